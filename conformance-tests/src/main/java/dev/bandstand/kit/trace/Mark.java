@@ -1,0 +1,31 @@
+package dev.bandstand.kit.trace;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A remark of the driver that judging needs and no exchange shows.
+ *
+ * @param jobs the jobs it speaks of
+ * @param detail what was waited for, or why; a sentence
+ * @param waited how long the wait took by the target's clock; zero where nothing was waited for
+ */
+public record Mark(int number, String scenario, Kind kind, List<String> jobs, String detail, Duration waited)
+        implements Entry {
+
+    public Mark {
+        jobs = List.copyOf(jobs);
+    }
+
+    /** The remarks there are. */
+    public enum Kind {
+        /** A wait for {@code detail} ended because it was seen. */
+        REACHED,
+        /** A wait for {@code detail} ended because its deadline passed. */
+        GAVE_UP,
+        /** The two jobs were submitted alike; the first was left alone, the second was disturbed as {@code detail} says. */
+        TWINS,
+        /** The clock of the target was moved by {@code waited} while nothing was sent. */
+        TIME_PASSED
+    }
+}

@@ -1,0 +1,41 @@
+package dev.bandstand.kit.verdict;
+
+import dev.bandstand.kit.oracle.Judgement;
+import java.util.List;
+
+/** What a run says about one rule. */
+public sealed interface Outcome {
+
+    /** Judged at least once, nothing found. */
+    record Passed(int judged) implements Outcome {
+
+        public Passed {
+            if (judged < 1) {
+                throw new IllegalArgumentException("A rule that was never judged has not passed");
+            }
+        }
+    }
+
+    /** Judged, and broken at least once. */
+    record Failed(int judged, List<Judgement.Broken> findings) implements Outcome {
+
+        public Failed {
+            findings = List.copyOf(findings);
+            if (findings.isEmpty()) {
+                throw new IllegalArgumentException("A rule without a finding has not failed");
+            }
+        }
+    }
+
+    /** Claimed, but the situation that it needs could not be had. */
+    record NotTestable(String reason) implements Outcome {}
+
+    /** Not claimed. */
+    record NotApplicable(String profile) implements Outcome {}
+
+    /** Failed as a waiver foresaw. */
+    record Waived(Failed failure, String reason) implements Outcome {}
+
+    /** The kit itself failed while judging. */
+    record KitError(String message) implements Outcome {}
+}

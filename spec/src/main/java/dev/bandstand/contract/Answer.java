@@ -1,0 +1,16 @@
+package dev.bandstand.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation answers. The generated contracts have one record for each documented status of each operation, so
+ * that an answer which the contract does not document does not compile.
+ */
+public interface Answer {
+
+    /** The HTTP status code. */
+    int status();
+
+    /** The body to be written as JSON, the bytes to be written as they are, or null for none. */
+    @Nullable Object body();
+}

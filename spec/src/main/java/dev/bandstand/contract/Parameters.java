@@ -1,0 +1,30 @@
+package dev.bandstand.contract;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of one call, read by name. They have been checked against the contract before. */
+public interface Parameters {
+
+    /** A path parameter, percent-decoded. */
+    String path(String name);
+
+    /** The first value of a query parameter, or null when it is absent. */
+    @Nullable String query(String name);
+
+    /** A header, its name in any case, or null when it is absent. */
+    @Nullable String header(String name);
+
+    /** A query parameter of style deepObject: {@code filter[status]=active} gives {@code status -> [active]}. */
+    Map<String, List<String>> deepObject(String name);
+
+    /** The JSON body as a model of the contract. */
+    <T> T body(Class<T> type);
+
+    /** A query parameter as a number, or null when it is absent. */
+    default @Nullable Integer queryInteger(String name) {
+        String value = query(name);
+        return value == null ? null : Integer.valueOf(value);
+    }
+}
