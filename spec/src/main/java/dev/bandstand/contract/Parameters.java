@@ -22,9 +22,15 @@ public interface Parameters {
     /** The JSON body as a model of the contract. */
     <T> T body(Class<T> type);
 
-    /** A query parameter as a number, or null when it is absent. */
+    /** The JSON body of an operation that takes any object. */
+    @SuppressWarnings("unchecked")
+    default Map<String, Object> members() {
+        return body(Map.class);
+    }
+
+    /** A query parameter as a number, or null when it is absent; the nearest number there is when it is out of range. */
     default @Nullable Integer queryInteger(String name) {
         String value = query(name);
-        return value == null ? null : Integer.valueOf(value);
+        return value == null ? null : (int) Double.parseDouble(value);
     }
 }
