@@ -1,0 +1,116 @@
+package dev.bandstand.spec;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Puts a catalogue together from its index and its areas, and refuses what is not well-formed. */
+final class CatalogueReader {
+
+    private static final Pattern ID = Pattern.compile("[A-Z]{3,4}-[A-Z]{4}-[0-9]{3}");
+
+    private final Function<String, Optional<String>> files;
+
+    /** @param files the text of a file by its path */
+    CatalogueReader(Function<String, Optional<String>> files) {
+        this.files = files;
+    }
+
+    RuleCatalogue read(String contract) {
+        String folder = "contracts/" + contract + "/rules/";
+        Index index = StrictYaml.read(folder + "index.yaml", text(folder + "index.yaml"), Index.class);
+        List<Rule> rules = index.areas().stream()
+                .flatMap(area -> area(folder + area + ".yaml", index).stream())
+                .sorted(Comparator.comparing(Rule::id))
+                .toList();
+        return new RuleCatalogue(contract, index.profiles(), index.documents(), index.contested(), rules);
+    }
+
+    private List<Rule> area(String file, Index index) {
+        List<StrictYaml.Located<Rule>> located = StrictYaml.list(file, text(file), Rule.class);
+        String previous = "";
+        for (StrictYaml.Located<Rule> entry : located) {
+            fault(entry.value(), previous, index).ifPresent(sentence -> {
+                throw CatalogueError.at(file, entry.line(), sentence);
+            });
+            previous = entry.value().id();
+        }
+        return located.stream().map(StrictYaml.Located::value).toList();
+    }
+
+    private Optional<String> fault(Rule rule, String previous, Index index) {
+        return order(rule, previous)
+                .or(() -> Scoring.fault(rule))
+                .or(() -> unknown(rule, "profile", index.profileNames(), Set.of(rule.profile())))
+                .or(() -> unknown(
+                        rule,
+                        "contested point",
+                        index.contestedIds(),
+                        rule.contested() == null ? Set.of() : Set.of(rule.contested())))
+                .or(() -> unknown(
+                        rule,
+                        "document",
+                        index.documentKeys(),
+                        rule.sources().stream().map(Source::document).toList()));
+    }
+
+    private static Optional<String> order(Rule rule, String previous) {
+        String id = rule.id();
+        if (!ID.matcher(id).matches()) {
+            return Optional.of("\"%s\" is not an id such as TAM-PAUS-002.".formatted(id));
+        }
+        if (id.equals(previous)) {
+            return Optional.of("%s is there twice.".formatted(id));
+        }
+        if (id.compareTo(previous) < 0) {
+            return Optional.of("%s stands after %s; sort the file by id.".formatted(id, previous));
+        }
+        if (!previous.isEmpty() && !previous.startsWith(id.substring(0, id.length() - 3))) {
+            return Optional.of(
+                    "%s stands in a file with %s; give each area a file of its own.".formatted(id, previous));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> unknown(Rule rule, String what, Set<String> known, Collection<String> used) {
+        return used.stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .map(name ->
+                        "%s names the %s \"%s\", which index.yaml does not list.".formatted(rule.id(), what, name));
+    }
+
+    private String text(String file) {
+        return files.apply(file)
+                .orElseThrow(() -> new CatalogueError("%s does not exist; check the name of the contract and the areas "
+                        .concat("in its index.yaml.")
+                        .formatted(file)));
+    }
+
+    /** What the areas of a catalogue share. */
+    record Index(
+            @JsonProperty(required = true) List<Document> documents,
+            @JsonProperty(required = true) List<Profile> profiles,
+            @JsonProperty(required = true) List<ContestedPoint> contested,
+            @JsonProperty(required = true) List<String> areas) {
+
+        private Set<String> profileNames() {
+            return profiles.stream().map(Profile::name).collect(toSet());
+        }
+
+        private Set<String> contestedIds() {
+            return contested.stream().map(ContestedPoint::id).collect(toSet());
+        }
+
+        private Set<String> documentKeys() {
+            return documents.stream().map(Document::key).collect(toSet());
+        }
+    }
+}

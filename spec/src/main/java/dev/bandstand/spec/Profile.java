@@ -1,0 +1,13 @@
+package dev.bandstand.spec;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A set of rules that is claimed as a whole.
+ *
+ * @param name how it is claimed
+ * @param needs what a target must offer for the claim to make sense
+ */
+public record Profile(
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String needs) {}

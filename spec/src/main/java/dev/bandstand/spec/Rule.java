@@ -1,0 +1,104 @@
+package dev.bandstand.spec;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence that a server of the contract has to make true.
+ *
+ * @param id contract, area and number, such as {@code TAM-PAUS-002}; never used again for another rule
+ * @param level how binding it is, in our reading: the sources do not use these words
+ * @param basis how the sources support it
+ * @param scored whether it counts for the verdict; a rule that does not is run and reported all the same
+ * @param profile the claim that it belongs to
+ * @param title names the rule in a list
+ * @param statement the rule in one sentence, as it stands in a feature
+ * @param why what goes wrong for a client when it is broken
+ * @param sources where it comes from
+ * @param operations the operations of the contract that it speaks of
+ * @param requires what must be to hand before it can be put to the test, such as {@code second-key}
+ * @param ifItFails what to look at in the server when it is broken
+ * @param contested the contested point that it touches; null when it touches none
+ * @param untested why nothing judges it; null when something does
+ */
+public record Rule(
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) Level level,
+        @JsonProperty(required = true) Basis basis,
+        @JsonProperty(required = true) Status status,
+        @JsonProperty(required = true) boolean scored,
+        @JsonProperty(required = true) String profile,
+        @JsonProperty(required = true) Kind kind,
+        @JsonProperty(required = true) String title,
+        @JsonProperty(required = true) String statement,
+        @JsonProperty(required = true) String why,
+        @JsonProperty(required = true) List<Source> sources,
+        @JsonProperty(required = true) List<String> operations,
+        List<String> requires,
+        @JsonProperty("if_it_fails") List<String> ifItFails,
+        @Nullable String contested,
+        @Nullable String untested) {
+
+    public Rule {
+        sources = List.copyOf(sources);
+        operations = List.copyOf(operations);
+        requires = List.copyOf(requires);
+        ifItFails = List.copyOf(ifItFails);
+    }
+
+    /** The middle part of the id, such as {@code PAUS}. */
+    public String area() {
+        return id.split("-", -1)[1];
+    }
+
+    /** Whether a run has to judge it. */
+    public boolean judged() {
+        return status == Status.ACTIVE && untested == null;
+    }
+
+    /** How binding a rule is. */
+    public enum Level {
+        MUST,
+        SHOULD,
+        MAY
+    }
+
+    /** How the sources support a rule. */
+    public enum Basis {
+        /** They say it. */
+        DOCUMENTED,
+        /** It follows from what they say. */
+        IMPLIED,
+        /** It is seen in an example only. */
+        EXAMPLE,
+        /** They do not say it; HTTP, JSON or good practice do. */
+        CONVENTION
+    }
+
+    /** Whether a rule is in force. */
+    public enum Status {
+        ACTIVE,
+        /** The sources allow more than one reading: what a server does is reported and never held against it. */
+        CONTESTED,
+        RETIRED
+    }
+
+    /** What has to be seen to judge a rule. */
+    public enum Kind {
+        /** Any single exchange. */
+        EACH,
+        /** One prepared situation. */
+        EXAMPLE,
+        /** The history of a job. */
+        TRACE,
+        /** A wait with a deadline. */
+        EVENTUALLY,
+        /** Calls under way at the same time. */
+        RACE,
+        /** Two jobs, or two keys, compared. */
+        RELATION,
+        /** What a server chooses where the sources leave it free. */
+        ALTERNATIVES
+    }
+}

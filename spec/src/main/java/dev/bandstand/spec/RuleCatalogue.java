@@ -1,0 +1,60 @@
+package dev.bandstand.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The rules of one contract and what they refer to.
+ *
+ * @param contract the contract's name, such as {@code openfunnel-tam}
+ * @param profiles what can be claimed, in the order in which it is explained
+ * @param documents what the rules cite
+ * @param contested the points that are left open
+ * @param rules sorted by id
+ */
+public record RuleCatalogue(
+        String contract,
+        List<Profile> profiles,
+        List<Document> documents,
+        List<ContestedPoint> contested,
+        List<Rule> rules) {
+
+    public RuleCatalogue {
+        profiles = List.copyOf(profiles);
+        documents = List.copyOf(documents);
+        contested = List.copyOf(contested);
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * The catalogue of a contract that ships with Bandstand.
+     *
+     * @throws CatalogueError when there is no such contract or its catalogue is not well-formed
+     */
+    public static RuleCatalogue of(String contract) {
+        return new CatalogueReader(RuleCatalogue::resource).read(contract);
+    }
+
+    /** The rule of that id, in whatever status. */
+    public Optional<Rule> rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The rules in force, those that nothing judges included. */
+    public Stream<Rule> active() {
+        return rules.stream().filter(rule -> rule.status() != Rule.Status.RETIRED);
+    }
+
+    private static Optional<String> resource(String path) {
+        try (InputStream in = RuleCatalogue.class.getResourceAsStream("/" + path)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read", e);
+        }
+    }
+}
