@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Puts a catalogue together from its index and its areas, and refuses what is not well-formed. */
 final class CatalogueReader {
@@ -48,7 +49,7 @@ final class CatalogueReader {
     private Optional<String> fault(Rule rule, String previous, Index index) {
         return order(rule, previous)
                 .or(() -> Scoring.fault(rule))
-                .or(() -> unknown(rule, "profile", index.profileNames(), Set.of(rule.profile())))
+                .or(() -> unknown(rule, "profile", index.profileNames(), claims(rule)))
                 .or(() -> unknown(
                         rule,
                         "contested point",
@@ -59,6 +60,11 @@ final class CatalogueReader {
                         "document",
                         index.documentKeys(),
                         rule.sources().stream().map(Source::document).toList()));
+    }
+
+    private static List<String> claims(Rule rule) {
+        return Stream.concat(Stream.of(rule.profile()), rule.requires().stream())
+                .toList();
     }
 
     private static Optional<String> order(Rule rule, String previous) {

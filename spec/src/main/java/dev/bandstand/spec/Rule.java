@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what goes wrong for a client when it is broken
  * @param sources where it comes from
  * @param operations the operations of the contract that it speaks of
- * @param requires what must be to hand before it can be put to the test, such as {@code second-key}
+ * @param requires the profiles that must be claimed beside its own before it applies
  * @param ifItFails what to look at in the server when it is broken
  * @param contested the contested point that it touches; null when it touches none
  * @param untested why nothing judges it; null when something does

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request and what came of it.
  *
- * @param actor whose key was sent: {@code alice}, {@code bob}, or {@code nobody} for a call without a key
+ * @param actor whose key was sent: {@code alice}, {@code bob}, {@code stranger} for a key that was made up, or
+ *     {@code nobody} for a call without a key
  * @param operationId the operation in the contract, or empty when the request addresses none
  * @param job the id of the job that the path names or the answer created; null when there is none
  * @param sent when the request left, by the clock of the kit
@@ -32,6 +33,7 @@ public record Exchange(
      * A request as it was sent.
      *
      * @param target path and query as they were sent
+     * @param headers names as they were sent; a key is replaced by a word of its own wherever it occurs, in answers too
      * @param body the body as text; null when none was sent
      */
     public record Request(

@@ -13,6 +13,9 @@ import java.util.List;
 public record Mark(int number, String scenario, Kind kind, List<String> jobs, String detail, Duration waited)
         implements Entry {
 
+    /** The detail of a wait for a job to be completed, failed or cancelled; of other waits rules ask less. */
+    public static final String END = "the end of the job";
+
     public Mark {
         jobs = List.copyOf(jobs);
     }
@@ -23,6 +26,8 @@ public record Mark(int number, String scenario, Kind kind, List<String> jobs, St
         REACHED,
         /** A wait for {@code detail} ended because its deadline passed. */
         GAVE_UP,
+        /** The ids of {@code jobs} were made up by the kit, so that no server can know them. */
+        INVENTED,
         /** The two jobs were submitted alike; the first was left alone, the second was disturbed as {@code detail} says. */
         TWINS,
         /** The clock of the target was moved by {@code waited} while nothing was sent. */
