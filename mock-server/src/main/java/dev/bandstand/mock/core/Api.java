@@ -1,0 +1,40 @@
+package dev.bandstand.mock.core;
+
+import dev.bandstand.contract.Route;
+import java.util.List;
+
+/** Operations that are described by one OpenAPI document and served by the shell. */
+public interface Api {
+
+    /** The name of the contract, which is the folder of its document. */
+    String contract();
+
+    /** Its operations. */
+    List<Route<Call>> routes();
+
+    /** The name of the world in which a request plays. */
+    String worldName(Inbound request);
+
+    /** How it tells errors. */
+    ErrorStyle errorStyle();
+
+    /**
+     * Looks at a request before it is held against the contract.
+     *
+     * @throws Refusal when it is turned away
+     */
+    default void admit(Call call) {}
+
+    /** What happens to the answer of a call before it is sent. */
+    default Wire wire(Call call) {
+        return Wire.PLAIN;
+    }
+
+    /** The forms in which errors are told. */
+    enum ErrorStyle {
+        /** As FastAPI does: {@code {"detail": ...}}. */
+        FASTAPI,
+        /** As RFC 9457 does: {@code application/problem+json}. */
+        PROBLEM
+    }
+}

@@ -1,0 +1,24 @@
+package dev.bandstand.mock.core;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A contract whose work is jobs, seen from where its own words are not known. */
+public interface JobContract extends Api {
+
+    /** A job as it is at an instant. */
+    JobView view(World world, JobHistory history, Instant at);
+
+    /** The first instant at which a job is where it is wanted, if nobody interferes; nothing when it never gets there. */
+    Optional<Instant> when(World world, JobHistory history, Until until);
+
+    /** Where a job can be wanted. */
+    sealed interface Until {
+
+        /** It shows a status, in the words of its contract. */
+        record Status(String word) implements Until {}
+
+        /** It has done a number of its stages. */
+        record StagesDone(int number) implements Until {}
+    }
+}

@@ -1,0 +1,71 @@
+package dev.bandstand.mock.core;
+
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+/** What belongs to one user of the mock and nobody else: time, settings, journal, and the seams of each contract. */
+public final class World {
+
+    private final String name;
+    private final WorldClock clock;
+    private final JobIds ids;
+    private final Journal journal;
+    private final ConcurrentMap<Class<?>, Object> seams = new ConcurrentHashMap<>(2);
+    private volatile WorldSettings settings;
+
+    World(String name, WorldSettings settings, InstantSource real, Journal journal) {
+        this.name = name;
+        this.settings = settings;
+        this.clock = new WorldClock(real, settings.start().orElseGet(real::instant), settings.speed());
+        this.ids = new JobIds(idSeed(name, settings.seed()));
+        this.journal = journal;
+    }
+
+    /** Its name: an API key, or what the contract uses to tell callers apart. */
+    public String name() {
+        return name;
+    }
+
+    /** Its time. */
+    public WorldClock clock() {
+        return clock;
+    }
+
+    /** Where its job ids come from. */
+    public JobIds ids() {
+        return ids;
+    }
+
+    /** The calls made in it. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** How it behaves. */
+    public WorldSettings settings() {
+        return settings;
+    }
+
+    /** Changes how it behaves from now on; speed, start and seed count for a new world only. */
+    public void settings(WorldSettings changed) {
+        this.settings = changed;
+    }
+
+    /** The seams at which a contract can be made to deviate here, as they are at the moment. */
+    public <S> S seams(Class<S> type, Supplier<S> good) {
+        Object found = seams.get(type);
+        return type.cast(found == null ? seams.computeIfAbsent(type, missing -> good.get()) : found);
+    }
+
+    /** Replaces the seams of a contract. */
+    public <S> void deviate(Class<S> type, S replacement) {
+        seams.put(type, replacement);
+    }
+
+    private static OptionalLong idSeed(String name, OptionalLong seed) {
+        return seed.isEmpty() ? seed : OptionalLong.of(seed.getAsLong() + name.hashCode());
+    }
+}

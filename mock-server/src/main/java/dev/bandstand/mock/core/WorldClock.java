@@ -1,0 +1,91 @@
+package dev.bandstand.mock.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+
+/** The time of one world. It runs as fast as asked, stands still or is moved forward; it never goes back. */
+public final class WorldClock {
+
+    private static final double FASTEST = 1_000_000;
+    private static final Duration LONGEST_STEP = Duration.ofDays(36_500);
+
+    private final InstantSource real;
+    private final AtomicReference<ClockLine> line;
+
+    /** A clock that shows {@code start} now and runs from there. */
+    public WorldClock(InstantSource real, Instant start, double speed) {
+        this.real = real;
+        this.line = new AtomicReference<>(new ClockLine(real.instant(), start, checked(speed), false));
+    }
+
+    /** The virtual time. */
+    public Instant now() {
+        return line.get().at(real.instant());
+    }
+
+    /** What the clock shows and how it runs. */
+    public Reading reading() {
+        ClockLine current = line.get();
+        return new Reading(current.at(real.instant()), current.speed(), current.frozen());
+    }
+
+    /** Stops the clock where it is. */
+    public void freeze() {
+        move(ClockLine::frozenAt);
+    }
+
+    /** Lets a frozen clock run on at the speed it had. */
+    public void unfreeze() {
+        move((current, now) -> current.runningAt(now, current.speed()));
+    }
+
+    /**
+     * Lets the clock run, virtual seconds per real second.
+     *
+     * @throws IllegalArgumentException when the speed is not above 0 and at most 1,000,000
+     */
+    public void run(double speed) {
+        double wanted = checked(speed);
+        move((current, now) -> current.runningAt(now, wanted));
+    }
+
+    /**
+     * Moves the clock forward; frozen or running, it stays so.
+     *
+     * @throws IllegalArgumentException when the step is negative or longer than a hundred years
+     */
+    public void advance(Duration step) {
+        if (step.isNegative() || step.compareTo(LONGEST_STEP) > 0) {
+            throw new IllegalArgumentException(
+                    "The clock can be advanced by zero to 36500 days, not by %s.".formatted(step));
+        }
+        move((current, now) -> current.movedTo(now, current.at(now).plus(step)));
+    }
+
+    /** Moves the clock forward to an instant; does nothing when that has passed. */
+    public void advanceTo(Instant target) {
+        move((current, now) -> current.movedTo(now, target));
+    }
+
+    private void move(BiFunction<ClockLine, Instant, ClockLine> change) {
+        line.updateAndGet(current -> change.apply(current, real.instant()));
+    }
+
+    private static double checked(double speed) {
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw new IllegalArgumentException(
+                    "The speed of a clock must be above 0 and at most 1000000, not %s.".formatted(speed));
+        }
+        return speed;
+    }
+
+    /**
+     * A look at a clock.
+     *
+     * @param speed virtual seconds per real second while it runs
+     */
+    public record Reading(Instant now, double speed, boolean frozen) {}
+}

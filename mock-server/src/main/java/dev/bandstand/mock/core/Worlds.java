@@ -1,0 +1,65 @@
+package dev.bandstand.mock.core;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The worlds of a mock. A world comes into being when it is first used. */
+public final class Worlds {
+
+    private final ConcurrentMap<String, World> worlds = new ConcurrentHashMap<>();
+    private final InstantSource real;
+    private final Journal.Limits limits;
+    private final Jobs jobs;
+    private final WorldSettings initial;
+
+    /**
+     * Worlds that start alike.
+     *
+     * @param real real time
+     * @param jobs the jobs of all worlds
+     * @param initial how a new world behaves
+     * @param limits how much a world remembers of its calls
+     */
+    public Worlds(InstantSource real, Jobs jobs, WorldSettings initial, Journal.Limits limits) {
+        this.real = real;
+        this.jobs = jobs;
+        this.initial = initial;
+        this.limits = limits;
+    }
+
+    /** The world of a name. */
+    public World of(String name) {
+        World known = worlds.get(name);
+        return known == null ? worlds.computeIfAbsent(name, this::fresh) : known;
+    }
+
+    /** The world of a name, if it has been used. */
+    public Optional<World> known(String name) {
+        return Optional.ofNullable(worlds.get(name));
+    }
+
+    /** The worlds used so far, by name. */
+    public List<String> names() {
+        return worlds.keySet().stream().sorted().toList();
+    }
+
+    /** The jobs of all worlds. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** Makes a world what it was when it was new: no jobs, no journal, its clock at the start. */
+    public World reset(String name) {
+        jobs.log().clear(name);
+        World fresh = fresh(name);
+        worlds.put(name, fresh);
+        return fresh;
+    }
+
+    private World fresh(String name) {
+        return new World(name, initial, real, new Journal(limits));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.bandstand.mock.tam;
+
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.JobKey;
+
+/** Decides who may do what. */
+interface Access {
+
+    /**
+     * Looks at a request before it is held against the contract.
+     *
+     * @throws dev.bandstand.mock.core.Refusal when its key is missing and that is told so early
+     */
+    void admit(Call call);
+
+    /**
+     * Looks at the key of a request that has the documented form.
+     *
+     * @throws dev.bandstand.mock.core.Refusal when the key is not one of ours
+     */
+    void authenticate(Call call);
+
+    /** Which job a caller means by an id. */
+    JobKey locate(Call call, String id);
+}

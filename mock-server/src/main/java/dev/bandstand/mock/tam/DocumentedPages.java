@@ -1,0 +1,75 @@
+package dev.bandstand.mock.tam;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Pages in the order of writing, of the documented size and names. */
+final class DocumentedPages implements Pages {
+
+    private final PageStore store;
+
+    DocumentedPages(PageStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Page> read(Sight sight, @Nullable String cursor) {
+        Layout layout = layout(sight);
+        int pages = layout.pages();
+        OptionalInt index = cursor == null ? OptionalInt.of(0) : Cursors.index(cursor);
+        if (index.isEmpty() || index.getAsInt() >= Math.max(1, pages)) {
+            return Optional.empty();
+        }
+        return Optional.of(pages == 0 ? beforeTheFirst(sight) : page(sight, layout, index.getAsInt()));
+    }
+
+    @Override
+    public List<Slice> readable(Sight sight) {
+        Snapshot snapshot = sight.snapshot();
+        if (snapshot.status().settled()) {
+            return snapshot.delivered();
+        }
+        if (sight.reads(TamPolicy.ROWS_WHILE_RUNNING, "no")) {
+            return List.of();
+        }
+        return sight.reads(TamPolicy.GROWING_PAGE, "hidden") ? fullPages(sight) : snapshot.delivered();
+    }
+
+    @Override
+    public int count(Sight sight) {
+        return layout(sight).pages();
+    }
+
+    private Page page(Sight sight, Layout layout, int index) {
+        boolean last = index == layout.pages() - 1;
+        return new Page(
+                Optional.of(Cursors.name(index)),
+                store.rows(sight.job().companies(), layout.page(index)),
+                last ? Optional.empty() : Optional.of(Cursors.name(index + 1)));
+    }
+
+    private Layout layout(Sight sight) {
+        return new Layout(readable(sight), sight.snapshot().script().pageSize(), packed(sight));
+    }
+
+    /** What is written, cut where the last page is not full. Pages that end with their band are always full enough. */
+    private static List<Slice> fullPages(Sight sight) {
+        Snapshot snapshot = sight.snapshot();
+        if (!packed(sight)) {
+            return snapshot.delivered();
+        }
+        int full = snapshot.companies() / snapshot.script().pageSize() * snapshot.script().pageSize();
+        return full == 0 ? List.of() : new Layout(snapshot.delivered(), full, true).page(0);
+    }
+
+    private static Page beforeTheFirst(Sight sight) {
+        return Page.blank(
+                sight.reads(TamPolicy.FIRST_PAGE_NAME, "null") ? Optional.empty() : Optional.of(Cursors.name(0)));
+    }
+
+    private static boolean packed(Sight sight) {
+        return sight.reads(TamPolicy.PAGES, "packed");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.bandstand.mock.tam;
+
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.Refusal;
+import java.util.Set;
+
+/**
+ * Every key that is not blank owns its jobs and no others.
+ *
+ * @param keys the only keys there are; any key when empty
+ */
+record KeyAccess(Set<String> keys) implements Access {
+
+    KeyAccess {
+        keys = Set.copyOf(keys);
+    }
+
+    @Override
+    public void admit(Call call) {
+        String code = call.policies().reading(TamPolicy.MISSING_KEY);
+        if (call.request().header(TamApi.KEY_HEADER) == null && !code.equals("422")) {
+            throw new Refusal(Integer.parseInt(code), "Missing API key");
+        }
+    }
+
+    @Override
+    public void authenticate(Call call) {
+        String key = call.world().name();
+        boolean known = !key.equals(TamApi.NO_KEY) && (keys.isEmpty() || keys.contains(key));
+        String code = call.policies().reading(TamPolicy.UNKNOWN_KEY);
+        if (!known && !code.equals("accept")) {
+            throw new Refusal(Integer.parseInt(code), "Invalid API key");
+        }
+    }
+
+    @Override
+    public JobKey locate(Call call, String id) {
+        return new JobKey(call.world().name(), TamApi.CONTRACT, id);
+    }
+}

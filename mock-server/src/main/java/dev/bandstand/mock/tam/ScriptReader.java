@@ -1,0 +1,66 @@
+package dev.bandstand.mock.tam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.mock.core.Durations;
+import dev.bandstand.mock.core.InvalidSetting;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Reads a script from the section of a scenario. */
+final class ScriptReader {
+
+    private static final List<String> QUERIES = List.of("{query}", "{query} vendors", "companies offering {query}");
+
+    private ScriptReader() {}
+
+    static Script read(JsonNode section) {
+        return new Script(
+                Durations.parse(section.path("queue").asText("0s")),
+                Durations.parse(section.path("settle").asText("500ms")),
+                whole(section, "page-size", 100, 1),
+                whole(section, "credits-per-company", 1, 0),
+                section.path("credits-granted").asLong(1_000_000),
+                elements(section.path("bands")).map(ScriptReader::band).toList(),
+                Optional.of(section.path("fails"))
+                        .filter(node -> !node.isMissingNode())
+                        .map(ScriptReader::failure),
+                false);
+    }
+
+    private static Band band(JsonNode node) {
+        List<String> queries = node.has("queries")
+                ? elements(node.path("queries")).map(JsonNode::asText).toList()
+                : QUERIES;
+        return new Band(
+                node.path("label").asText(),
+                queries,
+                Durations.parse(node.path("takes").asText()),
+                whole(node, "companies", 0, 0),
+                whole(node, "skipped-cells", 0, 0));
+    }
+
+    private static Failure failure(JsonNode node) {
+        return new Failure(
+                whole(node, "in-band", Failure.IN_QUEUE, 0),
+                node.path("after").asDouble(0.5),
+                node.path("message").asText("The build stopped on an internal error."));
+    }
+
+    private static int whole(JsonNode node, String member, int otherwise, int least) {
+        JsonNode value = node.path(member);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (!value.canConvertToInt() || !value.isIntegralNumber() || value.asInt() < least) {
+            throw new InvalidSetting(
+                    "%s must be a whole number of at least %d, not %s.".formatted(member, least, value));
+        }
+        return value.asInt();
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

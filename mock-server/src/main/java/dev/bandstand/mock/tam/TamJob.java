@@ -1,0 +1,135 @@
+package dev.bandstand.mock.tam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.core.LogEntry;
+import dev.bandstand.mock.core.Policies;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A job as its history tells it. */
+final class TamJob {
+
+    static final String SUBMITTED = "submitted";
+
+    private final JobKey key;
+    private final Submission submission;
+    private final Instant submitted;
+    private final List<Accepted> commands;
+    private final Script script;
+    private final Companies companies;
+    private volatile @Nullable Course course;
+
+    private TamJob(JobHistory history) {
+        this.key = history.key();
+        this.submission = Submission.read(history.first().data());
+        this.submitted = history.first().at();
+        this.commands = history.entries().stream()
+                .skip(1)
+                .map(entry -> new Accepted(entry.at(), Command.of(entry.kind())))
+                .toList();
+        this.script = ScriptReader.read(submission.script())
+                .pausingInLastBand(submission.policies().is(TamPolicy.PAUSE_IN_LAST_BAND, "pauses"));
+        this.companies = new Companies(
+                script, submission.query(), Dice.seed(submission.scenario(), submission.query()));
+    }
+
+    static TamJob of(JobHistory history) {
+        return history.read(TamJob.class, TamJob::new);
+    }
+
+    JobKey key() {
+        return key;
+    }
+
+    String query() {
+        return submission.query();
+    }
+
+    String scenario() {
+        return submission.scenario();
+    }
+
+    Policies policies() {
+        return submission.policies();
+    }
+
+    Instant submitted() {
+        return submitted;
+    }
+
+    List<Accepted> commands() {
+        return commands;
+    }
+
+    Script script() {
+        return script;
+    }
+
+    Companies companies() {
+        return companies;
+    }
+
+    /** Its course, as a way of working out courses has it; kept as long as the same way is asked for. */
+    Timeline timeline(Timelines timelines) {
+        Course known = course;
+        if (known == null || !known.by().equals(timelines)) {
+            known = new Course(timelines, timelines.of(this));
+            course = known;
+        }
+        return known.timeline();
+    }
+
+    private record Course(Timelines by, Timeline timeline) {}
+
+    /**
+     * What the first entry of a history says.
+     *
+     * @param script the section of the scenario, as it was at the time
+     * @param policies the readings that go with the job for good
+     */
+    record Submission(String query, String scenario, JsonNode script, Policies policies) {
+
+        static Submission read(JsonNode data) {
+            Map<String, String> policies = new HashMap<>();
+            data.path("policies")
+                    .properties()
+                    .forEach(each -> policies.put(each.getKey(), each.getValue().asText()));
+            return new Submission(
+                    data.path("query").asText(),
+                    data.path("scenario").asText(),
+                    data.path("script"),
+                    new Policies(policies));
+        }
+
+        /** The same build, failing in the first band that these credits do not pay for. */
+        Submission within(long credits) {
+            Script planned = ScriptReader.read(script);
+            long cost = 0;
+            for (int band = 0; band < planned.bands().size(); band++) {
+                cost += (long) planned.bands().get(band).companies() * planned.creditsPerCompany();
+                if (cost > credits) {
+                    ObjectNode changed = script.deepCopy();
+                    changed.putObject("fails").put("in-band", band + 1).put("message", "Out of credits.");
+                    return new Submission(query, scenario, changed, policies);
+                }
+            }
+            return this;
+        }
+
+        LogEntry entry(Instant at) {
+            ObjectNode data = Json.MAPPER.createObjectNode();
+            data.put("query", query).put("scenario", scenario).set("script", script);
+            if (!policies.chosen().isEmpty()) {
+                data.set("policies", Json.MAPPER.valueToTree(policies.chosen()));
+            }
+            return new LogEntry(at, SUBMITTED, data);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.bandstand.mock.tam;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Works out a timeline: what is due at or before the instant of a command happens before it, and what is due after the
+ * last command happens as if none were to come.
+ */
+final class Unfolding {
+
+    private static final int QUEUE = -1;
+    private static final int NOTHING = -2;
+
+    private final Script script;
+    private final List<Phase> phases = new ArrayList<>();
+    private final List<BandRun> runs = new ArrayList<>();
+    private Status status = Status.PENDING;
+    private int inFlight = QUEUE;
+    private int next;
+    private Instant began;
+    private Instant due;
+
+    private Unfolding(Script script, Instant submitted) {
+        this.script = script;
+        this.began = submitted;
+        this.due = submitted.plus(script.queue());
+        become(Status.PENDING, submitted);
+    }
+
+    static Timeline unfold(Script script, Instant submitted, List<Accepted> commands) {
+        Unfolding course = new Unfolding(script, submitted);
+        for (Accepted accepted : commands) {
+            course.runUntil(accepted.at());
+            course.obey(accepted);
+        }
+        course.runUntil(Instant.MAX.minusNanos(1));
+        return new Timeline(script, course.phases, course.runs);
+    }
+
+    private void runUntil(Instant until) {
+        while (!due.isAfter(until)) {
+            if (status == Status.CANCELLING) {
+                end(Status.CANCELLED, due);
+            } else {
+                finishPart(due);
+            }
+        }
+    }
+
+    private void obey(Accepted accepted) {
+        Instant at = accepted.at();
+        switch (accepted.command()) {
+            case PAUSE -> become(Status.PAUSING, at);
+            case RESUME -> resume(at);
+            case CANCEL -> {
+                due = checkpoint(at);
+                become(Status.CANCELLING, at);
+            }
+        }
+    }
+
+    private void resume(Instant at) {
+        boolean resting = status == Status.PAUSED;
+        become(Status.RUNNING, at);
+        if (resting) {
+            begin(at);
+        }
+    }
+
+    private void finishPart(Instant at) {
+        if (failsHere()) {
+            end(Status.FAILED, at);
+            return;
+        }
+        if (inFlight >= 0) {
+            runs.add(new BandRun(inFlight, began, at, true));
+            next = inFlight + 1;
+        }
+        boolean last = next == script.bands().size();
+        if (status == Status.PAUSING && (!last || script.pausesInLastBand())) {
+            rest(Status.PAUSED, at);
+        } else if (last) {
+            rest(Status.COMPLETED, at);
+        } else {
+            become(Status.RUNNING, at);
+            begin(at);
+        }
+    }
+
+    private void begin(Instant at) {
+        began = at;
+        if (next == script.bands().size()) {
+            inFlight = NOTHING;
+            due = at;
+            return;
+        }
+        inFlight = next;
+        Duration takes = script.bands().get(next).takes();
+        due = at.plus(failsHere() ? part(takes) : takes);
+    }
+
+    /** Ends the job; what was in flight is lost. */
+    private void end(Status how, Instant at) {
+        if (inFlight >= 0) {
+            runs.add(new BandRun(inFlight, began, at, false));
+        }
+        rest(how, at);
+    }
+
+    private void rest(Status how, Instant at) {
+        inFlight = NOTHING;
+        due = Instant.MAX;
+        become(how, at);
+    }
+
+    private void become(Status changed, Instant at) {
+        if (phases.isEmpty() || changed != status) {
+            phases.add(new Phase(changed, at));
+        }
+        status = changed;
+    }
+
+    private boolean failsHere() {
+        return script.failure()
+                .filter(failure -> failure.inBand() - 1 == inFlight)
+                .isPresent();
+    }
+
+    private Duration part(Duration whole) {
+        double share = script.failure().map(Failure::after).orElse(1.0);
+        return Duration.ofNanos((long) (whole.toNanos() * share));
+    }
+
+    /** Where a cancel takes hold: at the end of the cell in work, or soon when no cell is. */
+    private Instant checkpoint(Instant at) {
+        if (inFlight < 0) {
+            return at.plus(script.settle());
+        }
+        Duration cell = script.bands().get(inFlight).cell();
+        if (cell.isZero()) {
+            return at;
+        }
+        long cells = Duration.between(began, at).dividedBy(cell) + 1;
+        Instant end = began.plus(cell.multipliedBy(cells));
+        return end.isBefore(due) ? end : due;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.bandstand.mock.tam;
+
+import dev.bandstand.contract.Answer;
+import dev.bandstand.contract.tam.TamBuildJobResponse;
+import dev.bandstand.contract.tam.TamBuildRequest;
+import dev.bandstand.contract.tam.TamBuilderApi.CancelTamBuildCall;
+import dev.bandstand.contract.tam.TamBuilderApi.PauseTamBuildCall;
+import dev.bandstand.contract.tam.TamBuilderApi.PollTamBuild200;
+import dev.bandstand.contract.tam.TamBuilderApi.PollTamBuildCall;
+import dev.bandstand.contract.tam.TamBuilderApi.ResumeTamBuildCall;
+import dev.bandstand.contract.tam.TamBuilderApi.SubmitTamBuild200;
+import dev.bandstand.contract.tam.TamBuilderApi.SubmitTamBuildCall;
+import dev.bandstand.contract.tam.TamCompanyResult;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Durations;
+import dev.bandstand.mock.core.Header;
+import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.Jobs;
+import dev.bandstand.mock.core.Journal;
+import dev.bandstand.mock.core.MemoryJobLog;
+import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.core.Scenarios;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.WorldSettings;
+import dev.bandstand.mock.core.Worlds;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A caller of the contract without HTTP. Time stands still until it is moved. */
+final class Caller {
+
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Worlds worlds;
+    private final Builds builds;
+    private final World world;
+    private final String scenario;
+
+    private Caller(Worlds worlds, Builds builds, String key, String scenario) {
+        this.worlds = worlds;
+        this.builds = builds;
+        this.world = worlds.of(key);
+        this.scenario = scenario;
+    }
+
+    static Caller in(String scenario) {
+        Worlds worlds = new Worlds(
+                InstantSource.fixed(START),
+                new Jobs(new MemoryJobLog()),
+                WorldSettings.DEFAULTS.withSeed(7),
+                Journal.Limits.DEFAULTS);
+        TamSeams seams = new TamSeams(
+                Decisions.DOCUMENTED,
+                Timelines.DOCUMENTED,
+                Snapshots.DOCUMENTED,
+                new DocumentedPages(new PageStore(1 << 24)),
+                Meter.DOCUMENTED,
+                new KeyAccess(Set.of()),
+                Wire.PLAIN);
+        return new Caller(worlds, new Builds(worlds, Scenarios.shipped(), seams), "alice", scenario);
+    }
+
+    Caller as(String key) {
+        return new Caller(worlds, builds, key, scenario);
+    }
+
+    Caller reading(TamPolicy policy, String reading) {
+        Policies policies = Policies.of(Map.of(policy.key(), reading), TamApi.policies());
+        world.settings(world.settings().withPolicies(world.settings().policies().with(policies)));
+        return this;
+    }
+
+    Caller wait(Duration time) {
+        world.clock().advance(time);
+        return this;
+    }
+
+    Caller wait(String time) {
+        return wait(Durations.parse(time));
+    }
+
+    JobHistory history(String job) {
+        return worlds.jobs()
+                .log()
+                .find(new JobKey(world.name(), TamApi.CONTRACT, job))
+                .orElseThrow();
+    }
+
+    String submit() {
+        return submit("cloud observability and monitoring tools");
+    }
+
+    String submit(String query) {
+        Answer answer = service()
+                .submitTamBuild(new SubmitTamBuildCall(
+                        world.name(), TamBuildRequest.builder().query(query).build()));
+        return String.valueOf(((SubmitTamBuild200) answer).body().jobId());
+    }
+
+    Answer pollAnswer(String job, @Nullable String cursor) {
+        return service().pollTamBuild(new PollTamBuildCall(job, world.name(), cursor));
+    }
+
+    TamBuildJobResponse poll(String job) {
+        return poll(job, null);
+    }
+
+    TamBuildJobResponse poll(String job, @Nullable String cursor) {
+        return ((PollTamBuild200) pollAnswer(job, cursor)).body();
+    }
+
+    String status(String job) {
+        return String.valueOf(poll(job).status());
+    }
+
+    Answer pause(String job) {
+        return service().pauseTamBuild(new PauseTamBuildCall(job, world.name()));
+    }
+
+    Answer resume(String job) {
+        return service().resumeTamBuild(new ResumeTamBuildCall(job, world.name()));
+    }
+
+    Answer cancel(String job) {
+        return service().cancelTamBuild(new CancelTamBuildCall(job, world.name()));
+    }
+
+    Answer send(String job, Command command) {
+        return switch (command) {
+            case PAUSE -> pause(job);
+            case RESUME -> resume(job);
+            case CANCEL -> cancel(job);
+        };
+    }
+
+    long creditsUsed() {
+        return builds.credits(call()).used();
+    }
+
+    /** Every page that can be read, from the first to the last. */
+    List<TamBuildJobResponse> walk(String job) {
+        List<TamBuildJobResponse> pages = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            TamBuildJobResponse page = poll(job, cursor);
+            pages.add(page);
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return pages;
+    }
+
+    List<TamCompanyResult> companies(String job) {
+        return walk(job).stream()
+                .flatMap(page -> Optional.ofNullable(page.rows()).stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private TamService service() {
+        return new TamService(builds, call());
+    }
+
+    private Call call() {
+        List<Header> headers = List.of(
+                new Header(TamApi.KEY_HEADER, world.name()), new Header(Builds.SCENARIO_HEADER, scenario));
+        Inbound request = new Inbound.Copy("POST", "/", null, headers, new byte[0]);
+        return new Call(request, world, "", other -> {
+            throw new UnsupportedOperationException("Nothing is sent here");
+        });
+    }
+}

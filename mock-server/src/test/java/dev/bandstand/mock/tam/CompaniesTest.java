@@ -1,0 +1,65 @@
+package dev.bandstand.mock.tam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.mock.core.Json;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CompaniesTest {
+
+    private final Companies companies = companies("observability", 42);
+
+    @Test
+    void a_hundred_thousand_companies_of_two_bands_have_different_domains() {
+        Set<String> domains = new HashSet<>();
+        for (int rank = 0; rank < 50_000; rank++) {
+            domains.add(String.valueOf(companies.company(0, rank).domain()));
+            domains.add(String.valueOf(companies.company(1, rank).domain()));
+        }
+        assertThat(domains).hasSize(100_000);
+    }
+
+    @Test
+    void every_company_fits_its_band() {
+        for (int rank = 0; rank < 1_000; rank++) {
+            assertThat(companies.company(0, rank).employeeCount()).isBetween(201, 1000);
+            assertThat(companies.company(1, rank).employeeCount()).isBetween(5001, 20_004);
+        }
+    }
+
+    @Test
+    void another_query_finds_other_companies() {
+        Companies others = companies("payroll", Dice.seed("documented", "payroll"));
+        assertThat(IntStream.range(0, 100).mapToObj(rank -> others.company(0, rank).domain()))
+                .doesNotContainAnyElementsOf(IntStream.range(0, 100)
+                        .mapToObj(rank -> companies.company(0, rank).domain())
+                        .toList());
+    }
+
+    /** A change of this digest means that the pages of a build differ from those of an earlier version. */
+    @Test
+    void the_same_seed_gives_the_same_bytes_in_every_process() throws Exception {
+        Caller alice = Caller.in("documented");
+        String job = alice.submit("cloud observability and monitoring tools");
+        alice.wait("1m");
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        alice.walk(job).forEach(page -> digest.update(Json.bytes(page)));
+        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo("248ad2d0574a649fe712bf52c8e561b75b2d44d43ac9575a0a17b31bba0c7ebf");
+    }
+
+    private static Companies companies(String query, long seed) {
+        List<Band> bands = List.of(
+                new Band("201-1000", List.of("{query}", "{query} vendors"), Duration.ofSeconds(1), 50_000, 0),
+                new Band("5001+", List.of("{query}"), Duration.ofSeconds(1), 50_000, 0));
+        Script script = new Script(Duration.ZERO, Duration.ZERO, 100, 1, 1_000, bands, Optional.empty(), false);
+        return new Companies(script, query, seed);
+    }
+}
