@@ -12,7 +12,14 @@ public final class Durations {
 
     private static final Pattern SHORT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
     private static final Map<String, Duration> UNITS = Map.of(
-            "ms", Duration.ofMillis(1), "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1));
+            "ms",
+            Duration.ofMillis(1),
+            "s",
+            Duration.ofSeconds(1),
+            "m",
+            Duration.ofMinutes(1),
+            "h",
+            Duration.ofHours(1));
 
     private Durations() {}
 
@@ -25,7 +32,8 @@ public final class Durations {
         Matcher matcher = SHORT.matcher(text);
         if (matcher.matches()) {
             BigDecimal unit = BigDecimal.valueOf(UNITS.get(matcher.group(2)).toNanos());
-            return Duration.ofNanos(unit.multiply(new BigDecimal(matcher.group(1))).longValue());
+            return Duration.ofNanos(
+                    unit.multiply(new BigDecimal(matcher.group(1))).longValue());
         }
         try {
             Duration parsed = Duration.parse(text);
@@ -35,7 +43,7 @@ public final class Durations {
         } catch (DateTimeParseException notIso) {
             // told below, with what would be right
         }
-        throw new InvalidSetting("\"%s\" is no length of time. Write it like 250ms, 1.5s, 2m, 1h or PT1M30S."
-                .formatted(text));
+        throw new InvalidSetting(
+                "\"%s\" is no length of time. Write it like 250ms, 1.5s, 2m, 1h or PT1M30S.".formatted(text));
     }
 }

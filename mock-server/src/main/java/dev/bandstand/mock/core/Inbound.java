@@ -45,16 +45,13 @@ public interface Inbound {
     /** The same request with another value of a header. */
     default Inbound withHeader(String name, String value) {
         Stream<Header> others = headers().stream().filter(each -> !each.name().equalsIgnoreCase(name));
-        List<Header> changed = Stream.concat(others, Stream.of(new Header(name, value))).toList();
+        List<Header> changed =
+                Stream.concat(others, Stream.of(new Header(name, value))).toList();
         return new Copy(method(), path(), query(), changed, body());
     }
 
     /** A request held in memory. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Copy(
-            String method,
-            String path,
-            @Nullable String query,
-            List<Header> headers,
-            byte[] body) implements Inbound {}
+    record Copy(String method, String path, @Nullable String query, List<Header> headers, byte[] body)
+            implements Inbound {}
 }

@@ -52,7 +52,8 @@ public final class JobHistory {
 
     /** This history with one entry more. */
     public JobHistory with(LogEntry entry) {
-        return new JobHistory(key, Stream.concat(entries.stream(), Stream.of(entry)).toList());
+        return new JobHistory(
+                key, Stream.concat(entries.stream(), Stream.of(entry)).toList());
     }
 
     /** What a contract reads from this history; worked out once and kept. */

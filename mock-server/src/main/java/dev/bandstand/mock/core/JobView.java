@@ -37,8 +37,7 @@ public record JobView(
      * @param to when it ended, or will end if nobody interferes; empty when that is not known
      * @param progress how much of it is done, from 0 to 1
      */
-    public record Stage(
-            String name, State state, Optional<Instant> from, Optional<Instant> to, double progress) {
+    public record Stage(String name, State state, Optional<Instant> from, Optional<Instant> to, double progress) {
 
         /** Where a part of the work stands. */
         public enum State {

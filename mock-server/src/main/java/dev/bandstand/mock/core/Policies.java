@@ -61,7 +61,9 @@ public record Policies(Map<String, String> chosen) {
                 .findFirst()
                 .orElseThrow(() -> new InvalidSetting("There is no policy %s. The policies are: %s."
                         .formatted(
-                                key, String.join(", ", known.stream().map(Policy::key).toList()))));
+                                key,
+                                String.join(
+                                        ", ", known.stream().map(Policy::key).toList()))));
         if (!policy.readings().contains(reading)) {
             throw new InvalidSetting("Policy %s cannot be %s. It can be: %s."
                     .formatted(key, reading, String.join(", ", policy.readings())));

@@ -78,8 +78,7 @@ public final class Scenarios {
                 .filter(member -> !member.getKey().equals("policies"))
                 .forEach(member -> sections.put(member.getKey(), member.getValue()));
         Map<String, String> policies = YAML.convertValue(file.path("policies"), new TypeReference<>() {});
-        return new Scenario(
-                name, file.path("title").asText(), policies == null ? Map.of() : policies, sections);
+        return new Scenario(name, file.path("title").asText(), policies == null ? Map.of() : policies, sections);
     }
 
     private static String resource(String file) {

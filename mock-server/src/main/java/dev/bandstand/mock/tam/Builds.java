@@ -91,7 +91,8 @@ final class Builds {
                 .map(TamJob::of)
                 .mapToLong(job -> seams.meter().charged(seams.sight(job, now, policies(world, job))))
                 .sum();
-        Script script = ScriptReader.read(section(scenarios.named(world.settings().scenario())));
+        Script script =
+                ScriptReader.read(section(scenarios.named(world.settings().scenario())));
         return new Credits(script.creditsGranted(), used);
     }
 
@@ -102,8 +103,7 @@ final class Builds {
                 Step.write(
                         new LogEntry(sight.at(), command.word(), JsonNodeFactory.instance.objectNode()),
                         new Outcome.Done(accept.shown(), Messages.accepted(command, id)));
-            case Ruling.Stay stay ->
-                Step.leave(new Outcome.Done(stay.shown(), Messages.unchanged(stay.shown(), id)));
+            case Ruling.Stay stay -> Step.leave(new Outcome.Done(stay.shown(), Messages.unchanged(stay.shown(), id)));
             case Ruling.Refuse refuse ->
                 Step.leave(new Outcome.Conflict(
                         Messages.conflict(command, sight.snapshot().status())));

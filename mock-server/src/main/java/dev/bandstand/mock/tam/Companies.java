@@ -83,7 +83,9 @@ final class Companies {
         name.append(Words.ENDINGS.get((int) (shuffled & 31)));
         name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
         name.append(' ').append(Words.TRADES.get((int) (shuffled >>> 5)));
-        return place <= MASK ? name.toString() : name.append(' ').append(place >>> BITS).toString();
+        return place <= MASK
+                ? name.toString()
+                : name.append(' ').append(place >>> BITS).toString();
     }
 
     private static int score(int rank, int companies) {

@@ -1,6 +1,5 @@
 package dev.bandstand.mock.tam;
 
-
 /** Decides what becomes of a command. */
 @FunctionalInterface
 interface Decisions {

@@ -60,7 +60,9 @@ final class DocumentedPages implements Pages {
         if (!packed(sight)) {
             return snapshot.delivered();
         }
-        int full = snapshot.companies() / snapshot.script().pageSize() * snapshot.script().pageSize();
+        int full = snapshot.companies()
+                / snapshot.script().pageSize()
+                * snapshot.script().pageSize();
         return full == 0 ? List.of() : new Layout(snapshot.delivered(), full, true).page(0);
     }
 

@@ -12,21 +12,21 @@ final class Messages {
     }
 
     static String accepted(Command command, String job) {
-        String text =
-                switch (command) {
-                    case PAUSE ->
-                        "Pause requested. The in-flight sub process will finish and be written, then the job will"
-                                + " pause. Resume with POST " + JOB + "/resume.";
-                    case RESUME -> "Resume started. Poll GET " + JOB + " for status and results.";
-                    case CANCEL ->
-                        "Cancellation requested. Poll GET " + JOB
-                                + " for the final status and the companies built before cancellation.";
-                };
+        String text = switch (command) {
+            case PAUSE ->
+                "Pause requested. The in-flight sub process will finish and be written, then the job will"
+                        + " pause. Resume with POST " + JOB + "/resume.";
+            case RESUME -> "Resume started. Poll GET " + JOB + " for status and results.";
+            case CANCEL ->
+                "Cancellation requested. Poll GET " + JOB
+                        + " for the final status and the companies built before cancellation.";
+        };
         return text.formatted(job);
     }
 
     static String unchanged(Status status, String job) {
-        return "The job is %s already. Poll GET %s for status and results.".formatted(status.word(), JOB.formatted(job));
+        return "The job is %s already. Poll GET %s for status and results."
+                .formatted(status.word(), JOB.formatted(job));
     }
 
     static String notFound() {

@@ -31,8 +31,8 @@ record PollAnswer(TamSeams seams, Sight sight) {
     private @Nullable TamBuildManifest manifest() {
         Snapshot snapshot = sight.snapshot();
         Status status = snapshot.status();
-        boolean given = status.terminal()
-                || (status == Status.PAUSED && sight.reads(TamPolicy.MANIFEST_WHILE_PAUSED, "given"));
+        boolean given =
+                status.terminal() || (status == Status.PAUSED && sight.reads(TamPolicy.MANIFEST_WHILE_PAUSED, "given"));
         if (!given) {
             return null;
         }
@@ -52,11 +52,7 @@ record PollAnswer(TamSeams seams, Sight sight) {
 
     private @Nullable String errorMessage() {
         return sight.snapshot().status() == Status.FAILED
-                ? sight.snapshot()
-                        .script()
-                        .failure()
-                        .map(Failure::message)
-                        .orElse("The build failed.")
+                ? sight.snapshot().script().failure().map(Failure::message).orElse("The build failed.")
                 : null;
     }
 

@@ -34,7 +34,8 @@ record Snapshot(Script script, Status status, List<Slice> delivered, Optional<Ba
 
     /** Whether cells were skipped in what was done so far. */
     boolean degraded() {
-        return delivered.stream().anyMatch(slice -> script.bands().get(slice.band()).skippedCells() > 0);
+        return delivered.stream()
+                .anyMatch(slice -> script.bands().get(slice.band()).skippedCells() > 0);
     }
 
     Snapshot withStatus(Status other) {

@@ -36,8 +36,8 @@ final class TamJob {
                 .toList();
         this.script = ScriptReader.read(submission.script())
                 .pausingInLastBand(submission.policies().is(TamPolicy.PAUSE_IN_LAST_BAND, "pauses"));
-        this.companies = new Companies(
-                script, submission.query(), Dice.seed(submission.scenario(), submission.query()));
+        this.companies =
+                new Companies(script, submission.query(), Dice.seed(submission.scenario(), submission.query()));
     }
 
     static TamJob of(JobHistory history) {

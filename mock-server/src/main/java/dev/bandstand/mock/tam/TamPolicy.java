@@ -34,6 +34,7 @@ enum TamPolicy implements Policy {
 
     private final String reference;
     private final String question;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> readings;
 

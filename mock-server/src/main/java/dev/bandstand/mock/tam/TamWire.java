@@ -31,8 +31,7 @@ final class TamWire {
         return switch (policies.reading(TamPolicy.ERROR_BODY)) {
             case "problem-json" -> (call, answer) -> refusal(answer) ? problem(answer) : answer;
             case "empty" ->
-                (call, answer) ->
-                        refusal(answer) ? answer.withBody(new byte[0]).withoutHeader("Content-Type") : answer;
+                (call, answer) -> refusal(answer) ? answer.withBody(new byte[0]).withoutHeader("Content-Type") : answer;
             default -> Wire.PLAIN;
         };
     }

@@ -68,14 +68,16 @@ record Timeline(Script script, List<Phase> phases, List<BandRun> runs) {
         if (bands <= 0) {
             return Optional.of(phases.getFirst().from());
         }
-        return bands > done.size() ? Optional.empty() : Optional.of(done.get(bands - 1).to());
+        return bands > done.size()
+                ? Optional.empty()
+                : Optional.of(done.get(bands - 1).to());
     }
 
     /** What can be seen of the job at an instant. */
     Snapshot at(Instant instant) {
         List<Slice> delivered = writtenAt(instant).stream()
-                .map(run -> new Slice(
-                        run.band(), 0, script.bands().get(run.band()).companies()))
+                .map(run ->
+                        new Slice(run.band(), 0, script.bands().get(run.band()).companies()))
                 .toList();
         return new Snapshot(
                 script,

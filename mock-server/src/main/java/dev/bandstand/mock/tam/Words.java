@@ -21,10 +21,38 @@ final class Words {
             "forge", "mark", "node", "wise", "scope");
 
     static final List<String> TRADES = List.of(
-            "Analytics", "Systems", "Software", "Technologies", "Labs", "Networks", "Cloud", "Data", "Digital",
-            "Robotics", "Security", "Solutions", "Dynamics", "Logistics", "Health", "Energy", "Finance", "Media",
-            "Mobility", "Observability", "Payments", "Research", "Sciences", "Services", "Signals", "Studios",
-            "Telemetry", "Therapeutics", "Ventures", "Vision", "Workflow", "Insights");
+            "Analytics",
+            "Systems",
+            "Software",
+            "Technologies",
+            "Labs",
+            "Networks",
+            "Cloud",
+            "Data",
+            "Digital",
+            "Robotics",
+            "Security",
+            "Solutions",
+            "Dynamics",
+            "Logistics",
+            "Health",
+            "Energy",
+            "Finance",
+            "Media",
+            "Mobility",
+            "Observability",
+            "Payments",
+            "Research",
+            "Sciences",
+            "Services",
+            "Signals",
+            "Studios",
+            "Telemetry",
+            "Therapeutics",
+            "Ventures",
+            "Vision",
+            "Workflow",
+            "Insights");
 
     static final List<Place> PLACES = List.of(
             new Place("San Francisco", "California", "United States"),
@@ -53,9 +81,22 @@ final class Words {
             new Place("São Paulo", "São Paulo", "Brazil"));
 
     static final List<String> INDUSTRIES = List.of(
-            "Software", "DevOps", "Cloud Infrastructure", "Cybersecurity", "Data Engineering", "Financial Technology",
-            "Health Technology", "Logistics", "E-commerce", "Telecommunications", "Manufacturing", "Energy",
-            "Education Technology", "Marketing Technology", "Professional Services", "Artificial Intelligence");
+            "Software",
+            "DevOps",
+            "Cloud Infrastructure",
+            "Cybersecurity",
+            "Data Engineering",
+            "Financial Technology",
+            "Health Technology",
+            "Logistics",
+            "E-commerce",
+            "Telecommunications",
+            "Manufacturing",
+            "Energy",
+            "Education Technology",
+            "Marketing Technology",
+            "Professional Services",
+            "Artificial Intelligence");
 
     static final List<String> STAGES =
             List.of("Pre-seed", "Seed", "Series A", "Series B", "Series C", "Series D", "Private Equity", "Public");

@@ -171,8 +171,8 @@ final class Caller {
     }
 
     private Call call() {
-        List<Header> headers = List.of(
-                new Header(TamApi.KEY_HEADER, world.name()), new Header(Builds.SCENARIO_HEADER, scenario));
+        List<Header> headers =
+                List.of(new Header(TamApi.KEY_HEADER, world.name()), new Header(Builds.SCENARIO_HEADER, scenario));
         Inbound request = new Inbound.Copy("POST", "/", null, headers, new byte[0]);
         return new Call(request, world, "", other -> {
             throw new UnsupportedOperationException("Nothing is sent here");

@@ -38,7 +38,8 @@ class CompaniesTest {
     @Test
     void another_query_finds_other_companies() {
         Companies others = companies("payroll", Dice.seed("documented", "payroll"));
-        assertThat(IntStream.range(0, 100).mapToObj(rank -> others.company(0, rank).domain()))
+        assertThat(IntStream.range(0, 100)
+                        .mapToObj(rank -> others.company(0, rank).domain()))
                 .doesNotContainAnyElementsOf(IntStream.range(0, 100)
                         .mapToObj(rank -> companies.company(0, rank).domain())
                         .toList());
@@ -52,7 +53,8 @@ class CompaniesTest {
         alice.wait("1m");
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         alice.walk(job).forEach(page -> digest.update(Json.bytes(page)));
-        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo("248ad2d0574a649fe712bf52c8e561b75b2d44d43ac9575a0a17b31bba0c7ebf");
+        assertThat(HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo("248ad2d0574a649fe712bf52c8e561b75b2d44d43ac9575a0a17b31bba0c7ebf");
     }
 
     private static Companies companies(String query, long seed) {

@@ -58,16 +58,19 @@ class ConcurrencyTest {
                 .skip(2)
                 .toList();
         boolean resumed = accepted.contains("resume");
-        long resumes = answers.stream().filter(ResumeTamBuild200.class::isInstance).count();
-        long cancels = answers.stream().filter(CancelTamBuild200.class::isInstance).count();
+        long resumes =
+                answers.stream().filter(ResumeTamBuild200.class::isInstance).count();
+        long cancels =
+                answers.stream().filter(CancelTamBuild200.class::isInstance).count();
         assertThat(accepted.stream().filter("cancel"::equals)).hasSize(1);
         assertThat(accepted.getLast()).isEqualTo("cancel");
         assertThat(resumes).isEqualTo(resumed ? 1 : 0);
         assertThat(cancels).isEqualTo(10);
         assertThat(accepted.stream().filter("pause"::equals)).hasSizeLessThanOrEqualTo(resumed ? 1 : 0);
-        assertThat(answers).filteredOn(PauseTamBuild200.class::isInstance).allSatisfy(answer -> assertThat(
-                        ((PauseTamBuild200) answer).body().status())
-                .isIn("paused", "pausing"));
+        assertThat(answers)
+                .filteredOn(PauseTamBuild200.class::isInstance)
+                .allSatisfy(answer ->
+                        assertThat(((PauseTamBuild200) answer).body().status()).isIn("paused", "pausing"));
         assertThat(alice.status(job)).isEqualTo("cancelling");
     }
 }

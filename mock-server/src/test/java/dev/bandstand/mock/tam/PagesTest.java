@@ -25,9 +25,8 @@ class PagesTest {
         List<TamBuildJobResponse> pages = alice.walk(job);
         assertThat(pages)
                 .extracting(TamBuildJobResponse::page)
-                .containsExactlyElementsOf(IntStream.range(0, 219)
-                        .mapToObj("page_%04d"::formatted)
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 219).mapToObj("page_%04d"::formatted).toList());
         assertThat(pages.getLast().count()).isEqualTo(15);
         List<String> domains = alice.companies(job).stream()
                 .map(TamCompanyResult::domain)
@@ -98,7 +97,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "foo", "page_", "page_9999", "page_00003", "page_-001", "page_99999999999999", "page_000٣"})
+    @ValueSource(
+            strings = {"", "foo", "page_", "page_9999", "page_00003", "page_-001", "page_99999999999999", "page_000٣"})
     void a_cursor_that_names_no_page_gives_an_empty_one(String cursor) {
         String job = alice.submit();
         alice.wait("1m");
@@ -107,8 +107,8 @@ class PagesTest {
                 .containsExactly(List.of(), null, null);
         alice.reading(TamPolicy.UNKNOWN_CURSOR, "404");
         assertThatThrownBy(() -> alice.poll(job, cursor))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.status())
-                        .isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(404));
     }
 
     @Test
