@@ -1,0 +1,96 @@
+package dev.bandstand.mock.nemo;
+
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.Jobs;
+import dev.bandstand.mock.core.Jobs.Step;
+import dev.bandstand.mock.core.LogEntry;
+import dev.bandstand.mock.core.Policies;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The jobs of one caller: looks at them, changes them, and creates them. */
+record Desk(Call call, Jobs jobs, NemoSeams seams) {
+
+    /** A job as it is now. */
+    Optional<Seen> look(String workspace, String name) {
+        JobKey key = located(workspace, name);
+        return jobs.look(key, call.world().clock())
+                .flatMap(sighting -> Seen.of(sighting.history(), seams.moves(), sighting.at()))
+                .map(this::noted);
+    }
+
+    /** Decides on a job and takes down what was decided, in one step. */
+    <R> Optional<R> change(String workspace, String name, Function<Seen, Step<R>> decide) {
+        return jobs.command(
+                        located(workspace, name),
+                        call.world().clock(),
+                        (history, now) -> Seen.of(history, seams.moves(), now)
+                                .map(this::noted)
+                                .map(decide)
+                                .<Step<Optional<R>>>map(step -> new Step<>(step.entry(), Optional.of(step.answer())))
+                                .orElseGet(() -> Step.leave(Optional.empty())))
+                .flatMap(answer -> answer);
+    }
+
+    /** A change that is accepted, answered with the job as it is from then on. */
+    <R> Step<R> accept(Seen seen, Accepted accepted, Function<Seen, R> answer) {
+        return Step.write(accepted.entry(seen.at()), answer.apply(seen.after(accepted, seams.moves())));
+    }
+
+    /** Creates a job, unless there is one of that name; nothing then. */
+    Optional<Plan> create(String workspace, String name, Accepted.Created created) {
+        JobKey key = Names.key(call.world().name(), workspace, name);
+        Instant now = call.world().clock().now();
+        boolean fresh = jobs.create(key, created.entry(now)) || again(key, created.entry(now));
+        if (fresh) {
+            call.concerns(key);
+        }
+        return fresh ? Optional.of(new Plan(created, now)) : Optional.empty();
+    }
+
+    private boolean again(JobKey key, LogEntry first) {
+        return jobs.command(
+                        key,
+                        call.world().clock(),
+                        (history, now) -> Course.of(history, seams.moves()).isPresent()
+                                ? Step.leave(false)
+                                : Step.write(first, true))
+                .orElse(false);
+    }
+
+    /** All jobs of the caller, or those of one workspace, in no order that means anything. */
+    List<Seen> all(String workspace) {
+        Instant now = call.world().clock().now();
+        Stream<Seen> jobsOfCaller = jobs.log().list(call.world().name()).stream()
+                .filter(history -> history.key().contract().equals(NemoApi.CONTRACT))
+                .flatMap(history -> Seen.of(history, seams.moves(), now).stream());
+        return jobsOfCaller
+                .filter(seen -> workspace.equals(Names.ALL) || seen.workspace().equals(workspace))
+                .toList();
+    }
+
+    /** Whether there is such a workspace. */
+    boolean hasWorkspace(String workspace) {
+        return Names.isLegal(workspace)
+                && (call.policies().is(NemoPolicy.WORKSPACES, "any") || workspace.equals("default"));
+    }
+
+    Texts texts() {
+        return Texts.of(call.policies());
+    }
+
+    private JobKey located(String workspace, String name) {
+        JobKey key = seams.finder().find(jobs.log(), call.world().name(), workspace, name);
+        call.concerns(key);
+        return key;
+    }
+
+    private Seen noted(Seen seen) {
+        call.reads(new Policies(seen.plan().created().policies()));
+        return seen;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.bandstand.mock.nemo;
+
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.WireAnswer;
+import java.util.List;
+
+/** Tells the name under which a downloaded artifact is saved. */
+final class Downloads {
+
+    static final Wire NAMED = Downloads::named;
+
+    private static final int GZIP = 0x1F;
+
+    private Downloads() {}
+
+    private static WireAnswer named(Call call, WireAnswer answer) {
+        if (!call.operationId().equals("downloadResult") || answer.status() != 200) {
+            return answer;
+        }
+        List<String> path = List.of(call.request().path().split("/"));
+        String name = path.get(path.size() - 2);
+        boolean folder = answer.body().length > 0 && answer.body()[0] == GZIP;
+        return answer.withHeader(
+                "Content-Disposition", "attachment; filename*=UTF-8''%s%s".formatted(name, folder ? ".tar.gz" : ""));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.bandstand.mock.nemo;
+
+import dev.bandstand.contract.nemo.PlatformJobStatus;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A job in words that the console and the control API know. */
+final class JobOverview {
+
+    private JobOverview() {}
+
+    static JobView of(JobKey key, Optional<Course> course, Instant at) {
+        return course.map(known -> alive(key, known, at)).orElseGet(() -> gone(key, at));
+    }
+
+    private static JobView alive(JobKey key, Course course, Instant at) {
+        Plan plan = course.plan();
+        List<Course.Moment> moments = course.until(at);
+        Seen seen = new Seen(Names.workspace(key), plan, moments.getLast().state(), at);
+        return new JobView(
+                key,
+                plan.name(),
+                plan.created().scenario(),
+                seen.status().word(),
+                StepMoves.isFinal(seen.status()),
+                plan.birth(),
+                IntStream.rangeClosed(1, plan.size())
+                        .mapToObj(step -> stage(seen, step))
+                        .toList(),
+                Map.of("results", (long) seen.job().results().size()),
+                moments.stream()
+                        .map(moment -> new JobView.Marker(moment.at(), moment.by()))
+                        .toList());
+    }
+
+    private static JobView gone(JobKey key, Instant at) {
+        return new JobView(key, key.id(), "", "deleted", true, at, List.of(), Map.of(), List.of());
+    }
+
+    private static JobView.Stage stage(Seen seen, int number) {
+        String name = seen.plan().step(number);
+        if (number > seen.job().steps().size()) {
+            return new JobView.Stage(name, JobView.Stage.State.WAITING, Optional.empty(), Optional.empty(), 0);
+        }
+        StepState step = seen.job().steps().get(number - 1);
+        Optional<StepState.Run> run = step.lastRun();
+        return new JobView.Stage(
+                name,
+                state(step.status()),
+                step.runs().stream().findFirst().map(StepState.Run::from),
+                run.flatMap(each -> Optional.ofNullable(each.to())),
+                seen.progress(step).values().stream()
+                        .map(percent -> ((Number) percent).doubleValue() / 100)
+                        .findFirst()
+                        .orElse(0.0));
+    }
+
+    private static JobView.Stage.State state(PlatformJobStatus status) {
+        return switch (status) {
+            case COMPLETED -> JobView.Stage.State.DONE;
+            case CANCELLED, ERROR -> JobView.Stage.State.DROPPED;
+            case CREATED, PENDING -> JobView.Stage.State.WAITING;
+            case ACTIVE, PAUSING, PAUSED, RESUMING, CANCELLING -> JobView.Stage.State.WORKING;
+        };
+    }
+}

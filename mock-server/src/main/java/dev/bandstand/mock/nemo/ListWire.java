@@ -1,0 +1,35 @@
+package dev.bandstand.mock.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.WireAnswer;
+import java.util.Set;
+
+/** Leaves null members out of lists of jobs and steps, as the service does. What users sent stays as they sent it. */
+final class ListWire {
+
+    static final Wire WITHOUT_NULLS = ListWire::withoutNulls;
+
+    private static final Set<String> LISTS = Set.of("listJobs", "listSteps");
+    private static final Set<String> FREE =
+            Set.of("spec", "status_details", "error_details", "ownership", "custom_fields", "config", "filter");
+
+    private ListWire() {}
+
+    private static WireAnswer withoutNulls(Call call, WireAnswer answer) {
+        return LISTS.contains(call.operationId()) && answer.status() == 200 ? answer.edited(ListWire::drop) : answer;
+    }
+
+    private static void drop(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.removeNulls();
+            object.properties().stream()
+                    .filter(member -> !FREE.contains(member.getKey()))
+                    .forEach(member -> drop(member.getValue()));
+        } else {
+            node.forEach(ListWire::drop);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.bandstand.mock.nemo;
+
+import dev.bandstand.contract.Route;
+import dev.bandstand.contract.nemo.JobsApi;
+import dev.bandstand.contract.nemo.PlatformJobStatus;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobView;
+import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.core.Policy;
+import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.mock.core.Scenario;
+import dev.bandstand.mock.core.Scenarios;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.Worlds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The NeMo Platform Jobs contract, ready to be served. */
+public final class NemoApi implements JobContract {
+
+    /** The name of the contract. */
+    public static final String CONTRACT = "nemo-jobs";
+
+    /** The header that names the world; the contract itself tells its callers not apart. */
+    public static final String WORLD_HEADER = "X-Bandstand-World";
+
+    /** The world of callers that name none. */
+    public static final String DEFAULT_WORLD = "default";
+
+    private static final String SCENARIO_HEADER = "X-Bandstand-Scenario";
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
+    private final Worlds worlds;
+    private final Scenarios scenarios;
+
+    /** The contract over some worlds. */
+    public NemoApi(Worlds worlds, Scenarios scenarios) {
+        this.worlds = worlds;
+        this.scenarios = scenarios;
+    }
+
+    /** The silent points of this contract. */
+    public static List<Policy> policies() {
+        return List.of(NemoPolicy.values());
+    }
+
+    @Override
+    public String contract() {
+        return CONTRACT;
+    }
+
+    @Override
+    public List<Route<Call>> routes() {
+        return JobsApi.routes(call -> new NemoService(desk(call), () -> creation(call)));
+    }
+
+    @Override
+    public String worldName(Inbound request) {
+        String name = request.header(WORLD_HEADER);
+        return name == null || name.isBlank() ? DEFAULT_WORLD : name.strip();
+    }
+
+    @Override
+    public ErrorStyle errorStyle() {
+        return ErrorStyle.FASTAPI;
+    }
+
+    @Override
+    public Wire wire(Call call) {
+        return seams(call.world()).wire();
+    }
+
+    @Override
+    public JobView view(World world, JobHistory history, Instant at) {
+        return JobOverview.of(history.key(), Course.of(history, seams(world).moves()), at);
+    }
+
+    @Override
+    public Optional<Instant> when(World world, JobHistory history, Until until) {
+        Predicate<JobState> there = switch (until) {
+            case Until.Status status -> job -> job.status().word().equals(status.word());
+            case Until.StagesDone stages -> job -> done(job) >= stages.number();
+        };
+        Instant end = history.last().at().plus(FOREVER);
+        return Course.of(history, seams(world).moves()).stream()
+                .flatMap(course -> course.until(end).stream())
+                .filter(moment -> there.test(moment.state()))
+                .map(Course.Moment::at)
+                .reduce((earlier, later) -> later);
+    }
+
+    static NemoSeams seams(World world) {
+        return world.seams(NemoSeams.class, () -> NemoSeams.GOOD);
+    }
+
+    private static long done(JobState job) {
+        return job.steps().stream()
+                .filter(step -> step.status() == PlatformJobStatus.COMPLETED)
+                .count();
+    }
+
+    private Desk desk(Call call) {
+        return new Desk(call, worlds.jobs(), seams(call.world()));
+    }
+
+    private Creation creation(Call call) {
+        Scenario scenario = chosen(call);
+        call.reads(new Policies(scenario.policies()));
+        return new Creation(desk(call), scenario, scenarios.section(scenario, CONTRACT));
+    }
+
+    private Scenario chosen(Call call) {
+        String asked = call.request().header(SCENARIO_HEADER);
+        try {
+            return scenarios.named(asked == null ? call.world().settings().scenario() : asked);
+        } catch (InvalidSetting unknown) {
+            throw new Refusal(400, String.valueOf(unknown.getMessage()));
+        }
+    }
+}

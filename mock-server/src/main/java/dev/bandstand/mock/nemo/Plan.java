@@ -1,0 +1,59 @@
+package dev.bandstand.mock.nemo;
+
+import dev.bandstand.contract.nemo.PlatformJobStepSpecInput;
+import dev.bandstand.contract.nemo.StepLifecycle;
+import dev.bandstand.mock.core.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** What a job was created as: the part of its log that never changes. */
+record Plan(Accepted.Created created, Instant birth) {
+
+    String name() {
+        return Objects.requireNonNull(created.request().name());
+    }
+
+    Script script() {
+        return created.script();
+    }
+
+    /** The number of steps. */
+    int size() {
+        return steps().size();
+    }
+
+    /** The name of a step, counted from 1. */
+    String step(int number) {
+        return Objects.requireNonNull(spec(number).name());
+    }
+
+    /** A step as the job describes it, counted from 1. */
+    PlatformJobStepSpecInput spec(int number) {
+        return steps().get(number - 1);
+    }
+
+    /** How long a step may be active without a sign of life; zero when it may be so for ever. */
+    Duration staleness(int number) {
+        StepLifecycle lifecycle = spec(number).lifecycle();
+        return lifecycle == null || lifecycle.stalenessTimeoutSeconds() == null
+                ? Duration.ZERO
+                : Duration.ofSeconds(lifecycle.stalenessTimeoutSeconds());
+    }
+
+    /** The work of the job in the form in which it is answered. */
+    <T> T written(Class<T> type) {
+        return Json.MAPPER.convertValue(Objects.requireNonNull(created.request().platformSpec()), type);
+    }
+
+    /** The fileset in which the job keeps what it writes. */
+    String fileset() {
+        return "job-fileset-" + name();
+    }
+
+    private List<PlatformJobStepSpecInput> steps() {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(created.request().platformSpec()).steps());
+    }
+}

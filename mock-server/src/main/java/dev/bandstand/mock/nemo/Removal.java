@@ -1,0 +1,26 @@
+package dev.bandstand.mock.nemo;
+
+import dev.bandstand.mock.core.Jobs.Step;
+
+/** Deletes jobs. */
+record Removal(Desk desk) {
+
+    /** What came of it. */
+    enum Outcome {
+        DONE,
+        STILL_WORKING,
+        MISSING
+    }
+
+    Outcome remove(String workspace, String name) {
+        return desk.change(workspace, name, this::decided).orElse(Outcome.MISSING);
+    }
+
+    private Step<Outcome> decided(Seen seen) {
+        boolean refused =
+                desk.call().policies().is(NemoPolicy.DELETE_ACTIVE, "conflict") && !StepMoves.isFinal(seen.status());
+        return refused
+                ? Step.leave(Outcome.STILL_WORKING)
+                : desk.accept(seen, new Accepted.Deleted(), after -> Outcome.DONE);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.bandstand.mock.nemo;
+
+import dev.bandstand.mock.core.Policies;
+
+/** Decides on the calls that steer a job. */
+@FunctionalInterface
+interface Rulings {
+
+    /**
+     * The table of the contract, by the state of the step in work. A cell names the state that the step moves to;
+     * {@code stay} changes nothing; {@code stay?} and {@code refuse?} leave it to a policy.
+     */
+    Rulings DOCUMENTED = ControlTable.parse("""
+            step        pause    resume    cancel
+            created     pausing  stay?     cancelled
+            pending     pausing  stay?     cancelling
+            active      pausing  stay?     cancelling
+            pausing     stay     stay?     refuse?
+            paused      stay     resuming  cancelling
+            resuming    stay?    stay      cancelling
+            cancelling  stay?    stay?     stay
+            cancelled   stay?    stay?     stay?
+            completed   stay?    stay?     stay?
+            error       stay?    stay?     stay?
+            """);
+
+    Ruling decide(Plan plan, JobState job, Control control, Policies policies);
+}

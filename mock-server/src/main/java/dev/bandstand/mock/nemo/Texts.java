@@ -1,0 +1,66 @@
+package dev.bandstand.mock.nemo;
+
+import dev.bandstand.contract.Detail;
+import dev.bandstand.contract.nemo.PlatformJobStatus;
+import dev.bandstand.mock.core.Policies;
+
+/** How refusals are told, which differs from version to version. No client should read them. */
+record Texts(boolean later) {
+
+    static Texts of(Policies policies) {
+        return new Texts(policies.is(NemoPolicy.TEXTS, "later"));
+    }
+
+    Detail noJob(String workspace, String name) {
+        return new Detail(later ? "Job '%s' not found in workspace '%s'.".formatted(name, workspace) : "Job not found");
+    }
+
+    Detail noStep() {
+        return new Detail("Step not found");
+    }
+
+    Detail noTask() {
+        return new Detail("Task not found");
+    }
+
+    Detail noResult() {
+        return new Detail("Result not found");
+    }
+
+    Detail noEntity(String workspace, String name) {
+        return new Detail("Entity '%s' not found in workspace '%s'".formatted(name, workspace));
+    }
+
+    Detail noWorkspace(String workspace) {
+        return new Detail("Workspace '%s' not found".formatted(workspace));
+    }
+
+    Detail nameTaken(String workspace, String name) {
+        return new Detail(
+                later
+                        ? "Job '%s' already exists in workspace '%s'. Choose a different job name or delete the existing job first."
+                                .formatted(name, workspace)
+                        : "Unable to create job: Job with name '%s' already exists in workspace '%s'."
+                                .formatted(name, workspace));
+    }
+
+    Detail resultTaken(String name) {
+        return new Detail("Result with name '%s' already exists.".formatted(name));
+    }
+
+    Detail wrongState(Control control, Plan plan, Ruling.Refuse refusal) {
+        return later
+                ? new Detail("Cannot %s job '%s' from its current state. Refresh the job status and try again."
+                        .formatted(control.word(), plan.name()))
+                : wrongMove(plan, refusal.from(), refusal.to());
+    }
+
+    Detail wrongMove(Plan plan, StepState from, PlatformJobStatus to) {
+        return new Detail("Invalid status transition from PlatformJobStatus.%s to PlatformJobStatus.%s for step %s"
+                .formatted(from.status().name(), to.name(), Ids.step(plan, from.number())));
+    }
+
+    Detail stillWorking(String name) {
+        return new Detail("Job '%s' cannot be deleted before it is final. Cancel it first.".formatted(name));
+    }
+}
