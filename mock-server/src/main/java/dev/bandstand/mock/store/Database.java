@@ -1,0 +1,147 @@
+package dev.bandstand.mock.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.core.Refusal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A pool of connections to a database whose tables are up to date. */
+final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String SCHEMA = "bandstand";
+    private static final String MIGRATIONS = "classpath:dev/bandstand/mock/store/migration";
+    private static final String TAKEN = "23505";
+    private static final String ROLLED_BACK = "40";
+    private static final int UNAVAILABLE = 503;
+
+    private final HikariDataSource pool;
+    private final StoreAddress address;
+
+    private Database(HikariDataSource pool, StoreAddress address) {
+        this.pool = pool;
+        this.address = address;
+    }
+
+    /**
+     * Connects, and creates or updates the tables.
+     *
+     * @throws InvalidSetting when the database cannot be used
+     */
+    @SuppressWarnings("IllegalCatch")
+    static Database open(HikariConfig config, StoreAddress address) {
+        HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(config);
+            migrate(pool);
+            return new Database(pool, address);
+        } catch (RuntimeException failed) {
+            if (pool != null) {
+                pool.close();
+            }
+            throw Unusable.because(failed, address);
+        }
+    }
+
+    /** The rows that a query finds. */
+    <T> List<T> query(String sql, Row<T> row, Object... parameters) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = prepared(connection, sql, parameters);
+                ResultSet found = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(row.read(found));
+            }
+            return rows;
+        } catch (SQLException lost) {
+            throw unavailable(lost);
+        }
+    }
+
+    /** Carries out all of a change or nothing of it; false when somebody else was faster. */
+    boolean attempt(Change change) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = made(change, connection);
+            if (done) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return done;
+        } catch (SQLException lost) {
+            throw unavailable(lost);
+        }
+    }
+
+    /** Carries out a statement; returns the number of rows it changed. */
+    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static void migrate(HikariDataSource pool) {
+        Flyway.configure()
+                .dataSource(pool)
+                .loggers("slf4j")
+                .defaultSchema(SCHEMA)
+                .locations(MIGRATIONS)
+                .load()
+                .migrate();
+    }
+
+    private static boolean made(Change change, Connection connection) throws SQLException {
+        try {
+            return change.make(connection);
+        } catch (SQLException refused) {
+            String state = String.valueOf(refused.getSQLState());
+            if (state.equals(TAKEN) || state.startsWith(ROLLED_BACK)) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private Refusal unavailable(SQLException lost) {
+        LOG.warn("The store {} failed", address, lost);
+        return new Refusal(UNAVAILABLE, "The mock cannot reach its store, %s. Try again later.".formatted(address));
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface Row<T> {
+
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Statements that belong together. */
+    @FunctionalInterface
+    interface Change {
+
+        boolean make(Connection connection) throws SQLException;
+    }
+}

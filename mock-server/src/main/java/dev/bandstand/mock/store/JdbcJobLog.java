@@ -1,0 +1,114 @@
+package dev.bandstand.mock.store;
+
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobLog;
+import dev.bandstand.mock.core.LogEntry;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Keeps histories in a database. Reading one that is known costs a look at its version. */
+final class JdbcJobLog implements JobLog {
+
+    private static final String HEAD = "select number, world, contract, id, version from bandstand.job where world = ?";
+    private static final String ONE = HEAD + " and contract = ? and id = ?";
+    private static final String ALL = HEAD + " order by number";
+    private static final String ENTRIES =
+            "select instant, kind, data from bandstand.entry where job = ? and version > ? order by version";
+    private static final String CREATE = "insert into bandstand.job (world, contract, id, version) values (?, ?, ?, 1)";
+    private static final String CLAIM =
+            "update bandstand.job set version = version + 1 where world = ? and contract = ? and id = ? and version = ?";
+    private static final String WRITE = """
+            insert into bandstand.entry (job, version, instant, kind, data)
+            select number, version, ?, ?, ? from bandstand.job where world = ? and contract = ? and id = ?
+            """;
+    private static final String CLEAR = "delete from bandstand.job where world = ?";
+
+    private final Database database;
+    private final KnownHistories known = new KnownHistories();
+
+    JdbcJobLog(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<JobHistory> find(JobKey job) {
+        return database.query(ONE, JdbcJobLog::head, job.world(), job.contract(), job.id()).stream()
+                .findFirst()
+                .flatMap(this::history);
+    }
+
+    @Override
+    public boolean append(JobKey job, int expectedVersion, LogEntry entry) {
+        return database.attempt(
+                connection -> claimed(connection, job, expectedVersion) == 1 && written(connection, job, entry) == 1);
+    }
+
+    @Override
+    public List<JobHistory> list(String world) {
+        return database.query(ALL, JdbcJobLog::head, world).stream()
+                .flatMap(head -> history(head).stream())
+                .toList();
+    }
+
+    @Override
+    public void clear(String world) {
+        database.attempt(connection -> Database.update(connection, CLEAR, world) >= 0);
+    }
+
+    private Optional<JobHistory> history(Head head) {
+        Optional<JobHistory> cached = known.of(head.number());
+        int version = cached.map(JobHistory::version).orElse(0);
+        if (version >= head.version()) {
+            return cached;
+        }
+        List<LogEntry> newer = database.query(ENTRIES, JdbcJobLog::entry, head.number(), version);
+        Optional<JobHistory> read = joined(head.key(), cached, newer);
+        read.ifPresent(history -> known.keep(head.number(), history));
+        return read;
+    }
+
+    /** Nothing when the job was cleared between the look at its version and the reading of its entries. */
+    private static Optional<JobHistory> joined(JobKey job, Optional<JobHistory> older, List<LogEntry> newer) {
+        List<LogEntry> entries = Stream.concat(
+                        older.stream().flatMap(history -> history.entries().stream()), newer.stream())
+                .toList();
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new JobHistory(job, entries));
+    }
+
+    private static int claimed(Connection connection, JobKey job, int expectedVersion) throws SQLException {
+        return expectedVersion == 0
+                ? Database.update(connection, CREATE, job.world(), job.contract(), job.id())
+                : Database.update(connection, CLAIM, job.world(), job.contract(), job.id(), expectedVersion);
+    }
+
+    private static int written(Connection connection, JobKey job, LogEntry entry) throws SQLException {
+        return Database.update(
+                connection,
+                WRITE,
+                entry.at().toString(),
+                entry.kind(),
+                entry.data().toString(),
+                job.world(),
+                job.contract(),
+                job.id());
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        JobKey job = new JobKey(row.getString("world"), row.getString("contract"), row.getString("id"));
+        return new Head(row.getLong("number"), job, row.getInt("version"));
+    }
+
+    private static LogEntry entry(ResultSet row) throws SQLException {
+        return new LogEntry(
+                Instant.parse(row.getString("instant")), row.getString("kind"), Json.read(row.getString("data")));
+    }
+
+    /** A job without its entries. The number is given once: a job of the same key that comes later has another. */
+    private record Head(long number, JobKey key, int version) {}
+}

@@ -1,0 +1,17 @@
+package dev.bandstand.mock.store;
+
+import dev.bandstand.mock.core.JobLog;
+
+/**
+ * Where a mock keeps what must outlive it or be shared with others.
+ *
+ * @param jobs the jobs of all worlds
+ * @param closing lets go of the database
+ */
+public record Store(JobLog jobs, Runnable closing) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.bandstand.mock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobLog;
+import dev.bandstand.mock.core.LogEntry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every job log keeps to, wherever it keeps its entries. */
+@ParameterizedClass(name = "{0}")
+@EnumSource
+@ExtendWith(Databases.Extension.class)
+class JobLogTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");
+    private static final JobKey JOB = new JobKey("Åse's key", "openfunnel-tam", "j-1");
+
+    @Parameter
+    private Databases.Kind kind;
+
+    @TempDir
+    private Path folder;
+
+    private Store here;
+    /** The same store as another mock sees it. */
+    private Store there;
+
+    @BeforeEach
+    void open(Databases databases) {
+        String address = databases.empty(kind, folder);
+        here = Stores.open(address);
+        there = kind == Databases.Kind.MEMORY ? here : Stores.open(address);
+    }
+
+    @AfterEach
+    void close() {
+        there.close();
+        here.close();
+    }
+
+    @Test
+    void a_history_is_found_as_it_was_written() {
+        LogEntry submitted = entry(
+                "submitted",
+                "{\"query\":\"cafés 🎵\",\"n\":12345678901,\"x\":0.1,\"z\":null,\"a\":[{}],\"long\":\"%s\"}"
+                        .formatted("la ".repeat(100_000)));
+        LogEntry paused = entry("pause", "{}");
+
+        assertThat(log().append(JOB, 0, submitted)).isTrue();
+        assertThat(entriesSeenThere()).containsExactly(submitted);
+        assertThat(log().append(JOB, 1, paused)).isTrue();
+
+        assertThat(entriesSeenThere()).containsExactly(submitted, paused);
+        assertThat(there.jobs().find(JOB)).map(JobHistory::key).contains(JOB);
+    }
+
+    @Test
+    void a_job_that_nobody_created_is_not_found() {
+        log().append(JOB, 0, entry("submitted"));
+
+        assertThat(log().find(new JobKey(JOB.world(), JOB.contract(), "j-2"))).isEmpty();
+        assertThat(log().find(new JobKey(JOB.world(), "nemo-jobs", JOB.id()))).isEmpty();
+        assertThat(log().find(new JobKey("another key", JOB.contract(), JOB.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void an_entry_for_another_version_than_the_present_one_is_refused() {
+        LogEntry submitted = entry("submitted");
+        LogEntry paused = entry("pause");
+        log().append(JOB, 0, submitted);
+        there.jobs().append(JOB, 1, paused);
+
+        assertThat(List.of(0, 1, 3, 7)).noneMatch(version -> log().append(JOB, version, entry("late")));
+        assertThat(log().append(new JobKey("w", "c", "never created"), 1, entry("early")))
+                .isFalse();
+        assertThat(entriesSeenThere()).containsExactly(submitted, paused);
+    }
+
+    @Test
+    void a_history_that_did_not_change_is_not_read_again() {
+        log().append(JOB, 0, entry("submitted"));
+
+        assertThat(log().find(JOB).orElseThrow())
+                .isSameAs(log().find(JOB).orElseThrow())
+                .isSameAs(log().list(JOB.world()).getFirst());
+    }
+
+    @Test
+    void the_jobs_of_a_world_are_listed_in_the_order_of_creation() {
+        List<JobKey> jobs = IntStream.of(3, 1, 2).mapToObj(n -> job("w", n)).toList();
+        jobs.forEach(job -> log().append(job, 0, entry("submitted")));
+        log().append(job("v", 9), 0, entry("submitted"));
+        there.jobs().append(jobs.getFirst(), 1, entry("pause"));
+
+        assertThat(log().list("w")).extracting(JobHistory::key).containsExactlyElementsOf(jobs);
+        assertThat(log().list("w")).extracting(JobHistory::version).containsExactly(2, 1, 1);
+        assertThat(log().list("nobody")).isEmpty();
+    }
+
+    @Test
+    void clearing_a_world_leaves_the_others() {
+        log().append(job("w", 1), 0, entry("submitted"));
+        log().append(job("v", 1), 0, entry("submitted"));
+
+        there.jobs().clear("w");
+
+        assertThat(log().find(job("w", 1))).isEmpty();
+        assertThat(log().append(job("w", 1), 1, entry("pause"))).isFalse();
+        assertThat(log().list("w")).isEmpty();
+        assertThat(log().list("v")).hasSize(1);
+    }
+
+    @Test
+    void a_job_is_not_mistaken_for_one_of_the_same_id_that_was_cleared() {
+        log().append(JOB, 0, entry("the first"));
+        assertThat(entriesSeenThere()).containsExactly(entry("the first"));
+
+        log().clear(JOB.world());
+        log().append(JOB, 0, entry("the second"));
+
+        assertThat(entriesSeenThere()).containsExactly(entry("the second"));
+    }
+
+    @Test
+    void of_concurrent_writers_exactly_one_wins_each_version() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            int version = round;
+            List<Boolean> won = together(16, writer -> logOf(writer).append(JOB, version, entry("by " + writer)));
+
+            assertThat(won).as("version %d", version + 1).containsOnlyOnce(true);
+            assertThat(entriesSeenThere()).last().isEqualTo(entry("by " + won.indexOf(true)));
+        }
+    }
+
+    @Test
+    void no_entry_is_lost_among_writers_that_try_again() throws Exception {
+        log().append(JOB, 0, entry("submitted"));
+
+        together(
+                8,
+                writer -> IntStream.range(0, 10)
+                        .mapToObj(n -> add(logOf(writer), entry(writer + "-" + n)))
+                        .toList());
+
+        assertThat(entriesSeenThere()).hasSize(81).doesNotHaveDuplicates();
+    }
+
+    private static LogEntry add(JobLog log, LogEntry entry) {
+        int version;
+        do {
+            version = log.find(JOB).orElseThrow().version();
+        } while (!log.append(JOB, version, entry));
+        return entry;
+    }
+
+    private static <T> List<T> together(int number, Writer<T> writer) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(number)) {
+            List<Callable<T>> tasks = IntStream.range(0, number)
+                    .<Callable<T>>mapToObj(n -> () -> writer.write(n))
+                    .toList();
+            return threads.invokeAll(tasks).stream().map(Future::resultNow).toList();
+        }
+    }
+
+    private JobLog log() {
+        return here.jobs();
+    }
+
+    private JobLog logOf(int writer) {
+        return (writer % 2 == 0 ? here : there).jobs();
+    }
+
+    private List<LogEntry> entriesSeenThere() {
+        return there.jobs().find(JOB).orElseThrow().entries();
+    }
+
+    private static JobKey job(String world, int number) {
+        return new JobKey(world, JOB.contract(), "j-" + number);
+    }
+
+    private static LogEntry entry(String kind) {
+        return entry(kind, "{}");
+    }
+
+    private static LogEntry entry(String kind, String data) {
+        try {
+            return new LogEntry(NOON, kind, new ObjectMapper().readTree(data));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(data, broken);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writer<T> {
+
+        T write(int number);
+    }
+}

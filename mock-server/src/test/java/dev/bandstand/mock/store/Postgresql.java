@@ -1,0 +1,78 @@
+package dev.bandstand.mock.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import org.opentest4j.TestAbortedException;
+
+/** A real PostgreSQL server for the tests of a run. Where none can be started the tests are skipped and say why. */
+final class Postgresql implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String USER = "singer";
+    private static final String PASSWORD = "la-la-la";
+
+    private final EmbeddedPostgres server;
+
+    private Postgresql(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    static Postgresql start() {
+        try {
+            Postgresql started = new Postgresql(EmbeddedPostgres.builder()
+                    .setPGStartupWait(PATIENCE)
+                    .setServerConfig("fsync", "off")
+                    .setDataDirectoryCustomizer(Postgresql::askForPasswords)
+                    .start());
+            started.run("create user %s password '%s'".formatted(USER, PASSWORD));
+            return started;
+        } catch (IOException | RuntimeException failed) {
+            throw new TestAbortedException("No PostgreSQL can be started here: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** The address of a new, empty database. */
+    String emptyDatabase() {
+        String name = "bandstand_" + UUID.randomUUID().toString().replace("-", "");
+        run("create database %s owner %s".formatted(name, USER));
+        return address(name, PASSWORD);
+    }
+
+    /** The address of a database, whether it exists or not. */
+    String address(String database, String password) {
+        return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s"
+                .formatted(server.getPort(), database, USER, password);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void run(String statement) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement running = connection.createStatement()) {
+            running.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(statement, failed);
+        }
+    }
+
+    private static void askForPasswords(File dataDirectory) {
+        Path rules = dataDirectory.toPath().resolve("pg_hba.conf");
+        try {
+            Files.writeString(rules, "host all %s all scram-sha-256%n".formatted(USER) + Files.readString(rules));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

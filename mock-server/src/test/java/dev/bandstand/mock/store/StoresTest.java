@@ -1,0 +1,127 @@
+package dev.bandstand.mock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bandstand.mock.core.InvalidSetting;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(Databases.Extension.class)
+class StoresTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                        | empty
+                    redis                                     | redis
+                    postgresql://singer:la-la-la@db/bandstand | postgresql:...
+                    jdbc:mysql://db/b?password=la-la-la       | jdbc:...
+                    la-la-la@db                               | la-la-la:...
+                    """)
+    void what_is_no_store_is_named_without_its_secrets(String address, String shown) {
+        assertRefused(address)
+                .hasMessage("A store is memory, file:DIR or"
+                        + " jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD, but not " + shown + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql:bandstand",
+        "jdbc:postgresql://db",
+        "jdbc:postgresql://db/?password=la-la-la",
+        "jdbc:postgresql://singer:la-la-la@db/bandstand"
+    })
+    void an_incomplete_address_of_a_database_is_answered_with_a_complete_one(String address) {
+        assertRefused(address)
+                .hasMessage("A store in PostgreSQL is written as"
+                        + " jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"file:", "file:  ", "file:data;INIT=RUNSCRIPT"})
+    void a_folder_needs_a_plain_name(String address) {
+        assertRefused(address)
+                .hasMessage("A store file:DIR needs a folder without a semicolon in its name,"
+                        + " such as file:bandstand-data.");
+    }
+
+    @Test
+    void a_file_is_no_folder() throws IOException {
+        Path file = Files.createFile(folder.resolve("notes"));
+
+        assertRefused("file:" + file).hasMessage("The store file:%s is a file. Name a folder.".formatted(file));
+    }
+
+    @Test
+    void a_file_of_something_else_is_not_taken_for_a_store() throws IOException {
+        Files.writeString(folder.resolve("bandstand.mv.db"), "a diary");
+
+        assertRefused("file:" + folder)
+                .hasMessageStartingWith(
+                        "The store file:%s cannot be used. Can the folder be written to,".formatted(folder));
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_named() throws IOException {
+        int free = freePort();
+
+        assertRefused("jdbc:postgresql://localhost:%d/bandstand?user=a&password=la-la-la".formatted(free))
+                .hasMessage("The store jdbc:postgresql://localhost:%d/bandstand cannot be used. No PostgreSQL answers"
+                                .formatted(free)
+                        + " there. Is it running, and are host and port right?");
+    }
+
+    @Test
+    void a_wrong_password_is_told_but_not_shown(Databases databases) {
+        assertRefused(databases.postgresql().address("postgres", "do-re-mi"))
+                .hasMessageEndingWith(
+                        "cannot be used. PostgreSQL refuses the user or the password." + " Check user= and password=.")
+                .hasMessageNotContaining("do-re-mi");
+    }
+
+    @Test
+    void a_missing_database_is_named(Databases databases) {
+        String address = databases.postgresql().emptyDatabase().replaceFirst("bandstand_\\w+", "orchestra");
+
+        assertRefused(address)
+                .hasMessageEndingWith(
+                        "cannot be used. PostgreSQL has no database orchestra. Create it or name another" + " one.");
+    }
+
+    @Test
+    void a_user_without_rights_is_told_which_one_is_missing(Databases databases) {
+        String address = databases.postgresql().emptyDatabase().replaceFirst("bandstand_\\w+", "postgres");
+
+        assertRefused(address)
+                .hasMessageEndingWith(
+                        "cannot be used. The user may not create the schema and the tables. Grant CREATE on the database.");
+    }
+
+    @Test
+    void an_address_is_shown_without_its_parameters() {
+        assertThat(Stores.shown("jdbc:postgresql://db:5432/bandstand?user=singer&password=la-la-la"))
+                .isEqualTo("jdbc:postgresql://db:5432/bandstand");
+        assertThat(Stores.shown("memory")).isEqualTo("memory");
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String address) {
+        return assertThatThrownBy(() -> Stores.open(address).close()).isInstanceOf(InvalidSetting.class);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
