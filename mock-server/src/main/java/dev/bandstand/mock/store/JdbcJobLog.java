@@ -1,5 +1,6 @@
 package dev.bandstand.mock.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
@@ -93,7 +94,7 @@ final class JdbcJobLog implements JobLog {
                 WRITE,
                 entry.at().toString(),
                 entry.kind(),
-                entry.data().toString(),
+                Documents.write(entry.data()),
                 job.world(),
                 job.contract(),
                 job.id());
@@ -106,7 +107,9 @@ final class JdbcJobLog implements JobLog {
 
     private static LogEntry entry(ResultSet row) throws SQLException {
         return new LogEntry(
-                Instant.parse(row.getString("instant")), row.getString("kind"), Json.read(row.getString("data")));
+                Instant.parse(row.getString("instant")),
+                row.getString("kind"),
+                Documents.read(row.getString("data"), JsonNode.class));
     }
 
     /** A job without its entries. The number is given once: a job of the same key that comes later has another. */

@@ -1,14 +1,16 @@
 package dev.bandstand.mock.store;
 
 import dev.bandstand.mock.core.JobLog;
+import dev.bandstand.mock.core.WorldLog;
 
 /**
  * Where a mock keeps what must outlive it or be shared with others.
  *
  * @param jobs the jobs of all worlds
+ * @param worlds what was set for each world
  * @param closing lets go of the database
  */
-public record Store(JobLog jobs, Runnable closing) implements AutoCloseable {
+public record Store(JobLog jobs, WorldLog worlds, Runnable closing) implements AutoCloseable {
 
     @Override
     public void close() {

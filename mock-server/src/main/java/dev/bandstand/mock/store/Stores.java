@@ -2,6 +2,8 @@ package dev.bandstand.mock.store;
 
 import dev.bandstand.mock.core.InvalidSetting;
 import dev.bandstand.mock.core.MemoryJobLog;
+import dev.bandstand.mock.core.MemoryWorldLog;
+import dev.bandstand.mock.core.RealTime;
 import dev.bandstand.mock.store.StoreAddress.Folder;
 import dev.bandstand.mock.store.StoreAddress.Memory;
 import dev.bandstand.mock.store.StoreAddress.Postgres;
@@ -19,7 +21,7 @@ public final class Stores {
      */
     public static Store open(String address) {
         return switch (StoreAddress.parse(address)) {
-            case Memory memory -> new Store(new MemoryJobLog(), () -> {});
+            case Memory memory -> new Store(new MemoryJobLog(), new MemoryWorldLog(new RealTime()), () -> {});
             case Folder folder -> JdbcStore.open(folder);
             case Postgres postgres -> JdbcStore.open(postgres);
         };

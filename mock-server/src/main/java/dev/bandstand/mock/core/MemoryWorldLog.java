@@ -1,0 +1,39 @@
+package dev.bandstand.mock.core;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Keeps worlds as long as the process lives. */
+public final class MemoryWorldLog implements WorldLog {
+
+    private final ConcurrentMap<String, Saved> worlds = new ConcurrentHashMap<>();
+    private final InstantSource real;
+
+    /** No worlds yet, and real time as told by the source. */
+    public MemoryWorldLog(InstantSource real) {
+        this.real = real;
+    }
+
+    @Override
+    public Look look(String world) {
+        return new Look(real.instant(), Optional.ofNullable(worlds.get(world)));
+    }
+
+    @Override
+    public boolean save(String world, long expectedVersion, WorldState state) {
+        Saved next = new Saved(expectedVersion + 1, state);
+        if (expectedVersion == 0) {
+            return worlds.putIfAbsent(world, next) == null;
+        }
+        Saved current = worlds.get(world);
+        return current != null && current.version() == expectedVersion && worlds.replace(world, current, next);
+    }
+
+    @Override
+    public List<String> names() {
+        return worlds.keySet().stream().sorted().toList();
+    }
+}

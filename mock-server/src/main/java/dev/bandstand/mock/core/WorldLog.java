@@ -1,0 +1,38 @@
+package dev.bandstand.mock.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what was set for each world. Implementations may be shared by several mocks. */
+public interface WorldLog {
+
+    /** A world as it is now. */
+    Look look(String world);
+
+    /**
+     * Replaces the state of a world, if nobody did so since it was looked at.
+     *
+     * @param expectedVersion the version that the writer has seen; 0 when there was no state
+     * @return whether the state was replaced
+     */
+    boolean save(String world, long expectedVersion, WorldState state);
+
+    /** The worlds that have a state, by name. */
+    List<String> names();
+
+    /**
+     * What is seen of a world.
+     *
+     * @param now real time, on the clock that all who share the worlds go by; it never goes back
+     * @param saved the state; empty when the world was never used
+     */
+    record Look(Instant now, Optional<Saved> saved) {}
+
+    /**
+     * A state and the number of states that the world has had up to it.
+     *
+     * @param version 1 for the first state
+     */
+    record Saved(long version, WorldState state) {}
+}
