@@ -4,7 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Virtual time as a straight line over real time; frozen, the line is level. */
-record ClockLine(Instant real, Instant virtual, double speed, boolean frozen) {
+public record ClockLine(Instant real, Instant virtual, double speed, boolean frozen) {
+
+    private static final double FASTEST = 1_000_000;
+
+    /**
+     * A line through a point.
+     *
+     * @throws IllegalArgumentException when the speed is not above 0 and at most 1,000,000
+     */
+    public ClockLine {
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw new IllegalArgumentException(
+                    "The speed of a clock must be above 0 and at most 1000000, not %s.".formatted(speed));
+        }
+    }
 
     Instant at(Instant realNow) {
         if (frozen) {

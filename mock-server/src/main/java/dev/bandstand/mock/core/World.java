@@ -1,6 +1,5 @@
 package dev.bandstand.mock.core;
 
-import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -10,17 +9,17 @@ import java.util.function.Supplier;
 public final class World {
 
     private final String name;
+    private final StateOfWorld state;
     private final WorldClock clock;
     private final JobIds ids;
     private final Journal journal;
     private final ConcurrentMap<Class<?>, Object> seams = new ConcurrentHashMap<>(2);
-    private volatile WorldSettings settings;
 
-    World(String name, WorldSettings settings, InstantSource real, Journal journal) {
+    World(String name, WorldSettings initial, WorldLog log, Journal journal) {
         this.name = name;
-        this.settings = settings;
-        this.clock = new WorldClock(real, settings.start().orElseGet(real::instant), settings.speed());
-        this.ids = new JobIds(idSeed(name, settings.seed()));
+        this.state = new StateOfWorld(name, log, initial);
+        this.clock = new WorldClock(state);
+        this.ids = new JobIds(idSeed(name, initial.seed()));
         this.journal = journal;
     }
 
@@ -46,12 +45,12 @@ public final class World {
 
     /** How it behaves. */
     public WorldSettings settings() {
-        return settings;
+        return state.now().state().settings();
     }
 
     /** Changes how it behaves from now on; speed, start and seed count for a new world only. */
     public void settings(WorldSettings changed) {
-        this.settings = changed;
+        state.change((seen, real) -> seen.withSettings(changed));
     }
 
     /** The seams at which a contract can be made to deviate here, as they are at the moment. */
@@ -63,6 +62,11 @@ public final class World {
     /** Replaces the seams of a contract. */
     public <S> void deviate(Class<S> type, S replacement) {
         seams.put(type, replacement);
+    }
+
+    /** Sets everything back to what it was when the world was new. */
+    void restart() {
+        state.reset();
     }
 
     private static OptionalLong idSeed(String name, OptionalLong seed) {

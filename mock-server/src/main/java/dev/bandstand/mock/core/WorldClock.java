@@ -2,34 +2,29 @@ package dev.bandstand.mock.core;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /** The time of one world. It runs as fast as asked, stands still or is moved forward; it never goes back. */
 public final class WorldClock {
 
-    private static final double FASTEST = 1_000_000;
     private static final Duration LONGEST_STEP = Duration.ofDays(36_500);
 
-    private final InstantSource real;
-    private final AtomicReference<ClockLine> line;
+    private final StateOfWorld state;
 
-    /** A clock that shows {@code start} now and runs from there. */
-    public WorldClock(InstantSource real, Instant start, double speed) {
-        this.real = real;
-        this.line = new AtomicReference<>(new ClockLine(real.instant(), start, checked(speed), false));
+    WorldClock(StateOfWorld state) {
+        this.state = state;
     }
 
     /** The virtual time. */
     public Instant now() {
-        return line.get().at(real.instant());
+        return reading().now();
     }
 
     /** What the clock shows and how it runs. */
     public Reading reading() {
-        ClockLine current = line.get();
-        return new Reading(current.at(real.instant()), current.speed(), current.frozen());
+        StateOfWorld.Now seen = state.now();
+        ClockLine line = seen.state().clock();
+        return new Reading(line.at(seen.real()), line.speed(), line.frozen());
     }
 
     /** Stops the clock where it is. */
@@ -48,8 +43,7 @@ public final class WorldClock {
      * @throws IllegalArgumentException when the speed is not above 0 and at most 1,000,000
      */
     public void run(double speed) {
-        double wanted = checked(speed);
-        move((current, now) -> current.runningAt(now, wanted));
+        move((current, now) -> current.runningAt(now, speed));
     }
 
     /**
@@ -71,15 +65,7 @@ public final class WorldClock {
     }
 
     private void move(BiFunction<ClockLine, Instant, ClockLine> change) {
-        line.updateAndGet(current -> change.apply(current, real.instant()));
-    }
-
-    private static double checked(double speed) {
-        if (!(speed > 0 && speed <= FASTEST)) {
-            throw new IllegalArgumentException(
-                    "The speed of a clock must be above 0 and at most 1000000, not %s.".formatted(speed));
-        }
-        return speed;
+        state.change((seen, real) -> seen.withClock(change.apply(seen.clock(), real)));
     }
 
     /**

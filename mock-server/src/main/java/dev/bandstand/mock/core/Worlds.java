@@ -1,6 +1,5 @@
 package dev.bandstand.mock.core;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 public final class Worlds {
 
     private final ConcurrentMap<String, World> worlds = new ConcurrentHashMap<>();
-    private final InstantSource real;
+    private final WorldLog log;
     private final Journal.Limits limits;
     private final Jobs jobs;
     private final WorldSettings initial;
@@ -18,13 +17,13 @@ public final class Worlds {
     /**
      * Worlds that start alike.
      *
-     * @param real real time
+     * @param log where their states are kept
      * @param jobs the jobs of all worlds
      * @param initial how a new world behaves
      * @param limits how much a world remembers of its calls
      */
-    public Worlds(InstantSource real, Jobs jobs, WorldSettings initial, Journal.Limits limits) {
-        this.real = real;
+    public Worlds(WorldLog log, Jobs jobs, WorldSettings initial, Journal.Limits limits) {
+        this.log = log;
         this.jobs = jobs;
         this.initial = initial;
         this.limits = limits;
@@ -38,12 +37,12 @@ public final class Worlds {
 
     /** The world of a name, if it has been used. */
     public Optional<World> known(String name) {
-        return Optional.ofNullable(worlds.get(name));
+        return log.look(name).saved().map(saved -> of(name));
     }
 
     /** The worlds used so far, by name. */
     public List<String> names() {
-        return worlds.keySet().stream().sorted().toList();
+        return log.names();
     }
 
     /** The jobs of all worlds. */
@@ -55,11 +54,12 @@ public final class Worlds {
     public World reset(String name) {
         jobs.log().clear(name);
         World fresh = fresh(name);
+        fresh.restart();
         worlds.put(name, fresh);
         return fresh;
     }
 
     private World fresh(String name) {
-        return new World(name, initial, real, new Journal(limits));
+        return new World(name, initial, log, new Journal(limits));
     }
 }

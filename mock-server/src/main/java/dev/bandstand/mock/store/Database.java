@@ -22,6 +22,8 @@ final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:dev/bandstand/mock/store/migration";
     private static final String TAKEN = "23505";
     private static final String ROLLED_BACK = "40";
+    private static final String UNFIT = "22";
+    private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
 
     private final HikariDataSource pool;
@@ -52,7 +54,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** The rows that a query finds. */
+    /** The rows that a query finds; none when a parameter is one that no row can hold. */
     <T> List<T> query(String sql, Row<T> row, Object... parameters) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters);
@@ -62,8 +64,11 @@ final class Database implements AutoCloseable {
                 rows.add(row.read(found));
             }
             return rows;
-        } catch (SQLException lost) {
-            throw unavailable(lost);
+        } catch (SQLException failed) {
+            if (unfit(failed)) {
+                return List.of();
+            }
+            throw refusal(failed);
         }
     }
 
@@ -78,8 +83,8 @@ final class Database implements AutoCloseable {
                 connection.rollback();
             }
             return done;
-        } catch (SQLException lost) {
-            throw unavailable(lost);
+        } catch (SQLException failed) {
+            throw refusal(failed);
         }
     }
 
@@ -126,8 +131,15 @@ final class Database implements AutoCloseable {
         return statement;
     }
 
-    private Refusal unavailable(SQLException lost) {
-        LOG.warn("The store {} failed", address, lost);
+    private static boolean unfit(SQLException failed) {
+        return String.valueOf(failed.getSQLState()).startsWith(UNFIT);
+    }
+
+    private Refusal refusal(SQLException failed) {
+        if (unfit(failed)) {
+            return new Refusal(BAD_REQUEST, "A name is too long, or has a character that the store cannot keep.");
+        }
+        LOG.warn("The store {} failed", address, failed);
         return new Refusal(UNAVAILABLE, "The mock cannot reach its store, %s. Try again later.".formatted(address));
     }
 

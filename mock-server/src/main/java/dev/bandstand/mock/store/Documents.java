@@ -1,16 +1,21 @@
 package dev.bandstand.mock.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.bandstand.mock.core.Json;
 
 /** Values as the JSON text that a database keeps. */
 final class Documents {
 
+    /** ASCII only: not every database can keep every character that JSON can carry. */
+    private static final ObjectWriter WRITER = Json.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
     private Documents() {}
 
     static String write(Object value) {
         try {
-            return Json.MAPPER.writeValueAsString(value);
+            return WRITER.writeValueAsString(value);
         } catch (JsonProcessingException notJson) {
             throw new IllegalArgumentException("What is to be stored cannot be written as JSON", notJson);
         }

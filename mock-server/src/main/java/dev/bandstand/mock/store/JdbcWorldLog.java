@@ -1,5 +1,6 @@
 package dev.bandstand.mock.store;
 
+import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.WorldLog;
 import dev.bandstand.mock.core.WorldState;
 import java.sql.ResultSet;
@@ -32,7 +33,9 @@ final class JdbcWorldLog implements WorldLog {
 
     @Override
     public Look look(String world) {
-        Head head = database.query(LOOK, JdbcWorldLog::head, world).getFirst();
+        Head head = database.query(LOOK, JdbcWorldLog::head, world).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(400, "No world can have this name."));
         Instant now = latest.accumulateAndGet(head.now(), (old, fresh) -> fresh.isAfter(old) ? fresh : old);
         return new Look(now, head.version() == 0 ? Optional.empty() : saved(world, head.version()));
     }

@@ -61,7 +61,7 @@ class JobLogTest {
     void a_history_is_found_as_it_was_written() {
         LogEntry submitted = entry(
                 "submitted",
-                "{\"query\":\"cafés 🎵\",\"n\":12345678901,\"x\":0.1,\"z\":null,\"a\":[{}],\"long\":\"%s\"}"
+                "{\"query\":\"cafés 🎵\",\"n\":12345678901,\"x\":0.1,\"z\":\"\\u0000\\ud800\",\"a\":[{}],\"long\":\"%s\"}"
                         .formatted("la ".repeat(100_000)));
         LogEntry paused = entry("pause", "{}");
 
@@ -80,6 +80,13 @@ class JobLogTest {
         assertThat(log().find(new JobKey(JOB.world(), JOB.contract(), "j-2"))).isEmpty();
         assertThat(log().find(new JobKey(JOB.world(), "nemo-jobs", JOB.id()))).isEmpty();
         assertThat(log().find(new JobKey("another key", JOB.contract(), JOB.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_that_no_database_can_keep_is_the_name_of_no_job() {
+        assertThat(log().find(new JobKey(JOB.world(), JOB.contract(), "\0"))).isEmpty();
+        assertThat(log().find(new JobKey(JOB.world(), JOB.contract(), "long".repeat(10_000))))
                 .isEmpty();
     }
 

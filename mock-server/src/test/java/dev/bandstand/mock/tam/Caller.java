@@ -20,6 +20,7 @@ import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.MemoryJobLog;
+import dev.bandstand.mock.core.MemoryWorldLog;
 import dev.bandstand.mock.core.Policies;
 import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.Wire;
@@ -55,7 +56,7 @@ final class Caller {
 
     static Caller in(String scenario) {
         Worlds worlds = new Worlds(
-                InstantSource.fixed(START),
+                new MemoryWorldLog(InstantSource.fixed(START)),
                 new Jobs(new MemoryJobLog()),
                 WorldSettings.DEFAULTS.withSeed(7),
                 Journal.Limits.DEFAULTS);

@@ -3,9 +3,9 @@
 
 create table job (
   number   bigint generated always as identity primary key,
-  world    varchar(400) not null,
+  world    varchar(600) not null,
   contract varchar(100) not null,
-  id       varchar(400) not null,
+  id       varchar(600) not null,
   version  integer      not null,
   unique (world, contract, id)
 );
@@ -20,7 +20,7 @@ create table entry (
 );
 
 create table world (
-  name    varchar(400) not null primary key,
+  name    varchar(600) not null primary key,
   version bigint       not null,
   state   text         not null
 );
