@@ -1,6 +1,7 @@
 package dev.bandstand.mock.core;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A contract whose work is jobs, seen from where its own words are not known. */
@@ -11,6 +12,11 @@ public interface JobContract extends Api {
 
     /** The first instant at which a job is where it is wanted, if nobody interferes; nothing when it never gets there. */
     Optional<Instant> when(World world, JobHistory history, Until until);
+
+    /** The ways in which it can be broken on purpose. */
+    default List<Deviation> deviations() {
+        return List.of();
+    }
 
     /** Where a job can be wanted. */
     sealed interface Until {

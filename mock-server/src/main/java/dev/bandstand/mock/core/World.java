@@ -1,9 +1,10 @@
 package dev.bandstand.mock.core;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** What belongs to one user of the mock and nobody else: time, settings, journal, and the seams of each contract. */
 public final class World {
@@ -13,7 +14,7 @@ public final class World {
     private final WorldClock clock;
     private final JobIds ids;
     private final Journal journal;
-    private final ConcurrentMap<Class<?>, Object> seams = new ConcurrentHashMap<>(2);
+    private final ConcurrentMap<Class<?>, Seams> seams = new ConcurrentHashMap<>(2);
 
     World(String name, WorldSettings initial, WorldLog log, Journal journal) {
         this.name = name;
@@ -53,15 +54,19 @@ public final class World {
         state.change((seen, real) -> seen.withSettings(changed));
     }
 
-    /** The seams at which a contract can be made to deviate here, as they are at the moment. */
-    public <S> S seams(Class<S> type, Supplier<S> good) {
-        Object found = seams.get(type);
-        return type.cast(found == null ? seams.computeIfAbsent(type, missing -> good.get()) : found);
-    }
-
-    /** Replaces the seams of a contract. */
-    public <S> void deviate(Class<S> type, S replacement) {
-        seams.put(type, replacement);
+    /**
+     * The seams of a contract, as the deviations that are on here leave them.
+     *
+     * @param broken makes them for the ids of some deviations
+     */
+    public <S> S seams(Class<S> type, Function<List<String>, S> broken) {
+        List<String> on = settings().deviations();
+        Seams known = seams.get(type);
+        if (known == null || !known.deviations().equals(on)) {
+            known = new Seams(on, broken.apply(on));
+            seams.put(type, known);
+        }
+        return type.cast(known.made());
     }
 
     /** Sets everything back to what it was when the world was new. */
@@ -72,4 +77,6 @@ public final class World {
     private static OptionalLong idSeed(String name, OptionalLong seed) {
         return seed.isEmpty() ? seed : OptionalLong.of(seed.getAsLong() + name.hashCode());
     }
+
+    private record Seams(List<String> deviations, Object made) {}
 }

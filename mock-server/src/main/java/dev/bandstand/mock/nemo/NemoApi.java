@@ -98,7 +98,7 @@ public final class NemoApi implements JobContract {
     }
 
     static NemoSeams seams(World world) {
-        return world.seams(NemoSeams.class, () -> NemoSeams.GOOD);
+        return world.seams(NemoSeams.class, on -> NemoSeams.GOOD);
     }
 
     private static long done(JobState job) {

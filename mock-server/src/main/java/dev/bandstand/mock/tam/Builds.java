@@ -36,7 +36,7 @@ final class Builds {
     }
 
     TamSeams seams(World world) {
-        return world.seams(TamSeams.class, () -> good);
+        return world.seams(TamSeams.class, on -> TamDeviations.SHIPPED.broken(good, on));
     }
 
     /** Starts a build and tells its id. */
