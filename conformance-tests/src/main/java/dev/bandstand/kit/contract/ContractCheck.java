@@ -1,0 +1,38 @@
+package dev.bandstand.kit.contract;
+
+import dev.bandstand.kit.trace.Exchange;
+import java.util.List;
+
+/** Holds single messages against a contract. Safe for use by several threads. */
+public interface ContractCheck {
+
+    /** What is wrong with a request that the kit is about to send; nothing for a path outside of the contract. */
+    List<Fault> request(Exchange.Request request);
+
+    /**
+     * What is wrong with the body of an answer whose status the contract documents with a schema; nothing for other
+     * answers and for members that the contract does not name.
+     */
+    List<Fault> answer(String operationId, Exchange.Answered answer);
+
+    /** The operations of the contract. */
+    Operations operations();
+
+    /**
+     * The check of a contract that ships with Bandstand. Making one takes a second or two.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    static ContractCheck of(String contract) {
+        return OpenApiCheck.of(contract);
+    }
+
+    /**
+     * One deviation.
+     *
+     * @param keyword what was violated, such as {@code required} or {@code type}
+     * @param pointer the place in the body, as a JSON pointer; empty for the whole
+     * @param message what was expected and what was seen
+     */
+    record Fault(String keyword, String pointer, String message) {}
+}

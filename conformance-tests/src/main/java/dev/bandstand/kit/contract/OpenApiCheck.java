@@ -1,0 +1,114 @@
+package dev.bandstand.kit.contract;
+
+import static com.atlassian.oai.validator.report.ValidationReport.Level.ERROR;
+import static com.atlassian.oai.validator.report.ValidationReport.Level.IGNORE;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request.Method;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import dev.bandstand.kit.trace.Exchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** The check by a validator that understands OpenAPI 3.1. */
+final class OpenApiCheck implements ContractCheck {
+
+    private final OpenApiInteractionValidator validator;
+    private final Operations operations;
+
+    private OpenApiCheck(String document) {
+        this.operations = OpenApiDocument.operations(document);
+        this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
+                .withLevelResolver(LevelResolver.create()
+                        .withLevel("validation.schema.additionalProperties", IGNORE)
+                        .withLevel("validation.response.body.schema.additionalProperties", IGNORE)
+                        .withLevel("validation.response.body.unexpected", IGNORE)
+                        .withLevel("validation.request.parameter.query.unexpected", ERROR)
+                        .build())
+                .build();
+    }
+
+    static OpenApiCheck of(String contract) {
+        String path = "/contracts/" + contract + "/openapi.yaml";
+        try (InputStream in = OpenApiCheck.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalArgumentException("There is no contract \"%s\".".formatted(contract));
+            }
+            return new OpenApiCheck(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public Operations operations() {
+        return operations;
+    }
+
+    @Override
+    public List<Fault> request(Exchange.Request request) {
+        String[] target = request.target().split("\\?", 2);
+        if (!operations.knowsPath(target[0])) {
+            return List.of();
+        }
+        SimpleRequest.Builder sent = new SimpleRequest.Builder(request.method(), target[0]);
+        request.headers().forEach((name, value) -> sent.withHeader(name, value));
+        if (target.length > 1) {
+            for (String pair : target[1].split("&", -1)) {
+                String[] parts = pair.split("=", 2);
+                sent.withQueryParam(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
+            }
+        }
+        if (request.body() != null) {
+            sent.withBody(request.body());
+        }
+        return faults(validator.validateRequest(sent.build()));
+    }
+
+    @Override
+    public List<Fault> answer(String operationId, Exchange.Answered answer) {
+        return operations
+                .find(operationId)
+                .filter(operation -> operation.withBody().contains(answer.status()))
+                .map(operation -> faults(validator.validateResponse(
+                        operation.template(), Method.valueOf(operation.method()), response(answer))))
+                .orElse(List.of());
+    }
+
+    /** The body under the label that it should have: a wrong label is judged by a rule of its own. */
+    private static SimpleResponse response(Exchange.Answered answer) {
+        return SimpleResponse.Builder.status(answer.status())
+                .withContentType("application/json")
+                .withBody(answer.body())
+                .build();
+    }
+
+    private static List<Fault> faults(ValidationReport report) {
+        return report.getMessages().stream()
+                .filter(message -> message.getLevel() == ERROR)
+                .map(OpenApiCheck::fault)
+                .toList();
+    }
+
+    private static Fault fault(ValidationReport.Message message) {
+        String key = message.getKey();
+        String pointer = message.getContext()
+                .flatMap(ValidationReport.MessageContext::getPointers)
+                .map(ValidationReport.MessageContext.Pointers::getInstance)
+                .orElse("");
+        return new Fault(
+                key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), pointer, message.getMessage());
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

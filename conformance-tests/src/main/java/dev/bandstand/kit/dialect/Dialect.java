@@ -1,0 +1,107 @@
+package dev.bandstand.kit.dialect;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How one contract speaks of jobs, and the ways that it lets them go.
+ *
+ * @param contract the contract's name
+ * @param words the state that each status word stands for
+ * @param acts what each operation does, by operation id
+ * @param spontaneous where a job may go from a state without a call
+ * @param targets where an accepted command may take a job, by the state it was in; what is open is allowed
+ * @param jobIdMember the member of an answer that names the job
+ */
+public record Dialect(
+        String contract,
+        Map<String, JobState> words,
+        Map<String, Act> acts,
+        Map<JobState, Set<JobState>> spontaneous,
+        Map<Act, Map<JobState, Set<JobState>>> targets,
+        String jobIdMember) {
+
+    public Dialect {
+        words = Map.copyOf(words);
+        acts = Map.copyOf(acts);
+        spontaneous = Map.copyOf(spontaneous);
+        targets = Map.copyOf(targets);
+    }
+
+    /**
+     * The dialect of a contract that ships with Bandstand.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public static Dialect of(String contract) {
+        if (contract.equals(OpenFunnelTam.DIALECT.contract())) {
+            return OpenFunnelTam.DIALECT;
+        }
+        throw new IllegalArgumentException(
+                "There is no contract \"%s\"; known is %s.".formatted(contract, OpenFunnelTam.DIALECT.contract()));
+    }
+
+    /** What an operation does; {@link Act#OTHER} for one that is not known. */
+    public Act act(String operationId) {
+        return acts.getOrDefault(operationId, Act.OTHER);
+    }
+
+    /** The state that a status word stands for; empty for a word that the contract does not have. */
+    public Optional<JobState> state(String word) {
+        return Optional.ofNullable(words.get(word));
+    }
+
+    /** The first word for a state, for messages. */
+    public String word(JobState state) {
+        return words.entrySet().stream()
+                .filter(entry -> entry.getValue() == state)
+                .map(Map.Entry::getKey)
+                .min(String::compareTo)
+                .orElseThrow();
+    }
+
+    /** The given states and all that a job can come to from them without a call. */
+    public Set<JobState> reachable(Collection<JobState> from) {
+        Set<JobState> seen = EnumSet.noneOf(JobState.class);
+        Deque<JobState> open = new ArrayDeque<>(from);
+        while (!open.isEmpty()) {
+            JobState state = open.pop();
+            if (seen.add(state)) {
+                open.addAll(spontaneous.getOrDefault(state, Set.of()));
+            }
+        }
+        return seen;
+    }
+
+    /** Where a job can be right after a command was accepted, given where it may have been. */
+    public Set<JobState> after(Act command, Collection<JobState> before) {
+        Set<JobState> after = EnumSet.noneOf(JobState.class);
+        Map<JobState, Set<JobState>> ways = targets.getOrDefault(command, Map.of());
+        before.forEach(state -> after.addAll(ways.getOrDefault(state, Set.of())));
+        return after;
+    }
+
+    /** One set of targets for several states. */
+    static Map<JobState, Set<JobState>> moves(Set<JobState> states, JobState... targets) {
+        Set<JobState> set = Set.of(targets);
+        return states.stream().collect(toMap(state -> state, state -> set));
+    }
+
+    /** Ways that do not share a state. */
+    @SafeVarargs
+    static Map<JobState, Set<JobState>> ways(Map<JobState, Set<JobState>>... parts) {
+        Map<JobState, Set<JobState>> whole = new EnumMap<>(JobState.class);
+        for (Map<JobState, Set<JobState>> part : parts) {
+            whole.putAll(part);
+        }
+        return whole;
+    }
+}

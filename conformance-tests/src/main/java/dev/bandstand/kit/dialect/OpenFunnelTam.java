@@ -1,0 +1,59 @@
+package dev.bandstand.kit.dialect;
+
+import static dev.bandstand.kit.dialect.Dialect.moves;
+import static dev.bandstand.kit.dialect.Dialect.ways;
+import static dev.bandstand.kit.dialect.JobState.CANCELLED;
+import static dev.bandstand.kit.dialect.JobState.CANCELLING;
+import static dev.bandstand.kit.dialect.JobState.COMPLETED;
+import static dev.bandstand.kit.dialect.JobState.FAILED;
+import static dev.bandstand.kit.dialect.JobState.PAUSED;
+import static dev.bandstand.kit.dialect.JobState.PAUSING;
+import static dev.bandstand.kit.dialect.JobState.QUEUED;
+import static dev.bandstand.kit.dialect.JobState.RUNNING;
+
+import java.util.Map;
+import java.util.Set;
+
+/** OpenFunnel TAM Builder. The sources of each way are in the errata of the contract. */
+final class OpenFunnelTam {
+
+    static final Dialect DIALECT = new Dialect(
+            "openfunnel-tam",
+            Map.of(
+                    "pending", QUEUED,
+                    "running", RUNNING,
+                    "pausing", PAUSING,
+                    "paused", PAUSED,
+                    "cancelling", CANCELLING,
+                    "cancelled", CANCELLED,
+                    "completed", COMPLETED,
+                    "failed", FAILED),
+            Map.of(
+                    "submitTamBuild", Act.SUBMIT,
+                    "pollTamBuild", Act.OBSERVE,
+                    "pauseTamBuild", Act.PAUSE,
+                    "resumeTamBuild", Act.RESUME,
+                    "cancelTamBuild", Act.CANCEL,
+                    "getCreditBalance", Act.BALANCE),
+            ways(
+                    moves(Set.of(QUEUED), RUNNING, FAILED),
+                    moves(Set.of(RUNNING), COMPLETED, FAILED),
+                    moves(Set.of(PAUSING), PAUSED, COMPLETED, FAILED),
+                    moves(Set.of(CANCELLING), CANCELLED, COMPLETED, FAILED)),
+            Map.of(
+                    Act.PAUSE,
+                            ways(
+                                    moves(Set.of(QUEUED, RUNNING, PAUSING), PAUSING, PAUSED),
+                                    moves(Set.of(PAUSED), PAUSED),
+                                    moves(Set.of(CANCELLING), CANCELLING)),
+                    Act.RESUME,
+                            ways(
+                                    moves(Set.of(PAUSED, RUNNING), RUNNING),
+                                    moves(Set.of(PAUSING), PAUSING, RUNNING),
+                                    moves(Set.of(QUEUED), QUEUED, RUNNING),
+                                    moves(Set.of(CANCELLING), CANCELLING)),
+                    Act.CANCEL, moves(Set.of(QUEUED, RUNNING, PAUSING, PAUSED, CANCELLING), CANCELLING, CANCELLED)),
+            "job_id");
+
+    private OpenFunnelTam() {}
+}

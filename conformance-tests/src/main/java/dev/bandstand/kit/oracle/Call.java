@@ -1,0 +1,125 @@
+package dev.bandstand.kit.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.dialect.Act;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.trace.Exchange;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One exchange, its body parsed once; of a page only what rules look at is kept. */
+final class Call {
+
+    private static final Set<Integer> NOT_SERVED = Set.of(0, 429, 502, 503, 504);
+
+    final Exchange exchange;
+    final Act act;
+    final JsonNode body;
+    final @Nullable JobState state;
+    final @Nullable Poll poll;
+    final int rows;
+    final List<ContractCheck.Fault> faults;
+
+    private Call(Exchange exchange, Dialect dialect, ContractCheck check) {
+        this.exchange = exchange;
+        this.act = dialect.act(exchange.operationId());
+        JsonNode whole = Json.tree(text());
+        List<Row> companies = Poll.rows(whole);
+        this.rows = companies.size();
+        this.body = whole instanceof ObjectNode object && act == Act.OBSERVE ? object.without("rows") : whole;
+        String word = Json.text(body, "status");
+        this.state = word == null ? null : dialect.state(word).orElse(null);
+        this.poll =
+                act == Act.OBSERVE && status() == 200 && state != null ? Poll.of(this, state, body, companies) : null;
+        this.faults = exchange.reply() instanceof Exchange.Answered answered
+                ? check.answer(exchange.operationId(), answered)
+                : List.of();
+    }
+
+    static Call of(Exchange exchange, Dialect dialect, ContractCheck check) {
+        return new Call(exchange, dialect, check);
+    }
+
+    int number() {
+        return exchange.number();
+    }
+
+    String actor() {
+        return exchange.actor();
+    }
+
+    String job() {
+        return exchange.job() == null ? "" : exchange.job();
+    }
+
+    int status() {
+        return exchange.status();
+    }
+
+    /** The body as it came; empty when nothing came. */
+    String text() {
+        return exchange.reply() instanceof Exchange.Answered answered ? answered.body() : "";
+    }
+
+    boolean accepted() {
+        return status() == 200 || status() == 202;
+    }
+
+    /** Whether the answer says that nothing was done. */
+    boolean refused() {
+        return status() >= 400 && status() < 500 && status() != 429;
+    }
+
+    /** Whether the service did not get to it: no judgement about the contract follows from such an answer. */
+    boolean notServed() {
+        return NOT_SERVED.contains(status()) || (act == Act.OBSERVE && status() >= 500);
+    }
+
+    /** Whether it is a command of which nobody knows whether it was carried out. */
+    boolean uncertain() {
+        return act.command() && !accepted() && !refused();
+    }
+
+    boolean before(Call other) {
+        return number() < other.number() && !exchange.overlaps(other.exchange);
+    }
+
+    /** A query parameter, decoded; null when it was not sent. */
+    @Nullable String query(String name) {
+        String raw = rawQuery(name);
+        return raw == null ? null : URLDecoder.decode(raw, StandardCharsets.UTF_8);
+    }
+
+    /** A query parameter as it was sent. */
+    @Nullable String rawQuery(String name) {
+        for (String pair :
+                exchange.request().target().replaceFirst("^[^?]*\\??", "").split("&", -1)) {
+            if (pair.startsWith(name + "=")) {
+                return pair.substring(name.length() + 1);
+            }
+        }
+        return null;
+    }
+
+    /** The value of a request header, its name in any case; null when it was not sent. */
+    @Nullable String sentHeader(String name) {
+        return exchange.request().headers().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A header of the answer. */
+    Optional<String> header(String name) {
+        return exchange.reply() instanceof Exchange.Answered answered ? answered.header(name) : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.bandstand.kit.oracle;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A rule to which every call can be held alone.
+ *
+ * @param applies whether a call puts the rule to the test
+ * @param fault what is wrong with its answer; empty when nothing is
+ */
+record EachCall(String rule, Predicate<Call> applies, Function<Call, String> fault) implements Idea {
+
+    @Override
+    public List<String> rules() {
+        return List.of(rule);
+    }
+
+    @Override
+    public void judge(Run run, Findings findings) {
+        run.calls().stream().filter(applies).forEach(call -> findings.judge(rule, fault.apply(call), call));
+    }
+}

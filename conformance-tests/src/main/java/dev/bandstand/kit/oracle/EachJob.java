@@ -1,0 +1,22 @@
+package dev.bandstand.kit.oracle;
+
+import java.util.List;
+
+/** Rules that look at the history of one job at a time. */
+record EachJob(List<String> rules, Judge judge) implements Idea {
+
+    static EachJob of(String rule, Judge judge) {
+        return new EachJob(List.of(rule), judge);
+    }
+
+    @Override
+    public void judge(Run run, Findings findings) {
+        run.jobs().forEach(job -> judge.judge(job, findings));
+    }
+
+    /** Judges one job. */
+    interface Judge {
+
+        void judge(Job job, Findings findings);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.bandstand.kit.oracle;
+
+import dev.bandstand.kit.dialect.Act;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.JobState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that was sent and seen of one job. */
+final class Job {
+
+    private final String id;
+    private final Dialect dialect;
+    private final @Nullable String owner;
+    private final List<Call> calls;
+    private final List<Poll> polls;
+    private final List<Event> events;
+    private final List<Walk> walks;
+
+    Job(String id, List<Call> calls, Dialect dialect) {
+        this.id = id;
+        this.dialect = dialect;
+        this.calls = List.copyOf(calls);
+        this.owner = calls.stream()
+                .filter(call -> (call.act == Act.SUBMIT && call.accepted()) || call.poll != null)
+                .map(Call::actor)
+                .findFirst()
+                .orElse(null);
+        this.polls = owned().flatMap(call -> Stream.ofNullable(call.poll)).toList();
+        this.events = Beliefs.events(
+                calls.stream()
+                        .filter(call -> call.act.command()
+                                || (call.poll != null && call.actor().equals(owner)))
+                        .toList(),
+                dialect);
+        this.walks = Walk.of(polls);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Whether the trace shows that there is such a job. */
+    boolean known() {
+        return owner != null;
+    }
+
+    String owner() {
+        return owner == null ? "" : owner;
+    }
+
+    /** Every call about it, whoever sent it, in the order of sending. */
+    List<Call> calls() {
+        return calls;
+    }
+
+    /** The calls of its owner. */
+    Stream<Call> owned() {
+        return calls.stream().filter(call -> call.actor().equals(owner));
+    }
+
+    /** The polls of its owner that were answered with a state. */
+    List<Poll> polls() {
+        return polls;
+    }
+
+    /** The commands of its owner. */
+    Stream<Call> commands(Act act) {
+        return owned().filter(call -> call.act == act);
+    }
+
+    /** Polls and commands with what was known of the job when they came. */
+    List<Event> events() {
+        return events;
+    }
+
+    List<Walk> walks() {
+        return walks;
+    }
+
+    /** The last walk over all pages after the job had ended. */
+    Optional<Walk> finalWalk() {
+        return walks.stream().filter(walk -> walk.terminal() && walk.complete()).reduce((a, b) -> b);
+    }
+
+    /** The first poll that showed a final state. */
+    Optional<Poll> end() {
+        return polls.stream().filter(Poll::terminal).findFirst();
+    }
+
+    /** Whether nothing was sent, between two calls, that may have changed the job. */
+    boolean quiet(Call first, Call second) {
+        return calls.stream()
+                .filter(call -> call.act.command() && !call.refused() && call != first && call != second)
+                .allMatch(call -> call.before(first) || second.before(call));
+    }
+
+    /** The last poll before a call, when nothing that may change the job lies between. */
+    Optional<Poll> lastBefore(Call call) {
+        return polls.stream()
+                .filter(poll -> poll.call().before(call))
+                .reduce((a, b) -> b)
+                .filter(poll -> quiet(poll.call(), call));
+    }
+
+    /** The first poll after a call, when nothing that may change the job lies between. */
+    Optional<Poll> nextAfter(Call call) {
+        return polls.stream()
+                .filter(poll -> call.before(poll.call()))
+                .findFirst()
+                .filter(poll -> quiet(call, poll.call()));
+    }
+
+    /** What was known of the job when a command came. */
+    Optional<Event> event(Call call) {
+        return events.stream().filter(event -> event.call() == call).findFirst();
+    }
+
+    /** Whether the job can only have been in that state when the command came. */
+    boolean surely(JobState state, Call call) {
+        return event(call)
+                .filter(event -> event.alone()
+                        && event.before().size() == 1
+                        && event.before().contains(state))
+                .isPresent();
+    }
+
+    String word(JobState state) {
+        return dialect.word(state);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.bandstand.kit.oracle;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.bandstand.kit.dialect.Act;
+import dev.bandstand.kit.dialect.JobState;
+import java.util.Locale;
+import java.util.Set;
+
+/** How a job may move from state to state. */
+final class Lifecycle {
+
+    private Lifecycle() {}
+
+    /** Nothing follows an end. */
+    static Idea endsAreFinal(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.end()
+                        .ifPresent(end -> job.polls().stream()
+                                .filter(end::before)
+                                .forEach(poll -> findings.judge(
+                                        rule,
+                                        poll.state() == end.state()
+                                                ? ""
+                                                : "A job that was %s stays so, but was seen %s later"
+                                                        .formatted(job.word(end.state()), job.word(poll.state())),
+                                        end.call(),
+                                        poll.call()))));
+    }
+
+    /** From one observation to the next only documented ways lead. */
+    static Idea movesAreLegal(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.events().stream()
+                        .filter(Event::isPoll)
+                        .filter(event -> event.alone() && !event.since().isEmpty())
+                        .filter(event -> !restsOrEnded(event) && !judgedByItsCommand(event))
+                        .forEach(event -> findings.judge(rule, illegal(job, event), event.anchor(), event.call())));
+    }
+
+    /** A job at rest stays at rest. */
+    static Idea restHolds(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.events().stream()
+                        .filter(event -> event.isPoll() && event.alone() && event.followsPoll())
+                        .filter(event -> event.anchor().state == JobState.PAUSED)
+                        .forEach(event -> findings.judge(rule, illegal(job, event), event.anchor(), event.call())));
+    }
+
+    /** What was answered to a command shows in the next poll. */
+    static Idea answerIsTrue(String rule, Act command) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.events().stream()
+                        .filter(event -> event.isPoll() && event.alone() && follows(event, command))
+                        .forEach(event -> findings.judge(rule, untrue(job, event), event.anchor(), event.call())));
+    }
+
+    /** A resume ends a rest for good. */
+    static Idea resumeClearsPause(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            Call resume = null;
+            for (Event event : job.events()) {
+                if (event.call().act.command() && !event.call().refused()) {
+                    boolean clean = event.alone()
+                            && event.call().act == Act.RESUME
+                            && event.call().accepted();
+                    resume = clean && job.surely(JobState.PAUSED, event.call()) ? event.call() : null;
+                } else if (resume != null && event.isPoll() && event.alone()) {
+                    findings.judge(rule, backAtRest(job, event), resume, event.call());
+                }
+            }
+        });
+    }
+
+    private static boolean restsOrEnded(Event event) {
+        JobState last = event.followsPoll() ? event.anchor().state : null;
+        return last != null && (last.terminal() || last == JobState.PAUSED);
+    }
+
+    private static boolean judgedByItsCommand(Event event) {
+        return follows(event, Act.PAUSE)
+                || follows(event, Act.CANCEL)
+                || (follows(event, Act.RESUME) && pausedOrPausing(event.call().state));
+    }
+
+    private static boolean follows(Event event, Act command) {
+        return event.since().size() == 1
+                && event.anchor().act == command
+                && event.anchor().accepted();
+    }
+
+    private static boolean pausedOrPausing(JobState state) {
+        return state == JobState.PAUSED || state == JobState.PAUSING;
+    }
+
+    private static String illegal(Job job, Event event) {
+        return event.legal()
+                ? ""
+                : "After %s only %s can follow, but the job was seen %s"
+                        .formatted(last(job, event), words(job, event.before()), job.word(event.call().state));
+    }
+
+    private static String untrue(Job job, Event event) {
+        return event.legal()
+                ? ""
+                : "After a %s that was answered %s the job can be %s, but the next poll shows %s"
+                        .formatted(
+                                event.anchor().act.name().toLowerCase(Locale.ROOT),
+                                Json.text(event.anchor().body, "status"),
+                                words(job, event.before()),
+                                job.word(event.call().state));
+    }
+
+    private static String backAtRest(Job job, Event event) {
+        return pausedOrPausing(event.call().state)
+                ? "A resumed job does not rest until it is paused again, but was seen %s"
+                        .formatted(job.word(event.call().state))
+                : "";
+    }
+
+    private static String last(Job job, Event event) {
+        JobState state = event.anchor().state;
+        return state == null || event.since().size() != 1 ? "what was sent and seen" : job.word(state);
+    }
+
+    private static String words(Job job, Set<JobState> states) {
+        return states.stream().sorted().map(job::word).collect(joining(" or "));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.bandstand.kit.oracle;
+
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.trace.Trace;
+import java.util.List;
+
+/** The door to all oracles. */
+public final class Oracles {
+
+    private Oracles() {}
+
+    /**
+     * The oracles of a contract. They remember what they have read, so that a growing trace is not read anew; keep them
+     * for one run.
+     *
+     * @throws IllegalArgumentException when there is no contract of that name
+     */
+    public static List<Oracle> of(String contract) {
+        return of(contract, ContractCheck.of(contract));
+    }
+
+    /** The same over a contract check that was made before. */
+    public static List<Oracle> of(String contract, ContractCheck check) {
+        Reader reader = new Reader(Dialect.of(contract), check);
+        return TamOracles.ideas(check.operations()).stream()
+                .<Oracle>map(idea -> new Reading(idea, reader))
+                .toList();
+    }
+
+    private record Reading(Idea idea, Reader reader) implements Oracle {
+
+        @Override
+        public List<String> rules() {
+            return idea.rules();
+        }
+
+        @Override
+        public List<Judgement> judge(Trace trace) {
+            Findings findings = new Findings();
+            idea.judge(reader.read(trace), findings);
+            return findings.judgements();
+        }
+    }
+}

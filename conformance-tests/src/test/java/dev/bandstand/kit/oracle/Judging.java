@@ -1,0 +1,45 @@
+package dev.bandstand.kit.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.trace.Trace;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts traces before all oracles of the TAM contract. */
+final class Judging {
+
+    private static final ContractCheck CHECK = ContractCheck.of("openfunnel-tam");
+
+    private Judging() {}
+
+    static List<Judgement> judge(Trace trace) {
+        return Oracles.of("openfunnel-tam", CHECK).stream()
+                .flatMap(oracle -> oracle.judge(trace).stream())
+                .toList();
+    }
+
+    static Stream<Judgement.Broken> broken(Trace trace) {
+        return judge(trace).stream().filter(Judgement.Broken.class::isInstance).map(Judgement.Broken.class::cast);
+    }
+
+    /** The rule was put to the test and held, and no rule at all was broken. */
+    static void holds(String rule, Trace trace) {
+        assertThat(broken(trace)).as(rule).isEmpty();
+        assertThat(judge(trace)).as(rule).extracting(Judgement::rule).contains(rule);
+    }
+
+    /** The rule was broken, others perhaps too. */
+    static void breaks(String rule, Trace trace) {
+        assertThat(broken(trace)).as(rule).extracting(Judgement.Broken::rule).contains(rule);
+    }
+
+    /** The rule was broken, and this is what is said about it. */
+    static void breaks(String rule, Trace trace, String message) {
+        assertThat(broken(trace).filter(judgement -> judgement.rule().equals(rule)))
+                .as(rule)
+                .extracting(Judgement.Broken::message)
+                .contains(message);
+    }
+}
