@@ -12,8 +12,8 @@ public interface Api {
     /** Its operations. */
     List<Route<Call>> routes();
 
-    /** The name of the world in which a request plays. */
-    String worldName(Inbound request);
+    /** The world in which a request plays. */
+    World world(Inbound request);
 
     /** How it tells errors. */
     ErrorStyle errorStyle();
@@ -28,6 +28,11 @@ public interface Api {
     /** What happens to the answer of a call before it is sent. */
     default Wire wire(Call call) {
         return Wire.PLAIN;
+    }
+
+    /** Whether its calls belong into the journals of worlds. */
+    default boolean journaled() {
+        return true;
     }
 
     /** The forms in which errors are told. */

@@ -1,10 +1,13 @@
 package dev.bandstand.mock.core;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.function.IntFunction;
 
@@ -14,6 +17,8 @@ import java.util.function.IntFunction;
  * @param <E> the elements; worked out only for those who look at them
  */
 public final class EncodedList<E> extends AbstractList<E> implements JsonSerializable {
+
+    private static final SerializableString NOTHING = new SerializedString("");
 
     private final byte[] json;
     private final int size;
@@ -42,7 +47,13 @@ public final class EncodedList<E> extends AbstractList<E> implements JsonSeriali
 
     @Override
     public void serialize(JsonGenerator out, SerializerProvider provider) throws IOException {
-        out.writeRawValue(new RawJson(json));
+        if (out.getOutputTarget() instanceof Chunks chunks) {
+            out.writeRawValue(NOTHING);
+            out.flush();
+            chunks.adopt(json);
+        } else {
+            out.writeRawValue(new String(json, StandardCharsets.UTF_8));
+        }
     }
 
     @Override

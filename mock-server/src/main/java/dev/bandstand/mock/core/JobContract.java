@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A contract whose work is jobs, seen from where its own words are not known. */
 public interface JobContract extends Api {
 
+    /** The points on which the contract is silent. */
+    List<? extends Policy> policies();
+
     /** A job as it is at an instant. */
     JobView view(World world, JobHistory history, Instant at);
 

@@ -35,6 +35,11 @@ public final class Worlds {
         return known == null ? worlds.computeIfAbsent(name, this::fresh) : known;
     }
 
+    /** A world for calls that play in none. It is in no list and is never found by name. */
+    public World nowhere() {
+        return fresh("");
+    }
+
     /** The world of a name, if it has been used. */
     public Optional<World> known(String name) {
         return log.look(name).saved().map(saved -> of(name));

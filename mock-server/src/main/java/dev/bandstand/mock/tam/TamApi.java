@@ -32,6 +32,7 @@ public final class TamApi implements JobContract {
     /** The world of callers that send no key, or a blank one. */
     public static final String NO_KEY = "-";
 
+    private final Worlds worlds;
     private final Builds builds;
 
     /**
@@ -41,6 +42,7 @@ public final class TamApi implements JobContract {
      * @param pageBytes how many bytes of written pages are kept
      */
     public TamApi(Worlds worlds, Scenarios scenarios, Set<String> keys, long pageBytes) {
+        this.worlds = worlds;
         this.builds = new Builds(
                 worlds,
                 scenarios,
@@ -52,11 +54,6 @@ public final class TamApi implements JobContract {
                         Meter.DOCUMENTED,
                         new KeyAccess(keys),
                         Wire.PLAIN));
-    }
-
-    /** The silent points of this contract. */
-    public static List<Policy> policies() {
-        return List.of(TamPolicy.values());
     }
 
     @Override
@@ -73,9 +70,9 @@ public final class TamApi implements JobContract {
     }
 
     @Override
-    public String worldName(Inbound request) {
+    public World world(Inbound request) {
         String key = request.header(KEY_HEADER);
-        return key == null || key.isBlank() ? NO_KEY : key.strip();
+        return worlds.of(key == null || key.isBlank() ? NO_KEY : key.strip());
     }
 
     @Override
@@ -94,8 +91,13 @@ public final class TamApi implements JobContract {
     }
 
     @Override
+<<<<<<< HEAD
     public List<Deviation> deviations() {
         return TamDeviations.SHIPPED.list();
+=======
+    public List<? extends Policy> policies() {
+        return List.of(TamPolicy.values());
+>>>>>>> 45a0ada (The mock serves TAM Builder: HTTP shell, control of time, command line)
     }
 
     @Override

@@ -76,7 +76,7 @@ final class Caller {
     }
 
     Caller reading(TamPolicy policy, String reading) {
-        Policies policies = Policies.of(Map.of(policy.key(), reading), TamApi.policies());
+        Policies policies = Policies.of(Map.of(policy.key(), reading), List.of(TamPolicy.values()));
         world.settings(world.settings().withPolicies(world.settings().policies().with(policies)));
         return this;
     }

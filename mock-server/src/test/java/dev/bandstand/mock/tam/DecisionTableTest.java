@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bandstand.contract.Answer;
 import dev.bandstand.mock.core.InvalidSetting;
 import dev.bandstand.mock.core.Policies;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,10 +67,10 @@ class DecisionTableTest {
 
     @Test
     void unknown_policies_and_readings_are_told_with_the_right_ones() {
-        assertThatThrownBy(() -> Policies.of(Map.of("resume-of-runing", "no-op"), TamApi.policies()))
+        assertThatThrownBy(() -> Policies.of(Map.of("resume-of-runing", "no-op"), List.of(TamPolicy.values())))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith("There is no policy resume-of-runing. The policies are: submit-answer, ");
-        assertThatThrownBy(() -> Policies.of(Map.of("resume-of-running", "418"), TamApi.policies()))
+        assertThatThrownBy(() -> Policies.of(Map.of("resume-of-running", "418"), List.of(TamPolicy.values())))
                 .hasMessage("Policy resume-of-running cannot be 418. It can be: conflict, no-op.");
     }
 

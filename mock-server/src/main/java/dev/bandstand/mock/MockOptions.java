@@ -1,0 +1,78 @@
+package dev.bandstand.mock;
+
+import dev.bandstand.mock.core.Journal;
+import dev.bandstand.mock.core.WorldSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * How a mock is run.
+ *
+ * @param host the address it listens on
+ * @param port the port it listens on; 0 for any free one
+ * @param worlds how a new world behaves
+ * @param keys the only API keys there are; any key when empty
+ * @param journal how much a world remembers of its calls
+ * @param pageBytes how many bytes of written pages are kept for the next reader
+ * @param wireMockRoot a folder with WireMock's {@code mappings} and {@code __files}
+ */
+public record MockOptions(
+        String host,
+        int port,
+        WorldSettings worlds,
+        Set<String> keys,
+        Journal.Limits journal,
+        long pageBytes,
+        Optional<Path> wireMockRoot) {
+
+    /** What holds when nothing else is said. */
+    public static final MockOptions DEFAULTS = new MockOptions(
+            "127.0.0.1",
+            8080,
+            WorldSettings.DEFAULTS,
+            Set.of(),
+            Journal.Limits.DEFAULTS,
+            32L << 20,
+            Optional.empty());
+
+    public MockOptions {
+        keys = Set.copyOf(keys);
+    }
+
+    /** The same on another address. */
+    public MockOptions withHost(String other) {
+        return new MockOptions(other, port, worlds, keys, journal, pageBytes, wireMockRoot);
+    }
+
+    /** The same on another port. */
+    public MockOptions withPort(int other) {
+        return new MockOptions(host, other, worlds, keys, journal, pageBytes, wireMockRoot);
+    }
+
+    /** The same with worlds that behave otherwise. */
+    public MockOptions withWorlds(UnaryOperator<WorldSettings> change) {
+        return new MockOptions(host, port, change.apply(worlds), keys, journal, pageBytes, wireMockRoot);
+    }
+
+    /** The same for these keys only. */
+    public MockOptions withKeys(Set<String> only) {
+        return new MockOptions(host, port, worlds, only, journal, pageBytes, wireMockRoot);
+    }
+
+    /** The same with other journals. */
+    public MockOptions withJournal(Journal.Limits other) {
+        return new MockOptions(host, port, worlds, keys, other, pageBytes, wireMockRoot);
+    }
+
+    /** The same with room for more or fewer pages. */
+    public MockOptions withPageBytes(long other) {
+        return new MockOptions(host, port, worlds, keys, journal, other, wireMockRoot);
+    }
+
+    /** The same with a folder for WireMock. */
+    public MockOptions withWireMockRoot(Path folder) {
+        return new MockOptions(host, port, worlds, keys, journal, pageBytes, Optional.of(folder));
+    }
+}

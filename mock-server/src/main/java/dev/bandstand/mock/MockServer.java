@@ -1,0 +1,101 @@
+package dev.bandstand.mock;
+
+import dev.bandstand.mock.control.ControlApi;
+import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.Jobs;
+import dev.bandstand.mock.core.MemoryJobLog;
+import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.core.RealTime;
+import dev.bandstand.mock.core.Scenarios;
+import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.http.Shell;
+import dev.bandstand.mock.tam.TamApi;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A running mock.
+ *
+ * <pre>{@code
+ * try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
+ *     mock.world("my-key").clock().freeze();
+ *     // call mock.address() with X-API-Key: my-key
+ * }
+ * }</pre>
+ */
+public final class MockServer implements AutoCloseable {
+
+    private final Shell shell;
+    private final Worlds worlds;
+
+    private MockServer(Shell shell, Worlds worlds) {
+        this.shell = shell;
+        this.worlds = worlds;
+    }
+
+    /** Starts a mock with the default options. */
+    public static MockServer start() {
+        return start(UnaryOperator.identity());
+    }
+
+    /**
+     * Starts a mock.
+     *
+     * @param change from the default options to those that are wanted
+     * @throws dev.bandstand.mock.http.CannotListen when the port is taken
+     * @throws dev.bandstand.mock.core.InvalidSetting when a scenario or policy does not exist
+     */
+    public static MockServer start(UnaryOperator<MockOptions> change) {
+        MockOptions options = change.apply(MockOptions.DEFAULTS);
+        Scenarios scenarios = Scenarios.shipped();
+        scenarios.named(options.worlds().scenario());
+        Worlds worlds = new Worlds(
+                new RealTime(), new Jobs(new MemoryJobLog()), options.worlds(), options.journal());
+        List<JobContract> contracts =
+                List.of(new TamApi(worlds, scenarios, options.keys(), options.pageBytes()));
+        Policies.of(
+                options.worlds().policies().chosen(),
+                contracts.stream().flatMap(each -> each.policies().stream()).toList());
+        ControlApi control = new ControlApi(worlds, contracts, scenarios, version());
+        Shell shell = Shell.start(
+                options.host(),
+                options.port(),
+                Stream.concat(contracts.stream(), Stream.of(control)).toList(),
+                options.wireMockRoot());
+        return new MockServer(shell, worlds);
+    }
+
+    /** Where it can be reached. */
+    public URI address() {
+        return shell.address();
+    }
+
+    /** What belongs to an API key: its clock, its settings, its journal. */
+    public World world(String name) {
+        return worlds.of(name);
+    }
+
+    /** Forgets the jobs, the settings and the journal of a world. */
+    public World reset(String name) {
+        return worlds.reset(name);
+    }
+
+    /** Waits until the mock is stopped. */
+    public void join() throws InterruptedException {
+        shell.join();
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+
+    private static String version() {
+        return Optional.ofNullable(MockServer.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.bandstand.mock;
+
+import dev.bandstand.mock.core.Scenarios;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists what the mock can play. */
+@Command(name = "scenarios", mixinStandardHelpOptions = true, description = "List what the mock can play.")
+final class ScenariosCommand implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        Scenarios scenarios = Scenarios.shipped();
+        if (spec != null) {
+            for (String name : scenarios.names()) {
+                spec.commandLine()
+                        .getOut()
+                        .printf("%-20s %s%n", name, scenarios.named(name).title());
+            }
+        }
+    }
+}

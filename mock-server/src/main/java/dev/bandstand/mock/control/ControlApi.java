@@ -1,0 +1,67 @@
+package dev.bandstand.mock.control;
+
+import dev.bandstand.contract.Route;
+import dev.bandstand.contract.control.ClockApi;
+import dev.bandstand.contract.control.ServerApi;
+import dev.bandstand.contract.control.WorldsApi;
+import dev.bandstand.mock.core.Api;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.Scenarios;
+import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.Worlds;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The control API, ready to be served. */
+public final class ControlApi implements Api {
+
+    private final ServerControl server;
+    private final WorldControl worldControl;
+    private final ClockControl clocks;
+    private final World nowhere;
+
+    /**
+     * Control over some worlds.
+     *
+     * @param contracts what is played in them
+     * @param version the version of the mock
+     */
+    public ControlApi(Worlds worlds, List<? extends JobContract> contracts, Scenarios scenarios, String version) {
+        this.server = new ServerControl(worlds, contracts, scenarios, version);
+        this.worldControl = new WorldControl(worlds);
+        this.clocks = new ClockControl(worlds, contracts);
+        this.nowhere = worlds.nowhere();
+    }
+
+    @Override
+    public String contract() {
+        return "control";
+    }
+
+    @Override
+    public List<Route<Call>> routes() {
+        return Stream.of(
+                        ServerApi.<Call>routes(call -> server),
+                        WorldsApi.<Call>routes(call -> worldControl),
+                        ClockApi.<Call>routes(call -> clocks))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public World world(Inbound request) {
+        return nowhere;
+    }
+
+    @Override
+    public ErrorStyle errorStyle() {
+        return ErrorStyle.PROBLEM;
+    }
+
+    @Override
+    public boolean journaled() {
+        return false;
+    }
+}

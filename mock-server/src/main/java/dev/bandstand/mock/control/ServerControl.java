@@ -1,0 +1,79 @@
+package dev.bandstand.mock.control;
+
+import dev.bandstand.contract.control.DeviationList;
+import dev.bandstand.contract.control.PolicyEntry;
+import dev.bandstand.contract.control.PolicyList;
+import dev.bandstand.contract.control.ScenarioEntry;
+import dev.bandstand.contract.control.ScenarioList;
+import dev.bandstand.contract.control.Server;
+import dev.bandstand.contract.control.ServerApi;
+import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.Policy;
+import dev.bandstand.mock.core.Scenario;
+import dev.bandstand.mock.core.Scenarios;
+import dev.bandstand.mock.core.Worlds;
+import java.util.List;
+
+/** The mock as a whole. */
+record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scenarios scenarios, String version)
+        implements ServerApi {
+
+    @Override
+    public DescribeServerResult describeServer(DescribeServerCall call) {
+        return new DescribeServer200(Server.builder()
+                .name("bandstand")
+                .version(version)
+                .contracts(contracts.stream().map(JobContract::contract).toList())
+                .build());
+    }
+
+    @Override
+    public ResetServerResult resetServer(ResetServerCall call) {
+        worlds.names().forEach(worlds::reset);
+        return new ResetServer204();
+    }
+
+    @Override
+    public ListScenariosResult listScenarios(ListScenariosCall call) {
+        return new ListScenarios200(ScenarioList.builder()
+                .data(scenarios.names().stream()
+                        .map(scenarios::named)
+                        .map(ServerControl::entry)
+                        .toList())
+                .build());
+    }
+
+    @Override
+    public ListPoliciesResult listPolicies(ListPoliciesCall call) {
+        return new ListPolicies200(PolicyList.builder()
+                .data(contracts.stream()
+                        .flatMap(contract ->
+                                contract.policies().stream().map(policy -> entry(contract.contract(), policy)))
+                        .toList())
+                .build());
+    }
+
+    @Override
+    public ListDeviationsResult listDeviations(ListDeviationsCall call) {
+        return new ListDeviations200(DeviationList.builder().data(List.of()).build());
+    }
+
+    private static ScenarioEntry entry(Scenario scenario) {
+        return ScenarioEntry.builder()
+                .name(scenario.name())
+                .title(scenario.title())
+                .contracts(scenario.sections().keySet().stream().sorted().toList())
+                .phrase("")
+                .build();
+    }
+
+    private static PolicyEntry entry(String contract, Policy policy) {
+        return PolicyEntry.builder()
+                .contract(contract)
+                .key(policy.key())
+                .title(policy.question())
+                .point(policy.reference())
+                .readings(policy.readings())
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.bandstand.mock.control;
+
+import dev.bandstand.contract.control.WorldList;
+import dev.bandstand.contract.control.WorldState;
+import dev.bandstand.contract.control.WorldsApi;
+import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.Worlds;
+import java.util.List;
+
+/** The worlds. */
+record WorldControl(Worlds worlds) implements WorldsApi {
+
+    @Override
+    public ListWorldsResult listWorlds(ListWorldsCall call) {
+        return new ListWorlds200(WorldList.builder()
+                .data(worlds.names().stream().map(worlds::of).map(this::state).toList())
+                .build());
+    }
+
+    @Override
+    public DescribeWorldResult describeWorld(DescribeWorldCall call) {
+        return new DescribeWorld200(state(worlds.of(call.world())));
+    }
+
+    @Override
+    public ResetWorldResult resetWorld(ResetWorldCall call) {
+        worlds.reset(call.world());
+        return new ResetWorld204();
+    }
+
+    private WorldState state(World world) {
+        return WorldState.builder()
+                .name(world.name())
+                .clock(ClockControl.state(world.clock()))
+                .scenario(world.settings().scenario())
+                .policies(world.settings().policies().chosen())
+                .deviations(List.of())
+                .faults(List.of())
+                .jobs(worlds.jobs().log().list(world.name()).size())
+                .calls((int) world.journal().counted())
+                .build();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.bandstand.mock.http;
+
+import dev.bandstand.contract.Answer;
+import dev.bandstand.mock.core.Api;
+import dev.bandstand.mock.core.Api.ErrorStyle;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.Journal;
+import dev.bandstand.mock.core.JournalEntry;
+import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.WireAnswer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Answers requests to contracts. Whatever comes in, something documented goes out. */
+final class Dispatcher {
+
+    private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+    private final Router router;
+
+    Dispatcher(List<? extends Api> apis) {
+        this.router = new Router(apis.stream().flatMap(Dispatcher::operations).toList());
+    }
+
+    private static Stream<Operation> operations(Api api) {
+        Supplier<ContractDocument> document = new Lazy<>(() -> ContractDocument.of(api.contract()));
+        return api.routes().stream().map(route -> Operation.of(api, route, document));
+    }
+
+    Outgoing answer(Inbound request) {
+        return switch (router.match(request.method(), request.path())) {
+            case Router.Match.Found found -> answered(found.operation(), request);
+            case Router.Match.WrongMethod wrong -> finished(wrong.api(), call(wrong.api(), request, ""), wrongMethod(wrong));
+            case Router.Match.Nothing nothing ->
+                nothing.owner()
+                        .map(api -> finished(api, call(api, request, ""), notFound(api.errorStyle())))
+                        .orElseGet(() -> notFound(ErrorStyle.FASTAPI));
+        };
+    }
+
+    private Outgoing answered(Operation operation, Inbound request) {
+        Call call = call(operation.api(), request, operation.route().operationId());
+        return finished(operation.api(), call, handled(operation, call));
+    }
+
+    /** What the contract says to a request, before anybody tampers with the answer. */
+    private Outgoing handled(Operation operation, Call call) {
+        ErrorStyle style = operation.api().errorStyle();
+        try {
+            operation.api().admit(call);
+            RawParameters parameters = new RawParameters(call.request(), operation.path());
+            List<Violation> violations = operation.check().get().violations(call.request(), parameters);
+            if (!violations.isEmpty()) {
+                return Outgoing.of(Errors.violations(style, violations));
+            }
+            Answer answer = operation.route().handler().handle(call, parameters);
+            return Outgoing.of(answer, style);
+        } catch (Refusal refusal) {
+            return Outgoing.of(Errors.refusal(style, refusal));
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "The mock failed in " + operation.route().operationId(), fault);
+            return Outgoing.of(Errors.detail(style, 500, "Internal Server Error"));
+        }
+    }
+
+    /** Lets the wire edit an answer, and takes the call down. */
+    private static Outgoing finished(Api api, Call call, Outgoing answer) {
+        Wire wire = api.wire(call);
+        Outgoing sent = wire.plain() ? answer : Outgoing.of(wire.edit(call, answer.wireAnswer()));
+        if (api.journaled()) {
+            note(call, sent);
+        }
+        return sent;
+    }
+
+    private Call call(Api api, Inbound request, String operationId) {
+        return new Call(request, api.world(request), operationId, this::replayed);
+    }
+
+    private WireAnswer replayed(Inbound request) {
+        Outgoing answer =
+                switch (router.match(request.method(), request.path())) {
+                    case Router.Match.Found found -> {
+                        Operation operation = found.operation();
+                        yield handled(operation, call(operation.api(), request, operation.route().operationId()));
+                    }
+                    case Router.Match.WrongMethod wrong -> wrongMethod(wrong);
+                    case Router.Match.Nothing nothing -> notFound(ErrorStyle.FASTAPI);
+                };
+        return answer.wireAnswer();
+    }
+
+    private static Outgoing wrongMethod(Router.Match.WrongMethod wrong) {
+        return Outgoing.of(Errors.detail(wrong.api().errorStyle(), 405, "Method Not Allowed")
+                .withHeader("Allow", wrong.allowed()));
+    }
+
+    private static Outgoing notFound(ErrorStyle style) {
+        return Outgoing.of(Errors.detail(style, 404, "Not Found"));
+    }
+
+    private static void note(Call call, Outgoing sent) {
+        Inbound request = call.request();
+        Journal journal = call.world().journal();
+        byte[] body = request.body();
+        journal.add(new JournalEntry.Draft(
+                call.world().clock().now(),
+                request.method(),
+                request.target(),
+                call.operationId(),
+                call.job().map(JobKey::id).orElse(null),
+                request.headers(),
+                body.length > journal.excerpt() ? Arrays.copyOf(body, journal.excerpt()) : body,
+                sent.status(),
+                sent.body().excerpt(journal.excerpt()),
+                sent.body().size()));
+    }
+}

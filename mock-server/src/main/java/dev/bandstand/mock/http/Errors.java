@@ -1,0 +1,71 @@
+package dev.bandstand.mock.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.bandstand.mock.core.Api.ErrorStyle;
+import dev.bandstand.mock.core.Header;
+import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.mock.core.WireAnswer;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** Tells errors in the form that a contract has for them. */
+final class Errors {
+
+    private static final int UNPROCESSABLE = 422;
+
+    /** Input is quoted in errors, and input may hold what no UTF-8 text can. */
+    private static final ObjectWriter JSON =
+            Json.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
+
+    private Errors() {}
+
+    static WireAnswer violations(ErrorStyle style, List<Violation> violations) {
+        return switch (style) {
+            case FASTAPI -> answer(style, UNPROCESSABLE, Map.of("detail", violations));
+            case PROBLEM ->
+                detail(
+                        style,
+                        UNPROCESSABLE,
+                        String.join(
+                                "; ",
+                                violations.stream().map(Violation::sentence).toList()));
+        };
+    }
+
+    static WireAnswer detail(ErrorStyle style, int status, String detail) {
+        return switch (style) {
+            case FASTAPI -> answer(style, status, Map.of("detail", detail));
+            case PROBLEM -> {
+                Map<String, Object> problem = new LinkedHashMap<>();
+                problem.put("type", "about:blank");
+                problem.put("title", HttpStatus.getMessage(status));
+                problem.put("status", status);
+                problem.put("detail", detail);
+                yield answer(style, status, problem);
+            }
+        };
+    }
+
+    static WireAnswer refusal(ErrorStyle style, Refusal refusal) {
+        WireAnswer answer = detail(style, refusal.status(), refusal.detail());
+        for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
+            answer = answer.withHeader(header.getKey(), header.getValue());
+        }
+        return answer;
+    }
+
+    private static WireAnswer answer(ErrorStyle style, int status, Object body) {
+        String type = style == ErrorStyle.PROBLEM ? "application/problem+json" : "application/json";
+        try {
+            return new WireAnswer(status, List.of(new Header("Content-Type", type)), JSON.writeValueAsBytes(body));
+        } catch (JsonProcessingException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.bandstand.mock.http;
+
+import dev.bandstand.mock.core.Api.ErrorStyle;
+import dev.bandstand.mock.core.Inbound;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+
+/** Takes every request. Those to a contract are answered on the spot; WireMock gets its own, and those stubbed by users. */
+final class FrontHandler extends Handler.Abstract.NonBlocking {
+
+    private static final int MOST_BODY_BYTES = 1 << 20;
+    private static final byte[] NO_BODY = {};
+
+    private final Dispatcher contracts;
+    private final WireMockDoor wireMock;
+
+    FrontHandler(Dispatcher contracts, WireMockDoor wireMock) {
+        this.contracts = contracts;
+        this.wireMock = wireMock;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        if (request.getLength() == 0 || request.getHeaders().size() == 0 || bodiless(request)) {
+            answer(request, response, callback, NO_BODY);
+        } else if (request.getLength() > MOST_BODY_BYTES) {
+            tooLarge(request, response, callback);
+        } else {
+            Content.Source.asByteArrayAsync(request, MOST_BODY_BYTES, received(request, response, callback));
+        }
+        return true;
+    }
+
+    private Promise.Invocable<byte[]> received(Request request, Response response, Callback callback) {
+        return Promise.Invocable.from(
+                InvocationType.NON_BLOCKING,
+                body -> answer(request, response, callback, body),
+                failure -> tooLarge(request, response, callback));
+    }
+
+    private void answer(Request request, Response response, Callback callback, byte[] body) {
+        Inbound inbound = new JettyInbound(request, body);
+        if (wireMock.concerns(inbound)) {
+            wireMock.serve(request, response, callback, inbound, contracts);
+        } else {
+            Sender.send(request, response, callback, contracts.answer(inbound));
+        }
+    }
+
+    private static void tooLarge(Request request, Response response, Callback callback) {
+        String sentence = "The request body is larger than the %d bytes that are taken.".formatted(MOST_BODY_BYTES);
+        Sender.send(
+                request, response, callback, Outgoing.of(Errors.detail(ErrorStyle.FASTAPI, 413, sentence)));
+    }
+
+    private static boolean bodiless(Request request) {
+        return request.getLength() < 0 && request.getMethod().equals("GET");
+    }
+}

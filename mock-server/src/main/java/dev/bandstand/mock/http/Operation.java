@@ -1,0 +1,22 @@
+package dev.bandstand.mock.http;
+
+import dev.bandstand.contract.Route;
+import dev.bandstand.mock.core.Api;
+import dev.bandstand.mock.core.Call;
+import java.util.function.Supplier;
+
+/**
+ * An operation that can be called.
+ *
+ * @param check holds its requests against the contract; built when it is first needed
+ */
+record Operation(Api api, Route<Call> route, PathTemplate path, Supplier<RequestCheck> check) {
+
+    static Operation of(Api api, Route<Call> route, Supplier<ContractDocument> document) {
+        return new Operation(
+                api,
+                route,
+                new PathTemplate(route.template()),
+                new Lazy<>(() -> document.get().check(route.method(), route.template())));
+    }
+}

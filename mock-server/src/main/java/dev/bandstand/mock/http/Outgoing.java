@@ -1,0 +1,49 @@
+package dev.bandstand.mock.http;
+
+import dev.bandstand.contract.Answer;
+import dev.bandstand.mock.core.Api.ErrorStyle;
+import dev.bandstand.mock.core.Chunks;
+import dev.bandstand.mock.core.Header;
+import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.core.WireAnswer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** An answer that is ready to be sent. */
+record Outgoing(int status, List<Header> headers, Chunks body) {
+
+    private static final List<Header> JSON = List.of(new Header("Content-Type", "application/json"));
+    private static final List<Header> PROBLEM = List.of(new Header("Content-Type", "application/problem+json"));
+    private static final List<Header> BYTES = List.of(new Header("Content-Type", "application/octet-stream"));
+
+    static Outgoing of(Answer answer, ErrorStyle style) {
+        Object body = answer.body();
+        if (body == null) {
+            return new Outgoing(answer.status(), List.of(), new Chunks());
+        }
+        if (body instanceof byte[] bytes) {
+            return new Outgoing(answer.status(), BYTES, Chunks.of(bytes));
+        }
+        boolean problem = style == ErrorStyle.PROBLEM && answer.status() >= 400;
+        return new Outgoing(answer.status(), problem ? PROBLEM : JSON, json(body));
+    }
+
+    static Outgoing of(WireAnswer answer) {
+        return new Outgoing(answer.status(), answer.headers(), Chunks.of(answer.body()));
+    }
+
+    WireAnswer wireAnswer() {
+        return new WireAnswer(status, headers, body.bytes());
+    }
+
+    private static Chunks json(Object value) {
+        Chunks chunks = new Chunks();
+        try {
+            Json.MAPPER.writeValue(chunks, value);
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.bandstand.mock.http;
+
+import dev.bandstand.mock.core.Inbound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds the requests of one operation against the contract. */
+record RequestCheck(List<ParameterCheck> parameters, Optional<BodyCheck> body) {
+
+    RequestCheck {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** What is wrong with a request: parameters first, then the body. */
+    List<Violation> violations(Inbound request, RawParameters raw) {
+        List<Violation> found = new ArrayList<>(0);
+        for (ParameterCheck parameter : parameters) {
+            found.addAll(parameter.violations(raw));
+        }
+        body.ifPresent(check -> found.addAll(check.violations(request, raw)));
+        return found;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.bandstand.mock.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One way in which a request misses the contract, in the words of pydantic.
+ *
+ * @param type the kind of fault
+ * @param loc where it is, from the part of the request down to the member
+ * @param input what was sent there
+ * @param ctx the numbers and texts of the message; left out when there are none
+ */
+record Violation(
+        String type,
+        List<Object> loc,
+        String msg,
+        JsonNode input,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> ctx) {
+
+    Violation {
+        loc = List.copyOf(loc);
+        ctx = Map.copyOf(ctx);
+    }
+
+    /** Where and what, in one sentence. */
+    String sentence() {
+        return String.join(".", loc.stream().map(String::valueOf).toList()) + ": " + msg;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.bandstand.mock.http;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.direct.DirectCallHttpServer;
+import com.github.tomakehurst.wiremock.direct.DirectCallHttpServerFactory;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.ImmutableRequest;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import dev.bandstand.mock.core.Chunks;
+import dev.bandstand.mock.core.Header;
+import dev.bandstand.mock.core.Inbound;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WireMock inside the process: its admin API, and the stubs of users, which go before the contract. It is started when
+ * somebody first speaks to it; as long as it has no stub, no request to a contract passes through it.
+ */
+final class WireMockDoor implements AutoCloseable {
+
+    private static final String ADMIN = "/__admin";
+    private static final int JOURNAL_ENTRIES = 1_000;
+    private static final int LOGGED_BODY = 10_000;
+
+    private final Optional<Path> root;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private @Nullable WireMockServer server;
+    private volatile @Nullable DirectCallHttpServer direct;
+    private volatile boolean stubbed;
+
+    /** @param root a folder with mappings and files; WireMock starts with the mock when it is given */
+    WireMockDoor(Optional<Path> root) {
+        this.root = root;
+        if (root.isPresent()) {
+            started();
+            countStubs();
+        }
+    }
+
+    boolean concerns(Inbound request) {
+        return stubbed || isAdmin(request);
+    }
+
+    /** Lets WireMock answer; what it has no stub for is left to the contracts. */
+    void serve(Request request, Response response, Callback callback, Inbound inbound, Dispatcher contracts) {
+        threads.execute(() -> {
+            try {
+                if (isAdmin(inbound)) {
+                    Outgoing answer = outgoing(started().adminRequest(translated(request, inbound)));
+                    countStubs();
+                    Sender.send(request, response, callback, answer);
+                } else {
+                    stub(request, response, callback, inbound, contracts);
+                }
+            } catch (RuntimeException failed) {
+                callback.failed(failed);
+            }
+        });
+    }
+
+    private void stub(Request request, Response response, Callback callback, Inbound inbound, Dispatcher contracts) {
+        var found = started().stubRequest(translated(request, inbound));
+        @Nullable Fault fault = found.getFault();
+        if (!found.wasConfigured()) {
+            Sender.send(request, response, callback, contracts.answer(inbound));
+        } else if (fault == null) {
+            Sender.send(request, response, callback, outgoing(found));
+        } else {
+            BrokenConnection.of(fault.name()).apply(request, callback);
+        }
+    }
+
+    private static boolean isAdmin(Inbound request) {
+        return request.path().startsWith(ADMIN);
+    }
+
+    private synchronized DirectCallHttpServer started() {
+        DirectCallHttpServer known = direct;
+        if (known == null) {
+            DirectCallHttpServerFactory factory = new DirectCallHttpServerFactory();
+            WireMockServer fresh = new WireMockServer(options(factory));
+            fresh.start();
+            known = factory.getHttpServer();
+            server = fresh;
+            direct = known;
+        }
+        return known;
+    }
+
+    private WireMockConfiguration options(DirectCallHttpServerFactory factory) {
+        WireMockConfiguration options = wireMockConfig()
+                .httpServerFactory(factory)
+                .notifier(new Slf4jNotifier(false))
+                .stubRequestLoggingDisabled(true)
+                .maxRequestJournalEntries(JOURNAL_ENTRIES)
+                .maxLoggedResponseSize(LOGGED_BODY);
+        return root.map(folder -> options.usingFilesUnderDirectory(folder.toString()))
+                .orElseGet(() -> options.usingFilesUnderClasspath("wiremock"));
+    }
+
+    private synchronized void countStubs() {
+        WireMockServer running = server;
+        stubbed = running != null && !running.listAllStubMappings().getMappings().isEmpty();
+    }
+
+    private static ImmutableRequest translated(Request request, Inbound inbound) {
+        var headers = inbound.headers().stream()
+                .map(each -> new HttpHeader(each.name(), each.value()))
+                .toList();
+        String path = isAdmin(inbound) ? inbound.target().substring(ADMIN.length()) : inbound.target();
+        String authority = Request.getServerName(request) + ":" + Request.getServerPort(request);
+        return new ImmutableRequest.Builder()
+                .withAbsoluteUrl(request.getHttpURI().getScheme() + "://" + authority + path)
+                .withMethod(RequestMethod.fromString(inbound.method()))
+                .withProtocol(request.getConnectionMetaData().getProtocol())
+                .withClientIp(Request.getRemoteAddr(request))
+                .withHeaders(new com.github.tomakehurst.wiremock.http.HttpHeaders(headers))
+                .withBody(inbound.body())
+                .build();
+    }
+
+    private static Outgoing outgoing(com.github.tomakehurst.wiremock.http.Response response) {
+        List<Header> headers = response.getHeaders().all().stream()
+                .filter(header -> !header.keyEquals("Transfer-Encoding"))
+                .flatMap(header -> header.values().stream().map(value -> new Header(header.key(), value)))
+                .toList();
+        byte[] body = response.getBody();
+        return new Outgoing(response.getStatus(), headers, body == null ? new Chunks() : Chunks.of(body));
+    }
+
+    @Override
+    public synchronized void close() {
+        threads.shutdownNow();
+        WireMockServer running = server;
+        if (running != null) {
+            running.stop();
+        }
+    }
+}
