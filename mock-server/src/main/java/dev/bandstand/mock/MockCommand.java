@@ -51,9 +51,11 @@ final class MockCommand implements Callable<Integer> {
     }
 
     private MockOptions options(MockOptions defaults) {
-        return defaults.withPort(port).withHost(host).withKeys(keys).withWorlds(worlds -> worlds.withSpeed(speed)
-                .withScenario(scenario)
-                .withPolicies(new Policies(policies)));
+        return defaults.withPort(port)
+                .withHost(host)
+                .withKeys(keys)
+                .withWorlds(
+                        worlds -> worlds.withSpeed(speed).withScenario(scenario).withPolicies(new Policies(policies)));
     }
 
     private void tell(MockServer mock) {

@@ -29,13 +29,7 @@ public record MockOptions(
 
     /** What holds when nothing else is said. */
     public static final MockOptions DEFAULTS = new MockOptions(
-            "127.0.0.1",
-            8080,
-            WorldSettings.DEFAULTS,
-            Set.of(),
-            Journal.Limits.DEFAULTS,
-            32L << 20,
-            Optional.empty());
+            "127.0.0.1", 8080, WorldSettings.DEFAULTS, Set.of(), Journal.Limits.DEFAULTS, 32L << 20, Optional.empty());
 
     public MockOptions {
         keys = Set.copyOf(keys);

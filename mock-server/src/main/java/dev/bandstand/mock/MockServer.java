@@ -53,10 +53,8 @@ public final class MockServer implements AutoCloseable {
         MockOptions options = change.apply(MockOptions.DEFAULTS);
         Scenarios scenarios = Scenarios.shipped();
         scenarios.named(options.worlds().scenario());
-        Worlds worlds = new Worlds(
-                new RealTime(), new Jobs(new MemoryJobLog()), options.worlds(), options.journal());
-        List<JobContract> contracts =
-                List.of(new TamApi(worlds, scenarios, options.keys(), options.pageBytes()));
+        Worlds worlds = new Worlds(new RealTime(), new Jobs(new MemoryJobLog()), options.worlds(), options.journal());
+        List<JobContract> contracts = List.of(new TamApi(worlds, scenarios, options.keys(), options.pageBytes()));
         Policies.of(
                 options.worlds().policies().chosen(),
                 contracts.stream().flatMap(each -> each.policies().stream()).toList());

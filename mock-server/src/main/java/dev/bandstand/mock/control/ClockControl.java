@@ -76,8 +76,7 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
                 return runUntil(world, contract, job.get(), until.get());
             }
         }
-        return new RunClockUntil404(
-                Problems.of(404, "World %s has no job %s.".formatted(world.name(), id)));
+        return new RunClockUntil404(Problems.of(404, "World %s has no job %s.".formatted(world.name(), id)));
     }
 
     private static RunClockUntilResult runUntil(World world, JobContract contract, JobHistory job, Until until) {
@@ -90,7 +89,9 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
                 && !wanted.word().equals(status);
         if (when.isEmpty() || passed) {
             return new RunClockUntil409(Problems.of(
-                    409, "Job %s is %s and does not get there by itself.".formatted(job.key().id(), status)));
+                    409,
+                    "Job %s is %s and does not get there by itself."
+                            .formatted(job.key().id(), status)));
         }
         world.clock().advanceTo(when.get());
         return new RunClockUntil200(state(world.clock()));

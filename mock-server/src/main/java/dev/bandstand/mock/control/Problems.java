@@ -9,13 +9,17 @@ final class Problems {
     private Problems() {}
 
     static Problem of(int status, @Nullable String detail) {
-        String title =
-                switch (status) {
-                    case 404 -> "Not Found";
-                    case 409 -> "Conflict";
-                    case 410 -> "Gone";
-                    default -> "Unprocessable Content";
-                };
-        return Problem.builder().type("about:blank").title(title).status(status).detail(detail).build();
+        String title = switch (status) {
+            case 404 -> "Not Found";
+            case 409 -> "Conflict";
+            case 410 -> "Gone";
+            default -> "Unprocessable Content";
+        };
+        return Problem.builder()
+                .type("about:blank")
+                .title(title)
+                .status(status)
+                .detail(detail)
+                .build();
     }
 }

@@ -36,7 +36,8 @@ record BodyCheck(boolean required, Schema schema) {
         try {
             return violations(parameters.json());
         } catch (JsonProcessingException broken) {
-            return List.of(notJson(broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset(), broken));
+            return List.of(notJson(
+                    broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset(), broken));
         } catch (IOException broken) {
             return List.of(notJson(0, broken));
         }

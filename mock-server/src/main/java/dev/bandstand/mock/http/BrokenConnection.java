@@ -17,7 +17,8 @@ enum BrokenConnection {
     /** The connection is reset. */
     CONNECTION_RESET_BY_PEER(""),
     /** The answer begins well and goes on with what is no HTTP. */
-    MALFORMED_RESPONSE_CHUNK("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nlskdu018973t09sylgasjkfg1][]'./.sdlv"),
+    MALFORMED_RESPONSE_CHUNK(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nlskdu018973t09sylgasjkfg1][]'./.sdlv"),
     /** What comes is no HTTP from the start. */
     RANDOM_DATA_THEN_CLOSE("lskdu018973t09sylgasjkfg1][]'./.sdlv");
 

@@ -37,7 +37,8 @@ final class Dispatcher {
     Outgoing answer(Inbound request) {
         return switch (router.match(request.method(), request.path())) {
             case Router.Match.Found found -> answered(found.operation(), request);
-            case Router.Match.WrongMethod wrong -> finished(wrong.api(), call(wrong.api(), request, ""), wrongMethod(wrong));
+            case Router.Match.WrongMethod wrong ->
+                finished(wrong.api(), call(wrong.api(), request, ""), wrongMethod(wrong));
             case Router.Match.Nothing nothing ->
                 nothing.owner()
                         .map(api -> finished(api, call(api, request, ""), notFound(api.errorStyle())))
@@ -85,15 +86,16 @@ final class Dispatcher {
     }
 
     private WireAnswer replayed(Inbound request) {
-        Outgoing answer =
-                switch (router.match(request.method(), request.path())) {
-                    case Router.Match.Found found -> {
-                        Operation operation = found.operation();
-                        yield handled(operation, call(operation.api(), request, operation.route().operationId()));
-                    }
-                    case Router.Match.WrongMethod wrong -> wrongMethod(wrong);
-                    case Router.Match.Nothing nothing -> notFound(ErrorStyle.FASTAPI);
-                };
+        Outgoing answer = switch (router.match(request.method(), request.path())) {
+            case Router.Match.Found found -> {
+                Operation operation = found.operation();
+                yield handled(
+                        operation,
+                        call(operation.api(), request, operation.route().operationId()));
+            }
+            case Router.Match.WrongMethod wrong -> wrongMethod(wrong);
+            case Router.Match.Nothing nothing -> notFound(ErrorStyle.FASTAPI);
+        };
         return answer.wireAnswer();
     }
 

@@ -53,8 +53,7 @@ final class FrontHandler extends Handler.Abstract.NonBlocking {
 
     private static void tooLarge(Request request, Response response, Callback callback) {
         String sentence = "The request body is larger than the %d bytes that are taken.".formatted(MOST_BODY_BYTES);
-        Sender.send(
-                request, response, callback, Outgoing.of(Errors.detail(ErrorStyle.FASTAPI, 413, sentence)));
+        Sender.send(request, response, callback, Outgoing.of(Errors.detail(ErrorStyle.FASTAPI, 413, sentence)));
     }
 
     private static boolean bodiless(Request request) {

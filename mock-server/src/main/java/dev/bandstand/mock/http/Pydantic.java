@@ -19,8 +19,7 @@ final class Pydantic {
             boolean nullBranch = error.getKeyword().equals("type")
                     && error.getSchemaNode().asText().equals("null");
             Violation violation = violation(error, place);
-            if (!nullBranch
-                    && found.stream().noneMatch(known -> known.loc().equals(violation.loc()))) {
+            if (!nullBranch && found.stream().noneMatch(known -> known.loc().equals(violation.loc()))) {
                 found.add(violation);
             }
         }
@@ -44,8 +43,7 @@ final class Pydantic {
                 bound("string_too_short", "String should have at least %s character", "min_length", limit, input, loc);
             case "maxLength" ->
                 bound("string_too_long", "String should have at most %s character", "max_length", limit, input, loc);
-            case "minItems" ->
-                bound("too_short", "List should have at least %s item", "min_length", limit, input, loc);
+            case "minItems" -> bound("too_short", "List should have at least %s item", "min_length", limit, input, loc);
             case "maxItems" -> bound("too_long", "List should have at most %s item", "max_length", limit, input, loc);
             case "minimum" -> limit("greater_than_equal", "greater than or equal to", "ge", limit, input, loc);
             case "maximum" -> limit("less_than_equal", "less than or equal to", "le", limit, input, loc);
@@ -96,8 +94,7 @@ final class Pydantic {
             String type, String message, String name, JsonNode bound, JsonNode input, List<Object> loc) {
         String plural = bound.asInt() == 1 ? "" : "s";
         String tail = input.isArray() ? " after validation, not " + input.size() : "";
-        return new Violation(
-                type, loc, message.formatted(bound.asText()) + plural + tail, input, Map.of(name, bound));
+        return new Violation(type, loc, message.formatted(bound.asText()) + plural + tail, input, Map.of(name, bound));
     }
 
     private static Violation limit(

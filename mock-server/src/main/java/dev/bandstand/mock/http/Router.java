@@ -29,7 +29,8 @@ final class Router {
         }
         Operation operation = node.methods.get(method);
         return operation == null
-                ? new Match.WrongMethod(node.methods.firstEntry().getValue().api(), String.join(", ", node.methods.keySet()))
+                ? new Match.WrongMethod(
+                        node.methods.firstEntry().getValue().api(), String.join(", ", node.methods.keySet()))
                 : new Match.Found(operation);
     }
 

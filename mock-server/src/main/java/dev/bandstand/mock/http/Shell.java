@@ -46,8 +46,8 @@ public final class Shell implements AutoCloseable {
     public static Shell start(String host, int port, List<? extends Api> apis, Optional<Path> wireMockRoot) {
         Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
         HttpConfiguration http = configuration();
-        ServerConnector connector = new ServerConnector(
-                server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+        ServerConnector connector =
+                new ServerConnector(server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);

@@ -112,7 +112,8 @@ final class WireMockDoor implements AutoCloseable {
 
     private synchronized void countStubs() {
         WireMockServer running = server;
-        stubbed = running != null && !running.listAllStubMappings().getMappings().isEmpty();
+        stubbed =
+                running != null && !running.listAllStubMappings().getMappings().isEmpty();
     }
 
     private static ImmutableRequest translated(Request request, Inbound inbound) {
