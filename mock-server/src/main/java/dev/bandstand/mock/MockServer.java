@@ -4,6 +4,7 @@ import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.MemoryJobLog;
+import dev.bandstand.mock.core.MemoryWorldLog;
 import dev.bandstand.mock.core.Policies;
 import dev.bandstand.mock.core.RealTime;
 import dev.bandstand.mock.core.Scenarios;
@@ -53,7 +54,8 @@ public final class MockServer implements AutoCloseable {
         MockOptions options = change.apply(MockOptions.DEFAULTS);
         Scenarios scenarios = Scenarios.shipped();
         scenarios.named(options.worlds().scenario());
-        Worlds worlds = new Worlds(new RealTime(), new Jobs(new MemoryJobLog()), options.worlds(), options.journal());
+        Worlds worlds = new Worlds(
+                new MemoryWorldLog(new RealTime()), new Jobs(new MemoryJobLog()), options.worlds(), options.journal());
         List<JobContract> contracts = List.of(new TamApi(worlds, scenarios, options.keys(), options.pageBytes()));
         Policies.of(
                 options.worlds().policies().chosen(),

@@ -37,7 +37,7 @@ public final class Worlds {
 
     /** A world for calls that play in none. It is in no list and is never found by name. */
     public World nowhere() {
-        return fresh("");
+        return new World("", initial, new MemoryWorldLog(new RealTime()), new Journal(limits));
     }
 
     /** The world of a name, if it has been used. */

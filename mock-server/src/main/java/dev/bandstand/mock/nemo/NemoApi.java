@@ -47,11 +47,6 @@ public final class NemoApi implements JobContract {
         this.scenarios = scenarios;
     }
 
-    /** The silent points of this contract. */
-    public static List<Policy> policies() {
-        return List.of(NemoPolicy.values());
-    }
-
     @Override
     public String contract() {
         return CONTRACT;
@@ -63,9 +58,9 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
-    public String worldName(Inbound request) {
+    public World world(Inbound request) {
         String name = request.header(WORLD_HEADER);
-        return name == null || name.isBlank() ? DEFAULT_WORLD : name.strip();
+        return worlds.of(name == null || name.isBlank() ? DEFAULT_WORLD : name.strip());
     }
 
     @Override
@@ -76,6 +71,11 @@ public final class NemoApi implements JobContract {
     @Override
     public Wire wire(Call call) {
         return seams(call.world()).wire();
+    }
+
+    @Override
+    public List<? extends Policy> policies() {
+        return List.of(NemoPolicy.values());
     }
 
     @Override

@@ -91,13 +91,13 @@ public final class TamApi implements JobContract {
     }
 
     @Override
-<<<<<<< HEAD
     public List<Deviation> deviations() {
         return TamDeviations.SHIPPED.list();
-=======
+    }
+
+    @Override
     public List<? extends Policy> policies() {
         return List.of(TamPolicy.values());
->>>>>>> 45a0ada (The mock serves TAM Builder: HTTP shell, control of time, command line)
     }
 
     @Override
