@@ -38,7 +38,9 @@ record Desk(Call call, Jobs jobs, NemoSeams seams) {
 
     /** A change that is accepted, answered with the job as it is from then on. */
     <R> Step<R> accept(Seen seen, Accepted accepted, Function<Seen, R> answer) {
-        return Step.write(accepted.entry(seen.at()), answer.apply(seen.after(accepted, seams.moves())));
+        Optional<Accepted> noted = seams.ledger().note(seen, accepted);
+        R told = answer.apply(seen.after(accepted, seams.moves()));
+        return new Step<>(noted.map(each -> each.entry(seen.at())), told);
     }
 
     /** Creates a job, unless there is one of that name; nothing then. */

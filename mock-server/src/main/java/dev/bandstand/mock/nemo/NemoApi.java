@@ -4,6 +4,7 @@ import dev.bandstand.contract.Route;
 import dev.bandstand.contract.nemo.JobsApi;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.Inbound;
 import dev.bandstand.mock.core.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
@@ -53,6 +54,11 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
+    public List<Deviation> deviations() {
+        return NemoDeviations.SHIPPED.list();
+    }
+
+    @Override
     public List<Route<Call>> routes() {
         return JobsApi.routes(call -> new NemoService(desk(call), () -> creation(call)));
     }
@@ -98,7 +104,7 @@ public final class NemoApi implements JobContract {
     }
 
     static NemoSeams seams(World world) {
-        return world.seams(NemoSeams.class, on -> NemoSeams.GOOD);
+        return world.seams(NemoSeams.class, on -> NemoDeviations.SHIPPED.broken(NemoSeams.GOOD, on));
     }
 
     private static long done(JobState job) {

@@ -3,32 +3,42 @@ package dev.bandstand.mock.nemo;
 import dev.bandstand.mock.core.Wire;
 
 /**
- * The places at which a world can be made to break the contract; each is replaced by a decorator.
+ * The places at which a world can be made to break the contract; a deviation replaces one by something that does nearly
+ * the same.
  *
  * @param rulings what is decided on pause, resume and cancel
  * @param moves what the platform does by itself
  * @param finder where a job is looked for
+ * @param ledger what is taken down of accepted calls
  * @param wire what happens to an answer before it is sent
  */
-record NemoSeams(Rulings rulings, PlatformMoves moves, Finder finder, Wire wire) {
+record NemoSeams(Rulings rulings, PlatformMoves moves, Finder finder, Ledger ledger, Wire wire) {
 
     /** A server that keeps the contract. */
     static final NemoSeams GOOD = new NemoSeams(
-            Rulings.DOCUMENTED, PlatformMoves.DOCUMENTED, Finder.BY_PATH, ListWire.WITHOUT_NULLS.then(Downloads.NAMED));
+            Rulings.DOCUMENTED,
+            PlatformMoves.DOCUMENTED,
+            Finder.BY_PATH,
+            Ledger.FAITHFUL,
+            ListWire.WITHOUT_NULLS.then(Downloads.NAMED));
 
     NemoSeams withRulings(Rulings other) {
-        return new NemoSeams(other, moves, finder, wire);
+        return new NemoSeams(other, moves, finder, ledger, wire);
     }
 
     NemoSeams withMoves(PlatformMoves other) {
-        return new NemoSeams(rulings, other, finder, wire);
+        return new NemoSeams(rulings, other, finder, ledger, wire);
     }
 
     NemoSeams withFinder(Finder other) {
-        return new NemoSeams(rulings, moves, other, wire);
+        return new NemoSeams(rulings, moves, other, ledger, wire);
     }
 
-    NemoSeams withWire(Wire next) {
-        return new NemoSeams(rulings, moves, finder, wire.then(next));
+    NemoSeams withLedger(Ledger other) {
+        return new NemoSeams(rulings, moves, finder, other, wire);
+    }
+
+    NemoSeams then(Wire next) {
+        return new NemoSeams(rulings, moves, finder, ledger, wire.then(next));
     }
 }
