@@ -16,7 +16,11 @@ public interface Parameters {
     /** A header, its name in any case, or null when it is absent. */
     @Nullable String header(String name);
 
-    /** A query parameter of style deepObject: {@code filter[status]=active} gives {@code status -> [active]}. */
+    /**
+     * A query parameter of style deepObject: {@code filter[status]=active} gives {@code status -> [active]}, and
+     * {@code filter[name][$like]=a} gives {@code name][$like -> [a]}. What was sent for the parameter as a whole stands
+     * under the empty name.
+     */
     Map<String, List<String>> deepObject(String name);
 
     /** The JSON body as a model of the contract. */

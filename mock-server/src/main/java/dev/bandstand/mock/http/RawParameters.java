@@ -64,8 +64,9 @@ final class RawParameters implements Parameters {
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String key = Percent.decodeQuery(equals < 0 ? pair : pair.substring(0, equals));
-            if (key.startsWith(name + "[") && key.endsWith("]")) {
-                String member = key.substring(name.length() + 1, key.length() - 1);
+            boolean whole = key.equals(name);
+            if (whole || (key.startsWith(name + "[") && key.endsWith("]"))) {
+                String member = whole ? "" : key.substring(name.length() + 1, key.length() - 1);
                 members.computeIfAbsent(member, first -> new ArrayList<>())
                         .add(equals < 0 ? "" : Percent.decodeQuery(pair.substring(equals + 1)));
             }
