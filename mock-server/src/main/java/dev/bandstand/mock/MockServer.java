@@ -11,6 +11,7 @@ import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.http.Shell;
+import dev.bandstand.mock.nemo.NemoApi;
 import dev.bandstand.mock.tam.TamApi;
 import java.net.URI;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class MockServer implements AutoCloseable {
         scenarios.named(options.worlds().scenario());
         Worlds worlds = new Worlds(
                 new MemoryWorldLog(new RealTime()), new Jobs(new MemoryJobLog()), options.worlds(), options.journal());
-        List<JobContract> contracts = List.of(new TamApi(worlds, scenarios, options.keys(), options.pageBytes()));
+        List<JobContract> contracts = List.of(
+                new TamApi(worlds, scenarios, options.keys(), options.pageBytes()), new NemoApi(worlds, scenarios));
         Policies.of(
                 options.worlds().policies().chosen(),
                 contracts.stream().flatMap(each -> each.policies().stream()).toList());
