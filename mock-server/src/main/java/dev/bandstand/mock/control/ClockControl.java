@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The time of worlds. */
 record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implements ClockApi {
@@ -67,7 +68,7 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
         World world = worlds.of(call.world());
         Optional<Until> until = until(call.clockGoal());
         if (until.isEmpty()) {
-            return new RunClockUntil422(Problems.of(422, "Give either status or stages_done, one of the two."));
+            return new RunClockUntil422(Problems.of(422, "Give one of status, stages_done and ended: true."));
         }
         String id = String.valueOf(call.clockGoal().job());
         for (JobContract contract : contracts) {
@@ -98,10 +99,12 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
     }
 
     private static Optional<Until> until(ClockGoal goal) {
-        if ((goal.status() == null) == (goal.stagesDone() == null)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                goal.status() == null ? new Until.StagesDone(goal.stagesDone()) : new Until.Status(goal.status()));
+        List<Until> wanted = Stream.of(
+                        Optional.ofNullable(goal.status()).map(Until.Status::new),
+                        Optional.ofNullable(goal.stagesDone()).map(Until.StagesDone::new),
+                        Optional.ofNullable(goal.ended()).filter(ended -> ended).map(ended -> new Until.Ended()))
+                .<Until>flatMap(Optional::stream)
+                .toList();
+        return wanted.size() == 1 ? Optional.of(wanted.getFirst()) : Optional.empty();
     }
 }

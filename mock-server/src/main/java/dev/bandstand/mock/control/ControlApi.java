@@ -2,6 +2,8 @@ package dev.bandstand.mock.control;
 
 import dev.bandstand.contract.Route;
 import dev.bandstand.contract.control.ClockApi;
+import dev.bandstand.contract.control.JobsApi;
+import dev.bandstand.contract.control.JournalApi;
 import dev.bandstand.contract.control.ServerApi;
 import dev.bandstand.contract.control.WorldsApi;
 import dev.bandstand.mock.core.Api;
@@ -20,6 +22,8 @@ public final class ControlApi implements Api {
     private final ServerControl server;
     private final WorldControl worldControl;
     private final ClockControl clocks;
+    private final JobControl jobs;
+    private final JournalControl journals;
     private final World nowhere;
 
     /**
@@ -32,6 +36,8 @@ public final class ControlApi implements Api {
         this.server = new ServerControl(worlds, contracts, scenarios, version);
         this.worldControl = new WorldControl(worlds);
         this.clocks = new ClockControl(worlds, contracts);
+        this.jobs = new JobControl(worlds, contracts);
+        this.journals = new JournalControl(worlds);
         this.nowhere = worlds.nowhere();
     }
 
@@ -45,7 +51,9 @@ public final class ControlApi implements Api {
         return Stream.of(
                         ServerApi.<Call>routes(call -> server),
                         WorldsApi.<Call>routes(call -> worldControl),
-                        ClockApi.<Call>routes(call -> clocks))
+                        ClockApi.<Call>routes(call -> clocks),
+                        JobsApi.<Call>routes(call -> jobs),
+                        JournalApi.<Call>routes(call -> journals))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -29,5 +29,8 @@ public interface JobContract extends Api {
 
         /** It has done a number of its stages. */
         record StagesDone(int number) implements Until {}
+
+        /** It has ended, well or badly. */
+        record Ended() implements Until {}
     }
 }

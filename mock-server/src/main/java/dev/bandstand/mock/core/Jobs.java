@@ -36,6 +36,14 @@ public final class Jobs {
         return afterCommand(job).map(history -> new Sighting(history, later(now, history)));
     }
 
+    /** Looks at every job of a world as it is now, oldest first. */
+    public List<Sighting> lookAtAll(World world) {
+        Instant now = world.clock().now();
+        return log.list(world.name()).stream()
+                .map(history -> new Sighting(history, later(now, history)))
+                .toList();
+    }
+
     /** Creates a job; false when its id is taken. */
     public boolean create(JobKey job, LogEntry first) {
         return log.append(job, 0, first);

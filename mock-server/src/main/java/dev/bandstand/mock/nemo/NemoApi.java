@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The NeMo Platform Jobs contract, ready to be served. */
 public final class NemoApi implements JobContract {
@@ -91,16 +92,23 @@ public final class NemoApi implements JobContract {
 
     @Override
     public Optional<Instant> when(World world, JobHistory history, Until until) {
-        Predicate<JobState> there = switch (until) {
-            case Until.Status status -> job -> job.status().word().equals(status.word());
-            case Until.StagesDone stages -> job -> done(job) >= stages.number();
-        };
         Instant end = history.last().at().plus(FOREVER);
-        return Course.of(history, seams(world).moves()).stream()
+        List<Course.Moment> moments = Course.of(history, seams(world).moves()).stream()
                 .flatMap(course -> course.until(end).stream())
-                .filter(moment -> there.test(moment.state()))
-                .map(Course.Moment::at)
-                .reduce((earlier, later) -> later);
+                .toList();
+        return switch (until) {
+            case Until.Status status ->
+                instants(moments, job -> job.status().word().equals(status.word()))
+                        .reduce((earlier, later) -> later);
+            case Until.StagesDone stages ->
+                instants(moments, job -> done(job) >= stages.number()).findFirst();
+            case Until.Ended ended ->
+                instants(moments, job -> StepMoves.isFinal(job.status())).findFirst();
+        };
+    }
+
+    private static Stream<Instant> instants(List<Course.Moment> moments, Predicate<JobState> there) {
+        return moments.stream().filter(moment -> there.test(moment.state())).map(Course.Moment::at);
     }
 
     static NemoSeams seams(World world) {

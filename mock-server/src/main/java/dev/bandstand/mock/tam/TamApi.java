@@ -117,6 +117,11 @@ public final class TamApi implements JobContract {
                         .map(Phase::from)
                         .reduce((earlier, later) -> later);
             case Until.StagesDone stages -> timeline.written(stages.number());
+            case Until.Ended ended ->
+                timeline.phases().stream()
+                        .filter(phase -> phase.status().terminal())
+                        .map(Phase::from)
+                        .findFirst();
         };
     }
 }

@@ -1,0 +1,94 @@
+package dev.bandstand.mock.control;
+
+import dev.bandstand.contract.control.HeaderField;
+import dev.bandstand.contract.control.JournalApi;
+import dev.bandstand.contract.control.JournalCall;
+import dev.bandstand.contract.control.JournalPage;
+import dev.bandstand.mock.core.Header;
+import dev.bandstand.mock.core.Journal;
+import dev.bandstand.mock.core.JournalEntry;
+import dev.bandstand.mock.core.Worlds;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The calls made in worlds. */
+record JournalControl(Worlds worlds) implements JournalApi {
+
+    private static final int USUAL_LIMIT = 100;
+
+    @Override
+    public ReadJournalResult readJournal(ReadJournalCall call) {
+        Journal journal = worlds.of(call.world()).journal();
+        long counted = journal.counted();
+        List<JournalCall> fitting = journal.entries().stream()
+                .filter(wanted(call))
+                .map(entry -> summary(entry).build())
+                .toList();
+        int limit = Objects.requireNonNullElse(call.limit(), USUAL_LIMIT);
+        return new ReadJournal200(JournalPage.builder()
+                .entries(fitting.subList(Math.max(0, fitting.size() - limit), fitting.size()))
+                .counted(Math.toIntExact(counted))
+                .oldest(journal.oldest().map(Math::toIntExact).orElse(null))
+                .build());
+    }
+
+    @Override
+    public ReadJournalEntryResult readJournalEntry(ReadJournalEntryCall call) {
+        Journal journal = worlds.of(call.world()).journal();
+        long number = Long.parseLong(call.number());
+        return journal.entries().stream()
+                .filter(entry -> entry.number() == number)
+                .findFirst()
+                .<ReadJournalEntryResult>map(entry -> new ReadJournalEntry200(whole(entry)))
+                .orElseGet(() -> missing(journal, call.world(), number));
+    }
+
+    private static ReadJournalEntryResult missing(Journal journal, String world, long number) {
+        return number <= journal.counted()
+                ? new ReadJournalEntry410(
+                        Problems.of(410, "Call %d was made, but the journal had no room for it.".formatted(number)))
+                : new ReadJournalEntry404(
+                        Problems.of(404, "World %s has had no call %d yet.".formatted(world, number)));
+    }
+
+    private static Predicate<JournalEntry> wanted(ReadJournalCall call) {
+        return entry -> (call.after() == null || entry.number() > call.after())
+                && fits(call.job(), entry.call().job())
+                && fits(call.operation(), entry.call().operationId())
+                && fits(call.status(), entry.call().status());
+    }
+
+    private static boolean fits(@Nullable Object wanted, @Nullable Object found) {
+        return wanted == null || wanted.equals(found);
+    }
+
+    private static JournalCall.Builder summary(JournalEntry entry) {
+        JournalEntry.Draft call = entry.call();
+        return JournalCall.builder()
+                .number(Math.toIntExact(entry.number()))
+                .at(call.at())
+                .method(call.method())
+                .target(call.target())
+                .operation(call.operationId())
+                .job(call.job())
+                .status(call.status())
+                .responseSize(call.responseSize());
+    }
+
+    private static JournalCall whole(JournalEntry entry) {
+        return summary(entry)
+                .requestHeaders(entry.call().requestHeaders().stream()
+                        .map(JournalControl::field)
+                        .toList())
+                .requestBody(new String(entry.call().requestBody(), StandardCharsets.UTF_8))
+                .responseBody(new String(entry.call().responseBody(), StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static HeaderField field(Header header) {
+        return HeaderField.builder().name(header.name()).value(header.value()).build();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bandstand.mock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.mock.MockServer;
+import dev.bandstand.mock.core.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JobsAndJournalTest {
+
+    private static final String WORLD = "/__bandstand/worlds/alice";
+
+    private final MockServer mock = MockServer.start(options -> options.withPort(0));
+    private final HttpClient client = HttpClient.newHttpClient();
+    private String job = "";
+
+    @BeforeEach
+    void submit() throws Exception {
+        mock.world("alice").clock().freeze();
+        job = json(send("POST", "/api/v1/tam/build", "{\"query\": \"lamps\"}"))
+                .path("job_id")
+                .asText();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        mock.close();
+    }
+
+    @Test
+    void a_job_is_told_with_its_bands() throws Exception {
+        runUntil("\"stages_done\": 2");
+
+        JsonNode told = json(send("GET", WORLD + "/jobs", "")).path("data").get(0);
+
+        assertThat(told).isEqualTo(json(send("GET", WORLD + "/jobs/" + job, "")));
+        assertThat(told.path("status").asText()).isEqualTo("running");
+        assertThat(told.path("stages").findValuesAsText("state"))
+                .containsExactly("done", "done", "working", "waiting", "waiting", "waiting");
+    }
+
+    @Test
+    void the_clock_runs_until_a_job_has_ended() throws Exception {
+        runUntil("\"ended\": true");
+
+        assertThat(json(send("GET", WORLD + "/jobs/" + job, "")).path("ended").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_paused_job_does_not_end_by_itself() throws Exception {
+        send("POST", "/api/v1/tam/build/" + job + "/pause", "");
+        runUntil("\"status\": \"paused\"");
+
+        assertThat(send("POST", WORLD + "/clock/run-until", goal("\"ended\": true"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_call_is_told_with_what_was_sent_and_answered() throws Exception {
+        JsonNode calls = json(send("GET", WORLD + "/journal?operation=submitTamBuild", ""));
+        int number = calls.path("entries").get(0).path("number").asInt();
+
+        JsonNode call = json(send("GET", WORLD + "/journal/" + number, ""));
+
+        assertThat(call.path("request_body").asText()).isEqualTo("{\"query\": \"lamps\"}");
+        assertThat(call.path("response_body").asText()).contains(job);
+        assertThat(call.path("job").asText()).isEqualTo(job);
+    }
+
+    @Test
+    void what_the_journal_does_not_have_is_told_apart_from_what_never_was() throws Exception {
+        assertThat(send("GET", WORLD + "/journal/7", "").statusCode()).isEqualTo(404);
+        assertThat(send("GET", WORLD + "/journal/none", "").statusCode()).isEqualTo(422);
+        assertThat(send("GET", WORLD + "/jobs/none", "").statusCode()).isEqualTo(404);
+    }
+
+    private void runUntil(String where) throws Exception {
+        assertThat(send("POST", WORLD + "/clock/run-until", goal(where)).statusCode())
+                .isEqualTo(200);
+    }
+
+    private String goal(String where) {
+        return "{\"job\": \"%s\", %s}".formatted(job, where);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        URI uri = URI.create(mock.address() + path);
+        return client.send(
+                HttpRequest.newBuilder(uri)
+                        .header("X-API-Key", "alice")
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return Json.MAPPER.readTree(response.body());
+    }
+}
