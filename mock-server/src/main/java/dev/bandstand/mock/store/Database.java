@@ -2,6 +2,7 @@ package dev.bandstand.mock.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.bandstand.mock.core.InvalidSetting;
 import dev.bandstand.mock.core.Refusal;
 import java.sql.Connection;
@@ -10,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +19,6 @@ import org.slf4j.LoggerFactory;
 final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final String SCHEMA = "bandstand";
-    private static final String MIGRATIONS = "classpath:dev/bandstand/mock/store/migration";
     private static final String TAKEN = "23505";
     private static final String ROLLED_BACK = "40";
     private static final String UNFIT = "22";
@@ -39,18 +38,11 @@ final class Database implements AutoCloseable {
      *
      * @throws InvalidSetting when the database cannot be used
      */
-    @SuppressWarnings("IllegalCatch")
     static Database open(HikariConfig config, StoreAddress address) {
-        HikariDataSource pool = null;
         try {
-            pool = new HikariDataSource(config);
-            migrate(pool);
-            return new Database(pool, address);
-        } catch (RuntimeException failed) {
-            if (pool != null) {
-                pool.close();
-            }
-            throw Unusable.because(failed, address);
+            return prepared(new HikariDataSource(config), address);
+        } catch (PoolInitializationException | FlywayException | SQLException unusable) {
+            throw Unusable.because(unusable, address);
         }
     }
 
@@ -100,14 +92,14 @@ final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private static void migrate(HikariDataSource pool) {
-        Flyway.configure()
-                .dataSource(pool)
-                .loggers("slf4j")
-                .defaultSchema(SCHEMA)
-                .locations(MIGRATIONS)
-                .load()
-                .migrate();
+    private static Database prepared(HikariDataSource pool, StoreAddress address) throws SQLException {
+        try {
+            Tables.prepare(pool);
+            return new Database(pool, address);
+        } catch (FlywayException | SQLException unusable) {
+            pool.close();
+            throw unusable;
+        }
     }
 
     private static boolean made(Change change, Connection connection) throws SQLException {

@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,6 +111,16 @@ class StoresTest {
         assertRefused(address)
                 .hasMessageEndingWith(
                         "cannot be used. The user may not create the schema and the tables. Grant CREATE on the database.");
+    }
+
+    @Test
+    void several_mocks_can_start_at_once_on_an_empty_database(Databases databases) throws InterruptedException {
+        String address = databases.postgresql().emptyDatabase();
+
+        try (ExecutorService mocks = Executors.newFixedThreadPool(4)) {
+            List<Callable<Store>> starts = Collections.nCopies(4, () -> Stores.open(address));
+            assertThat(mocks.invokeAll(starts)).allSatisfy(start -> start.get().close());
+        }
     }
 
     @Test
