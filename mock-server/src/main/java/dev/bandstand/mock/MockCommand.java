@@ -40,6 +40,13 @@ final class MockCommand implements Callable<Integer> {
             description = "A reading of a silent point, such as submit-answer=202.")
     private Map<String, String> policies = Map.of();
 
+    @Option(
+            names = "--store",
+            paramLabel = "ADDRESS",
+            description = "Where jobs are kept: memory (the default), file:DIR,"
+                    + " or jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD, which several mocks can share.")
+    private String store = MockOptions.DEFAULTS.store().toString();
+
     @Override
     public Integer call() throws InterruptedException {
         try (MockServer mock = MockServer.start(this::options)) {
@@ -54,6 +61,7 @@ final class MockCommand implements Callable<Integer> {
         return defaults.withPort(port)
                 .withHost(host)
                 .withKeys(keys)
+                .withStore(store)
                 .withWorlds(
                         worlds -> worlds.withSpeed(speed).withScenario(scenario).withPolicies(new Policies(policies)));
     }

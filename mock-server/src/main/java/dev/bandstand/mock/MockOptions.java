@@ -2,6 +2,7 @@ package dev.bandstand.mock;
 
 import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.WorldSettings;
+import dev.bandstand.mock.store.StoreAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param journal how much a world remembers of its calls
  * @param pageBytes how many bytes of written pages are kept for the next reader
  * @param wireMockRoot a folder with WireMock's {@code mappings} and {@code __files}
+ * @param store where jobs and worlds are kept
  */
 public record MockOptions(
         String host,
@@ -25,11 +27,19 @@ public record MockOptions(
         Set<String> keys,
         Journal.Limits journal,
         long pageBytes,
-        Optional<Path> wireMockRoot) {
+        Optional<Path> wireMockRoot,
+        StoreAddress store) {
 
     /** What holds when nothing else is said. */
     public static final MockOptions DEFAULTS = new MockOptions(
-            "127.0.0.1", 8080, WorldSettings.DEFAULTS, Set.of(), Journal.Limits.DEFAULTS, 32L << 20, Optional.empty());
+            "127.0.0.1",
+            8080,
+            WorldSettings.DEFAULTS,
+            Set.of(),
+            Journal.Limits.DEFAULTS,
+            32L << 20,
+            Optional.empty(),
+            StoreAddress.MEMORY);
 
     public MockOptions {
         keys = Set.copyOf(keys);
@@ -37,36 +47,46 @@ public record MockOptions(
 
     /** The same on another address. */
     public MockOptions withHost(String other) {
-        return new MockOptions(other, port, worlds, keys, journal, pageBytes, wireMockRoot);
+        return new MockOptions(other, port, worlds, keys, journal, pageBytes, wireMockRoot, store);
     }
 
     /** The same on another port. */
     public MockOptions withPort(int other) {
-        return new MockOptions(host, other, worlds, keys, journal, pageBytes, wireMockRoot);
+        return new MockOptions(host, other, worlds, keys, journal, pageBytes, wireMockRoot, store);
     }
 
     /** The same with worlds that behave otherwise. */
     public MockOptions withWorlds(UnaryOperator<WorldSettings> change) {
-        return new MockOptions(host, port, change.apply(worlds), keys, journal, pageBytes, wireMockRoot);
+        return new MockOptions(host, port, change.apply(worlds), keys, journal, pageBytes, wireMockRoot, store);
     }
 
     /** The same for these keys only. */
     public MockOptions withKeys(Set<String> only) {
-        return new MockOptions(host, port, worlds, only, journal, pageBytes, wireMockRoot);
+        return new MockOptions(host, port, worlds, only, journal, pageBytes, wireMockRoot, store);
     }
 
     /** The same with other journals. */
     public MockOptions withJournal(Journal.Limits other) {
-        return new MockOptions(host, port, worlds, keys, other, pageBytes, wireMockRoot);
+        return new MockOptions(host, port, worlds, keys, other, pageBytes, wireMockRoot, store);
     }
 
     /** The same with room for more or fewer pages. */
     public MockOptions withPageBytes(long other) {
-        return new MockOptions(host, port, worlds, keys, journal, other, wireMockRoot);
+        return new MockOptions(host, port, worlds, keys, journal, other, wireMockRoot, store);
     }
 
     /** The same with a folder for WireMock. */
     public MockOptions withWireMockRoot(Path folder) {
-        return new MockOptions(host, port, worlds, keys, journal, pageBytes, Optional.of(folder));
+        return new MockOptions(host, port, worlds, keys, journal, pageBytes, Optional.of(folder), store);
+    }
+
+    /**
+     * The same with another store: {@code memory}, {@code file:DIR} or
+     * {@code jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD}.
+     *
+     * @throws dev.bandstand.mock.core.InvalidSetting when the text is none of them
+     */
+    public MockOptions withStore(String address) {
+        return new MockOptions(host, port, worlds, keys, journal, pageBytes, wireMockRoot, StoreAddress.parse(address));
     }
 }

@@ -3,15 +3,15 @@ package dev.bandstand.mock;
 import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Jobs;
-import dev.bandstand.mock.core.MemoryJobLog;
-import dev.bandstand.mock.core.MemoryWorldLog;
 import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.RealTime;
 import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.http.Shell;
+import dev.bandstand.mock.http.ShellOptions;
 import dev.bandstand.mock.nemo.NemoApi;
+import dev.bandstand.mock.store.Store;
+import dev.bandstand.mock.store.Stores;
 import dev.bandstand.mock.tam.TamApi;
 import java.net.URI;
 import java.util.List;
@@ -33,10 +33,12 @@ public final class MockServer implements AutoCloseable {
 
     private final Shell shell;
     private final Worlds worlds;
+    private final Store store;
 
-    private MockServer(Shell shell, Worlds worlds) {
+    private MockServer(Shell shell, Worlds worlds, Store store) {
         this.shell = shell;
         this.worlds = worlds;
+        this.store = store;
     }
 
     /** Starts a mock with the default options. */
@@ -49,14 +51,23 @@ public final class MockServer implements AutoCloseable {
      *
      * @param change from the default options to those that are wanted
      * @throws dev.bandstand.mock.http.CannotListen when the port is taken
-     * @throws dev.bandstand.mock.core.InvalidSetting when a scenario or policy does not exist
+     * @throws dev.bandstand.mock.core.InvalidSetting when a scenario or policy does not exist, or the store cannot be used
      */
     public static MockServer start(UnaryOperator<MockOptions> change) {
         MockOptions options = change.apply(MockOptions.DEFAULTS);
+        Store store = Stores.open(options.store());
+        try {
+            return start(options, store);
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    private static MockServer start(MockOptions options, Store store) {
         Scenarios scenarios = Scenarios.shipped();
         scenarios.named(options.worlds().scenario());
-        Worlds worlds = new Worlds(
-                new MemoryWorldLog(new RealTime()), new Jobs(new MemoryJobLog()), options.worlds(), options.journal());
+        Worlds worlds = new Worlds(store.worlds(), new Jobs(store.jobs()), options.worlds(), options.journal());
         List<JobContract> contracts = List.of(
                 new TamApi(worlds, scenarios, options.keys(), options.pageBytes()), new NemoApi(worlds, scenarios));
         Policies.of(
@@ -64,11 +75,9 @@ public final class MockServer implements AutoCloseable {
                 contracts.stream().flatMap(each -> each.policies().stream()).toList());
         ControlApi control = new ControlApi(worlds, contracts, scenarios, version());
         Shell shell = Shell.start(
-                options.host(),
-                options.port(),
-                Stream.concat(contracts.stream(), Stream.of(control)).toList(),
-                options.wireMockRoot());
-        return new MockServer(shell, worlds);
+                new ShellOptions(options.host(), options.port(), options.wireMockRoot(), store.waits()),
+                Stream.concat(contracts.stream(), Stream.of(control)).toList());
+        return new MockServer(shell, worlds, store);
     }
 
     /** Where it can be reached. */
@@ -94,6 +103,7 @@ public final class MockServer implements AutoCloseable {
     @Override
     public void close() {
         shell.close();
+        store.close();
     }
 
     private static String version() {

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What belongs to one user of the mock and nobody else: time, settings, journal, and the seams of each contract. */
 public final class World {
@@ -44,14 +45,14 @@ public final class World {
         return journal;
     }
 
-    /** How it behaves. */
+    /** How it behaves, as known since it was last asked for by name or its clock was read. */
     public WorldSettings settings() {
-        return state.now().state().settings();
+        return state.latest().settings();
     }
 
     /** Changes how it behaves from now on; speed, start and seed count for a new world only. */
-    public void settings(WorldSettings changed) {
-        state.change((seen, real) -> seen.withSettings(changed));
+    public void adjust(UnaryOperator<WorldSettings> change) {
+        state.change((seen, real) -> seen.withSettings(change.apply(seen.settings())));
     }
 
     /**
@@ -67,6 +68,12 @@ public final class World {
             seams.put(type, known);
         }
         return type.cast(known.made());
+    }
+
+    /** Catches up with what other mocks on the same store have set for it. */
+    World current() {
+        state.now();
+        return this;
     }
 
     /** Sets everything back to what it was when the world was new. */

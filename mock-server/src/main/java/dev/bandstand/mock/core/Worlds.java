@@ -29,10 +29,10 @@ public final class Worlds {
         this.limits = limits;
     }
 
-    /** The world of a name. */
+    /** The world of a name, as it is now. */
     public World of(String name) {
         World known = worlds.get(name);
-        return known == null ? worlds.computeIfAbsent(name, this::fresh) : known;
+        return (known == null ? worlds.computeIfAbsent(name, this::fresh) : known).current();
     }
 
     /** A world for calls that play in none. It is in no list and is never found by name. */

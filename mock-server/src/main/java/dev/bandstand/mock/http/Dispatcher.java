@@ -35,6 +35,14 @@ final class Dispatcher {
     }
 
     Outgoing answer(Inbound request) {
+        try {
+            return found(request);
+        } catch (Refusal noWorld) {
+            return Outgoing.of(Errors.refusal(ErrorStyle.FASTAPI, noWorld));
+        }
+    }
+
+    private Outgoing found(Inbound request) {
         return switch (router.match(request.method(), request.path())) {
             case Router.Match.Found found -> answered(found.operation(), request);
             case Router.Match.WrongMethod wrong ->

@@ -10,7 +10,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 
 /** Takes every request. Those to a contract are answered on the spot; WireMock gets its own, and those stubbed by users. */
-final class FrontHandler extends Handler.Abstract.NonBlocking {
+final class FrontHandler extends Handler.Abstract {
 
     private static final int MOST_BODY_BYTES = 1 << 20;
     private static final byte[] NO_BODY = {};
@@ -18,7 +18,8 @@ final class FrontHandler extends Handler.Abstract.NonBlocking {
     private final Dispatcher contracts;
     private final WireMockDoor wireMock;
 
-    FrontHandler(Dispatcher contracts, WireMockDoor wireMock) {
+    FrontHandler(Dispatcher contracts, WireMockDoor wireMock, InvocationType threads) {
+        super(threads);
         this.contracts = contracts;
         this.wireMock = wireMock;
     }
@@ -37,7 +38,7 @@ final class FrontHandler extends Handler.Abstract.NonBlocking {
 
     private Promise.Invocable<byte[]> received(Request request, Response response, Callback callback) {
         return Promise.Invocable.from(
-                InvocationType.NON_BLOCKING,
+                getInvocationType(),
                 body -> answer(request, response, callback, body),
                 failure -> tooLarge(request, response, callback));
     }

@@ -4,9 +4,7 @@ import dev.bandstand.mock.core.Api;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -38,23 +36,21 @@ public final class Shell implements AutoCloseable {
     /**
      * Starts to serve.
      *
-     * @param port 0 for any free one
      * @param apis what is served; requests to a path of several go to the first
-     * @param wireMockRoot a folder with WireMock mappings, if there is one
      * @throws CannotListen when the address cannot be had
      */
-    public static Shell start(String host, int port, List<? extends Api> apis, Optional<Path> wireMockRoot) {
+    public static Shell start(ShellOptions options, List<? extends Api> apis) {
         Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
         HttpConfiguration http = configuration();
         ServerConnector connector =
                 new ServerConnector(server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
+        connector.setHost(options.host());
+        connector.setPort(options.port());
         server.addConnector(connector);
-        WireMockDoor wireMock = new WireMockDoor(wireMockRoot);
-        server.setHandler(wrapped(new FrontHandler(new Dispatcher(apis), wireMock)));
+        WireMockDoor wireMock = new WireMockDoor(options.wireMockRoot());
+        server.setHandler(wrapped(new FrontHandler(new Dispatcher(apis), wireMock, options.invocationType())));
         server.setErrorHandler(new ErrorPage());
-        listen(server, host, port);
+        listen(server, options);
         return new Shell(server, connector, wireMock);
     }
 
@@ -102,14 +98,14 @@ public final class Shell implements AutoCloseable {
         return anyOrigin;
     }
 
-    private static void listen(Server server, String host, int port) {
+    private static void listen(Server server, ShellOptions options) {
         try {
             server.start();
         } catch (BindException taken) {
-            throw new CannotListen(host, port, taken);
+            throw new CannotListen(options.host(), options.port(), taken);
         } catch (IOException unreachable) {
             throw unreachable.getCause() instanceof BindException
-                    ? new CannotListen(host, port, unreachable)
+                    ? new CannotListen(options.host(), options.port(), unreachable)
                     : new IllegalStateException("The server did not start.", unreachable);
         } catch (Exception failed) {
             throw new IllegalStateException("The server did not start.", failed);

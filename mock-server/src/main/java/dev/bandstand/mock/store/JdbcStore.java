@@ -33,6 +33,6 @@ final class JdbcStore {
     }
 
     private static Store open(Database database) {
-        return new Store(new JdbcJobLog(database), new JdbcWorldLog(database), database::close);
+        return new Store(new JdbcJobLog(database), new JdbcWorldLog(database), true, database::close);
     }
 }

@@ -6,17 +6,21 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a mock is told to keep its jobs. As text it never tells a password. */
-sealed interface StoreAddress {
+/** Where a mock keeps its jobs and worlds. As text it never tells a password. */
+public sealed interface StoreAddress {
+
+    /** The memory of the process, which nobody has to ask for. */
+    StoreAddress MEMORY = new Memory();
 
     /**
-     * Reads an address.
+     * Reads an address: {@code memory}, {@code file:DIR} or
+     * {@code jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD}.
      *
-     * @throws InvalidSetting when the text is none
+     * @throws InvalidSetting when the text is none of them
      */
     static StoreAddress parse(String text) {
         if (text.equals("memory")) {
-            return new Memory();
+            return MEMORY;
         }
         if (text.startsWith(Folder.PREFIX)) {
             return Folder.parse(text);

@@ -14,21 +14,15 @@ public final class Stores {
     private Stores() {}
 
     /**
-     * Opens the store of an address: {@code memory}, {@code file:DIR} for an embedded database, or
-     * {@code jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD}.
+     * Opens the store of an address.
      *
-     * @throws InvalidSetting when the address is none of these or the database cannot be used
+     * @throws InvalidSetting when the database cannot be used
      */
-    public static Store open(String address) {
-        return switch (StoreAddress.parse(address)) {
-            case Memory memory -> new Store(new MemoryJobLog(), new MemoryWorldLog(new RealTime()), () -> {});
+    public static Store open(StoreAddress address) {
+        return switch (address) {
+            case Memory memory -> new Store(new MemoryJobLog(), new MemoryWorldLog(new RealTime()), false, () -> {});
             case Folder folder -> JdbcStore.open(folder);
             case Postgres postgres -> JdbcStore.open(postgres);
         };
-    }
-
-    /** The address as it can be shown to anybody: without a password. */
-    public static String shown(String address) {
-        return StoreAddress.parse(address).toString();
     }
 }

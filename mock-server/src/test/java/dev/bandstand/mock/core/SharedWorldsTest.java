@@ -33,10 +33,10 @@ class SharedWorldsTest {
 
         here.of("w").clock().freeze();
         here.of("w").clock().advance(Duration.ofHours(1));
-        here.of("w").settings(WorldSettings.DEFAULTS.withScenario("huge"));
+        here.of("w").adjust(settings -> settings.withScenario("huge"));
 
         assertThat(world.clock().reading()).isEqualTo(new WorldClock.Reading(NOON.plusSeconds(3600), 1, true));
-        assertThat(world.settings().scenario()).isEqualTo("huge");
+        assertThat(there.of("w").settings().scenario()).isEqualTo("huge");
     }
 
     @Test
@@ -53,12 +53,12 @@ class SharedWorldsTest {
     void a_reset_here_is_a_reset_there() {
         World world = there.of("w");
         world.clock().advance(Duration.ofHours(1));
-        world.settings(WorldSettings.DEFAULTS.withScenario("huge"));
+        world.adjust(settings -> settings.withScenario("huge"));
 
         here.reset("w");
 
         assertThat(world.clock().now()).isEqualTo(NOON);
-        assertThat(world.settings()).isEqualTo(WorldSettings.DEFAULTS);
+        assertThat(there.of("w").settings()).isEqualTo(WorldSettings.DEFAULTS);
     }
 
     @Test

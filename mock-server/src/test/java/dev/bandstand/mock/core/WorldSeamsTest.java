@@ -29,7 +29,7 @@ class WorldSeamsTest {
     @Test
     void seams_are_made_once_as_long_as_no_switch_is_touched() {
         Object first = alice.seams(Object.class, on -> new Object());
-        alice.settings(alice.settings().withScenario("quick"));
+        alice.adjust(settings -> settings.withScenario("quick"));
         assertThat(alice.seams(Object.class, on -> new Object())).isSameAs(first);
     }
 
@@ -38,6 +38,6 @@ class WorldSeamsTest {
     }
 
     private static void switchOn(World world, String... ids) {
-        world.settings(world.settings().withDeviations(List.of(ids)));
+        world.adjust(settings -> settings.withDeviations(List.of(ids)));
     }
 }

@@ -46,7 +46,7 @@ class JobLogTest {
 
     @BeforeEach
     void open(Databases databases) {
-        String address = databases.empty(kind, folder);
+        StoreAddress address = StoreAddress.parse(databases.empty(kind, folder));
         here = Stores.open(address);
         there = kind == Databases.Kind.MEMORY ? here : Stores.open(address);
     }

@@ -118,20 +118,21 @@ class StoresTest {
         String address = databases.postgresql().emptyDatabase();
 
         try (ExecutorService mocks = Executors.newFixedThreadPool(4)) {
-            List<Callable<Store>> starts = Collections.nCopies(4, () -> Stores.open(address));
+            List<Callable<Store>> starts = Collections.nCopies(4, () -> Stores.open(StoreAddress.parse(address)));
             assertThat(mocks.invokeAll(starts)).allSatisfy(start -> start.get().close());
         }
     }
 
     @Test
     void an_address_is_shown_without_its_parameters() {
-        assertThat(Stores.shown("jdbc:postgresql://db:5432/bandstand?user=singer&password=la-la-la"))
-                .isEqualTo("jdbc:postgresql://db:5432/bandstand");
-        assertThat(Stores.shown("memory")).isEqualTo("memory");
+        assertThat(StoreAddress.parse("jdbc:postgresql://db:5432/bandstand?user=singer&password=la-la-la"))
+                .hasToString("jdbc:postgresql://db:5432/bandstand");
+        assertThat(StoreAddress.parse("memory")).hasToString("memory");
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String address) {
-        return assertThatThrownBy(() -> Stores.open(address).close()).isInstanceOf(InvalidSetting.class);
+        return assertThatThrownBy(() -> Stores.open(StoreAddress.parse(address)).close())
+                .isInstanceOf(InvalidSetting.class);
     }
 
     private static int freePort() throws IOException {

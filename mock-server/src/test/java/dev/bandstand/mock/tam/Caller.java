@@ -77,7 +77,7 @@ final class Caller {
 
     Caller reading(TamPolicy policy, String reading) {
         Policies policies = Policies.of(Map.of(policy.key(), reading), List.of(TamPolicy.values()));
-        world.settings(world.settings().withPolicies(world.settings().policies().with(policies)));
+        world.adjust(settings -> settings.withPolicies(settings.policies().with(policies)));
         return this;
     }
 

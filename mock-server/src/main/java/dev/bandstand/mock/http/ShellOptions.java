@@ -1,0 +1,19 @@
+package dev.bandstand.mock.http;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
+
+/**
+ * How requests are served.
+ *
+ * @param port 0 for any free one
+ * @param wireMockRoot a folder with WireMock mappings, if there is one
+ * @param waiting whether an answer may have to wait for a store, so that each needs a thread of its own
+ */
+public record ShellOptions(String host, int port, Optional<Path> wireMockRoot, boolean waiting) {
+
+    InvocationType invocationType() {
+        return waiting ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;
+    }
+}
