@@ -8,12 +8,12 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.direct.DirectCallHttpServer;
 import com.github.tomakehurst.wiremock.direct.DirectCallHttpServerFactory;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.ImmutableRequest;
-import com.github.tomakehurst.wiremock.http.RequestMethod;
 import dev.bandstand.mock.core.Chunks;
 import dev.bandstand.mock.core.Header;
 import dev.bandstand.mock.core.Inbound;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WireMockDoor implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(WireMockDoor.class.getName());
     private static final String ADMIN = "/__admin";
     private static final int JOURNAL_ENTRIES = 1_000;
     private static final int LOGGED_BODY = 10_000;
@@ -65,6 +66,7 @@ final class WireMockDoor implements AutoCloseable {
                     stub(request, response, callback, inbound, contracts);
                 }
             } catch (RuntimeException failed) {
+                LOG.log(Level.ERROR, "WireMock failed on " + inbound.method() + " " + inbound.target(), failed);
                 callback.failed(failed);
             }
         });
@@ -116,20 +118,15 @@ final class WireMockDoor implements AutoCloseable {
                 running != null && !running.listAllStubMappings().getMappings().isEmpty();
     }
 
-    private static ImmutableRequest translated(Request request, Inbound inbound) {
-        var headers = inbound.headers().stream()
-                .map(each -> new HttpHeader(each.name(), each.value()))
-                .toList();
-        String path = isAdmin(inbound) ? inbound.target().substring(ADMIN.length()) : inbound.target();
+    private static WireMockRequest translated(Request request, Inbound inbound) {
+        String scheme = request.getHttpURI().getScheme();
         String authority = Request.getServerName(request) + ":" + Request.getServerPort(request);
-        return new ImmutableRequest.Builder()
-                .withAbsoluteUrl(request.getHttpURI().getScheme() + "://" + authority + path)
-                .withMethod(RequestMethod.fromString(inbound.method()))
-                .withProtocol(request.getConnectionMetaData().getProtocol())
-                .withClientIp(Request.getRemoteAddr(request))
-                .withHeaders(new com.github.tomakehurst.wiremock.http.HttpHeaders(headers))
-                .withBody(inbound.body())
-                .build();
+        return new WireMockRequest(
+                inbound,
+                URI.create((scheme == null ? "http" : scheme) + "://" + authority),
+                isAdmin(inbound) ? inbound.target().substring(ADMIN.length()) : inbound.target(),
+                Request.getRemoteAddr(request),
+                request.getConnectionMetaData().getProtocol());
     }
 
     private static Outgoing outgoing(com.github.tomakehurst.wiremock.http.Response response) {
