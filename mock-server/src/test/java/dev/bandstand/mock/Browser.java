@@ -16,7 +16,10 @@ public record Browser(URI address, String key, HttpClient http) {
 
     /** A client of a mock. */
     public static Browser of(MockServer mock, String key) {
-        return new Browser(mock.address(), key, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+        return new Browser(
+                mock.address(),
+                key,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
     /** Reads something. */

@@ -89,7 +89,8 @@ class MockServerTest {
     void a_reset_world_is_as_new() {
         Browser frank = Browser.of(mock, "frank");
         String job = frank.submit();
-        assertThat(frank.post("/__bandstand/worlds/frank/reset", "").statusCode()).isEqualTo(204);
+        assertThat(frank.post("/__bandstand/worlds/frank/reset", "").statusCode())
+                .isEqualTo(204);
         assertThat(frank.get(BUILD + "/" + job).statusCode()).isEqualTo(404);
         assertThat(mock.world("frank").journal().counted()).isEqualTo(1);
     }
@@ -127,8 +128,9 @@ class MockServerTest {
         int port = mock.address().getPort();
         assertThatThrownBy(() -> MockServer.start(options -> options.withPort(port)))
                 .isInstanceOf(CannotListen.class)
-                .hasMessage("Port %d on 127.0.0.1 is taken. Stop what listens there, or choose another port (0 takes any free one)."
-                        .formatted(port));
+                .hasMessage(
+                        "Port %d on 127.0.0.1 is taken. Stop what listens there, or choose another port (0 takes any free one)."
+                                .formatted(port));
         assertThatThrownBy(() -> MockServer.start(
                         options -> options.withPort(0).withWorlds(worlds -> worlds.withScenario("slow"))))
                 .isInstanceOf(InvalidSetting.class)
@@ -161,9 +163,8 @@ class MockServerTest {
     }
 
     private static HttpResponse<String> put(Browser browser, String path, String body) {
-        return browser.send(browser.request(path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body)));
+        return browser.send(
+                browser.request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
     private static JsonNode poll(Browser browser, String job, String query) {
@@ -176,7 +177,9 @@ class MockServerTest {
         while (!cursor.isEmpty()) {
             JsonNode page = poll(browser, job, "?cursor=" + cursor);
             page.path("rows").forEach(row -> domains.add(row.path("domain").asText()));
-            cursor = page.path("next_cursor").textValue() == null ? "" : page.path("next_cursor").textValue();
+            cursor = page.path("next_cursor").textValue() == null
+                    ? ""
+                    : page.path("next_cursor").textValue();
         }
         return domains;
     }

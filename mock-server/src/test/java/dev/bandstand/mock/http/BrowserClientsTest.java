@@ -40,15 +40,18 @@ class BrowserClientsTest {
                 .header("Access-Control-Request-Headers", "content-type,x-api-key")
                 .method("OPTIONS", BodyPublishers.noBody()));
         assertThat(preflight.statusCode()).isEqualTo(200);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).hasValue("http://localhost:5173");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers")).hasValue("*");
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods")).hasValue("*");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue("http://localhost:5173");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers"))
+                .hasValue("*");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
+                .hasValue("*");
     }
 
     @Test
     void an_answer_may_be_read_by_a_page_of_any_origin() {
-        HttpResponse<String> answer = alice.send(
-                alice.request("/api/v1/credits/balance").header("Origin", "http://localhost:5173"));
+        HttpResponse<String> answer =
+                alice.send(alice.request("/api/v1/credits/balance").header("Origin", "http://localhost:5173"));
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("http://localhost:5173");
     }
 

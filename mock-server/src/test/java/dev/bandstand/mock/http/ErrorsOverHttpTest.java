@@ -54,7 +54,8 @@ class ErrorsOverHttpTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("\"string_too_long\"", "at most 500 characters", "\"ctx\":{\"max_length\":500}");
-        assertThat(alice.post(BUILD, "{\"query\": \"" + "\uD83D\uDE80".repeat(500) + "\"}").statusCode())
+        assertThat(alice.post(BUILD, "{\"query\": \"" + "\uD83D\uDE80".repeat(500) + "\"}")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -78,8 +79,8 @@ class ErrorsOverHttpTest {
 
     @Test
     void a_missing_key_is_told_before_a_missing_body() {
-        HttpResponse<String> answer = alice.send(
-                HttpRequest.newBuilder(mock.address().resolve(BUILD)).POST(BodyPublishers.noBody()));
+        HttpResponse<String> answer =
+                alice.send(HttpRequest.newBuilder(mock.address().resolve(BUILD)).POST(BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .isEqualTo("{\"detail\":["
