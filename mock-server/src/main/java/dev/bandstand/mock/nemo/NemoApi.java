@@ -121,7 +121,10 @@ public final class NemoApi implements JobContract {
                 .count();
     }
 
+    /** What is said of jobs that are not there is said in the words of the world's scenario. */
     private Desk desk(Call call) {
+        String scenario = call.world().settings().scenario();
+        call.reads(new Policies(scenarios.named(scenario).policies()));
         return new Desk(call, worlds.jobs(), seams(call.world()));
     }
 
