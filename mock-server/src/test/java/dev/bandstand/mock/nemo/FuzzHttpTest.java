@@ -59,7 +59,8 @@ class FuzzHttpTest {
             }
             byte[] body = body(random).getBytes(StandardCharsets.UTF_8);
             String target = path + QUERIES.get(random.nextInt(QUERIES.size()));
-            OptionalInt status = sent(caller, route.method(), target, route.method().equals("GET") ? null : body);
+            OptionalInt status =
+                    sent(caller, route.method(), target, route.method().equals("GET") ? null : body);
             if (status.orElse(0) >= 500) {
                 failures.add(status + " " + route.method() + " " + target);
             }
