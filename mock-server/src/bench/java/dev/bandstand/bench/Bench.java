@@ -1,0 +1,92 @@
+package dev.bandstand.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures Bandstand beside other servers and writes down the ratios. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures Bandstand beside other servers, in one sitting, and writes down the ratios.",
+            "Needs a quiet machine. With --quick the numbers only show that nothing is badly wrong."
+        })
+final class Bench implements Callable<Integer> {
+
+    @Option(names = "--quick", description = "One short round of each, servers hardly warmed up: about two minutes.")
+    boolean quick;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How often each is measured (default: ${DEFAULT-VALUE}).")
+    int rounds = 3;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "How long each time (default: ${DEFAULT-VALUE}).")
+    int seconds = 5;
+
+    @Option(names = "--only", paramLabel = "WORD", description = "Only the chapters whose title contains this word.")
+    String only = "";
+
+    @Option(names = "--docs", description = "Write the table and the plot into docs/ as well.")
+    boolean docs;
+
+    private final Path root = Path.of(System.getProperty("bandstand.root", "")).toAbsolutePath();
+
+    private Bench() {}
+
+    /** Entry point; see {@code --help}. */
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("bandstand: " + failure.getMessage());
+                    return 1;
+                })
+                .execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        Sitting sitting = new Sitting(Generator.found(), quick ? 1 : rounds, quick ? 2 : seconds, !quick, System.out);
+        Launcher launcher = new Launcher(root.resolve("bandstand"));
+        FullPage fullPage = new FullPage(root.resolve("spec/src/main/resources/contracts/openfunnel-tam/openapi.yaml"));
+        List<Ratio> ratios = measured(sitting, launcher, chapters(launcher, fullPage));
+        Report report = new Report(sitting, quick, ratios, fullPage.seen());
+        System.out.println();
+        System.out.println(report.table());
+        report.write(root.resolve(docs ? "docs" : ".bandstand/bench"));
+        return 0;
+    }
+
+    private List<Chapter> chapters(Launcher launcher, FullPage fullPage) {
+        List<Chapter> all = List.of(
+                fullPage,
+                new SmallAnswers(),
+                new DeepPages(),
+                new Latency(),
+                new Memory(launcher, quick ? 200_000 : 1_000_000),
+                new StartUp(launcher),
+                new CheckTime(launcher));
+        return all.stream()
+                .filter(each -> each.title().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private List<Ratio> measured(Sitting sitting, Launcher launcher, List<Chapter> chapters) {
+        List<Ratio> ratios = new ArrayList<>();
+        try (Stage stage = Stage.set(root.resolve(".bandstand/bench"), launcher)) {
+            for (Chapter chapter : chapters) {
+                System.out.println(chapter.title());
+                ratios.addAll(chapter.measure(stage, sitting));
+            }
+        }
+        return ratios;
+    }
+}

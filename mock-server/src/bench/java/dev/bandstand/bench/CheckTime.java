@@ -1,0 +1,59 @@
+package dev.bandstand.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** How long the kit takes to judge a mock by all rules, from the command to the verdict. */
+final class CheckTime implements Chapter {
+
+    private static final double AT_MOST = 10;
+
+    private final Launcher launcher;
+
+    CheckTime(Launcher launcher) {
+        this.launcher = launcher;
+    }
+
+    @Override
+    public String title() {
+        return "Check of the mock";
+    }
+
+    @Override
+    public List<Ratio> measure(Stage stage, Sitting sitting) {
+        long start = System.nanoTime();
+        int exit = run(stage);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        sitting.progress().printf("  %.1f s, exit %d%n", seconds, exit);
+        return List.of(new Ratio(
+                "Check of the mock, all rules, cold start",
+                exit == 0 ? seconds : Double.NaN,
+                new Ratio.AtMost(AT_MOST, "s"),
+                "exit %d".formatted(exit)));
+    }
+
+    private int run(Stage stage) {
+        ProcessBuilder check = new ProcessBuilder(launcher.check(
+                        stage.bandstand().toString(), stage.folder().resolve("report")))
+                .redirectErrorStream(true)
+                .redirectOutput(stage.folder().resolve("check.log").toFile());
+        check.environment().put("BANDSTAND_API_KEY", "bench-alice");
+        check.environment().put("BANDSTAND_SECOND_API_KEY", "bench-bob");
+        try {
+            Process process = check.start();
+            return process.waitFor(5, TimeUnit.MINUTES) ? process.exitValue() : gaveUp(process);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static int gaveUp(Process process) {
+        process.destroyForcibly();
+        return -1;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.bandstand.bench;
+
+import java.util.Locale;
+
+/**
+ * One line of the table.
+ *
+ * @param what what was measured against what
+ * @param value what came out
+ * @param seen the numbers behind it
+ */
+record Ratio(String what, double value, Target target, String seen) {
+
+    /** A multiple of throughput. */
+    static Ratio ofThroughput(String what, Measured ours, Measured theirs, double atLeast) {
+        return new Ratio(
+                what,
+                ours.perSecond() / theirs.perSecond(),
+                new AtLeast(atLeast),
+                String.format(Locale.ROOT, "%,.0f/s / %,.0f/s", ours.perSecond(), theirs.perSecond()));
+    }
+
+    boolean reached() {
+        return target.reachedBy(value);
+    }
+
+    /** What must come out. */
+    sealed interface Target {
+
+        boolean reachedBy(double value);
+
+        String text();
+
+        String text(double value);
+    }
+
+    /** The more the better: a multiple. */
+    record AtLeast(double bound) implements Target {
+
+        @Override
+        public boolean reachedBy(double value) {
+            return value >= bound;
+        }
+
+        @Override
+        public String text() {
+            return "≥ " + text(bound);
+        }
+
+        @Override
+        public String text(double value) {
+            return String.format(Locale.ROOT, "%.2f ×", value);
+        }
+    }
+
+    /** The less the better, in a unit. */
+    record AtMost(double bound, String unit) implements Target {
+
+        @Override
+        public boolean reachedBy(double value) {
+            return value <= bound;
+        }
+
+        @Override
+        public String text() {
+            return "≤ " + text(bound);
+        }
+
+        @Override
+        public String text(double value) {
+            return String.format(Locale.ROOT, unit.equals("MB") ? "%.0f %s" : "%.2f %s", value, unit);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.bandstand.mock.tam;
+
+import dev.bandstand.contract.tam.TamBuildRequest;
+import dev.bandstand.contract.tam.TamBuilderApi.SubmitTamBuild200;
+import dev.bandstand.contract.tam.TamBuilderApi.SubmitTamBuildCall;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Header;
+import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.Jobs;
+import dev.bandstand.mock.core.Journal;
+import dev.bandstand.mock.core.MemoryJobLog;
+import dev.bandstand.mock.core.MemoryWorldLog;
+import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.core.Scenarios;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.WorldSettings;
+import dev.bandstand.mock.core.Worlds;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** The contract without HTTP, for one caller whose time stands still. */
+final class Fixture {
+
+    static final String KEY = "alice";
+
+    private final Worlds worlds = new Worlds(
+            new MemoryWorldLog(InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"))),
+            new Jobs(new MemoryJobLog()),
+            WorldSettings.DEFAULTS,
+            Journal.Limits.DEFAULTS);
+    private final TamSeams seams;
+    private final Builds builds;
+
+    Fixture(long pageBytes) {
+        this.seams = new TamSeams(
+                Decisions.DOCUMENTED,
+                Timelines.DOCUMENTED,
+                Snapshots.DOCUMENTED,
+                new DocumentedPages(new PageStore(pageBytes)),
+                Meter.DOCUMENTED,
+                new KeyAccess(Set.of()),
+                Wire.PLAIN);
+        this.builds = new Builds(worlds, Scenarios.shipped(), seams);
+    }
+
+    /** Submits a build and moves time on. */
+    String job(Duration age) {
+        TamBuildRequest request =
+                TamBuildRequest.builder().query("CRM software for dentists").build();
+        SubmitTamBuild200 answer = (SubmitTamBuild200) service().submitTamBuild(new SubmitTamBuildCall(KEY, request));
+        world().clock().advance(age);
+        return String.valueOf(answer.body().jobId());
+    }
+
+    TamService service() {
+        Inbound request = new Inbound.Copy("GET", "/", null, List.of(new Header(TamApi.KEY_HEADER, KEY)), new byte[0]);
+        return new TamService(builds, new Call(request, world(), "", other -> {
+            throw new UnsupportedOperationException("Nothing is sent here");
+        }));
+    }
+
+    Sight sight(String job) {
+        JobHistory history =
+                worlds.jobs().log().find(new JobKey(KEY, TamApi.CONTRACT, job)).orElseThrow();
+        return seams.sight(TamJob.of(history), world().clock().now(), Policies.DEFAULTS);
+    }
+
+    private World world() {
+        return worlds.of(KEY);
+    }
+}
