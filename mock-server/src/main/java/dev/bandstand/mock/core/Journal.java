@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Journal {
 
     private final Limits limits;
-    private final Deque<JournalEntry> entries = new ArrayDeque<>(1);
+    private final Deque<Kept> entries = new ArrayDeque<>(1);
     private long counted;
     private long bytes;
 
@@ -22,8 +22,9 @@ public final class Journal {
     public synchronized void add(JournalEntry.Draft draft) {
         counted++;
         JournalEntry entry = draft.numbered(counted);
-        entries.addLast(entry);
-        bytes += entry.size();
+        Kept kept = new Kept(entry, entry.size());
+        entries.addLast(kept);
+        bytes += kept.size();
         while (entries.size() > limits.entries() || (bytes > limits.bytes() && entries.size() > 1)) {
             bytes -= entries.removeFirst().size();
         }
@@ -31,7 +32,7 @@ public final class Journal {
 
     /** The entries that are still there, oldest first. */
     public synchronized List<JournalEntry> entries() {
-        return List.copyOf(entries);
+        return entries.stream().map(Kept::entry).toList();
     }
 
     /** The number of calls ever made. */
@@ -41,13 +42,16 @@ public final class Journal {
 
     /** The number of the oldest entry that is still there, if any is. */
     public synchronized Optional<Long> oldest() {
-        return Optional.ofNullable(entries.peekFirst()).map(JournalEntry::number);
+        return Optional.ofNullable(entries.peekFirst()).map(kept -> kept.entry().number());
     }
 
     /** How much to forget of a body. */
     public int excerpt() {
         return limits.excerpt();
     }
+
+    /** An entry and its size, so that letting go of it need not look at what it holds. */
+    private record Kept(JournalEntry entry, long size) {}
 
     /**
      * How much a journal keeps.

@@ -3,8 +3,6 @@ package dev.bandstand.mock.tam;
 import dev.bandstand.contract.tam.TamCompanyResult;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The companies of a market. None is stored: each is a function of the seed, its band and its rank in the band. */
 final class Companies {
@@ -16,15 +14,17 @@ final class Companies {
     private static final int BEST_SCORE = 98;
     private static final int WORST_SCORE = 51;
     private static final long HIGHEST_REVENUE = 2_000_000_000;
-    private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\D*(\\d+)?");
 
     private final Script script;
+    private final List<Staff> staffs;
     private final String query;
     private final long seed;
     private final long fingerprint;
 
     Companies(Script script, String query, long seed) {
         this.script = script;
+        this.staffs =
+                script.bands().stream().map(band -> Staff.of(band.label())).toList();
         this.query = query;
         this.seed = seed;
         this.fingerprint = Dice.seed(query, script.bands().toString(), Long.toString(seed));
@@ -44,14 +44,14 @@ final class Companies {
         Words.Place place = dice.of(Words.PLACES);
         String wording = dice.of(band.queries()).replace("{query}", query);
         String industry = dice.of(Words.INDUSTRIES);
-        int employees = employees(band.label(), dice);
+        String trade = industry.toLowerCase(Locale.ROOT);
+        int employees = staffs.get(bandIndex).drawn(dice);
         return TamCompanyResult.builder()
                 .name(brand)
                 .domain(slug + ".com")
                 .linkedinUrl("https://www.linkedin.com/company/" + slug)
                 .headquarters(place.text())
-                .matchReason("Sells to or builds for the market \"" + wording + "\", with a focus on "
-                        + industry.toLowerCase(Locale.ROOT) + ".")
+                .matchReason("Sells to or builds for the market \"" + wording + "\", with a focus on " + trade + ".")
                 .matchScore(score(rank, band.companies()))
                 .sourceBand(band.label())
                 .sourceQuery(wording)
@@ -63,8 +63,7 @@ final class Companies {
                 .hqRegion(place.region())
                 .hqCountry(place.country())
                 .linkedinFollowerCount(dice.chance(6) ? null : employees * 3 + dice.below(9_000))
-                .description(brand + " is a company in " + place.city() + " that works in "
-                        + industry.toLowerCase(Locale.ROOT) + ".")
+                .description(brand + " is a company in " + place.city() + " that works in " + trade + ".")
                 .tagline(dice.chance(3) ? null : industry + " without the busywork")
                 .build();
     }
@@ -94,15 +93,5 @@ final class Companies {
 
     private static int revenue(int employees, Dice dice) {
         return (int) Math.min(HIGHEST_REVENUE, employees * (90_000L + dice.below(160_000)));
-    }
-
-    private static int employees(String label, Dice dice) {
-        Matcher range = NUMBERS.matcher(label);
-        if (!range.find()) {
-            return 1 + dice.below(500);
-        }
-        int from = (int) Math.min(100_000, Long.parseLong(range.group(1)));
-        int to = range.group(2) == null ? from * 4 : (int) Math.min(400_000, Long.parseLong(range.group(2)));
-        return from + dice.below(Math.max(1, to - from + 1));
     }
 }

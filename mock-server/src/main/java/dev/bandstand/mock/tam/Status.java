@@ -14,9 +14,11 @@ enum Status {
     COMPLETED,
     FAILED;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word as the contract writes it. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** Whether the build has ended for good. */

@@ -32,6 +32,7 @@ enum TamPolicy implements Policy {
     OUT_OF_CREDITS("A.6-18", "What happens when credits do not suffice?", "ignore", "refuse", "fail"),
     ERROR_BODY("A.6-17", "Which body do refusals have?", "detail", "problem-json", "empty");
 
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String reference;
     private final String question;
 
@@ -46,7 +47,7 @@ enum TamPolicy implements Policy {
 
     @Override
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 
     @Override
