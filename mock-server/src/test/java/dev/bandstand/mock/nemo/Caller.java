@@ -30,7 +30,7 @@ final class Caller {
         this.base = mock.address();
         this.settings = mock.world(world);
         settings.clock().freeze();
-        settings.settings(settings.settings().withScenario(scenario));
+        settings.adjust(now -> now.withScenario(scenario));
     }
 
     /** What belongs to the caller at the mock. */
