@@ -28,15 +28,29 @@ final class Builds {
     private final Worlds worlds;
     private final Scenarios scenarios;
     private final TamSeams good;
+    private final TamDeviations deviations;
 
     Builds(Worlds worlds, Scenarios scenarios, TamSeams good) {
         this.worlds = worlds;
         this.scenarios = scenarios;
         this.good = good;
+        this.deviations = new TamDeviations(this::owner);
+    }
+
+    /** The ways in which these builds can be made to go wrong. */
+    TamDeviations deviations() {
+        return deviations;
+    }
+
+    private Optional<JobKey> owner(String id) {
+        return worlds.names().stream()
+                .map(name -> new JobKey(name, TamApi.CONTRACT, id))
+                .filter(job -> worlds.jobs().log().find(job).isPresent())
+                .findFirst();
     }
 
     TamSeams seams(World world) {
-        return world.seams(TamSeams.class, on -> TamDeviations.SHIPPED.broken(good, on));
+        return world.seams(TamSeams.class, on -> deviations.broken(good, on));
     }
 
     /** Starts a build and tells its id. */

@@ -92,7 +92,7 @@ public final class TamApi implements JobContract {
 
     @Override
     public List<Deviation> deviations() {
-        return TamDeviations.SHIPPED.list();
+        return builds.deviations().list();
     }
 
     @Override

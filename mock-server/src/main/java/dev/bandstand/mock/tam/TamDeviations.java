@@ -1,65 +1,66 @@
 package dev.bandstand.mock.tam;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.core.Deviation;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.spec.KnownDeviation;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/**
- * The ways in which a server of TAM Builder can be wrong. All servers made here are <em>wrong</em>.
- *
- * @param known each with what it does to the seams of the good server
- */
-record TamDeviations(List<TamDeviation> known) {
+/** The ways in which a server of TAM Builder can be wrong. All servers made here are <em>wrong</em>. */
+final class TamDeviations {
 
-    /** Those that come with the mock. */
-    static final TamDeviations SHIPPED = new TamDeviations(List.of(
-            new TamDeviation(
-                    "P01",
-                    "TAM-PAUS-001",
-                    "pause answers 202 instead of 200",
-                    wire((call, answer) -> call.operationId().equals("pauseTamBuild") && answer.status() == 200
-                            ? answer.withStatus(202)
-                            : answer)),
-            new TamDeviation(
-                    "G12",
-                    "TAM-PAGE-004",
-                    "count stays 0 (the default) with rows present",
-                    polled(poll -> poll.put("count", 0)))));
+    private final Owners owners;
 
-    TamDeviations {
-        known = List.copyOf(known);
+    TamDeviations(Owners owners) {
+        this.owners = owners;
     }
 
+    /** Those that can be switched on, as the contract's list tells them. */
     List<Deviation> list() {
-        return known.stream().map(TamDeviation::about).toList();
+        return KnownDeviation.of(TamApi.CONTRACT).stream()
+                .map(each -> new Deviation(each.id(), each.rule(), each.title()))
+                .toList();
     }
 
-    /** The seams with some of the deviations on, in the order of the list. */
+    Set<String> ids() {
+        return breaks().keySet();
+    }
+
+    /** The seams with some of the deviations on, one after another. */
     TamSeams broken(TamSeams good, List<String> on) {
+        if (on.isEmpty()) {
+            return good;
+        }
+        Map<String, UnaryOperator<TamSeams>> breaks = breaks();
         TamSeams seams = good;
-        for (TamDeviation each : known) {
-            if (on.contains(each.about().id())) {
-                seams = each.broken().apply(seams);
-            }
+        for (String id : on) {
+            seams = breaks.getOrDefault(id, UnaryOperator.identity()).apply(seams);
         }
         return seams;
     }
 
-    private static UnaryOperator<TamSeams> wire(Wire edit) {
-        return seams -> seams.withWire(seams.wire().then(edit));
-    }
-
-    /** Edits what a successful poll tells. */
-    private static UnaryOperator<TamSeams> polled(Consumer<ObjectNode> change) {
-        return wire((call, answer) ->
-                call.operationId().equals("pollTamBuild") && answer.status() == 200 ? edited(answer, change) : answer);
-    }
-
-    private static WireAnswer edited(WireAnswer answer, Consumer<ObjectNode> change) {
-        return answer.edited(tree -> change.accept((ObjectNode) tree));
+    private Map<String, UnaryOperator<TamSeams>> breaks() {
+        Map<String, UnaryOperator<TamSeams>> breaks = new HashMap<>();
+        List.of(
+                        WrongLives.ALL,
+                        WrongPauses.ALL,
+                        WrongResumes.ALL,
+                        WrongCancels.ALL,
+                        WrongConflicts.all(owners),
+                        WrongPages.ALL,
+                        WrongRows.ALL,
+                        WrongProgress.ALL,
+                        WrongManifests.ALL,
+                        WrongCredits.ALL,
+                        WrongBodies.ALL,
+                        WrongAccess.all(owners),
+                        WrongErrors.all(owners),
+                        WrongRepeats.ALL,
+                        WrongRaces.ALL,
+                        WrongMessages.ALL)
+                .forEach(breaks::putAll);
+        return breaks;
     }
 }

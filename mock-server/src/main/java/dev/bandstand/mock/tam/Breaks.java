@@ -1,0 +1,173 @@
+package dev.bandstand.mock.tam;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.WireAnswer;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The ways to replace one seam by something that does nearly the same. */
+final class Breaks {
+
+    static final String SUBMIT = "submitTamBuild";
+    static final String POLL = "pollTamBuild";
+    static final String PAUSE = "pauseTamBuild";
+    static final String RESUME = "resumeTamBuild";
+    static final String CANCEL = "cancelTamBuild";
+    static final String BALANCE = "getCreditBalance";
+
+    /** The id of the documented example, which is nobody's job here. */
+    static final String EXAMPLE_JOB = "8a8e8a97-8192-48ff-849a-d8a96e949732";
+
+    private static final Set<String> FINISHED = Set.of("completed", "failed", "cancelled");
+
+    private Breaks() {}
+
+    static UnaryOperator<TamSeams> wire(Wire edit) {
+        return seams -> seams.withWire(seams.wire().then(edit));
+    }
+
+    /** A wire that remembers; each world has a memory of its own. */
+    static UnaryOperator<TamSeams> remembering(Supplier<Wire> fresh) {
+        return seams -> seams.withWire(seams.wire().then(fresh.get()));
+    }
+
+    /** Edits what an operation answers with a status. */
+    static UnaryOperator<TamSeams> answer(String operation, int status, UnaryOperator<WireAnswer> edit) {
+        return answer(operation, status, (call, answer) -> edit.apply(answer));
+    }
+
+    static UnaryOperator<TamSeams> answer(String operation, int status, Wire edit) {
+        return wire(on(operation, status, edit));
+    }
+
+    static Wire on(String operation, int status, Wire edit) {
+        return (call, answer) -> call.operationId().equals(operation) && answer.status() == status
+                ? edit.edit(call, answer)
+                : answer;
+    }
+
+    /** Edits the body of what an operation answers when it succeeds. */
+    static UnaryOperator<TamSeams> body(String operation, Consumer<ObjectNode> change) {
+        return answer(operation, 200, answer -> edited(answer, change));
+    }
+
+    static UnaryOperator<TamSeams> poll(Consumer<ObjectNode> change) {
+        return body(POLL, change);
+    }
+
+    static UnaryOperator<TamSeams> poll(Predicate<ObjectNode> when, Consumer<ObjectNode> change) {
+        return poll(body -> {
+            if (when.test(body)) {
+                change.accept(body);
+            }
+        });
+    }
+
+    /** Edits polls with a memory of what was counted before. */
+    static UnaryOperator<TamSeams> polls(BiConsumer<Tally, ObjectNode> change) {
+        return remembering(() -> {
+            Tally tally = new Tally();
+            return on(POLL, 200, (call, answer) -> edited(answer, body -> change.accept(tally, body)));
+        });
+    }
+
+    /** Edits polls that found a job in a state by status code or as a whole. */
+    static UnaryOperator<TamSeams> pollAnswer(Predicate<ObjectNode> when, BiFunction<Call, WireAnswer, WireAnswer> edit) {
+        return answer(POLL, 200, (call, answer) -> when.test((ObjectNode) answer.json()) ? edit.apply(call, answer) : answer);
+    }
+
+    static UnaryOperator<TamSeams> manifest(Predicate<ObjectNode> when, Consumer<ObjectNode> change) {
+        return poll(
+                body -> body.path("manifest").isObject() && when.test(body),
+                body -> change.accept((ObjectNode) body.get("manifest")));
+    }
+
+    static UnaryOperator<TamSeams> manifest(Consumer<ObjectNode> change) {
+        return manifest(body -> true, change);
+    }
+
+    static UnaryOperator<TamSeams> eachRow(Consumer<ObjectNode> change) {
+        return poll(body -> rows(body).forEach(row -> change.accept((ObjectNode) row)));
+    }
+
+    /** Decides one cell of the table otherwise. */
+    static UnaryOperator<TamSeams> decide(Status status, Command command, Ruling otherwise) {
+        return decide((sight, asked) -> sight.snapshot().status() == status && asked == command, otherwise);
+    }
+
+    static UnaryOperator<TamSeams> decide(BiPredicate<Sight, Command> when, Ruling otherwise) {
+        return seams -> seams.withDecisions((sight, command) ->
+                when.test(sight, command) ? otherwise : seams.decisions().decide(sight, command));
+    }
+
+    /** Lets jobs take another course than the good one. */
+    static UnaryOperator<TamSeams> course(BiFunction<TamJob, Timeline, Timeline> change) {
+        return seams -> seams.withTimelines(job -> change.apply(job, seams.timelines().of(job)));
+    }
+
+    /** Shows something else of a course. */
+    static UnaryOperator<TamSeams> shows(BiFunction<TamJob, Sight, Snapshot> change) {
+        return seams -> seams.withSnapshots((job, timeline, at) -> change.apply(
+                job,
+                new Sight(job, timeline, at, seams.snapshots().of(job, timeline, at), job.policies())));
+    }
+
+    /** Fills pages as if something else could be seen. */
+    static UnaryOperator<TamSeams> pages(UnaryOperator<Sight> change) {
+        return seams -> seams.withPages(new OtherPages(seams.pages(), change));
+    }
+
+    static UnaryOperator<TamSeams> meter(BiFunction<Sight, Long, Long> change) {
+        return seams -> seams.withMeter(
+                sight -> change.apply(sight, seams.meter().charged(sight)));
+    }
+
+    /** One break after another. */
+    static UnaryOperator<TamSeams> both(UnaryOperator<TamSeams> first, UnaryOperator<TamSeams> second) {
+        return seams -> second.apply(first.apply(seams));
+    }
+
+    static WireAnswer edited(WireAnswer answer, Consumer<ObjectNode> change) {
+        return answer.edited(tree -> change.accept((ObjectNode) tree));
+    }
+
+    /** An error told in one sentence. */
+    static WireAnswer told(int status, String detail) {
+        return WireAnswer.json(status, Map.of("detail", detail));
+    }
+
+    static ArrayNode rows(ObjectNode body) {
+        return body.withArray("rows");
+    }
+
+    static Predicate<ObjectNode> status(String... words) {
+        Set<String> wanted = Set.of(words);
+        return body -> wanted.contains(body.path("status").asText());
+    }
+
+    static boolean finished(ObjectNode body) {
+        return FINISHED.contains(body.path("status").asText());
+    }
+
+    static boolean unfinished(ObjectNode body) {
+        return !finished(body);
+    }
+
+    static String job(ObjectNode body) {
+        return body.path("job_id").asText();
+    }
+
+    static boolean lastPage(ObjectNode body) {
+        return body.path("next_cursor").isNull();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.bandstand.mock.tam;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Counts by name, for servers that go wrong the second time. */
+final class Tally {
+
+    private final ConcurrentMap<String, Integer> counts = new ConcurrentHashMap<>();
+
+    /** Counts once more and tells how often that makes. */
+    int next(String name) {
+        return counts.merge(name, 1, Integer::sum);
+    }
+
+    int of(String name) {
+        return counts.getOrDefault(name, 0);
+    }
+
+    void clear(String name) {
+        counts.remove(name);
+    }
+}

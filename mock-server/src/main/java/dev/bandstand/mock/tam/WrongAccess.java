@@ -1,0 +1,98 @@
+package dev.bandstand.mock.tam;
+
+import static dev.bandstand.mock.tam.Breaks.CANCEL;
+import static dev.bandstand.mock.tam.Breaks.PAUSE;
+import static dev.bandstand.mock.tam.Breaks.POLL;
+import static dev.bandstand.mock.tam.Breaks.RESUME;
+import static dev.bandstand.mock.tam.Breaks.answer;
+import static dev.bandstand.mock.tam.Breaks.told;
+import static dev.bandstand.mock.tam.Breaks.wire;
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Header;
+import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.WireAnswer;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+
+/** Servers that let in whom they should not, or tell them more than they should. */
+final class WrongAccess {
+
+    private WrongAccess() {}
+
+    static Map<String, UnaryOperator<TamSeams>> all(Owners owners) {
+        return Map.ofEntries(
+                entry("A01", keyless(POLL, (call, found) -> asOwner(call, owners, found))),
+                entry("A02", keyless(PAUSE, (call, found) -> asOwner(call, owners, found))),
+                entry("A03", keyless(POLL, (call, found) -> asOwner(call, owners, found).withStatus(401))),
+                entry("A04", foreign(owners, POLL, (call, found) -> asOwner(call, owners, found))),
+                entry("A05", foreign(owners, POLL, (call, found) -> told(403, "Forbidden"))),
+                entry("A06", foreign(owners, POLL, (call, found) ->
+                        call.request().query() == null ? found : asOwner(call, owners, found))),
+                entry("A07", foreign(owners, PAUSE, (call, found) -> asOwner(call, owners, found))),
+                entry("A08", foreign(owners, RESUME, (call, found) -> asOwner(call, owners, found))),
+                entry("A09", unknown(owners, POLL, WireAnswer.json(200, Map.of("job_id", "none", "status", "pending")))),
+                entry("A10", unknown(owners, POLL, WireAnswer.json(200, Json.MAPPER.nullNode()))),
+                entry("A11", unknown(owners, PAUSE, WireAnswer.json(
+                        200, Map.of("job_id", "new", "status", "pausing", "message", "Pause requested.")))),
+                entry("A12", unknown(owners, PAUSE, told(409, "Job already finished"))),
+                entry("A13", wire((call, found) -> found.status() == 404 && isForeign(call, owners)
+                        ? told(404, "This job belongs to another key")
+                        : found)),
+                entry("A14", wire((call, found) -> {
+                    String key = call.request().header(TamApi.KEY_HEADER);
+                    return key == null ? found : found.withHeader("X-Caller", key);
+                })),
+                entry("A15", wire((call, found) -> call.request().headers().stream()
+                                .map(Header::name)
+                                .anyMatch(name -> name.equalsIgnoreCase(TamApi.KEY_HEADER)
+                                        && !name.equals(TamApi.KEY_HEADER))
+                        ? told(401, "Invalid API key")
+                        : found)),
+                entry("A17", foreign(owners, CANCEL, (call, found) -> asOwner(call, owners, found))));
+    }
+
+    /** Answers calls of an operation that were turned away for want of a key. */
+    private static UnaryOperator<TamSeams> keyless(String operation, Wire edit) {
+        return wire((call, found) -> call.operationId().equals(operation)
+                        && found.status() >= 400
+                        && call.request().header(TamApi.KEY_HEADER) == null
+                ? edit.edit(call, found)
+                : found);
+    }
+
+    /** Answers calls about jobs of somebody else. */
+    private static UnaryOperator<TamSeams> foreign(Owners owners, String operation, Wire edit) {
+        return answer(operation, 404, when((call, found) -> isForeign(call, owners), edit));
+    }
+
+    /** Answers calls about jobs that nobody has. */
+    private static UnaryOperator<TamSeams> unknown(Owners owners, String operation, WireAnswer instead) {
+        return answer(operation, 404, when((call, found) -> !isForeign(call, owners), (call, found) -> named(call, instead)));
+    }
+
+    private static Wire when(BiPredicate<Call, WireAnswer> condition, Wire edit) {
+        return (call, found) -> condition.test(call, found) ? edit.edit(call, found) : found;
+    }
+
+    private static boolean isForeign(Call call, Owners owners) {
+        return owners.addressed(call.request()).isPresent();
+    }
+
+    private static WireAnswer asOwner(Call call, Owners owners, WireAnswer found) {
+        return WrongConflicts.asOwner(call, owners).orElse(found);
+    }
+
+    /** The answer with the id that was asked for. */
+    private static WireAnswer named(Call call, WireAnswer answer) {
+        if (!(answer.json() instanceof ObjectNode)) {
+            return answer;
+        }
+        String id = call.request().path().split("/", -1)[5];
+        return Breaks.edited(answer, body -> body.put("job_id", id));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.bandstand.mock.tam;
+
+import static dev.bandstand.mock.tam.Breaks.BALANCE;
+import static dev.bandstand.mock.tam.Breaks.CANCEL;
+import static dev.bandstand.mock.tam.Breaks.PAUSE;
+import static dev.bandstand.mock.tam.Breaks.POLL;
+import static dev.bandstand.mock.tam.Breaks.RESUME;
+import static dev.bandstand.mock.tam.Breaks.SUBMIT;
+import static dev.bandstand.mock.tam.Breaks.answer;
+import static dev.bandstand.mock.tam.Breaks.body;
+import static dev.bandstand.mock.tam.Breaks.eachRow;
+import static dev.bandstand.mock.tam.Breaks.edited;
+import static dev.bandstand.mock.tam.Breaks.manifest;
+import static dev.bandstand.mock.tam.Breaks.on;
+import static dev.bandstand.mock.tam.Breaks.poll;
+import static dev.bandstand.mock.tam.Breaks.remembering;
+import static dev.bandstand.mock.tam.Breaks.rows;
+import static dev.bandstand.mock.tam.Breaks.status;
+import static dev.bandstand.mock.tam.Breaks.wire;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Wire;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Bodies that do not have the documented form. */
+final class WrongBodies {
+
+    static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
+            entry("S01", poll(body -> body.remove("job_id"))),
+            entry("S02", poll(body -> body.remove("status"))),
+            entry("S03", poll(body -> body.set("state", body.remove("status")))),
+            entry("S04", poll(body -> body.put("job_id", 7))),
+            entry("S05", poll(body -> body.putNull("status"))),
+            entry("S06", poll(body -> body.putNull("rows"))),
+            entry("S07", poll(body -> {
+                ObjectNode byDomain = body.objectNode();
+                rows(body).forEach(row -> byDomain.set(row.path("domain").asText(), row));
+                body.set("rows", byDomain);
+            })),
+            entry("S08", poll(body -> body.put("processed", body.path("processed").asText()))),
+            entry("S09", poll(body -> body.put("bands_done", body.path("bands_done").asInt() + 0.5))),
+            entry("S10", poll(body -> body.putNull("count"))),
+            entry("S11", poll(body -> {
+                body.set("nextCursor", body.path("next_cursor"));
+                body.putObject("next_cursor").set("cursor", body.path("nextCursor"));
+            })),
+            entry("S12", body(PAUSE, told -> told.remove("message"))),
+            entry("S13", answer(PAUSE, 200, found -> found.withBody(new byte[0]))),
+            entry("S14", answer(RESUME, 200, found -> found.withJson(Map.of("ok", true)))),
+            entry("S15", invalid(told -> told.put("detail", "The request is invalid"))),
+            entry("S16", invalid(told -> told.withArray("detail").forEach(item -> ((ObjectNode) item).remove("loc")))),
+            entry("S17", eachRow(row -> row.put("match_score", row.path("match_score").asText()))),
+            entry("S18", eachRow(row -> row.put("industries", "Software, DevOps"))),
+            entry("S19", eachRow(row -> row.put("revenue_usd", "$1,2M"))),
+            entry("S20", poll(
+                    body -> body.path("manifest").isObject(),
+                    body -> body.put("manifest", body.path("manifest").toString()))),
+            entry("S21", manifest(summary -> summary.put("partial", "false"))),
+            entry("S22", bytes(text -> text.replaceFirst("\\{", "{\"status\":\"running\","))),
+            entry("S23", answer(POLL, 200, found -> found.withBody(
+                    new String(found.body(), UTF_8).replaceFirst("\"name\":\"", "\"name\":\"Caf\u00e9 ").getBytes(ISO_8859_1)))),
+            entry("S24", lastSubmitted()),
+            entry("S25", poll(body -> body.put("status", body.path("status").asText().toUpperCase(Locale.ROOT)))),
+            entry("S26", poll(status("cancelled"), body -> body.put("status", "canceled"))),
+            entry("S27", poll(status("pending"), body -> body.put("status", "queued"))),
+            entry("S28", body(SUBMIT, told -> told.remove("message"))),
+            entry("S29", body(CANCEL, told -> told.remove("message"))),
+            entry("S30", body(BALANCE, balance -> balance.put("credits_left", balance.path("credits_left").asText()))));
+
+    private WrongBodies() {}
+
+    private static UnaryOperator<TamSeams> invalid(Consumer<ObjectNode> change) {
+        return wire((call, found) -> found.status() == 422 ? edited(found, change) : found);
+    }
+
+    private static UnaryOperator<TamSeams> bytes(UnaryOperator<String> change) {
+        return answer(POLL, 200, found ->
+                found.withBody(change.apply(new String(found.body(), UTF_8)).getBytes(UTF_8)));
+    }
+
+    private static UnaryOperator<TamSeams> lastSubmitted() {
+        return remembering(() -> {
+            AtomicReference<String> last = new AtomicReference<>("");
+            Wire noting = on(SUBMIT, 200, (call, found) -> {
+                last.set(found.json().path("job_id").asText());
+                return found;
+            });
+            return noting.then(on(POLL, 200, (call, found) -> edited(found, body -> body.put("job_id", last.get()))));
+        });
+    }
+}

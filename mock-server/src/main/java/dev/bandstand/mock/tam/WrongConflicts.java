@@ -1,0 +1,114 @@
+package dev.bandstand.mock.tam;
+
+import static dev.bandstand.mock.tam.Breaks.PAUSE;
+import static dev.bandstand.mock.tam.Breaks.POLL;
+import static dev.bandstand.mock.tam.Breaks.RESUME;
+import static dev.bandstand.mock.tam.Breaks.answer;
+import static dev.bandstand.mock.tam.Breaks.decide;
+import static dev.bandstand.mock.tam.Breaks.edited;
+import static dev.bandstand.mock.tam.Breaks.job;
+import static dev.bandstand.mock.tam.Breaks.on;
+import static dev.bandstand.mock.tam.Breaks.remembering;
+import static dev.bandstand.mock.tam.Breaks.told;
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.WireAnswer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Refusals that are missing, misplaced or not meant. */
+final class WrongConflicts {
+
+    private static final Duration CACHED = Duration.ofSeconds(30);
+
+    private WrongConflicts() {}
+
+    static Map<String, UnaryOperator<TamSeams>> all(Owners owners) {
+        return Map.ofEntries(
+                entry("K01", decide(Status.COMPLETED, Command.PAUSE, new Ruling.Stay(Status.PAUSING))),
+                entry("K02", refused(PAUSE, "completed", told(400, "Bad request"))),
+                entry("K03", refused(PAUSE, "completed", WireAnswer.json(422, Map.of("detail", List.of())))),
+                entry("K04", decide(Status.FAILED, Command.PAUSE, new Ruling.Stay(Status.PAUSING))),
+                entry("K05", refused(PAUSE, "cancelled", told(404, "Job not found"))),
+                entry("K06", decide(Status.COMPLETED, Command.RESUME, new Ruling.Stay(Status.RUNNING))),
+                entry("K07", decide(Status.FAILED, Command.RESUME, new Ruling.Stay(Status.RUNNING))),
+                entry("K08", decide(Status.CANCELLED, Command.RESUME, new Ruling.Stay(Status.RUNNING))),
+                entry("K09", decide(Status.COMPLETED, Command.CANCEL, new Ruling.Stay(Status.CANCELLING))),
+                entry("K10", afterRefused(PAUSE, body -> body.put("status", "paused"))),
+                entry("K11", afterRefused(RESUME, body -> {
+                    if (body.path("manifest") instanceof ObjectNode manifest) {
+                        manifest.put("credits_consumed", manifest.path("credits_consumed").asInt() * 2 + 1);
+                    }
+                })),
+                entry("K12", answer(PAUSE, 404, (call, found) -> {
+                    asOwner(call, owners);
+                    return found;
+                })),
+                entry("K13", decide(
+                        (sight, command) -> command == Command.PAUSE
+                                && sight.snapshot().status() == Status.RUNNING
+                                && sight.snapshot().bandsDone() == 0,
+                        new Ruling.Refuse())),
+                entry("K14", decide(Status.PAUSING, Command.PAUSE, new Ruling.Refuse())),
+                entry("K15", Breaks.wire((call, found) -> {
+                    if (found.status() != 404 || !Set.of(PAUSE, RESUME).contains(call.operationId())) {
+                        return found;
+                    }
+                    return owned(call, owners)
+                            .filter(Breaks::finished)
+                            .map(body -> told(409, "Job already finished"))
+                            .orElse(found);
+                })),
+                entry("K16", decide(
+                        (sight, command) -> command == Command.PAUSE
+                                && sight.snapshot().status() == Status.COMPLETED
+                                && sight.timeline().phases().getLast().from().plus(CACHED).isAfter(sight.at()),
+                        new Ruling.Stay(Status.PAUSING))));
+    }
+
+    /** What the owner of the job would have been answered; empty when nobody owns it. */
+    static Optional<WireAnswer> asOwner(Call call, Owners owners) {
+        return owners.addressed(call.request())
+                .map(job -> call.instead(call.request().withHeader(TamApi.KEY_HEADER, job.world())));
+    }
+
+    /** The job that a call addresses, as its owner sees it. */
+    private static Optional<ObjectNode> owned(Call call, Owners owners) {
+        return owners.addressed(call.request())
+                .map(job -> call.instead(call.request()
+                        .redirected("GET", "/api/v1/tam/build/" + job.id())
+                        .withHeader(TamApi.KEY_HEADER, job.world())))
+                .map(found -> (ObjectNode) found.json());
+    }
+
+    /** What a refusal of a finished job is answered instead. */
+    private static UnaryOperator<TamSeams> refused(String operation, String status, WireAnswer instead) {
+        return answer(operation, 409, found ->
+                found.json().path("detail").asText().contains("(" + status + ")") ? instead : found);
+    }
+
+    /** Edits the polls of jobs for which a command was refused. */
+    private static UnaryOperator<TamSeams> afterRefused(String operation, Consumer<ObjectNode> change) {
+        return remembering(() -> {
+            Set<String> jobs = ConcurrentHashMap.newKeySet();
+            Wire noting = on(operation, 409, (call, found) -> {
+                call.job().ifPresent(job -> jobs.add(job.id()));
+                return found;
+            });
+            return noting.then(on(POLL, 200, (call, found) -> edited(found, body -> {
+                if (jobs.contains(job(body))) {
+                    change.accept(body);
+                }
+            })));
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package dev.bandstand.mock.tam;
+
+import static dev.bandstand.mock.tam.Breaks.PAUSE;
+import static dev.bandstand.mock.tam.Breaks.POLL;
+import static dev.bandstand.mock.tam.Breaks.answer;
+import static dev.bandstand.mock.tam.Breaks.edited;
+import static dev.bandstand.mock.tam.Breaks.told;
+import static dev.bandstand.mock.tam.Breaks.wire;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.WireAnswer;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Errors told by the wrong code, in the wrong form, or with too much in them. */
+final class WrongErrors {
+
+    private static final String TRACE = "Traceback (most recent call last): File \"/srv/app/main.py\", line 3, in build";
+
+    private WrongErrors() {}
+
+    static Map<String, UnaryOperator<TamSeams>> all(Owners owners) {
+        return Map.ofEntries(
+                entry("E01", wire((call, found) -> call.request().path().contains("%") ? crash() : found)),
+                entry("E02", answer(PAUSE, 409, found -> crash())),
+                entry("E03", answer(POLL, 404, found -> WireAnswer.json(200, Map.of("error", "not found")))),
+                entry("E04", answer(POLL, 404, found -> found.withBody("<html>Not found</html>".getBytes(UTF_8)))),
+                entry("E05", answer(PAUSE, 409, found -> WireAnswer.json(409, Map.of("status", "running")))),
+                entry("E06", wire((call, found) -> found.status() == 422
+                        ? edited(found, body -> body.withArray("detail")
+                                .forEach(item -> ((ObjectNode) item).put("msg", TRACE)))
+                        : found)),
+                entry("E07", answer(POLL, 404, (call, found) ->
+                        owners.addressed(call.request()).isPresent() ? told(418, "A teapot") : found)));
+    }
+
+    private static WireAnswer crash() {
+        return told(500, "Internal Server Error");
+    }
+}

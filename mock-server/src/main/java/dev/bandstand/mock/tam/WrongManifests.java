@@ -1,0 +1,78 @@
+package dev.bandstand.mock.tam;
+
+import static dev.bandstand.mock.tam.Breaks.PAUSE;
+import static dev.bandstand.mock.tam.Breaks.POLL;
+import static dev.bandstand.mock.tam.Breaks.edited;
+import static dev.bandstand.mock.tam.Breaks.job;
+import static dev.bandstand.mock.tam.Breaks.manifest;
+import static dev.bandstand.mock.tam.Breaks.on;
+import static dev.bandstand.mock.tam.Breaks.poll;
+import static dev.bandstand.mock.tam.Breaks.polls;
+import static dev.bandstand.mock.tam.Breaks.remembering;
+import static dev.bandstand.mock.tam.Breaks.rows;
+import static dev.bandstand.mock.tam.Breaks.status;
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Wire;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Summaries that are missing, early, or say what is not so. */
+final class WrongManifests {
+
+    static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
+            entry("M01", poll(status("completed"), body -> body.putNull("manifest"))),
+            entry("M02", poll(status("cancelled", "failed"), body -> body.putNull("manifest"))),
+            entry("M03", poll(
+                    body -> !body.path("page").asText("page_0000").equals("page_0000"), body -> body.putNull("manifest"))),
+            entry("M04", polls((seen, body) -> {
+                if (status("completed").test(body) && seen.next(job(body)) == 1) {
+                    body.putNull("manifest");
+                }
+            })),
+            entry("M05", poll(status("running"), body -> body.putObject("manifest")
+                    .put("pages", 1)
+                    .put("page_size", 100)
+                    .put("unique_count", body.path("processed").asInt()))),
+            entry("M06", manifest(status("cancelled"), summary -> summary.put("partial", false))),
+            entry("M07", manifest(status("failed"), summary -> summary.put("partial", false))),
+            entry("M08", oncePaused(summary -> summary.put("partial", true))),
+            entry("M09", manifest(
+                    body -> status("cancelled").test(body) && rows(body).isEmpty(), summary -> summary.put("partial", true))),
+            entry("M10", manifest(status("cancelled"), summary -> summary.putNull("stop_reason"))),
+            entry("M11", manifest(status("completed"), summary -> summary.put("stop_reason", "completed"))),
+            entry("M12", oncePaused(summary -> summary.put("stop_reason", "paused"))),
+            entry("M13", manifest(status("cancelled"), summary -> summary.put("stop_reason", "canceled"))),
+            entry("M14", manifest(summary -> summary.put("ranked", false))),
+            entry("M15", manifest(status("failed"), summary -> summary.put("unique_count", 1))),
+            entry("M16", manifest(status("completed"), summary -> summary.putNull("unique_count"))),
+            entry("M17", poll(
+                    body -> body.path("manifest").isObject()
+                            && !body.path("page").asText("page_0000").equals("page_0000"),
+                    body -> ((ObjectNode) body.get("manifest")).put("unique_count", body.path("count").asInt()))),
+            entry("M18", poll(status("completed"), body -> body.put("degraded", true))),
+            entry("M19", manifest(status("completed"), summary -> summary.put(
+                    "pages", summary.path("unique_count").asInt() / Math.max(1, summary.path("page_size").asInt())))));
+
+    private WrongManifests() {}
+
+    /** Edits the manifest of completed jobs that were paused on their way. */
+    private static UnaryOperator<TamSeams> oncePaused(Consumer<ObjectNode> change) {
+        return remembering(() -> {
+            Set<String> paused = ConcurrentHashMap.newKeySet();
+            Wire noting = on(PAUSE, 200, (call, found) -> {
+                paused.add(job((ObjectNode) found.json()));
+                return found;
+            });
+            return noting.then(on(POLL, 200, (call, found) -> edited(found, body -> {
+                if (paused.contains(job(body)) && status("completed").test(body)) {
+                    change.accept((ObjectNode) body.get("manifest"));
+                }
+            })));
+        });
+    }
+}

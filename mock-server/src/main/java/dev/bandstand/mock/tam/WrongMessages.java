@@ -1,0 +1,92 @@
+package dev.bandstand.mock.tam;
+
+import static dev.bandstand.mock.tam.Breaks.PAUSE;
+import static dev.bandstand.mock.tam.Breaks.POLL;
+import static dev.bandstand.mock.tam.Breaks.SUBMIT;
+import static dev.bandstand.mock.tam.Breaks.answer;
+import static dev.bandstand.mock.tam.Breaks.body;
+import static dev.bandstand.mock.tam.Breaks.job;
+import static dev.bandstand.mock.tam.Breaks.on;
+import static dev.bandstand.mock.tam.Breaks.pollAnswer;
+import static dev.bandstand.mock.tam.Breaks.remembering;
+import static dev.bandstand.mock.tam.Breaks.status;
+import static dev.bandstand.mock.tam.Breaks.told;
+import static dev.bandstand.mock.tam.Breaks.wire;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.WireAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
+
+/** HTTP that is not kept to, and submits that are not what they seem. */
+final class WrongMessages {
+
+    private static final Duration UNREADY = Duration.ofSeconds(3);
+
+    static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
+            entry("H01", typed("text/plain")),
+            entry("H02", answer(POLL, 200, found -> found.withoutHeader("Content-Type"))),
+            entry("H03", wire((call, found) ->
+                    found.status() == 405 && call.request().path().endsWith("/pause")
+                            ? call.instead(call.request().redirected("POST", call.request().path()))
+                            : found)),
+            entry("H04", wire((call, found) -> found.status() == 405 ? found.withoutHeader("Allow") : found)),
+            entry("H05", wire((call, found) ->
+                    call.operationId().equals(PAUSE) && call.request().body().length == 0
+                            ? told(411, "Length required")
+                            : found)),
+            entry("H06", answer(POLL, 200, found ->
+                    found.withBody(Arrays.copyOf(found.body(), Math.max(1, found.body().length - 9))))),
+            entry("H07", answer(POLL, 200, found ->
+                    found.withBody((new String(found.body(), UTF_8) + "\n{\"log\":\"done\"}").getBytes(UTF_8)))),
+            entry("H08", pollAnswer(status("running"), (call, found) ->
+                    found.withHeader("Cache-Control", "public, max-age=3600"))),
+            entry("H09", answer(POLL, 200, found -> found.withHeader("Retry-After", "soon"))),
+            entry("H10", answer(PAUSE, 200, found -> told(302, "Elsewhere").withHeader("Location", "http://other.example/"))),
+            entry("H11", wire((call, found) -> {
+                String query = call.request().query();
+                return query == null || query.startsWith("cursor=") ? found : told(500, "Internal Server Error");
+            })),
+            entry("H12", typed("application/problem+json")),
+            entry("B01", remembering(WrongMessages::slowToAppear)),
+            entry("B02", remembering(() -> {
+                ConcurrentMap<String, WireAnswer> first = new ConcurrentHashMap<>();
+                return on(SUBMIT, 200, (call, found) ->
+                        first.computeIfAbsent(new String(call.request().body(), UTF_8), query -> found));
+            })),
+            entry("B03", answer(SUBMIT, 200, found -> found.withStatus(201))),
+            entry("B04", body(SUBMIT, told -> told.put("status", "running"))),
+            entry("B05", wire((call, found) -> call.operationId().equals(SUBMIT) && found.status() == 422
+                    ? told(400, "Bad request")
+                    : found)),
+            entry("B06", body(SUBMIT, WrongPauses::ofTheExample)));
+
+    private WrongMessages() {}
+
+    private static UnaryOperator<TamSeams> typed(String type) {
+        return answer(POLL, 200, found -> found.withHeader("Content-Type", type));
+    }
+
+    /** A job can be polled only some seconds after it was submitted. */
+    private static Wire slowToAppear() {
+        ConcurrentMap<String, Instant> submitted = new ConcurrentHashMap<>();
+        Wire noting = on(SUBMIT, 200, (call, found) -> {
+            submitted.put(job((ObjectNode) found.json()), call.world().clock().now());
+            return found;
+        });
+        return noting.then(on(POLL, 200, (call, found) -> {
+            Instant since = submitted.get(job((ObjectNode) found.json()));
+            return since != null && call.world().clock().now().isBefore(since.plus(UNREADY))
+                    ? told(404, "Job not found")
+                    : found;
+        }));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.bandstand.mock.tam;
+
+import static dev.bandstand.mock.tam.Breaks.eachRow;
+import static dev.bandstand.mock.tam.Breaks.poll;
+import static dev.bandstand.mock.tam.Breaks.rows;
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.contract.tam.TamCompanyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Companies scored, sorted or deduplicated wrong. */
+final class WrongRows {
+
+    static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
+            entry("W01", eachRow(row -> row.put("match_score", row.path("match_score").asInt() + 101))),
+            entry("W02", eachRow(row -> row.put("match_score", 100 - row.path("match_score").asInt()))),
+            entry("W03", poll(body -> {
+                int score = 99;
+                for (int i = 0; i < rows(body).size(); i++) {
+                    ((ObjectNode) rows(body).get(i)).put("match_score", Math.max(0, score--)).put("source_band", "201-1000");
+                }
+            })),
+            entry("W04", poll(body -> rows(body).size() > 1, body -> {
+                scored(body, 0, 9);
+                scored(body, 1, 87);
+            })),
+            entry("W05", poll(body -> {
+                for (int i = 0; i < rows(body).size(); i++) {
+                    ((ObjectNode) rows(body).get(i)).put("match_score", 50).put("source_band", i % 2 == 0 ? "11-50" : "201-1000");
+                }
+            })),
+            entry("W06", WrongPages.reading(WrongRows::withOneTwice)),
+            entry("W07", poll(body -> rows(body).size() > 1, body -> {
+                ObjectNode second = (ObjectNode) rows(body).get(1);
+                second.put("domain", rows(body).get(0).path("domain").asText().toUpperCase(Locale.ROOT));
+            })));
+
+    private WrongRows() {}
+
+    private static void scored(ObjectNode body, int row, int score) {
+        ((ObjectNode) rows(body).get(row)).put("match_score", score).put("source_band", "201-1000");
+    }
+
+    /** The very first company once more, as the first of the second page and of another band. */
+    private static Optional<Page> withOneTwice(Pages good, Sight sight, @Nullable String cursor) {
+        return good.read(sight, cursor).map(page -> {
+            if (!page.name().equals(Optional.of(Cursors.name(1)))) {
+                return page;
+            }
+            TamCompanyResult again = good.read(sight, null).orElseThrow().rows().getFirst();
+            List<TamCompanyResult> rows = new ArrayList<>(page.rows());
+            rows.set(0, again.toBuilder().sourceBand(rows.getFirst().sourceBand()).matchScore(null).build());
+            return new Page(page.name(), rows, page.next());
+        });
+    }
+}
