@@ -51,9 +51,8 @@ final class Breaks {
     }
 
     static Wire on(String operation, int status, Wire edit) {
-        return (call, answer) -> call.operationId().equals(operation) && answer.status() == status
-                ? edit.edit(call, answer)
-                : answer;
+        return (call, answer) ->
+                call.operationId().equals(operation) && answer.status() == status ? edit.edit(call, answer) : answer;
     }
 
     /** Edits the body of what an operation answers when it succeeds. */
@@ -82,8 +81,10 @@ final class Breaks {
     }
 
     /** Edits polls that found a job in a state by status code or as a whole. */
-    static UnaryOperator<TamSeams> pollAnswer(Predicate<ObjectNode> when, BiFunction<Call, WireAnswer, WireAnswer> edit) {
-        return answer(POLL, 200, (call, answer) -> when.test((ObjectNode) answer.json()) ? edit.apply(call, answer) : answer);
+    static UnaryOperator<TamSeams> pollAnswer(
+            Predicate<ObjectNode> when, BiFunction<Call, WireAnswer, WireAnswer> edit) {
+        return answer(
+                POLL, 200, (call, answer) -> when.test((ObjectNode) answer.json()) ? edit.apply(call, answer) : answer);
     }
 
     static UnaryOperator<TamSeams> manifest(Predicate<ObjectNode> when, Consumer<ObjectNode> change) {
@@ -112,14 +113,14 @@ final class Breaks {
 
     /** Lets jobs take another course than the good one. */
     static UnaryOperator<TamSeams> course(BiFunction<TamJob, Timeline, Timeline> change) {
-        return seams -> seams.withTimelines(job -> change.apply(job, seams.timelines().of(job)));
+        return seams ->
+                seams.withTimelines(job -> change.apply(job, seams.timelines().of(job)));
     }
 
     /** Shows something else of a course. */
     static UnaryOperator<TamSeams> shows(BiFunction<TamJob, Sight, Snapshot> change) {
         return seams -> seams.withSnapshots((job, timeline, at) -> change.apply(
-                job,
-                new Sight(job, timeline, at, seams.snapshots().of(job, timeline, at), job.policies())));
+                job, new Sight(job, timeline, at, seams.snapshots().of(job, timeline, at), job.policies())));
     }
 
     /** Fills pages as if something else could be seen. */
@@ -128,8 +129,8 @@ final class Breaks {
     }
 
     static UnaryOperator<TamSeams> meter(BiFunction<Sight, Long, Long> change) {
-        return seams -> seams.withMeter(
-                sight -> change.apply(sight, seams.meter().charged(sight)));
+        return seams ->
+                seams.withMeter(sight -> change.apply(sight, seams.meter().charged(sight)));
     }
 
     /** One break after another. */

@@ -40,7 +40,9 @@ final class Courses {
     static Timeline until(Timeline course, Instant end) {
         return new Timeline(
                 course.script(),
-                course.phases().stream().filter(phase -> !phase.from().isAfter(end)).toList(),
+                course.phases().stream()
+                        .filter(phase -> !phase.from().isAfter(end))
+                        .toList(),
                 course.runs().stream().filter(run -> !run.to().isAfter(end)).toList());
     }
 
@@ -53,13 +55,18 @@ final class Courses {
     static Timeline thenAfter(Timeline course, Status status, Duration wait, Status next, Status last) {
         Phase end = course.phases().getLast();
         return end.status() == status
-                ? with(course, List.of(
-                        new Phase(next, end.from().plus(wait)), new Phase(last, end.from().plus(wait.multipliedBy(2)))))
+                ? with(
+                        course,
+                        List.of(
+                                new Phase(next, end.from().plus(wait)),
+                                new Phase(last, end.from().plus(wait.multipliedBy(2)))))
                 : course;
     }
 
     static Optional<Phase> first(Timeline course, Status status) {
-        return course.phases().stream().filter(phase -> phase.status() == status).findFirst();
+        return course.phases().stream()
+                .filter(phase -> phase.status() == status)
+                .findFirst();
     }
 
     /** The instants at which a command was accepted. */
@@ -93,7 +100,10 @@ final class Courses {
 
     /** Commands of which some are obeyed later than they were accepted, in the order of obeying. */
     static List<Accepted> moved(List<Accepted> commands, UnaryOperator<Accepted> move) {
-        return commands.stream().map(move).sorted(Comparator.comparing(Accepted::at)).toList();
+        return commands.stream()
+                .map(move)
+                .sorted(Comparator.comparing(Accepted::at))
+                .toList();
     }
 
     static Instant justAfter(Instant instant) {

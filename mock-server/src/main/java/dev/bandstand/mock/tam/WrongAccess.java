@@ -28,31 +28,52 @@ final class WrongAccess {
         return Map.ofEntries(
                 entry("A01", keyless(POLL, (call, found) -> asOwner(call, owners, found))),
                 entry("A02", keyless(PAUSE, (call, found) -> asOwner(call, owners, found))),
-                entry("A03", keyless(POLL, (call, found) -> asOwner(call, owners, found).withStatus(401))),
+                entry(
+                        "A03",
+                        keyless(
+                                POLL,
+                                (call, found) -> asOwner(call, owners, found).withStatus(401))),
                 entry("A04", foreign(owners, POLL, (call, found) -> asOwner(call, owners, found))),
                 entry("A05", foreign(owners, POLL, (call, found) -> told(403, "Forbidden"))),
-                entry("A06", foreign(owners, POLL, (call, found) ->
-                        call.request().query() == null ? found : asOwner(call, owners, found))),
+                entry(
+                        "A06",
+                        foreign(
+                                owners,
+                                POLL,
+                                (call, found) ->
+                                        call.request().query() == null ? found : asOwner(call, owners, found))),
                 entry("A07", foreign(owners, PAUSE, (call, found) -> asOwner(call, owners, found))),
                 entry("A08", foreign(owners, RESUME, (call, found) -> asOwner(call, owners, found))),
-                entry("A09", unknown(owners, POLL, WireAnswer.json(200, Map.of("job_id", "none", "status", "pending")))),
+                entry(
+                        "A09",
+                        unknown(owners, POLL, WireAnswer.json(200, Map.of("job_id", "none", "status", "pending")))),
                 entry("A10", unknown(owners, POLL, WireAnswer.json(200, Json.MAPPER.nullNode()))),
-                entry("A11", unknown(owners, PAUSE, WireAnswer.json(
-                        200, Map.of("job_id", "new", "status", "pausing", "message", "Pause requested.")))),
+                entry(
+                        "A11",
+                        unknown(
+                                owners,
+                                PAUSE,
+                                WireAnswer.json(
+                                        200,
+                                        Map.of("job_id", "new", "status", "pausing", "message", "Pause requested.")))),
                 entry("A12", unknown(owners, PAUSE, told(409, "Job already finished"))),
-                entry("A13", wire((call, found) -> found.status() == 404 && isForeign(call, owners)
-                        ? told(404, "This job belongs to another key")
-                        : found)),
+                entry(
+                        "A13",
+                        wire((call, found) -> found.status() == 404 && isForeign(call, owners)
+                                ? told(404, "This job belongs to another key")
+                                : found)),
                 entry("A14", wire((call, found) -> {
                     String key = call.request().header(TamApi.KEY_HEADER);
                     return key == null ? found : found.withHeader("X-Caller", key);
                 })),
-                entry("A15", wire((call, found) -> call.request().headers().stream()
-                                .map(Header::name)
-                                .anyMatch(name -> name.equalsIgnoreCase(TamApi.KEY_HEADER)
-                                        && !name.equals(TamApi.KEY_HEADER))
-                        ? told(401, "Invalid API key")
-                        : found)),
+                entry(
+                        "A15",
+                        wire((call, found) -> call.request().headers().stream()
+                                        .map(Header::name)
+                                        .anyMatch(name -> name.equalsIgnoreCase(TamApi.KEY_HEADER)
+                                                && !name.equals(TamApi.KEY_HEADER))
+                                ? told(401, "Invalid API key")
+                                : found)),
                 entry("A17", foreign(owners, CANCEL, (call, found) -> asOwner(call, owners, found))));
     }
 
@@ -72,7 +93,8 @@ final class WrongAccess {
 
     /** Answers calls about jobs that nobody has. */
     private static UnaryOperator<TamSeams> unknown(Owners owners, String operation, WireAnswer instead) {
-        return answer(operation, 404, when((call, found) -> !isForeign(call, owners), (call, found) -> named(call, instead)));
+        return answer(
+                operation, 404, when((call, found) -> !isForeign(call, owners), (call, found) -> named(call, instead)));
     }
 
     private static Wire when(BiPredicate<Call, WireAnswer> condition, Wire edit) {

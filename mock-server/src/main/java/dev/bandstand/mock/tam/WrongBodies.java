@@ -44,8 +44,12 @@ final class WrongBodies {
                 rows(body).forEach(row -> byDomain.set(row.path("domain").asText(), row));
                 body.set("rows", byDomain);
             })),
-            entry("S08", poll(body -> body.put("processed", body.path("processed").asText()))),
-            entry("S09", poll(body -> body.put("bands_done", body.path("bands_done").asInt() + 0.5))),
+            entry(
+                    "S08",
+                    poll(body -> body.put("processed", body.path("processed").asText()))),
+            entry(
+                    "S09",
+                    poll(body -> body.put("bands_done", body.path("bands_done").asInt() + 0.5))),
             entry("S10", poll(body -> body.putNull("count"))),
             entry("S11", poll(body -> {
                 body.set("nextCursor", body.path("next_cursor"));
@@ -56,23 +60,41 @@ final class WrongBodies {
             entry("S14", answer(RESUME, 200, found -> found.withJson(Map.of("ok", true)))),
             entry("S15", invalid(told -> told.put("detail", "The request is invalid"))),
             entry("S16", invalid(told -> told.withArray("detail").forEach(item -> ((ObjectNode) item).remove("loc")))),
-            entry("S17", eachRow(row -> row.put("match_score", row.path("match_score").asText()))),
+            entry(
+                    "S17",
+                    eachRow(row ->
+                            row.put("match_score", row.path("match_score").asText()))),
             entry("S18", eachRow(row -> row.put("industries", "Software, DevOps"))),
             entry("S19", eachRow(row -> row.put("revenue_usd", "$1,2M"))),
-            entry("S20", poll(
-                    body -> body.path("manifest").isObject(),
-                    body -> body.put("manifest", body.path("manifest").toString()))),
+            entry(
+                    "S20",
+                    poll(
+                            body -> body.path("manifest").isObject(),
+                            body -> body.put("manifest", body.path("manifest").toString()))),
             entry("S21", manifest(summary -> summary.put("partial", "false"))),
             entry("S22", bytes(text -> text.replaceFirst("\\{", "{\"status\":\"running\","))),
-            entry("S23", answer(POLL, 200, found -> found.withBody(
-                    new String(found.body(), UTF_8).replaceFirst("\"name\":\"", "\"name\":\"Caf\u00e9 ").getBytes(ISO_8859_1)))),
+            entry(
+                    "S23",
+                    answer(
+                            POLL,
+                            200,
+                            found -> found.withBody(new String(found.body(), UTF_8)
+                                    .replaceFirst("\"name\":\"", "\"name\":\"Caf\u00e9 ")
+                                    .getBytes(ISO_8859_1)))),
             entry("S24", lastSubmitted()),
-            entry("S25", poll(body -> body.put("status", body.path("status").asText().toUpperCase(Locale.ROOT)))),
+            entry(
+                    "S25",
+                    poll(body -> body.put("status", body.path("status").asText().toUpperCase(Locale.ROOT)))),
             entry("S26", poll(status("cancelled"), body -> body.put("status", "canceled"))),
             entry("S27", poll(status("pending"), body -> body.put("status", "queued"))),
             entry("S28", body(SUBMIT, told -> told.remove("message"))),
             entry("S29", body(CANCEL, told -> told.remove("message"))),
-            entry("S30", body(BALANCE, balance -> balance.put("credits_left", balance.path("credits_left").asText()))));
+            entry(
+                    "S30",
+                    body(
+                            BALANCE,
+                            balance -> balance.put(
+                                    "credits_left", balance.path("credits_left").asText()))));
 
     private WrongBodies() {}
 
@@ -81,8 +103,11 @@ final class WrongBodies {
     }
 
     private static UnaryOperator<TamSeams> bytes(UnaryOperator<String> change) {
-        return answer(POLL, 200, found ->
-                found.withBody(change.apply(new String(found.body(), UTF_8)).getBytes(UTF_8)));
+        return answer(
+                POLL,
+                200,
+                found -> found.withBody(
+                        change.apply(new String(found.body(), UTF_8)).getBytes(UTF_8)));
     }
 
     private static UnaryOperator<TamSeams> lastSubmitted() {

@@ -22,21 +22,29 @@ final class WrongCancels {
             entry("C01", decide(Status.RUNNING, Command.CANCEL, new Ruling.Stay(Status.CANCELLING))),
             entry("C02", decide(Status.PAUSED, Command.CANCEL, new Ruling.Stay(Status.CANCELLING))),
             entry("C03", decide(Status.PAUSING, Command.CANCEL, new Ruling.Stay(Status.CANCELLING))),
-            entry("C04", course((job, good) -> new Timeline(
-                    good.script(),
-                    good.phases().stream()
-                            .map(phase -> phase.status() == Status.CANCELLED
-                                    ? new Phase(Status.FAILED, phase.from())
-                                    : phase)
-                            .toList(),
-                    good.runs()))),
-            entry("C05", Breaks.pages(sight -> sight.snapshot().status() == Status.CANCELLED
-                    ? sight.showing(sight.snapshot().withDelivered(List.of()))
-                    : sight)),
+            entry(
+                    "C04",
+                    course((job, good) -> new Timeline(
+                            good.script(),
+                            good.phases().stream()
+                                    .map(phase -> phase.status() == Status.CANCELLED
+                                            ? new Phase(Status.FAILED, phase.from())
+                                            : phase)
+                                    .toList(),
+                            good.runs()))),
+            entry(
+                    "C05",
+                    Breaks.pages(sight -> sight.snapshot().status() == Status.CANCELLED
+                            ? sight.showing(sight.snapshot().withDelivered(List.of()))
+                            : sight)),
             entry("C06", remembering(() -> {
                 Tally tally = new Tally();
-                return on(CANCEL, 200, (call, found) ->
-                        tally.next(job((ObjectNode) found.json())) > 1 ? told(500, "Internal Server Error") : found);
+                return on(
+                        CANCEL,
+                        200,
+                        (call, found) -> tally.next(job((ObjectNode) found.json())) > 1
+                                ? told(500, "Internal Server Error")
+                                : found);
             })),
             entry("C07", body(CANCEL, told -> told.put("status", "running"))),
             entry("C08", body(CANCEL, WrongPauses::ofTheExample)));

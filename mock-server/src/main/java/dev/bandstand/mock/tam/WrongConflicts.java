@@ -46,18 +46,22 @@ final class WrongConflicts {
                 entry("K10", afterRefused(PAUSE, body -> body.put("status", "paused"))),
                 entry("K11", afterRefused(RESUME, body -> {
                     if (body.path("manifest") instanceof ObjectNode manifest) {
-                        manifest.put("credits_consumed", manifest.path("credits_consumed").asInt() * 2 + 1);
+                        manifest.put(
+                                "credits_consumed",
+                                manifest.path("credits_consumed").asInt() * 2 + 1);
                     }
                 })),
                 entry("K12", answer(PAUSE, 404, (call, found) -> {
                     asOwner(call, owners);
                     return found;
                 })),
-                entry("K13", decide(
-                        (sight, command) -> command == Command.PAUSE
-                                && sight.snapshot().status() == Status.RUNNING
-                                && sight.snapshot().bandsDone() == 0,
-                        new Ruling.Refuse())),
+                entry(
+                        "K13",
+                        decide(
+                                (sight, command) -> command == Command.PAUSE
+                                        && sight.snapshot().status() == Status.RUNNING
+                                        && sight.snapshot().bandsDone() == 0,
+                                new Ruling.Refuse())),
                 entry("K14", decide(Status.PAUSING, Command.PAUSE, new Ruling.Refuse())),
                 entry("K15", Breaks.wire((call, found) -> {
                     if (found.status() != 404 || !Set.of(PAUSE, RESUME).contains(call.operationId())) {
@@ -68,11 +72,18 @@ final class WrongConflicts {
                             .map(body -> told(409, "Job already finished"))
                             .orElse(found);
                 })),
-                entry("K16", decide(
-                        (sight, command) -> command == Command.PAUSE
-                                && sight.snapshot().status() == Status.COMPLETED
-                                && sight.timeline().phases().getLast().from().plus(CACHED).isAfter(sight.at()),
-                        new Ruling.Stay(Status.PAUSING))));
+                entry(
+                        "K16",
+                        decide(
+                                (sight, command) -> command == Command.PAUSE
+                                        && sight.snapshot().status() == Status.COMPLETED
+                                        && sight.timeline()
+                                                .phases()
+                                                .getLast()
+                                                .from()
+                                                .plus(CACHED)
+                                                .isAfter(sight.at()),
+                                new Ruling.Stay(Status.PAUSING))));
     }
 
     /** What the owner of the job would have been answered; empty when nobody owns it. */
@@ -92,8 +103,10 @@ final class WrongConflicts {
 
     /** What a refusal of a finished job is answered instead. */
     private static UnaryOperator<TamSeams> refused(String operation, String status, WireAnswer instead) {
-        return answer(operation, 409, found ->
-                found.json().path("detail").asText().contains("(" + status + ")") ? instead : found);
+        return answer(
+                operation,
+                409,
+                found -> found.json().path("detail").asText().contains("(" + status + ")") ? instead : found);
     }
 
     /** Edits the polls of jobs for which a command was refused. */
@@ -104,11 +117,14 @@ final class WrongConflicts {
                 call.job().ifPresent(job -> jobs.add(job.id()));
                 return found;
             });
-            return noting.then(on(POLL, 200, (call, found) -> edited(found, body -> {
-                if (jobs.contains(job(body))) {
-                    change.accept(body);
-                }
-            })));
+            return noting.then(on(
+                    POLL,
+                    200,
+                    (call, found) -> edited(found, body -> {
+                        if (jobs.contains(job(body))) {
+                            change.accept(body);
+                        }
+                    })));
         });
     }
 }

@@ -19,38 +19,58 @@ final class WrongCredits {
 
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
             entry("D01", meter((sight, charged) -> charged == 0 ? 0 : charged + 120)),
-            entry("D02", manifest(status("completed"), summary -> summary.set("credits_consumed", summary.path("pages")))),
+            entry(
+                    "D02",
+                    manifest(status("completed"), summary -> summary.set("credits_consumed", summary.path("pages")))),
             entry("D03", manifest(status("completed"), summary -> summary.put("credits_consumed", 0))),
             entry("D04", meter((sight, charged) -> rests(sight).isEmpty() ? charged : whole(sight))),
-            entry("D05", meter((sight, charged) ->
-                    sight.snapshot().status() == Status.CANCELLED && !rests(sight).isEmpty()
+            entry(
+                    "D05",
+                    meter((sight, charged) -> sight.snapshot().status() == Status.CANCELLED
+                                    && !rests(sight).isEmpty()
                             ? charged + nextBand(sight)
                             : charged)),
-            entry("D06", meter((sight, charged) -> sight.snapshot().status() == Status.COMPLETED
-                    ? charged + rests(sight).stream().mapToLong(rest -> delivered(sight, rest)).sum()
-                    : charged)),
-            entry("D07", meter((sight, charged) ->
-                    sight.snapshot().status() == Status.COMPLETED && !rests(sight).isEmpty()
+            entry(
+                    "D06",
+                    meter((sight, charged) -> sight.snapshot().status() == Status.COMPLETED
+                            ? charged
+                                    + rests(sight).stream()
+                                            .mapToLong(rest -> delivered(sight, rest))
+                                            .sum()
+                            : charged)),
+            entry(
+                    "D07",
+                    meter((sight, charged) -> sight.snapshot().status() == Status.COMPLETED
+                                    && !rests(sight).isEmpty()
                             ? charged - delivered(sight, rests(sight).getLast())
                             : charged)),
-            entry("D08", meter((sight, charged) ->
-                    sight.snapshot().status() == Status.CANCELLED ? whole(sight) : charged)),
-            entry("D09", meter((sight, charged) -> sight.snapshot().status() == Status.FAILED ? charged + 50 : charged)),
+            entry(
+                    "D08",
+                    meter((sight, charged) -> sight.snapshot().status() == Status.CANCELLED ? whole(sight) : charged)),
+            entry(
+                    "D09",
+                    meter((sight, charged) -> sight.snapshot().status() == Status.FAILED ? charged + 50 : charged)),
             entry("D10", polls((seen, body) -> {
                 if (body.path("manifest") instanceof ObjectNode summary) {
                     int more = seen.next(job(body)) - 1;
-                    summary.put("credits_consumed", summary.path("credits_consumed").asInt() + more);
+                    summary.put(
+                            "credits_consumed", summary.path("credits_consumed").asInt() + more);
                 }
             })),
-            entry("D11", body(BALANCE, balance ->
-                    balance.put("credits_left", balance.path("credits_left").asDouble() - 1))));
+            entry(
+                    "D11",
+                    body(
+                            BALANCE,
+                            balance -> balance.put(
+                                    "credits_left", balance.path("credits_left").asDouble() - 1))));
 
     private WrongCredits() {}
 
     /** The times at which the job came to rest so far. */
     private static List<Phase> rests(Sight sight) {
         return sight.timeline().phases().stream()
-                .filter(phase -> phase.status() == Status.PAUSED && !phase.from().isAfter(sight.at()))
+                .filter(phase ->
+                        phase.status() == Status.PAUSED && !phase.from().isAfter(sight.at()))
                 .toList();
     }
 

@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 /** Errors told by the wrong code, in the wrong form, or with too much in them. */
 final class WrongErrors {
 
-    private static final String TRACE = "Traceback (most recent call last): File \"/srv/app/main.py\", line 3, in build";
+    private static final String TRACE =
+            "Traceback (most recent call last): File \"/srv/app/main.py\", line 3, in build";
 
     private WrongErrors() {}
 
@@ -28,12 +29,21 @@ final class WrongErrors {
                 entry("E03", answer(POLL, 404, found -> WireAnswer.json(200, Map.of("error", "not found")))),
                 entry("E04", answer(POLL, 404, found -> found.withBody("<html>Not found</html>".getBytes(UTF_8)))),
                 entry("E05", answer(PAUSE, 409, found -> WireAnswer.json(409, Map.of("status", "running")))),
-                entry("E06", wire((call, found) -> found.status() == 422
-                        ? edited(found, body -> body.withArray("detail")
-                                .forEach(item -> ((ObjectNode) item).put("msg", TRACE)))
-                        : found)),
-                entry("E07", answer(POLL, 404, (call, found) ->
-                        owners.addressed(call.request()).isPresent() ? told(418, "A teapot") : found)));
+                entry(
+                        "E06",
+                        wire((call, found) -> found.status() == 422
+                                ? edited(
+                                        found,
+                                        body -> body.withArray("detail")
+                                                .forEach(item -> ((ObjectNode) item).put("msg", TRACE)))
+                                : found)),
+                entry(
+                        "E07",
+                        answer(
+                                POLL,
+                                404,
+                                (call, found) ->
+                                        owners.addressed(call.request()).isPresent() ? told(418, "A teapot") : found)));
     }
 
     private static WireAnswer crash() {

@@ -37,31 +37,41 @@ final class WrongLives {
                 }
             })),
             entry("L02", decide(Status.CANCELLED, Command.RESUME, new Ruling.Accept(Status.RUNNING))),
-            entry("L03", course((job, good) ->
-                    Courses.thenAfter(good, Status.FAILED, STEP, Status.RUNNING, Status.COMPLETED))),
+            entry(
+                    "L03",
+                    course((job, good) ->
+                            Courses.thenAfter(good, Status.FAILED, STEP, Status.RUNNING, Status.COMPLETED))),
             entry("L04", course((job, good) -> completedTooSoon(good))),
-            entry("L05", course((job, good) ->
-                    Courses.thenAfter(good, Status.CANCELLED, SOON, Status.COMPLETED, Status.COMPLETED))),
+            entry(
+                    "L05",
+                    course((job, good) ->
+                            Courses.thenAfter(good, Status.CANCELLED, SOON, Status.COMPLETED, Status.COMPLETED))),
             entry("L06", course((job, good) -> Courses.with(good, pendingBetween(good)))),
             entry("L07", course((job, good) -> Courses.with(good, pendingAfter(job)))),
             entry("L08", firstShown("paused", "running")),
             entry("L09", firstShown("cancelled", "paused")),
             entry("L10", course((job, good) -> Courses.without(good, phase -> phase.status() == Status.COMPLETED))),
-            entry("L11", course((job, good) -> new Timeline(good.script(), good.phases().subList(0, 1), List.of()))),
+            entry(
+                    "L11",
+                    course((job, good) ->
+                            new Timeline(good.script(), good.phases().subList(0, 1), List.of()))),
             entry("L12", course((job, good) -> Courses.stuckIn(Status.PAUSING, good))),
             entry("L13", course((job, good) -> Courses.stuckIn(Status.CANCELLING, good))),
             entry("L14", course((job, good) -> resumedAlone(job, good))),
-            entry("L15", course((job, good) ->
-                    Courses.thenAfter(good, Status.PAUSED, SOON, Status.FAILED, Status.FAILED))),
-            entry("L16", Breaks.both(
-                    decide(Status.PAUSING, Command.PAUSE, new Ruling.Accept(Status.PAUSING)),
-                    course((job, good) -> pausesSinceResume(job) < 2 ? Courses.stuckIn(Status.PAUSING, good) : good))),
+            entry(
+                    "L15",
+                    course((job, good) -> Courses.thenAfter(good, Status.PAUSED, SOON, Status.FAILED, Status.FAILED))),
+            entry(
+                    "L16",
+                    Breaks.both(
+                            decide(Status.PAUSING, Command.PAUSE, new Ruling.Accept(Status.PAUSING)),
+                            course((job, good) ->
+                                    pausesSinceResume(job) < 2 ? Courses.stuckIn(Status.PAUSING, good) : good))),
             entry("L17", WrongLives::drivenByPolls),
             entry("L18", WrongLives::resumedByPolls),
             entry("L19", pollAnswer(status("paused"), (call, found) -> told(409, "Job is paused"))),
             entry("L20", pollAnswer(Breaks::finished, (call, found) -> told(410, "Job is gone"))),
-            entry("L21", pollAnswer(
-                    status("pending"), (call, found) -> new WireAnswer(204, List.of(), new byte[0]))),
+            entry("L21", pollAnswer(status("pending"), (call, found) -> new WireAnswer(204, List.of(), new byte[0]))),
             entry("L22", polls((seen, body) -> {
                 if (Breaks.finished(body) && seen.next(job(body)) % 2 == 0) {
                     reverse(body);
@@ -99,11 +109,16 @@ final class WrongLives {
                 .map(end -> {
                     BandRun last = good.runs().getLast();
                     Duration tenth = Duration.between(last.from(), last.to()).dividedBy(10);
-                    return Courses.with(good, List.of(
-                            new Phase(Status.COMPLETED, last.from().plus(tenth)),
-                            new Phase(Status.RUNNING, last.to().minus(tenth))));
+                    return Courses.with(
+                            good,
+                            List.of(
+                                    new Phase(Status.COMPLETED, last.from().plus(tenth)),
+                                    new Phase(Status.RUNNING, last.to().minus(tenth))));
                 })
-                .map(course -> Courses.with(course, List.of(new Phase(Status.COMPLETED, course.runs().getLast().to()))))
+                .map(course -> Courses.with(
+                        course,
+                        List.of(new Phase(
+                                Status.COMPLETED, course.runs().getLast().to()))))
                 .orElse(good);
     }
 
@@ -111,7 +126,8 @@ final class WrongLives {
         List<Phase> more = new ArrayList<>();
         for (int i = 1; i < good.runs().size(); i++) {
             BandRun run = good.runs().get(i);
-            Instant half = run.from().plus(Duration.between(run.from(), run.to()).dividedBy(2));
+            Instant half =
+                    run.from().plus(Duration.between(run.from(), run.to()).dividedBy(2));
             if (good.phaseAt(run.from()).status() == Status.RUNNING
                     && good.phaseAt(half).status() == Status.RUNNING) {
                 more.add(new Phase(Status.PENDING, run.from()));

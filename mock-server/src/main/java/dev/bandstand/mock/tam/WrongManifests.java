@@ -27,22 +27,32 @@ final class WrongManifests {
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
             entry("M01", poll(status("completed"), body -> body.putNull("manifest"))),
             entry("M02", poll(status("cancelled", "failed"), body -> body.putNull("manifest"))),
-            entry("M03", poll(
-                    body -> !body.path("page").asText("page_0000").equals("page_0000"), body -> body.putNull("manifest"))),
+            entry(
+                    "M03",
+                    poll(
+                            body -> !body.path("page").asText("page_0000").equals("page_0000"),
+                            body -> body.putNull("manifest"))),
             entry("M04", polls((seen, body) -> {
                 if (status("completed").test(body) && seen.next(job(body)) == 1) {
                     body.putNull("manifest");
                 }
             })),
-            entry("M05", poll(status("running"), body -> body.putObject("manifest")
-                    .put("pages", 1)
-                    .put("page_size", 100)
-                    .put("unique_count", body.path("processed").asInt()))),
+            entry(
+                    "M05",
+                    poll(
+                            status("running"),
+                            body -> body.putObject("manifest")
+                                    .put("pages", 1)
+                                    .put("page_size", 100)
+                                    .put("unique_count", body.path("processed").asInt()))),
             entry("M06", manifest(status("cancelled"), summary -> summary.put("partial", false))),
             entry("M07", manifest(status("failed"), summary -> summary.put("partial", false))),
             entry("M08", oncePaused(summary -> summary.put("partial", true))),
-            entry("M09", manifest(
-                    body -> status("cancelled").test(body) && rows(body).isEmpty(), summary -> summary.put("partial", true))),
+            entry(
+                    "M09",
+                    manifest(
+                            body -> status("cancelled").test(body) && rows(body).isEmpty(),
+                            summary -> summary.put("partial", true))),
             entry("M10", manifest(status("cancelled"), summary -> summary.putNull("stop_reason"))),
             entry("M11", manifest(status("completed"), summary -> summary.put("stop_reason", "completed"))),
             entry("M12", oncePaused(summary -> summary.put("stop_reason", "paused"))),
@@ -50,13 +60,23 @@ final class WrongManifests {
             entry("M14", manifest(summary -> summary.put("ranked", false))),
             entry("M15", manifest(status("failed"), summary -> summary.put("unique_count", 1))),
             entry("M16", manifest(status("completed"), summary -> summary.putNull("unique_count"))),
-            entry("M17", poll(
-                    body -> body.path("manifest").isObject()
-                            && !body.path("page").asText("page_0000").equals("page_0000"),
-                    body -> ((ObjectNode) body.get("manifest")).put("unique_count", body.path("count").asInt()))),
+            entry(
+                    "M17",
+                    poll(
+                            body -> body.path("manifest").isObject()
+                                    && !body.path("page").asText("page_0000").equals("page_0000"),
+                            body -> ((ObjectNode) body.get("manifest"))
+                                    .put("unique_count", body.path("count").asInt()))),
             entry("M18", poll(status("completed"), body -> body.put("degraded", true))),
-            entry("M19", manifest(status("completed"), summary -> summary.put(
-                    "pages", summary.path("unique_count").asInt() / Math.max(1, summary.path("page_size").asInt())))));
+            entry(
+                    "M19",
+                    manifest(
+                            status("completed"),
+                            summary -> summary.put(
+                                    "pages",
+                                    summary.path("unique_count").asInt()
+                                            / Math.max(
+                                                    1, summary.path("page_size").asInt())))));
 
     private WrongManifests() {}
 
@@ -68,11 +88,14 @@ final class WrongManifests {
                 paused.add(job((ObjectNode) found.json()));
                 return found;
             });
-            return noting.then(on(POLL, 200, (call, found) -> edited(found, body -> {
-                if (paused.contains(job(body)) && status("completed").test(body)) {
-                    change.accept((ObjectNode) body.get("manifest"));
-                }
-            })));
+            return noting.then(on(
+                    POLL,
+                    200,
+                    (call, found) -> edited(found, body -> {
+                        if (paused.contains(job(body)) && status("completed").test(body)) {
+                            change.accept((ObjectNode) body.get("manifest"));
+                        }
+                    })));
         });
     }
 }

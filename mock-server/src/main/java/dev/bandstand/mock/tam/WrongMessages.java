@@ -34,23 +34,46 @@ final class WrongMessages {
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
             entry("H01", typed("text/plain")),
             entry("H02", answer(POLL, 200, found -> found.withoutHeader("Content-Type"))),
-            entry("H03", wire((call, found) ->
-                    found.status() == 405 && call.request().path().endsWith("/pause")
-                            ? call.instead(call.request().redirected("POST", call.request().path()))
-                            : found)),
+            entry(
+                    "H03",
+                    wire((call, found) ->
+                            found.status() == 405 && call.request().path().endsWith("/pause")
+                                    ? call.instead(call.request()
+                                            .redirected("POST", call.request().path()))
+                                    : found)),
             entry("H04", wire((call, found) -> found.status() == 405 ? found.withoutHeader("Allow") : found)),
-            entry("H05", wire((call, found) ->
-                    call.operationId().equals(PAUSE) && call.request().body().length == 0
-                            ? told(411, "Length required")
-                            : found)),
-            entry("H06", answer(POLL, 200, found ->
-                    found.withBody(Arrays.copyOf(found.body(), Math.max(1, found.body().length - 9))))),
-            entry("H07", answer(POLL, 200, found ->
-                    found.withBody((new String(found.body(), UTF_8) + "\n{\"log\":\"done\"}").getBytes(UTF_8)))),
-            entry("H08", pollAnswer(status("running"), (call, found) ->
-                    found.withHeader("Cache-Control", "public, max-age=3600"))),
+            entry(
+                    "H05",
+                    wire((call, found) ->
+                            call.operationId().equals(PAUSE) && call.request().body().length == 0
+                                    ? told(411, "Length required")
+                                    : found)),
+            entry(
+                    "H06",
+                    answer(
+                            POLL,
+                            200,
+                            found ->
+                                    found.withBody(Arrays.copyOf(found.body(), Math.max(1, found.body().length - 9))))),
+            entry(
+                    "H07",
+                    answer(
+                            POLL,
+                            200,
+                            found -> found.withBody(
+                                    (new String(found.body(), UTF_8) + "\n{\"log\":\"done\"}").getBytes(UTF_8)))),
+            entry(
+                    "H08",
+                    pollAnswer(
+                            status("running"),
+                            (call, found) -> found.withHeader("Cache-Control", "public, max-age=3600"))),
             entry("H09", answer(POLL, 200, found -> found.withHeader("Retry-After", "soon"))),
-            entry("H10", answer(PAUSE, 200, found -> told(302, "Elsewhere").withHeader("Location", "http://other.example/"))),
+            entry(
+                    "H10",
+                    answer(
+                            PAUSE,
+                            200,
+                            found -> told(302, "Elsewhere").withHeader("Location", "http://other.example/"))),
             entry("H11", wire((call, found) -> {
                 String query = call.request().query();
                 return query == null || query.startsWith("cursor=") ? found : told(500, "Internal Server Error");
@@ -59,14 +82,19 @@ final class WrongMessages {
             entry("B01", remembering(WrongMessages::slowToAppear)),
             entry("B02", remembering(() -> {
                 ConcurrentMap<String, WireAnswer> first = new ConcurrentHashMap<>();
-                return on(SUBMIT, 200, (call, found) ->
-                        first.computeIfAbsent(new String(call.request().body(), UTF_8), query -> found));
+                return on(
+                        SUBMIT,
+                        200,
+                        (call, found) ->
+                                first.computeIfAbsent(new String(call.request().body(), UTF_8), query -> found));
             })),
             entry("B03", answer(SUBMIT, 200, found -> found.withStatus(201))),
             entry("B04", body(SUBMIT, told -> told.put("status", "running"))),
-            entry("B05", wire((call, found) -> call.operationId().equals(SUBMIT) && found.status() == 422
-                    ? told(400, "Bad request")
-                    : found)),
+            entry(
+                    "B05",
+                    wire((call, found) -> call.operationId().equals(SUBMIT) && found.status() == 422
+                            ? told(400, "Bad request")
+                            : found)),
             entry("B06", body(SUBMIT, WrongPauses::ofTheExample)));
 
     private WrongMessages() {}

@@ -39,63 +39,93 @@ final class WrongPages {
     private static final String PLAIN = "page_";
 
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
-            entry("G01", reading((good, sight, cursor) ->
-                    good.read(sight, cursor == null ? Cursors.name(Math.max(0, good.count(sight) - 1)) : cursor))),
+            entry(
+                    "G01",
+                    reading((good, sight, cursor) -> good.read(
+                            sight, cursor == null ? Cursors.name(Math.max(0, good.count(sight) - 1)) : cursor))),
             entry("G02", reading((good, sight, cursor) -> good.read(sight, null))),
             entry("G03", withCursor((call, found) -> WireAnswer.json(422, Map.of("detail", List.of())))),
             entry("G04", leading(body -> body.path("page").asText())),
             entry("G05", leading(body -> Cursors.name(index(body) + 2))),
             entry("G06", poll(body -> lastPage(body) && Breaks.finished(body), body -> body.put("next_cursor", ""))),
             entry("G07", reading(WrongPages::withEmptyEnd)),
-            entry("G08", poll(
-                    body -> body.path("count").asInt() == body.at("/manifest/page_size").asInt(100),
-                    body -> body.putNull("next_cursor"))),
-            entry("G09", poll(
-                    body -> body.path("page").asText().equals("page_0000"), body -> body.putNull("next_cursor"))),
+            entry(
+                    "G08",
+                    poll(
+                            body -> body.path("count").asInt()
+                                    == body.at("/manifest/page_size").asInt(100),
+                            body -> body.putNull("next_cursor"))),
+            entry(
+                    "G09",
+                    poll(body -> body.path("page").asText().equals("page_0000"), body -> body.putNull("next_cursor"))),
             entry("G10", poll(body -> body.set("count", body.path("processed")))),
-            entry("G11", poll(
-                    body -> body.path("manifest").isObject(),
-                    body -> body.set("count", body.at("/manifest/page_size")))),
+            entry(
+                    "G11",
+                    poll(
+                            body -> body.path("manifest").isObject(),
+                            body -> body.set("count", body.at("/manifest/page_size")))),
             entry("G12", poll(body -> body.put("count", 0))),
             entry("G13", poll(body -> body.path("page").isTextual(), body -> body.put("page", "page_0000"))),
             entry("G14", poll(body -> !lastPage(body), body -> body.set("page", body.path("next_cursor")))),
-            entry("G15", poll(
-                    body -> lastPage(body) && Breaks.finished(body), body -> body.put("next_cursor", "page_0000"))),
+            entry(
+                    "G15",
+                    poll(
+                            body -> lastPage(body) && Breaks.finished(body),
+                            body -> body.put("next_cursor", "page_0000"))),
             entry("G16", polls((seen, body) -> {
                 if (lastPage(body) && Breaks.finished(body)) {
                     body.put("next_cursor", "more_" + seen.next(job(body)));
                 }
             })),
-            entry("G17", reading((good, sight, cursor) -> good.read(sight, cursor).map(page -> before(good, sight, page)
-                    .map(last -> replaced(page, last))
-                    .orElse(page)))),
+            entry(
+                    "G17",
+                    reading((good, sight, cursor) -> good.read(sight, cursor)
+                            .map(page -> before(good, sight, page)
+                                    .map(last -> replaced(page, last))
+                                    .orElse(page)))),
             entry("G18", poll(body -> !lastPage(body) && rows(body).size() > 1, body -> {
                 rows(body).remove(rows(body).size() - 1);
                 body.put("count", rows(body).size());
             })),
             entry("G19", poll(body -> !lastPage(body), body -> {
                 ObjectNode more = rows(body).get(0).deepCopy();
-                rows(body).add(more.put("domain", "one-more-" + index(body) + ".example").putNull("linkedin_url"));
+                rows(body)
+                        .add(more.put("domain", "one-more-" + index(body) + ".example")
+                                .putNull("linkedin_url"));
                 body.put("count", rows(body).size());
             })),
-            entry("G20", manifest(summary -> summary.put("pages", summary.path("pages").asInt() + 1))),
-            entry("G21", manifest(Breaks.status("completed"), summary ->
-                    summary.put("unique_count", summary.path("unique_count").asInt() + 100))),
+            entry(
+                    "G20",
+                    manifest(summary ->
+                            summary.put("pages", summary.path("pages").asInt() + 1))),
+            entry(
+                    "G21",
+                    manifest(
+                            Breaks.status("completed"),
+                            summary -> summary.put(
+                                    "unique_count", summary.path("unique_count").asInt() + 100))),
             entry("G22", polls((seen, body) -> {
                 if (seen.next(job(body) + body.path("page")) % 2 == 0) {
                     WrongLives.reverse(body);
                 }
             })),
-            entry("G23", Breaks.pages(sight -> sight.showing(
-                    sight.snapshot().withDelivered(sight.snapshot().delivered().reversed())))),
+            entry(
+                    "G23",
+                    Breaks.pages(sight -> sight.showing(sight.snapshot()
+                            .withDelivered(sight.snapshot().delivered().reversed())))),
             entry("G24", WrongPages::sharedCursors),
-            entry("G25", reading((good, sight, cursor) ->
-                    good.read(sight, cursor).or(() -> good.read(sight, null)))),
-            entry("G26", withCursor((call, found) ->
-                    found.json().path("page").isNull() ? told(500, "Internal Server Error") : found)),
-            entry("G27", reading((good, sight, cursor) -> cursor != null && madeBeforeResume(good, sight, cursor)
-                    ? Optional.empty()
-                    : good.read(sight, cursor))),
+            entry(
+                    "G25",
+                    reading((good, sight, cursor) -> good.read(sight, cursor).or(() -> good.read(sight, null)))),
+            entry(
+                    "G26",
+                    withCursor((call, found) ->
+                            found.json().path("page").isNull() ? told(500, "Internal Server Error") : found)),
+            entry(
+                    "G27",
+                    reading((good, sight, cursor) -> cursor != null && madeBeforeResume(good, sight, cursor)
+                            ? Optional.empty()
+                            : good.read(sight, cursor))),
             entry("G28", WrongPages::undecoded));
 
     private WrongPages() {}
@@ -145,7 +175,9 @@ final class WrongPages {
             return Optional.of(Page.blank(Optional.of(beyond)));
         }
         return good.read(sight, cursor)
-                .map(page -> page.next().isEmpty() && sight.snapshot().status().terminal() && !page.rows().isEmpty()
+                .map(page -> page.next().isEmpty()
+                                && sight.snapshot().status().terminal()
+                                && !page.rows().isEmpty()
                         ? new Page(page.name(), page.rows(), Optional.of(beyond))
                         : page);
     }
@@ -155,7 +187,8 @@ final class WrongPages {
         int index = page.name().map(name -> Cursors.index(name).orElse(0)).orElse(0);
         return index == 0
                 ? Optional.empty()
-                : good.read(sight, Cursors.name(index - 1)).map(earlier -> earlier.rows().getLast());
+                : good.read(sight, Cursors.name(index - 1))
+                        .map(earlier -> earlier.rows().getLast());
     }
 
     private static Page replaced(Page page, TamCompanyResult first) {
@@ -174,35 +207,41 @@ final class WrongPages {
     private static TamSeams sharedCursors(TamSeams good) {
         ConcurrentMap<String, ArrayNode> first = new ConcurrentHashMap<>();
         ConcurrentMap<String, String> owner = new ConcurrentHashMap<>();
-        return good.withWire(good.wire().then(on(POLL, 200, (call, found) -> edited(found, body -> {
-            String page = body.path("page").asText();
-            if (page.equals("page_0000") || rows(body).isEmpty()) {
-                return;
-            }
-            if (owner.computeIfAbsent(page, name -> job(body)).equals(job(body))) {
-                first.put(page, rows(body).deepCopy());
-            } else {
-                body.set("rows", first.get(page));
-                body.put("count", rows(body).size());
-            }
-        }))));
+        return good.withWire(good.wire()
+                .then(on(
+                        POLL,
+                        200,
+                        (call, found) -> edited(found, body -> {
+                            String page = body.path("page").asText();
+                            if (page.equals("page_0000") || rows(body).isEmpty()) {
+                                return;
+                            }
+                            if (owner.computeIfAbsent(page, name -> job(body)).equals(job(body))) {
+                                first.put(page, rows(body).deepCopy());
+                            } else {
+                                body.set("rows", first.get(page));
+                                body.put("count", rows(body).size());
+                            }
+                        }))));
     }
 
     /** Cursors with characters that a client must encode, and a server that does not decode them. */
     private static TamSeams undecoded(TamSeams good) {
         return remembering(() -> (call, found) -> {
-            if (!call.operationId().equals(POLL) || found.status() != 200) {
-                return found;
-            }
-            String query = call.request().query();
-            WireAnswer answered = query != null && query.startsWith("cursor=" + ODD) ? plain(call, query) : found;
-            return edited(answered, body -> {
-                JsonNode next = body.path("next_cursor");
-                if (next.isTextual()) {
-                    body.put("next_cursor", next.asText().replace(PLAIN, ODD));
-                }
-            });
-        }).apply(good);
+                    if (!call.operationId().equals(POLL) || found.status() != 200) {
+                        return found;
+                    }
+                    String query = call.request().query();
+                    WireAnswer answered =
+                            query != null && query.startsWith("cursor=" + ODD) ? plain(call, query) : found;
+                    return edited(answered, body -> {
+                        JsonNode next = body.path("next_cursor");
+                        if (next.isTextual()) {
+                            body.put("next_cursor", next.asText().replace(PLAIN, ODD));
+                        }
+                    });
+                })
+                .apply(good);
     }
 
     private static WireAnswer plain(Call call, String query) {

@@ -32,23 +32,34 @@ final class WrongPauses {
             entry("P04", decide(Status.RUNNING, Command.PAUSE, new Ruling.Stay(Status.PAUSING))),
             entry("P05", decide(Status.RUNNING, Command.PAUSE, new Ruling.Stay(Status.PAUSED))),
             entry("P06", decide(Status.PAUSED, Command.PAUSE, new Ruling.Refuse())),
-            entry("P07", both(
-                    decide(Status.PAUSED, Command.PAUSE, new Ruling.Accept(Status.RUNNING)),
-                    course((job, good) -> Courses.of(job, secondPause(job, List.of(Command.RESUME)))))),
-            entry("P08", both(
-                    decide(Status.PAUSED, Command.PAUSE, new Ruling.Accept(Status.PAUSING)),
-                    course((job, good) -> Courses.of(job, secondPause(job, List.of(Command.RESUME, Command.PAUSE)))))),
+            entry(
+                    "P07",
+                    both(
+                            decide(Status.PAUSED, Command.PAUSE, new Ruling.Accept(Status.RUNNING)),
+                            course((job, good) -> Courses.of(job, secondPause(job, List.of(Command.RESUME)))))),
+            entry(
+                    "P08",
+                    both(
+                            decide(Status.PAUSED, Command.PAUSE, new Ruling.Accept(Status.PAUSING)),
+                            course((job, good) ->
+                                    Courses.of(job, secondPause(job, List.of(Command.RESUME, Command.PAUSE)))))),
             entry("P09", course((job, good) -> pausedAfter(job, at -> boundaryAfter(good, at)))),
             entry("P10", course((job, good) -> pausedAfter(job, at -> beforeTheLast(job, at)))),
-            entry("P11", Breaks.shows((job, sight) -> sight.snapshot().status() == Status.PAUSED
-                    ? withoutLast(sight.snapshot())
-                    : sight.snapshot())),
-            entry("P12", Breaks.pages(sight -> sight.snapshot().status() == Status.PAUSED
-                    ? sight.showing(withoutLast(sight.snapshot()))
-                    : sight)),
-            entry("P13", Breaks.shows((job, sight) -> sight.snapshot().status() == Status.PAUSING
-                    ? sight.snapshot().withStatus(Status.PAUSED)
-                    : sight.snapshot())),
+            entry(
+                    "P11",
+                    Breaks.shows((job, sight) -> sight.snapshot().status() == Status.PAUSED
+                            ? withoutLast(sight.snapshot())
+                            : sight.snapshot())),
+            entry(
+                    "P12",
+                    Breaks.pages(sight -> sight.snapshot().status() == Status.PAUSED
+                            ? sight.showing(withoutLast(sight.snapshot()))
+                            : sight)),
+            entry(
+                    "P13",
+                    Breaks.shows((job, sight) -> sight.snapshot().status() == Status.PAUSING
+                            ? sight.snapshot().withStatus(Status.PAUSED)
+                            : sight.snapshot())),
             entry("P14", poll(status("paused"), body -> {
                 rows(body).removeAll();
                 body.put("count", 0).putNull("next_cursor");
@@ -60,8 +71,11 @@ final class WrongPauses {
                     body.put("count", 0);
                 }
             })),
-            entry("P16", pollAnswer(status("paused"), (call, found) ->
-                    call.request().query() == null ? found : told(409, "Job is paused"))),
+            entry(
+                    "P16",
+                    pollAnswer(
+                            status("paused"),
+                            (call, found) -> call.request().query() == null ? found : told(409, "Job is paused"))),
             entry("P17", polls((seen, body) -> {
                 if (status("paused").test(body)) {
                     body.put("processed", body.path("processed").asInt() + seen.next(job(body)));
@@ -98,9 +112,13 @@ final class WrongPauses {
 
     /** The course with every pause obeyed later, and shown as asked at once. */
     static Timeline pausedAfter(TamJob job, UnaryOperator<Instant> later) {
-        Timeline late = Courses.of(job, Courses.moved(
-                job.commands(),
-                each -> each.command() == Command.PAUSE ? new Accepted(later.apply(each.at()), Command.PAUSE) : each));
+        Timeline late = Courses.of(
+                job,
+                Courses.moved(
+                        job.commands(),
+                        each -> each.command() == Command.PAUSE
+                                ? new Accepted(later.apply(each.at()), Command.PAUSE)
+                                : each));
         List<Phase> shown = Courses.instants(job, Command.PAUSE).stream()
                 .filter(at -> late.phaseAt(at).status() == Status.RUNNING)
                 .map(at -> new Phase(Status.PAUSING, at))

@@ -23,18 +23,37 @@ final class WrongProgress {
                 }
             })),
             entry("O02", seams -> seams.withPages(new CountingOneBand(seams.pages()))),
-            entry("O03", poll(Breaks::unfinished, body ->
-                    body.put("bands_done", body.path("bands_total").asInt() - body.path("bands_done").asInt()))),
-            entry("O04", poll(status("completed"), body -> body.put("bands_done", body.path("bands_total").asInt() + 1))),
+            entry(
+                    "O03",
+                    poll(
+                            Breaks::unfinished,
+                            body -> body.put(
+                                    "bands_done",
+                                    body.path("bands_total").asInt()
+                                            - body.path("bands_done").asInt()))),
+            entry(
+                    "O04",
+                    poll(
+                            status("completed"),
+                            body -> body.put(
+                                    "bands_done", body.path("bands_total").asInt() + 1))),
             entry("O05", poll(status("pending"), body -> body.put("processed", -1))),
             entry("O06", poll(Breaks::unfinished, body -> body.put("bands_done", 0))),
             entry("O07", poll(status("running", "pausing"), body -> add(body, "processed", 500))),
             entry("O08", poll(status("running", "pausing"), body -> add(body, "bands_done", 1))),
             entry("O09", poll(status("completed"), body -> add(body, "processed", 120))),
             entry("O10", poll(status("completed"), body -> add(body, "bands_done", -1))),
-            entry("O11", poll(status("running"), body -> body.put("bands_total", body.path("bands_done").asInt() + 1))),
-            entry("O12", poll(
-                    body -> !status("pending").test(body), body -> body.put("progress_message", "band 1-10: validating 100"))));
+            entry(
+                    "O11",
+                    poll(
+                            status("running"),
+                            body -> body.put(
+                                    "bands_total", body.path("bands_done").asInt() + 1))),
+            entry(
+                    "O12",
+                    poll(
+                            body -> !status("pending").test(body),
+                            body -> body.put("progress_message", "band 1-10: validating 100"))));
 
     private WrongProgress() {}
 

@@ -35,16 +35,26 @@ final class WrongRaces {
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
             entry("X01", remembering(() -> {
                 Tally pauses = new Tally();
-                return clearing(pauses).then(on(PAUSE, 200, (call, found) ->
-                        pauses.next(job((ObjectNode) found.json())) >= BURST ? told(500, "Internal Server Error") : found));
+                return clearing(pauses)
+                        .then(on(
+                                PAUSE,
+                                200,
+                                (call, found) -> pauses.next(job((ObjectNode) found.json())) >= BURST
+                                        ? told(500, "Internal Server Error")
+                                        : found));
             })),
-            entry("X02", both(
-                    decide(Status.PAUSING, Command.PAUSE, new Ruling.Accept(Status.PAUSING)),
-                    course((job, good) -> Courses.instants(job, Command.PAUSE).size() >= BURST
-                            ? Courses.of(job, job.commands().stream()
-                                    .filter(each -> each.command() != Command.PAUSE)
-                                    .toList())
-                            : good))),
+            entry(
+                    "X02",
+                    both(
+                            decide(Status.PAUSING, Command.PAUSE, new Ruling.Accept(Status.PAUSING)),
+                            course((job, good) ->
+                                    Courses.instants(job, Command.PAUSE).size() >= BURST
+                                            ? Courses.of(
+                                                    job,
+                                                    job.commands().stream()
+                                                            .filter(each -> each.command() != Command.PAUSE)
+                                                            .toList())
+                                            : good))),
             entry("X03", course((job, good) -> Courses.of(job, withoutCloseCancels(job)))),
             entry("X05", remembering(WrongRaces::torn)),
             entry("X06", remembering(WrongRaces::mixed)),
@@ -55,11 +65,14 @@ final class WrongRaces {
                     paused.set(job((ObjectNode) found.json()));
                     return found;
                 });
-                return noting.then(on(POLL, 200, (call, found) -> edited(found, body -> {
-                    if (!paused.get().isEmpty() && !paused.get().equals(job(body)) && Breaks.unfinished(body)) {
-                        body.put("status", "pausing");
-                    }
-                })));
+                return noting.then(on(
+                        POLL,
+                        200,
+                        (call, found) -> edited(found, body -> {
+                            if (!paused.get().isEmpty() && !paused.get().equals(job(body)) && Breaks.unfinished(body)) {
+                                body.put("status", "pausing");
+                            }
+                        })));
             })),
             entry("X09", remembering(WrongRaces::stale)),
             entry("X10", remembering(() -> {
@@ -68,12 +81,15 @@ final class WrongRaces {
                     fresh.next(job((ObjectNode) found.json()));
                     return found;
                 });
-                return noting.then(on(POLL, 200, (call, found) -> edited(found, body -> {
-                    if (fresh.of(job(body)) > 0 && status("pausing").test(body)) {
-                        body.put("status", "running");
-                    }
-                    fresh.clear(job(body));
-                })));
+                return noting.then(on(
+                        POLL,
+                        200,
+                        (call, found) -> edited(found, body -> {
+                            if (fresh.of(job(body)) > 0 && status("pausing").test(body)) {
+                                body.put("status", "running");
+                            }
+                            fresh.clear(job(body));
+                        })));
             })));
 
     private WrongRaces() {}
@@ -97,26 +113,32 @@ final class WrongRaces {
     /** The first look at a finished job finds the rows of the running one. */
     private static Wire torn() {
         ConcurrentMap<String, ObjectNode> running = new ConcurrentHashMap<>();
-        return on(POLL, 200, (call, found) -> edited(found, body -> {
-            String place = job(body) + body.path("page").asText();
-            if (status("running").test(body)) {
-                running.put(place, body.deepCopy());
-                return;
-            }
-            ObjectNode before = status("completed").test(body) ? running.remove(place) : null;
-            if (before != null) {
-                List.of("rows", "count", "processed", "bands_done", "next_cursor")
-                        .forEach(member -> body.set(member, before.get(member)));
-            }
-        }));
+        return on(
+                POLL,
+                200,
+                (call, found) -> edited(found, body -> {
+                    String place = job(body) + body.path("page").asText();
+                    if (status("running").test(body)) {
+                        running.put(place, body.deepCopy());
+                        return;
+                    }
+                    ObjectNode before = status("completed").test(body) ? running.remove(place) : null;
+                    if (before != null) {
+                        List.of("rows", "count", "processed", "bands_done", "next_cursor")
+                                .forEach(member -> body.set(member, before.get(member)));
+                    }
+                }));
     }
 
     /** Of many polls at one moment, some get the count of another answer. */
     private static Wire mixed() {
         Tally polls = new Tally();
         return on(POLL, 200, (call, found) -> {
-            boolean crowded = polls.next(call.world().clock().now() + call.request().target()) > BURST;
-            return crowded ? edited(found, body -> body.put("count", body.path("count").asInt() + 1)) : found;
+            boolean crowded =
+                    polls.next(call.world().clock().now() + call.request().target()) > BURST;
+            return crowded
+                    ? edited(found, body -> body.put("count", body.path("count").asInt() + 1))
+                    : found;
         });
     }
 

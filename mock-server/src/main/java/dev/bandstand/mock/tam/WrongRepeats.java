@@ -21,11 +21,14 @@ final class WrongRepeats {
             decide(Status.PAUSING, Command.PAUSE, new Ruling.Accept(Status.PAUSING));
 
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
-            entry("I01", both(PAUSES_COUNT, course((job, good) ->
-                    WrongPauses.pausedAfter(job, at -> furtherOn(job, at))))),
-            entry("I02", both(
-                    both(PAUSES_COUNT, decide(Status.PAUSED, Command.PAUSE, new Ruling.Accept(Status.PAUSED))),
-                    course((job, good) -> Courses.of(job, countedPauses(job))))),
+            entry(
+                    "I01",
+                    both(PAUSES_COUNT, course((job, good) -> WrongPauses.pausedAfter(job, at -> furtherOn(job, at))))),
+            entry(
+                    "I02",
+                    both(
+                            both(PAUSES_COUNT, decide(Status.PAUSED, Command.PAUSE, new Ruling.Accept(Status.PAUSED))),
+                            course((job, good) -> Courses.of(job, countedPauses(job))))),
             entry("I03", both(RESUMES_COUNT, twice(2))),
             entry("I04", both(RESUMES_COUNT, Breaks.meter((sight, charged) -> {
                 long again = resumesInARow(sight) - 1;

@@ -24,7 +24,10 @@ final class WrongResumes {
             entry("R02", body(RESUME, told -> told.put("status", "pending"))),
             entry("R03", decide(Status.PAUSED, Command.RESUME, new Ruling.Refuse())),
             entry("R04", course((job, good) -> restartedAt(job, good, 0))),
-            entry("R05", pagesAfterResume((delivered, kept) -> inserted(delivered, kept, delivered.subList(kept - 1, kept)))),
+            entry(
+                    "R05",
+                    pagesAfterResume(
+                            (delivered, kept) -> inserted(delivered, kept, delivered.subList(kept - 1, kept)))),
             entry("R06", Breaks.shows((job, sight) -> kept(sight).isPresent() ? skipping(sight) : sight.snapshot())),
             entry("R07", pagesAfterResume((delivered, kept) -> delivered.subList(kept, delivered.size()))),
             entry("R08", course((job, good) -> pausedAgain(job))),
@@ -34,11 +37,14 @@ final class WrongResumes {
             entry("R12", Breaks.shows((job, sight) -> kept(sight).isPresent() ? shortened(sight) : sight.snapshot())),
             entry("R13", pagesAfterResume((delivered, kept) -> rotated(delivered))),
             entry("R14", body(RESUME, WrongPauses::ofTheExample)),
-            entry("R15", both(
-                    decide(Status.RUNNING, Command.RESUME, new Ruling.Accept(Status.RUNNING)),
-                    course((job, good) -> good.phases().stream().anyMatch(phase -> phase.status() == Status.PAUSED)
-                            ? good
-                            : restartedAt(job, good, 0)))));
+            entry(
+                    "R15",
+                    both(
+                            decide(Status.RUNNING, Command.RESUME, new Ruling.Accept(Status.RUNNING)),
+                            course((job, good) ->
+                                    good.phases().stream().anyMatch(phase -> phase.status() == Status.PAUSED)
+                                            ? good
+                                            : restartedAt(job, good, 0)))));
 
     private WrongResumes() {}
 

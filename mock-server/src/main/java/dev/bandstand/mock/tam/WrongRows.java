@@ -19,12 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class WrongRows {
 
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
-            entry("W01", eachRow(row -> row.put("match_score", row.path("match_score").asInt() + 101))),
-            entry("W02", eachRow(row -> row.put("match_score", 100 - row.path("match_score").asInt()))),
+            entry(
+                    "W01",
+                    eachRow(row ->
+                            row.put("match_score", row.path("match_score").asInt() + 101))),
+            entry(
+                    "W02",
+                    eachRow(row ->
+                            row.put("match_score", 100 - row.path("match_score").asInt()))),
             entry("W03", poll(body -> {
                 int score = 99;
                 for (int i = 0; i < rows(body).size(); i++) {
-                    ((ObjectNode) rows(body).get(i)).put("match_score", Math.max(0, score--)).put("source_band", "201-1000");
+                    ((ObjectNode) rows(body).get(i))
+                            .put("match_score", Math.max(0, score--))
+                            .put("source_band", "201-1000");
                 }
             })),
             entry("W04", poll(body -> rows(body).size() > 1, body -> {
@@ -33,7 +41,9 @@ final class WrongRows {
             })),
             entry("W05", poll(body -> {
                 for (int i = 0; i < rows(body).size(); i++) {
-                    ((ObjectNode) rows(body).get(i)).put("match_score", 50).put("source_band", i % 2 == 0 ? "11-50" : "201-1000");
+                    ((ObjectNode) rows(body).get(i))
+                            .put("match_score", 50)
+                            .put("source_band", i % 2 == 0 ? "11-50" : "201-1000");
                 }
             })),
             entry("W06", WrongPages.reading(WrongRows::withOneTwice)),
@@ -56,7 +66,12 @@ final class WrongRows {
             }
             TamCompanyResult again = good.read(sight, null).orElseThrow().rows().getFirst();
             List<TamCompanyResult> rows = new ArrayList<>(page.rows());
-            rows.set(0, again.toBuilder().sourceBand(rows.getFirst().sourceBand()).matchScore(null).build());
+            rows.set(
+                    0,
+                    again.toBuilder()
+                            .sourceBand(rows.getFirst().sourceBand())
+                            .matchScore(null)
+                            .build());
             return new Page(page.name(), rows, page.next());
         });
     }
