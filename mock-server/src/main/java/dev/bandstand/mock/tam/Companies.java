@@ -7,10 +7,10 @@ import java.util.Locale;
 /** The companies of a market. None is stored: each is a function of the seed, its band and its rank in the band. */
 final class Companies {
 
-    /** 64 x 64 x 64 first names, 32 endings, 32 trades: 2^28 brands, no two alike. */
-    private static final int BITS = 28;
+    /** 64 x 64 halves of names and 32 trades: so many brands before a word must go before them. */
+    private static final int BITS = 17;
 
-    private static final long MASK = (1L << BITS) - 1;
+    private static final int MASK = (1 << BITS) - 1;
     private static final int BEST_SCORE = 98;
     private static final int WORST_SCORE = 51;
     private static final long HIGHEST_REVENUE = 2_000_000_000;
@@ -68,23 +68,27 @@ final class Companies {
                 .build();
     }
 
-    /** A one-to-one shuffle of all brands, so that two places never share a name. */
+    /** One name for each place: the places are shuffled one to one, so that two never share a name. */
     private String brand(long place) {
-        long shuffled = (place * 0x9E3779B1L + seed * 0x85EBCA77L) & MASK;
-        shuffled ^= shuffled >>> 15;
-        shuffled = (shuffled * 0x2C1B3C6DL + (seed >>> 32)) & MASK;
-        shuffled ^= shuffled >>> 14;
-        StringBuilder name = new StringBuilder(32);
-        for (int i = 0; i < 3; i++) {
-            name.append(Words.SYLLABLES.get((int) (shuffled & 63)));
-            shuffled >>>= 6;
+        int shuffled = shuffled((int) (place & MASK));
+        String name = Words.FIRSTS.get(shuffled & 63)
+                + Words.SECONDS.get((shuffled >>> 6) & 63)
+                + " "
+                + Words.TRADES.get(shuffled >>> 12);
+        long round = place >>> BITS;
+        if (round == 0) {
+            return name;
         }
-        name.append(Words.ENDINGS.get((int) (shuffled & 31)));
-        name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
-        name.append(' ').append(Words.TRADES.get((int) (shuffled >>> 5)));
-        return place <= MASK
-                ? name.toString()
-                : name.append(' ').append(place >>> BITS).toString();
+        int manner = (int) ((round - 1) % Words.MANNERS.size());
+        long again = (round - 1) / Words.MANNERS.size();
+        return Words.MANNERS.get(manner) + " " + name + (again == 0 ? "" : " " + (again + 1));
+    }
+
+    private int shuffled(int place) {
+        int mixed = (place * 0x9E3779B1 + (int) seed) & MASK;
+        mixed ^= mixed >>> 9;
+        mixed = (mixed * 0x2C1B3C6D + (int) (seed >>> 32)) & MASK;
+        return mixed ^ (mixed >>> 7);
     }
 
     private static int score(int rank, int companies) {
