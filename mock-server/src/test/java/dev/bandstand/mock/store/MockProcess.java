@@ -1,0 +1,68 @@
+package dev.bandstand.mock.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.bandstand.mock.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A mock in a process of its own, as a user starts it. */
+final class MockProcess implements AutoCloseable {
+
+    private static final Pattern GREETING = Pattern.compile("Bandstand listens on (\\S+)");
+
+    private final Process process;
+    private final URI address;
+
+    private MockProcess(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static MockProcess start(String store) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "mock",
+                        "--port=0",
+                        "--store=" + store)
+                .redirectErrorStream(true)
+                .start();
+        return new MockProcess(process, greeting(process));
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** Ends the process at once, without a chance to put anything in order. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static URI greeting(Process process) throws IOException {
+        BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        StringBuilder read = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher greeting = GREETING.matcher(line);
+            if (greeting.find()) {
+                return URI.create(greeting.group(1));
+            }
+            read.append(line).append('\n');
+        }
+        throw new IOException("The mock did not start: " + read);
+    }
+}
