@@ -52,6 +52,14 @@ class ArchitectureTest {
             .resideInAPackage("com.github.tomakehurst..");
 
     @ArchTest
+    static final ArchRule databases_have_one_door = noClasses()
+            .that()
+            .resideOutsideOfPackage("..mock.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "com.zaxxer..", "org.flywaydb..", "org.h2..", "org.postgresql..");
+
+    @ArchTest
     static final ArchRule time_comes_in_from_outside = noClasses()
             .that()
             .resideInAnyPackage("..mock.tam..", "..mock.nemo..")
