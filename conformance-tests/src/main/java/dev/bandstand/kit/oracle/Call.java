@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange, its body parsed once; of a page only what rules look at is kept. */
@@ -107,6 +108,19 @@ final class Call {
             }
         }
         return null;
+    }
+
+    /** The names of the query parameters. */
+    Stream<String> queryNames() {
+        String query = exchange.request().target().replaceFirst("^[^?]*\\??", "");
+        return query.isEmpty()
+                ? Stream.empty()
+                : Stream.of(query.split("&", -1)).map(pair -> pair.replaceFirst("=.*", ""));
+    }
+
+    /** The path as it was sent. */
+    String path() {
+        return exchange.request().target().replaceFirst("\\?.*", "");
     }
 
     /** The value of a request header, its name in any case; null when it was not sent. */

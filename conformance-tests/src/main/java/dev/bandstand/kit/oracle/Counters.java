@@ -51,6 +51,33 @@ final class Counters {
         });
     }
 
+    /** At the end of a completed job its counter and its manifest agree. */
+    static Idea agreeAtTheEnd(String rule) {
+        return new EachPoll(
+                rule,
+                poll -> poll.completed()
+                        && poll.processed() != null
+                        && poll.manifest() != null
+                        && poll.manifest().uniqueCount() != null,
+                poll -> Objects.equals(
+                                poll.processed(),
+                                Objects.requireNonNull(poll.manifest()).uniqueCount())
+                        ? ""
+                        : "The processed of a completed job is its unique_count, %d, but is %d"
+                                .formatted(poll.manifest().uniqueCount(), poll.processed()));
+    }
+
+    /** A completed job has done all its bands. */
+    static Idea allBandsDone(String rule) {
+        return new EachPoll(
+                rule,
+                poll -> poll.completed() && poll.bandsDone() != null && poll.bandsTotal() != null,
+                poll -> Objects.equals(poll.bandsDone(), poll.bandsTotal())
+                        ? ""
+                        : "A completed job has done all its bands, but only %d of %d"
+                                .formatted(poll.bandsDone(), poll.bandsTotal()));
+    }
+
     /** Which counter of a job fell, as a sentence; empty when none did. */
     static String fell(Poll earlier, Poll later) {
         return Stream.of(

@@ -4,6 +4,7 @@ import dev.bandstand.kit.dialect.Act;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,15 @@ final class Job {
 
     /** Whether nothing was sent, between two calls, that may have changed the job. */
     boolean quiet(Call first, Call second) {
+        return quiet(List.of(first), second);
+    }
+
+    /** The same after calls that were under way at the same time. */
+    boolean quiet(List<Call> crowd, Call second) {
         return calls.stream()
-                .filter(call -> call.act.command() && !call.refused() && call != first && call != second)
-                .allMatch(call -> call.before(first) || second.before(call));
+                .filter(call -> call.act.command() && !call.refused())
+                .filter(call -> !call.equals(second) && !crowd.contains(call))
+                .allMatch(call -> call.before(crowd.getFirst()) || second.before(call));
     }
 
     /** The last poll before a call, when nothing that may change the job lies between. */
@@ -111,10 +118,15 @@ final class Job {
 
     /** The first poll after a call, when nothing that may change the job lies between. */
     Optional<Poll> nextAfter(Call call) {
+        return nextAfter(List.of(call));
+    }
+
+    /** The same after calls that were under way at the same time. */
+    Optional<Poll> nextAfter(List<Call> crowd) {
         return polls.stream()
-                .filter(poll -> call.before(poll.call()))
+                .filter(poll -> crowd.stream().allMatch(call -> call.before(poll.call())))
                 .findFirst()
-                .filter(poll -> quiet(call, poll.call()));
+                .filter(poll -> quiet(crowd, poll.call()));
     }
 
     /** What was known of the job when a command came. */
@@ -129,6 +141,25 @@ final class Job {
                         && event.before().size() == 1
                         && event.before().contains(state))
                 .isPresent();
+    }
+
+    /** The last page before a call that gave a cursor. */
+    Optional<Poll> giver(String cursor, Call call) {
+        return polls.stream()
+                .filter(poll -> cursor.equals(poll.nextCursor()) && poll.call().before(call))
+                .reduce((a, b) -> b);
+    }
+
+    /** The last page that was read with a cursor, or with none. */
+    Optional<Poll> page(@Nullable String cursor) {
+        return polls.stream()
+                .filter(poll -> Objects.equals(cursor, poll.cursor()))
+                .reduce((a, b) -> b);
+    }
+
+    /** Whether an answer gave that cursor, or a page of that name. */
+    boolean gave(String cursor) {
+        return polls.stream().anyMatch(poll -> cursor.equals(poll.nextCursor()) || cursor.equals(poll.page()));
     }
 
     String word(JobState state) {

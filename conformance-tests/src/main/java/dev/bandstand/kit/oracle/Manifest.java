@@ -14,6 +14,9 @@ record Manifest(
         @Nullable String stopReason,
         @Nullable Integer credits) {
 
+    /** One that says nothing. */
+    static final Manifest EMPTY = new Manifest(null, null, null, false, null, true, null, null);
+
     static @Nullable Manifest of(JsonNode node) {
         if (!node.isObject()) {
             return null;

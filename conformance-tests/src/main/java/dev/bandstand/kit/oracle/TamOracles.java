@@ -23,7 +23,20 @@ final class TamOracles {
     private TamOracles() {}
 
     static List<Idea> ideas(Operations operations) {
-        return Stream.of(lifecycle(), commands()).flatMap(List::stream).toList();
+        return Stream.of(
+                        lifecycle(),
+                        commands(),
+                        alternatives(),
+                        pages(),
+                        progress(),
+                        manifests(),
+                        accounts(),
+                        access(),
+                        races(),
+                        schemas(),
+                        messages(operations))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Idea> lifecycle() {
@@ -76,5 +89,147 @@ final class TamOracles {
                 Pausing.mayBeRepeated("TAM-IDEM-001"),
                 Repeats.resume("TAM-IDEM-002"),
                 Repeats.resumesAtOnce("TAM-CONC-003"));
+    }
+
+    private static List<Idea> alternatives() {
+        return List.of(
+                Observing.plausibleAnswer(
+                        "TAM-RESU-006", Act.RESUME, Set.of(QUEUED, RUNNING, PAUSING, CANCELLING), Set.of(200, 409)),
+                Observing.plausibleAnswer(
+                        "TAM-CANC-003", Act.CANCEL, Set.of(PAUSING, PAUSED, CANCELLING), Set.of(200, 202, 409)),
+                Paging.unknownCursors("TAM-PAGE-013"));
+    }
+
+    private static List<Idea> pages() {
+        return List.of(
+                Paging.firstPageWithoutCursor("TAM-PAGE-001"),
+                Paging.nextPage("TAM-PAGE-002"),
+                Walks.noPageIsSkipped("TAM-PAGE-002"),
+                Walks.lastPageSaysSo("TAM-PAGE-003"),
+                Observing.countsItsRows("TAM-PAGE-004"),
+                Paging.pagesHaveNames("TAM-PAGE-005"),
+                Walks.end("TAM-PAGE-006"),
+                Walks.loseNothing("TAM-PAGE-007"),
+                Manifests.pageSizeIsKept("TAM-PAGE-008"),
+                Walks.countPages("TAM-PAGE-009"),
+                Walks.countCompanies("TAM-PAGE-010"),
+                Pages.stay("TAM-PAGE-011"),
+                Paging.cursorsBelongToAJob("TAM-PAGE-012"),
+                Paging.cursorOutlivesARest("TAM-PAGE-014"),
+                Paging.encodedCursor("TAM-PAGE-015"),
+                Pages.ofAFinishedJobAreAlike("TAM-POLL-005"),
+                Observing.scoresInRange("TAM-ROWS-001"),
+                Walks.bestFirst("TAM-ROWS-002"),
+                Walks.bandsStayTogether("TAM-ROWS-003"),
+                Walks.noCompanyTwice("TAM-ROWS-004"));
+    }
+
+    private static List<Idea> progress() {
+        return List.of(
+                Counters.neverFalls("TAM-PROG-001", "processed", Poll::processed),
+                Counters.neverFalls("TAM-PROG-002", "bands_done", Poll::bandsDone),
+                Progress.isPossible("TAM-PROG-003"),
+                Progress.isSeen("TAM-PROG-004"),
+                Progress.canBeRead("TAM-PROG-005"),
+                Counters.agreeAtTheEnd("TAM-PROG-006"),
+                Counters.allBandsDone("TAM-PROG-007"),
+                Counters.staysTheSame("TAM-PROG-008", "bands_total", Poll::bandsTotal),
+                Progress.messageIsCurrent("TAM-PROG-009"),
+                Observing.failuresHaveReasons("TAM-LIFE-007"));
+    }
+
+    private static List<Idea> manifests() {
+        return List.of(
+                Manifests.ofFinishedJobs("TAM-MANI-001"),
+                Manifests.notBefore("TAM-MANI-002"),
+                Manifests.partialOf("TAM-MANI-003", CANCELLED),
+                Manifests.wholeIsNotPartial("TAM-MANI-004"),
+                Manifests.stopReason("TAM-MANI-005"),
+                Manifests.ranked("TAM-MANI-006"),
+                Manifests.countOfCompleted("TAM-MANI-007"),
+                Manifests.staysTheSame("TAM-MANI-008"),
+                Manifests.degradedTwice("TAM-MANI-009"),
+                Manifests.pagesEnough("TAM-MANI-010"),
+                Manifests.noCountOfFailed("TAM-MANI-011"),
+                Manifests.partialOf("TAM-MANI-012", FAILED));
+    }
+
+    private static List<Idea> accounts() {
+        return List.of(
+                Accounts.completed("TAM-CRED-001"),
+                Accounts.pausedAndCancelled("TAM-CRED-002"),
+                Accounts.resumed("TAM-CRED-003"),
+                Accounts.cancelled("TAM-CRED-004"),
+                Accounts.failed("TAM-CRED-005"),
+                Accounts.readingIsFree("TAM-CRED-006"),
+                Accounts.balanceAddsUp("TAM-CRED-007"));
+    }
+
+    private static List<Idea> access() {
+        return List.of(
+                Access.needsAKey("TAM-AUTH-001"),
+                Access.foreign("TAM-AUTH-002", Set.of(Act.OBSERVE)),
+                Access.foreignAtWork("TAM-AUTH-003", Set.of(Act.PAUSE, Act.RESUME)),
+                Access.unknown("TAM-AUTH-004"),
+                Access.foreignLooksUnknown("TAM-AUTH-005"),
+                Access.keysAreNotRepeated("TAM-AUTH-006"),
+                Access.headerNameHasNoCase("TAM-AUTH-007"),
+                Access.madeUpKeys("TAM-AUTH-008"),
+                Access.foreignAtWork("TAM-AUTH-009", Set.of(Act.CANCEL)),
+                Access.foreignAndFinished("TAM-CONF-010", Set.of(Act.PAUSE, Act.RESUME, Act.CANCEL)),
+                Submitting.canBePolledAtOnce("TAM-SUBM-001"),
+                Submitting.makesAJob("TAM-SUBM-002"),
+                Submitting.accepts("TAM-SUBM-003"),
+                Submitting.waits("TAM-SUBM-004"),
+                Submitting.refuses("TAM-SUBM-005"));
+    }
+
+    private static List<Idea> races() {
+        return List.of(
+                Races.pauses("TAM-CONC-001"),
+                Races.pauseAndCancel("TAM-CONC-002"),
+                Races.answersAreWhole("TAM-CONC-004"),
+                Races.jobsAreIndependent("TAM-CONC-005"),
+                Races.timeRunsForward("TAM-CONC-006"));
+    }
+
+    private static List<Idea> schemas() {
+        return List.of(
+                Schemas.essentials("TAM-SCHM-001", Schemas.success(Act.OBSERVE)),
+                Schemas.otherMembers("TAM-SCHM-002", Schemas.success(Act.OBSERVE), List.of("/rows/", "/manifest")),
+                Schemas.body("TAM-SCHM-003", Schemas.success(Act.PAUSE)),
+                Schemas.body("TAM-SCHM-004", Schemas.success(Act.RESUME)),
+                Schemas.body("TAM-SCHM-005", call -> call.act != Act.OTHER && call.status() == 422),
+                Schemas.member("TAM-SCHM-006", call -> call.act == Act.OBSERVE && call.rows > 0, "/rows/"),
+                Schemas.member(
+                        "TAM-SCHM-007",
+                        call -> call.act == Act.OBSERVE
+                                && !call.body.path("manifest").isMissingNode()
+                                && !call.body.path("manifest").isNull(),
+                        "/manifest"),
+                Schemas.body("TAM-SCHM-010", Schemas.success(Act.SUBMIT)),
+                Schemas.body("TAM-SCHM-011", Schemas.success(Act.CANCEL)),
+                Schemas.body("TAM-SCHM-012", Schemas.success(Act.BALANCE)));
+    }
+
+    private static List<Idea> messages(Operations operations) {
+        return List.of(
+                Wire.clean("TAM-SCHM-009", operations),
+                Observing.worksAlways("TAM-POLL-001", operations),
+                Observing.speaksOfTheJob("TAM-POLL-002"),
+                Observing.usesDocumentedWords("TAM-POLL-003"),
+                Failures.noneOfTheServer("TAM-ERRO-001"),
+                Failures.showInTheCode("TAM-ERRO-002"),
+                Failures.bodiesAreWhatTheySay("TAM-ERRO-003"),
+                Failures.tellNothingInner("TAM-ERRO-004"),
+                Failures.documentedCodes("TAM-ERRO-005", operations),
+                Wire.labelled("TAM-HTTP-001", operations),
+                Wire.wrongMethods("TAM-HTTP-002", operations),
+                Wire.commandsNeedNoBody("TAM-HTTP-003", Set.of(Act.PAUSE, Act.RESUME)),
+                Wire.whole("TAM-HTTP-004", operations),
+                Wire.notCached("TAM-HTTP-005"),
+                Wire.retryAfter("TAM-HTTP-006"),
+                Wire.redirects("TAM-HTTP-007"),
+                Wire.unknownIsIgnored("TAM-HTTP-008", operations));
     }
 }

@@ -177,7 +177,7 @@ final class TraceText {
                 case "rows" -> rows(value);
                 case "m" -> manifest(value);
                 case "type" -> answerHeaders.put("content-type", List.of(value));
-                case "body" -> text = value.replace('_', ' ');
+                case "body" -> text = value.replace('+', ' ');
                 case "sent" -> sentBody = value;
                 default -> header(name, value);
             }

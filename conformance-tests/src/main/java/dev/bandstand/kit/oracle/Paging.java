@@ -1,0 +1,213 @@
+package dev.bandstand.kit.oracle;
+
+import dev.bandstand.kit.dialect.Act;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How pages are found: by no cursor, by the next one, by one that was encoded or came from elsewhere. */
+final class Paging {
+
+    private static final Pattern NUMBERED = Pattern.compile("page_[0-9]+");
+
+    private Paging() {}
+
+    /** Without a cursor the first page is read, whatever was read before. */
+    static Idea firstPageWithoutCursor(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> Stability.pairs(job.polls().stream()
+                                .filter(poll -> poll.cursor() == null
+                                        && poll.page() != null
+                                        && !poll.rows().isEmpty())
+                                .toList())
+                        .forEach(pair -> findings.judge(
+                                rule,
+                                String.valueOf(pair.earlier().page())
+                                                .equals(pair.later().page())
+                                        ? ""
+                                        : "Without a cursor the first page is read, but it was %s and then %s"
+                                                .formatted(
+                                                        pair.earlier().page(),
+                                                        pair.later().page()),
+                                pair.evidence())));
+    }
+
+    /** A cursor that was given reads the page that follows. */
+    static Idea nextPage(String rule) {
+        return followed(rule, call -> true);
+    }
+
+    /** A cursor that was percent-encoded reads the same page. */
+    static Idea encodedCursor(String rule) {
+        return followed(rule, call -> String.valueOf(call.rawQuery("cursor")).contains("%"));
+    }
+
+    /** A cursor from before a pause works while the job rests and after it was resumed. */
+    static Idea cursorOutlivesARest(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> Rest.of(job).stream()
+                        .filter(rest ->
+                                !rest.pauses().isEmpty() && !rest.paused().isEmpty())
+                        .forEach(rest -> job.owned()
+                                .filter(call -> call.act == Act.OBSERVE && !call.notServed())
+                                .filter(call -> rest.paused().getFirst().call().number() < call.number())
+                                .filter(call -> givenBefore(job, rest, call.query("cursor")))
+                                .forEach(call -> findings.judge(
+                                        rule,
+                                        call.status() == 200
+                                                ? ""
+                                                : "A cursor from before a pause goes on working, but was answered %d"
+                                                        .formatted(call.status()),
+                                        call))));
+    }
+
+    private static boolean givenBefore(Job job, Rest rest, @Nullable String cursor) {
+        return cursor != null
+                && job.giver(cursor, rest.pauses().getFirst()).isPresent();
+    }
+
+    private static Idea followed(String rule, Predicate<Call> which) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.owned()
+                        .filter(call -> call.act == Act.OBSERVE && !call.notServed() && which.test(call))
+                        .forEach(call -> giver(job, call)
+                                .ifPresent(from -> findings.judge(rule, notTheNext(from, call), from.call(), call))));
+    }
+
+    /** The last page before a call that gave the cursor with which it was sent. */
+    private static Optional<Poll> giver(Job job, Call call) {
+        String cursor = call.query("cursor");
+        return cursor == null ? Optional.empty() : job.giver(cursor, call);
+    }
+
+    private static String notTheNext(Poll from, Call call) {
+        if (call.status() != 200) {
+            return "A next_cursor that is sent back reads the next page, but was answered %d".formatted(call.status());
+        }
+        Poll next = call.poll;
+        if (next == null) {
+            return "";
+        }
+        boolean same = (from.page() != null && next.page() != null)
+                ? from.page().equals(next.page())
+                : !next.rows().isEmpty() && next.rows().equals(from.rows());
+        return same
+                ? "A next_cursor that is sent back reads the next page, but gave the same page again%s"
+                        .formatted(next.page() == null ? "" : ", " + next.page())
+                : "";
+    }
+
+    /** A page is named after itself: as its cursor says where cursors look like names, alike each time, unlike others. */
+    static Idea pagesHaveNames(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            job.polls().stream()
+                    .filter(poll -> numbered(poll.cursor()) && numbered(poll.page()))
+                    .forEach(poll -> findings.judge(
+                            rule,
+                            poll.page().equals(poll.cursor())
+                                    ? ""
+                                    : "The page is the one that was asked for, %s, but is called %s"
+                                            .formatted(poll.cursor(), poll.page()),
+                            poll.call()));
+            Stability.pairs(job.polls().stream().filter(Poll::terminal).toList())
+                    .filter(pair ->
+                            pair.earlier().page() != null && pair.later().page() != null)
+                    .forEach(pair -> findings.judge(
+                            rule,
+                            pair.earlier().page().equals(pair.later().page())
+                                    ? ""
+                                    : "A page has one name, but was %s and then %s"
+                                            .formatted(
+                                                    pair.earlier().page(),
+                                                    pair.later().page()),
+                            pair.evidence()));
+            job.walks().stream().filter(walk -> walk.pages().size() > 1).forEach(walk -> unlike(rule, walk, findings));
+        });
+    }
+
+    private static void unlike(String rule, Walk walk, Findings findings) {
+        Map<String, Poll> named = new HashMap<>();
+        for (Poll page : walk.pages()) {
+            Poll other = page.page() == null ? null : named.put(page.page(), page);
+            if (other != null) {
+                findings.broken(
+                        rule,
+                        "No two pages of a walk have the same name, but two are called %s".formatted(page.page()),
+                        other.call(),
+                        page.call());
+                return;
+            }
+        }
+        if (!named.isEmpty()) {
+            findings.held(rule, walk.evidence());
+        }
+    }
+
+    private static boolean numbered(@Nullable String name) {
+        return name != null && NUMBERED.matcher(name).matches();
+    }
+
+    /** A cursor of one job does not read the companies of that job through another. */
+    static Idea cursorsBelongToAJob(String rule) {
+        return EachRun.of(rule, (run, findings) -> {
+            List<Job> jobs = run.jobs().filter(Job::known).toList();
+            jobs.forEach(job -> job.polls().stream()
+                    .filter(poll -> poll.cursor() != null)
+                    .forEach(poll -> jobs.stream()
+                            .filter(other -> other != job)
+                            .flatMap(other -> lookAlike(other, poll))
+                            .filter(page -> !sameStart(job, page))
+                            .findFirst()
+                            .ifPresent(page -> findings.judge(
+                                    rule,
+                                    poll.rows().equals(page.rows())
+                                            ? "A cursor reads pages of its own job, but gave the companies of job "
+                                                    + page.call().job()
+                                            : "",
+                                    page.call(),
+                                    poll.call()))));
+        });
+    }
+
+    private static Stream<Poll> lookAlike(Job other, Poll poll) {
+        return other.page(poll.cursor()).stream().filter(page -> !page.rows().isEmpty() && page.before(poll));
+    }
+
+    private static boolean sameStart(Job job, Poll foreignPage) {
+        return job.polls().stream()
+                .filter(poll -> poll.cursor() == null)
+                .reduce((a, b) -> b)
+                .filter(first -> foreignPage.rows().stream().noneMatch(first.rows()::contains))
+                .isEmpty();
+    }
+
+    /** A cursor that nobody gave is refused or empty. */
+    static Idea unknownCursors(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.jobs()
+                        .forEach(job -> job.owned()
+                                .filter(call ->
+                                        call.act == Act.OBSERVE && call.query("cursor") != null && !call.notServed())
+                                .filter(call -> run.jobs().noneMatch(other -> other.gave(call.query("cursor"))))
+                                .forEach(call -> findings.judge(rule, firstPageInDisguise(job, call), call))));
+    }
+
+    private static String firstPageInDisguise(Job job, Call call) {
+        Poll poll = call.poll;
+        boolean first = poll != null
+                && !poll.rows().isEmpty()
+                && job.page(null)
+                        .filter(page -> page.rows().equals(poll.rows()))
+                        .isPresent();
+        return first ? "A cursor that nobody gave reads nothing, but gave the first page" : "";
+    }
+}

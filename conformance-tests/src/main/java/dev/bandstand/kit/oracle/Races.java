@@ -1,0 +1,203 @@
+package dev.bandstand.kit.oracle;
+
+import dev.bandstand.kit.dialect.Act;
+import dev.bandstand.kit.dialect.JobState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Calls that are under way at the same time. */
+final class Races {
+
+    private Races() {}
+
+    /** Each of several pauses is accepted, and together they do what one does. */
+    static Idea pauses(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> crowds(job)
+                        .filter(crowd -> count(crowd, Act.PAUSE) > 1 && count(crowd, Act.PAUSE) == commands(crowd))
+                        .forEach(crowd -> {
+                            Optional<Poll> next = job.nextAfter(crowd);
+                            boolean alive =
+                                    next.filter(poll -> !poll.terminal()).isPresent();
+                            for (Call pause : crowd) {
+                                if (pause.act == Act.PAUSE && !pause.notServed() && (pause.status() != 409 || alive)) {
+                                    findings.judge(rule, accepted(job, pause), pause);
+                                }
+                            }
+                            next.filter(poll -> crowd.stream().anyMatch(Call::accepted))
+                                    .ifPresent(poll -> findings.judge(
+                                            rule, stopped(job, crowd, poll), crowd.getFirst(), poll.call()));
+                        }));
+    }
+
+    private static String accepted(Job job, Call pause) {
+        return pause.status() == 200 && (pause.state == JobState.PAUSING || pause.state == JobState.PAUSED)
+                ? ""
+                : "Each of several pauses at once is answered 200 with pausing or paused, but one came back %d%s"
+                        .formatted(pause.status(), pause.state == null ? "" : " with " + job.word(pause.state));
+    }
+
+    private static String stopped(Job job, List<Call> crowd, Poll next) {
+        if (next.state() == JobState.RUNNING || next.state() == JobState.QUEUED) {
+            return "A job comes to rest after pauses that were accepted, but was seen %s"
+                    .formatted(job.word(next.state()));
+        }
+        Poll settled = job.polls().stream()
+                .filter(poll -> next.call() == poll.call() || next.before(poll))
+                .filter(poll -> poll.state() != JobState.PAUSING)
+                .findFirst()
+                .filter(poll -> job.quiet(crowd, poll.call()))
+                .orElse(next);
+        Integer from = next.bandsDone();
+        Integer to = settled.bandsDone();
+        return from == null || to == null || to - from <= 1
+                ? ""
+                : "After several pauses at most one more band is finished, but bands_done went from %d to %d"
+                        .formatted(from, to);
+    }
+
+    /** When a pause and a cancel meet and the cancel is accepted, the job ends. */
+    static Idea pauseAndCancel(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> crowds(job)
+                        .filter(crowd -> count(crowd, Act.PAUSE) > 0)
+                        .filter(crowd -> crowd.stream().anyMatch(call -> call.act == Act.CANCEL && call.accepted()))
+                        .forEach(crowd -> job.polls().stream()
+                                .filter(poll -> crowd.stream().allMatch(call -> call.before(poll.call())))
+                                .filter(poll -> poll.state() != JobState.CANCELLING)
+                                .findFirst()
+                                .ifPresent(poll -> findings.judge(
+                                        rule,
+                                        poll.terminal()
+                                                ? ""
+                                                : "A cancel that meets a pause ends the job, but it was seen %s"
+                                                        .formatted(job.word(poll.state())),
+                                        crowd.getLast(),
+                                        poll.call()))));
+    }
+
+    /** Among many readers, each answer is of one moment and one job. */
+    static Idea answersAreWhole(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> crowded(run.calls())
+                        .filter(call -> call.act == Act.OBSERVE && call.status() == 200)
+                        .forEach(call ->
+                                run.job(call.job()).ifPresent(job -> findings.judge(rule, torn(job, call), call))));
+    }
+
+    private static String torn(Job job, Call call) {
+        String id = Json.text(call.body, job.dialect().jobIdMember());
+        if (id != null && !id.equals(call.job())) {
+            return "An answer speaks of the job that was asked for, but is of job " + id;
+        }
+        Poll poll = call.poll;
+        if (poll == null) {
+            return "";
+        }
+        if (poll.count() != null && poll.count() != poll.rows().size()) {
+            return "An answer is of one moment, but counts %d of its %d rows"
+                    .formatted(poll.count(), poll.rows().size());
+        }
+        if (poll.terminal() && poll.manifest() == null) {
+            return "An answer is of one moment, but shows a finished job without a manifest";
+        }
+        boolean torn = poll.terminal()
+                && job.polls().stream()
+                        .filter(other -> !other.equals(poll) && other.terminal() && other.sameCursor(poll))
+                        .anyMatch(other -> other.rows().size() != poll.rows().size());
+        return torn ? "An answer is of one moment, but shows a finished job with rows of another moment" : "";
+    }
+
+    /** What was sent to one job does not show on another. */
+    static Idea jobsAreIndependent(String rule) {
+        return EachRun.of(rule, (run, findings) -> {
+            List<Call> commands = run.calls().stream()
+                    .filter(call -> call.act.command() && call.accepted())
+                    .toList();
+            run.jobs()
+                    .forEach(job -> job.events().stream()
+                            .filter(event -> event.isPoll() && event.alone() && event.followsPoll())
+                            .forEach(event -> commands.stream()
+                                    .filter(call -> !call.job().equals(job.id()))
+                                    .filter(call -> event.anchor().before(call) && call.before(event.call()))
+                                    .findFirst()
+                                    .ifPresent(call ->
+                                            findings.judge(rule, shows(job, event, call), call, event.call()))));
+        });
+    }
+
+    private static String shows(Job job, Event event, Call other) {
+        return event.legal()
+                ? ""
+                : "A command to job %s does not show on another, but this one went from %s to %s"
+                        .formatted(other.job(), job.word(event.anchor().state), job.word(event.call().state));
+    }
+
+    /** Who reads twice does not see an older state the second time. */
+    static Idea timeRunsForward(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            Set<Moment> older = new HashSet<>();
+            Poll last = null;
+            for (Poll poll : job.polls()) {
+                if (last != null && !job.quiet(last.call(), poll.call())) {
+                    older.clear();
+                    last = null;
+                }
+                if (last != null && last.before(poll)) {
+                    Moment moment = Moment.of(poll);
+                    boolean back = !moment.equals(Moment.of(last)) && older.contains(moment);
+                    findings.judge(
+                            rule,
+                            back ? "Who reads twice sees no older state the second time, but did: " + moment : "",
+                            last.call(),
+                            poll.call());
+                }
+                older.add(Moment.of(poll));
+                last = poll;
+            }
+        });
+    }
+
+    private static Stream<List<Call>> crowds(Job job) {
+        return Beliefs.crowds(job.owned()
+                        .filter(call -> call.act.command() || call.act == Act.OBSERVE)
+                        .toList())
+                .stream()
+                .filter(crowd -> commands(crowd) > 1);
+    }
+
+    private static Stream<Call> crowded(List<Call> calls) {
+        List<Call> crowded = new ArrayList<>();
+        Beliefs.crowds(calls).stream().filter(crowd -> crowd.size() > 1).forEach(crowded::addAll);
+        return crowded.stream();
+    }
+
+    private static long count(List<Call> crowd, Act act) {
+        return crowd.stream().filter(call -> call.act == act).count();
+    }
+
+    private static long commands(List<Call> crowd) {
+        return crowd.stream().filter(call -> call.act.command()).count();
+    }
+
+    /** What a poll shows of how far a job is. */
+    private record Moment(JobState state, String processed, String bands) {
+
+        static Moment of(Poll poll) {
+            return new Moment(poll.state(), Objects.toString(poll.processed()), Objects.toString(poll.bandsDone()));
+        }
+
+        @Override
+        public String toString() {
+            return "%s, processed %s, bands_done %s".formatted(state, processed, bands);
+        }
+    }
+}
