@@ -69,8 +69,7 @@ final class Paging {
     }
 
     private static boolean givenBefore(Job job, Rest rest, @Nullable String cursor) {
-        return cursor != null
-                && job.giver(cursor, rest.pauses().getFirst()).isPresent();
+        return cursor != null && job.giver(cursor, rest.pauses().getFirst()).isPresent();
     }
 
     private static Idea followed(String rule, Predicate<Call> which) {

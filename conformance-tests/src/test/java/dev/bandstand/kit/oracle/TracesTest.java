@@ -45,7 +45,10 @@ class TracesTest {
     }
 
     private static Set<String> rules(String kind) {
-        return CASES.stream().filter(example -> example.kind().equals(kind)).map(Case::rule).collect(toSet());
+        return CASES.stream()
+                .filter(example -> example.kind().equals(kind))
+                .map(Case::rule)
+                .collect(toSet());
     }
 
     private static Stream<Case> read(String name) {
@@ -68,7 +71,11 @@ class TracesTest {
             String body = block.substring(head.length());
             Trace trace = body.strip().startsWith("price=")
                     ? TraceText.trace(
-                            Integer.parseInt(body.strip().lines().findFirst().orElseThrow().substring(6)),
+                            Integer.parseInt(body.strip()
+                                    .lines()
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .substring(6)),
                             body.strip().replaceFirst("price=\\d+", ""))
                     : TraceText.trace(body);
             return new Case(parts[0], words[0], words[1], parts.length > 1 ? parts[1] : "", trace);

@@ -1,0 +1,96 @@
+package dev.bandstand.kit.oracle;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.kit.dialect.Act;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.spec.Rule;
+import dev.bandstand.spec.RuleCatalogue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+
+    private static final RuleCatalogue CATALOGUE = RuleCatalogue.of("openfunnel-tam");
+
+    @Test
+    void the_rules_that_have_an_oracle_are_the_rules_that_are_judged_or_contested() {
+        Set<String> expected = CATALOGUE
+                .active()
+                .filter(rule -> rule.untested() == null)
+                .map(Rule::id)
+                .collect(toSet());
+
+        assertThat(oracles().stream().flatMap(oracle -> oracle.rules().stream()).collect(toSet()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void every_operation_of_the_contract_has_a_meaning_in_the_dialect() {
+        assertThat(Judging.CHECK.operations().byId().keySet())
+                .allSatisfy(
+                        id -> assertThat(Dialect.of("openfunnel-tam").act(id)).isNotEqualTo(Act.OTHER));
+    }
+
+    @Test
+    void a_run_of_two_thousand_exchanges_is_judged_again_in_no_time_when_it_has_grown() {
+        List<Oracle> oracles = oracles();
+        Trace grown = run(2000);
+        judge(oracles, run(1999));
+
+        long start = System.nanoTime();
+        List<Judgement> judgements = judge(oracles, grown);
+
+        assertThat(judgements).noneMatch(Judgement.Broken.class::isInstance).hasSizeGreaterThan(20_000);
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(5_000);
+    }
+
+    private static List<Judgement> judge(List<Oracle> oracles, Trace trace) {
+        return oracles.stream().flatMap(oracle -> oracle.judge(trace).stream()).toList();
+    }
+
+    private static List<Oracle> oracles() {
+        return Oracles.of("openfunnel-tam", Judging.CHECK);
+    }
+
+    /** Twenty jobs that are walked over and over. */
+    private static Trace run(int size) {
+        return new Trace(
+                new Setting("openfunnel-tam", OptionalInt.empty()),
+                List.copyOf(
+                        IntStream.range(0, size).mapToObj(CoverageTest::poll).toList()));
+    }
+
+    private static Exchange poll(int number) {
+        String job = "job-" + number % 20;
+        int page = number / 20 % 5;
+        String rows = IntStream.range(0, 10)
+                .mapToObj(row -> "{\"domain\":\"%s-%d-%d.com\",\"match_score\":%d,\"source_band\":\"%d\"}"
+                        .formatted(job, page, row, 90 - row, page))
+                .reduce((a, b) -> a + "," + b)
+                .orElseThrow();
+        String target = "/api/v1/tam/build/" + job + (page == 0 ? "" : "?cursor=page_000" + page);
+        String body = """
+                {"job_id":"%s","status":"completed","page":"page_000%d","next_cursor":%s,"count":10,"processed":50,\
+                "bands_done":5,"bands_total":5,"rows":[%s],"manifest":{"pages":5,"page_size":10,"unique_count":50}}""".formatted(job, page, page == 4 ? "null" : "\"page_000" + (page + 1) + "\"", rows);
+        return new Exchange(
+                number + 1,
+                "",
+                "alice",
+                "pollTamBuild",
+                job,
+                new Exchange.Request("GET", target, Map.of("X-API-Key", "key"), null),
+                new Exchange.Answered(200, Map.of("content-type", List.of("application/json")), body),
+                Instant.ofEpochMilli(number * 10L),
+                Instant.ofEpochMilli(number * 10L + 5));
+    }
+}
