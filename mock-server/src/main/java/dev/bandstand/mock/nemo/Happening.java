@@ -24,7 +24,8 @@ record Happening(Plan plan, PlatformMoves moves) {
                 return;
             }
             PlatformMoves.Due move = due.get();
-            PlatformJobStatus follows = Following.after(job.status(), step.number(), move.to(), plan.size());
+            PlatformJobStatus follows =
+                    move.drags() ? move.to() : Following.after(job.status(), step.number(), move.to(), plan.size());
             told.add(new Moment(move.at(), moved(job, step.moved(move.to(), move.at()), follows, move), PLATFORM));
         }
     }
@@ -55,7 +56,7 @@ record Happening(Plan plan, PlatformMoves moves) {
                 job.told(update.statusDetails()),
                 step,
                 call.job(),
-                new PlatformMoves.Due(at, to, error == null ? Map.of() : error));
+                new PlatformMoves.Due(at, to, error == null ? Map.of() : error, false));
     }
 
     private JobState moved(JobState job, StepState step, PlatformJobStatus follows, PlatformMoves.Due move) {

@@ -1,22 +1,21 @@
 package dev.bandstand.mock.nemo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.Wire;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * A way to break the Jobs contract.
+ * What a wrong server of the Jobs contract does to the seams of a good one.
  *
- * @param about what it is
+ * @param id how the list of the contract calls it
  * @param broken good seams to seams that do nearly the same
  */
-record NemoDeviation(Deviation about, UnaryOperator<NemoSeams> broken) {
+record NemoDeviation(String id, UnaryOperator<NemoSeams> broken) {
 
-    static NemoDeviation wrong(String id, String rule, String title, UnaryOperator<NemoSeams> broken) {
-        return new NemoDeviation(new Deviation(id, rule, title), broken);
+    static NemoDeviation wrong(String id, UnaryOperator<NemoSeams> broken) {
+        return new NemoDeviation(id, broken);
     }
 
     /** Edits whatever some operations answer. */

@@ -1,6 +1,7 @@
 package dev.bandstand.mock.nemo;
 
 import dev.bandstand.mock.core.Deviation;
+import dev.bandstand.spec.KnownDeviation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,15 +22,18 @@ record NemoDeviations(List<NemoDeviation> known) {
         known = List.copyOf(known);
     }
 
+    /** Those that can be switched on, as the contract's list tells them. */
     List<Deviation> list() {
-        return known.stream().map(NemoDeviation::about).toList();
+        return KnownDeviation.of(NemoApi.CONTRACT).stream()
+                .map(each -> new Deviation(each.id(), each.rule(), each.title()))
+                .toList();
     }
 
     /** The seams with some of the deviations on, in the order of the list. */
     NemoSeams broken(NemoSeams good, List<String> on) {
         NemoSeams seams = good;
         for (NemoDeviation each : known) {
-            if (on.contains(each.about().id())) {
+            if (on.contains(each.id())) {
                 seams = each.broken().apply(seams);
             }
         }

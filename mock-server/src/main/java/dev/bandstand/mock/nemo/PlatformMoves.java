@@ -33,15 +33,16 @@ interface PlatformMoves {
      * A move that is due.
      *
      * @param error why it fails; empty when it does not
+     * @param drags whether the job goes along even where the table does not allow it, which no good platform does
      */
-    record Due(Instant at, PlatformJobStatus to, Map<String, Object> error) {
+    record Due(Instant at, PlatformJobStatus to, Map<String, Object> error, boolean drags) {
 
         static Due move(Instant at, PlatformJobStatus to) {
-            return new Due(at, to, Map.of());
+            return new Due(at, to, Map.of(), false);
         }
 
         static Due failure(Instant at, String message) {
-            return new Due(at, ERROR, Map.of("message", message));
+            return new Due(at, ERROR, Map.of("message", message), false);
         }
     }
 

@@ -19,51 +19,25 @@ import java.util.function.UnaryOperator;
 final class WrongLists {
 
     static final List<NemoDeviation> ALL = List.of(
-            wrong("N34", "NEMO-LIST-001", "a list leaves out its first job", data("listJobs", jobs -> jobs.remove(0))),
-            wrong(
-                    "N35",
-                    "NEMO-LIST-002",
-                    "a page of jobs has its jobs twice",
-                    data("listJobs", jobs -> jobs.addAll(jobs.deepCopy()))),
-            wrong(
-                    "N36",
-                    "NEMO-LIST-003",
-                    "page zero is taken for the first one",
-                    wire("listJobs", 422, (call, answer) -> withoutQuery(call))),
+            wrong("N34", data("listJobs", jobs -> jobs.remove(0))),
+            wrong("N35", data("listJobs", jobs -> jobs.addAll(jobs.deepCopy()))),
+            wrong("N36", wire("listJobs", 422, (call, answer) -> withoutQuery(call))),
             wrong(
                     "N37",
-                    "NEMO-LIST-004",
-                    "a page past the end is not found",
                     wire(
                             "listJobs",
                             200,
                             (call, answer) -> answer.json().path("data").isEmpty() ? answer.withStatus(404) : answer)),
-            wrong("N38", "NEMO-LIST-005", "a list begins with its oldest job", data("listJobs", WrongLists::reverse)),
-            wrong("N39", "NEMO-LIST-006", "filters are ignored", ignored("filter%5B", "filter[")),
-            wrong(
-                    "N40",
-                    "NEMO-LIST-007",
-                    "a filter that does not exist is ignored",
-                    wire("listJobs", 400, (call, answer) -> withoutQuery(call))),
-            wrong(
-                    "N41",
-                    "NEMO-LOGS-001",
-                    "a stretch of the log has its lines twice",
-                    data("listJobLogs", lines -> lines.addAll(lines.deepCopy()))),
-            wrong(
-                    "N42",
-                    "NEMO-LOGS-002",
-                    "each later stretch of the log begins one line too late",
-                    body(List.of("listJobLogs"), page -> {
-                        if (page.path("prev_page").isTextual()) {
-                            ((ArrayNode) page.path("data")).remove(0);
-                        }
-                    })),
-            wrong(
-                    "N43",
-                    "NEMO-LOGS-003",
-                    "a cursor that nobody gave begins anew",
-                    wire("listJobLogs", 422, (call, answer) -> withoutQuery(call))));
+            wrong("N38", data("listJobs", WrongLists::reverse)),
+            wrong("N39", ignored("filter%5B", "filter[")),
+            wrong("N40", wire("listJobs", 400, (call, answer) -> withoutQuery(call))),
+            wrong("N41", data("listJobLogs", lines -> lines.addAll(lines.deepCopy()))),
+            wrong("N42", body(List.of("listJobLogs"), page -> {
+                if (page.path("prev_page").isTextual()) {
+                    ((ArrayNode) page.path("data")).remove(0);
+                }
+            })),
+            wrong("N43", wire("listJobLogs", 422, (call, answer) -> withoutQuery(call))));
 
     private WrongLists() {}
 

@@ -17,66 +17,32 @@ import java.util.function.UnaryOperator;
 final class WrongReports {
 
     static final List<NemoDeviation> ALL = List.of(
-            wrong(
-                    "N09",
-                    "NEMO-PAUS-003",
-                    "a job is found in any workspace",
-                    seams -> seams.withFinder(WrongReports::anywhere)),
-            wrong(
-                    "N30",
-                    "NEMO-CREA-001",
-                    "a create is answered 200",
-                    wire("createJob", 201, (call, answer) -> answer.withStatus(200))),
-            wrong(
-                    "N31",
-                    "NEMO-CREA-002",
-                    "a name that is in use is accepted",
-                    wire("createJob", 409, (call, answer) -> answer.withStatus(201))),
+            wrong("N09", seams -> seams.withFinder(WrongReports::anywhere)),
+            wrong("N30", wire("createJob", 201, (call, answer) -> answer.withStatus(200))),
+            wrong("N31", wire("createJob", 409, (call, answer) -> answer.withStatus(201))),
             wrong(
                     "N32",
-                    "NEMO-CREA-003",
-                    "a job of the wrong form is accepted",
                     wire(
                             "createJob",
                             422,
                             (call, answer) -> answer.withStatus(201).withJson(Map.of()))),
-            wrong(
-                    "N33",
-                    "NEMO-CREA-004",
-                    "names are told in capitals",
-                    body(List.of("createJob"), job -> job.put("name", "Job--1"))),
+            wrong("N33", body(List.of("createJob"), job -> job.put("name", "Job--1"))),
             wrong(
                     "N44",
-                    "NEMO-DELE-001",
-                    "a delete is answered 200 with a body",
                     wire(
                             "deleteJob",
                             204,
                             (call, answer) -> answer.withStatus(200).withJson(Map.of()))),
-            wrong(
-                    "N45",
-                    "NEMO-DELE-002",
-                    "a deleted job is still there",
-                    forgets(accepted -> accepted instanceof Accepted.Deleted)),
-            wrong(
-                    "N47",
-                    "NEMO-WORK-001",
-                    "a forbidden move is accepted",
-                    wire("updateStepStatus", 409, (call, answer) -> answer.withStatus(200))),
+            wrong("N45", forgets(accepted -> accepted instanceof Accepted.Deleted)),
+            wrong("N47", wire("updateStepStatus", 409, (call, answer) -> answer.withStatus(200))),
             wrong(
                     "N48",
-                    "NEMO-WORK-002",
-                    "a job does not follow its step",
                     seams -> seams.withLedger((seen, accepted) -> Optional.of(
                             accepted instanceof Accepted.StepMoved moved
                                             && moved.by().equals("worker")
                                     ? staying(moved, seen.status())
                                     : accepted))),
-            wrong(
-                    "N49",
-                    "NEMO-WORK-003",
-                    "status details are accepted and forgotten",
-                    forgets(accepted -> accepted instanceof Accepted.DetailsAdded)));
+            wrong("N49", forgets(accepted -> accepted instanceof Accepted.DetailsAdded)));
 
     private WrongReports() {}
 

@@ -19,7 +19,7 @@ class ListsHttpTest {
     @AutoClose
     private final MockServer mock = MockServer.start(options -> options.withPort(0));
 
-    private final Caller caller = new Caller(mock, "documented");
+    private final Caller caller = new Caller(mock, "real-pace");
 
     @BeforeEach
     void three_jobs_one_after_another() {
@@ -89,7 +89,7 @@ class ListsHttpTest {
         assertThat(names("-/jobs")).isEqualTo("delta gamma beta alpha");
         assertThat(caller.get("other/jobs/alpha").status()).isEqualTo(404);
         assertThat(caller.get("NoSuch/jobs").json().path("detail").asText()).isEqualTo("Workspace 'NoSuch' not found");
-        assertThat(new Caller(mock, "documented").get("default/jobs").json().path("data"))
+        assertThat(new Caller(mock, "real-pace").get("default/jobs").json().path("data"))
                 .isEmpty();
     }
 
