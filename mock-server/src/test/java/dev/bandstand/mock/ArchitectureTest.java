@@ -46,7 +46,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule wiremock_has_one_door = noClasses()
             .that()
-            .haveSimpleNameNotStartingWith("WireMock")
+            .haveNameNotMatching(".*\\.WireMock[^.]*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.tomakehurst..");

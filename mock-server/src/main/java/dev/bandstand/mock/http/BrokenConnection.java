@@ -17,19 +17,14 @@ enum BrokenConnection {
     /** The connection is reset. */
     CONNECTION_RESET_BY_PEER(""),
     /** The answer begins well and goes on with what is no HTTP. */
-    MALFORMED_RESPONSE_CHUNK(
-            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nlskdu018973t09sylgasjkfg1][]'./.sdlv"),
+    MALFORMED_RESPONSE_CHUNK("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nthis is no chunk"),
     /** What comes is no HTTP from the start. */
-    RANDOM_DATA_THEN_CLOSE("lskdu018973t09sylgasjkfg1][]'./.sdlv");
+    RANDOM_DATA_THEN_CLOSE("this is no HTTP");
 
     private final String bytes;
 
     BrokenConnection(String bytes) {
         this.bytes = bytes;
-    }
-
-    static BrokenConnection of(String name) {
-        return valueOf(name);
     }
 
     void apply(Request request, Callback callback) {

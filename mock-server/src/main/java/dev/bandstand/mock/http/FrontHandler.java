@@ -26,7 +26,7 @@ final class FrontHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (request.getLength() == 0 || request.getHeaders().size() == 0 || bodiless(request)) {
+        if (request.getLength() == 0 || bodiless(request)) {
             answer(request, response, callback, NO_BODY);
         } else if (request.getLength() > MOST_BODY_BYTES) {
             tooLarge(request, response, callback);

@@ -23,7 +23,7 @@ final class Sender {
     static void send(Request request, Response response, Callback callback, Outgoing answer) {
         response.setStatus(answer.status());
         for (Header header : answer.headers()) {
-            if (header.value().equals(JSON_TYPE)) {
+            if (header.value().equals(JSON_TYPE) && JSON.is(header.name())) {
                 response.getHeaders().put(JSON);
             } else {
                 response.getHeaders().add(header.name(), header.value());

@@ -1,7 +1,6 @@
 package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.core.Api;
-import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The HTTP server. */
 public final class Shell implements AutoCloseable {
@@ -101,14 +101,12 @@ public final class Shell implements AutoCloseable {
     private static void listen(Server server, ShellOptions options) {
         try {
             server.start();
-        } catch (BindException taken) {
-            throw new CannotListen(options.host(), options.port(), taken);
-        } catch (IOException unreachable) {
-            throw unreachable.getCause() instanceof BindException
-                    ? new CannotListen(options.host(), options.port(), unreachable)
-                    : new IllegalStateException("The server did not start.", unreachable);
         } catch (Exception failed) {
-            throw new IllegalStateException("The server did not start.", failed);
+            LifeCycle.stop(server);
+            boolean taken = failed instanceof BindException || failed.getCause() instanceof BindException;
+            throw taken
+                    ? new CannotListen(options.host(), options.port(), failed)
+                    : new IllegalStateException("The server did not start.", failed);
         }
     }
 }

@@ -3,11 +3,16 @@ package dev.bandstand.mock.http;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.ClasspathFileSource;
+import com.github.tomakehurst.wiremock.common.FileSource;
+import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
 import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.direct.DirectCallHttpServer;
 import com.github.tomakehurst.wiremock.direct.DirectCallHttpServerFactory;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.store.DefaultStores;
+import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import dev.bandstand.mock.core.Chunks;
 import dev.bandstand.mock.core.Header;
 import dev.bandstand.mock.core.Inbound;
@@ -36,6 +41,7 @@ final class WireMockDoor implements AutoCloseable {
     private static final int LOGGED_BODY = 10_000;
 
     private final Optional<Path> root;
+    private final WireMockJournal journal = new WireMockJournal(JOURNAL_ENTRIES);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable WireMockServer server;
     private volatile @Nullable DirectCallHttpServer direct;
@@ -80,7 +86,7 @@ final class WireMockDoor implements AutoCloseable {
         } else if (fault == null) {
             Sender.send(request, response, callback, outgoing(found));
         } else {
-            BrokenConnection.of(fault.name()).apply(request, callback);
+            BrokenConnection.valueOf(fault.name()).apply(request, callback);
         }
     }
 
@@ -102,14 +108,20 @@ final class WireMockDoor implements AutoCloseable {
     }
 
     private WireMockConfiguration options(DirectCallHttpServerFactory factory) {
-        WireMockConfiguration options = wireMockConfig()
+        FileSource files = root.<FileSource>map(folder -> new SingleRootFileSource(folder.toString()))
+                .orElseGet(() -> new ClasspathFileSource("wiremock"));
+        return wireMockConfig()
                 .httpServerFactory(factory)
                 .notifier(new Slf4jNotifier(false))
                 .stubRequestLoggingDisabled(true)
-                .maxRequestJournalEntries(JOURNAL_ENTRIES)
-                .maxLoggedResponseSize(LOGGED_BODY);
-        return root.map(folder -> options.usingFilesUnderDirectory(folder.toString()))
-                .orElseGet(() -> options.usingFilesUnderClasspath("wiremock"));
+                .maxLoggedResponseSize(LOGGED_BODY)
+                .fileSource(files)
+                .withStores(new DefaultStores(files) {
+                    @Override
+                    public RequestJournalStore getRequestJournalStore() {
+                        return journal;
+                    }
+                });
     }
 
     private synchronized void countStubs() {
