@@ -1,5 +1,6 @@
 package dev.bandstand.mock;
 
+import dev.bandstand.mock.console.Console;
 import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Jobs;
@@ -76,7 +77,8 @@ public final class MockServer implements AutoCloseable {
         ControlApi control = new ControlApi(worlds, contracts, scenarios, version());
         Shell shell = Shell.start(
                 new ShellOptions(options.host(), options.port(), options.wireMockRoot(), store.waits()),
-                Stream.concat(contracts.stream(), Stream.of(control)).toList());
+                Stream.concat(contracts.stream(), Stream.of(control)).toList(),
+                new Console(worlds::names, control.worlds(), control.jobs(), control.journals()));
         return new MockServer(shell, worlds, store);
     }
 

@@ -58,6 +58,21 @@ public final class ControlApi implements Api {
                 .toList();
     }
 
+    /** Worlds, as anybody can ask for them. */
+    public WorldsApi worlds() {
+        return worldControl;
+    }
+
+    /** Jobs, as anybody can ask for them. */
+    public JobsApi jobs() {
+        return jobs;
+    }
+
+    /** Journals, as anybody can ask for them. */
+    public JournalApi journals() {
+        return journals;
+    }
+
     @Override
     public World world(Inbound request) {
         return nowhere;

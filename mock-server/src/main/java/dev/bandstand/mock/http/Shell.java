@@ -37,9 +37,10 @@ public final class Shell implements AutoCloseable {
      * Starts to serve.
      *
      * @param apis what is served; requests to a path of several go to the first
+     * @param pages what is served to browsers; it leaves alone what is not its own
      * @throws CannotListen when the address cannot be had
      */
-    public static Shell start(ShellOptions options, List<? extends Api> apis) {
+    public static Shell start(ShellOptions options, List<? extends Api> apis, Handler pages) {
         Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
         HttpConfiguration http = configuration();
         ServerConnector connector =
@@ -48,7 +49,8 @@ public final class Shell implements AutoCloseable {
         connector.setPort(options.port());
         server.addConnector(connector);
         WireMockDoor wireMock = new WireMockDoor(options.wireMockRoot());
-        server.setHandler(wrapped(new FrontHandler(new Dispatcher(apis), wireMock, options.invocationType())));
+        FrontHandler front = new FrontHandler(new Dispatcher(apis), wireMock, options.invocationType());
+        server.setHandler(wrapped(new Handler.Sequence(pages, front)));
         server.setErrorHandler(new ErrorPage());
         listen(server, options);
         return new Shell(server, connector, wireMock);

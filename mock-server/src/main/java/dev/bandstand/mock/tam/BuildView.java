@@ -27,9 +27,16 @@ record BuildView(TamSeams seams, Sight sight) {
                 job.submitted(),
                 IntStream.range(0, snapshot.bandsTotal()).mapToObj(this::stage).toList(),
                 Map.of(
-                        "companies", (long) snapshot.companies(),
-                        "pages", (long) seams.pages().count(sight),
-                        "credits", seams.meter().charged(sight)),
+                        "companies",
+                        (long) snapshot.companies(),
+                        "companies_total",
+                        snapshot.script().bands().stream()
+                                .mapToLong(Band::companies)
+                                .sum(),
+                        "pages",
+                        (long) seams.pages().count(sight),
+                        "credits",
+                        seams.meter().charged(sight)),
                 markers());
     }
 

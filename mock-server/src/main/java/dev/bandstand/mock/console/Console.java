@@ -1,0 +1,44 @@
+package dev.bandstand.mock.console;
+
+import dev.bandstand.contract.control.JobsApi;
+import dev.bandstand.contract.control.JournalApi;
+import dev.bandstand.contract.control.WorldsApi;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** What browsers are served: the console at {@code /}, the docs at {@code /docs}, and the events of a world. */
+public final class Console extends Handler.Abstract.NonBlocking {
+
+    private final Site site = new Site(new Shelf());
+    private final Broadcast broadcast;
+
+    /**
+     * A console that shows some worlds.
+     *
+     * @param names the names of the worlds there are
+     */
+    public Console(Supplier<List<String>> names, WorldsApi worlds, JobsApi jobs, JournalApi journal) {
+        Watch.Sources sources = new Watch.Sources(names, worlds, jobs, journal);
+        this.broadcast = new Broadcast(world -> new Watch(world, sources, System::nanoTime));
+    }
+
+    /** Serves a request to read what belongs to the console, and leaves every other alone. */
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            return false;
+        }
+        String path = String.valueOf(request.getHttpURI().getPath());
+        return broadcast.serve(path, response, callback) || site.serve(path, request, response, callback);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        broadcast.close();
+        super.doStop();
+    }
+}

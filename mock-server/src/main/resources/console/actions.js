@@ -1,0 +1,120 @@
+/** What the buttons do. */
+import {attempt, exchange, steer, worldIs} from './api.js';
+import {change, jobInFocus, state} from './store.js';
+import {contractOf} from './dialects/index.js';
+import {heard, virtualNow} from './time.js';
+import {note} from './notes.js';
+import {hrefIn} from './route.js';
+
+/** Submits a job. */
+export async function submit(contract, text, scenario) {
+  const answer = await attempt(() => exchange(contract.submit(state.route.world, text, scenario)));
+  tell('submit', answer);
+}
+
+/** Gives a job a command, as its contract words it. */
+export async function command(job, verb) {
+  const answer = await attempt(() => exchange(contractOf(job).command(state.route.world, job.id, verb)));
+  tell(verb, answer);
+}
+
+function tell(what, answer) {
+  if (answer) {
+    const good = answer.status < 400;
+    note(good ? 'good' : 'bad', `${what}: ${answer.status} ${wordOf(answer)}`);
+  }
+}
+
+function wordOf({json, text}) {
+  const detail = json?.detail ?? json?.message ?? json?.status ?? text;
+  return typeof detail === 'string' ? detail : JSON.stringify(detail);
+}
+
+/** Lets the clock of the world run or stand still. */
+export function setClock(settings) {
+  return moved(() => steer('PUT', '/clock', settings));
+}
+
+/** Moves the clock by a duration of ISO 8601. */
+export function advance(by) {
+  return moved(() => steer('POST', '/clock/advance', {by}));
+}
+
+/** Moves the clock until the job in focus has one band or step more. */
+export function oneStageMore() {
+  return goal(job => ({stages_done: job.stages.filter(stage => stage.state === 'done').length + 1}));
+}
+
+/** Moves the clock until the job in focus has ended. */
+export function toTheEnd() {
+  return goal(() => ({ended: true}));
+}
+
+function goal(wanted) {
+  const job = jobInFocus();
+  return job
+    ? moved(() => steer('POST', '/clock/run-until', {job: job.id, ...wanted(job)}))
+    : note('plain', 'There is no job at work. Submit one first.');
+}
+
+async function moved(step) {
+  const clock = await attempt(step);
+  if (clock) {
+    change({clock: heard(clock)});
+  }
+}
+
+export async function chooseScenario(name) {
+  takeOver(await attempt(() => steer('PUT', '/scenario', {name})));
+}
+
+export async function choosePolicy(key, reading) {
+  takeOver(await attempt(() => steer('PATCH', '/policies', {readings: {[key]: reading}})));
+}
+
+export async function switchDeviation(id, on) {
+  takeOver(await attempt(() => steer(on ? 'PUT' : 'DELETE', `/deviations/${encodeURIComponent(id)}`)));
+}
+
+export async function addFault(order) {
+  await attempt(() => steer('POST', '/faults', order));
+}
+
+export async function removeFault(id) {
+  await attempt(() => steer('DELETE', `/faults/${encodeURIComponent(id)}`));
+}
+
+/** Makes the world what it was when it was new. */
+export async function resetWorld() {
+  const done = await attempt(async () => {
+    await steer('POST', '/reset');
+    return true;
+  });
+  if (done) {
+    note('good', `World ${state.route.world} is as new.`);
+  }
+}
+
+/** Puts an address into the clipboard that restores world, scenario and clock. */
+export function copyLink() {
+  const {frozen, speed} = state.clock;
+  const at = new Date(virtualNow(state.clock)).toISOString();
+  const query = new URLSearchParams({scenario: state.world.scenario, speed, frozen, at});
+  copy(location.origin + location.pathname + hrefIn(state.route.world, state.route.view, state.route.job, query));
+}
+
+/** Puts a text into the clipboard. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    note('good', 'Copied.');
+  } catch {
+    note('plain', text);
+  }
+}
+
+function takeOver(world) {
+  if (world) {
+    worldIs(world);
+  }
+}

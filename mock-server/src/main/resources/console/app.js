@@ -1,0 +1,40 @@
+/** Starts the console: follows the address, listens to the world, draws. */
+import {render} from './ui.js';
+import {attempt, control} from './api.js';
+import {change, state, whenChanged} from './store.js';
+import {followRoute} from './route.js';
+import {listenTo} from './stream.js';
+import {restoreFromLink} from './link.js';
+import {followKeys} from './keys.js';
+import {applyTheme} from './theme.js';
+import {move} from './motion.js';
+import {page} from './views/page.js';
+import {jobShown} from './views/job.js';
+import {reportWanted} from './views/report.js';
+
+const root = document.getElementById('app');
+root.replaceChildren();
+applyTheme();
+
+whenChanged(() => {
+  render(page(), root);
+  move();
+  jobShown();
+  reportWanted();
+});
+
+followRoute((before, now) => {
+  if (before.world !== now.world) {
+    listenTo(now.world);
+  }
+  restoreFromLink();
+  scrollTo(0, 0);
+});
+followKeys();
+
+const lists = await attempt(() =>
+  Promise.all(['', '/scenarios', '/policies', '/deviations'].map(path => control('GET', path))));
+if (lists) {
+  const [server, scenarios, policies, deviations] = lists;
+  change({server, scenarios: scenarios.data, policies: policies.data, deviations: deviations.data});
+}

@@ -1,0 +1,46 @@
+/** The docs: contracts, rules and the proof of the kit. The address says which: #/contracts/NAME, #/rules/ID, #/kill-matrix */
+import {html, render} from './ui.js';
+import {attempt, control} from './api.js';
+import {change, state, whenChanged} from './store.js';
+import {applyTheme} from './theme.js';
+import {contracts, nameOf} from './docs/contracts.js';
+import {contractSheet} from './docs/contract-sheet.js';
+import {rulesSheet} from './docs/rules-sheet.js';
+import {killMatrixSheet} from './docs/kill-matrix-sheet.js';
+import {masthead} from './views/masthead.js';
+
+const SHEETS = {contracts: contractSheet, rules: rulesSheet, 'kill-matrix': killMatrixSheet};
+const root = document.getElementById('app');
+root.replaceChildren();
+applyTheme();
+
+function page() {
+  const {sheet, subject} = state.docs;
+  return html`
+    ${masthead([{title: 'Console', href: '/'}, {title: 'Docs', href: '/docs', current: true}], false)}
+    <div class="docs">
+      <nav aria-label="Docs">
+        <h2>Contracts</h2>
+        ${contracts().map(name => link(`contracts/${name}`, nameOf(name), sheet === 'contracts' && subject === name))}
+        <h2>Conformance</h2>
+        ${link('rules', 'Rules', sheet === 'rules')}
+        ${link('kill-matrix', 'Kill matrix', sheet === 'kill-matrix')}
+      </nav>
+      <main id="main">${SHEETS[sheet](subject)}</main>
+    </div>`;
+}
+
+function link(path, title, current) {
+  return html`<a href="#/${path}" aria-current=${current ? 'page' : 'false'}>${title}</a>`;
+}
+
+function read() {
+  const [sheet, subject] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  change({docs: SHEETS[sheet] ? {sheet, subject: subject ?? ''} : {sheet: 'contracts', subject: contracts()[0]}});
+}
+
+const server = await attempt(() => control('GET', ''));
+change({server: server ?? state.server});
+whenChanged(() => render(page(), root));
+addEventListener('hashchange', read);
+read();

@@ -1,0 +1,18 @@
+/** The contracts that have a document: those that are served, and the control API. */
+import {state} from '../store.js';
+import {served} from '../dialects/index.js';
+
+const CONTROL = 'control';
+
+export function contracts() {
+  return [...served(state.server).map(each => each.id), CONTROL];
+}
+
+export function nameOf(id) {
+  return served(state.server).find(each => each.id === id)?.name ?? 'Control API';
+}
+
+/** Where a file about a contract is. */
+export function fileOf(id, file) {
+  return `/__bandstand/console/contracts/${encodeURIComponent(id)}/${file}`;
+}

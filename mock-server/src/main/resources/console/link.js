@@ -1,0 +1,33 @@
+/** Restores what a link says of a world: its scenario and its clock. */
+import {attempt, steer} from './api.js';
+import {change, state} from './store.js';
+import {heard} from './time.js';
+import {note} from './notes.js';
+import {href, replaceRoute} from './route.js';
+
+/** Does what the address asks for, once, and takes the wish out of the address. */
+export async function restoreFromLink() {
+  const wish = state.route.query;
+  const {view, job} = state.route;
+  if (!['scenario', 'speed', 'frozen', 'at'].some(name => wish.has(name))) {
+    return;
+  }
+  replaceRoute(href(view, job));
+  const clock = await attempt(() => restored(wish));
+  if (clock) {
+    change({clock: heard(clock)});
+    note('good', 'World, scenario and clock are as the link says.');
+  }
+}
+
+async function restored(wish) {
+  if (wish.has('scenario')) {
+    await steer('PUT', '/scenario', {name: wish.get('scenario')});
+  }
+  const clock = await steer('PUT', '/clock', {
+    frozen: wish.get('frozen') === 'true',
+    speed: Number(wish.get('speed') ?? 1),
+  });
+  const ahead = (Date.parse(wish.get('at') ?? '') - Date.parse(clock.now)) / 1000;
+  return ahead > 0 ? steer('POST', '/clock/advance', {by: `PT${ahead.toFixed(3)}S`}) : clock;
+}

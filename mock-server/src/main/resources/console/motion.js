@@ -1,0 +1,41 @@
+/** Moves what moves with time between two words of the mock: bars that fill, and the hands of the clock. */
+import {state} from './store.js';
+import {day, timeOfDay, virtualNow} from './time.js';
+
+const bars = document.getElementsByClassName('moving');
+const hands = document.getElementsByClassName('virtual-time');
+const days = document.getElementsByClassName('virtual-day');
+let waiting = false;
+
+/** Shows the present moment, and goes on doing so while time runs. */
+export function move() {
+  if (!state.clock) {
+    return;
+  }
+  show(virtualNow(state.clock));
+  if (!state.clock.frozen && !waiting) {
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      move();
+    });
+  }
+}
+
+function show(now) {
+  for (const bar of bars) {
+    bar.style.transform = `scaleX(${filled(bar.dataset, now)})`;
+  }
+  for (const hand of hands) {
+    hand.textContent = timeOfDay(now);
+  }
+  for (const each of days) {
+    each.textContent = day(now);
+  }
+}
+
+/** How full a bar is that was so far along at one instant and will be full at another. */
+function filled({from, to, start}, now) {
+  const gone = Math.min(1, Math.max(0, (now - from) / (to - from)));
+  return Number(start) + (1 - start) * gone;
+}

@@ -1,0 +1,16 @@
+/** Short messages that come and go. */
+import {change, state} from './store.js';
+
+const SHOWN_FOR = 7000;
+let number = 0;
+
+/** Says something. Kinds: good, bad, plain. */
+export function note(kind, text) {
+  const fresh = {number: ++number, kind, text};
+  change({notes: [...state.notes.slice(-3), fresh]});
+  setTimeout(() => forget(fresh.number), SHOWN_FOR);
+}
+
+export function forget(gone) {
+  change({notes: state.notes.filter(each => each.number !== gone)});
+}

@@ -1,0 +1,101 @@
+/** Calls and their answers, as rows that open. */
+import {html, nothing, repeat} from '../ui.js';
+import {attempt, steer} from '../api.js';
+import {change, state} from '../store.js';
+import {request} from '../dialects/requests.js';
+import {preciseTime} from '../time.js';
+import {body} from './json.js';
+import {commandLine} from './command-line.js';
+
+const UNSENT = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'origin', 'referer', 'user-agent', 'content-type']);
+
+/** A table of calls; each opens to its headers and bodies. */
+export function callTable(calls) {
+  return calls.length === 0 ? html`<p class="hint">No calls yet.</p>` : html`
+    <div class="scroll" tabindex="0" role="region" aria-label="Calls">
+      <table class="calls">
+        <thead><tr><th>No.</th><th>Time</th><th>Call</th><th>Operation</th><th>Status</th><th>Findings</th></tr></thead>
+        ${repeat(calls, call => call.number, callRows)}
+      </table>
+    </div>`;
+}
+
+function callRows(call) {
+  const open = state.openCall?.number === call.number;
+  const findings = call.findings?.length ?? 0;
+  return html`
+    <tbody class=${open ? 'open' : ''}>
+      <tr id="call-${call.number}">
+        <td class="number"><button type="button" class="quiet" aria-expanded=${open}
+          aria-label="Call ${call.number}" @click=${() => toggle(call.number)}>${call.number}</button></td>
+        <td class="number">${preciseTime(Date.parse(call.at))}</td>
+        <td class="target" title=${call.target}><b>${call.method}</b> ${short(call)}</td>
+        <td>${call.operation || html`<span class="hint">none</span>`}</td>
+        <td><span class="code c${Math.floor(call.status / 100)}">${call.status || 'cut'}</span></td>
+        <td>${findings ? html`<span class="finding">${findings}</span>` : nothing}</td>
+      </tr>
+      ${open ? html`<tr class="detail"><td colspan="6">${details(state.openCall)}</td></tr>` : nothing}
+    </tbody>`;
+}
+
+/** The target with the id of the job cut short, which says the same in less room. */
+function short({target, job}) {
+  const id = job?.split('/').at(-1) ?? '';
+  return id.length > 12 ? target.replace(id, `${id.slice(0, 8)}…`) : target;
+}
+
+/** Opens a call, or closes it when it is the open one. */
+export async function toggle(number) {
+  if (state.openCall?.number === number) {
+    change({openCall: null});
+    return;
+  }
+  const call = await attempt(() => steer('GET', `/journal/${number}`));
+  if (call) {
+    change({openCall: call});
+  }
+}
+
+function details(call) {
+  return html`
+    ${call.findings?.length ? html`
+      <ul class="findings">${call.findings.map(finding => html`<li>${finding}</li>`)}</ul>` : nothing}
+    <dl class="sheet">
+      <div><dt>virtual time</dt><dd>${call.at}</dd></div>
+      ${call.real_at ? html`<div><dt>real time</dt><dd>${call.real_at}</dd></div>` : nothing}
+      ${call.response_size === undefined ? nothing : html`
+        <div><dt>answer</dt><dd>${call.response_size.toLocaleString('en-US')} bytes</dd></div>`}
+    </dl>
+    <div class="halves">
+      ${half('Request', call.request_headers, call.request_body)}
+      ${half('Answer', call.response_headers, call.response_body)}
+    </div>
+    ${commandLine(again(call))}`;
+}
+
+function half(title, headers = [], content = '') {
+  return html`
+    <section><h3>${title}</h3>
+      <pre class="headers" tabindex="0">${headers.map(({name, value}) => html`<span class="name">${name}</span>: ${value}\n`)}</pre>
+      ${content ? body(content) : html`<p class="hint">No body.</p>`}
+    </section>`;
+}
+
+/** The request of a call, without what a client adds by itself. */
+function again(call) {
+  const headers = (call.request_headers ?? [])
+    .filter(({name}) => !UNSENT.has(name.toLowerCase()) && !name.toLowerCase().startsWith('sec-'));
+  return request(
+    call.method,
+    call.target,
+    Object.fromEntries(headers.map(({name, value}) => [name, value])),
+    parsed(call.request_body));
+}
+
+function parsed(text) {
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}

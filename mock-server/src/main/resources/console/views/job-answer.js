@@ -1,0 +1,36 @@
+/** What the mock answers about a job, as any client would see it. */
+import {html} from '../ui.js';
+import {attempt, exchange} from '../api.js';
+import {change, state} from '../store.js';
+import {commandLine} from './command-line.js';
+import {json} from './json.js';
+
+/** Asks for a tab of a job; does nothing when just that was asked before, at the same age of the job. */
+export async function ask(job, tab, place, age) {
+  const what = [job.id, tab.id, place].join(' ');
+  const {asked} = state;
+  if (asked.what === what && asked.age === age) {
+    return;
+  }
+  const request = tab.request(state.route.world, job.id, place);
+  state.asked = {what, age, tab: tab.id, request, answer: asked.what === what ? asked.answer : null};
+  const answer = await attempt(() => exchange(request));
+  if (answer && state.asked.what === what && state.asked.age === age) {
+    change({asked: {...state.asked, answer}});
+  }
+}
+
+/** The answer, as its tab draws it. */
+export function answered(tab, go) {
+  const {request, answer, tab: about} = state.asked;
+  if (!answer || about !== tab.id) {
+    return html`<p class="hint">Asking the mock…</p>`;
+  }
+  return html`
+    ${answer.json && answer.status < 400 ? tab.draw(answer.json, go) : refused(answer)}
+    ${commandLine(request)}`;
+}
+
+function refused({status, text, json: body}) {
+  return html`<p class="notice">The mock answers ${status}.</p>${body ? json(body) : html`<pre>${text}</pre>`}`;
+}

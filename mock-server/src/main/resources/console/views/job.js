@@ -1,0 +1,110 @@
+/** One job: its course, and in tabs what it has brought forth and how to ask for it. */
+import {html, nothing} from '../ui.js';
+import {state} from '../store.js';
+import {contractOf} from '../dialects/index.js';
+import {href, replaceRoute} from '../route.js';
+import {length, preciseTime} from '../time.js';
+import {callTable} from './calls.js';
+import {commandLine} from './command-line.js';
+import {answered, ask} from './job-answer.js';
+import {commands, facts, status} from './jobs.js';
+import {json} from './json.js';
+import {marksOf, timeline} from './timeline.js';
+
+export function jobView() {
+  const job = state.jobs.get(state.route.job);
+  if (!job) {
+    return html`
+      <section class="card empty"><h1>No such job</h1>
+        <p>World <b>${state.route.world}</b> has no job <code>${state.route.job}</code>.</p>
+        <p><a href=${href('jobs')}>All jobs</a></p></section>`;
+  }
+  return html`
+    <p class="back"><a href=${href('jobs')}>← All jobs</a></p>
+    <article class="card job large" aria-labelledby="job-title">
+      <header>${status(job)}<h1 id="job-title">${job.title}</h1>${commands(job)}</header>
+      ${timeline(job)}
+      ${facts(job)}
+      ${course(job)}
+    </article>
+    ${tabs(job)}`;
+}
+
+/** When what was asked for took effect. */
+function course(job) {
+  const marks = marksOf(job);
+  const start = Date.parse(job.submitted_at);
+  return marks.length === 0 ? nothing : html`
+    <ol class="course" aria-label="What happened">
+      ${marks.map(({kind, at, asked}) => html`
+        <li class="${kind} ${asked ? 'asked' : 'told'}"><b>${asked ? `${kind} asked` : kind}</b>
+          <time title=${preciseTime(at)}>after ${length(at - start)}</time></li>`)}
+    </ol>`;
+}
+
+function tabs(job) {
+  const open = openTab(job);
+  return html`
+    <div class="tabs" role="tablist" aria-label="About this job" @keydown=${arrows}>
+      ${tabsOf(job).map(tab => html`
+        <button type="button" role="tab" id="tab-${tab.id}" aria-selected=${tab.id === open.id}
+          aria-controls="tab-panel" tabindex=${tab.id === open.id ? 0 : -1} @click=${() => show(tab)}>${tab.title}</button>`)}
+    </div>
+    <section class="card" id="tab-panel" role="tabpanel" aria-labelledby="tab-${open.id}" tabindex="0">
+      ${open.panel ? open.panel(job) : answered(open, place => show(open, place))}
+    </section>`;
+}
+
+function tabsOf(job) {
+  const contract = contractOf(job);
+  return [
+    ...contract.tabs,
+    {id: 'raw', title: 'Raw JSON', request: contract.look, draw: json},
+    {id: 'calls', title: 'Calls', panel: calls},
+    {id: 'curl', title: 'curl', panel: curls},
+  ];
+}
+
+function openTab(job) {
+  const all = tabsOf(job);
+  return all.find(tab => tab.id === state.route.query.get('tab')) ?? all[0];
+}
+
+function show(tab, place = '') {
+  replaceRoute(href('jobs', state.route.job, new URLSearchParams({tab: tab.id, ...(place && {place})})));
+}
+
+function arrows(event) {
+  const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+  if (step) {
+    const all = [...event.currentTarget.children];
+    const next = all[(all.indexOf(document.activeElement) + step + all.length) % all.length];
+    next.focus();
+    next.click();
+  }
+}
+
+function calls(job) {
+  return callTable([...state.calls.values()].filter(call => call.job === job.id).reverse());
+}
+
+function curls(job) {
+  const contract = contractOf(job);
+  const {world} = state.route;
+  const requests = [
+    ['the same job again', contract.submit(world, contract.again(job), job.scenario)],
+    ...contract.tabs.map(tab => [tab.title.toLowerCase(), tab.request(world, job.id, '')]),
+    ...['pause', 'resume', 'cancel'].map(verb => [verb, contract.command(world, job.id, verb)]),
+  ];
+  return requests.map(([title, request]) => html`<h2 class="small">${title}</h2>${commandLine(request)}`);
+}
+
+/** Asks the mock again when another job, tab or page is looked at, or when the job has moved on. */
+export function jobShown() {
+  const job = state.route.view === 'jobs' && state.jobs.get(state.route.job);
+  const tab = job && openTab(job);
+  if (tab?.draw) {
+    const done = job.stages.filter(stage => stage.state === 'done').length;
+    ask(job, tab, state.route.query.get('place') ?? '', `${job.status} ${done}`);
+  }
+}

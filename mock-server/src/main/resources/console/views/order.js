@@ -1,0 +1,58 @@
+/** The form with which a job is submitted. */
+import {html, live, nothing} from '../ui.js';
+import {change, state} from '../store.js';
+import {served} from '../dialects/index.js';
+import {submit} from '../actions.js';
+
+/** The contract that is chosen for the next job, until another is. */
+let chosen = '';
+
+export function orderForm() {
+  const contracts = served(state.server);
+  const contract = contracts.find(each => each.id === chosen) ?? contracts[0];
+  if (!contract) {
+    return nothing;
+  }
+  const {label, example, longest} = contract.order;
+  return html`
+    <form class="card order" @submit=${event => ordered(event, contract)}>
+      <h2>New job</h2>
+      ${contracts.length > 1 ? contractChoice(contracts, contract) : nothing}
+      <label>${label}
+        <textarea name="text" rows="2" maxlength=${longest} required .value=${example}></textarea>
+      </label>
+      <label>Scenario
+        <select name="scenario">
+          <option value="">${state.world ? `${state.world.scenario} (of this world)` : ''}</option>
+          ${scenariosFor(contract).map(each => html`<option value=${each.name}>${each.name}</option>`)}
+        </select>
+      </label>
+      <button type="submit" class="primary">Submit</button>
+    </form>`;
+}
+
+function contractChoice(contracts, contract) {
+  return html`
+    <fieldset class="segments">
+      <legend>Contract</legend>
+      ${contracts.map(each => html`
+        <label><input type="radio" name="contract" .checked=${live(each === contract)}
+          @change=${() => choose(each)}><span>${each.name}</span></label>`)}
+    </fieldset>`;
+}
+
+function choose(contract) {
+  chosen = contract.id;
+  change({});
+}
+
+/** The scenarios that have something to say to a contract. */
+export function scenariosFor(contract) {
+  return state.scenarios.filter(each => each.contracts.includes(contract.id));
+}
+
+function ordered(event, contract) {
+  event.preventDefault();
+  const {text, scenario} = Object.fromEntries(new FormData(event.target));
+  submit(contract, text, scenario);
+}

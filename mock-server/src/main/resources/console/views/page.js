@@ -1,0 +1,51 @@
+/** The whole page. */
+import {html, nothing, repeat} from '../ui.js';
+import {state} from '../store.js';
+import {forget} from '../notes.js';
+import {href} from '../route.js';
+import {transport} from './transport.js';
+import {jobsView} from './jobs.js';
+import {jobView} from './job.js';
+import {journalView} from './journal.js';
+import {behaviourView} from './behaviour.js';
+import {masthead} from './masthead.js';
+
+const VIEWS = {
+  jobs: () => (state.route.job ? jobView() : jobsView()),
+  journal: journalView,
+  behaviour: behaviourView,
+};
+
+export function page() {
+  return html`
+    <a class="skip" href="#main" @click=${toMain}>Skip to the content</a>
+    ${masthead([
+      {title: 'Jobs', href: href('jobs'), current: state.route.view === 'jobs'},
+      {title: 'Journal', href: href('journal'), current: state.route.view === 'journal', count: state.counted},
+      {title: 'Behaviour', href: href('behaviour'), current: state.route.view === 'behaviour', count: changes()},
+      {title: 'Docs', href: '/docs'},
+    ])}
+    ${transport()}
+    <main id="main" tabindex="-1">${state.world ? VIEWS[state.route.view]() : nothing}</main>
+    ${notes()}`;
+}
+
+/** How much of the world is not as the contract has it. */
+function changes() {
+  const {policies = {}, deviations = [], faults = []} = state.world ?? {};
+  return Object.keys(policies).length + deviations.length + faults.length;
+}
+
+function toMain(event) {
+  event.preventDefault();
+  document.getElementById('main').focus();
+}
+
+function notes() {
+  return html`
+    <div class="notes" role="status">
+      ${repeat(state.notes, each => each.number, each => html`
+        <p class="note ${each.kind}">${each.text}
+          <button type="button" aria-label="Dismiss" @click=${() => forget(each.number)}>×</button></p>`)}
+    </div>`;
+}

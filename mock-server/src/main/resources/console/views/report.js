@@ -1,0 +1,53 @@
+/** How well the client behaves, as far as its calls show. */
+import {html, nothing} from '../ui.js';
+import {attempt, steer} from '../api.js';
+import {change, state} from '../store.js';
+import {toggle} from './calls.js';
+
+const PATIENCE = 700;
+const WORDS = {good: 'well done', bad: 'to change', 'not-seen': 'not seen yet'};
+const ORDER = ['bad', 'good', 'not-seen'];
+
+let judged = '';
+let due = 0;
+
+export function reportCard() {
+  const {report} = state;
+  return html`
+    <section class="card report">
+      <h2>Client report</h2>
+      ${report ? html`
+        <p class="hint">${report.judged} calls judged${report.forgotten ? `, ${report.forgotten} forgotten` : ''}</p>
+        ${ORDER.map(outcome => group(outcome, report.checks.filter(check => check.outcome === outcome)))}`
+    : html`<p class="hint">No report yet.</p>`}
+    </section>`;
+}
+
+function group(outcome, checks) {
+  return checks.length === 0 ? nothing : html`
+    <h3>${WORDS[outcome]} <span class="count">${checks.length}</span></h3>
+    <ul class="checks ${outcome}">${checks.map(check)}</ul>`;
+}
+
+function check({title, outcome, advice, evidence}) {
+  return html`
+    <li>${title}
+      ${outcome === 'bad' ? html`<p>${advice}</p>` : nothing}
+      ${evidence.length ? html`<p class="evidence">${evidence.slice(0, 8).map(number => html`
+        <button type="button" class="quiet" @click=${() => toggle(number)}>${number}</button>`)}</p>` : nothing}
+    </li>`;
+}
+
+/** Asks for the report a moment after a call was heard of, while somebody reads the journal. */
+export function reportWanted() {
+  const wanted = `${state.route.world} ${state.counted}`;
+  if (state.route.view !== 'journal' || !state.world || wanted === judged) {
+    return;
+  }
+  judged = wanted;
+  clearTimeout(due);
+  due = setTimeout(async () => {
+    const report = await attempt(() => steer('GET', '/client-report'));
+    change({report});
+  }, state.report ? PATIENCE : 0);
+}

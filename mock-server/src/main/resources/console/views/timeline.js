@@ -1,0 +1,103 @@
+/** The course of a job as a row of bars, one for each band or step. */
+import {html} from '../ui.js';
+import {length, preciseTime} from '../time.js';
+
+const ASKED = new Set(['pause', 'resume', 'cancel']);
+const RESTING = 'paused';
+const TOLD = new Set([RESTING, 'cancelled', 'failed', 'error', 'completed']);
+
+/** The bars, with a mark wherever something was asked for and where it took effect. */
+export function timeline(job) {
+  const pieces = piecesOf(job);
+  const marks = marksOf(job).map(mark => ({...mark, ...placeOf(mark.at, pieces)}));
+  return html`
+    <div class="timeline" role="img" aria-label=${spoken(job)}>
+      ${pieces.map((piece, index) => html`
+        <div class="piece ${piece.kind}" title=${piece.title}>
+          ${piece.kind === 'rest' ? restOf(piece) : barOf(piece)}
+          ${marks.filter(mark => mark.piece === index).map(markOf)}
+        </div>`)}
+    </div>`;
+}
+
+/** What was asked of a job and what came of it, as a list of moments. */
+export function marksOf(job) {
+  return job.markers
+    .filter(marker => ASKED.has(marker.kind) || TOLD.has(marker.kind))
+    .map(marker => ({kind: marker.kind, at: Date.parse(marker.at), asked: ASKED.has(marker.kind)}));
+}
+
+function piecesOf(job) {
+  const bars = job.stages.map(stage => ({
+    kind: 'stage',
+    stage,
+    seen: job.seen,
+    from: Date.parse(stage.from ?? ''),
+    to: Date.parse(stage.to ?? ''),
+    title: titleOf(stage),
+  }));
+  return restsOf(job).reduce((row, rest) => placed(row, rest), bars);
+}
+
+/** The times in which a job rested between two bars. */
+function restsOf(job) {
+  const moments = job.markers.filter(marker => !ASKED.has(marker.kind));
+  return moments
+    .map((marker, index) => ({marker, next: moments[index + 1]}))
+    .filter(({marker}) => marker.kind === RESTING)
+    .map(({marker, next}) => {
+      const from = Date.parse(marker.at);
+      const to = next ? Date.parse(next.at) : NaN;
+      return {kind: 'rest', from, to, title: Number.isNaN(to) ? 'Paused' : `Paused for ${length(to - from)}`};
+    });
+}
+
+function placed(row, rest) {
+  const inside = row.some(bar => bar.from < rest.from && !(bar.to <= rest.from));
+  if (inside) {
+    return row;
+  }
+  const before = row.findLastIndex(bar => bar.from <= rest.from);
+  return row.toSpliced(before + 1, 0, rest);
+}
+
+/** The piece in which an instant falls, and how far along, in percent. */
+function placeOf(at, pieces) {
+  const begun = pieces.findLastIndex(piece => piece.from <= at);
+  if (begun < 0) {
+    return {piece: 0, left: 0};
+  }
+  const {from, to} = pieces[begun];
+  return {piece: begun, left: to > from ? Math.min(100, (100 * (at - from)) / (to - from)) : 0};
+}
+
+function barOf({stage, seen, to}) {
+  const moves = stage.state === 'working' && to > seen;
+  return html`
+    <div class="bar ${stage.state}">
+      <div class="fill ${moves ? 'moving' : ''}" data-from=${seen} data-to=${to} data-start=${stage.progress}
+        .style=${`transform: scaleX(${stage.state === 'done' ? 1 : stage.progress})`}></div>
+    </div>
+    <span class="label">${stage.name}</span>`;
+}
+
+function restOf({from, to}) {
+  return html`<div class="bar"></div><span class="label">${Number.isNaN(to) ? 'paused' : length(to - from)}</span>`;
+}
+
+function markOf({kind, at, asked, left}) {
+  const title = `${asked ? `${kind} asked` : kind} at ${preciseTime(at)}`;
+  return html`<i class="mark ${kind} ${asked ? 'asked' : 'told'}" title=${title} .style=${`left: ${left}%`}></i>`;
+}
+
+function titleOf(stage) {
+  const times = stage.from ? ` from ${preciseTime(Date.parse(stage.from))}` : '';
+  const end = stage.to ? ` to ${preciseTime(Date.parse(stage.to))}` : '';
+  return `${stage.name}: ${stage.state}${times}${end}`;
+}
+
+function spoken(job) {
+  const done = job.stages.filter(stage => stage.state === 'done').length;
+  const working = job.stages.find(stage => stage.state === 'working');
+  return `${done} of ${job.stages.length} done${working ? `, working on ${working.name}` : ''}`;
+}
