@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How one contract speaks of jobs, and the ways that it lets them go.
@@ -42,11 +43,11 @@ public record Dialect(
      * @throws IllegalArgumentException when there is none of that name
      */
     public static Dialect of(String contract) {
-        if (contract.equals(OpenFunnelTam.DIALECT.contract())) {
-            return OpenFunnelTam.DIALECT;
-        }
-        throw new IllegalArgumentException(
-                "There is no contract \"%s\"; known is %s.".formatted(contract, OpenFunnelTam.DIALECT.contract()));
+        return Stream.of(OpenFunnelTam.DIALECT, NemoJobs.DIALECT)
+                .filter(dialect -> dialect.contract().equals(contract))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no contract \"%s\"; known are %s and %s."
+                        .formatted(contract, OpenFunnelTam.DIALECT.contract(), NemoJobs.DIALECT.contract())));
     }
 
     /** What an operation does; {@link Act#OTHER} for one that is not known. */

@@ -17,20 +17,23 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CoverageTest {
 
-    private static final RuleCatalogue CATALOGUE = RuleCatalogue.of("openfunnel-tam");
-
-    @Test
-    void the_rules_that_have_an_oracle_are_the_rules_that_are_judged_or_contested() {
-        Set<String> expected = CATALOGUE
+    @ParameterizedTest
+    @ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
+    void the_rules_that_have_an_oracle_are_the_rules_that_are_judged_or_contested(String contract) {
+        Set<String> expected = RuleCatalogue.of(contract)
                 .active()
                 .filter(rule -> rule.untested() == null)
                 .map(Rule::id)
                 .collect(toSet());
 
-        assertThat(oracles().stream().flatMap(oracle -> oracle.rules().stream()).collect(toSet()))
+        assertThat(Oracles.of(contract).stream()
+                        .flatMap(oracle -> oracle.rules().stream())
+                        .collect(toSet()))
                 .isEqualTo(expected);
     }
 
