@@ -35,7 +35,7 @@ export const tam = {
         request('GET', buildPath(job) + (cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''), key(world)),
       draw: companies,
     },
-    {id: 'manifest', title: 'Manifest', request: (world, job) => tam.look(world, job), draw: manifest},
+    {id: 'manifest', title: 'Manifest', sameAs: 'companies', request: (world, job) => tam.look(world, job), draw: manifest},
   ],
 };
 

@@ -7,6 +7,7 @@ import {preciseTime} from '../time.js';
 import {body} from './json.js';
 import {commandLine} from './command-line.js';
 
+const LONG_ID = 32;
 const UNSENT = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'origin', 'referer', 'user-agent', 'content-type']);
 
 /** A table of calls; each opens to its headers and bodies. */
@@ -41,7 +42,7 @@ function callRows(call) {
 /** The target with the id of the job cut short, which says the same in less room. */
 function short({target, job}) {
   const id = job?.split('/').at(-1) ?? '';
-  return id.length > 12 ? target.replace(id, `${id.slice(0, 8)}…`) : target;
+  return id.length > LONG_ID ? target.replace(id, `${id.slice(0, 8)}…`) : target;
 }
 
 /** Opens a call, or closes it when it is the open one. */

@@ -93,7 +93,7 @@ function curls(job) {
   const {world} = state.route;
   const requests = [
     ['the same job again', contract.submit(world, contract.again(job), job.scenario)],
-    ...contract.tabs.map(tab => [tab.title.toLowerCase(), tab.request(world, job.id, '')]),
+    ...contract.tabs.filter(tab => !tab.sameAs).map(tab => [tab.title.toLowerCase(), tab.request(world, job.id, '')]),
     ...['pause', 'resume', 'cancel'].map(verb => [verb, contract.command(world, job.id, verb)]),
   ];
   return requests.map(([title, request]) => html`<h2 class="small">${title}</h2>${commandLine(request)}`);

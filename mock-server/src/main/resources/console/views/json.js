@@ -2,7 +2,7 @@
 import {html} from '../ui.js';
 
 const TOKEN = /("(?:\\.|[^"\\])*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const COLOURED = 60_000;
+const COLOURED = 150_000;
 
 export function json(value) {
   return source(JSON.stringify(value, null, 2));

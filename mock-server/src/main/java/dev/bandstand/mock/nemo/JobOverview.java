@@ -4,13 +4,17 @@ import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobView;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A job in words that the console and the control API know. */
 final class JobOverview {
+
+    private static final Set<String> COMMANDS = Set.of("pause", "resume", "cancel");
 
     private JobOverview() {}
 
@@ -33,9 +37,24 @@ final class JobOverview {
                         .mapToObj(step -> stage(seen, step))
                         .toList(),
                 Map.of("results", (long) seen.job().results().size()),
-                moments.stream()
-                        .map(moment -> new JobView.Marker(moment.at(), moment.by()))
-                        .toList());
+                markers(moments));
+    }
+
+    /** What was called for, and each status that the job came to have. */
+    private static List<JobView.Marker> markers(List<Course.Moment> moments) {
+        List<JobView.Marker> markers = new ArrayList<>();
+        String shown = "";
+        for (Course.Moment moment : moments) {
+            String status = moment.state().status().word();
+            if (COMMANDS.contains(moment.by())) {
+                markers.add(new JobView.Marker(moment.at(), moment.by()));
+            }
+            if (!status.equals(shown)) {
+                markers.add(new JobView.Marker(moment.at(), status));
+            }
+            shown = status;
+        }
+        return markers;
     }
 
     private static JobView gone(JobKey key, Instant at) {
