@@ -1,5 +1,6 @@
 package dev.bandstand.mock.core;
 
+import dev.bandstand.mock.fault.Faults;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ public final class World {
     private final WorldClock clock;
     private final JobIds ids;
     private final Journal journal;
+    private final Faults faults = new Faults();
     private final ConcurrentMap<Class<?>, Seams> seams = new ConcurrentHashMap<>(2);
 
     World(String name, WorldSettings initial, WorldLog log, Journal journal) {
@@ -43,6 +45,11 @@ public final class World {
     /** The calls made in it. */
     public Journal journal() {
         return journal;
+    }
+
+    /** What goes wrong with calls made in it. They are this mock's own, not shared with others on the same store. */
+    public Faults faults() {
+        return faults;
     }
 
     /** How it behaves, as known since it was last asked for by name or its clock was read. */

@@ -1,0 +1,59 @@
+package dev.bandstand.mock.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The faults of a world. They meet a call in the order of their age: delays add up, and the first that is more decides. */
+public final class Faults {
+
+    private volatile List<Fault> armed = List.of();
+    private int given;
+
+    /** Whether there is none. */
+    public boolean none() {
+        return armed.isEmpty();
+    }
+
+    /** The faults, oldest first. */
+    public List<Fault> list() {
+        return armed;
+    }
+
+    /** Lays a fault in wait. */
+    public synchronized Fault add(Mishap mishap, Aim aim) {
+        given++;
+        Fault fault = new Fault("fault-" + given, mishap, aim);
+        List<Fault> more = new ArrayList<>(armed);
+        more.add(fault);
+        armed = List.copyOf(more);
+        return fault;
+    }
+
+    /** Removes a fault; false when there is none of this id. */
+    public synchronized boolean remove(String id) {
+        List<Fault> rest =
+                armed.stream().filter(fault -> !fault.id().equals(id)).toList();
+        boolean found = rest.size() < armed.size();
+        armed = rest;
+        return found;
+    }
+
+    /** Removes every fault. */
+    public synchronized void clear() {
+        armed = List.of();
+    }
+
+    /** What befalls a call. */
+    public Strike strike(Target call) {
+        Strike all = Strike.NONE;
+        for (Fault fault : armed) {
+            Optional<Strike> strike = fault.on(call);
+            all = strike.map(all::and).orElse(all);
+            if (all.decides()) {
+                break;
+            }
+        }
+        return all;
+    }
+}
