@@ -120,7 +120,7 @@ final class Builds {
             case Ruling.Stay stay -> Step.leave(new Outcome.Done(stay.shown(), Messages.unchanged(stay.shown(), id)));
             case Ruling.Refuse refuse ->
                 Step.leave(new Outcome.Conflict(
-                        Messages.conflict(command, sight.snapshot().status())));
+                        Messages.conflict(command, sight.snapshot().status(), sight.policies())));
         };
     }
 
@@ -159,8 +159,8 @@ final class Builds {
 
     private TamJob.Submission submission(Call call, Scenario scenario, String query) {
         Map<String, String> lasting = new HashMap<>(scenario.policies());
-        if (call.policies().is(TamPolicy.PAUSE_IN_LAST_BAND, "pauses")) {
-            lasting.put(TamPolicy.PAUSE_IN_LAST_BAND.key(), "pauses");
+        for (TamPolicy each : TamPolicy.SHAPING_THE_COURSE) {
+            lasting.put(each.key(), call.policies().reading(each));
         }
         return new TamJob.Submission(query, scenario.name(), section(scenario), new Policies(lasting));
     }
@@ -172,13 +172,13 @@ final class Builds {
             return submission;
         }
         long left = credits(call.world()).left();
-        if (reading.equals("refuse")) {
-            if (left == 0) {
-                throw new Refusal(402, "Not enough credits");
-            }
-            return submission;
+        if (reading.equals("fail")) {
+            return submission.within(left);
         }
-        return submission.within(left);
+        if (left == 0) {
+            throw new Refusal(Integer.parseInt(reading), "Not enough credits");
+        }
+        return submission;
     }
 
     private JsonNode section(Scenario scenario) {

@@ -19,10 +19,15 @@ final class DocumentedPages implements Pages {
         Layout layout = layout(sight);
         int pages = layout.pages();
         OptionalInt index = cursor == null ? OptionalInt.of(0) : Cursors.index(cursor);
-        if (index.isEmpty() || index.getAsInt() >= Math.max(1, pages)) {
+        if (index.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(pages == 0 ? beforeTheFirst(sight) : page(sight, layout, index.getAsInt()));
+        int wanted = index.getAsInt();
+        if (wanted < pages) {
+            return Optional.of(page(sight, layout, wanted));
+        }
+        boolean promised = moreToCome(sight) && wanted == pages;
+        return wanted == 0 || promised ? Optional.of(notYet(sight, wanted)) : Optional.empty();
     }
 
     @Override
@@ -43,7 +48,7 @@ final class DocumentedPages implements Pages {
     }
 
     private Page page(Sight sight, Layout layout, int index) {
-        boolean last = index == layout.pages() - 1;
+        boolean last = index == layout.pages() - 1 && !moreToCome(sight);
         return new Page(
                 Optional.of(Cursors.name(index)),
                 store.rows(sight.job().companies(), layout.page(index)),
@@ -66,9 +71,15 @@ final class DocumentedPages implements Pages {
         return full == 0 ? List.of() : new Layout(snapshot.delivered(), full, true).page(0);
     }
 
-    private static Page beforeTheFirst(Sight sight) {
-        return Page.blank(
-                sight.reads(TamPolicy.FIRST_PAGE_NAME, "null") ? Optional.empty() : Optional.of(Cursors.name(0)));
+    private static Page notYet(Sight sight, int index) {
+        boolean unnamed = index == 0 && sight.reads(TamPolicy.FIRST_PAGE_NAME, "null");
+        return Page.blank(unnamed ? Optional.empty() : Optional.of(Cursors.name(index)));
+    }
+
+    /** Whether the page after the last one is promised already. */
+    private static boolean moreToCome(Sight sight) {
+        return sight.reads(TamPolicy.NEXT_CURSOR_WHILE_RUNNING, "given")
+                && !sight.snapshot().status().terminal();
     }
 
     private static boolean packed(Sight sight) {

@@ -1,5 +1,7 @@
 package dev.bandstand.mock.tam;
 
+import dev.bandstand.mock.core.Policies;
+
 /** The sentences of the machine, as the documented examples show them. */
 final class Messages {
 
@@ -33,7 +35,10 @@ final class Messages {
         return "Job not found for this API key.";
     }
 
-    static String conflict(Command command, Status status) {
+    static String conflict(Command command, Status status, Policies policies) {
+        if (command != Command.CANCEL && policies.is(TamPolicy.CONFLICT_TEXT, "documented")) {
+            return "Job already finished (completed / failed / cancelled); cannot cancel.";
+        }
         return status.terminal()
                 ? "Job already finished (%s); cannot %s.".formatted(status.word(), command.word())
                 : "Job is %s; cannot %s.".formatted(status.word(), command.word());

@@ -24,8 +24,14 @@ record PollAnswer(TamSeams seams, Sight sight) {
                 .progressMessage(progressMessage())
                 .bandsDone(snapshot.bandsDone())
                 .bandsTotal(snapshot.bandsTotal())
-                .degraded(snapshot.degraded())
+                .degraded(degraded())
                 .build();
+    }
+
+    private @Nullable Boolean degraded() {
+        Snapshot snapshot = sight.snapshot();
+        boolean told = snapshot.status().terminal() || sight.reads(TamPolicy.DEGRADED_WHILE_RUNNING, "live");
+        return told ? (Boolean) snapshot.degraded() : null;
     }
 
     private @Nullable TamBuildManifest manifest() {

@@ -1,5 +1,6 @@
 package dev.bandstand.mock.tam;
 
+import dev.bandstand.mock.core.Policies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param queue how long it waits for a worker
  * @param settle how long a job that is not working takes to notice a cancel
  * @param pausesInLastBand whether a pause in the last band leaves the job paused rather than completed
+ * @param cancelsAfterBand whether a cancel waits for the band in work, and keeps it
  */
 record Script(
         Duration queue,
@@ -19,14 +21,25 @@ record Script(
         long creditsGranted,
         List<Band> bands,
         Optional<Failure> failure,
-        boolean pausesInLastBand) {
+        boolean pausesInLastBand,
+        boolean cancelsAfterBand) {
 
     Script {
         bands = List.copyOf(bands);
     }
 
-    Script pausingInLastBand(boolean pauses) {
-        return new Script(queue, settle, pageSize, creditsPerCompany, creditsGranted, bands, failure, pauses);
+    /** The same, as some readings of silent points have it. */
+    Script under(Policies policies) {
+        return new Script(
+                queue,
+                settle,
+                pageSize,
+                creditsPerCompany,
+                creditsGranted,
+                bands,
+                failure,
+                policies.is(TamPolicy.PAUSE_IN_LAST_BAND, "pauses"),
+                policies.is(TamPolicy.CANCEL_CHECKPOINT, "after-band"));
     }
 
     Script failing(Failure where) {
@@ -38,6 +51,7 @@ record Script(
                 creditsGranted,
                 bands,
                 Optional.of(where),
-                pausesInLastBand);
+                pausesInLastBand,
+                cancelsAfterBand);
     }
 }

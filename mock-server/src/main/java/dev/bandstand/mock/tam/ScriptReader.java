@@ -26,6 +26,7 @@ final class ScriptReader {
                 Optional.of(section.path("fails"))
                         .filter(node -> !node.isMissingNode())
                         .map(ScriptReader::failure),
+                false,
                 false);
     }
 

@@ -35,7 +35,7 @@ final class TamJob {
                 .map(entry -> new Accepted(entry.at(), Command.of(entry.kind())))
                 .toList();
         this.script = ScriptReader.read(submission.script())
-                .pausingInLastBand(submission.policies().is(TamPolicy.PAUSE_IN_LAST_BAND, "pauses"));
+                .under(submission.policies());
         this.companies =
                 new Companies(script, submission.query(), Dice.seed(submission.scenario(), submission.query()));
     }

@@ -18,7 +18,15 @@ final class TamWire {
         if (policies.chosen().isEmpty()) {
             return Wire.PLAIN;
         }
-        return errorBody(policies).then(nulls(policies));
+        return errorBody(policies).then(submitStatus(policies)).then(nulls(policies));
+    }
+
+    private static Wire submitStatus(Policies policies) {
+        return policies.is(TamPolicy.SUBMIT_STATUS, "given")
+                ? Wire.PLAIN
+                : (call, answer) -> call.operationId().equals("submitTamBuild") && answer.status() < 400
+                        ? answer.edited(submitted -> ((ObjectNode) submitted).remove("status"))
+                        : answer;
     }
 
     private static Wire nulls(Policies policies) {

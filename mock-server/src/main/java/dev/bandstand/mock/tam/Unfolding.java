@@ -56,7 +56,7 @@ final class Unfolding {
             case PAUSE -> become(Status.PAUSING, at);
             case RESUME -> resume(at);
             case CANCEL -> {
-                due = checkpoint(at);
+                due = inFlight >= 0 && script.cancelsAfterBand() ? due : checkpoint(at);
                 become(Status.CANCELLING, at);
             }
         }
@@ -102,10 +102,11 @@ final class Unfolding {
         due = at.plus(failsHere() ? part(takes) : takes);
     }
 
-    /** Ends the job; what was in flight is lost. */
+    /** Ends the job; what was in flight is lost, unless a cancel had to wait until it was done. */
     private void end(Status how, Instant at) {
         if (inFlight >= 0) {
-            runs.add(new BandRun(inFlight, began, at, false));
+            boolean done = how == Status.CANCELLED && script.cancelsAfterBand() && !failsHere();
+            runs.add(new BandRun(inFlight, began, at, done));
         }
         rest(how, at);
     }

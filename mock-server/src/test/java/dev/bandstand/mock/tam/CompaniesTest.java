@@ -61,7 +61,7 @@ class CompaniesTest {
         List<Band> bands = List.of(
                 new Band("201-1000", List.of("{query}", "{query} vendors"), Duration.ofSeconds(1), 50_000, 0),
                 new Band("5001+", List.of("{query}"), Duration.ofSeconds(1), 50_000, 0));
-        Script script = new Script(Duration.ZERO, Duration.ZERO, 100, 1, 1_000, bands, Optional.empty(), false);
+        Script script = new Script(Duration.ZERO, Duration.ZERO, 100, 1, 1_000, bands, Optional.empty(), false, false);
         return new Companies(script, query, seed);
     }
 }
