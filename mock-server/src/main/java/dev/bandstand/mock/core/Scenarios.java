@@ -1,39 +1,57 @@
 package dev.bandstand.mock.core;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The scenarios that can be chosen. Each is read when it is first asked for. */
+/** The scenarios that can be chosen. Each that comes with the mock is read when it is first asked for. */
 public final class Scenarios {
 
     /** The scenario of a job for which none was chosen. */
     public static final String DEFAULT = "documented";
 
     private static final String FOLDER = "/scenarios/";
-    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final Pattern PHRASE = Pattern.compile("(?<![\\w-])#([a-z0-9]+(?:-[a-z0-9]+)*)(?![\\w-])");
 
     private final List<String> names;
-    private final ConcurrentMap<String, Scenario> known = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Scenario> known;
 
-    private Scenarios(List<String> names) {
+    private Scenarios(List<String> names, Map<String, Scenario> read) {
         this.names = List.copyOf(names);
+        this.known = new ConcurrentHashMap<>(read);
     }
 
     /** The scenarios that come with the mock. */
     public static Scenarios shipped() {
-        return new Scenarios(resource("index").lines().toList());
+        return new Scenarios(resource("index").lines().toList(), Map.of());
+    }
+
+    /**
+     * These scenarios and those of a folder, one in each file {@code NAME.yaml}; a file of the folder goes before a
+     * scenario of the same name.
+     *
+     * @throws InvalidSetting when the folder cannot be read, or a file is no scenario
+     */
+    public Scenarios and(Path folder) {
+        Map<String, Scenario> own = new ScenarioFolder(folder)
+                .scenarios().stream().collect(Collectors.toMap(Scenario::name, scenario -> scenario));
+        List<String> all = Stream.concat(names.stream(), own.keySet().stream().sorted())
+                .distinct()
+                .toList();
+        return new Scenarios(all, own);
     }
 
     /** The names that can be chosen. */
@@ -47,11 +65,33 @@ public final class Scenarios {
      * @throws InvalidSetting when there is none, naming those that there are
      */
     public Scenario named(String name) {
+        Scenario found = known.get(name);
+        if (found != null) {
+            return found;
+        }
         if (!names.contains(name)) {
             throw new InvalidSetting(
                     "There is no scenario %s. The scenarios are: %s.".formatted(name, String.join(", ", names)));
         }
-        return known.computeIfAbsent(name, Scenarios::load);
+        return known.computeIfAbsent(
+                name, shipped -> ScenarioFile.trusted(shipped, resource(shipped + ScenarioFolder.ENDING)));
+    }
+
+    /** The words in a text that choose a scenario. */
+    public static String phrase(Scenario scenario) {
+        return "#" + scenario.name();
+    }
+
+    /** The first scenario that is chosen by its phrase in a text, if any is. */
+    public Optional<Scenario> chosenIn(String text) {
+        return text.indexOf('#') < 0
+                ? Optional.empty()
+                : PHRASE.matcher(text)
+                        .results()
+                        .map((MatchResult phrase) -> phrase.group(1))
+                        .filter(names::contains)
+                        .findFirst()
+                        .map(this::named);
     }
 
     /** What a contract makes of a scenario; where that says nothing to it, what it makes of the default one. */
@@ -62,33 +102,14 @@ public final class Scenarios {
                         new InvalidSetting("Scenario %s has no section %s.".formatted(scenario.name(), contract)));
     }
 
-    private static Scenario load(String name) {
-        try {
-            return parse(name, YAML.readTree(resource(name + ".yaml")));
-        } catch (JsonProcessingException broken) {
-            throw new InvalidSetting(
-                    "Scenario %s cannot be read: %s".formatted(name, broken.getOriginalMessage()), broken);
-        }
-    }
-
-    private static Scenario parse(String name, JsonNode file) {
-        Map<String, JsonNode> sections = new HashMap<>();
-        file.properties().stream()
-                .filter(member -> member.getValue().isObject())
-                .filter(member -> !member.getKey().equals("policies"))
-                .forEach(member -> sections.put(member.getKey(), member.getValue()));
-        Map<String, String> policies = YAML.convertValue(file.path("policies"), new TypeReference<>() {});
-        return new Scenario(name, file.path("title").asText(), policies == null ? Map.of() : policies, sections);
-    }
-
     private static String resource(String file) {
         try (@Nullable InputStream in = Scenarios.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
-                throw new InvalidSetting("The scenario file %s is missing from this build.".formatted(file));
+                throw new IllegalStateException("The scenario file %s is missing from this build.".formatted(file));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
-            throw new InvalidSetting("The scenario file %s cannot be read.".formatted(file), failed);
+            throw new UncheckedIOException(failed);
         }
     }
 }

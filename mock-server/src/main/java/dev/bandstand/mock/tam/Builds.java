@@ -56,7 +56,7 @@ final class Builds {
     /** Starts a build and tells its id. */
     String submit(Call call, String query) {
         seams(call.world()).access().authenticate(call);
-        Scenario scenario = chosenScenario(call);
+        Scenario scenario = chosenScenario(call, query);
         call.reads(new Policies(scenario.policies()));
         TamJob.Submission submission = affordable(call, submission(call, scenario, query));
         while (true) {
@@ -148,10 +148,16 @@ final class Builds {
         return world.settings().policies().with(job.policies());
     }
 
-    private Scenario chosenScenario(Call call) {
+    /** The scenario named by the header; else by a phrase in the query; else that of the world. */
+    private Scenario chosenScenario(Call call, String query) {
         String asked = call.request().header(SCENARIO_HEADER);
         try {
-            return scenarios.named(asked == null ? call.world().settings().scenario() : asked);
+            return asked == null
+                    ? scenarios
+                            .chosenIn(query)
+                            .orElseGet(() ->
+                                    scenarios.named(call.world().settings().scenario()))
+                    : scenarios.named(asked);
         } catch (InvalidSetting unknown) {
             throw new Refusal(400, unknown.getMessage());
         }
@@ -171,7 +177,8 @@ final class Builds {
         if (reading.equals("ignore")) {
             return submission;
         }
-        long left = credits(call.world()).left();
+        long granted = ScriptReader.read(submission.script()).creditsGranted();
+        long left = new Credits(granted, credits(call.world()).used()).left();
         if (reading.equals("fail")) {
             return submission.within(left);
         }
