@@ -46,7 +46,8 @@ final class ScenarioSchema {
                 place.add(error.getProperty());
                 yield new Fault(place, unknown(error));
             }
-            case "pattern" -> new Fault(place, error.getInstanceNode() + " is no length of time, such as 250ms or 1.5s");
+            case "pattern" ->
+                new Fault(place, error.getInstanceNode() + " is no length of time, such as 250ms or 1.5s");
             default -> new Fault(place, error.getMessage());
         };
     }

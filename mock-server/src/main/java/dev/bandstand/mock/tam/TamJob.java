@@ -34,8 +34,7 @@ final class TamJob {
                 .skip(1)
                 .map(entry -> new Accepted(entry.at(), Command.of(entry.kind())))
                 .toList();
-        this.script = ScriptReader.read(submission.script())
-                .under(submission.policies());
+        this.script = ScriptReader.read(submission.script()).under(submission.policies());
         this.companies =
                 new Companies(script, submission.query(), Dice.seed(submission.scenario(), submission.query()));
     }

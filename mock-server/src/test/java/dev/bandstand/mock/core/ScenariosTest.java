@@ -37,7 +37,8 @@ class ScenariosTest {
     @Test
     void a_phrase_in_a_text_chooses_a_scenario() {
         Scenarios scenarios = Scenarios.shipped();
-        assertThat(scenarios.chosenIn("cloud tools #quick please").map(Scenario::name)).contains("quick");
+        assertThat(scenarios.chosenIn("cloud tools #quick please").map(Scenario::name))
+                .contains("quick");
         assertThat(scenarios.chosenIn("the #1 vendor, #unknown, #tiny-pages").map(Scenario::name))
                 .contains("tiny-pages");
         assertThat(scenarios.chosenIn("C#quick or #quickly or #quick-ish")).isEmpty();
@@ -67,12 +68,8 @@ class ScenariosTest {
                 List.of(
                         "title: T\nopenfunnel-tam:\n  page-sise: 3\n  bands: [{label: a, takes: 1s, companies: 1}]\n",
                         "FILE, line 3: openfunnel-tam.page-sise: there is no such member; did you mean page-size?"),
-                List.of(
-                        "title: T\ntitle: U\n",
-                        "FILE, line 2: this is no YAML: Duplicate field 'title'."),
-                List.of(
-                        "title: [T\n",
-                        "FILE, line 1: this is no YAML: while parsing a flow sequence."));
+                List.of("title: T\ntitle: U\n", "FILE, line 2: this is no YAML: Duplicate field 'title'."),
+                List.of("title: [T\n", "FILE, line 1: this is no YAML: while parsing a flow sequence."));
     }
 
     @ParameterizedTest
