@@ -1,7 +1,9 @@
 package dev.bandstand.mock.core;
 
 import dev.bandstand.contract.Route;
+import dev.bandstand.mock.fault.Target;
 import java.util.List;
+import java.util.Map;
 
 /** Operations that are described by one OpenAPI document and served by the shell. */
 public interface Api {
@@ -28,6 +30,15 @@ public interface Api {
     /** What happens to the answer of a call before it is sent. */
     default Wire wire(Call call) {
         return Wire.PLAIN;
+    }
+
+    /**
+     * A call as a target of faults.
+     *
+     * @param path the parameters in its path, by name
+     */
+    default Target target(Call call, Map<String, String> path) {
+        return Target.of(call.operationId());
     }
 
     /** Whether its calls belong into the journals of worlds. */

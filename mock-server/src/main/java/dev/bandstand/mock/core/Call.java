@@ -12,6 +12,7 @@ public final class Call {
     private final String operationId;
     private final Function<Inbound, WireAnswer> dispatch;
     private @Nullable JobKey job;
+    private @Nullable Told told;
     private Policies policies;
 
     /**
@@ -51,6 +52,16 @@ public final class Call {
     /** Notes the job that it is about. */
     public void concerns(JobKey found) {
         this.job = found;
+    }
+
+    /** What its answer tells about a job, once that is known. */
+    public Optional<Told> told() {
+        return Optional.ofNullable(told);
+    }
+
+    /** Notes what its answer tells about a job. */
+    public void tells(Told about) {
+        this.told = about;
     }
 
     /** The readings of silent points that hold for it: those of its world, until those of a job are known. */

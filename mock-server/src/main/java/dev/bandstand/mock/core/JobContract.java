@@ -16,6 +16,16 @@ public interface JobContract extends Api {
     /** The first instant at which a job is where it is wanted, if nobody interferes; nothing when it never gets there. */
     Optional<Instant> when(World world, JobHistory history, Until until);
 
+    /** What an operation does to a job. */
+    default Act act(String operationId) {
+        return Act.OTHER;
+    }
+
+    /** Whether a request carries what tells its caller apart. */
+    default boolean keyed(JournalEntry entry) {
+        return true;
+    }
+
     /** The ways in which it can be broken on purpose. */
     default List<Deviation> deviations() {
         return List.of();

@@ -20,6 +20,12 @@ public final class WorldClock {
         return reading().now();
     }
 
+    /** The moment, by this clock and by real ones. */
+    public Stamp stamp() {
+        StateOfWorld.Now seen = state.now();
+        return new Stamp(seen.state().clock().at(seen.real()), seen.real());
+    }
+
     /** What the clock shows and how it runs. */
     public Reading reading() {
         StateOfWorld.Now seen = state.now();
@@ -67,6 +73,9 @@ public final class WorldClock {
     private void move(BiFunction<ClockLine, Instant, ClockLine> change) {
         state.change((seen, real) -> seen.withClock(change.apply(seen.clock(), real)));
     }
+
+    /** One moment in virtual and in real time. */
+    public record Stamp(Instant virtual, Instant real) {}
 
     /**
      * A look at a clock.

@@ -11,10 +11,14 @@ import dev.bandstand.mock.core.JournalEntry;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.Wire;
 import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.WorldClock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import dev.bandstand.mock.fault.Faults;
+import dev.bandstand.mock.fault.Strike;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -59,7 +63,18 @@ final class Dispatcher {
 
     private Outgoing answered(Operation operation, Inbound request) {
         Call call = call(operation.api(), request, operation.route().operationId());
-        return finished(operation.api(), call, handled(operation, call));
+        Faults faults = call.world().faults();
+        return faults.none() ? finished(operation.api(), call, handled(operation, call)) : struck(operation, call, faults);
+    }
+
+    private Outgoing struck(Operation operation, Call call, Faults faults) {
+        Api api = operation.api();
+        Map<String, String> path = operation.path().parameters(call.request().path());
+        Strike strike = faults.strike(api.target(call, path));
+        Outgoing answer = strike.failure()
+                .map(failure -> Mischief.failed(api.errorStyle(), failure))
+                .orElseGet(() -> edited(api, call, handled(operation, call)));
+        return noted(api, call, Mischief.struck(answer, strike));
     }
 
     /** What the contract says to a request, before anybody tampers with the answer. */
@@ -84,8 +99,15 @@ final class Dispatcher {
 
     /** Lets the wire edit an answer, and takes the call down. */
     private static Outgoing finished(Api api, Call call, Outgoing answer) {
+        return noted(api, call, edited(api, call, answer));
+    }
+
+    private static Outgoing edited(Api api, Call call, Outgoing answer) {
         Wire wire = api.wire(call);
-        Outgoing sent = wire.plain() ? answer : Outgoing.of(wire.edit(call, answer.wireAnswer()));
+        return wire.plain() ? answer : Outgoing.of(wire.edit(call, answer.wireAnswer()));
+    }
+
+    private static Outgoing noted(Api api, Call call, Outgoing sent) {
         if (api.journaled() && call.request().header(UNSEEN) == null) {
             note(call, sent);
         }
@@ -123,8 +145,10 @@ final class Dispatcher {
         Inbound request = call.request();
         Journal journal = call.world().journal();
         byte[] body = request.body();
+        WorldClock.Stamp stamp = call.world().clock().stamp();
         journal.add(new JournalEntry.Draft(
-                call.world().clock().now(),
+                stamp.virtual(),
+                stamp.real(),
                 request.method(),
                 request.target(),
                 call.operationId(),
@@ -132,7 +156,9 @@ final class Dispatcher {
                 request.headers(),
                 body.length > journal.excerpt() ? Arrays.copyOf(body, journal.excerpt()) : body,
                 sent.status(),
+                sent.headers(),
                 sent.body().excerpt(journal.excerpt()),
-                sent.body().size()));
+                sent.body().size(),
+                call.told().orElse(null)));
     }
 }

@@ -8,14 +8,26 @@ import dev.bandstand.mock.core.Json;
 import dev.bandstand.mock.core.WireAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 
-/** An answer that is ready to be sent. */
-record Outgoing(int status, List<Header> headers, Chunks body) {
+/**
+ * An answer that is ready to be sent.
+ *
+ * @param delay how long it is held back, in real time
+ */
+record Outgoing(int status, List<Header> headers, Chunks body, Duration delay) {
 
     private static final List<Header> JSON = List.of(new Header("Content-Type", "application/json"));
     private static final List<Header> PROBLEM = List.of(new Header("Content-Type", "application/problem+json"));
     private static final List<Header> BYTES = List.of(new Header("Content-Type", "application/octet-stream"));
+
+    /** Stands where a status stands, for an answer that never arrives. */
+    static final int CUT = 0;
+
+    Outgoing(int status, List<Header> headers, Chunks body) {
+        this(status, headers, body, Duration.ZERO);
+    }
 
     static Outgoing of(Answer answer, ErrorStyle style) {
         Object body = answer.body();
@@ -31,6 +43,16 @@ record Outgoing(int status, List<Header> headers, Chunks body) {
 
     static Outgoing of(WireAnswer answer) {
         return new Outgoing(answer.status(), answer.headers(), Chunks.of(answer.body()));
+    }
+
+    /** The same, held back for a while. */
+    Outgoing after(Duration time) {
+        return new Outgoing(status, headers, body, delay.plus(time));
+    }
+
+    /** In its place the connection is reset. */
+    Outgoing cut() {
+        return new Outgoing(CUT, List.of(), new Chunks(), delay);
     }
 
     WireAnswer wireAnswer() {

@@ -17,6 +17,13 @@ final class PathTemplate {
         }
     }
 
+    /** The parameters of a path, decoded, by name. */
+    Map<String, String> parameters(String path) {
+        Map<String, String> found = new HashMap<>();
+        places.keySet().forEach(name -> found.put(name, Percent.decodePath(segment(path, name))));
+        return found;
+    }
+
     /** The segment of a path at which a parameter stands, still percent-encoded. */
     String segment(String path, String parameter) {
         Integer place = places.get(parameter);

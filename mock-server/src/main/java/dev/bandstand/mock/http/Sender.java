@@ -2,6 +2,7 @@ package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.core.Header;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -20,7 +21,25 @@ final class Sender {
 
     private Sender() {}
 
+    /** Sends an answer when it is time, and keeps no thread until then. */
     static void send(Request request, Response response, Callback callback, Outgoing answer) {
+        if (answer.delay().isZero()) {
+            sendNow(request, response, callback, answer);
+        } else {
+            request.getComponents()
+                    .getScheduler()
+                    .schedule(
+                            () -> sendNow(request, response, callback, answer),
+                            answer.delay().toNanos(),
+                            TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private static void sendNow(Request request, Response response, Callback callback, Outgoing answer) {
+        if (answer.status() == Outgoing.CUT) {
+            BrokenConnection.CONNECTION_RESET_BY_PEER.apply(request, callback);
+            return;
+        }
         response.setStatus(answer.status());
         for (Header header : answer.headers()) {
             if (header.value().equals(JSON_TYPE) && JSON.is(header.name())) {

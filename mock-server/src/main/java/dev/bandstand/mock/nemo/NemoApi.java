@@ -20,7 +20,11 @@ import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import java.time.Duration;
 import java.time.Instant;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobTarget;
+import dev.bandstand.mock.fault.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -83,6 +87,13 @@ public final class NemoApi implements JobContract {
     @Override
     public List<? extends Policy> policies() {
         return List.of(NemoPolicy.values());
+    }
+
+    @Override
+    public Target target(Call call, Map<String, String> path) {
+        Optional<JobKey> addressed = Optional.ofNullable(path.getOrDefault("job", path.get("name")))
+                .map(job -> Names.key(call.world().name(), path.getOrDefault("workspace", ""), job));
+        return new JobTarget(this, call, addressed, worlds.jobs().log());
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.bandstand.mock.tam;
 import dev.bandstand.contract.Route;
 import dev.bandstand.contract.tam.CreditsApi;
 import dev.bandstand.contract.tam.TamBuilderApi;
+import dev.bandstand.mock.core.Act;
 import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.JournalEntry;
 import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.Inbound;
 import dev.bandstand.mock.core.JobContract;
@@ -15,7 +17,11 @@ import dev.bandstand.mock.core.Wire;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import java.time.Instant;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobTarget;
+import dev.bandstand.mock.fault.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,6 +104,30 @@ public final class TamApi implements JobContract {
     @Override
     public List<? extends Policy> policies() {
         return List.of(TamPolicy.values());
+    }
+
+    @Override
+    public Act act(String operationId) {
+        return switch (operationId) {
+            case "submitTamBuild" -> Act.SUBMIT;
+            case "pollTamBuild" -> Act.LOOK;
+            case "pauseTamBuild" -> Act.PAUSE;
+            case "resumeTamBuild" -> Act.RESUME;
+            case "cancelTamBuild" -> Act.CANCEL;
+            default -> Act.OTHER;
+        };
+    }
+
+    @Override
+    public boolean keyed(JournalEntry entry) {
+        return entry.requestHeader(KEY_HEADER).filter(key -> !key.isBlank()).isPresent();
+    }
+
+    @Override
+    public Target target(Call call, Map<String, String> path) {
+        Optional<JobKey> addressed =
+                Optional.ofNullable(path.get("job_id")).map(id -> new JobKey(call.world().name(), CONTRACT, id));
+        return new JobTarget(this, call, addressed, worlds.jobs().log());
     }
 
     @Override

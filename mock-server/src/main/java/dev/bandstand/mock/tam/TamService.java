@@ -10,6 +10,7 @@ import dev.bandstand.contract.tam.TamBuildSubmitResponse;
 import dev.bandstand.contract.tam.TamBuilderApi;
 import dev.bandstand.mock.core.Call;
 import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.mock.core.Told;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -46,6 +47,13 @@ final class TamService implements TamBuilderApi, CreditsApi {
         Sight sight = found.get();
         TamSeams seams = builds.seams(call.world());
         Page page = seams.pages().read(sight, poll.cursor()).orElseGet(this::noSuchPage);
+        Status status = sight.snapshot().status();
+        call.tells(new Told(
+                status.terminal(),
+                status == Status.PAUSED,
+                page.name(),
+                page.next(),
+                page.rows().size()));
         return new PollTamBuild200(new PollAnswer(seams, sight).with(page));
     }
 

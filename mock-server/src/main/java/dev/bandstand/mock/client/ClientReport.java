@@ -1,0 +1,59 @@
+package dev.bandstand.mock.client;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How well a client behaves, as far as its calls show.
+ *
+ * @param judged how many calls were looked at
+ */
+public record ClientReport(int judged, List<Entry> entries) {
+
+    public ClientReport {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Judges calls.
+     *
+     * @param steps the calls, oldest first
+     * @param now the virtual time of the judgement
+     */
+    public static ClientReport of(List<Step> steps, Instant now) {
+        Calls calls = Calls.of(steps, now);
+        return new ClientReport(
+                steps.size(),
+                Stream.of(Habit.values()).map(habit -> entry(habit, calls)).toList());
+    }
+
+    private static Entry entry(Habit habit, Calls calls) {
+        Judgement found = habit.judge(calls);
+        return new Entry(habit.id(), habit.title(), outcome(found), habit.advice(), found.evidence());
+    }
+
+    private static Outcome outcome(Judgement found) {
+        if (!found.evidence().isEmpty()) {
+            return Outcome.BAD;
+        }
+        return found.seen() == 0 ? Outcome.NOT_SEEN : Outcome.GOOD;
+    }
+
+    /**
+     * One habit.
+     *
+     * @param title what a good client does
+     * @param advice what to change
+     * @param evidence the numbers of the calls that show the opposite
+     */
+    public record Entry(String id, String title, Outcome outcome, String advice, List<Long> evidence) {}
+
+    /** What the calls show of a habit. */
+    public enum Outcome {
+        GOOD,
+        BAD,
+        /** There was no occasion for it. */
+        NOT_SEEN
+    }
+}

@@ -1,0 +1,92 @@
+package dev.bandstand.mock.client;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The habits of clients that are looked for. Each constant says what a good client does, and what to change. */
+enum Habit {
+    POLLS_AT_A_POLITE_PACE(
+            "Leaves at least a second between two polls of a job",
+            "Poll every five seconds or so, and less often the longer a build takes.",
+            calls -> Judgement.over(calls.courses(), Pace::polls)),
+    OBEYS_RETRY_AFTER(
+            "Waits as long as Retry-After tells before it asks again",
+            "Read the header Retry-After of 429 and 503, and wait that many seconds before the next attempt.",
+            calls -> Pace.retries(calls.steps())),
+    ASKS_AGAIN_AFTER_AN_ERROR(
+            "Asks again when an answer was lost or was a 5xx",
+            "Take a failed poll for a passing trouble: wait, and poll again. The job goes on meanwhile.",
+            calls -> Judgement.over(calls.courses(), Endings::afterErrors)),
+    GOES_BY_STATUS_NOT_BY_CURSOR(
+            "Goes on polling while the job works, though next_cursor is null",
+            "A null next_cursor of a working job says only that no further page is written yet. Go by status alone.",
+            calls -> Judgement.over(calls.courses(), Endings::whileWorking)),
+    READS_TO_THE_LAST_PAGE(
+            "Follows next_cursor to the last page once the job has ended",
+            "After the end, walk the pages until next_cursor is null.",
+            calls -> Judgement.over(calls.courses(), Endings::lastPage)),
+    KNOWS_PAUSED_FROM_FINISHED(
+            "Does not take a paused job for a finished one",
+            "Paused is no end: resume the job, or cancel it. More companies come after a resume.",
+            calls -> Judgement.over(calls.courses(), Endings::paused)),
+    STOPS_POLLING_AT_THE_END(
+            "Stops polling once the status is final",
+            "Stop at completed, failed and cancelled; they never change.",
+            calls -> Judgement.over(calls.courses(), Reading::pollsAfterTheEnd)),
+    READS_A_GROWING_PAGE_AGAIN(
+            "Reads a page again that was the last one while the job worked",
+            "The last page of a working job may grow. Read it again later, or collect pages only after the end.",
+            calls -> Judgement.over(calls.courses(), Reading::growingPages)),
+    READS_A_FULL_PAGE_ONCE(
+            "Does not read pages again and again that can no longer change",
+            "A page that another one follows stays as it is. Go on from the last cursor instead of from the start.",
+            calls -> Judgement.over(calls.courses(), Reading::fullPages)),
+    ACCEPTS_A_CONFLICT(
+            "Does not repeat a command that was refused as a conflict",
+            "409 says that the job's state rules the command out. Poll, and decide by the status.",
+            calls -> Judgement.over(calls.courses(), Commands::repeatedConflicts)),
+    RESUMES_WHAT_RESTS(
+            "Resumes only a job that it has seen paused",
+            "Poll until the status is paused, then resume. While it is pausing, a resume may be refused.",
+            calls -> Judgement.over(calls.courses(), Commands::resumes)),
+    SUBMITS_ONCE(
+            "Does not submit the same query twice in a row",
+            "Every submit starts a build that is charged. Keep the job_id, and guard the button against a second click.",
+            calls -> Commands.submits(calls.steps())),
+    MENDS_WHAT_WAS_INVALID(
+            "Does not repeat a request that was answered 422",
+            "422 names the member that is wrong. The same request will be refused again.",
+            calls -> Commands.repeatedInvalid(calls.steps())),
+    SENDS_A_KEY(
+            "Sends an API key with every call",
+            "Send the header X-API-Key with every call, polls included.",
+            calls -> Judgement.of(calls.steps().stream(), step -> !step.keyed()));
+
+    private final String title;
+    private final String advice;
+
+    @SuppressWarnings("ImmutableEnumChecker") // method references without state
+    private final Function<Calls, Judgement> check;
+
+    Habit(String title, String advice, Function<Calls, Judgement> check) {
+        this.title = title;
+        this.advice = advice;
+        this.check = check;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String title() {
+        return title;
+    }
+
+    String advice() {
+        return advice;
+    }
+
+    Judgement judge(Calls calls) {
+        return check.apply(calls);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.bandstand.mock.core;
+
+import dev.bandstand.mock.core.JobView.Stage;
+import dev.bandstand.mock.fault.Target;
+import java.util.Optional;
+
+/**
+ * A call to a contract whose work is jobs, as a target of faults.
+ *
+ * @param addressed the job whose id stands in its path, if one does
+ */
+public record JobTarget(JobContract contract, Call call, Optional<JobKey> addressed, JobLog log) implements Target {
+
+    @Override
+    public String operation() {
+        return call.operationId();
+    }
+
+    @Override
+    public Optional<String> job() {
+        return addressed.map(JobKey::id);
+    }
+
+    @Override
+    public Optional<Integer> stagesDone() {
+        return addressed.flatMap(log::find).map(this::done);
+    }
+
+    private int done(JobHistory history) {
+        JobView view = contract.view(call.world(), history, call.world().clock().now());
+        return (int) view.stages().stream()
+                .filter(stage -> stage.state() == Stage.State.DONE)
+                .count();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.bandstand.mock.core;
+
+import java.util.Optional;
+
+/**
+ * What an answer told the client about a job.
+ *
+ * @param ended whether the status told is final
+ * @param resting whether nothing moves until the client asks for it
+ * @param page the name of the page of results, if there was one
+ * @param next the cursor of the page that follows, if one does
+ * @param rows how many results stood on the page
+ */
+public record Told(boolean ended, boolean resting, Optional<String> page, Optional<String> next, int rows) {}

@@ -1,0 +1,51 @@
+package dev.bandstand.mock.http;
+
+import dev.bandstand.mock.core.Api.ErrorStyle;
+import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.fault.Mishap;
+import dev.bandstand.mock.fault.Strike;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** Does to answers what faults do. */
+final class Mischief {
+
+    private static final byte[] NO_JSON = "}".getBytes(StandardCharsets.US_ASCII);
+
+    private Mischief() {}
+
+    /** What is answered in place of serving the call. */
+    static Outgoing failed(ErrorStyle style, Mishap.Failure failure) {
+        WireAnswer answer = Errors.detail(style, failure.status(), HttpStatus.getMessage(failure.status()));
+        return Outgoing.of(failure.retryAfter()
+                .map(seconds -> answer.withHeader("Retry-After", Integer.toString(seconds)))
+                .orElse(answer));
+    }
+
+    /** The answer as it arrives. */
+    static Outgoing struck(Outgoing answer, Strike strike) {
+        return strike.damage()
+                .map(damage -> damaged(answer, damage))
+                .orElse(answer)
+                .after(strike.delay());
+    }
+
+    private static Outgoing damaged(Outgoing answer, Mishap.Damage damage) {
+        WireAnswer whole = answer.wireAnswer();
+        byte[] body = whole.body();
+        return switch (damage) {
+            case RESET -> answer.cut();
+            case EMPTY -> Outgoing.of(whole.withBody(new byte[0]));
+            case TRUNCATED -> Outgoing.of(whole.withBody(Arrays.copyOf(body, body.length / 2)));
+            case MALFORMED -> Outgoing.of(whole.withBody(malformed(body)));
+        };
+    }
+
+    /** A bracket too many in front. */
+    private static byte[] malformed(byte[] body) {
+        byte[] longer = Arrays.copyOf(NO_JSON, NO_JSON.length + body.length);
+        System.arraycopy(body, 0, longer, NO_JSON.length, body.length);
+        return longer;
+    }
+}
