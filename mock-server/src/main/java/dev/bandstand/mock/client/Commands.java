@@ -18,8 +18,7 @@ final class Commands {
     static Judgement repeatedConflicts(Course course) {
         List<Step> steps = course.steps();
         return Judgement.of(
-                steps.stream().filter(step -> COMMANDS.contains(step.act()) && step.status() == CONFLICT),
-                step -> {
+                steps.stream().filter(step -> COMMANDS.contains(step.act()) && step.status() == CONFLICT), step -> {
                     int place = steps.indexOf(step);
                     Step before = steps.get(Math.max(0, place - 1));
                     return place > 0 && before.act() == step.act() && before.status() == CONFLICT;
@@ -39,8 +38,12 @@ final class Commands {
         List<Step> submits = steps.stream()
                 .filter(step -> step.is(Act.SUBMIT) && step.accepted())
                 .toList();
-        return Judgement.of(submits.stream(), step -> repeats(submits, step)
-                && step.reallySince(submits.get(submits.indexOf(step) - 1)).compareTo(IN_A_ROW) < 0);
+        return Judgement.of(
+                submits.stream(),
+                step -> repeats(submits, step)
+                        && step.reallySince(submits.get(submits.indexOf(step) - 1))
+                                        .compareTo(IN_A_ROW)
+                                < 0);
     }
 
     static Judgement repeatedInvalid(List<Step> steps) {

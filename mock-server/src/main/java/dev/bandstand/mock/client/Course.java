@@ -27,8 +27,9 @@ record Course(List<Step> steps, boolean left) {
     static List<Course> of(List<Step> steps, Instant now) {
         Map<String, List<Step>> byJob = new LinkedHashMap<>();
         for (Step step : steps) {
-            step.job().ifPresent(job -> byJob.computeIfAbsent(job, first -> new ArrayList<>())
-                    .add(step));
+            step.job()
+                    .ifPresent(job -> byJob.computeIfAbsent(job, first -> new ArrayList<>())
+                            .add(step));
         }
         return byJob.values().stream()
                 .map(own -> new Course(own, left(own.getLast(), steps.getLast(), now)))
@@ -41,7 +42,9 @@ record Course(List<Step> steps, boolean left) {
     }
 
     List<Step> looks() {
-        return steps.stream().filter(step -> step.is(Act.LOOK) && step.accepted()).toList();
+        return steps.stream()
+                .filter(step -> step.is(Act.LOOK) && step.accepted())
+                .toList();
     }
 
     Optional<Step> lastLook() {

@@ -11,8 +11,7 @@ final class Endings {
     static Judgement afterErrors(Course course) {
         return Judgement.of(
                 course.steps().stream().filter(step -> step.is(Act.LOOK) && step.lost()),
-                lost -> course.left()
-                        && course.after(lost).stream().noneMatch(step -> step.is(Act.LOOK)));
+                lost -> course.left() && course.after(lost).stream().noneMatch(step -> step.is(Act.LOOK)));
     }
 
     static Judgement whileWorking(Course course) {

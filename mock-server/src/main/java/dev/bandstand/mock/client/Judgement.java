@@ -29,6 +29,9 @@ record Judgement(int seen, List<Long> evidence) {
         List<Judgement> all = courses.stream().map(each).toList();
         return new Judgement(
                 all.stream().mapToInt(Judgement::seen).sum(),
-                all.stream().flatMap(found -> found.evidence().stream()).sorted().toList());
+                all.stream()
+                        .flatMap(found -> found.evidence().stream())
+                        .sorted()
+                        .toList());
     }
 }

@@ -27,10 +27,13 @@ final class Reading {
                 .filter(step -> step.toldWorking() && step.toldLastPage() && rows(step) > 0)
                 .filter(step -> course.after(step).stream()
                         .flatMap(later -> page(later).stream())
-                        .anyMatch(later -> page(step).filter(name -> later.compareTo(name) > 0).isPresent()));
+                        .anyMatch(later -> page(step)
+                                .filter(name -> later.compareTo(name) > 0)
+                                .isPresent()));
         return Judgement.of(
                 grown,
-                step -> course.after(step).stream().noneMatch(later -> page(later).equals(page(step))));
+                step -> course.after(step).stream()
+                        .noneMatch(later -> page(later).equals(page(step))));
     }
 
     static Judgement fullPages(Course course) {

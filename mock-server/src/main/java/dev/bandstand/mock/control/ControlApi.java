@@ -1,10 +1,14 @@
 package dev.bandstand.mock.control;
 
 import dev.bandstand.contract.Route;
+import dev.bandstand.contract.control.ClientReportApi;
 import dev.bandstand.contract.control.ClockApi;
+import dev.bandstand.contract.control.DeviationsApi;
+import dev.bandstand.contract.control.FaultsApi;
 import dev.bandstand.contract.control.JobsApi;
 import dev.bandstand.contract.control.JournalApi;
 import dev.bandstand.contract.control.ServerApi;
+import dev.bandstand.contract.control.SettingsApi;
 import dev.bandstand.contract.control.WorldsApi;
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.Call;
@@ -24,6 +28,10 @@ public final class ControlApi implements Api {
     private final ClockControl clocks;
     private final JobControl jobs;
     private final JournalControl journals;
+    private final ReportControl reports;
+    private final SettingsControl settings;
+    private final FaultControl faults;
+    private final DeviationControl deviations;
     private final World nowhere;
 
     /**
@@ -35,9 +43,13 @@ public final class ControlApi implements Api {
     public ControlApi(Worlds worlds, List<? extends JobContract> contracts, Scenarios scenarios, String version) {
         this.server = new ServerControl(worlds, contracts, scenarios, version);
         this.worldControl = new WorldControl(worlds);
+        this.settings = new SettingsControl(worldControl, contracts, scenarios);
+        this.faults = new FaultControl(worlds);
+        this.deviations = new DeviationControl(worldControl, contracts);
         this.clocks = new ClockControl(worlds, contracts);
         this.jobs = new JobControl(worlds, contracts);
         this.journals = new JournalControl(worlds);
+        this.reports = new ReportControl(worlds, contracts);
         this.nowhere = worlds.nowhere();
     }
 
@@ -52,8 +64,12 @@ public final class ControlApi implements Api {
                         ServerApi.<Call>routes(call -> server),
                         WorldsApi.<Call>routes(call -> worldControl),
                         ClockApi.<Call>routes(call -> clocks),
+                        SettingsApi.<Call>routes(call -> settings),
+                        FaultsApi.<Call>routes(call -> faults),
+                        DeviationsApi.<Call>routes(call -> deviations),
                         JobsApi.<Call>routes(call -> jobs),
-                        JournalApi.<Call>routes(call -> journals))
+                        JournalApi.<Call>routes(call -> journals),
+                        ClientReportApi.<Call>routes(call -> reports))
                 .flatMap(List::stream)
                 .toList();
     }

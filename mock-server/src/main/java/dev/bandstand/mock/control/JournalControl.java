@@ -70,6 +70,7 @@ record JournalControl(Worlds worlds) implements JournalApi {
         return JournalCall.builder()
                 .number(Math.toIntExact(entry.number()))
                 .at(call.at())
+                .realAt(call.realAt())
                 .method(call.method())
                 .target(call.target())
                 .operation(call.operationId())
@@ -80,15 +81,19 @@ record JournalControl(Worlds worlds) implements JournalApi {
 
     private static JournalCall whole(JournalEntry entry) {
         return summary(entry)
-                .requestHeaders(entry.call().requestHeaders().stream()
-                        .map(JournalControl::field)
-                        .toList())
+                .requestHeaders(fields(entry.call().requestHeaders()))
+                .responseHeaders(fields(entry.call().responseHeaders()))
                 .requestBody(new String(entry.call().requestBody(), StandardCharsets.UTF_8))
                 .responseBody(new String(entry.call().responseBody(), StandardCharsets.UTF_8))
                 .build();
     }
 
-    private static HeaderField field(Header header) {
-        return HeaderField.builder().name(header.name()).value(header.value()).build();
+    private static List<HeaderField> fields(List<Header> headers) {
+        return headers.stream()
+                .map(header -> HeaderField.builder()
+                        .name(header.name())
+                        .value(header.value())
+                        .build())
+                .toList();
     }
 }

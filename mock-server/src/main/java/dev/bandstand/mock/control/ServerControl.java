@@ -1,5 +1,6 @@
 package dev.bandstand.mock.control;
 
+import dev.bandstand.contract.control.DeviationEntry;
 import dev.bandstand.contract.control.DeviationList;
 import dev.bandstand.contract.control.PolicyEntry;
 import dev.bandstand.contract.control.PolicyList;
@@ -7,6 +8,7 @@ import dev.bandstand.contract.control.ScenarioEntry;
 import dev.bandstand.contract.control.ScenarioList;
 import dev.bandstand.contract.control.Server;
 import dev.bandstand.contract.control.ServerApi;
+import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Policy;
 import dev.bandstand.mock.core.Scenario;
@@ -55,7 +57,12 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
 
     @Override
     public ListDeviationsResult listDeviations(ListDeviationsCall call) {
-        return new ListDeviations200(DeviationList.builder().data(List.of()).build());
+        return new ListDeviations200(DeviationList.builder()
+                .data(contracts.stream()
+                        .flatMap(contract ->
+                                contract.deviations().stream().map(deviation -> entry(contract.contract(), deviation)))
+                        .toList())
+                .build());
     }
 
     private static ScenarioEntry entry(Scenario scenario) {
@@ -63,7 +70,16 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
                 .name(scenario.name())
                 .title(scenario.title())
                 .contracts(scenario.sections().keySet().stream().sorted().toList())
-                .phrase("")
+                .phrase(Scenarios.phrase(scenario))
+                .build();
+    }
+
+    private static DeviationEntry entry(String contract, Deviation deviation) {
+        return DeviationEntry.builder()
+                .contract(contract)
+                .id(deviation.id())
+                .rule(deviation.rule())
+                .title(deviation.title())
                 .build();
     }
 

@@ -5,7 +5,6 @@ import dev.bandstand.contract.control.WorldState;
 import dev.bandstand.contract.control.WorldsApi;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
-import java.util.List;
 
 /** The worlds. */
 record WorldControl(Worlds worlds) implements WorldsApi {
@@ -28,14 +27,18 @@ record WorldControl(Worlds worlds) implements WorldsApi {
         return new ResetWorld204();
     }
 
-    private WorldState state(World world) {
+    World of(String name) {
+        return worlds.of(name);
+    }
+
+    WorldState state(World world) {
         return WorldState.builder()
                 .name(world.name())
                 .clock(ClockControl.state(world.clock()))
                 .scenario(world.settings().scenario())
                 .policies(world.settings().policies().chosen())
-                .deviations(List.of())
-                .faults(List.of())
+                .deviations(world.settings().deviations())
+                .faults(world.faults().list().stream().map(FaultNotes::armed).toList())
                 .jobs(worlds.jobs().log().list(world.name()).size())
                 .calls((int) world.journal().counted())
                 .build();

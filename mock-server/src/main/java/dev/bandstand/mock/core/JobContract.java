@@ -21,7 +21,7 @@ public interface JobContract extends Api {
         return Act.OTHER;
     }
 
-    /** Whether a request carries what tells its caller apart. */
+    /** Whether a call needs no key of this contract, or carries one. */
     default boolean keyed(JournalEntry entry) {
         return true;
     }

@@ -16,7 +16,12 @@ public record JournalEntry(long number, Draft call) {
 
     /** A rough number of bytes that it holds. */
     long size() {
-        return OVERHEAD + size(call.requestHeaders) + size(call.responseHeaders) + call.requestBody.length + call.responseBody.length + call.target.length();
+        return OVERHEAD
+                + size(call.requestHeaders)
+                + size(call.responseHeaders)
+                + call.requestBody.length
+                + call.responseBody.length
+                + call.target.length();
     }
 
     private static long size(List<Header> headers) {

@@ -12,10 +12,10 @@ import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.Wire;
 import dev.bandstand.mock.core.WireAnswer;
 import dev.bandstand.mock.core.WorldClock;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import dev.bandstand.mock.fault.Faults;
 import dev.bandstand.mock.fault.Strike;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,9 @@ final class Dispatcher {
     private Outgoing answered(Operation operation, Inbound request) {
         Call call = call(operation.api(), request, operation.route().operationId());
         Faults faults = call.world().faults();
-        return faults.none() ? finished(operation.api(), call, handled(operation, call)) : struck(operation, call, faults);
+        return faults.none()
+                ? finished(operation.api(), call, handled(operation, call))
+                : struck(operation, call, faults);
     }
 
     private Outgoing struck(Operation operation, Call call, Faults faults) {

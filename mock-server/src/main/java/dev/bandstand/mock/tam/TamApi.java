@@ -5,21 +5,21 @@ import dev.bandstand.contract.tam.CreditsApi;
 import dev.bandstand.contract.tam.TamBuilderApi;
 import dev.bandstand.mock.core.Act;
 import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.JournalEntry;
 import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.Inbound;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobTarget;
 import dev.bandstand.mock.core.JobView;
+import dev.bandstand.mock.core.JournalEntry;
 import dev.bandstand.mock.core.Policy;
 import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.Wire;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
-import java.time.Instant;
-import dev.bandstand.mock.core.JobKey;
-import dev.bandstand.mock.core.JobTarget;
 import dev.bandstand.mock.fault.Target;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,13 +120,14 @@ public final class TamApi implements JobContract {
 
     @Override
     public boolean keyed(JournalEntry entry) {
-        return entry.requestHeader(KEY_HEADER).filter(key -> !key.isBlank()).isPresent();
+        return !entry.call().target().startsWith("/api/v1/")
+                || entry.requestHeader(KEY_HEADER).filter(key -> !key.isBlank()).isPresent();
     }
 
     @Override
     public Target target(Call call, Map<String, String> path) {
-        Optional<JobKey> addressed =
-                Optional.ofNullable(path.get("job_id")).map(id -> new JobKey(call.world().name(), CONTRACT, id));
+        Optional<JobKey> addressed = Optional.ofNullable(path.get("job_id"))
+                .map(id -> new JobKey(call.world().name(), CONTRACT, id));
         return new JobTarget(this, call, addressed, worlds.jobs().log());
     }
 

@@ -1,0 +1,45 @@
+package dev.bandstand.mock.control;
+
+import dev.bandstand.contract.control.FaultList;
+import dev.bandstand.contract.control.FaultsApi;
+import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.fault.Fault;
+
+/** The faults of worlds. */
+record FaultControl(Worlds worlds) implements FaultsApi {
+
+    @Override
+    public ListFaultsResult listFaults(ListFaultsCall call) {
+        return new ListFaults200(FaultList.builder()
+                .data(worlds.of(call.world()).faults().list().stream()
+                        .map(FaultNotes::armed)
+                        .toList())
+                .build());
+    }
+
+    @Override
+    public AddFaultResult addFault(AddFaultCall call) {
+        try {
+            Fault fault = worlds.of(call.world())
+                    .faults()
+                    .add(FaultNotes.mishap(call.faultOrder()), FaultNotes.aim(call.faultOrder()));
+            return new AddFault201(FaultNotes.armed(fault));
+        } catch (InvalidSetting | IllegalArgumentException refused) {
+            return new AddFault422(Problems.of(422, refused.getMessage()));
+        }
+    }
+
+    @Override
+    public ClearFaultsResult clearFaults(ClearFaultsCall call) {
+        worlds.of(call.world()).faults().clear();
+        return new ClearFaults204();
+    }
+
+    @Override
+    public RemoveFaultResult removeFault(RemoveFaultCall call) {
+        return worlds.of(call.world()).faults().remove(call.id())
+                ? new RemoveFault204()
+                : new RemoveFault404(Problems.of(404, "World %s has no fault %s.".formatted(call.world(), call.id())));
+    }
+}

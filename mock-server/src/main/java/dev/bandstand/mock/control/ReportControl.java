@@ -1,0 +1,86 @@
+package dev.bandstand.mock.control;
+
+import dev.bandstand.contract.control.ClientCheck;
+import dev.bandstand.contract.control.ClientReport;
+import dev.bandstand.contract.control.ClientReportApi;
+import dev.bandstand.mock.client.Step;
+import dev.bandstand.mock.core.Act;
+import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.JournalEntry;
+import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.Worlds;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reports on clients from the journals of worlds. */
+record ReportControl(Worlds worlds, List<? extends JobContract> contracts) implements ClientReportApi {
+
+    private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&]+)");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+    @Override
+    public ReportClientResult reportClient(ReportClientCall call) {
+        return new ReportClient200(report(worlds.of(call.world())));
+    }
+
+    private ClientReport report(World world) {
+        List<JournalEntry> entries = world.journal().entries();
+        dev.bandstand.mock.client.ClientReport report = dev.bandstand.mock.client.ClientReport.of(
+                entries.stream().map(this::step).toList(), world.clock().now());
+        return ClientReport.builder()
+                .judged(report.judged())
+                .forgotten(Math.toIntExact(world.journal().counted() - report.judged()))
+                .checks(report.entries().stream().map(ReportControl::check).toList())
+                .build();
+    }
+
+    private static ClientCheck check(dev.bandstand.mock.client.ClientReport.Entry entry) {
+        return ClientCheck.builder()
+                .id(entry.id())
+                .title(entry.title())
+                .outcome(ClientCheck.OutcomeEnum.valueOf(entry.outcome().name()))
+                .advice(entry.advice())
+                .evidence(entry.evidence().stream().map(Math::toIntExact).toList())
+                .build();
+    }
+
+    private Step step(JournalEntry entry) {
+        JournalEntry.Draft call = entry.call();
+        return new Step(
+                entry.number(),
+                call.at(),
+                call.realAt(),
+                act(call.operationId()),
+                Optional.ofNullable(call.job()),
+                call.method() + " " + call.target() + " " + new String(call.requestBody(), StandardCharsets.UTF_8),
+                cursor(call.target()),
+                call.status(),
+                contracts.stream().allMatch(contract -> contract.keyed(entry)),
+                retryAfter(entry),
+                Optional.ofNullable(call.told()));
+    }
+
+    private Act act(String operationId) {
+        return contracts.stream()
+                .map(contract -> contract.act(operationId))
+                .filter(act -> act != Act.OTHER)
+                .findFirst()
+                .orElse(Act.OTHER);
+    }
+
+    private static Optional<String> cursor(String target) {
+        Matcher matcher = CURSOR.matcher(target);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The header also takes a date, which the mock never sends. */
+    private static Optional<Duration> retryAfter(JournalEntry entry) {
+        return entry.responseHeader("Retry-After")
+                .filter(value -> SECONDS.matcher(value).matches())
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+}
