@@ -1,7 +1,11 @@
 package dev.bandstand.mock;
 
+import dev.bandstand.mock.core.InvalidSetting;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the mock. */
 @Command(
@@ -18,18 +22,40 @@ public final class Main {
 
     /** Runs a command. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(commandLine(), System.getenv(), arguments));
+    }
+
+    static int run(CommandLine line, Map<String, String> environment, String... arguments) {
+        CommandLine mock = line.getSubcommands().get("mock");
+        List<String> keys =
+                mock.getCommandSpec().options().stream().map(Settings::key).toList();
+        try {
+            mock.setDefaultValueProvider(Settings.of(keys, environment, ConfigFile.named(environment, arguments)));
+        } catch (InvalidSetting wrong) {
+            return complain(line, wrong);
+        }
+        return line.execute(arguments);
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(failure -> WRONG_USAGE)
                 .setParameterExceptionHandler((wrong, arguments) -> complain(wrong.getCommandLine(), wrong))
                 .setExecutionExceptionHandler((failure, command, result) -> complain(command, failure));
     }
 
     private static int complain(CommandLine command, Exception failure) {
-        command.getErr().println("bandstand: " + failure.getMessage());
+        command.getErr().println("bandstand: " + failure.getMessage() + meant(failure));
         return WRONG_USAGE;
+    }
+
+    private static String meant(Exception failure) {
+        return failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream()
+                        .findFirst()
+                        .map(". Did you mean %s?"::formatted)
+                        .orElse("")
+                : "";
     }
 }

@@ -1,11 +1,16 @@
 package dev.bandstand.mock;
 
+import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.Policies;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,11 +39,24 @@ final class MockCommand implements Callable<Integer> {
     private Set<String> keys = new LinkedHashSet<>();
 
     @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            description = "A folder of scenarios of your own, one in each NAME.yaml.")
+    private @Nullable Path scenarios;
+
+    @Option(
             names = "--policy",
             paramLabel = "POINT=READING",
             split = ",",
             description = "A reading of a silent point, such as submit-answer=202.")
     private Map<String, String> policies = Map.of();
+
+    @Option(
+            names = "--deviation",
+            paramLabel = "ID",
+            split = ",",
+            description = "A way in which the mock is to break its contract, such as P01.")
+    private Set<String> deviations = new LinkedHashSet<>();
 
     @Option(
             names = "--store",
@@ -47,8 +65,38 @@ final class MockCommand implements Callable<Integer> {
                     + " or jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD, which several mocks can share.")
     private String store = MockOptions.DEFAULTS.store().toString();
 
+    @Option(names = "--root-dir", paramLabel = "DIR", description = "A folder of WireMock, with mappings and __files.")
+    private @Nullable Path rootDir;
+
+    @Option(
+            names = "--journal-size",
+            paramLabel = "CALLS",
+            description = "How many calls each world remembers. Default: 1000.")
+    private int journalSize = MockOptions.DEFAULTS.journal().entries();
+
+    @Option(
+            names = "--log",
+            paramLabel = "FORMAT",
+            description = "How calls are told as they come: none (the default), text or json.")
+    private LogFormat log = LogFormat.NONE;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A YAML file with any of these options, without the hyphens in front. An option can also be"
+                    + " set in the environment: BANDSTAND_PORT for --port. The command line goes before the"
+                    + " environment, and that before the file.")
+    private @Nullable Path config;
+
+    @Option(names = "--print-config", description = "Print what is set, and by what, and exit.")
+    private boolean printConfig;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (printConfig) {
+            out().print(new EffectiveConfig(command()));
+            return 0;
+        }
         try (MockServer mock = MockServer.start(this::options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(mock::close));
             tell(mock);
@@ -58,26 +106,39 @@ final class MockCommand implements Callable<Integer> {
     }
 
     private MockOptions options(MockOptions defaults) {
-        return defaults.withPort(port)
+        Journal.Limits limits = defaults.journal();
+        MockOptions set = defaults.withPort(port)
                 .withHost(host)
                 .withKeys(keys)
                 .withStore(store)
-                .withWorlds(
-                        worlds -> worlds.withSpeed(speed).withScenario(scenario).withPolicies(new Policies(policies)));
+                .withJournal(new Journal.Limits(journalSize, limits.bytes(), limits.excerpt()))
+                .withCalls(log.to(out()))
+                .withWorlds(worlds -> worlds.withSpeed(speed)
+                        .withScenario(scenario)
+                        .withPolicies(new Policies(policies))
+                        .withDeviations(deviations));
+        MockOptions played = scenarios == null ? set : set.withScenarios(scenarios);
+        return rootDir == null ? played : played.withWireMockRoot(rootDir);
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec, "made by the command line").commandLine();
+    }
+
+    private PrintWriter out() {
+        return command().getOut();
     }
 
     private void tell(MockServer mock) {
         String key = keys.stream().findFirst().orElse("demo");
-        if (spec != null) {
-            spec.commandLine().getOut().println("""
-                    Bandstand listens on %1$s
+        out().println("""
+                Bandstand listens on %1$s
 
-                    Try:
-                      curl %1$s/api/v1/tam/build -H 'X-API-Key: %2$s' -H 'Content-Type: application/json' -d '{"query": "cloud observability"}'
-                      curl %1$s/api/v1/tam/build/JOB_ID -H 'X-API-Key: %2$s'
-                      curl -X POST %1$s/api/v1/tam/build/JOB_ID/pause -H 'X-API-Key: %2$s'
+                Try:
+                  curl %1$s/api/v1/tam/build -H 'X-API-Key: %2$s' -H 'Content-Type: application/json' -d '{"query": "cloud observability"}'
+                  curl %1$s/api/v1/tam/build/JOB_ID -H 'X-API-Key: %2$s'
+                  curl -X POST %1$s/api/v1/tam/build/JOB_ID/pause -H 'X-API-Key: %2$s'
 
-                    Ctrl-C stops it.""".formatted(mock.address(), key));
-        }
+                Ctrl-C stops it.""".formatted(mock.address(), key));
     }
 }

@@ -1,5 +1,6 @@
 package dev.bandstand.mock;
 
+import dev.bandstand.mock.core.CallLog;
 import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.store.StoreAddress;
@@ -19,6 +20,8 @@ import java.util.function.UnaryOperator;
  * @param pageBytes how many bytes of written pages are kept for the next reader
  * @param wireMockRoot a folder with WireMock's {@code mappings} and {@code __files}
  * @param store where jobs and worlds are kept
+ * @param scenarios a folder of scenarios beside those that come with the mock
+ * @param calls where each call is told
  */
 public record MockOptions(
         String host,
@@ -28,7 +31,9 @@ public record MockOptions(
         Journal.Limits journal,
         long pageBytes,
         Optional<Path> wireMockRoot,
-        StoreAddress store) {
+        StoreAddress store,
+        Optional<Path> scenarios,
+        CallLog calls) {
 
     /** What holds when nothing else is said. */
     public static final MockOptions DEFAULTS = new MockOptions(
@@ -39,7 +44,9 @@ public record MockOptions(
             Journal.Limits.DEFAULTS,
             32L << 20,
             Optional.empty(),
-            StoreAddress.MEMORY);
+            StoreAddress.MEMORY,
+            Optional.empty(),
+            CallLog.NONE);
 
     public MockOptions {
         keys = Set.copyOf(keys);
@@ -47,37 +54,39 @@ public record MockOptions(
 
     /** The same on another address. */
     public MockOptions withHost(String other) {
-        return new MockOptions(other, port, worlds, keys, journal, pageBytes, wireMockRoot, store);
+        return new MockOptions(other, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls);
     }
 
     /** The same on another port. */
     public MockOptions withPort(int other) {
-        return new MockOptions(host, other, worlds, keys, journal, pageBytes, wireMockRoot, store);
+        return new MockOptions(host, other, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls);
     }
 
     /** The same with worlds that behave otherwise. */
     public MockOptions withWorlds(UnaryOperator<WorldSettings> change) {
-        return new MockOptions(host, port, change.apply(worlds), keys, journal, pageBytes, wireMockRoot, store);
+        return new MockOptions(
+                host, port, change.apply(worlds), keys, journal, pageBytes, wireMockRoot, store, scenarios, calls);
     }
 
     /** The same for these keys only. */
     public MockOptions withKeys(Set<String> only) {
-        return new MockOptions(host, port, worlds, only, journal, pageBytes, wireMockRoot, store);
+        return new MockOptions(host, port, worlds, only, journal, pageBytes, wireMockRoot, store, scenarios, calls);
     }
 
     /** The same with other journals. */
     public MockOptions withJournal(Journal.Limits other) {
-        return new MockOptions(host, port, worlds, keys, other, pageBytes, wireMockRoot, store);
+        return new MockOptions(host, port, worlds, keys, other, pageBytes, wireMockRoot, store, scenarios, calls);
     }
 
     /** The same with room for more or fewer pages. */
     public MockOptions withPageBytes(long other) {
-        return new MockOptions(host, port, worlds, keys, journal, other, wireMockRoot, store);
+        return new MockOptions(host, port, worlds, keys, journal, other, wireMockRoot, store, scenarios, calls);
     }
 
     /** The same with a folder for WireMock. */
     public MockOptions withWireMockRoot(Path folder) {
-        return new MockOptions(host, port, worlds, keys, journal, pageBytes, Optional.of(folder), store);
+        return new MockOptions(
+                host, port, worlds, keys, journal, pageBytes, Optional.of(folder), store, scenarios, calls);
     }
 
     /**
@@ -87,6 +96,27 @@ public record MockOptions(
      * @throws dev.bandstand.mock.core.InvalidSetting when the text is none of them
      */
     public MockOptions withStore(String address) {
-        return new MockOptions(host, port, worlds, keys, journal, pageBytes, wireMockRoot, StoreAddress.parse(address));
+        return new MockOptions(
+                host,
+                port,
+                worlds,
+                keys,
+                journal,
+                pageBytes,
+                wireMockRoot,
+                StoreAddress.parse(address),
+                scenarios,
+                calls);
+    }
+
+    /** The same with scenarios of one's own beside those that come with the mock. */
+    public MockOptions withScenarios(Path folder) {
+        return new MockOptions(
+                host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, Optional.of(folder), calls);
+    }
+
+    /** The same with another log of calls. */
+    public MockOptions withCalls(CallLog other) {
+        return new MockOptions(host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, other);
     }
 }

@@ -4,7 +4,6 @@ import dev.bandstand.mock.console.Console;
 import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Jobs;
-import dev.bandstand.mock.core.Policies;
 import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
@@ -66,17 +65,15 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static MockServer start(MockOptions options, Store store) {
-        Scenarios scenarios = Scenarios.shipped();
-        scenarios.named(options.worlds().scenario());
+        Scenarios scenarios = options.scenarios().map(Scenarios.shipped()::and).orElseGet(Scenarios::shipped);
         Worlds worlds = new Worlds(store.worlds(), new Jobs(store.jobs()), options.worlds(), options.journal());
         List<JobContract> contracts = List.of(
                 new TamApi(worlds, scenarios, options.keys(), options.pageBytes()), new NemoApi(worlds, scenarios));
-        Policies.of(
-                options.worlds().policies().chosen(),
-                contracts.stream().flatMap(each -> each.policies().stream()).toList());
+        new SettingsCheck(scenarios, contracts).check(options);
         ControlApi control = new ControlApi(worlds, contracts, scenarios, version());
         Shell shell = Shell.start(
-                new ShellOptions(options.host(), options.port(), options.wireMockRoot(), store.waits()),
+                new ShellOptions(
+                        options.host(), options.port(), options.wireMockRoot(), store.waits(), options.calls()),
                 Stream.concat(contracts.stream(), Stream.of(control)).toList(),
                 new Console(worlds::names, control.worlds(), control.jobs(), control.journals()));
         return new MockServer(shell, worlds, store);

@@ -1,9 +1,11 @@
 package dev.bandstand.mock;
 
 import dev.bandstand.mock.core.Scenarios;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists what the mock can play. */
@@ -13,9 +15,13 @@ final class ScenariosCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Option(names = "--scenarios", paramLabel = "DIR", description = "A folder of scenarios of your own.")
+    private @Nullable Path folder;
+
     @Override
     public void run() {
-        Scenarios scenarios = Scenarios.shipped();
+        Scenarios shipped = Scenarios.shipped();
+        Scenarios scenarios = folder == null ? shipped : shipped.and(folder);
         if (spec != null) {
             for (String name : scenarios.names()) {
                 spec.commandLine()

@@ -10,12 +10,12 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The word with the fewest letters to be changed, if these are fewer than half of them. */
+    /** The word with the fewest letters to be changed, if these are not more than half of them. */
     public static Optional<String> to(String written, Collection<String> words) {
         return words.stream()
                 .min(Comparator.comparingInt((String word) -> distance(written, word))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(word -> distance(written, word) * 2 < Math.max(word.length(), written.length()));
+                .filter(word -> distance(written, word) * 2 <= Math.max(word.length(), written.length()));
     }
 
     /** How many letters are to be added, left out or replaced to get from one word to another. */

@@ -1,5 +1,6 @@
 package dev.bandstand.mock.core;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,19 +9,32 @@ import java.util.Map;
  */
 public final class Refusal extends RuntimeException {
 
+    private static final int UNPROCESSABLE = 422;
+
     private final int status;
     private final transient Map<String, String> headers;
+    private final transient List<Object> place;
 
     /** A refusal with a sentence for the body. */
     public Refusal(int status, String detail) {
         this(status, detail, Map.of());
     }
 
+    /** A refusal of a value in the request, told in the form of a validation error. */
+    public static Refusal invalid(List<Object> place, String detail) {
+        return new Refusal(UNPROCESSABLE, detail, Map.of(), place);
+    }
+
     /** A refusal that sends headers too. */
     public Refusal(int status, String detail, Map<String, String> headers) {
+        this(status, detail, headers, List.of());
+    }
+
+    private Refusal(int status, String detail, Map<String, String> headers, List<Object> place) {
         super(detail, null, false, false);
         this.status = status;
         this.headers = Map.copyOf(headers);
+        this.place = List.copyOf(place);
     }
 
     /** The HTTP status code. */
@@ -31,6 +45,11 @@ public final class Refusal extends RuntimeException {
     /** The sentence for the body. */
     public String detail() {
         return String.valueOf(getMessage());
+    }
+
+    /** Where in the request the fault lies, such as {@code query}, {@code cursor}; empty when that is not told. */
+    public List<Object> place() {
+        return place;
     }
 
     /** Headers of the answer beside the usual ones. */

@@ -4,6 +4,7 @@ import dev.bandstand.contract.Answer;
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.Api.ErrorStyle;
 import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.CallLog;
 import dev.bandstand.mock.core.Inbound;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Journal;
@@ -31,8 +32,10 @@ final class Dispatcher {
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     private final Router router;
+    private final CallLog log;
 
-    Dispatcher(List<? extends Api> apis) {
+    Dispatcher(List<? extends Api> apis, CallLog log) {
+        this.log = log;
         this.router = new Router(apis.stream().flatMap(Dispatcher::operations).toList());
     }
 
@@ -100,7 +103,7 @@ final class Dispatcher {
     }
 
     /** Lets the wire edit an answer, and takes the call down. */
-    private static Outgoing finished(Api api, Call call, Outgoing answer) {
+    private Outgoing finished(Api api, Call call, Outgoing answer) {
         return noted(api, call, edited(api, call, answer));
     }
 
@@ -109,7 +112,7 @@ final class Dispatcher {
         return wire.plain() ? answer : Outgoing.of(wire.edit(call, answer.wireAnswer()));
     }
 
-    private static Outgoing noted(Api api, Call call, Outgoing sent) {
+    private Outgoing noted(Api api, Call call, Outgoing sent) {
         if (api.journaled() && call.request().header(UNSEEN) == null) {
             note(call, sent);
         }
@@ -143,12 +146,12 @@ final class Dispatcher {
         return Outgoing.of(Errors.detail(style, 404, "Not Found"));
     }
 
-    private static void note(Call call, Outgoing sent) {
+    private void note(Call call, Outgoing sent) {
         Inbound request = call.request();
         Journal journal = call.world().journal();
         byte[] body = request.body();
         WorldClock.Stamp stamp = call.world().clock().stamp();
-        journal.add(new JournalEntry.Draft(
+        JournalEntry.Draft draft = new JournalEntry.Draft(
                 stamp.virtual(),
                 stamp.real(),
                 request.method(),
@@ -161,6 +164,8 @@ final class Dispatcher {
                 sent.headers(),
                 sent.body().excerpt(journal.excerpt()),
                 sent.body().size(),
-                call.told().orElse(null)));
+                call.told().orElse(null));
+        journal.add(draft);
+        log.answered(call.world().name(), draft);
     }
 }

@@ -53,7 +53,9 @@ final class Errors {
     }
 
     static WireAnswer refusal(ErrorStyle style, Refusal refusal) {
-        WireAnswer answer = detail(style, refusal.status(), refusal.detail());
+        WireAnswer answer = refusal.place().isEmpty()
+                ? detail(style, refusal.status(), refusal.detail())
+                : violations(style, List.of(Violation.of(refusal.place(), refusal.detail())));
         for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
             answer = answer.withHeader(header.getKey(), header.getValue());
         }

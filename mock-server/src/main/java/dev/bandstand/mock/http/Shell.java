@@ -49,7 +49,8 @@ public final class Shell implements AutoCloseable {
         connector.setPort(options.port());
         server.addConnector(connector);
         WireMockDoor wireMock = new WireMockDoor(options.wireMockRoot());
-        FrontHandler front = new FrontHandler(new Dispatcher(apis), wireMock, options.invocationType());
+        FrontHandler front =
+                new FrontHandler(new Dispatcher(apis, options.calls()), wireMock, options.invocationType());
         server.setHandler(wrapped(new Handler.Sequence(pages, front)));
         server.setErrorHandler(new ErrorPage());
         listen(server, options);

@@ -1,5 +1,6 @@
 package dev.bandstand.mock.http;
 
+import dev.bandstand.mock.core.CallLog;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
@@ -10,8 +11,9 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  * @param port 0 for any free one
  * @param wireMockRoot a folder with WireMock mappings, if there is one
  * @param waiting whether an answer may have to wait for a store, so that each needs a thread of its own
+ * @param calls where each call is told
  */
-public record ShellOptions(String host, int port, Optional<Path> wireMockRoot, boolean waiting) {
+public record ShellOptions(String host, int port, Optional<Path> wireMockRoot, boolean waiting, CallLog calls) {
 
     InvocationType invocationType() {
         return waiting ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;

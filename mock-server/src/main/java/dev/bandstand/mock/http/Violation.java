@@ -2,6 +2,7 @@ package dev.bandstand.mock.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,11 @@ record Violation(
     Violation {
         loc = List.copyOf(loc);
         ctx = Map.copyOf(ctx);
+    }
+
+    /** A value that the contract's schema lets pass, and its implementation does not. */
+    static Violation of(List<Object> place, String message) {
+        return new Violation("value_error", place, "Value error, " + message, NullNode.getInstance(), Map.of());
     }
 
     /** Where and what, in one sentence. */

@@ -17,11 +17,15 @@ import dev.bandstand.mock.core.WorldClock;
 import dev.bandstand.mock.core.Worlds;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** All builds of all worlds: submits them, looks at them, and gives them commands. */
 final class Builds {
+
+    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     static final String SCENARIO_HEADER = "X-Bandstand-Scenario";
 
@@ -125,6 +129,10 @@ final class Builds {
     }
 
     private JobKey located(Call call, TamSeams seams, String id) {
+        if (call.policies().is(TamPolicy.MALFORMED_JOB_ID, "422")
+                && !UUID_FORM.matcher(id).matches()) {
+            throw Refusal.invalid(List.of("path", "job_id"), "not a UUID");
+        }
         seams.access().authenticate(call);
         JobKey job = seams.access().locate(call, id);
         call.concerns(job);

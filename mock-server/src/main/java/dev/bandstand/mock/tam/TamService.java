@@ -12,6 +12,7 @@ import dev.bandstand.mock.core.Call;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.Told;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers the operations of TAM Builder for one call. */
@@ -62,7 +63,9 @@ final class TamService implements TamBuilderApi, CreditsApi {
         if (reading.equals("empty-page")) {
             return Page.blank(Optional.empty());
         }
-        throw new Refusal(Integer.parseInt(reading), "Unknown cursor");
+        throw reading.equals("422")
+                ? Refusal.invalid(List.of("query", "cursor"), "unknown cursor")
+                : new Refusal(Integer.parseInt(reading), "Unknown cursor");
     }
 
     @Override
