@@ -88,7 +88,8 @@ final class Courses {
                 script.creditsGranted(),
                 script.bands(),
                 script.failure(),
-                script.pausesInLastBand());
+                script.pausesInLastBand(),
+                script.cancelsAfterBand());
         List<Accepted> later = job.commands().stream()
                 .filter(accepted -> accepted.at().isAfter(at))
                 .toList();
