@@ -1,5 +1,6 @@
 package dev.bandstand.bench;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ final class Bench implements Callable<Integer> {
 
     private final Path root = Path.of(System.getProperty("bandstand.root", "")).toAbsolutePath();
 
+    private boolean complete = true;
+
     private Bench() {}
 
     /** Entry point; see {@code --help}. */
@@ -62,7 +65,7 @@ final class Bench implements Callable<Integer> {
         System.out.println();
         System.out.println(report.table());
         report.write(root.resolve(docs ? "docs" : ".bandstand/bench"));
-        return 0;
+        return complete ? 0 : 1;
     }
 
     private List<Chapter> chapters(Launcher launcher, FullPage fullPage) {
@@ -84,9 +87,19 @@ final class Bench implements Callable<Integer> {
         try (Stage stage = Stage.set(root.resolve(".bandstand/bench"), launcher)) {
             for (Chapter chapter : chapters) {
                 System.out.println(chapter.title());
-                ratios.addAll(chapter.measure(stage, sitting));
+                ratios.addAll(measured(chapter, stage, sitting));
             }
         }
         return ratios;
+    }
+
+    private List<Ratio> measured(Chapter chapter, Stage stage, Sitting sitting) {
+        try {
+            return chapter.measure(stage, sitting);
+        } catch (IllegalStateException | UncheckedIOException failed) {
+            System.err.println("bandstand: " + failed.getMessage());
+            complete = false;
+            return List.of();
+        }
     }
 }

@@ -20,7 +20,7 @@ final class DeepPages implements Chapter {
     @Override
     public List<Ratio> measure(Stage stage, Sitting sitting) {
         Build documented = stage.finished();
-        Build million = stage.mock().finished("bench-million", "million");
+        Build million = stage.mock().finished("bench-million", "huge");
         String[] every = IntStream.rangeClosed(0, LAST_PAGE_OF_A_MILLION)
                 .mapToObj(million::poll)
                 .toArray(String[]::new);
