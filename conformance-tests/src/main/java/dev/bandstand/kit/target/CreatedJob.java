@@ -1,0 +1,24 @@
+package dev.bandstand.kit.target;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import java.util.Optional;
+
+/** The id of the job that an answer speaks of. */
+final class CreatedJob {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private CreatedJob() {}
+
+    static Optional<String> in(Answered answered) {
+        try {
+            JsonNode id = JSON.readTree(answered.body()).path("job_id");
+            return id.isTextual() ? Optional.of(id.asText()) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+}

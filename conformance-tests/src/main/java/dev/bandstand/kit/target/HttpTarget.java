@@ -1,0 +1,138 @@
+package dev.bandstand.kit.target;
+
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.kit.trace.Exchange.NoAnswer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A server under judgement. Each call is checked against the contract, sent once, and recorded whatever comes of it. */
+public final class HttpTarget {
+
+    static final String KEY_HEADER = "X-API-Key";
+
+    /** How many calls in a row may stay without an answer before the target counts as gone. */
+    private static final int SILENCES = 4;
+
+    private final Wire wire;
+    private final Keys keys;
+    private final ContractCheck check;
+    private final Recorder recorder;
+    private final InstantSource clock;
+    private final AtomicInteger silent = new AtomicInteger();
+
+    /**
+     * @param base scheme, host and port, and a path when the target lives below one
+     * @param answer how long an answer is waited for
+     */
+    public HttpTarget(
+            URI base, ContractCheck check, Keys keys, Duration answer, Recorder recorder, InstantSource clock) {
+        this.wire = new Wire(base, answer);
+        this.keys = keys;
+        this.check = check;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a call and records what came of it.
+     *
+     * @param scenario the scenario that it is sent for; empty for none
+     * @throws KitFault when the call does not conform to the contract although it should
+     * @throws TargetGone when the target has left several calls in a row without an answer
+     */
+    public Exchange send(Call call, String scenario) {
+        refuseFaulty(call);
+        if (silent.get() >= SILENCES) {
+            throw TargetGone.after(SILENCES);
+        }
+        Exchange exchange = exchange(call, scenario);
+        silent.updateAndGet(before -> exchange.reply() instanceof NoAnswer ? before + 1 : 0);
+        recorder.add(exchange);
+        return exchange;
+    }
+
+    private void refuseFaulty(Call call) {
+        if (call.departure().isPresent() || call.actor() == Actor.NOBODY) {
+            return;
+        }
+        List<ContractCheck.Fault> faults = check.request(request(call, headers(call)));
+        if (!faults.isEmpty()) {
+            throw new KitFault("The kit was about to send a request that breaks the contract: %s %s: %s"
+                    .formatted(call.method(), call.target(), faults.getFirst().message()));
+        }
+    }
+
+    private Exchange exchange(Call call, String scenario) {
+        Map<String, String> headers = headers(call);
+        int number = recorder.begin();
+        Instant sent = clock.instant();
+        Exchange.Reply reply = wire.send(call.method(), call.target(), headers, call.body());
+        Instant received = clock.instant();
+        return new Exchange(
+                number,
+                scenario,
+                call.actor().traceName(),
+                call.operationId(),
+                job(call, reply),
+                request(call, headers),
+                redacted(reply),
+                sent,
+                received);
+    }
+
+    private Map<String, String> headers(Call call) {
+        Map<String, String> headers = new LinkedHashMap<>(call.headers());
+        Optional<String> key = keys.of(call.actor());
+        boolean written = headers.keySet().stream().anyMatch(KEY_HEADER::equalsIgnoreCase);
+        headers.replaceAll((name, value) -> KEY_HEADER.equalsIgnoreCase(name) ? key.orElse(value) : value);
+        if (!written) {
+            key.ifPresent(value -> headers.put(KEY_HEADER, value));
+        }
+        if (call.body() != null) {
+            headers.put("Content-Type", "application/json");
+        }
+        return headers;
+    }
+
+    private Exchange.Request request(Call call, Map<String, String> headers) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        headers.forEach((name, value) ->
+                shown.put(name, KEY_HEADER.equalsIgnoreCase(name) ? Keys.placeholder(call.actor()) : redact(value)));
+        @Nullable String body = call.body() == null ? null : redact(call.body());
+        return new Exchange.Request(call.method(), redact(call.target()), shown, body);
+    }
+
+    private Exchange.Reply redacted(Exchange.Reply reply) {
+        return switch (reply) {
+            case NoAnswer none -> new NoAnswer(redact(none.reason()));
+            case Answered answered -> {
+                Map<String, List<String>> headers = new LinkedHashMap<>();
+                answered.headers()
+                        .forEach((name, values) -> headers.put(
+                                name, values.stream().map(this::redact).toList()));
+                yield new Answered(answered.status(), headers, redact(answered.body()));
+            }
+        };
+    }
+
+    private String redact(String text) {
+        return keys.redact(text);
+    }
+
+    private static @Nullable String job(Call call, Exchange.Reply reply) {
+        if (call.job() != null || !(reply instanceof Answered answered)) {
+            return call.job();
+        }
+        return CreatedJob.in(answered).orElse(null);
+    }
+}

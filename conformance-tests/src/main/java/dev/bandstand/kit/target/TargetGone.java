@@ -1,0 +1,15 @@
+package dev.bandstand.kit.target;
+
+/** The target does not answer any more, so that no further call makes sense. */
+public final class TargetGone extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TargetGone(String message) {
+        super(message);
+    }
+
+    static TargetGone after(int silences) {
+        return new TargetGone("The target left %d calls in a row without an answer.".formatted(silences));
+    }
+}
