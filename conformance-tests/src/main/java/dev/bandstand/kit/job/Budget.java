@@ -1,0 +1,74 @@
+package dev.bandstand.kit.job;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** What submitting may cost, counted before it does. */
+final class Budget {
+
+    /** After so many refusals in a row a target is not asked again. */
+    private static final int PATIENCE = 3;
+
+    private final Means means;
+    private int submitted;
+    private int refusals;
+    private String lastRefusal = "";
+
+    Budget(Means means) {
+        this.means = means;
+    }
+
+    /** Gives a job back to the budget because the target refused it. */
+    synchronized void refused(String refusal) {
+        submitted--;
+        refusals++;
+        lastRefusal = refusal;
+    }
+
+    /** Notes that the target takes jobs. */
+    synchronized void accepted() {
+        refusals = 0;
+    }
+
+    /** Takes one job off the budget. */
+    synchronized void spend() {
+        submitted++;
+    }
+
+    synchronized int submitted() {
+        return submitted;
+    }
+
+    /** Why no further job may be submitted; empty when one may. */
+    synchronized Optional<String> exhausted(Collection<Job> jobs) {
+        if (refusals >= PATIENCE) {
+            return Optional.of(lastRefusal);
+        }
+        if (means.maxJobs() == 0) {
+            return Optional.of("nothing may be submitted (--max-jobs 0)");
+        }
+        if (submitted >= means.maxJobs()) {
+            return Optional.of("the limit of %d jobs (--max-jobs) is reached".formatted(means.maxJobs()));
+        }
+        if (means.maxCredits().isPresent() && expected(jobs) > means.maxCredits().getAsInt()) {
+            return Optional.of("one more job could cost more than the limit of %d credits (--max-credits)"
+                    .formatted(means.maxCredits().getAsInt()));
+        }
+        return Optional.empty();
+    }
+
+    /** The credits of all jobs until now and of one more that costs as much as the dearest of them. */
+    private long expected(Collection<Job> jobs) {
+        long spent = jobs.stream().mapToLong(this::credits).sum();
+        long dearest = jobs.stream().mapToLong(this::credits).max().orElse(0);
+        return spent + dearest;
+    }
+
+    private long credits(Job job) {
+        Snapshot last = job.last();
+        int price = means.creditsPerCompany().orElse(1);
+        return job.origin() == Job.Origin.GIVEN
+                ? 0
+                : last.credits().orElse(last.processed().orElse(0) * price);
+    }
+}

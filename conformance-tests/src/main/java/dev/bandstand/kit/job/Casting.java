@@ -1,0 +1,208 @@
+package dev.bandstand.kit.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds the jobs that scenarios wish for. Submitting costs the owner of the target credits, so a job serves as many
+ * scenarios as it can: one that only is read is shared, one that is changed is lent to one scenario at a time.
+ */
+public final class Casting {
+
+    /** How often a job may go another way before a situation is given up. */
+    private static final int TOO_LATE = 5;
+
+    /** How many jobs must end without showing a thing before it is taken for one that the target never shows. */
+    private static final int NEVER_SHOWN = 2;
+
+    private static final int CONFLICT = 409;
+
+    private static final Wish DELIVERING = Wish.running(read -> read.rows() > 0, "a running job with rows to read");
+
+    private final JobPool pool;
+    private final Set<String> neverShown = ConcurrentHashMap.newKeySet();
+
+    public Casting(JobPool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Finds a job as wished, brings one there, or submits one.
+     *
+     * @throws SituationMissing when it cannot be had
+     * @throws LeftOpen when the target never shows what is wished for before its jobs end
+     */
+    public Job lend(Wish wish, Driver driver) {
+        for (int late = 0; late < TOO_LATE; late++) {
+            refuseNeverShown(wish);
+            Job job = pool.take(wish).orElseGet(() -> submitFor(wish, driver));
+            if (arrives(job, wish, driver)) {
+                return job;
+            }
+            if (wish.selective() && job.ran() && late + 1 >= NEVER_SHOWN) {
+                neverShown.add(wish.words());
+            }
+        }
+        throw new SituationMissing(
+                "%s could not be had: %d times a job went another way before it was there. Hand one in with --given %s=ID."
+                        .formatted(capital(wish.words()), TOO_LATE, wish.goal().word()));
+    }
+
+    /** Submits one more job. */
+    public Job submit(Driver driver) {
+        return pool.submit(driver, Job.Origin.SUBMITTED, "A new job");
+    }
+
+    /** A completed job of another market than the others, so that their companies differ. */
+    public Job apart(Driver driver) {
+        Wish wish = Wish.of(State.COMPLETED).with(job -> job.origin() == Job.Origin.SUBMITTED_APART, "a job apart");
+        return pool.ready(wish).orElseGet(() -> {
+            Job job = pool.submit(driver, Job.Origin.SUBMITTED_APART, "A job of another market");
+            finish(job, driver);
+            return job;
+        });
+    }
+
+    /** Ends a loan. */
+    public void giveBack(Job job) {
+        pool.giveBack(job);
+    }
+
+    /** A job that no target can know. */
+    public Job unknown(Driver driver) {
+        Job job = new Job(driver.protocol().unknownJob(), Job.Origin.INVENTED);
+        driver.invented(job.id());
+        return job;
+    }
+
+    /** A job that was paused and resumed and then completed. */
+    public Job rested(Driver driver) {
+        Wish wish = Wish.of(State.COMPLETED)
+                .with(
+                        job -> job.was(Command.RESUME) && job.origin() == Job.Origin.SUBMITTED,
+                        "a completed job that rested");
+        return pool.ready(wish).orElseGet(() -> {
+            Job job = lend(Wish.of(State.PAUSED), driver);
+            driver.walk(job);
+            driver.command(job, Command.RESUME);
+            finish(job, driver);
+            return job;
+        });
+    }
+
+    /** A running job with rows to read. */
+    public Job withRows(Driver driver) {
+        return lend(DELIVERING, driver);
+    }
+
+    /** A cancelled job that had been given time to show some rows. */
+    public Job cancelled(Driver driver) {
+        Wish any = Wish.of(State.CANCELLED).with(job -> !job.was(Command.PAUSE), "a cancelled job");
+        Wish delivered = any.with(Job::delivered, "a cancelled job that had delivered");
+        return pool.ready(neverShown.contains(DELIVERING.words()) ? any : delivered)
+                .orElseGet(() -> {
+                    Job job = delivering(driver);
+                    driver.walkSome(job);
+                    return cancel(job, driver);
+                });
+    }
+
+    /** A job that was cancelled while it was paused. */
+    public Job restedThenCancelled(Driver driver) {
+        Wish wish = Wish.of(State.CANCELLED).with(Job::cancelledAtRest, "a cancelled job that rested");
+        return pool.ready(wish).orElseGet(() -> {
+            Job job = lend(Wish.of(State.PAUSED), driver);
+            if (driver.command(job, Command.CANCEL).status() == CONFLICT) {
+                giveBack(job);
+                throw new LeftOpen("The target refuses to cancel a paused job, which the documentation leaves open.");
+            }
+            finish(job, driver);
+            return job;
+        });
+    }
+
+    /** A running job, not paused before, with rows to read; or any where the target shows rows only at the end. */
+    public Job delivering(Driver driver) {
+        try {
+            return lend(DELIVERING.with(Job::leftAlone, DELIVERING.words()), driver);
+        } catch (LeftOpen e) {
+            return lend(Wish.of(State.RUNNING).with(Job::leftAlone, "a running job"), driver);
+        }
+    }
+
+    /** A completed job that was watched from its beginning to its end. */
+    public Job watched(Driver driver) {
+        Wish wish = Wish.of(State.COMPLETED).with(job -> !job.took().isZero(), "a job that was watched");
+        return pool.ready(wish).orElseGet(() -> {
+            Job job = submit(driver);
+            finish(job, driver);
+            return job;
+        });
+    }
+
+    /** Two jobs submitted alike; the first is not read until the second, which is watched, has ended. */
+    public List<Job> watchedAndUnwatched(Driver driver) {
+        Job unwatched = submit(driver);
+        unwatched.leaveUnwatched(true);
+        Job watched = submit(driver);
+        Instant start = driver.now();
+        finish(watched, driver);
+        driver.leaveAlone(unwatched, Duration.between(start, driver.now()).dividedBy(2));
+        unwatched.leaveUnwatched(false);
+        driver.poll(unwatched);
+        return List.of(unwatched, watched);
+    }
+
+    /** Waits for the end of a job. */
+    public void finish(Job job, Driver driver) {
+        new Chauffeur(driver).finish(job);
+    }
+
+    /** Reads all pages of a job, unless it had ended when that was done before: they cannot change any more. */
+    public void walkOnce(Job job, Driver driver) {
+        driver.poll(job);
+        if (!job.state().finished() || job.firstWalk()) {
+            driver.walk(job);
+        }
+    }
+
+    private static Job cancel(Job job, Driver driver) {
+        State before = job.state();
+        new Chauffeur(driver).cancel(job);
+        if (job.state() == State.CANCELLED) {
+            return job;
+        }
+        throw new SituationMissing("A job that was %s and then cancelled ended %s.".formatted(before.word(), job.state().word()));
+    }
+
+    private boolean arrives(Job job, Wish wish, Driver driver) {
+        boolean there = false;
+        try {
+            there = new Chauffeur(driver).drive(job, wish);
+            return there;
+        } finally {
+            if (!there || !wish.alone()) {
+                giveBack(job);
+            }
+        }
+    }
+
+    private Job submitFor(Wish wish, Driver driver) {
+        Job.Origin origin = wish.failure() ? Job.Origin.SUBMITTED_TO_FAIL : Job.Origin.SUBMITTED;
+        return pool.submit(driver, origin, capital(wish.words()));
+    }
+
+    private void refuseNeverShown(Wish wish) {
+        if (neverShown.contains(wish.words())) {
+            throw new LeftOpen("The target does not show %s: it tells what it found only when a job has ended."
+                    .formatted(wish.words()));
+        }
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Mark;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Brings one job into the state that is wished for. */
+final class Chauffeur {
+
+    private final Driver driver;
+
+    Chauffeur(Driver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * Drives a job as far as needed.
+     *
+     * @return whether the job is as wished; false when it went another way, such as ending too soon
+     */
+    boolean drive(Job job, Wish wish) {
+        driver.poll(job);
+        if (wish.metBy(job)) {
+            return true;
+        }
+        if (job.state().finished() || job.state() == State.UNKNOWN) {
+            return false;
+        }
+        switch (wish.goal()) {
+            case RUNNING -> run(job, wish);
+            case PAUSED -> pause(job);
+            case COMPLETED, FAILED -> finish(job);
+            case CANCELLED -> settle(job, State.CANCELLED);
+            case PENDING, PAUSING, RESUMING, CANCELLING, UNKNOWN -> {}
+        }
+        return wish.metBy(job);
+    }
+
+    void cancel(Job job) {
+        order(job, Command.CANCEL);
+        settle(job, State.CANCELLED);
+    }
+
+    /** Waits for the end of a job, and takes up again one that was only paused. */
+    void finish(Job job) {
+        driver.poll(job);
+        if (job.was(Command.CANCEL)) {
+            driver.await(job, Mark.END, read -> read.state().finished());
+            return;
+        }
+        if (job.state() == State.PAUSING || job.state() == State.PAUSED) {
+            run(job, Wish.of(State.RUNNING));
+        }
+        Instant start = driver.now();
+        driver.await(job, Mark.END, read -> read.state().finished());
+        job.ended(Duration.between(start, driver.now()));
+    }
+
+    private void run(Job job, Wish wish) {
+        if (job.state() == State.PAUSING) {
+            pause(job);
+        }
+        if (job.state() == State.PAUSED) {
+            order(job, Command.RESUME);
+        }
+        driver.await(job, wish.words(), read -> read.state() == State.RUNNING && wish.now().test(read));
+    }
+
+    private void pause(Job job) {
+        if (job.state().moving()) {
+            run(job, Wish.of(State.RUNNING));
+        }
+        if (job.state() == State.RUNNING) {
+            order(job, Command.PAUSE);
+        }
+        settle(job, State.PAUSED);
+    }
+
+    private void settle(Job job, State goal) {
+        if (!job.state().finished()) {
+            driver.await(job, "the job to be " + goal.word(), read -> read.state() == goal);
+        }
+    }
+
+    /** Asks something of a job; where it is refused because the job has just ended, the next read shows it. */
+    private void order(Job job, Command command) {
+        Exchange answer = driver.command(job, command);
+        if (answer.status() >= 200 && answer.status() < 300) {
+            return;
+        }
+        driver.poll(job);
+        if (!job.state().finished()) {
+            throw new SituationMissing("The target answered %s to the %s of a job that is %s."
+                    .formatted(
+                            answer.status() == 0 ? "nothing" : answer.status(),
+                            command.word(),
+                            job.state().word()));
+        }
+    }
+}

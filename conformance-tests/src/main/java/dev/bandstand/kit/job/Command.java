@@ -1,0 +1,15 @@
+package dev.bandstand.kit.job;
+
+import java.util.Locale;
+
+/** What can be asked of a job. */
+public enum Command {
+    PAUSE,
+    RESUME,
+    CANCEL;
+
+    /** As it is written in a sentence. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.TargetClock;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.kit.trace.Mark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Drives jobs on behalf of one scenario. It never judges: what it sees is in the record. */
+public final class Driver {
+
+    private final Protocol protocol;
+    private final TargetClock clock;
+    private final Patience patience;
+    private final Pace pace;
+    private final Waiting waiting;
+    private final Sender sender;
+
+    Driver(String scenario, Venue venue) {
+        this.protocol = venue.protocol();
+        this.clock = venue.clock();
+        this.patience = venue.patience();
+        this.pace = new Pace(patience.longestPause(), venue.random());
+        this.waiting = venue.waiting();
+        this.sender = new Sender(scenario, venue.target(), clock, venue.recorder());
+    }
+
+    /** How the contract words its calls. */
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    /** Sends a call once. */
+    public Exchange send(Call call) {
+        return sender.send(call);
+    }
+
+    /** Sends a call that only reads, again when it meets a passing fault. */
+    public Exchange read(Call call) {
+        return sender.read(call);
+    }
+
+    /** Reads the first page of a job. */
+    public Snapshot poll(Job job) {
+        return seen(job, sender.read(protocol.poll(job.owner(), job.id())));
+    }
+
+    /** Asks something of a job in the name of its owner. */
+    public Exchange command(Job job, Command command) {
+        Exchange exchange = sender.send(protocol.command(job.owner(), command, job.id()));
+        if (exchange.status() >= 200 && exchange.status() < 300) {
+            job.accepted(command);
+        }
+        return exchange;
+    }
+
+    /** Reads the pages of a job until there is no next one or a cursor comes back. */
+    public void walk(Job job) {
+        walk(job, Walk.ALL);
+    }
+
+    /** Reads the first few pages of a job. */
+    public void walkSome(Job job) {
+        walk(job, Walk.SOME);
+    }
+
+    void walk(Job job, int atMost) {
+        new Walk(this, job, atMost).go();
+    }
+
+    /** Reads the page of a job that a cursor leads to. */
+    public Snapshot page(Job job, String cursor) {
+        Exchange exchange = sender.read(protocol.page(job.owner(), job.id(), cursor));
+        return exchange.reply() instanceof Answered answered ? protocol.read(answered) : Snapshot.in(State.UNKNOWN);
+    }
+
+    /**
+     * Reads a job until it is as wanted.
+     *
+     * @param what what is waited for, such as {@code the job to be paused}
+     * @return the last read; as wanted, or of a job that has finished
+     * @throws SituationMissing when nothing changed for too long
+     */
+    public Snapshot await(Job job, String what, Predicate<Snapshot> wanted) {
+        Instant start = clock.now();
+        Instant changed = start;
+        Snapshot before = job.last();
+        while (true) {
+            Snapshot now = poll(job);
+            changed = now.differs(before) ? clock.now() : changed;
+            before = now;
+            if (wanted.test(now)) {
+                mark(Mark.Kind.REACHED, job, what, start);
+                return now;
+            }
+            if (now.state().finished()) {
+                return now;
+            }
+            Duration still = Duration.between(changed, clock.now());
+            if (still.compareTo(patience.settle()) >= 0) {
+                throw gaveUp(job, what, start);
+            }
+            waiting.goesOn(what, still, patience.settle());
+            sender.pass(pace.pause(still));
+        }
+    }
+
+    /** Leaves a job alone long enough to see whether it rests. */
+    public void leaveAlone(Job job) {
+        leaveAlone(job, patience.quiet());
+    }
+
+    /** Lets time pass for a job without sending anything. */
+    public void leaveAlone(Job job, Duration time) {
+        clock.pass(time);
+        sender.mark(Mark.Kind.TIME_PASSED, List.of(job.id()), "the job was left alone", time);
+    }
+
+    /** Lets a moment go by. */
+    public void letPass(Duration time) {
+        sender.pass(time);
+    }
+
+    /** Tells that the kit made up the id of a job, so that no target can know it. */
+    public void invented(String job) {
+        sender.mark(Mark.Kind.INVENTED, List.of(job), "the kit made this id up", Duration.ZERO);
+    }
+
+    /** Tells that two jobs were submitted alike and only the second was disturbed. */
+    public void twins(Job alone, Job disturbed, String how) {
+        sender.mark(Mark.Kind.TWINS, List.of(alone.id(), disturbed.id()), how, Duration.ZERO);
+    }
+
+    /** What time it is for the target. */
+    public Instant now() {
+        return clock.now();
+    }
+
+    /** The id of the job that a submit was answered with. */
+    public Optional<String> created(Exchange exchange) {
+        return exchange.reply() instanceof Answered answered ? protocol.created(answered) : Optional.empty();
+    }
+
+    private Snapshot seen(Job job, Exchange exchange) {
+        if (exchange.reply() instanceof Answered answered && !Sender.passing(exchange)) {
+            job.saw(protocol.read(answered));
+        }
+        return job.last();
+    }
+
+    private void mark(Mark.Kind kind, Job job, String what, Instant start) {
+        sender.mark(kind, List.of(job.id()), what, Duration.between(start, clock.now()));
+    }
+
+    private SituationMissing gaveUp(Job job, String what, Instant start) {
+        mark(Mark.Kind.GAVE_UP, job, what, start);
+        return new SituationMissing(
+                "Waited for %s; for %s job %s has shown no change and is %s. Allow more time with --settle."
+                        .formatted(what, Durations.words(patience.settle()), job.id(), job.state().word()));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.trace.Exchange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The jobs of a run: those handed in and those submitted within the budget, and who uses which of them alone. */
+public final class JobPool {
+
+    private final Means means;
+    private final Budget budget;
+    private final List<Job> jobs = new ArrayList<>();
+    private final Set<Job> lent = new HashSet<>();
+
+    public JobPool(Means means) {
+        this.means = means;
+        this.budget = new Budget(means);
+        means.given().forEach((state, id) -> {
+            Job job = new Job(id, Job.Origin.GIVEN);
+            job.saw(Snapshot.in(state));
+            jobs.add(job);
+        });
+    }
+
+    /** The jobs that the kit submitted and that go on, or may. */
+    public synchronized List<Job> unfinished() {
+        return jobs.stream()
+                .filter(job -> job.origin() != Job.Origin.GIVEN)
+                .filter(job -> !job.state().finished())
+                .toList();
+    }
+
+    /** How many jobs were submitted. */
+    public int submitted() {
+        return budget.submitted();
+    }
+
+    /** Takes the job that is nearest to a wish, if any can get there. */
+    synchronized Optional<Job> take(Wish wish) {
+        Optional<Job> best = jobs.stream()
+                .filter(this::free)
+                .filter(job -> wish.metBy(job) || mayBecome(job, wish))
+                .min(Comparator.comparing((Job job) -> !wish.metBy(job))
+                        .thenComparingInt(job -> Route.distance(job.state(), wish)));
+        best.filter(job -> wish.alone() || !job.state().finished()).ifPresent(lent::add);
+        return best;
+    }
+
+    /** Takes a job that is as wished already. */
+    synchronized Optional<Job> ready(Wish wish) {
+        return jobs.stream().filter(this::free).filter(wish::metBy).findFirst();
+    }
+
+    synchronized void giveBack(Job job) {
+        lent.remove(job);
+    }
+
+    /** Submits a job and lends it. */
+    Job submit(Driver driver, Job.Origin origin, String what) {
+        Means.Order order = order(origin, what);
+        permit(what);
+        Call call = driver.protocol().submit(Actor.ALICE, order.query());
+        for (Map.Entry<String, String> header : order.headers().entrySet()) {
+            call = call.header(header.getKey(), header.getValue());
+        }
+        Exchange answer = driver.send(call);
+        Optional<String> id = driver.created(answer);
+        if (id.isEmpty()) {
+            String refusal = "the submit was answered " + (answer.status() == 0 ? "not at all" : "with " + answer.status());
+            budget.refused(refusal);
+            throw new SituationMissing("%s could not be had: %s.".formatted(what, refusal));
+        }
+        budget.accepted();
+        return added(new Job(id.get(), origin));
+    }
+
+    private Means.Order order(Job.Origin origin, String what) {
+        if (origin == Job.Origin.SUBMITTED_APART) {
+            return new Means.Order("dental clinics in Europe", means.usual().headers());
+        }
+        if (origin != Job.Origin.SUBMITTED_TO_FAIL) {
+            return means.usual();
+        }
+        return means.failing()
+                .orElseThrow(() -> new SituationMissing(
+                        "%s could not be had. Hand one in with --given failed=ID, or name a query that fails with --failing-query."
+                                .formatted(what)));
+    }
+
+    private synchronized void permit(String what) {
+        budget.exhausted(jobs).ifPresent(why -> {
+            throw new SituationMissing(
+                    "%s could not be had: %s. Hand one in with --given STATE=ID, or raise the limit."
+                            .formatted(what, why));
+        });
+        budget.spend();
+    }
+
+    private synchronized Job added(Job job) {
+        job.saw(Snapshot.in(State.PENDING));
+        jobs.add(job);
+        lent.add(job);
+        return job;
+    }
+
+    private boolean free(Job job) {
+        return !lent.contains(job) && !job.unwatched();
+    }
+
+    private static boolean mayBecome(Job job, Wish wish) {
+        boolean failing = job.origin() == Job.Origin.SUBMITTED_TO_FAIL;
+        return !job.state().finished()
+                && wish.history().test(job)
+                && failing == wish.failure()
+                && (failing || Route.distance(job.state(), wish) < Route.OUT_OF_REACH);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.Operations;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import java.util.Optional;
+
+/** How one contract says what every job contract has to say. */
+public interface Protocol {
+
+    /** Asks for a new job. */
+    Call submit(Actor actor, String query);
+
+    /** Asks for a new job with a request that the contract does not allow. */
+    Call submitInvalid(Actor actor);
+
+    /** Reads a job. */
+    Call poll(Actor actor, String job);
+
+    /** Reads the page of a job that a cursor leads to. */
+    Call page(Actor actor, String job, String cursor);
+
+    /** Asks something of a job. */
+    Call command(Actor actor, Command command, String job);
+
+    /** Reads what the actor may still spend, where the contract has such a call. */
+    Optional<Call> balance(Actor actor);
+
+    /** The operation of a command, by its id in the contract. */
+    String operation(Command command);
+
+    /** The id of the job that a submit was answered with; empty when the submit was not accepted. */
+    Optional<String> created(Answered answered);
+
+    /** What an answer to a read shows; nothing known when the read was refused. */
+    Snapshot read(Answered answered);
+
+    /** An id that no job has. */
+    String unknownJob();
+
+    /**
+     * How the kit speaks to targets of a contract.
+     *
+     * @throws IllegalArgumentException when the kit cannot drive that contract
+     */
+    static Protocol of(String contract) {
+        if (contract.equals("openfunnel-tam")) {
+            return new TamProtocol(Operations.of(contract));
+        }
+        throw new IllegalArgumentException("The kit cannot drive a contract called \"%s\".".formatted(contract));
+    }
+}

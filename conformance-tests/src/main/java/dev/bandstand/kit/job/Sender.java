@@ -1,0 +1,74 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.HttpTarget;
+import dev.bandstand.kit.target.Recorder;
+import dev.bandstand.kit.target.TargetClock;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.kit.trace.Mark;
+import java.time.Duration;
+import java.util.List;
+
+/** Sends calls for one scenario, and obeys a target that asks for time. */
+final class Sender {
+
+    private static final int TRIES = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final String scenario;
+    private final HttpTarget target;
+    private final TargetClock clock;
+    private final Recorder recorder;
+
+    Sender(String scenario, HttpTarget target, TargetClock clock, Recorder recorder) {
+        this.scenario = scenario;
+        this.target = target;
+        this.clock = clock;
+        this.recorder = recorder;
+    }
+
+    /** Sends a call; again only when the target said that it was too much for it now. */
+    Exchange send(Call call) {
+        Duration backOff = FIRST_PAUSE.multipliedBy(5);
+        while (true) {
+            Exchange exchange = target.send(call, scenario);
+            if (!(exchange.reply() instanceof Answered answered) || answered.status() != TOO_MANY_REQUESTS) {
+                return exchange;
+            }
+            pass(RetryAfter.of(answered, clock.now()).orElse(backOff));
+            backOff = backOff.multipliedBy(2);
+        }
+    }
+
+    /** Sends a call that only reads; again when it met a passing fault. */
+    Exchange read(Call call) {
+        Duration pause = FIRST_PAUSE;
+        for (int attempt = 1; ; attempt++) {
+            Exchange exchange = send(call);
+            if (attempt == TRIES || !passing(exchange)) {
+                return exchange;
+            }
+            pass(pause);
+            pause = pause.multipliedBy(2);
+        }
+    }
+
+    /** Whether a read that went so may well go better next time. */
+    static boolean passing(Exchange exchange) {
+        return !(exchange.reply() instanceof Answered answered) || answered.status() >= 500;
+    }
+
+    Duration pass(Duration time) {
+        clock.pass(time);
+        if (clock.isMoved()) {
+            mark(Mark.Kind.TIME_PASSED, List.of(), "between two calls", time);
+        }
+        return time;
+    }
+
+    void mark(Mark.Kind kind, List<String> jobs, String detail, Duration waited) {
+        recorder.mark(scenario, kind, jobs, detail, waited);
+    }
+}

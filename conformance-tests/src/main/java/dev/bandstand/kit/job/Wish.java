@@ -1,0 +1,68 @@
+package dev.bandstand.kit.job;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The job that a scenario needs.
+ *
+ * @param states the states that will do
+ * @param alone whether nobody else may use it meanwhile, because the scenario changes it or needs it to rest
+ * @param history what must have been done with it before
+ * @param now what its latest read must show
+ * @param selective whether that is more than its state
+ * @param words how a sentence calls it, such as {@code a paused job}
+ */
+public record Wish(
+        Set<State> states, boolean alone, Predicate<Job> history, Predicate<Snapshot> now, boolean selective, String words) {
+
+    public Wish {
+        states = Set.copyOf(states);
+    }
+
+    /** Any job in that state; one that can still change is had alone. */
+    public static Wish of(State state) {
+        return new Wish(
+                Set.of(state), !state.finished(), job -> true, read -> true, false, "a %s job".formatted(state.word()));
+    }
+
+    /** A job that has ended in whatever way. */
+    public static Wish finished() {
+        return new Wish(State.FINISHED, false, job -> true, read -> true, false, "a finished job");
+    }
+
+    /** A job in whatever state, had alone so that nobody moves it meanwhile. */
+    public static Wish any() {
+        Set<State> states = EnumSet.allOf(State.class);
+        states.remove(State.UNKNOWN);
+        return new Wish(states, true, job -> true, read -> true, false, "a job");
+    }
+
+    /** A running job of which the latest read shows more than that. */
+    public static Wish running(Predicate<Snapshot> showing, String words) {
+        return new Wish(Set.of(State.RUNNING), true, job -> true, showing, true, words);
+    }
+
+    /** A job like this one, but with a history. */
+    public Wish with(Predicate<Job> wanted, String named) {
+        return new Wish(states, alone, history.and(wanted), now, selective, named);
+    }
+
+    /** The state to go for. */
+    State goal() {
+        return Optional.of(states)
+                .filter(several -> several.size() == 1)
+                .map(one -> one.iterator().next())
+                .orElse(State.COMPLETED);
+    }
+
+    boolean failure() {
+        return goal() == State.FAILED;
+    }
+
+    boolean metBy(Job job) {
+        return states.contains(job.state()) && history.test(job) && now.test(job.last());
+    }
+}
