@@ -1,0 +1,101 @@
+package dev.bandstand.kit.run;
+
+import dev.bandstand.kit.steps.Stage;
+import dev.bandstand.kit.steps.Tags;
+import dev.bandstand.kit.verdict.ScenarioResult;
+import io.cucumber.core.backend.ObjectFactory;
+import io.cucumber.core.feature.FeatureWithLines;
+import io.cucumber.core.feature.GluePath;
+import io.cucumber.core.gherkin.Pickle;
+import io.cucumber.core.options.RuntimeOptions;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.order.PickleOrder;
+import io.cucumber.core.runtime.Runtime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The features of one contract, played by Cucumber.
+ *
+ * @param features where the features are found, such as {@code classpath:features/openfunnel-tam}
+ * @param threads how many scenarios go on at the same time
+ */
+public record Suite(String features, PickleOrder order, int threads) {
+
+    private static final String GLUE = "classpath:dev/bandstand/kit/steps";
+
+    /** A scenario that would be played. */
+    public record Entry(String scenario, String feature, int line, List<String> rules, List<String> steps) {}
+
+    /**
+     * The suite of a contract.
+     *
+     * @param selected tells by the rules of a scenario whether it is played
+     */
+    public static Suite of(
+            String contract, Predicate<List<String>> selected, boolean shuffled, long seed, int threads) {
+        Predicate<Pickle> played = pickle -> selected.test(Tags.rules(pickle.getTags()));
+        return new Suite(
+                "classpath:features/" + contract,
+                shuffled
+                        ? RunningOrder.shuffled(contract, played, seed)
+                        : RunningOrder.economical(contract, played),
+                threads);
+    }
+
+    /** Plays the scenarios and tells how each ended. */
+    public List<ScenarioResult> play(Supplier<Stage> stages, Audience audience) {
+        Critic critic = new Critic(audience);
+        ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new GlueFactory(stages));
+        PickleOrder counted = pickles -> {
+            List<Pickle> ordered = order.orderPickles(pickles);
+            audience.begins(ordered.size());
+            return ordered;
+        };
+        runtime(options(counted).setThreads(threads).build(), factories, critic).run();
+        return critic.results();
+    }
+
+    /** The scenarios that would be played, without playing them. */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        PickleOrder read = pickles -> {
+            order.orderPickles(pickles).forEach(pickle -> entries.add(entry(pickle)));
+            return List.of();
+        };
+        ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new GlueFactory(() -> {
+            throw new IllegalStateException("Nothing is played.");
+        }));
+        runtime(options(read).build(), factories, new Critic(Audience.NOBODY)).run();
+        return entries;
+    }
+
+    private static Entry entry(Pickle pickle) {
+        String uri = pickle.getUri().toString();
+        return new Entry(
+                pickle.getName(),
+                uri.substring(uri.indexOf("features/") + "features/".length()),
+                pickle.getLocation().getLine(),
+                Tags.rules(pickle.getTags()),
+                pickle.getSteps().stream().map(step -> step.getText()).toList());
+    }
+
+    private RuntimeOptionsBuilder options(PickleOrder ordered) {
+        return new RuntimeOptionsBuilder()
+                .addFeature(FeatureWithLines.parse(features))
+                .addGlue(GluePath.parse(GLUE))
+                .setPickleOrder(ordered)
+                .setPublishQuiet(true)
+                .setNoSummary();
+    }
+
+    private static Runtime runtime(RuntimeOptions options, ThreadLocal<ObjectFactory> factories, Critic critic) {
+        return Runtime.builder()
+                .withRuntimeOptions(options)
+                .withObjectFactorySupplier(factories::get)
+                .withAdditionalPlugins(critic)
+                .build();
+    }
+}

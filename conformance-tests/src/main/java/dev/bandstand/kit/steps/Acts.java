@@ -1,0 +1,91 @@
+package dev.bandstand.kit.steps;
+
+import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.job.Driver;
+import dev.bandstand.kit.job.Job;
+import dev.bandstand.kit.job.State;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.trace.Exchange;
+import io.cucumber.java.en.When;
+
+/** What is done to a job, and the waits that follow. */
+public final class Acts {
+
+    private static final int CONFLICT = 409;
+
+    /** How often a job is replaced that ended in the moment before it was acted upon. */
+    private static final int TOO_LATE = 3;
+
+    private final Stage stage;
+
+    public Acts(Stage stage) {
+        this.stage = stage;
+    }
+
+    @When("{actor} {commands} the job")
+    public void command(Actor actor, Command command) {
+        if (actor == Actor.ALICE) {
+            commandOwn(command);
+        } else {
+            foreign(actor, command);
+        }
+    }
+
+    @When("{actor} polls the job")
+    public void poll(Actor actor) {
+        if (actor == Actor.ALICE) {
+            stage.driver().poll(stage.job());
+        } else {
+            stage.driver().read(stage.driver().protocol().poll(actor, stage.job().id()));
+        }
+    }
+
+    @When("{actor} polls a job that does not exist")
+    public void pollUnknown(Actor actor) {
+        Job unknown = stage.casting().unknown(stage.driver());
+        stage.driver().read(stage.driver().protocol().poll(actor, unknown.id()));
+    }
+
+    @When("{actor} polls the other job")
+    public void pollOther(Actor actor) {
+        stage.driver().poll(stage.other());
+    }
+
+    @When("the job settles")
+    public void settle() {
+        boolean cancelled = stage.job().was(Command.CANCEL);
+        stage.driver().await(stage.job(), "the job to settle", read -> !cancelled && read.state() == State.PAUSED);
+    }
+
+    @When("the job comes to its end")
+    public void end() {
+        stage.casting().finish(stage.job(), stage.driver());
+    }
+
+    @When("the job is left alone for a while")
+    public void leaveAlone() {
+        stage.driver().leaveAlone(stage.job());
+        stage.driver().poll(stage.job());
+    }
+
+    /** Acts as the owner, and looks at the job before and after, so that what a call changes can be seen. */
+    private void commandOwn(Command command) {
+        Driver driver = stage.driver();
+        for (int late = 0; ; late++) {
+            Job job = stage.job();
+            State before = job.state();
+            Exchange answer = driver.command(job, command);
+            driver.poll(job);
+            boolean tooLate = answer.status() == CONFLICT && !before.finished() && job.state().finished();
+            if (!tooLate || late == TOO_LATE || stage.again().isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private void foreign(Actor actor, Command command) {
+        Driver driver = stage.driver();
+        driver.send(driver.protocol().command(actor, command, stage.job().id()));
+        driver.poll(stage.job());
+    }
+}

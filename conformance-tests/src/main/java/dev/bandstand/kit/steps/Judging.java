@@ -1,0 +1,33 @@
+package dev.bandstand.kit.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import io.cucumber.java.en.Then;
+
+/** The beginning and the end of every scenario. */
+public final class Judging {
+
+    private final Stage stage;
+
+    public Judging(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Opens the stage. */
+    @Before
+    public void open(Scenario scenario) {
+        stage.open(new Stage.Script(scenario.getName(), Tags.rules(scenario.getSourceTagNames())));
+    }
+
+    @Then("the rule holds")
+    public void theRuleHolds() {
+        stage.judge();
+    }
+
+    /** Gives back what was borrowed. */
+    @After
+    public void close() {
+        stage.close();
+    }
+}

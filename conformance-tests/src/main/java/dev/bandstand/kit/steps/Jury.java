@@ -1,0 +1,77 @@
+package dev.bandstand.kit.steps;
+
+import dev.bandstand.kit.job.SituationMissing;
+import dev.bandstand.kit.oracle.Judgement;
+import dev.bandstand.kit.target.KitFault;
+import dev.bandstand.kit.target.Recorder;
+import dev.bandstand.kit.trace.Entry;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.verdict.Bench;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says, at the end of a scenario, whether its rules were put to the test and held. */
+public final class Jury {
+
+    private final Bench bench;
+    private final Recorder recorder;
+    private final Setting setting;
+
+    public Jury(Bench bench, Recorder recorder, Setting setting) {
+        this.bench = bench;
+        this.recorder = recorder;
+        this.setting = setting;
+    }
+
+    /**
+     * Judges what happened to the jobs of a scenario, in it and before it.
+     *
+     * @throws RuleBroken when a rule was broken
+     * @throws SituationMissing when a rule was not put to the test
+     * @throws KitFault when an oracle failed
+     */
+    void judge(Stage.Script script, List<String> players) {
+        Trace trace = recorder.trace(setting);
+        Set<String> jobs = new HashSet<>(players);
+        trace.entries().stream()
+                .filter(entry -> entry.scenario().equals(script.scenario()))
+                .forEach(entry -> jobs.addAll(jobs(entry)));
+        Trace concerned = trace.only(entry -> concerns(entry, script.scenario(), jobs));
+        Bench.Judged judged = bench.judge(concerned, script.rules());
+        script.rules().forEach(rule -> decide(rule, judged));
+    }
+
+    private static void decide(String rule, Bench.Judged judged) {
+        if (judged.faults().containsKey(rule)) {
+            throw new KitFault(judged.faults().get(rule));
+        }
+        List<Judgement> judgements = judged.of(rule);
+        if (judgements.isEmpty()) {
+            throw new SituationMissing(
+                    "The situation came about, but the target did not go the way that puts %s to the test."
+                            .formatted(rule));
+        }
+        judgements.stream()
+                .filter(Judgement.Broken.class::isInstance)
+                .findFirst()
+                .ifPresent(broken -> {
+                    throw new RuleBroken(((Judgement.Broken) broken).message());
+                });
+    }
+
+    private static boolean concerns(Entry entry, String scenario, Set<String> jobs) {
+        return entry.scenario().equals(scenario) || jobs(entry).stream().anyMatch(jobs::contains);
+    }
+
+    private static List<String> jobs(Entry entry) {
+        return switch (entry) {
+            case Exchange exchange when exchange.job() != null -> List.of(exchange.job());
+            case Exchange exchange -> List.of();
+            case Mark mark -> mark.jobs();
+        };
+    }
+}

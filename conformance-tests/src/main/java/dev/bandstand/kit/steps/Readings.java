@@ -1,0 +1,88 @@
+package dev.bandstand.kit.steps;
+
+import dev.bandstand.kit.job.Driver;
+import dev.bandstand.kit.job.Job;
+import dev.bandstand.kit.job.Snapshot;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import io.cucumber.java.en.When;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/** How the rows of a job are read. */
+public final class Readings {
+
+    private final Stage stage;
+
+    public Readings(Stage stage) {
+        this.stage = stage;
+    }
+
+    @When("{actor} reads all its pages")
+    public void readAll(Actor actor) {
+        stage.casting().walkOnce(stage.job(), stage.driver());
+    }
+
+    @When("{actor} reads all pages of the other job")
+    public void readAllOfOther(Actor actor) {
+        stage.casting().walkOnce(stage.other(), stage.driver());
+    }
+
+    @When("{actor} reads some of its pages")
+    public void readSome(Actor actor) {
+        stage.driver().walkSome(stage.job());
+    }
+
+    @When("{actor} keeps the cursor of its second page")
+    public void keepCursor(Actor actor) {
+        Snapshot first = stage.driver().poll(stage.job());
+        first.nextCursor().ifPresent(stage::remember);
+        stage.driver().page(stage.job(), stage.cursor());
+    }
+
+    @When("{actor} reads the page behind that cursor")
+    public void readBehindCursor(Actor actor) {
+        Driver driver = stage.driver();
+        driver.read(driver.protocol().page(actor, stage.job().id(), stage.cursor()));
+    }
+
+    @When("{actor} reads the page behind that cursor, every letter of it percent-encoded")
+    public void readBehindEncodedCursor(Actor actor) {
+        Driver driver = stage.driver();
+        String encoded = stage.cursor()
+                .codePoints()
+                .mapToObj(Character::toString)
+                .map(Readings::percent)
+                .collect(Collectors.joining());
+        Call plain = driver.protocol().poll(actor, stage.job().id());
+        driver.read(plain.queryAsWritten("cursor", encoded));
+    }
+
+    @When("{actor} reads the other job with that cursor")
+    public void readOtherWithCursor(Actor actor) {
+        Job other = stage.other();
+        stage.driver().walkSome(other);
+        stage.driver().read(stage.driver().protocol().page(actor, other.id(), stage.cursor()));
+    }
+
+    @When("{actor} reads a page behind a cursor that no answer gave")
+    public void readUnknownCursor(Actor actor) {
+        Driver driver = stage.driver();
+        driver.poll(stage.job());
+        driver.read(driver.protocol().page(actor, stage.job().id(), "no-answer-gave-this-cursor"));
+    }
+
+    @When("{actor} reads the balance")
+    public void readBalance(Actor actor) {
+        Driver driver = stage.driver();
+        driver.protocol().balance(actor).ifPresent(driver::read);
+    }
+
+    private static String percent(String letter) {
+        return HexFormat.of()
+                .withUpperCase()
+                .withPrefix("%")
+                .formatHex(letter.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.bandstand.kit.steps;
+
+import dev.bandstand.kit.job.Driver;
+import dev.bandstand.kit.target.Actor;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.When;
+
+/** How jobs are asked for. */
+public final class Submissions {
+
+    private static final int LONGEST = 500;
+
+    private final Stage stage;
+
+    public Submissions(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** What is wrong with a query. */
+    @ParameterType("without a query|with an empty query|with a query that is too long|with a number for a query")
+    public String flaw(String words) {
+        return switch (words) {
+            case "without a query" -> "{}";
+            case "with an empty query" -> "{\"query\":\"\"}";
+            case "with a number for a query" -> "{\"query\":5}";
+            default -> "{\"query\":\"%s\"}".formatted("x".repeat(LONGEST + 1));
+        };
+    }
+
+    @When("Alice submits a build")
+    public void submit() {
+        stage.enter(stage.casting().submit(stage.driver()));
+    }
+
+    @When("Alice submits another build")
+    public void submitAnother() {
+        stage.enterOther(stage.casting().submit(stage.driver()));
+    }
+
+    @When("Alice submits a build {flaw}")
+    public void submitFlawed(String body) {
+        Driver driver = stage.driver();
+        driver.send(driver.protocol().submit(Actor.ALICE, "").json(body).odd("the query is not as documented"));
+    }
+}

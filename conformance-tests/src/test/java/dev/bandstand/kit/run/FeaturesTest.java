@@ -1,0 +1,105 @@
+package dev.bandstand.kit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.spec.Rule;
+import dev.bandstand.spec.RuleCatalogue;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FeaturesTest {
+
+    private static final String CONTRACT = "openfunnel-tam";
+    private static final Pattern RULE = Pattern.compile("@(TAM-\\S+) @(\\w+)\\s+Rule: (.+)");
+    private static final Set<Rule.Kind> NEED_A_SITUATION = EnumSet.of(
+            Rule.Kind.EXAMPLE, Rule.Kind.EVENTUALLY, Rule.Kind.RACE, Rule.Kind.RELATION, Rule.Kind.ALTERNATIVES);
+
+    private final RuleCatalogue catalogue = RuleCatalogue.of(CONTRACT);
+    private final List<Suite.Entry> scenarios =
+            Suite.of(CONTRACT, rules -> true, false, 0, 1).entries();
+
+    @Test
+    void every_scenario_puts_exactly_one_active_rule_to_the_test() {
+        assertThat(scenarios).allSatisfy(scenario -> {
+            assertThat(scenario.rules()).hasSize(1);
+            assertThat(catalogue.rule(scenario.rules().getFirst()))
+                    .get()
+                    .matches(rule -> rule.status() != Rule.Status.RETIRED);
+        });
+    }
+
+    @Test
+    void every_rule_that_needs_a_situation_has_a_scenario() {
+        Set<String> played =
+                scenarios.stream().flatMap(scenario -> scenario.rules().stream()).collect(Collectors.toSet());
+
+        assertThat(catalogue
+                        .active()
+                        .filter(rule -> rule.untested() == null && NEED_A_SITUATION.contains(rule.kind()))
+                        .map(Rule::id))
+                .isSubsetOf(played);
+    }
+
+    @Test
+    void every_rule_is_worded_as_in_the_catalogue() throws Exception {
+        for (Path feature : features()) {
+            Matcher rules = RULE.matcher(Files.readString(feature));
+            while (rules.find()) {
+                Rule rule = catalogue.rule(rules.group(1)).orElseThrow();
+                assertThat(rules.group(3)).as(rule.id()).isEqualTo(rule.statement());
+                assertThat(rules.group(2)).as(rule.id()).isEqualToIgnoringCase(rule.level().name());
+            }
+        }
+    }
+
+    @Test
+    void scenario_names_are_unique() {
+        assertThat(scenarios).extracting(Suite.Entry::scenario).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_scenario_ends_by_asking_whether_its_rule_holds() {
+        assertThat(scenarios)
+                .allSatisfy(scenario -> assertThat(scenario.steps().getLast()).isEqualTo("the rule holds"));
+    }
+
+    @Test
+    void there_are_no_tags_but_of_the_known_kinds() throws Exception {
+        for (Path feature : features()) {
+            assertThat(Pattern.compile("(?m)^\\s*(@.*)$")
+                            .matcher(Files.readString(feature))
+                            .results()
+                            .flatMap(tags -> Stream.of(tags.group(1).split(" +", -1))))
+                    .as(feature.toString())
+                    .allMatch(tag -> tag.matches("@TAM-[A-Z]{4}-\\d{3}|@must|@should|@may|@needs:.+|@profile:.+"));
+        }
+    }
+
+    @Test
+    void the_running_order_names_every_feature() throws Exception {
+        assertThat(RunningOrder.features(CONTRACT))
+                .containsExactlyInAnyOrderElementsOf(features().stream()
+                        .map(file -> file.getFileName().toString().replace(".feature", ""))
+                        .toList());
+    }
+
+    private static List<Path> features() throws IOException, URISyntaxException {
+        Path order = Path.of(Objects.requireNonNull(
+                        FeaturesTest.class.getResource("/features/%s/running-order.txt".formatted(CONTRACT)))
+                .toURI());
+        try (Stream<Path> files = Files.list(order.getParent())) {
+            return files.filter(file -> file.toString().endsWith(".feature")).toList();
+        }
+    }
+}
