@@ -30,12 +30,24 @@ public sealed interface Outcome {
     /** Claimed, but the situation that it needs could not be had. */
     record NotTestable(String reason) implements Outcome {}
 
-    /** Not claimed. */
-    record NotApplicable(String profile) implements Outcome {}
+    /** Not asked of this target: not claimed, or put out of the question by a choice that the contract leaves open. */
+    record NotApplicable(String reason) implements Outcome {}
 
     /** Failed as a waiver foresaw. */
     record Waived(Failed failure, String reason) implements Outcome {}
 
     /** The kit itself failed while judging. */
     record KitError(String message) implements Outcome {}
+
+    /** As reports write it. */
+    default String word() {
+        return switch (this) {
+            case Passed passed -> "passed";
+            case Failed failed -> "failed";
+            case NotTestable notTestable -> "not-testable";
+            case NotApplicable notApplicable -> "not-applicable";
+            case Waived waived -> "waived";
+            case KitError error -> "error";
+        };
+    }
 }
