@@ -1,0 +1,112 @@
+package dev.bandstand.kit.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Settings from one source.
+ *
+ * @param source where they were read, as it is shown to people
+ */
+public record Layer(String source, Map<Key, String> values) {
+
+    /** Variables that mean something to Bandstand and are no settings. */
+    private static final Set<String> OTHERS =
+            Set.of("BANDSTAND_API_KEY", "BANDSTAND_SECOND_API_KEY", "BANDSTAND_JAVA_OPTS");
+
+    private static final int SLIP = 1;
+
+    public Layer {
+        values = Map.copyOf(values);
+    }
+
+    /** What holds when nobody sets anything. */
+    public static Layer defaults() {
+        Map<Key, String> values = new EnumMap<>(Key.class);
+        for (Key key : Key.values()) {
+            key.standard().ifPresent(value -> values.put(key, value));
+        }
+        return new Layer("default", values);
+    }
+
+    /**
+     * A file of settings.
+     *
+     * @throws UsageError when it cannot be read or sets what is not known
+     */
+    public static Layer file(Path file) {
+        Map<Key, String> values = new EnumMap<>(Key.class);
+        for (Map.Entry<String, JsonNode> member : tree(file).properties()) {
+            Key key = Key.labelled(member.getKey())
+                    .orElseThrow(() -> new UsageError("%s: \"%s\" cannot be set; did you mean \"%s\"?"
+                            .formatted(
+                                    file,
+                                    member.getKey(),
+                                    Nearest.to(member.getKey(), Key.labels()).orElseThrow())));
+            values.put(key, text(member.getValue()));
+        }
+        return new Layer(file.toString(), values);
+    }
+
+    /**
+     * The settings in the environment. Variables of the mock share the prefix, so only those that look like a slip of the
+     * pen are refused.
+     */
+    public static Layer environment(Map<String, String> environment) {
+        Map<String, Key> known = Arrays.stream(Key.values()).collect(Collectors.toMap(Key::variable, key -> key));
+        Map<Key, String> values = new EnumMap<>(Key.class);
+        environment.forEach((name, value) -> {
+            if (known.containsKey(name)) {
+                values.put(known.get(name), value);
+            } else if (name.startsWith("BANDSTAND_") && !OTHERS.contains(name)) {
+                refuseSlip(name, known.keySet());
+            }
+        });
+        return new Layer("environment", values);
+    }
+
+    private static void refuseSlip(String name, Set<String> known) {
+        Nearest.to(name, known)
+                .filter(nearest -> Nearest.distance(name, nearest) <= SLIP)
+                .ifPresent(nearest -> {
+                    throw new UsageError("The environment variable %s is not known; did you mean %s?"
+                            .formatted(name, nearest));
+                });
+    }
+
+    private static JsonNode tree(Path file) {
+        try {
+            JsonNode tree = new YAMLMapper().readTree(Files.readString(file));
+            if (tree.isObject()) {
+                return tree;
+            }
+            throw new UsageError("%s does not hold settings such as \"target: http://localhost:8080\".".formatted(file));
+        } catch (IOException e) {
+            throw new UsageError("%s cannot be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    /** Lists become words with commas, maps become name=value with commas: as the command line has them. */
+    private static String text(JsonNode value) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(","));
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(member -> member.getKey() + "=" + member.getValue().asText())
+                    .collect(Collectors.joining(","));
+        }
+        return value.asText();
+    }
+}

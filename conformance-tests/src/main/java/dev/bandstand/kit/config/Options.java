@@ -1,0 +1,119 @@
+package dev.bandstand.kit.config;
+
+import dev.bandstand.kit.job.Means;
+import dev.bandstand.kit.job.Patience;
+import dev.bandstand.kit.job.State;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a run is to do.
+ *
+ * @param answer how long an answer is waited for
+ * @param clock whether the clock of a mock is stepped when the target is one
+ * @param claims the profiles named; none where they follow from the means
+ * @param rules the ids, or beginnings of ids, of the rules to judge; none for all
+ * @param generous whether limits that the user did not set may be left aside, as they are for a mock
+ */
+public record Options(
+        URI target,
+        String contract,
+        Duration answer,
+        boolean clock,
+        List<String> claims,
+        List<String> rules,
+        Means means,
+        Patience patience,
+        boolean generous,
+        OptionalInt seed,
+        boolean shuffled,
+        int parallel,
+        Optional<Path> report,
+        Optional<Path> bundle,
+        Optional<Path> signKey,
+        Optional<Path> waivers) {
+
+    public Options {
+        claims = List.copyOf(claims);
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws UsageError when one of them makes no sense
+     */
+    public static Options of(Configuration settings) {
+        return new Options(
+                settings.address(Key.TARGET),
+                settings.required(Key.CONTRACT),
+                settings.duration(Key.ANSWER),
+                settings.oneOf(Key.CLOCK, List.of("auto", "none")).equals("auto"),
+                settings.list(Key.CLAIM),
+                settings.list(Key.RULES),
+                means(settings),
+                new Patience(
+                        settings.duration(Key.SETTLE), settings.duration(Key.POLL), settings.duration(Key.QUIET)),
+                settings.isStandard(Key.MAX_JOBS),
+                settings.number(Key.SEED),
+                settings.oneOf(Key.ORDER, List.of("file", "random")).equals("random"),
+                Math.max(1, settings.number(Key.PARALLEL).orElse(1)),
+                settings.path(Key.REPORT),
+                settings.path(Key.BUNDLE),
+                settings.path(Key.SIGN_KEY),
+                settings.path(Key.WAIVERS));
+    }
+
+    /** The same run with other means. */
+    public Options with(Means other) {
+        return new Options(
+                target, contract, answer, clock, claims, rules, other, patience, generous, seed, shuffled, parallel,
+                report, bundle, signKey, waivers);
+    }
+
+    private static Means means(Configuration settings) {
+        return new Means(
+                settings.number(Key.MAX_JOBS).orElse(0),
+                settings.number(Key.MAX_CREDITS),
+                settings.number(Key.CREDITS_PER_COMPANY),
+                order(settings.required(Key.QUERY)),
+                settings.text(Key.FAILING_QUERY).map(Options::order),
+                given(settings.list(Key.GIVEN)));
+    }
+
+    private static Means.Order order(String query) {
+        return new Means.Order(query, Map.of());
+    }
+
+    private static Map<State, String> given(List<String> pairs) {
+        Map<State, String> given = new EnumMap<>(State.class);
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || equals == pair.length() - 1) {
+                throw new UsageError("given is \"%s\", but must be a state and an id, such as completed=ID.".formatted(pair));
+            }
+            given.put(state(pair.substring(0, equals)), pair.substring(equals + 1));
+        }
+        return given;
+    }
+
+    private static State state(String word) {
+        List<String> words = Arrays.stream(State.values())
+                .filter(state -> state != State.UNKNOWN && state != State.RESUMING)
+                .map(State::word)
+                .toList();
+        if (words.contains(word)) {
+            return State.valueOf(word.toUpperCase(Locale.ROOT));
+        }
+        throw new UsageError("given speaks of a job that is \"%s\"; did you mean \"%s\"?"
+                .formatted(word, Nearest.to(word, words).orElseThrow()));
+    }
+}

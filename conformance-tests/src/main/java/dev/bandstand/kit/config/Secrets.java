@@ -1,0 +1,49 @@
+package dev.bandstand.kit.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where API keys are read: the environment or files, never the command line or a settings file. */
+public final class Secrets {
+
+    private final Configuration configuration;
+    private final Map<String, String> environment;
+
+    public Secrets(Configuration configuration, Map<String, String> environment) {
+        this.configuration = configuration;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The key of the jobs' owner. */
+    public Optional<String> first() {
+        return secret(Key.KEY_FILE, "BANDSTAND_API_KEY");
+    }
+
+    /** Another key. */
+    public Optional<String> second() {
+        return secret(Key.SECOND_KEY_FILE, "BANDSTAND_SECOND_API_KEY");
+    }
+
+    private Optional<String> secret(Key file, String variable) {
+        return configuration
+                .path(file)
+                .map(path -> read(file, path))
+                .or(() -> Optional.ofNullable(environment.get(variable)).map(String::strip))
+                .filter(key -> !key.isEmpty());
+    }
+
+    private static String read(Key key, Path file) {
+        try {
+            String text = Files.readString(file).strip();
+            if (text.isEmpty()) {
+                throw new UsageError("The file %s (--%s) is empty.".formatted(file, key.label()));
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UsageError("The file %s (--%s) cannot be read.".formatted(file, key.label()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a run is to do: read from defaults, a file, the environment and the command line, in that order. */
+@NullMarked
+package dev.bandstand.kit.config;
+
+import org.jspecify.annotations.NullMarked;
