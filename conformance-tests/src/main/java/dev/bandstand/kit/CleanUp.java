@@ -1,0 +1,42 @@
+package dev.bandstand.kit;
+
+import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.job.Driver;
+import dev.bandstand.kit.job.Job;
+import dev.bandstand.kit.job.Venue;
+import dev.bandstand.kit.target.TargetGone;
+import java.util.List;
+import java.util.Optional;
+
+/** Cancels what the run submitted and did not need any more, so that it costs nothing further. Never judged. */
+final class CleanUp {
+
+    private final Venue venue;
+
+    CleanUp(Venue venue) {
+        this.venue = venue;
+    }
+
+    /** What could not be cleaned up, as sentences. */
+    List<String> remarks() {
+        Driver driver = venue.driver("");
+        return venue.pool().unfinished().stream()
+                .flatMap(job -> fault(job, driver).stream())
+                .toList();
+    }
+
+    private static Optional<String> fault(Job job, Driver driver) {
+        try {
+            if (driver.poll(job).state().finished()) {
+                return Optional.empty();
+            }
+            int status = driver.command(job, Command.CANCEL).status();
+            return status >= 200 && status < 300
+                    ? Optional.empty()
+                    : Optional.of("Job %s was left %s: its cancel was answered %d."
+                            .formatted(job.id(), job.state().word(), status));
+        } catch (TargetGone e) {
+            return Optional.of("Job %s was left as it was: %s".formatted(job.id(), e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.bandstand.kit;
+
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.WaiverFile;
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.oracle.Oracles;
+import dev.bandstand.kit.run.Audience;
+import dev.bandstand.kit.verdict.Bench;
+import dev.bandstand.kit.verdict.RunFacts;
+import dev.bandstand.kit.verdict.Waivers;
+import java.time.Clock;
+
+/** The conformance kit: judges whether a server behaves like its contract. */
+public final class Kit {
+
+    private final Clock clock;
+
+    /** @param clock the time of this machine */
+    public Kit(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Judges a target.
+     *
+     * @param audience is told how it goes on
+     * @return what is known afterwards; it says so itself when the target could not be judged
+     * @throws dev.bandstand.kit.config.UsageError when what was asked for makes no sense
+     */
+    public RunFacts check(Options options, Secrets secrets, Audience audience) {
+        Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
+        Terms terms = Terms.of(options, secrets, audience);
+        ContractCheck contract = ContractCheck.of(options.contract());
+        Bench bench = new Bench(Oracles.of(options.contract(), contract));
+        return new Run(terms, contract, bench, waivers, clock, audience).go();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.bandstand.kit;
+
+import dev.bandstand.kit.cli.Shell;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/** Starts the kit from the command line. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int exit = Shell.of(System.getenv(), Clock.systemUTC(), writer(System.out), writer(System.err))
+                .execute(arguments);
+        System.exit(exit);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.bandstand.kit;
+
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.job.Casting;
+import dev.bandstand.kit.job.Protocol;
+import dev.bandstand.kit.job.JobPool;
+import dev.bandstand.kit.job.Patience;
+import dev.bandstand.kit.job.Venue;
+import dev.bandstand.kit.run.Audience;
+import dev.bandstand.kit.run.Suite;
+import dev.bandstand.kit.steps.Jury;
+import dev.bandstand.kit.steps.Stage;
+import dev.bandstand.kit.target.HttpTarget;
+import dev.bandstand.kit.target.RealClock;
+import dev.bandstand.kit.target.Recorder;
+import dev.bandstand.kit.target.TargetClock;
+import dev.bandstand.kit.target.VirtualClock;
+import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.verdict.Bench;
+import dev.bandstand.kit.verdict.Claims;
+import dev.bandstand.kit.verdict.Outcomes;
+import dev.bandstand.kit.verdict.RunFacts;
+import dev.bandstand.kit.verdict.ScenarioResult;
+import dev.bandstand.kit.verdict.Verdict;
+import dev.bandstand.kit.verdict.Waivers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** One run against one target, from the first call to the verdict. */
+final class Run {
+
+    /** Where time costs nothing, a resting job is left alone for so many times longer. */
+    private static final int LONGER = 60;
+
+    private final Terms terms;
+    private final ContractCheck check;
+    private final Bench bench;
+    private final Waivers waivers;
+    private final Clock clock;
+    private final Audience audience;
+    private final int seed;
+
+    Run(Terms terms, ContractCheck check, Bench bench, Waivers waivers, Clock clock, Audience audience) {
+        this.terms = terms;
+        this.check = check;
+        this.bench = bench;
+        this.waivers = waivers;
+        this.clock = clock;
+        this.audience = audience;
+        this.seed = terms.options().seed().orElseGet(() -> new Random().nextInt(1_000_000));
+    }
+
+    RunFacts go() {
+        Instant started = clock.instant();
+        Setting setting = new Setting(
+                terms.options().contract(), terms.options().means().creditsPerCompany());
+        JobPool pool = new JobPool(terms.options().means());
+        Recorder recorder = new Recorder();
+        try (Time time = Time.of(terms, clock)) {
+            Venue venue = venue(time, recorder, pool);
+            Optional<String> silence = new Doorbell(venue).ring();
+            List<ScenarioResult> scenarios =
+                    silence.isPresent() ? List.of() : play(venue, new Jury(bench, recorder, setting));
+            Trace trace = recorder.trace(setting);
+            List<String> remarks = new CleanUp(venue).remarks();
+            return facts(trace, scenarios, silence, remarks, started, pool.submitted());
+        }
+    }
+
+    private Venue venue(Time time, Recorder recorder, JobPool pool) {
+        Options options = terms.options();
+        HttpTarget target = new HttpTarget(
+                options.target(), check, terms.keys(), options.answer(), recorder, clock);
+        return new Venue(
+                target,
+                time.clock(),
+                recorder,
+                Protocol.of(options.contract()),
+                time.patience(options.patience()),
+                pool,
+                new Casting(pool),
+                new Random(seed),
+                audience);
+    }
+
+    private List<ScenarioResult> play(Venue venue, Jury jury) {
+        Options options = terms.options();
+        Suite suite = Suite.of(options.contract(), terms::plays, options.shuffled(), seed, options.parallel());
+        return suite.play(() -> new Stage(venue, jury), audience);
+    }
+
+    private RunFacts facts(
+            Trace trace,
+            List<ScenarioResult> scenarios,
+            Optional<String> silence,
+            List<String> remarks,
+            Instant started,
+            int jobs) {
+        Claims claims = silence.isPresent() ? terms.claims() : terms.claims().after(trace);
+        Waivers.Applied applied = waivers.applyTo(
+                new Outcomes(terms.catalogue(), claims, terms.selected())
+                        .of(trace, bench.judge(trace), scenarios),
+                LocalDate.now(clock));
+        Verdict verdict = Verdict.on(applied.outcomes(), claims, applied.faults(), kitFaults(scenarios), silence);
+        return new RunFacts(
+                terms.catalogue(), circumstances(started, jobs), trace, scenarios, claims, applied.outcomes(), verdict,
+                remarks);
+    }
+
+    private RunFacts.Circumstances circumstances(Instant started, int jobs) {
+        Options options = terms.options();
+        return new RunFacts.Circumstances(
+                options.target(),
+                started,
+                Duration.between(started, clock.instant()),
+                seed,
+                terms.mock().isPresent(),
+                options.shuffled(),
+                options.parallel(),
+                jobs,
+                options.rules());
+    }
+
+    private static List<String> kitFaults(List<ScenarioResult> scenarios) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.ending() instanceof ScenarioResult.Ending.Fault)
+                .map(scenario -> "%s:%d: %s"
+                        .formatted(
+                                scenario.feature(),
+                                scenario.line(),
+                                ((ScenarioResult.Ending.Fault) scenario.ending()).message()))
+                .toList();
+    }
+
+    /** The time that the target lives in, for as long as the run lasts. */
+    private record Time(TargetClock clock, boolean virtual, Runnable end) implements AutoCloseable {
+
+        static Time of(Terms terms, Clock real) {
+            return terms.mock()
+                    .map(mock -> {
+                        VirtualClock clock = new VirtualClock(mock, terms.keys());
+                        return new Time(clock, true, clock::close);
+                    })
+                    .orElseGet(() -> new Time(new RealClock(real), false, () -> {}));
+        }
+
+        Patience patience(Patience asked) {
+            return virtual
+                    ? new Patience(
+                            asked.settle(), asked.longestPause(), asked.quiet().multipliedBy(LONGER))
+                    : asked;
+        }
+
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.bandstand.kit.cli;
+
+import dev.bandstand.kit.Kit;
+import dev.bandstand.kit.config.Configuration;
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.report.Report;
+import dev.bandstand.kit.report.ReportFolder;
+import dev.bandstand.kit.verdict.RunFacts;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Judges a server. */
+@Command(
+        description = "Judges a server by the rules of a contract.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Exit codes: 0 conformant, 1 not conformant, 2 incomplete (something could not be judged),",
+            "3 wrong use, 4 a fault of the kit. API keys are read from BANDSTAND_API_KEY and",
+            "BANDSTAND_SECOND_API_KEY, or from files; they are never printed."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final PrintWriter out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--explain-config", description = "Print each setting and where it comes from, and do nothing else")
+    private boolean explain;
+
+    CheckCommand(Map<String, String> environment, Clock clock, PrintWriter out) {
+        this.environment = environment;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration settings = Settings.of(spec.commandLine().getParseResult(), environment);
+        if (explain) {
+            out.println(settings.explained());
+            return 0;
+        }
+        Options options = Options.of(settings);
+        Console console = new Console(out, clock);
+        console.opens(options);
+        RunFacts facts = new Kit(clock).check(options, new Secrets(settings, environment), console);
+        Report report = options.report()
+                .map(folder -> new ReportFolder(folder).write(facts))
+                .orElseGet(() -> ReportFolder.of(facts));
+        console.closes(report, options);
+        return report.verdict().exit();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.bandstand.kit.cli;
+
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.report.Report;
+import dev.bandstand.kit.report.Report.RuleInfo;
+import dev.bandstand.kit.run.Audience;
+import dev.bandstand.kit.verdict.ScenarioResult;
+import dev.bandstand.kit.verdict.ScenarioResult.Ending;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a person at a terminal, or in the log of a CI job, reads of a run. */
+final class Console implements Audience {
+
+    private static final Duration BETWEEN_REMARKS = Duration.ofSeconds(5);
+
+    private static final int MOST_FINDINGS = 3;
+
+    private final PrintWriter out;
+    private final Clock clock;
+    private Instant remarked;
+    private int scenarios;
+    private int ended;
+
+    Console(PrintWriter out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+        this.remarked = clock.instant();
+    }
+
+    void opens(Options options) {
+        say("Judging %s by %s".formatted(options.target(), options.contract()));
+    }
+
+    @Override
+    public synchronized void hears(String remark) {
+        say(remark);
+    }
+
+    @Override
+    public synchronized void begins(int count) {
+        scenarios = count;
+        say("%d scenarios".formatted(count));
+    }
+
+    @Override
+    public synchronized void sees(ScenarioResult result) {
+        ended++;
+        switch (result.ending()) {
+            case Ending.Held held -> progress("");
+            case Ending.Excluded excluded -> progress("");
+            case Ending.Broke broke -> tell("FAILED", result, broke.message());
+            case Ending.Missing missing -> tell("not testable", result, missing.reason());
+            case Ending.Fault fault -> tell("KIT ERROR", result, fault.message());
+        }
+    }
+
+    @Override
+    public synchronized void goesOn(String what, Duration sinceChange, Duration atMost) {
+        progress("waiting for %s; nothing changed for %d s, given up after %d s"
+                .formatted(what, sinceChange.toSeconds(), atMost.toSeconds()));
+    }
+
+    void closes(Report report, Options options) {
+        say("");
+        print("Failed", "failed", report, true);
+        print("Errors of the kit", "error", report, true);
+        print("Waived", "waived", report, true);
+        printOpen(report);
+        print("Failed, but not scored", "failed", report, false);
+        report.remarks().forEach(this::say);
+        report.verdict().reasons().forEach(this::say);
+        Report.VerdictInfo verdict = report.verdict();
+        say("%s: %d scored rules, %d passed, %d failed, %d not testable; %d rules not applicable"
+                .formatted(
+                        verdict.result().toUpperCase(Locale.ROOT),
+                        verdict.scored(),
+                        verdict.passed(),
+                        verdict.failed(),
+                        verdict.notTestable(),
+                        verdict.notApplicable()));
+        say("%d jobs, %d calls, %.1f s, seed %d%s"
+                .formatted(
+                        report.run().jobs(),
+                        report.run().calls(),
+                        report.run().seconds(),
+                        report.run().seed(),
+                        report.run().clock().equals("mock") ? ", clock of the mock stepped" : ""));
+        options.report().ifPresent(folder -> say("Report: " + folder.toAbsolutePath()));
+    }
+
+    private void print(String title, String outcome, Report report, boolean scored) {
+        List<RuleInfo> rules = report.rules().stream()
+                .filter(rule -> rule.outcome().equals(outcome) && rule.scored() == scored)
+                .toList();
+        if (rules.isEmpty()) {
+            return;
+        }
+        say(title + ":");
+        for (RuleInfo rule : rules) {
+            say("  %s  %s".formatted(rule.id(), rule.statement()));
+            rule.findings().stream().limit(MOST_FINDINGS).forEach(finding -> say("      " + finding));
+            if (rule.findings().size() > MOST_FINDINGS) {
+                say("      and %d more".formatted(rule.findings().size() - MOST_FINDINGS));
+            }
+            rule.reason().ifPresent(reason -> say("      " + reason));
+            rule.reproduce().ifPresent(command -> say("      again: " + command));
+        }
+        say("");
+    }
+
+    /** Rules that share a reason stand together: often one thing is missing for all of them. */
+    private void printOpen(Report report) {
+        Map<String, List<String>> open = report.rules().stream()
+                .filter(rule -> rule.scored() && rule.outcome().equals("not-testable"))
+                .collect(Collectors.groupingBy(
+                        rule -> rule.reason().orElse(""),
+                        LinkedHashMap::new,
+                        Collectors.mapping(RuleInfo::id, Collectors.toList())));
+        if (open.isEmpty() || report.verdict().executed() == 0) {
+            return;
+        }
+        say("Not testable:");
+        open.forEach((reason, rules) -> {
+            say("  " + reason);
+            say("      " + String.join(" ", rules));
+        });
+        say("");
+    }
+
+    private void tell(String word, ScenarioResult result, String message) {
+        say("  %s  %s (%s:%d)".formatted(word, result.name(), result.feature(), result.line()));
+        say("      " + message);
+    }
+
+    private void progress(String doing) {
+        Instant now = clock.instant();
+        if (Duration.between(remarked, now).compareTo(BETWEEN_REMARKS) >= 0) {
+            say("  %d of %d scenarios%s".formatted(ended, scenarios, doing.isEmpty() ? "" : ", " + doing));
+        }
+    }
+
+    private void say(String line) {
+        remarked = clock.instant();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.bandstand.kit.cli;
+
+import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.report.CannotWrite;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The kit's command line as a whole. Every command exits with 0, 1, 2, 3 or 4, as the documentation explains them. */
+public final class Shell {
+
+    static final int USAGE = 3;
+    static final int KIT_ERROR = 4;
+
+    private Shell() {}
+
+    @Command(
+            name = "bandstand",
+            description = "Judges servers by the contract of a long-running job.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Root {}
+
+    /**
+     * The commands.
+     *
+     * @param environment the environment variables
+     * @param clock the time of this machine
+     */
+    public static CommandLine of(Map<String, String> environment, Clock clock, PrintWriter out, PrintWriter err) {
+        CommandLine shell = new CommandLine(new Root())
+                .addSubcommand("check", Settings.onto(new CheckCommand(environment, clock, out)))
+                .setOut(out)
+                .setErr(err);
+        shell.setParameterExceptionHandler((e, arguments) -> {
+            err.println(e.getMessage());
+            err.println("Try --help with the command.");
+            return USAGE;
+        });
+        shell.setExecutionExceptionHandler((e, command, parsed) -> told(e, err));
+        return shell;
+    }
+
+    private static int told(Exception e, PrintWriter err) {
+        err.println(e instanceof UsageError || e instanceof CannotWrite ? e.getMessage() : "The kit failed: " + e);
+        err.flush();
+        return e instanceof UsageError ? USAGE : KIT_ERROR;
+    }
+}

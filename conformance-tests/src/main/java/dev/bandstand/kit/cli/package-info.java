@@ -1,0 +1,5 @@
+/** The command line: what is asked for, and what is told on the console. */
+@NullMarked
+package dev.bandstand.kit.cli;
+
+import org.jspecify.annotations.NullMarked;

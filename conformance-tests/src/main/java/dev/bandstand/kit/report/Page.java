@@ -1,0 +1,41 @@
+package dev.bandstand.kit.report;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Pages for people, written by templates. */
+enum Page {
+    SUMMARY("summary.md.mustache", false),
+    HTML("report.html.mustache", true);
+
+    private final String template;
+    private final boolean markup;
+
+    Page(String template, boolean markup) {
+        this.template = template;
+        this.markup = markup;
+    }
+
+    String of(Report report) {
+        return compiled().execute(new Reading(report));
+    }
+
+    private Template compiled() {
+        Mustache.Compiler compiler = Mustache.compiler()
+                .withEscaper(markup ? Escapers.HTML : Escapers.simple(new String[] {"|", "\\|"}))
+                .emptyStringIsFalse(true)
+                .defaultValue("");
+        try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(template), template)) {
+            return compiler.compile(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(template + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.bandstand.kit.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that a run has to say. Everything else that a run writes, but the transcript, is rendered from this alone.
+ *
+ * @param schema the form of this record
+ * @param rules sorted by id
+ * @param scenarios sorted by feature and line
+ * @param failures what is needed to understand each failure
+ * @param undeclared profiles that the target was seen to have and that were not claimed
+ * @param remarks what else a reader must know, as sentences
+ * @param selfTest what this build of the kit catches; empty where it was not measured
+ * @param files the sums of the files that belong to the record
+ * @param complete always true, and written last: a record that was cut off is no record
+ */
+public record Report(
+        String schema,
+        KitInfo kit,
+        TargetInfo target,
+        RunInfo run,
+        List<ClaimInfo> claim,
+        VerdictInfo verdict,
+        List<RuleInfo> rules,
+        List<ScenarioInfo> scenarios,
+        List<Failure> failures,
+        List<String> undeclared,
+        List<String> remarks,
+        Optional<SelfTestInfo> selfTest,
+        Map<String, String> files,
+        boolean complete) {
+
+    /** The form that this kit writes. */
+    public static final String SCHEMA = "bandstand/report/1";
+
+    /** Which kit judged, by which rules. */
+    public record KitInfo(String name, String version, String rules) {}
+
+    /** What was judged. */
+    public record TargetInfo(String baseUrl, String contract) {}
+
+    /**
+     * How it was judged.
+     *
+     * @param clock {@code mock} when the target's clock was stepped, else {@code none}
+     * @param creditsPerCompany the price that was known to the oracles
+     * @param rules the rules asked for; none when all were
+     */
+    public record RunInfo(
+            String started,
+            double seconds,
+            long seed,
+            String clock,
+            String order,
+            int parallel,
+            int jobs,
+            int calls,
+            OptionalInt creditsPerCompany,
+            List<String> rules) {}
+
+    /** A profile that the target was held to. */
+    public record ClaimInfo(String profile, String source) {}
+
+    /** The word on the run; the counts are of scored rules, but for those not applicable. */
+    public record VerdictInfo(
+            String result,
+            int exit,
+            long scored,
+            long executed,
+            long passed,
+            long failed,
+            long notTestable,
+            long notApplicable,
+            long waived,
+            long error,
+            List<String> reasons) {}
+
+    /**
+     * A rule and its outcome.
+     *
+     * @param judged how often it was put to the test
+     * @param findings what was expected and seen, once for each way of breaking it
+     * @param reason why it was not judged, or was waived
+     * @param evidence the numbers of the entries of the transcript that show it
+     */
+    public record RuleInfo(
+            String id,
+            String level,
+            String profile,
+            boolean scored,
+            String title,
+            String statement,
+            String outcome,
+            int judged,
+            List<String> scenarios,
+            List<String> findings,
+            Optional<String> reason,
+            List<String> sources,
+            List<Integer> evidence,
+            Optional<String> reproduce) {}
+
+    /** A scenario and how it ended. */
+    public record ScenarioInfo(
+            String name,
+            String feature,
+            int line,
+            List<String> rules,
+            String ending,
+            Optional<String> message,
+            double seconds) {}
+
+    /** What is needed to understand why a rule failed. */
+    public record Failure(
+            String rule,
+            String why,
+            List<String> lookAt,
+            List<ExchangeInfo> exchanges,
+            List<TimelineInfo> timelines,
+            Optional<String> curl) {}
+
+    /** A call as it is shown: keys replaced, long bodies cut. */
+    public record ExchangeInfo(
+            int number, String actor, String request, Map<String, String> headers, String answer, String body) {}
+
+    /** What happened to a job, in seconds since the first of it. */
+    public record TimelineInfo(String job, List<Moment> moments) {}
+
+    /**
+     * A moment in the life of a job.
+     *
+     * @param kind {@code status} for one that was seen, {@code call} for one that was asked for
+     * @param evidence whether it belongs to what was found
+     */
+    public record Moment(double at, String kind, String label, int number, boolean evidence) {}
+
+    /** How many wrong servers this build of the kit catches, and how many correct ones it wrongs. */
+    public record SelfTestInfo(int deviations, int killed, int benign, int falseAlarms, String matrix) {}
+}
