@@ -21,8 +21,7 @@ final class ClaimNames {
      * @throws UsageError when there is no profile of that name
      */
     List<String> of(List<String> asked) {
-        List<String> known =
-                catalogue.profiles().stream().map(Profile::name).toList();
+        List<String> known = catalogue.profiles().stream().map(Profile::name).toList();
         for (String name : asked) {
             if (!known.contains(name)) {
                 throw new UsageError("There is no profile %s; did you mean %s? There are: %s."

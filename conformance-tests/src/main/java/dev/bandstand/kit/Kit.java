@@ -6,6 +6,8 @@ import dev.bandstand.kit.config.WaiverFile;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.run.Audience;
+import dev.bandstand.kit.run.Estimate;
+import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.verdict.Bench;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Waivers;
@@ -34,5 +36,12 @@ public final class Kit {
         ContractCheck contract = ContractCheck.of(options.contract());
         Bench bench = new Bench(Oracles.of(options.contract(), contract));
         return new Run(terms, contract, bench, waivers, clock, audience).go();
+    }
+
+    /** What a check would need, told without sending anything. */
+    public static Estimate plan(Options options, Secrets secrets) {
+        Terms terms = Terms.unseen(options, secrets);
+        return Estimate.of(
+                Suite.of(options.contract(), terms::plays, false, 0, 1).entries());
     }
 }

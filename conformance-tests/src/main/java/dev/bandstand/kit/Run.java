@@ -3,9 +3,9 @@ package dev.bandstand.kit;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.job.Casting;
-import dev.bandstand.kit.job.Protocol;
 import dev.bandstand.kit.job.JobPool;
 import dev.bandstand.kit.job.Patience;
+import dev.bandstand.kit.job.Protocol;
 import dev.bandstand.kit.job.Venue;
 import dev.bandstand.kit.run.Audience;
 import dev.bandstand.kit.run.Suite;
@@ -59,8 +59,8 @@ final class Run {
 
     RunFacts go() {
         Instant started = clock.instant();
-        Setting setting = new Setting(
-                terms.options().contract(), terms.options().means().creditsPerCompany());
+        Setting setting =
+                new Setting(terms.options().contract(), terms.options().means().creditsPerCompany());
         JobPool pool = new JobPool(terms.options().means());
         Recorder recorder = new Recorder();
         try (Time time = Time.of(terms, clock)) {
@@ -76,8 +76,7 @@ final class Run {
 
     private Venue venue(Time time, Recorder recorder, JobPool pool) {
         Options options = terms.options();
-        HttpTarget target = new HttpTarget(
-                options.target(), check, terms.keys(), options.answer(), recorder, clock);
+        HttpTarget target = new HttpTarget(options.target(), check, terms.keys(), options.answer(), recorder, clock);
         return new Venue(
                 target,
                 time.clock(),
@@ -105,12 +104,17 @@ final class Run {
             int jobs) {
         Claims claims = silence.isPresent() ? terms.claims() : terms.claims().after(trace);
         Waivers.Applied applied = waivers.applyTo(
-                new Outcomes(terms.catalogue(), claims, terms.selected())
-                        .of(trace, bench.judge(trace), scenarios),
+                new Outcomes(terms.catalogue(), claims, terms.selected()).of(trace, bench.judge(trace), scenarios),
                 LocalDate.now(clock));
         Verdict verdict = Verdict.on(applied.outcomes(), claims, applied.faults(), kitFaults(scenarios), silence);
         return new RunFacts(
-                terms.catalogue(), circumstances(started, jobs), trace, scenarios, claims, applied.outcomes(), verdict,
+                terms.catalogue(),
+                circumstances(started, jobs),
+                trace,
+                scenarios,
+                claims,
+                applied.outcomes(),
+                verdict,
                 remarks);
     }
 

@@ -38,11 +38,20 @@ record Terms(
     private static final String STANDARD_SCENARIO = "documented";
     private static final int JOBS_OF_A_MOCK = 1_000;
 
+    /** The terms as far as they are known before anything is sent. */
+    static Terms unseen(Options asked, Secrets secrets) {
+        return of(asked, secrets, Audience.NOBODY, Optional.empty());
+    }
+
     static Terms of(Options asked, Secrets secrets, Audience audience) {
-        RuleCatalogue catalogue = RuleCatalogue.of(asked.contract());
-        Predicate<Rule> selected = new RuleSelection(catalogue).of(asked.rules());
         Optional<MockControl> mock =
                 asked.clock() ? MockControl.find(asked.target(), asked.answer()) : Optional.empty();
+        return of(asked, secrets, audience, mock);
+    }
+
+    private static Terms of(Options asked, Secrets secrets, Audience audience, Optional<MockControl> mock) {
+        RuleCatalogue catalogue = RuleCatalogue.of(asked.contract());
+        Predicate<Rule> selected = new RuleSelection(catalogue).of(asked.rules());
         Keys keys = keys(secrets, mock.isPresent(), audience);
         boolean tame = mock.filter(control -> control.scenario(keys.first())
                         .filter(STANDARD_SCENARIO::equals)
@@ -72,8 +81,7 @@ record Terms(
             return new Keys(secrets.first().get(), second);
         }
         audience.hears("No API key was given (BANDSTAND_API_KEY or --key-file), so a made-up one is sent.");
-        return new Keys(
-                MADE_UP_KEY + "1", mock ? second.or(() -> Optional.of(MADE_UP_KEY + "2")) : second);
+        return new Keys(MADE_UP_KEY + "1", mock ? second.or(() -> Optional.of(MADE_UP_KEY + "2")) : second);
     }
 
     /** At a mock that plays its standard scenario, jobs are free, and small and failing ones can be asked for. */

@@ -4,13 +4,17 @@ import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.report.Bundle;
 import dev.bandstand.kit.report.Report;
 import dev.bandstand.kit.report.ReportFolder;
+import dev.bandstand.kit.report.StepSummary;
 import dev.bandstand.kit.verdict.RunFacts;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,9 +61,13 @@ final class CheckCommand implements Callable<Integer> {
         Console console = new Console(out, clock);
         console.opens(options);
         RunFacts facts = new Kit(clock).check(options, new Secrets(settings, environment), console);
-        Report report = options.report()
-                .map(folder -> new ReportFolder(folder).write(facts))
-                .orElseGet(() -> ReportFolder.of(facts));
+        Report report = ReportFolder.of(facts);
+        for (Path folder : Stream.concat(options.report().stream(), options.bundle().stream())
+                .toList()) {
+            report = new ReportFolder(folder).write(facts);
+        }
+        options.bundle().ifPresent(folder -> new Bundle(folder).seal(options.signKey()));
+        new StepSummary(environment).append(report);
         console.closes(report, options);
         return report.verdict().exit();
     }

@@ -29,7 +29,9 @@ final class Settings {
                             .type(List.class)
                             .auxiliaryTypes(String.class)
                             .description(key.meaning()
-                                    + key.standard().map(" (default: %s)"::formatted).orElse(""))
+                                    + key.standard()
+                                            .map(" (default: %s)"::formatted)
+                                            .orElse(""))
                             .build());
         }
         line.getCommandSpec()

@@ -2,6 +2,7 @@ package dev.bandstand.kit.cli;
 
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.report.CannotWrite;
+import dev.bandstand.kit.report.DamagedReport;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 /** The kit's command line as a whole. Every command exits with 0, 1, 2, 3 or 4, as the documentation explains them. */
 public final class Shell {
 
+    static final int NOT_GENUINE = 1;
     static final int USAGE = 3;
     static final int KIT_ERROR = 4;
 
@@ -32,6 +34,10 @@ public final class Shell {
     public static CommandLine of(Map<String, String> environment, Clock clock, PrintWriter out, PrintWriter err) {
         CommandLine shell = new CommandLine(new Root())
                 .addSubcommand("check", Settings.onto(new CheckCommand(environment, clock, out)))
+                .addSubcommand("plan", Settings.onto(new PlanCommand(environment, out)))
+                .addSubcommand("rules", new RulesCommand(out))
+                .addSubcommand("verify", new VerifyCommand(out))
+                .addSubcommand("judge", new JudgeCommand(out))
                 .setOut(out)
                 .setErr(err);
         shell.setParameterExceptionHandler((e, arguments) -> {
@@ -44,8 +50,17 @@ public final class Shell {
     }
 
     private static int told(Exception e, PrintWriter err) {
-        err.println(e instanceof UsageError || e instanceof CannotWrite ? e.getMessage() : "The kit failed: " + e);
+        switch (e) {
+            case UsageError usage -> err.println(usage.getMessage());
+            case CannotWrite failed -> err.println(failed.getMessage());
+            case DamagedReport damaged -> err.println(damaged.getMessage());
+            default -> err.println("The kit failed: " + e);
+        }
         err.flush();
-        return e instanceof UsageError ? USAGE : KIT_ERROR;
+        return switch (e) {
+            case UsageError usage -> USAGE;
+            case DamagedReport damaged -> NOT_GENUINE;
+            default -> KIT_ERROR;
+        };
     }
 }

@@ -33,8 +33,10 @@ public record Configuration(List<Layer> layers) {
 
     /** What is set, where something always is. */
     public String required(Key key) {
-        return text(key).orElseThrow(() -> new UsageError("%s is missing: set --%s, or %s, or \"%s\" in a file given with --config."
-                .formatted(key.meaning(), key.label(), key.variable(), key.label())));
+        return text(key)
+                .orElseThrow(
+                        () -> new UsageError("%s is missing: set --%s, or %s, or \"%s\" in a file given with --config."
+                                .formatted(key.meaning(), key.label(), key.variable(), key.label())));
     }
 
     /** Words set apart by commas. */

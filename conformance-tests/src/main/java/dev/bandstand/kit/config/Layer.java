@@ -78,8 +78,8 @@ public record Layer(String source, Map<Key, String> values) {
         Nearest.to(name, known)
                 .filter(nearest -> Nearest.distance(name, nearest) <= SLIP)
                 .ifPresent(nearest -> {
-                    throw new UsageError("The environment variable %s is not known; did you mean %s?"
-                            .formatted(name, nearest));
+                    throw new UsageError(
+                            "The environment variable %s is not known; did you mean %s?".formatted(name, nearest));
                 });
     }
 
@@ -89,7 +89,8 @@ public record Layer(String source, Map<Key, String> values) {
             if (tree.isObject()) {
                 return tree;
             }
-            throw new UsageError("%s does not hold settings such as \"target: http://localhost:8080\".".formatted(file));
+            throw new UsageError(
+                    "%s does not hold settings such as \"target: http://localhost:8080\".".formatted(file));
         } catch (IOException e) {
             throw new UsageError("%s cannot be read: %s".formatted(file, e.getMessage()));
         }

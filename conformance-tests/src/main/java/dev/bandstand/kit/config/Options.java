@@ -60,8 +60,7 @@ public record Options(
                 settings.list(Key.CLAIM),
                 settings.list(Key.RULES),
                 means(settings),
-                new Patience(
-                        settings.duration(Key.SETTLE), settings.duration(Key.POLL), settings.duration(Key.QUIET)),
+                new Patience(settings.duration(Key.SETTLE), settings.duration(Key.POLL), settings.duration(Key.QUIET)),
                 settings.isStandard(Key.MAX_JOBS),
                 settings.number(Key.SEED),
                 settings.oneOf(Key.ORDER, List.of("file", "random")).equals("random"),
@@ -98,7 +97,8 @@ public record Options(
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 1 || equals == pair.length() - 1) {
-                throw new UsageError("given is \"%s\", but must be a state and an id, such as completed=ID.".formatted(pair));
+                throw new UsageError(
+                        "given is \"%s\", but must be a state and an id, such as completed=ID.".formatted(pair));
             }
             given.put(state(pair.substring(0, equals)), pair.substring(equals + 1));
         }

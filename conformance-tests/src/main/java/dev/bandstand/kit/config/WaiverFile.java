@@ -14,7 +14,8 @@ import java.util.List;
 /** A YAML file of waivers. */
 public final class WaiverFile {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().addModule(new JavaTimeModule()).build();
 
     private WaiverFile() {}
 

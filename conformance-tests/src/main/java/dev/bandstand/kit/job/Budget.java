@@ -50,7 +50,8 @@ final class Budget {
         if (submitted >= means.maxJobs()) {
             return Optional.of("the limit of %d jobs (--max-jobs) is reached".formatted(means.maxJobs()));
         }
-        if (means.maxCredits().isPresent() && expected(jobs) > means.maxCredits().getAsInt()) {
+        if (means.maxCredits().isPresent()
+                && expected(jobs) > means.maxCredits().getAsInt()) {
             return Optional.of("one more job could cost more than the limit of %d credits (--max-credits)"
                     .formatted(means.maxCredits().getAsInt()));
         }

@@ -175,7 +175,8 @@ public final class Casting {
         if (job.state() == State.CANCELLED) {
             return job;
         }
-        throw new SituationMissing("A job that was %s and then cancelled ended %s.".formatted(before.word(), job.state().word()));
+        throw new SituationMissing("A job that was %s and then cancelled ended %s."
+                .formatted(before.word(), job.state().word()));
     }
 
     private boolean arrives(Job job, Wish wish, Driver driver) {

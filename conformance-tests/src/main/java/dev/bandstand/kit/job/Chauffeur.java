@@ -64,7 +64,10 @@ final class Chauffeur {
         if (job.state() == State.PAUSED) {
             order(job, Command.RESUME);
         }
-        driver.await(job, wish.words(), read -> read.state() == State.RUNNING && wish.now().test(read));
+        driver.await(
+                job,
+                wish.words(),
+                read -> read.state() == State.RUNNING && wish.now().test(read));
     }
 
     private void pause(Job job) {

@@ -161,6 +161,10 @@ public final class Driver {
         mark(Mark.Kind.GAVE_UP, job, what, start);
         return new SituationMissing(
                 "Waited for %s; for %s job %s has shown no change and is %s. Allow more time with --settle."
-                        .formatted(what, Durations.words(patience.settle()), job.id(), job.state().word()));
+                        .formatted(
+                                what,
+                                Durations.words(patience.settle()),
+                                job.id(),
+                                job.state().word()));
     }
 }

@@ -73,7 +73,8 @@ public final class JobPool {
         Exchange answer = driver.send(call);
         Optional<String> id = driver.created(answer);
         if (id.isEmpty()) {
-            String refusal = "the submit was answered " + (answer.status() == 0 ? "not at all" : "with " + answer.status());
+            String refusal =
+                    "the submit was answered " + (answer.status() == 0 ? "not at all" : "with " + answer.status());
             budget.refused(refusal);
             throw new SituationMissing("%s could not be had: %s.".formatted(what, refusal));
         }
@@ -96,9 +97,8 @@ public final class JobPool {
 
     private synchronized void permit(String what) {
         budget.exhausted(jobs).ifPresent(why -> {
-            throw new SituationMissing(
-                    "%s could not be had: %s. Hand one in with --given STATE=ID, or raise the limit."
-                            .formatted(what, why));
+            throw new SituationMissing("%s could not be had: %s. Hand one in with --given STATE=ID, or raise the limit."
+                    .formatted(what, why));
         });
         budget.spend();
     }

@@ -82,7 +82,9 @@ final class TamProtocol implements Protocol {
                 number(body.path("bands_done")),
                 number(body.path("processed")),
                 body.path("rows").size(),
-                Optional.of(body.path("next_cursor")).filter(JsonNode::isTextual).map(JsonNode::asText),
+                Optional.of(body.path("next_cursor"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText),
                 number(body.path("manifest").path("pages")),
                 number(body.path("manifest").path("credits_consumed")));
     }

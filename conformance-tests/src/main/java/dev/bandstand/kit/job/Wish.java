@@ -16,7 +16,12 @@ import java.util.function.Predicate;
  * @param words how a sentence calls it, such as {@code a paused job}
  */
 public record Wish(
-        Set<State> states, boolean alone, Predicate<Job> history, Predicate<Snapshot> now, boolean selective, String words) {
+        Set<State> states,
+        boolean alone,
+        Predicate<Job> history,
+        Predicate<Snapshot> now,
+        boolean selective,
+        String words) {
 
     public Wish {
         states = Set.copyOf(states);

@@ -161,9 +161,8 @@ final class Paging {
             jobs.forEach(job -> job.polls().stream()
                     .filter(poll -> poll.cursor() != null)
                     .forEach(poll -> jobs.stream()
-                            .filter(other -> other != job)
+                            .filter(other -> other != job && unlike(job, other))
                             .flatMap(other -> lookAlike(other, poll))
-                            .filter(page -> !sameStart(job, page))
                             .findFirst()
                             .ifPresent(page -> findings.judge(
                                     rule,
@@ -180,12 +179,19 @@ final class Paging {
         return other.page(poll.cursor()).stream().filter(page -> !page.rows().isEmpty() && page.before(poll));
     }
 
-    private static boolean sameStart(Job job, Poll foreignPage) {
+    /** Jobs of one market may well have the same companies, so that only two that begin with others can be told apart. */
+    private static boolean unlike(Job job, Job other) {
+        List<Row> own = start(job);
+        List<Row> foreign = start(other);
+        return !own.isEmpty() && !foreign.isEmpty() && foreign.stream().noneMatch(own::contains);
+    }
+
+    private static List<Row> start(Job job) {
         return job.polls().stream()
                 .filter(poll -> poll.cursor() == null)
-                .reduce((a, b) -> b)
-                .filter(first -> foreignPage.rows().stream().noneMatch(first.rows()::contains))
-                .isEmpty();
+                .reduce((earlier, later) -> later)
+                .map(Poll::rows)
+                .orElse(List.of());
     }
 
     /** A cursor that nobody gave is refused or empty. */

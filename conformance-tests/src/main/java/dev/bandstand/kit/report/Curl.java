@@ -18,7 +18,8 @@ final class Curl {
     }
 
     String of(Exchange exchange) {
-        StringBuilder line = new StringBuilder("curl -si -X ").append(exchange.request().method());
+        StringBuilder line =
+                new StringBuilder("curl -si -X ").append(exchange.request().method());
         new TreeMap<>(exchange.request().headers()).forEach((name, value) -> {
             String shown = value.startsWith("[key of") ? KEYS.getOrDefault(exchange.actor(), value) : value;
             line.append(" -H \"%s: %s\"".formatted(name, shown));

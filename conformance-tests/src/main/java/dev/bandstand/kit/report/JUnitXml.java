@@ -56,7 +56,8 @@ final class JUnitXml {
 
         /** A scenario that went well stays green only when its rule was broken nowhere else. */
         boolean failed() {
-            return rule.outcome().equals("failed") || rule.scored() && rule.outcome().equals("not-testable");
+            return rule.outcome().equals("failed")
+                    || (rule.scored() && rule.outcome().equals("not-testable"));
         }
     }
 
@@ -66,10 +67,12 @@ final class JUnitXml {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "bandstand " + report.target().contract());
         xml.writeAttribute("tests", Integer.toString(cases.size()));
-        xml.writeAttribute("failures", Long.toString(cases.stream().filter(Case::failed).count()));
+        xml.writeAttribute(
+                "failures", Long.toString(cases.stream().filter(Case::failed).count()));
         xml.writeAttribute("errors", Long.toString(count(cases, "error")));
         xml.writeAttribute(
-                "skipped", Long.toString(cases.stream().filter(JUnitXml::skipped).count()));
+                "skipped",
+                Long.toString(cases.stream().filter(JUnitXml::skipped).count()));
         xml.writeAttribute("time", "%.3f".formatted(report.run().seconds()));
         xml.writeStartElement("properties");
         property("seed", Long.toString(report.run().seed()));
@@ -112,17 +115,15 @@ final class JUnitXml {
             problem("error", each.rule());
         } else if (skipped(each)) {
             xml.writeStartElement("skipped");
-            xml.writeAttribute("message", clean(each.rule().reason().orElse(each.rule().outcome())));
+            xml.writeAttribute(
+                    "message", clean(each.rule().reason().orElse(each.rule().outcome())));
             xml.writeEndElement();
         }
         xml.writeEndElement();
     }
 
     private void problem(String element, RuleInfo rule) throws XMLStreamException {
-        String message = rule.findings().stream()
-                .findFirst()
-                .or(rule::reason)
-                .orElse(rule.outcome());
+        String message = rule.findings().stream().findFirst().or(rule::reason).orElse(rule.outcome());
         xml.writeStartElement(element);
         xml.writeAttribute("type", rule.id());
         xml.writeAttribute("message", clean(message));
@@ -151,7 +152,9 @@ final class JUnitXml {
     }
 
     private static long count(List<Case> cases, String outcome) {
-        return cases.stream().filter(each -> each.rule().outcome().equals(outcome)).count();
+        return cases.stream()
+                .filter(each -> each.rule().outcome().equals(outcome))
+                .count();
     }
 
     private static String clean(String text) {

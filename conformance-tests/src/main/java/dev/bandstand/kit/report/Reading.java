@@ -44,7 +44,8 @@ record Reading(Report report) {
 
     List<RuleInfo> open() {
         return report.rules().stream()
-                .filter(rule -> rule.scored() && List.of("not-testable", "error").contains(rule.outcome()))
+                .filter(rule ->
+                        rule.scored() && List.of("not-testable", "error").contains(rule.outcome()))
                 .toList();
     }
 

@@ -35,8 +35,8 @@ public final class ReportFolder {
             Files.createDirectories(folder);
             Files.deleteIfExists(folder.resolve(RECORD));
             Transcript.write(facts.trace().entries(), folder.resolve(Transcript.FILE));
-            Report report = new Reporter(facts)
-                    .report(Map.of(Transcript.FILE, Sum.of(folder.resolve(Transcript.FILE))));
+            Report report =
+                    new Reporter(facts).report(Map.of(Transcript.FILE, Sum.of(folder.resolve(Transcript.FILE))));
             Renderings.write(report, folder);
             Path unfinished = folder.resolve(RECORD + ".part");
             Files.writeString(unfinished, Json.REPORT.writeValueAsString(report) + "\n");

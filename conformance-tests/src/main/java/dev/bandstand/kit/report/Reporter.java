@@ -35,7 +35,10 @@ final class Reporter {
         Failures failures = new Failures(facts.trace(), facts.circumstances().target());
         return new Report(
                 Report.SCHEMA,
-                new KitInfo("bandstand", KitVersion.current(), Sum.of(facts.catalogue().rules().toString())),
+                new KitInfo(
+                        "bandstand",
+                        KitVersion.current(),
+                        Sum.of(facts.catalogue().rules().toString())),
                 new TargetInfo(
                         facts.circumstances().target().toString(),
                         facts.catalogue().contract()),
@@ -50,9 +53,8 @@ final class Reporter {
                         .toList(),
                 facts.scenarios().stream().map(Reporter::scenario).toList(),
                 facts.outcomes().entrySet().stream()
-                        .flatMap(entry -> failed(entry.getValue())
-                                .map(failed -> failures.of(entry.getKey(), failed))
-                                .stream())
+                        .flatMap(entry ->
+                                failed(entry.getValue()).map(failed -> failures.of(entry.getKey(), failed)).stream())
                         .toList(),
                 facts.claims().undeclared(facts.trace()),
                 facts.remarks(),
@@ -156,7 +158,11 @@ final class Reporter {
     }
 
     private static List<String> findings(Outcome.Failed failed) {
-        return failed.findings().stream().map(Judgement.Broken::message).distinct().limit(MOST_FINDINGS).toList();
+        return failed.findings().stream()
+                .map(Judgement.Broken::message)
+                .distinct()
+                .limit(MOST_FINDINGS)
+                .toList();
     }
 
     private static List<Integer> evidence(Outcome.Failed failed) {

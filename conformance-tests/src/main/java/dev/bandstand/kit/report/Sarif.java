@@ -30,7 +30,7 @@ final class Sarif {
     private static boolean shown(RuleInfo rule) {
         return rule.outcome().equals("failed")
                 || rule.outcome().equals("waived")
-                || rule.scored() && rule.outcome().equals("not-testable");
+                || (rule.scored() && rule.outcome().equals("not-testable"));
     }
 
     private static ObjectNode descriptor(RuleInfo rule) {
@@ -55,7 +55,9 @@ final class Sarif {
                 .put("uri", report.target().baseUrl());
         if (rule.outcome().equals("waived")) {
             ObjectNode suppression = result.putArray("suppressions").addObject();
-            suppression.put("kind", "external").put("justification", rule.reason().orElse(""));
+            suppression
+                    .put("kind", "external")
+                    .put("justification", rule.reason().orElse(""));
         }
         return result;
     }

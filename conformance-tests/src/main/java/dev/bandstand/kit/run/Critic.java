@@ -33,7 +33,8 @@ final class Critic implements ConcurrentEventListener {
     @Override
     public void setEventPublisher(EventPublisher publisher) {
         publisher.registerHandlerFor(
-                TestCaseStarted.class, event -> audience.sees(event.getTestCase().getName()));
+                TestCaseStarted.class,
+                event -> audience.sees(event.getTestCase().getName()));
         publisher.registerHandlerFor(TestCaseFinished.class, this::note);
     }
 

@@ -40,7 +40,8 @@ final class RunningOrder implements PickleOrder {
 
     @Override
     public List<Pickle> orderPickles(List<Pickle> pickles) {
-        List<Pickle> ordered = new ArrayList<>(pickles.stream().filter(played).sorted(order).toList());
+        List<Pickle> ordered =
+                new ArrayList<>(pickles.stream().filter(played).sorted(order).toList());
         if (shuffled) {
             Collections.shuffle(ordered, new Random(seed));
         }

@@ -39,9 +39,7 @@ public record Suite(String features, PickleOrder order, int threads) {
         Predicate<Pickle> played = pickle -> selected.test(Tags.rules(pickle.getTags()));
         return new Suite(
                 "classpath:features/" + contract,
-                shuffled
-                        ? RunningOrder.shuffled(contract, played, seed)
-                        : RunningOrder.economical(contract, played),
+                shuffled ? RunningOrder.shuffled(contract, played, seed) : RunningOrder.economical(contract, played),
                 threads);
     }
 

@@ -36,7 +36,8 @@ public final class Acts {
         if (actor == Actor.ALICE) {
             stage.driver().poll(stage.job());
         } else {
-            stage.driver().read(stage.driver().protocol().poll(actor, stage.job().id()));
+            stage.driver()
+                    .read(stage.driver().protocol().poll(actor, stage.job().id()));
         }
     }
 
@@ -76,7 +77,9 @@ public final class Acts {
             State before = job.state();
             Exchange answer = driver.command(job, command);
             driver.poll(job);
-            boolean tooLate = answer.status() == CONFLICT && !before.finished() && job.state().finished();
+            boolean tooLate = answer.status() == CONFLICT
+                    && !before.finished()
+                    && job.state().finished();
             if (!tooLate || late == TOO_LATE || stage.again().isEmpty()) {
                 return;
             }

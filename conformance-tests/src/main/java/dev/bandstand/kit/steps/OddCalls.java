@@ -23,14 +23,17 @@ public final class OddCalls {
     @When("Alice polls the job with a parameter and a header that are not documented")
     public void pollWithExtras() {
         stage.driver()
-                .read(poll().query("undocumented", "1").header("X-Undocumented", "1").odd("it carries extras"));
+                .read(poll().query("undocumented", "1")
+                        .header("X-Undocumented", "1")
+                        .odd("it carries extras"));
     }
 
     @When("Alice sends a GET to the path of the pause")
     public void readPausePath() {
         Driver driver = stage.driver();
         driver.poll(stage.job());
-        Call pause = driver.protocol().command(Actor.ALICE, Command.PAUSE, stage.job().id());
+        Call pause = driver.protocol()
+                .command(Actor.ALICE, Command.PAUSE, stage.job().id());
         driver.send(Call.outsideContract(
                 Actor.ALICE, "GET", pause.target(), stage.job().id(), "a pause is a POST"));
         driver.poll(stage.job());

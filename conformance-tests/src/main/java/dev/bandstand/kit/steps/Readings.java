@@ -80,9 +80,6 @@ public final class Readings {
     }
 
     private static String percent(String letter) {
-        return HexFormat.of()
-                .withUpperCase()
-                .withPrefix("%")
-                .formatHex(letter.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().withUpperCase().withPrefix("%").formatHex(letter.getBytes(StandardCharsets.UTF_8));
     }
 }

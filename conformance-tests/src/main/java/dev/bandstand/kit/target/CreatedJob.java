@@ -7,13 +7,14 @@ import dev.bandstand.kit.trace.Exchange.Answered;
 import java.util.Optional;
 
 /** The id of the job that an answer speaks of. */
-final class CreatedJob {
+public final class CreatedJob {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CreatedJob() {}
 
-    static Optional<String> in(Answered answered) {
+    /** The id, where the body names one. */
+    public static Optional<String> in(Answered answered) {
         try {
             JsonNode id = JSON.readTree(answered.body()).path("job_id");
             return id.isTextual() ? Optional.of(id.asText()) : Optional.empty();

@@ -46,7 +46,8 @@ public final class MockControl {
 
     /** The scenario that the jobs of a world take unless their query chooses another. */
     public Optional<String> scenario(String world) {
-        return call("GET", world(world), null).map(state -> state.path("scenario").asText());
+        return call("GET", world(world), null)
+                .map(state -> state.path("scenario").asText());
     }
 
     /** Stops the time of a world, or lets it run. */

@@ -103,7 +103,6 @@ public final class Operations {
         for (String part : PARAMETER.split(template, -1)) {
             parts.add(Pattern.quote(part));
         }
-        return new Place(
-                method.toUpperCase(Locale.ROOT), template, Pattern.compile(String.join("([^/]+)", parts)));
+        return new Place(method.toUpperCase(Locale.ROOT), template, Pattern.compile(String.join("([^/]+)", parts)));
     }
 }

@@ -30,6 +30,13 @@ public final class Claims {
         return new Claims(claims(profiles, Claim.Source.DEFAULT));
     }
 
+    /** Claims as they stood after an earlier run. */
+    public static Claims settled(List<Claim> claims) {
+        Map<String, Claim> settled = new LinkedHashMap<>();
+        claims.forEach(claim -> settled.put(claim.profile(), claim));
+        return new Claims(settled);
+    }
+
     private static Map<String, Claim> claims(List<String> profiles, Claim.Source source) {
         Map<String, Claim> claims = new LinkedHashMap<>();
         profiles.forEach(profile -> claims.put(profile, new Claim(profile, source)));
@@ -43,7 +50,9 @@ public final class Claims {
 
     /** Whether a profile is claimed by its name. */
     public boolean declares(String profile) {
-        return of(profile).filter(claim -> claim.source() == Claim.Source.DECLARED).isPresent();
+        return of(profile)
+                .filter(claim -> claim.source() == Claim.Source.DECLARED)
+                .isPresent();
     }
 
     /** The claim of a profile. */

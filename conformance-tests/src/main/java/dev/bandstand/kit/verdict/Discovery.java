@@ -39,7 +39,8 @@ final class Discovery {
     }
 
     private static void read(JsonNode body, SortedSet<String> seen) {
-        if (body.path("next_cursor").isTextual() || body.path("manifest").path("pages").asInt() > 1) {
+        if (body.path("next_cursor").isTextual()
+                || body.path("manifest").path("pages").asInt() > 1) {
             seen.add("paging");
         }
         if (body.path("bands_total").asInt() > 1) {
@@ -53,7 +54,8 @@ final class Discovery {
                 .filter(exchange -> exchange.status() == 200 && exchange.job() != null)
                 .map(Exchange::job)
                 .collect(Collectors.toSet());
-        return trace.exchanges()
+        return trace
+                .exchanges()
                 .filter(exchange -> exchange.actor().equals("alice") && shown.contains(exchange.job()))
                 .filter(exchange -> exchange.status() != 0)
                 .collect(Collectors.groupingBy(

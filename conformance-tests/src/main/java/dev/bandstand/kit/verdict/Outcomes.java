@@ -36,12 +36,16 @@ public final class Outcomes {
     public Map<Rule, Outcome> of(Trace trace, Bench.Judged judged, List<ScenarioResult> scenarios) {
         Set<String> missing = Discovery.missing(trace);
         Map<Rule, Outcome> outcomes = new LinkedHashMap<>();
-        catalogue.active().filter(selected).sorted(Comparator.comparing(Rule::id)).forEach(rule -> {
-            List<ScenarioResult> its = scenarios.stream()
-                    .filter(scenario -> scenario.rules().contains(rule.id()))
-                    .toList();
-            outcomes.put(rule, outcome(rule, judged, its, missing));
-        });
+        catalogue
+                .active()
+                .filter(selected)
+                .sorted(Comparator.comparing(Rule::id))
+                .forEach(rule -> {
+                    List<ScenarioResult> its = scenarios.stream()
+                            .filter(scenario -> scenario.rules().contains(rule.id()))
+                            .toList();
+                    outcomes.put(rule, outcome(rule, judged, its, missing));
+                });
         return outcomes;
     }
 
@@ -86,9 +90,7 @@ public final class Outcomes {
                 .<Outcome>map(Outcome.KitError::new)
                 .or(() -> first(scenarios, Ending.Missing.class, Ending.Missing::reason)
                         .map(Outcome.NotTestable::new))
-                .orElseGet(() -> judgements.isEmpty()
-                        ? unjudged(scenarios)
-                        : new Outcome.Passed(judgements.size()));
+                .orElseGet(() -> judgements.isEmpty() ? unjudged(scenarios) : new Outcome.Passed(judgements.size()));
     }
 
     private static Optional<String> fault(Rule rule, Bench.Judged judged, List<ScenarioResult> scenarios) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param line where it stands in the file
  * @param rules the rules that its tags name
  */
-public record ScenarioResult(
-        String name, String feature, int line, List<String> rules, Ending ending, Duration took) {
+public record ScenarioResult(String name, String feature, int line, List<String> rules, Ending ending, Duration took) {
 
     public ScenarioResult {
         rules = List.copyOf(rules);

@@ -63,15 +63,15 @@ public record Verdict(Result result, Map<String, Long> counts, List<String> reas
             List<String> kitFaults,
             Optional<String> silence) {
         Map<String, Long> counts = Outcomes.scored(outcomes)
-                .collect(Collectors.groupingBy(
-                        entry -> entry.getValue().word(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(entry -> entry.getValue().word(), TreeMap::new, Collectors.counting()));
         counts.put(
                 "not-applicable",
                 outcomes.values().stream()
                         .filter(Outcome.NotApplicable.class::isInstance)
                         .count());
         List<String> idle = silence.map(List::of).orElseGet(() -> idle(outcomes, claims));
-        return new Verdict(result(counts, waiverFaults, kitFaults, idle), counts, reasons(waiverFaults, kitFaults, idle));
+        return new Verdict(
+                result(counts, waiverFaults, kitFaults, idle), counts, reasons(waiverFaults, kitFaults, idle));
     }
 
     /** How many rules had an outcome. */
@@ -127,8 +127,6 @@ public record Verdict(Result result, Map<String, Long> counts, List<String> reas
     }
 
     private static List<String> reasons(List<String> waiverFaults, List<String> kitFaults, List<String> idle) {
-        return Stream.of(kitFaults, waiverFaults, idle)
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(kitFaults, waiverFaults, idle).flatMap(List::stream).toList();
     }
 }

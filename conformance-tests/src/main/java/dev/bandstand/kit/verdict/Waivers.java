@@ -34,7 +34,8 @@ public record Waivers(List<Waiver> waivers) {
                     .filter(candidate -> candidate.id().equals(waiver.rule()))
                     .findFirst();
             rule.ifPresent(concerned -> fault(waiver, outcomes.get(concerned), today)
-                    .ifPresentOrElse(faults::add, () -> after.computeIfPresent(concerned, (r, o) -> waived(waiver, o))));
+                    .ifPresentOrElse(
+                            faults::add, () -> after.computeIfPresent(concerned, (r, o) -> waived(waiver, o))));
         }
         return new Applied(after, faults);
     }
@@ -57,7 +58,7 @@ public record Waivers(List<Waiver> waivers) {
         return failed.findings().stream()
                 .filter(finding -> !finding.message().contains(waiver.finding()))
                 .findFirst()
-                .map(other -> "The waiver of %s does not cover this finding: %s"
-                        .formatted(waiver.rule(), other.message()));
+                .map(other ->
+                        "The waiver of %s does not cover this finding: %s".formatted(waiver.rule(), other.message()));
     }
 }

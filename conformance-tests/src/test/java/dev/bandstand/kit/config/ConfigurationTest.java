@@ -65,8 +65,7 @@ class ConfigurationTest {
 
         assertThat(settings.duration(Key.SETTLE)).isEqualTo(Duration.ofMillis(1500));
         assertThatThrownBy(() -> settings.duration(Key.POLL))
-                .hasMessage(
-                        "poll is \"3\" (command line), but must be a length of time such as 500ms, 10s, 5m or 1h.");
+                .hasMessage("poll is \"3\" (command line), but must be a length of time such as 500ms, 10s, 5m or 1h.");
     }
 
     @Test

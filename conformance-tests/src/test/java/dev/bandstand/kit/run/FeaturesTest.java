@@ -41,8 +41,9 @@ class FeaturesTest {
 
     @Test
     void every_rule_that_needs_a_situation_has_a_scenario() {
-        Set<String> played =
-                scenarios.stream().flatMap(scenario -> scenario.rules().stream()).collect(Collectors.toSet());
+        Set<String> played = scenarios.stream()
+                .flatMap(scenario -> scenario.rules().stream())
+                .collect(Collectors.toSet());
 
         assertThat(catalogue
                         .active()
@@ -58,7 +59,9 @@ class FeaturesTest {
             while (rules.find()) {
                 Rule rule = catalogue.rule(rules.group(1)).orElseThrow();
                 assertThat(rules.group(3)).as(rule.id()).isEqualTo(rule.statement());
-                assertThat(rules.group(2)).as(rule.id()).isEqualToIgnoringCase(rule.level().name());
+                assertThat(rules.group(2))
+                        .as(rule.id())
+                        .isEqualToIgnoringCase(rule.level().name());
             }
         }
     }

@@ -72,8 +72,8 @@ class OutcomesTest {
 
     @Test
     void an_operation_that_answered_otherwise_once_is_not_missing() {
-        Trace sometimes = trace(
-                call(1, "pollTamBuild", 200), call(2, "pauseTamBuild", 404), call(3, "pauseTamBuild", 200));
+        Trace sometimes =
+                trace(call(1, "pollTamBuild", 200), call(2, "pauseTamBuild", 404), call(3, "pauseTamBuild", 200));
 
         assertThat(outcome(BY_DEFAULT, sometimes, List.of(BROKEN))).isInstanceOf(Outcome.Failed.class);
     }
@@ -102,8 +102,7 @@ class OutcomesTest {
         assertThat(verdict(failed())).isEqualTo(Verdict.Result.NON_CONFORMANT);
         assertThat(verdict(new Outcome.KitError("oops"))).isEqualTo(Verdict.Result.KIT_ERROR);
         assertThat(verdict(new Outcome.NotApplicable("no"))).isEqualTo(Verdict.Result.INCOMPLETE);
-        assertThat(verdict(new Outcome.Waived(failed(), "known")))
-                .isEqualTo(Verdict.Result.CONFORMANT_WITH_WAIVERS);
+        assertThat(verdict(new Outcome.Waived(failed(), "known"))).isEqualTo(Verdict.Result.CONFORMANT_WITH_WAIVERS);
     }
 
     @Test

@@ -1,0 +1,79 @@
+package dev.bandstand.kit.cli;
+
+import dev.bandstand.kit.har.HarFile;
+import dev.bandstand.kit.oracle.Judgement;
+import dev.bandstand.kit.oracle.Oracles;
+import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.verdict.Bench;
+import dev.bandstand.spec.RuleCatalogue;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges traffic that somebody recorded. */
+@Command(
+        description = "Judges the traffic of an HTTP archive (HAR). Exits with 1 when a scored rule was broken in it, "
+                + "with 2 when nothing in it could be judged.",
+        mixinStandardHelpOptions = true)
+final class JudgeCommand implements Callable<Integer> {
+
+    private static final int BROKEN = 1;
+    private static final int NOTHING_JUDGED = 2;
+
+    private final PrintWriter out;
+
+    @Parameters(paramLabel = "FILE", description = "The archive")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--contract",
+            defaultValue = "openfunnel-tam",
+            description = "The contract (default: ${DEFAULT-VALUE})")
+    private String contract = "openfunnel-tam";
+
+    JudgeCommand(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        RuleCatalogue catalogue = RuleCatalogue.of(contract);
+        Trace trace = HarFile.read(file, new Setting(contract, OptionalInt.empty()));
+        Bench.Judged judged = new Bench(Oracles.of(contract)).judge(trace);
+        Map<String, List<Judgement>> byRule = judged.judgements().stream()
+                .collect(Collectors.groupingBy(Judgement::rule, TreeMap::new, Collectors.toList()));
+        boolean broken = false;
+        for (Map.Entry<String, List<Judgement>> rule : byRule.entrySet()) {
+            List<Judgement.Broken> findings = rule.getValue().stream()
+                    .filter(Judgement.Broken.class::isInstance)
+                    .map(Judgement.Broken.class::cast)
+                    .toList();
+            boolean scored = catalogue.rule(rule.getKey()).orElseThrow().scored();
+            broken |= scored && !findings.isEmpty();
+            tell(rule.getKey(), scored, rule.getValue().size(), findings);
+        }
+        out.printf(
+                "%d calls of the contract, %d rules put to the test; what a run would ask for but is not in the archive is not judged%n",
+                trace.exchanges().count(), byRule.size());
+        if (byRule.isEmpty()) {
+            return NOTHING_JUDGED;
+        }
+        return broken ? BROKEN : 0;
+    }
+
+    private void tell(String rule, boolean scored, int judged, List<Judgement.Broken> findings) {
+        String word = findings.isEmpty() ? "held" : "BROKEN";
+        out.printf("%s  %-6s %d times judged%s%n", rule, word, judged, scored ? "" : ", not scored");
+        findings.forEach(finding -> out.println("      " + finding.message()));
+    }
+}

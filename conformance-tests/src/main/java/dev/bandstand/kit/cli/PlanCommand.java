@@ -1,0 +1,59 @@
+package dev.bandstand.kit.cli;
+
+import dev.bandstand.kit.Kit;
+import dev.bandstand.kit.config.Configuration;
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.run.Estimate;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells what a check would send and cost. Nothing is sent. */
+@Command(
+        description = "Tells what a check with the same options would send and cost. Nothing is sent.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final PrintWriter out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    PlanCommand(Map<String, String> environment, PrintWriter out) {
+        this.environment = environment;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration settings = Settings.of(spec.commandLine().getParseResult(), environment);
+        Options options = Options.of(settings);
+        Estimate estimate = Kit.plan(options, new Secrets(settings, environment));
+        out.printf("%d scenarios%n", estimate.scenarios());
+        out.printf(
+                "%d jobs, as long as no job ends before it was made use of; at most %d (--max-jobs)%n",
+                Math.min(estimate.jobs(), options.means().maxJobs()),
+                options.means().maxJobs());
+        out.printf(
+                "about %d calls, and %d more for each page beyond the first that a job has%n",
+                estimate.calls(), estimate.walks());
+        options.means()
+                .creditsPerCompany()
+                .ifPresentOrElse(
+                        price -> out.printf(
+                                "%d credits for each company of a job, so %d for each company of the market%n",
+                                price, price * estimate.jobs()),
+                        () -> out.printf("the credits of %d jobs; limit them with --max-credits%n", estimate.jobs()));
+        out.printf(
+                "about the time of %d jobs, one after the other, and %d times %d s of quiet%n",
+                estimate.jobs(), estimate.quiets(), options.patience().quiet().toSeconds());
+        return 0;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.bandstand.kit.cli;
+
+import dev.bandstand.kit.config.Nearest;
+import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.run.Suite;
+import dev.bandstand.spec.Rule;
+import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.RulePage;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the rules, or explains one. */
+@Command(description = "Lists the rules of a contract, or explains one.", mixinStandardHelpOptions = true)
+final class RulesCommand implements Callable<Integer> {
+
+    private final PrintWriter out;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "The rule to explain")
+    private Optional<String> id = Optional.empty();
+
+    @Option(
+            names = "--contract",
+            defaultValue = "openfunnel-tam",
+            description = "The contract (default: ${DEFAULT-VALUE})")
+    private String contract = "openfunnel-tam";
+
+    @Option(names = "--markdown", description = "Write the whole catalogue as Markdown")
+    private boolean markdown;
+
+    RulesCommand(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        RuleCatalogue catalogue = RuleCatalogue.of(contract);
+        if (markdown) {
+            out.print(RulePage.of(catalogue));
+            out.flush();
+        } else if (id.isPresent()) {
+            explain(rule(catalogue, id.get()));
+        } else {
+            catalogue.active().forEach(this::list);
+        }
+        return 0;
+    }
+
+    private static Rule rule(RuleCatalogue catalogue, String id) {
+        return catalogue.rule(id).orElseThrow(() -> {
+            List<String> ids = catalogue.rules().stream().map(Rule::id).toList();
+            return new UsageError("There is no rule %s; did you mean %s?"
+                    .formatted(id, Nearest.to(id, ids).orElse("none of this contract")));
+        });
+    }
+
+    private void list(Rule rule) {
+        out.printf(
+                "%s  %-6s %-13s %s%s%n",
+                rule.id(), rule.level(), rule.profile(), rule.title(), rule.scored() ? "" : " (not scored)");
+    }
+
+    private void explain(Rule rule) {
+        out.printf("%s  %s%n%n  %s.%n%n  Why: %s%n", rule.id(), rule.title(), rule.statement(), rule.why());
+        out.printf(
+                "  %s, %s, profile %s%s%n",
+                rule.level(), rule.basis(), rule.profile(), rule.scored() ? "" : "; reported, never scored");
+        out.printf(
+                "  Source: %s%n", rule.sources().stream().map(Object::toString).collect(Collectors.joining(", ")));
+        if (rule.untested() != null) {
+            out.printf("  Nothing judges it: %s%n", rule.untested());
+        }
+        Suite.of(contract, rules -> rules.contains(rule.id()), false, 0, 1)
+                .entries()
+                .forEach(scenario -> out.printf(
+                        "  Scenario: %s (%s:%d)%n", scenario.scenario(), scenario.feature(), scenario.line()));
+        if (!rule.ifItFails().isEmpty()) {
+            out.println("  When it fails:");
+            rule.ifItFails().forEach(hint -> out.println("    - " + hint));
+        }
+    }
+}
