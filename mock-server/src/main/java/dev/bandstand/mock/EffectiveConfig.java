@@ -31,6 +31,9 @@ record EffectiveConfig(CommandLine command) {
     }
 
     private static String value(OptionSpec option) {
+        if (Settings.key(option).endsWith("password")) {
+            return "...";
+        }
         return switch (option.getValue()) {
             case null -> "~";
             case Map<?, ?> map ->

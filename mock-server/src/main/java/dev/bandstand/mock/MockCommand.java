@@ -3,15 +3,18 @@ package dev.bandstand.mock;
 import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.Policies;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -68,6 +71,9 @@ final class MockCommand implements Callable<Integer> {
     @Option(names = "--root-dir", paramLabel = "DIR", description = "A folder of WireMock, with mappings and __files.")
     private @Nullable Path rootDir;
 
+    @Mixin
+    private HttpsSettings https = new HttpsSettings();
+
     @Option(
             names = "--journal-size",
             paramLabel = "CALLS",
@@ -118,7 +124,8 @@ final class MockCommand implements Callable<Integer> {
                         .withPolicies(new Policies(policies))
                         .withDeviations(deviations));
         MockOptions played = scenarios == null ? set : set.withScenarios(scenarios);
-        return rootDir == null ? played : played.withWireMockRoot(rootDir);
+        MockOptions rooted = rootDir == null ? played : played.withWireMockRoot(rootDir);
+        return https.tls().map(rooted::withHttps).orElse(rooted);
     }
 
     private CommandLine command() {
@@ -129,16 +136,20 @@ final class MockCommand implements Callable<Integer> {
         return command().getOut();
     }
 
+    private static String addresses(MockServer mock) {
+        return mock.addresses().stream().map(URI::toString).collect(Collectors.joining(" and "));
+    }
+
     private void tell(MockServer mock) {
         String key = keys.stream().findFirst().orElse("demo");
         out().println("""
-                Bandstand listens on %1$s
+                Bandstand listens on %3$s
 
                 Try:
                   curl %1$s/api/v1/tam/build -H 'X-API-Key: %2$s' -H 'Content-Type: application/json' -d '{"query": "cloud observability"}'
                   curl %1$s/api/v1/tam/build/JOB_ID -H 'X-API-Key: %2$s'
                   curl -X POST %1$s/api/v1/tam/build/JOB_ID/pause -H 'X-API-Key: %2$s'
 
-                Ctrl-C stops it.""".formatted(mock.address(), key));
+                Ctrl-C stops it.""".formatted(mock.address(), key, addresses(mock)));
     }
 }

@@ -3,6 +3,7 @@ package dev.bandstand.mock;
 import dev.bandstand.mock.core.CallLog;
 import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.WorldSettings;
+import dev.bandstand.mock.http.Tls;
 import dev.bandstand.mock.store.StoreAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param store where jobs and worlds are kept
  * @param scenarios a folder of scenarios beside those that come with the mock
  * @param calls where each call is told
+ * @param https where HTTPS is spoken beside HTTP, if it is
  */
 public record MockOptions(
         String host,
@@ -33,7 +35,8 @@ public record MockOptions(
         Optional<Path> wireMockRoot,
         StoreAddress store,
         Optional<Path> scenarios,
-        CallLog calls) {
+        CallLog calls,
+        Optional<Tls> https) {
 
     /** What holds when nothing else is said. */
     public static final MockOptions DEFAULTS = new MockOptions(
@@ -46,7 +49,8 @@ public record MockOptions(
             Optional.empty(),
             StoreAddress.MEMORY,
             Optional.empty(),
-            CallLog.NONE);
+            CallLog.NONE,
+            Optional.empty());
 
     public MockOptions {
         keys = Set.copyOf(keys);
@@ -54,39 +58,39 @@ public record MockOptions(
 
     /** The same on another address. */
     public MockOptions withHost(String other) {
-        return new MockOptions(other, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls);
+        return new MockOptions(other, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
     }
 
     /** The same on another port. */
     public MockOptions withPort(int other) {
-        return new MockOptions(host, other, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls);
+        return new MockOptions(host, other, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
     }
 
     /** The same with worlds that behave otherwise. */
     public MockOptions withWorlds(UnaryOperator<WorldSettings> change) {
         return new MockOptions(
-                host, port, change.apply(worlds), keys, journal, pageBytes, wireMockRoot, store, scenarios, calls);
+                host, port, change.apply(worlds), keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
     }
 
     /** The same for these keys only. */
     public MockOptions withKeys(Set<String> only) {
-        return new MockOptions(host, port, worlds, only, journal, pageBytes, wireMockRoot, store, scenarios, calls);
+        return new MockOptions(host, port, worlds, only, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
     }
 
     /** The same with other journals. */
     public MockOptions withJournal(Journal.Limits other) {
-        return new MockOptions(host, port, worlds, keys, other, pageBytes, wireMockRoot, store, scenarios, calls);
+        return new MockOptions(host, port, worlds, keys, other, pageBytes, wireMockRoot, store, scenarios, calls, https);
     }
 
     /** The same with room for more or fewer pages. */
     public MockOptions withPageBytes(long other) {
-        return new MockOptions(host, port, worlds, keys, journal, other, wireMockRoot, store, scenarios, calls);
+        return new MockOptions(host, port, worlds, keys, journal, other, wireMockRoot, store, scenarios, calls, https);
     }
 
     /** The same with a folder for WireMock. */
     public MockOptions withWireMockRoot(Path folder) {
         return new MockOptions(
-                host, port, worlds, keys, journal, pageBytes, Optional.of(folder), store, scenarios, calls);
+                host, port, worlds, keys, journal, pageBytes, Optional.of(folder), store, scenarios, calls, https);
     }
 
     /**
@@ -106,17 +110,24 @@ public record MockOptions(
                 wireMockRoot,
                 StoreAddress.parse(address),
                 scenarios,
-                calls);
+                calls,
+                https);
     }
 
     /** The same with scenarios of one's own beside those that come with the mock. */
     public MockOptions withScenarios(Path folder) {
         return new MockOptions(
-                host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, Optional.of(folder), calls);
+                host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, Optional.of(folder), calls, https);
     }
 
     /** The same with another log of calls. */
     public MockOptions withCalls(CallLog other) {
-        return new MockOptions(host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, other);
+        return new MockOptions(host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, other, https);
+    }
+
+    /** The same with HTTPS beside HTTP. */
+    public MockOptions withHttps(Tls tls) {
+        return new MockOptions(
+                host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, Optional.of(tls));
     }
 }

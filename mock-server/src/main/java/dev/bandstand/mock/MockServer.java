@@ -73,7 +73,12 @@ public final class MockServer implements AutoCloseable {
         ControlApi control = new ControlApi(worlds, contracts, scenarios, version());
         Shell shell = Shell.start(
                 new ShellOptions(
-                        options.host(), options.port(), options.wireMockRoot(), store.waits(), options.calls()),
+                        options.host(),
+                        options.port(),
+                        options.https(),
+                        options.wireMockRoot(),
+                        store.waits(),
+                        options.calls()),
                 Stream.concat(contracts.stream(), Stream.of(control)).toList(),
                 new Console(worlds::names, control.worlds(), control.jobs(), control.journals()));
         return new MockServer(shell, worlds, store);
@@ -82,6 +87,11 @@ public final class MockServer implements AutoCloseable {
     /** Where it can be reached. */
     public URI address() {
         return shell.address();
+    }
+
+    /** Where it can be reached over each protocol, HTTP first. */
+    public List<URI> addresses() {
+        return shell.addresses();
     }
 
     /** What belongs to an API key: its clock, its settings, its journal. */

@@ -9,11 +9,13 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  * How requests are served.
  *
  * @param port 0 for any free one
+ * @param https where HTTPS is spoken too, if it is
  * @param wireMockRoot a folder with WireMock mappings, if there is one
  * @param waiting whether an answer may have to wait for a store, so that each needs a thread of its own
  * @param calls where each call is told
  */
-public record ShellOptions(String host, int port, Optional<Path> wireMockRoot, boolean waiting, CallLog calls) {
+public record ShellOptions(
+        String host, int port, Optional<Tls> https, Optional<Path> wireMockRoot, boolean waiting, CallLog calls) {
 
     InvocationType invocationType() {
         return waiting ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Opens stores in databases. Apart from the others, so that nothing of a database is loaded where none is wanted. */
 final class JdbcStore {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private JdbcStore() {}
 

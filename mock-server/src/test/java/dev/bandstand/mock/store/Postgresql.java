@@ -53,6 +53,15 @@ final class Postgresql implements AutoCloseable {
                 .formatted(server.getPort(), database, USER, password);
     }
 
+    /** Cuts a database off from all who use it, or lets them in again. */
+    void reachable(String address, boolean yes) {
+        String name = address.replaceFirst(".*/(\\w+)\\?.*", "$1");
+        run("alter database %s with allow_connections %s".formatted(name, yes));
+        if (!yes) {
+            run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
+        }
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.core.Refusal;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(Databases.Extension.class)
 class StoresTest {
+
+    /** The most that a pool holds when its database is lost. */
+    private static final int CONNECTIONS_TO_FORGET = 10;
 
     @TempDir
     private Path folder;
@@ -124,10 +129,36 @@ class StoresTest {
     }
 
     @Test
+    void a_database_that_was_lost_is_told_and_found_again(Databases databases) {
+        Postgresql server = databases.postgresql();
+        String address = server.emptyDatabase();
+        try (Store store = Stores.open(StoreAddress.parse(address))) {
+            server.reachable(address, false);
+            assertThatThrownBy(() -> store.worlds().look("w"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.status()).isEqualTo(503))
+                    .hasMessageStartingWith("The mock cannot reach its store, jdbc:postgresql://localhost:")
+                    .hasMessageNotContaining("password");
+
+            server.reachable(address, true);
+            assertThat(IntStream.rangeClosed(0, CONNECTIONS_TO_FORGET)).anyMatch(attempt -> answers(store));
+        }
+    }
+
+    @Test
     void an_address_is_shown_without_its_parameters() {
         assertThat(StoreAddress.parse("jdbc:postgresql://db:5432/bandstand?user=singer&password=la-la-la"))
                 .hasToString("jdbc:postgresql://db:5432/bandstand");
         assertThat(StoreAddress.parse("memory")).hasToString("memory");
+    }
+
+    private static boolean answers(Store store) {
+        try {
+            return store.worlds().look("w").saved().isEmpty();
+        } catch (Refusal lost) {
+            return false;
+        }
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String address) {

@@ -1,0 +1,129 @@
+package dev.bandstand.mock.http;
+
+import dev.bandstand.mock.core.InvalidSetting;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/**
+ * The open ports of a server: HTTP/1.1 and HTTP/2 on each.
+ *
+ * @param clear the one in clear text
+ * @param encrypted the one over TLS, if it is wanted
+ */
+record Connectors(ServerConnector clear, Optional<ServerConnector> encrypted) {
+
+    private static final int HEADER_BYTES = 32 << 10;
+
+    /**
+     * Opens the ports and adds them to the server.
+     *
+     * @throws CannotListen when one is taken
+     * @throws InvalidSetting when the address is not one of this machine, or the user's keys cannot be used
+     */
+    static Connectors open(Server server, ShellOptions options) {
+        Optional<ServerConnector> encrypted = options.https().map(tls -> encrypted(server, options.host(), tls));
+        try {
+            ServerConnector clear = clear(server, options.host(), options.port());
+            encrypted.ifPresent(server::addConnector);
+            return new Connectors(clear, encrypted);
+        } catch (RuntimeException failed) {
+            encrypted.ifPresent(ServerConnector::close);
+            throw failed;
+        }
+    }
+
+    /** Where they can be reached, the one in clear text first. */
+    List<URI> addresses() {
+        return Stream.concat(
+                        Stream.of(address("http", clear)),
+                        encrypted.map(connector -> address("https", connector)).stream())
+                .toList();
+    }
+
+    private static URI address(String scheme, ServerConnector connector) {
+        String host = connector.getHost();
+        String name = host == null || host.equals("0.0.0.0") ? "localhost" : host;
+        return URI.create(
+                "%s://%s:%d".formatted(scheme, name.contains(":") ? "[" + name + "]" : name, connector.getLocalPort()));
+    }
+
+    private static ServerConnector clear(Server server, String host, int port) {
+        HttpConfiguration http = configuration();
+        ServerConnector connector = opened(
+                server, host, port, List.of(new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http)));
+        server.addConnector(connector);
+        return connector;
+    }
+
+    private static ServerConnector encrypted(Server server, String host, Tls tls) {
+        HttpConfiguration https = configuration();
+        // Whoever asks for a name that the certificate does not have is served all the same.
+        https.addCustomizer(new SecureRequestCustomizer(false));
+        ALPNServerConnectionFactory choice = new ALPNServerConnectionFactory();
+        choice.setDefaultProtocol(HttpVersion.HTTP_1_1.asString());
+        return opened(
+                server,
+                host,
+                tls.port(),
+                List.of(
+                        new SslConnectionFactory(secrets(tls), choice.getProtocol()),
+                        choice,
+                        new HTTP2ServerConnectionFactory(https),
+                        new HttpConnectionFactory(https)));
+    }
+
+    private static ServerConnector opened(Server server, String host, int port, List<ConnectionFactory> protocols) {
+        ServerConnector connector = new ServerConnector(server, protocols.toArray(ConnectionFactory[]::new));
+        connector.setHost(host);
+        connector.setPort(port);
+        try {
+            connector.open();
+            return connector;
+        } catch (IOException failed) {
+            throw failed.getCause() instanceof BindException
+                    ? new CannotListen(host, port, failed)
+                    : new InvalidSetting(
+                            "The mock cannot listen on %s. Name an address of this machine.".formatted(host), failed);
+        }
+    }
+
+    private static SslContextFactory.Server secrets(Tls tls) {
+        String password = tls.keys()
+                .map(Tls.KeyStoreFile::password)
+                .orElseGet(() -> UUID.randomUUID().toString());
+        SslContextFactory.Server secrets = new SslContextFactory.Server();
+        secrets.setKeyStore(tls.keys()
+                .map(Keys::of)
+                .orElseGet(() -> SelfSigned.keys(InstantSource.system().instant(), password.toCharArray())));
+        secrets.setKeyStorePassword(password);
+        return secrets;
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        // Paths are taken apart by ourselves: odd ones are to be answered, not refused.
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        return http;
+    }
+}
