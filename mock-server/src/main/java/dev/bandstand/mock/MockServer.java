@@ -2,6 +2,7 @@ package dev.bandstand.mock;
 
 import dev.bandstand.mock.console.Console;
 import dev.bandstand.mock.control.ControlApi;
+import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.Scenarios;
@@ -34,11 +35,13 @@ public final class MockServer implements AutoCloseable {
     private final Shell shell;
     private final Worlds worlds;
     private final Store store;
+    private final List<JobContract> contracts;
 
-    private MockServer(Shell shell, Worlds worlds, Store store) {
+    private MockServer(Shell shell, Worlds worlds, Store store, List<JobContract> contracts) {
         this.shell = shell;
         this.worlds = worlds;
         this.store = store;
+        this.contracts = contracts;
     }
 
     /** Starts a mock with the default options. */
@@ -81,7 +84,7 @@ public final class MockServer implements AutoCloseable {
                         options.calls()),
                 Stream.concat(contracts.stream(), Stream.of(control)).toList(),
                 new Console(worlds::names, control.worlds(), control.jobs(), control.journals()));
-        return new MockServer(shell, worlds, store);
+        return new MockServer(shell, worlds, store, contracts);
     }
 
     /** Where it can be reached. */
@@ -102,6 +105,14 @@ public final class MockServer implements AutoCloseable {
     /** Forgets the jobs, the settings and the journal of a world. */
     public World reset(String name) {
         return worlds.reset(name);
+    }
+
+    /** The ways in which a contract can be broken here, by the name of the contract. */
+    public List<Deviation> deviations(String contract) {
+        return contracts.stream()
+                .filter(each -> each.contract().equals(contract))
+                .flatMap(each -> each.deviations().stream())
+                .toList();
     }
 
     /** Waits until the mock is stopped. */
