@@ -51,7 +51,7 @@ record Reading(Report report) {
 
     List<RuleInfo> rules() {
         return report.rules().stream()
-                .sorted(Comparator.comparing((RuleInfo rule) -> ORDER.indexOf(rule.outcome()))
+                .sorted(Comparator.comparingInt((RuleInfo rule) -> ORDER.indexOf(rule.outcome()))
                         .thenComparing(RuleInfo::id))
                 .toList();
     }

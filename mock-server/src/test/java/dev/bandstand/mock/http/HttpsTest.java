@@ -26,10 +26,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import org.assertj.core.api.AbstractStringAssert;
+import org.eclipse.jetty.server.Handler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HttpsTest {
+
+    private static final Handler NO_PAGES = new Handler.Wrapper();
+
 
     private static final String PASSWORD = "la-la-la";
 
@@ -109,10 +113,10 @@ class HttpsTest {
             int free = freePort();
             ShellOptions options = options(free, new Tls(taken.getLocalPort(), Optional.empty()));
 
-            assertThatThrownBy(() -> Shell.start(options, List.of()))
+            assertThatThrownBy(() -> Shell.start(options, List.of(), NO_PAGES))
                     .isInstanceOf(CannotListen.class)
                     .hasMessageStartingWith("Port %d on 127.0.0.1 is taken.".formatted(taken.getLocalPort()));
-            Shell.start(options(free, new Tls(0, Optional.empty())), List.of()).close();
+            Shell.start(options(free, new Tls(0, Optional.empty())), List.of(), NO_PAGES).close();
         }
     }
 
@@ -145,7 +149,7 @@ class HttpsTest {
     }
 
     private static Shell start(Tls tls) {
-        return Shell.start(options(0, tls), List.of());
+        return Shell.start(options(0, tls), List.of(), NO_PAGES);
     }
 
     private static ShellOptions options(int port, Tls tls) {

@@ -1,0 +1,150 @@
+package dev.bandstand.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.kit.SmallServer.Reply;
+import dev.bandstand.kit.cli.Shell;
+import dev.bandstand.mock.MockServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The kit as its users meet it: arguments in, exit code and text out. */
+class ShellTest {
+
+    private static final String KEY = "of_alice_4f1c";
+    private static final String SECOND_KEY = "of_bob_77ab";
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void a_good_server_is_conformant_and_its_bundle_is_genuine_until_a_byte_is_changed() throws IOException {
+        try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
+            assertThat(kit("check", "--target", mock.address().toString(), "--seed", "1", "--bundle", "" + folder))
+                    .as(out::toString)
+                    .isZero();
+        }
+
+        assertThat(out.toString()).contains("CONFORMANT: ").doesNotContain("not testable  ");
+        assertThat(everythingWritten()).doesNotContain(KEY).doesNotContain(SECOND_KEY);
+        assertThat(kit("verify", "" + folder)).as(out::toString).isZero();
+
+        Path transcript = folder.resolve("exchanges.ndjson");
+        String text = Files.readString(transcript);
+        Files.writeString(transcript, text.replaceFirst("\"status\":200", "\"status\":201"));
+        assertThat(kit("verify", "" + folder)).isEqualTo(1);
+        assertThat(out.toString()).contains("exchanges.ndjson is not the file that the report was made with.");
+    }
+
+    @Test
+    void a_port_where_nothing_listens_is_incomplete() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+
+        assertThat(kit("check", "--target", "http://127.0.0.1:" + port)).isEqualTo(2);
+        assertThat(out.toString()).contains("Check the address, and whether it is up.");
+    }
+
+    @Test
+    void a_server_that_knows_nothing_is_not_conformant() {
+        try (SmallServer server = SmallServer.answering(request -> Reply.of(404, "{\"detail\":\"Not Found\"}"))) {
+            assertThat(kit("check", "--target", server.address().toString())).isEqualTo(1);
+        }
+        assertThat(out.toString()).contains("TAM-SUBM-003").contains("NON-CONFORMANT");
+    }
+
+    @Test
+    void a_server_that_agrees_to_everything_is_not_conformant() {
+        try (SmallServer server = SmallServer.answering(request -> Reply.of(200, "{}"))) {
+            assertThat(kit("check", "--target", server.address().toString())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void rules_profiles_and_options_that_do_not_exist_are_refused_with_the_nearest() {
+        assertThat(kit("check", "--target", "http://127.0.0.1:1", "--rules", "TAM-PAUS-022")).isEqualTo(3);
+        assertThat(out.toString()).contains("There is no rule TAM-PAUS-022; did you mean TAM-PAUS-002?");
+
+        assertThat(kit("check", "--target", "http://127.0.0.1:1", "--claim", "cor")).isEqualTo(3);
+        assertThat(out.toString()).contains("There is no profile cor; did you mean core?");
+
+        assertThat(kit("check", "--targt", "http://127.0.0.1:1")).isEqualTo(3);
+    }
+
+    @Test
+    void settings_are_explained_without_the_keys() {
+        assertThat(kit("check", "--target", "http://localhost:1", "--explain-config")).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("target +http://localhost:1 +command line")
+                .containsPattern("max-jobs +12 +default")
+                .doesNotContain(KEY);
+    }
+
+    @Test
+    void a_plan_sends_nothing() {
+        try (SmallServer server = SmallServer.answering(request -> Reply.of(500, ""))) {
+            assertThat(kit("plan", "--target", server.address().toString(), "--claim", "core")).isZero();
+
+            assertThat(server.requests()).isEmpty();
+            assertThat(out.toString()).containsPattern("[123] jobs, as long as");
+        }
+    }
+
+    @Test
+    void a_rule_is_explained_with_its_source_and_what_to_look_at() {
+        assertThat(kit("rules", "TAM-PAUS-002")).isZero();
+
+        assertThat(out.toString())
+                .contains("A pause of a paused job is answered 200 with the status paused and changes nothing")
+                .contains("Source: openapi /paths/")
+                .contains("Scenario: The first answer was lost (openfunnel-tam/pause.feature:")
+                .contains("Does the handler toggle the pause instead of setting it?");
+    }
+
+    @Test
+    void recorded_traffic_is_judged() throws IOException {
+        Path har = Files.writeString(folder.resolve("traffic.har"), """
+                {"log": {"entries": [{
+                  "startedDateTime": "2026-11-23T10:00:00.000Z", "time": 5,
+                  "request": {"method": "GET", "url": "http://x/api/v1/tam/build/a",
+                              "headers": [{"name": "X-API-Key", "value": "secret"}]},
+                  "response": {"status": 200, "headers": [{"name": "Content-Type", "value": "application/json"}],
+                               "content": {"text": "{\\"job_id\\":\\"b\\",\\"status\\":\\"running\\"}"}}}]}}
+                """);
+
+        assertThat(kit("judge", har.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("TAM-POLL-002  BROKEN").doesNotContain("secret");
+    }
+
+    private int kit(String... arguments) {
+        PrintWriter writer = new PrintWriter(out);
+        Map<String, String> environment = Map.of("BANDSTAND_API_KEY", KEY, "BANDSTAND_SECOND_API_KEY", SECOND_KEY);
+        int exit = Shell.of(environment, Clock.systemUTC(), writer, writer).execute(arguments);
+        writer.flush();
+        return exit;
+    }
+
+    private String everythingWritten() throws IOException {
+        StringBuilder all = new StringBuilder(out.toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+}
