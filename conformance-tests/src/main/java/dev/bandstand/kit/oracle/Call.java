@@ -27,12 +27,15 @@ final class Call {
     final @Nullable JobState state;
     final @Nullable Poll poll;
     final int rows;
+    final boolean namesTwice;
     final List<ContractCheck.Fault> faults;
 
     private Call(Exchange exchange, Dialect dialect, ContractCheck check) {
         this.exchange = exchange;
         this.act = dialect.act(exchange.operationId());
-        JsonNode whole = Json.tree(text());
+        Json.Text read = Json.read(text());
+        JsonNode whole = read.tree();
+        this.namesTwice = read.namesTwice();
         List<Row> companies = Poll.rows(whole);
         this.rows = companies.size();
         this.body = whole instanceof ObjectNode object && act == Act.OBSERVE ? object.without("rows") : whole;

@@ -3,7 +3,10 @@ package dev.bandstand.kit.oracle;
 import dev.bandstand.kit.dialect.Act;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +22,9 @@ final class Job {
     private final List<Poll> polls;
     private final List<Event> events;
     private final List<Walk> walks;
+    private final List<Call> moves;
+    private final Map<String, List<Poll>> givers = new HashMap<>();
+    private final Map<String, Poll> pages = new HashMap<>();
 
     Job(String id, List<Call> calls, Dialect dialect) {
         this.id = id;
@@ -37,6 +43,20 @@ final class Job {
                         .toList(),
                 dialect);
         this.walks = Walk.of(polls);
+        this.moves = calls.stream()
+                .filter(call -> call.act.command() && !call.refused())
+                .toList();
+        polls.forEach(this::index);
+    }
+
+    private void index(Poll poll) {
+        pages.put(Objects.requireNonNullElse(poll.cursor(), ""), poll);
+        if (poll.hasNext()) {
+            givers.computeIfAbsent(poll.nextCursor(), cursor -> new ArrayList<>()).add(poll);
+        }
+        if (poll.page() != null) {
+            givers.computeIfAbsent(poll.page(), name -> new ArrayList<>());
+        }
     }
 
     String id() {
@@ -102,8 +122,7 @@ final class Job {
 
     /** The same after calls that were under way at the same time. */
     boolean quiet(List<Call> crowd, Call second) {
-        return calls.stream()
-                .filter(call -> call.act.command() && !call.refused())
+        return moves.stream()
                 .filter(call -> !call.equals(second) && !crowd.contains(call))
                 .allMatch(call -> call.before(crowd.getFirst()) || second.before(call));
     }
@@ -145,21 +164,19 @@ final class Job {
 
     /** The last page before a call that gave a cursor. */
     Optional<Poll> giver(String cursor, Call call) {
-        return polls.stream()
-                .filter(poll -> cursor.equals(poll.nextCursor()) && poll.call().before(call))
+        return givers.getOrDefault(cursor, List.of()).stream()
+                .filter(poll -> poll.call().before(call))
                 .reduce((a, b) -> b);
     }
 
     /** The last page that was read with a cursor, or with none. */
     Optional<Poll> page(@Nullable String cursor) {
-        return polls.stream()
-                .filter(poll -> Objects.equals(cursor, poll.cursor()))
-                .reduce((a, b) -> b);
+        return Optional.ofNullable(pages.get(Objects.requireNonNullElse(cursor, "")));
     }
 
     /** Whether an answer gave that cursor, or a page of that name. */
     boolean gave(String cursor) {
-        return polls.stream().anyMatch(poll -> cursor.equals(poll.nextCursor()) || cursor.equals(poll.page()));
+        return givers.containsKey(cursor);
     }
 
     String word(JobState state) {

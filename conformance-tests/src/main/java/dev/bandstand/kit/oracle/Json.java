@@ -11,31 +11,40 @@ import org.jspecify.annotations.Nullable;
 /** Reads bodies; what is not there, or of another type, is null: the contract check tells about types. */
 final class Json {
 
-    private static final JsonMapper ONE_TEXT = JsonMapper.builder()
+    private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final JsonMapper NO_DUPLICATES = JsonMapper.builder()
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private Json() {}
 
-    /** The tree of a body that is exactly one JSON text; missing for any other. */
-    static JsonNode tree(String body) {
+    /**
+     * A body that was read.
+     *
+     * @param tree missing when the body is not exactly one JSON text
+     * @param namesTwice whether an object of it names a member twice
+     */
+    record Text(JsonNode tree, boolean namesTwice) {}
+
+    static Text read(String body) {
         try {
-            return ONE_TEXT.readTree(body);
+            return new Text(STRICT.readTree(body), false);
         } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
+            return e.getOriginalMessage().startsWith("Duplicate")
+                    ? new Text(tree(body), true)
+                    : new Text(MissingNode.getInstance(), false);
         }
     }
 
-    /** Whether an object of the text names a member twice. */
-    static boolean namesTwice(String body) {
+    /** The tree of a text that is exactly one JSON text; missing for any other. */
+    static JsonNode tree(String text) {
         try {
-            NO_DUPLICATES.readTree(body);
-            return false;
+            return LENIENT.readTree(text);
         } catch (JsonProcessingException e) {
-            return e.getOriginalMessage().startsWith("Duplicate");
+            return MissingNode.getInstance();
         }
     }
 

@@ -2,7 +2,10 @@ package dev.bandstand.kit.oracle;
 
 import dev.bandstand.kit.dialect.Act;
 import dev.bandstand.kit.dialect.JobState;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -79,12 +82,16 @@ final class Kept {
     }
 
     private static void compare(String rule, Findings findings, List<Poll> earlier, List<Poll> later) {
+        Map<String, Poll> last = new HashMap<>();
+        earlier.stream()
+                .filter(page -> !page.rows().isEmpty())
+                .forEach(page -> last.put(Objects.requireNonNullElse(page.cursor(), ""), page));
         for (Poll poll : later) {
-            earlier.stream()
-                    .filter(page -> page.sameCursor(poll) && !page.rows().isEmpty() && page.before(poll))
-                    .reduce((a, b) -> b)
-                    .map(page -> new Stability.Pair(page, poll))
-                    .ifPresent(pair -> findings.judge(rule, Stability.lost(pair), pair.evidence()));
+            Poll page = last.get(Objects.requireNonNullElse(poll.cursor(), ""));
+            if (page != null && page.before(poll)) {
+                Stability.Pair pair = new Stability.Pair(page, poll);
+                findings.judge(rule, Stability.lost(pair), pair.evidence());
+            }
         }
     }
 

@@ -1,13 +1,14 @@
 package dev.bandstand.kit.oracle;
 
 import dev.bandstand.kit.dialect.Act;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How pages are found: by no cursor, by the next one, by one that was encoded or came from elsewhere. */
@@ -111,7 +112,7 @@ final class Paging {
                     .filter(poll -> numbered(poll.cursor()) && numbered(poll.page()))
                     .forEach(poll -> findings.judge(
                             rule,
-                            poll.page().equals(poll.cursor())
+                            number(poll.page()).equals(number(poll.cursor()))
                                     ? ""
                                     : "The page is the one that was asked for, %s, but is called %s"
                                             .formatted(poll.cursor(), poll.page()),
@@ -150,6 +151,10 @@ final class Paging {
         }
     }
 
+    private static String number(String name) {
+        return name.replaceFirst("page_0*", "");
+    }
+
     private static boolean numbered(@Nullable String name) {
         return name != null && NUMBERED.matcher(name).matches();
     }
@@ -158,40 +163,38 @@ final class Paging {
     static Idea cursorsBelongToAJob(String rule) {
         return EachRun.of(rule, (run, findings) -> {
             List<Job> jobs = run.jobs().filter(Job::known).toList();
-            jobs.forEach(job -> job.polls().stream()
-                    .filter(poll -> poll.cursor() != null)
-                    .forEach(poll -> jobs.stream()
-                            .filter(other -> other != job && unlike(job, other))
-                            .flatMap(other -> lookAlike(other, poll))
+            for (Job job : jobs) {
+                jobs.stream().filter(other -> other != job && unlike(job, other)).forEach(other -> {
+                    List<Stability.Pair> pairs = pagesOfOneCursor(job, other);
+                    pairs.stream()
+                            .filter(pair -> pair.earlier().rows().equals(pair.later().rows()))
                             .findFirst()
-                            .ifPresent(page -> findings.judge(
-                                    rule,
-                                    poll.rows().equals(page.rows())
-                                            ? "A cursor reads pages of its own job, but gave the companies of job "
-                                                    + page.call().job()
-                                            : "",
-                                    page.call(),
-                                    poll.call()))));
+                            .ifPresentOrElse(
+                                    pair -> findings.broken(
+                                            rule,
+                                            "A cursor reads pages of its own job, but gave the companies of job "
+                                                    + other.id(),
+                                            pair.evidence()),
+                                    () -> pairs.forEach(pair -> findings.held(rule, pair.evidence())));
+                });
+            }
         });
     }
 
-    private static Stream<Poll> lookAlike(Job other, Poll poll) {
-        return other.page(poll.cursor()).stream().filter(page -> !page.rows().isEmpty() && page.before(poll));
-    }
-
-    /** Jobs of one market may well have the same companies, so that only two that begin with others can be told apart. */
-    private static boolean unlike(Job job, Job other) {
-        List<Row> own = start(job);
-        List<Row> foreign = start(other);
-        return !own.isEmpty() && !foreign.isEmpty() && foreign.stream().noneMatch(own::contains);
-    }
-
-    private static List<Row> start(Job job) {
+    private static List<Stability.Pair> pagesOfOneCursor(Job job, Job other) {
         return job.polls().stream()
-                .filter(poll -> poll.cursor() == null)
-                .reduce((earlier, later) -> later)
-                .map(Poll::rows)
-                .orElse(List.of());
+                .filter(poll -> poll.cursor() != null)
+                .flatMap(poll -> other.page(poll.cursor()).stream()
+                        .filter(page -> !page.rows().isEmpty() && page.before(poll))
+                        .map(page -> new Stability.Pair(page, poll)))
+                .toList();
+    }
+
+    /** Whether the first pages of two jobs have no company in common. */
+    private static boolean unlike(Job job, Job other) {
+        List<Row> rows = job.page(null).map(Poll::rows).orElse(List.of());
+        List<Row> others = other.page(null).map(Poll::rows).orElse(List.of());
+        return !rows.isEmpty() && !others.isEmpty() && Collections.disjoint(rows, new HashSet<>(others));
     }
 
     /** A cursor that nobody gave is refused or empty. */

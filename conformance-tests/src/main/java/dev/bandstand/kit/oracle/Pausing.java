@@ -13,13 +13,14 @@ final class Pausing {
         return EachJob.of(
                 rule,
                 (job, findings) ->
-                        boundary(rule, job, findings, rest -> rest.pauses().size() == 1));
+                        boundary(rule, job, findings, rest -> rest.pausesBeforeRest().size() == 1));
     }
 
     /** A pause that is sent again moves nothing. */
     static Idea mayBeRepeated(String rule) {
         return EachJob.of(rule, (job, findings) -> {
-            boundary(rule, job, findings, Rest::repeated);
+            boundary(
+                    rule, job, findings, rest -> rest.repeated() && rest.pausesBeforeRest().size() > 1);
             Rest.of(job).stream()
                     .filter(Rest::repeated)
                     .forEach(rest -> rest.endedBy()

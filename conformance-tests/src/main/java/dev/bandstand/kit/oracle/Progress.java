@@ -1,5 +1,7 @@
 package dev.bandstand.kit.oracle;
 
+import dev.bandstand.kit.dialect.JobState;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -52,19 +54,7 @@ final class Progress {
     /** As many companies can be read as are counted. */
     static Idea canBeRead(String rule) {
         return EachJob.of(rule, (job, findings) -> {
-            job.walks().stream()
-                    .filter(walk -> walk.complete() && walk.first().processed() != null)
-                    .forEach(walk -> {
-                        int counted = Objects.requireNonNull(walk.first().processed());
-                        int rows = walk.rows().size();
-                        findings.judge(
-                                rule,
-                                rows >= counted
-                                        ? ""
-                                        : "What is counted can be read, but of %d companies %d can"
-                                                .formatted(counted, rows),
-                                walk.evidence());
-                    });
+            readable(rule, job, findings);
             Map<String, Long> bands = bands(job);
             job.polls().stream()
                     .filter(poll -> poll.processed() != null && poll.processed() < due(bands, poll))
@@ -74,6 +64,28 @@ final class Progress {
                                     .formatted(poll.bandsDone(), poll.processed(), due(bands, poll)),
                             poll.call()));
         });
+    }
+
+    /** What one poll counted can be read by a walk that is begun later; a job that stands still, at once. */
+    private static void readable(String rule, Job job, Findings findings) {
+        Map<Call, Walk> walks = new HashMap<>();
+        job.walks().stream().filter(Walk::complete).forEach(walk -> walks.put(walk.first().call(), walk));
+        Poll counted = null;
+        for (Poll poll : job.polls()) {
+            boolean still = poll.terminal() || poll.state() == JobState.PAUSED;
+            counted = still && poll.processed() != null ? poll : counted;
+            Walk walk = walks.get(poll.call());
+            if (walk != null && counted != null && (counted.equals(poll) || counted.before(poll))) {
+                int due = Objects.requireNonNull(counted.processed());
+                int rows = walk.rows().size();
+                findings.judge(
+                        rule,
+                        rows >= due ? "" : "What is counted can be read, but of %d companies %d can".formatted(due, rows),
+                        counted.call(),
+                        walk.last().call());
+            }
+            counted = poll.processed() == null ? counted : poll;
+        }
     }
 
     /** The progress message is not blank, and not left over from work that is done. */

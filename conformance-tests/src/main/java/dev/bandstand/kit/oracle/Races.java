@@ -146,7 +146,11 @@ final class Races {
         return EachJob.of(rule, (job, findings) -> {
             Set<Moment> older = new HashSet<>();
             Poll last = null;
+            boolean counts = job.polls().stream().anyMatch(Races::counts);
             for (Poll poll : job.polls()) {
+                if (counts && !counts(poll)) {
+                    continue;
+                }
                 if (last != null && !job.quiet(last.call(), poll.call())) {
                     older.clear();
                     last = null;
@@ -164,6 +168,10 @@ final class Races {
                 last = poll;
             }
         });
+    }
+
+    private static boolean counts(Poll poll) {
+        return poll.processed() != null || poll.bandsDone() != null;
     }
 
     private static Stream<List<Call>> crowds(Job job) {

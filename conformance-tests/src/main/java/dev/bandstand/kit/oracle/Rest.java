@@ -70,6 +70,13 @@ final class Rest {
         return pauses;
     }
 
+    /** Those of them that were sent before the job was seen to have settled. */
+    List<Call> pausesBeforeRest() {
+        return pauses.stream()
+                .filter(pause -> settled == null || pause.before(settled.call()))
+                .toList();
+    }
+
     /** Whether several pauses were sent one after the other. */
     boolean repeated() {
         return pauses.size() > 1 && !crowded();

@@ -5,11 +5,15 @@ import dev.bandstand.kit.dialect.Act;
 import dev.bandstand.kit.dialect.JobState;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** How jobs come about. */
 final class Submitting {
 
     private static final int LONGEST_QUERY = 500;
+
+    /** A key that is not valid, or has no credits left, says nothing about the contract. */
+    private static final Set<Integer> NOT_WELCOME = Set.of(401, 402, 403);
 
     private Submitting() {}
 
@@ -53,7 +57,10 @@ final class Submitting {
     static Idea accepts(String rule) {
         return new EachCall(
                 rule,
-                call -> call.act == Act.SUBMIT && withKey(call) && documented(call) && !call.notServed(),
+                call -> call.act == Act.SUBMIT && withKey(call)
+                        && documented(call)
+                        && !call.notServed()
+                        && !NOT_WELCOME.contains(call.status()),
                 call -> call.accepted()
                         ? ""
                         : "A query of 1 to 500 characters is accepted with 200 or 202, but was answered %d"

@@ -43,7 +43,7 @@ final class Wire {
             if (call.text().indexOf('\uFFFD') >= 0) {
                 return "A body is UTF-8, but holds bytes that are not";
             }
-            return Json.namesTwice(call.text()) ? "An object names each member once, but one is there twice" : "";
+            return call.namesTwice ? "An object names each member once, but one is there twice" : "";
         });
     }
 
