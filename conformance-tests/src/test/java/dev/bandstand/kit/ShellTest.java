@@ -75,10 +75,12 @@ class ShellTest {
 
     @Test
     void rules_profiles_and_options_that_do_not_exist_are_refused_with_the_nearest() {
-        assertThat(kit("check", "--target", "http://127.0.0.1:1", "--rules", "TAM-PAUS-022")).isEqualTo(3);
+        assertThat(kit("check", "--target", "http://127.0.0.1:1", "--rules", "TAM-PAUS-022"))
+                .isEqualTo(3);
         assertThat(out.toString()).contains("There is no rule TAM-PAUS-022; did you mean TAM-PAUS-002?");
 
-        assertThat(kit("check", "--target", "http://127.0.0.1:1", "--claim", "cor")).isEqualTo(3);
+        assertThat(kit("check", "--target", "http://127.0.0.1:1", "--claim", "cor"))
+                .isEqualTo(3);
         assertThat(out.toString()).contains("There is no profile cor; did you mean core?");
 
         assertThat(kit("check", "--targt", "http://127.0.0.1:1")).isEqualTo(3);
@@ -86,7 +88,8 @@ class ShellTest {
 
     @Test
     void settings_are_explained_without_the_keys() {
-        assertThat(kit("check", "--target", "http://localhost:1", "--explain-config")).isZero();
+        assertThat(kit("check", "--target", "http://localhost:1", "--explain-config"))
+                .isZero();
 
         assertThat(out.toString())
                 .containsPattern("target +http://localhost:1 +command line")
@@ -97,7 +100,8 @@ class ShellTest {
     @Test
     void a_plan_sends_nothing() {
         try (SmallServer server = SmallServer.answering(request -> Reply.of(500, ""))) {
-            assertThat(kit("plan", "--target", server.address().toString(), "--claim", "core")).isZero();
+            assertThat(kit("plan", "--target", server.address().toString(), "--claim", "core"))
+                    .isZero();
 
             assertThat(server.requests()).isEmpty();
             assertThat(out.toString()).containsPattern("[123] jobs, as long as");

@@ -28,10 +28,11 @@ final class CheckTime implements Chapter {
         int exit = run(stage);
         double seconds = (System.nanoTime() - start) / 1e9;
         if (exit != 0) {
-            throw new IllegalStateException("The check ended with %d; what it said is in %s".formatted(exit, log(stage)));
+            throw new IllegalStateException(
+                    "The check ended with %d; what it said is in %s".formatted(exit, log(stage)));
         }
-        return List.of(new Ratio(
-                "Check of the mock, all rules, cold start", seconds, new Ratio.AtMost(AT_MOST, "s"), ""));
+        return List.of(
+                new Ratio("Check of the mock, all rules, cold start", seconds, new Ratio.AtMost(AT_MOST, "s"), ""));
     }
 
     private int run(Stage stage) {

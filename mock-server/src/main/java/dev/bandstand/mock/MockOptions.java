@@ -58,28 +58,42 @@ public record MockOptions(
 
     /** The same on another address. */
     public MockOptions withHost(String other) {
-        return new MockOptions(other, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
+        return new MockOptions(
+                other, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
     }
 
     /** The same on another port. */
     public MockOptions withPort(int other) {
-        return new MockOptions(host, other, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
+        return new MockOptions(
+                host, other, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
     }
 
     /** The same with worlds that behave otherwise. */
     public MockOptions withWorlds(UnaryOperator<WorldSettings> change) {
         return new MockOptions(
-                host, port, change.apply(worlds), keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
+                host,
+                port,
+                change.apply(worlds),
+                keys,
+                journal,
+                pageBytes,
+                wireMockRoot,
+                store,
+                scenarios,
+                calls,
+                https);
     }
 
     /** The same for these keys only. */
     public MockOptions withKeys(Set<String> only) {
-        return new MockOptions(host, port, worlds, only, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
+        return new MockOptions(
+                host, port, worlds, only, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
     }
 
     /** The same with other journals. */
     public MockOptions withJournal(Journal.Limits other) {
-        return new MockOptions(host, port, worlds, keys, other, pageBytes, wireMockRoot, store, scenarios, calls, https);
+        return new MockOptions(
+                host, port, worlds, keys, other, pageBytes, wireMockRoot, store, scenarios, calls, https);
     }
 
     /** The same with room for more or fewer pages. */
@@ -122,7 +136,8 @@ public record MockOptions(
 
     /** The same with another log of calls. */
     public MockOptions withCalls(CallLog other) {
-        return new MockOptions(host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, other, https);
+        return new MockOptions(
+                host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, other, https);
     }
 
     /** The same with HTTPS beside HTTP. */

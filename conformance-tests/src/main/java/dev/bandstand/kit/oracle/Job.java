@@ -52,7 +52,8 @@ final class Job {
     private void index(Poll poll) {
         pages.put(Objects.requireNonNullElse(poll.cursor(), ""), poll);
         if (poll.hasNext()) {
-            givers.computeIfAbsent(poll.nextCursor(), cursor -> new ArrayList<>()).add(poll);
+            givers.computeIfAbsent(poll.nextCursor(), cursor -> new ArrayList<>())
+                    .add(poll);
         }
         if (poll.page() != null) {
             givers.computeIfAbsent(poll.page(), name -> new ArrayList<>());

@@ -19,6 +19,7 @@ final class JobForms {
 
     /** The names that jobs and steps may have. */
     static final String NAME = "^[a-z](?!.*--)[a-z0-9\\-@.+_]{1,62}(?<!-)$";
+
     private static final List<String> STATUS = List.of("/status");
     private static final List<String> EXECUTOR = List.of("/platform_spec/steps");
     private static final List<String> MOMENTS = List.of("/created_at", "/updated_at");

@@ -164,19 +164,23 @@ final class Paging {
         return EachRun.of(rule, (run, findings) -> {
             List<Job> jobs = run.jobs().filter(Job::known).toList();
             for (Job job : jobs) {
-                jobs.stream().filter(other -> other != job && unlike(job, other)).forEach(other -> {
-                    List<Stability.Pair> pairs = pagesOfOneCursor(job, other);
-                    pairs.stream()
-                            .filter(pair -> pair.earlier().rows().equals(pair.later().rows()))
-                            .findFirst()
-                            .ifPresentOrElse(
-                                    pair -> findings.broken(
-                                            rule,
-                                            "A cursor reads pages of its own job, but gave the companies of job "
-                                                    + other.id(),
-                                            pair.evidence()),
-                                    () -> pairs.forEach(pair -> findings.held(rule, pair.evidence())));
-                });
+                jobs.stream()
+                        .filter(other -> other != job && unlike(job, other))
+                        .forEach(other -> {
+                            List<Stability.Pair> pairs = pagesOfOneCursor(job, other);
+                            pairs.stream()
+                                    .filter(pair -> pair.earlier()
+                                            .rows()
+                                            .equals(pair.later().rows()))
+                                    .findFirst()
+                                    .ifPresentOrElse(
+                                            pair -> findings.broken(
+                                                    rule,
+                                                    "A cursor reads pages of its own job, but gave the companies of job "
+                                                            + other.id(),
+                                                    pair.evidence()),
+                                            () -> pairs.forEach(pair -> findings.held(rule, pair.evidence())));
+                        });
             }
         });
     }

@@ -12,15 +12,18 @@ final class Pausing {
     static Idea stopsAtTheBoundary(String rule) {
         return EachJob.of(
                 rule,
-                (job, findings) ->
-                        boundary(rule, job, findings, rest -> rest.pausesBeforeRest().size() == 1));
+                (job, findings) -> boundary(
+                        rule, job, findings, rest -> rest.pausesBeforeRest().size() == 1));
     }
 
     /** A pause that is sent again moves nothing. */
     static Idea mayBeRepeated(String rule) {
         return EachJob.of(rule, (job, findings) -> {
             boundary(
-                    rule, job, findings, rest -> rest.repeated() && rest.pausesBeforeRest().size() > 1);
+                    rule,
+                    job,
+                    findings,
+                    rest -> rest.repeated() && rest.pausesBeforeRest().size() > 1);
             Rest.of(job).stream()
                     .filter(Rest::repeated)
                     .forEach(rest -> rest.endedBy()

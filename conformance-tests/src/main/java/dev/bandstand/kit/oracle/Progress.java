@@ -69,7 +69,9 @@ final class Progress {
     /** What one poll counted can be read by a walk that is begun later; a job that stands still, at once. */
     private static void readable(String rule, Job job, Findings findings) {
         Map<Call, Walk> walks = new HashMap<>();
-        job.walks().stream().filter(Walk::complete).forEach(walk -> walks.put(walk.first().call(), walk));
+        job.walks().stream()
+                .filter(Walk::complete)
+                .forEach(walk -> walks.put(walk.first().call(), walk));
         Poll counted = null;
         for (Poll poll : job.polls()) {
             boolean still = poll.terminal() || poll.state() == JobState.PAUSED;
@@ -80,7 +82,9 @@ final class Progress {
                 int rows = walk.rows().size();
                 findings.judge(
                         rule,
-                        rows >= due ? "" : "What is counted can be read, but of %d companies %d can".formatted(due, rows),
+                        rows >= due
+                                ? ""
+                                : "What is counted can be read, but of %d companies %d can".formatted(due, rows),
                         counted.call(),
                         walk.last().call());
             }

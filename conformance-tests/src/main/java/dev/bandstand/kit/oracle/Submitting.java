@@ -57,7 +57,8 @@ final class Submitting {
     static Idea accepts(String rule) {
         return new EachCall(
                 rule,
-                call -> call.act == Act.SUBMIT && withKey(call)
+                call -> call.act == Act.SUBMIT
+                        && withKey(call)
                         && documented(call)
                         && !call.notServed()
                         && !NOT_WELCOME.contains(call.status()),

@@ -71,7 +71,9 @@ final class WorkerReports {
             Map<String, JsonNode> sent = new HashMap<>();
             for (Call call : job.calls()) {
                 if (call.exchange.operationId().equals("updateJobStatusDetails") && call.status() == 200) {
-                    Creations.request(call).properties().forEach(member -> sent.put(member.getKey(), member.getValue()));
+                    Creations.request(call)
+                            .properties()
+                            .forEach(member -> sent.put(member.getKey(), member.getValue()));
                 } else if (!sent.isEmpty() && JobForms.isOk(call, "getJob")) {
                     JsonNode details = call.body.path("status_details");
                     boolean all = sent.entrySet().stream()

@@ -34,7 +34,6 @@ class HttpsTest {
 
     private static final Handler NO_PAGES = new Handler.Wrapper();
 
-
     private static final String PASSWORD = "la-la-la";
 
     @TempDir
@@ -116,7 +115,8 @@ class HttpsTest {
             assertThatThrownBy(() -> Shell.start(options, List.of(), NO_PAGES))
                     .isInstanceOf(CannotListen.class)
                     .hasMessageStartingWith("Port %d on 127.0.0.1 is taken.".formatted(taken.getLocalPort()));
-            Shell.start(options(free, new Tls(0, Optional.empty())), List.of(), NO_PAGES).close();
+            Shell.start(options(free, new Tls(0, Optional.empty())), List.of(), NO_PAGES)
+                    .close();
         }
     }
 
