@@ -4,8 +4,10 @@ import dev.bandstand.mock.console.Console;
 import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.JobContract.Until;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.Scenarios;
+import dev.bandstand.mock.core.TimeTravel;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.http.Shell;
@@ -36,8 +38,19 @@ public final class MockServer implements AutoCloseable {
     private final Worlds worlds;
     private final Store store;
     private final List<JobContract> contracts;
+    private final TimeTravel travel;
+    private final SettingsCheck check;
 
-    private MockServer(Shell shell, Worlds worlds, Store store, List<JobContract> contracts) {
+    private MockServer(
+            Shell shell,
+            Worlds worlds,
+            Store store,
+            List<JobContract> contracts,
+            TimeTravel travel,
+            SettingsCheck check) {
+        this.contracts = contracts;
+        this.travel = travel;
+        this.check = check;
         this.shell = shell;
         this.worlds = worlds;
         this.store = store;
@@ -72,7 +85,8 @@ public final class MockServer implements AutoCloseable {
         Worlds worlds = new Worlds(store.worlds(), new Jobs(store.jobs()), options.worlds(), options.journal());
         List<JobContract> contracts = List.of(
                 new TamApi(worlds, scenarios, options.keys(), options.pageBytes()), new NemoApi(worlds, scenarios));
-        new SettingsCheck(scenarios, contracts).check(options);
+        SettingsCheck check = new SettingsCheck(scenarios, contracts);
+        check.check(options);
         ControlApi control = new ControlApi(worlds, contracts, scenarios, version());
         Shell shell = Shell.start(
                 new ShellOptions(
@@ -84,7 +98,8 @@ public final class MockServer implements AutoCloseable {
                         options.calls()),
                 Stream.concat(contracts.stream(), Stream.of(control)).toList(),
                 new Console(worlds::names, control.worlds(), control.jobs(), control.journals()));
-        return new MockServer(shell, worlds, store, contracts);
+        return new MockServer(
+                shell, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check);
     }
 
     /** Where it can be reached. */
@@ -113,6 +128,15 @@ public final class MockServer implements AutoCloseable {
                 .filter(each -> each.contract().equals(contract))
                 .flatMap(each -> each.deviations().stream())
                 .toList();
+    }
+
+    TimeTravel.Arrival runUntil(World world, String job, Until until) {
+        return travel.runUntil(world, job, until);
+    }
+
+    /** Finds out whether settings name only what exists. */
+    void check(UnaryOperator<MockOptions> change) {
+        check.check(change.apply(MockOptions.DEFAULTS));
     }
 
     /** Waits until the mock is stopped. */

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 record Course(List<Step> steps, boolean left) {
 
+    /** After so many calls about other things a job counts as left alone. */
+    private static final long OTHER_CALLS = 20;
+
     /** After so much virtual time without a call a job counts as left alone. */
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
@@ -37,7 +40,7 @@ record Course(List<Step> steps, boolean left) {
     }
 
     private static boolean left(Step last, Step lastOfAll, Instant now) {
-        return lastOfAll.number() > last.number()
+        return lastOfAll.number() - last.number() > OTHER_CALLS
                 || Duration.between(last.at(), now).compareTo(SILENCE) > 0;
     }
 

@@ -8,13 +8,12 @@ import dev.bandstand.mock.core.Durations;
 import dev.bandstand.mock.core.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobContract.Until;
-import dev.bandstand.mock.core.JobHistory;
-import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.TimeTravel;
+import dev.bandstand.mock.core.TimeTravel.Arrival;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.WorldClock;
 import dev.bandstand.mock.core.Worlds;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,31 +70,11 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
             return new RunClockUntil422(Problems.of(422, "Give one of status, stages_done and ended: true."));
         }
         String id = String.valueOf(call.clockGoal().job());
-        for (JobContract contract : contracts) {
-            Optional<JobHistory> job = worlds.jobs().log().find(new JobKey(world.name(), contract.contract(), id));
-            if (job.isPresent()) {
-                return runUntil(world, contract, job.get(), until.get());
-            }
-        }
-        return new RunClockUntil404(Problems.of(404, "World %s has no job %s.".formatted(world.name(), id)));
-    }
-
-    private static RunClockUntilResult runUntil(World world, JobContract contract, JobHistory job, Until until) {
-        Instant now = world.clock().now();
-        String status = contract.view(world, job, now).status();
-        Optional<Instant> when = contract.when(world, job, until);
-        boolean passed = when.isPresent()
-                && !when.get().isAfter(now)
-                && until instanceof Until.Status wanted
-                && !wanted.word().equals(status);
-        if (when.isEmpty() || passed) {
-            return new RunClockUntil409(Problems.of(
-                    409,
-                    "Job %s is %s and does not get there by itself."
-                            .formatted(job.key().id(), status)));
-        }
-        world.clock().advanceTo(when.get());
-        return new RunClockUntil200(state(world.clock()));
+        return switch (new TimeTravel(worlds.jobs().log(), contracts).runUntil(world, id, until.get())) {
+            case Arrival.There there -> new RunClockUntil200(state(world.clock()));
+            case Arrival.NoSuchJob missing -> new RunClockUntil404(Problems.of(404, missing.sentence()));
+            case Arrival.Unreachable never -> new RunClockUntil409(Problems.of(409, never.sentence()));
+        };
     }
 
     private static Optional<Until> until(ClockGoal goal) {

@@ -1,0 +1,118 @@
+package dev.bandstand.mock.client;
+
+import dev.bandstand.mock.core.Act;
+import dev.bandstand.mock.core.Told;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a client does, written down call by call. All calls but submits are about one job. */
+final class Diary {
+
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Long> marked = new ArrayList<>();
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private boolean keyed = true;
+
+    /** What an answer shows; an empty text for no further page. */
+    record Seen(boolean ended, boolean resting, String page, String next) {
+
+        Told told() {
+            return new Told(ended, resting, Optional.of(page), Optional.of(next).filter(name -> !name.isEmpty()), 100);
+        }
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    List<Long> marked() {
+        return marked;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Diary wait(int seconds) {
+        return waitMillis(seconds * 1000);
+    }
+
+    Diary waitMillis(int milliseconds) {
+        now = now.plusMillis(milliseconds);
+        return this;
+    }
+
+    /** The latest call is evidence. */
+    Diary mark() {
+        marked.add(steps.getLast().number());
+        return this;
+    }
+
+    Diary withoutKey() {
+        keyed = false;
+        return this;
+    }
+
+    Diary submit(String query) {
+        return add(Act.SUBMIT, query, 200, "", Optional.empty(), Optional.empty());
+    }
+
+    Diary invalid(String query) {
+        return add(Act.SUBMIT, query, 422, "", Optional.empty(), Optional.empty());
+    }
+
+    Diary poll(Seen seen) {
+        return add(Act.LOOK, "poll", 200, "", Optional.empty(), Optional.of(seen.told()));
+    }
+
+    Diary page(String cursor, Seen seen) {
+        return add(Act.LOOK, "poll", 200, cursor, Optional.empty(), Optional.of(seen.told()));
+    }
+
+    Diary overloaded(int retryAfter) {
+        return add(Act.LOOK, "poll", 429, "", Optional.of(Duration.ofSeconds(retryAfter)), Optional.empty());
+    }
+
+    Diary broken() {
+        return add(Act.LOOK, "poll", 503, "", Optional.empty(), Optional.empty());
+    }
+
+    Diary pause() {
+        return add(Act.PAUSE, "pause", 200, "", Optional.empty(), Optional.empty());
+    }
+
+    Diary resume() {
+        return add(Act.RESUME, "resume", 200, "", Optional.empty(), Optional.empty());
+    }
+
+    Diary refused(String command) {
+        Act act = Act.valueOf(command.toUpperCase(Locale.ROOT));
+        return add(act, command, 409, "", Optional.empty(), Optional.empty());
+    }
+
+    private Diary add(
+            Act act, String request, int status, String cursor, Optional<Duration> retryAfter, Optional<Told> told) {
+        steps.add(new Step(
+                steps.size() + 1L,
+                now,
+                now,
+                act,
+                act == Act.SUBMIT ? Optional.empty() : Optional.of("job"),
+                act + " " + request,
+                Optional.of(cursor).filter(name -> !name.isEmpty()),
+                status,
+                keyed,
+                retryAfter,
+                told));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return steps.toString();
+    }
+}
