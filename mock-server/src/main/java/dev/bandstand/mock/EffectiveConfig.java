@@ -31,9 +31,6 @@ record EffectiveConfig(CommandLine command) {
     }
 
     private static String value(OptionSpec option) {
-        if (Settings.key(option).endsWith("password")) {
-            return "...";
-        }
         return switch (option.getValue()) {
             case null -> "~";
             case Map<?, ?> map ->
@@ -41,6 +38,7 @@ record EffectiveConfig(CommandLine command) {
                         .map(each -> "%s: \"%s\"".formatted(each.getKey(), each.getValue()))
                         .collect(Collectors.joining(", ", "{", "}"));
             case Collection<?> all -> all.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+            case String secret when Settings.key(option).endsWith("password") -> "...";
             case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
             case Object other -> PASSWORD.matcher(other.toString()).replaceAll("$1...");
         };

@@ -3,6 +3,7 @@ package dev.bandstand.mock;
 import dev.bandstand.mock.core.InvalidSetting;
 import dev.bandstand.mock.http.Tls;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,7 +25,7 @@ final class HttpsSettings {
     private @Nullable Path keyStore;
 
     @Option(names = "--https-keystore-password", paramLabel = "WORD", description = "The password of the key store.")
-    private String password = "";
+    private @Nullable String password;
 
     Optional<Tls> tls() {
         if (port == null) {
@@ -33,7 +34,8 @@ final class HttpsSettings {
             }
             return Optional.empty();
         }
-        return Optional.of(
-                new Tls(port, Optional.ofNullable(keyStore).map(file -> new Tls.KeyStoreFile(file, password))));
+        return Optional.of(new Tls(
+                port,
+                Optional.ofNullable(keyStore).map(file -> new Tls.KeyStoreFile(file, Objects.toString(password, "")))));
     }
 }

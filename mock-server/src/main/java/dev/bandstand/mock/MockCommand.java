@@ -86,6 +86,7 @@ final class MockCommand implements Callable<Integer> {
             description = "How calls are told as they come: none (the default), text or json.")
     private LogFormat log = LogFormat.NONE;
 
+    @SuppressWarnings("UnusedVariable") // It is read by ConfigFile, before anything else.
     @Option(
             names = "--config",
             paramLabel = "FILE",

@@ -51,7 +51,10 @@ class SettingsTest {
     @Test
     void passwords_are_not_printed() {
         run(Map.of(), "--store", "jdbc:postgresql://db/jobs?user=me&password=hush");
-        assertThat(out.toString()).contains("user=me&password=...").doesNotContain("hush");
+        run(Map.of("BANDSTAND_HTTPS_KEYSTORE_PASSWORD", "hush"));
+        assertThat(out.toString())
+                .contains("user=me&password=...", "https-keystore-password: ...")
+                .doesNotContain("hush");
     }
 
     @Test
