@@ -53,6 +53,7 @@ final class TamOracles {
                 Cancelling.isCarriedOut("TAM-CANC-001"),
                 Refusals.changeNothing("TAM-CONF-008"),
                 Twins.pollsChangeNothing("TAM-POLL-004"),
+                Lifecycle.restIsNotEndedByPolls("TAM-POLL-004"),
                 Twins.restsLeaveNoMark("TAM-RESU-005"),
                 Twins.noBandIsSkipped("TAM-RESU-002"));
     }

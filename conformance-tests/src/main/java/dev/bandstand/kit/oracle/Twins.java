@@ -82,6 +82,9 @@ final class Twins {
             return "Two jobs submitted alike end with the same companies, but the one has %d and the other, disturbed, %d"
                     .formatted(alone.rows().size(), disturbed.rows().size());
         }
+        if (!ranks(alone).equals(ranks(disturbed))) {
+            return "Two jobs submitted alike end with their companies in the same order of bands and scores, but they differ";
+        }
         Manifest one = alone.last().manifest();
         Manifest other = disturbed.last().manifest();
         boolean same = one == null
@@ -89,6 +92,11 @@ final class Twins {
                 || (Objects.equals(one.uniqueCount(), other.uniqueCount())
                         && Objects.equals(one.credits(), other.credits()));
         return same ? "" : "Two jobs submitted alike end with the same count and credits, but they differ";
+    }
+
+    /** The order of a walk, in which companies of the same band and score may change places. */
+    private static List<String> ranks(Walk walk) {
+        return walk.rows().stream().map(row -> row.band() + " " + row.score()).toList();
     }
 
     private static void pairs(Run run, Predicate<Job> disturbance, java.util.function.Consumer<Pair> judge) {
