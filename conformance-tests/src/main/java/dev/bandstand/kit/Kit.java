@@ -12,6 +12,7 @@ import dev.bandstand.kit.verdict.Bench;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Waivers;
 import java.time.Clock;
+import java.util.List;
 
 /** The conformance kit: judges whether a server behaves like its contract. */
 public final class Kit {
@@ -43,5 +44,11 @@ public final class Kit {
         Terms terms = Terms.unseen(options, secrets);
         return Estimate.of(
                 Suite.of(options.contract(), terms::plays, false, 0, 1).entries());
+    }
+
+    /** The scenarios that a check would play, once it is known what answers at the target. */
+    public static List<Suite.Entry> scenarios(Options options, Secrets secrets) {
+        Terms terms = Terms.of(options, secrets, Audience.NOBODY);
+        return Suite.of(options.contract(), terms::plays, false, 0, 1).entries();
     }
 }

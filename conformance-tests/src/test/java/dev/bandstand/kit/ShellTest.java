@@ -93,7 +93,7 @@ class ShellTest {
 
         assertThat(out.toString())
                 .containsPattern("target +http://localhost:1 +command line")
-                .containsPattern("max-jobs +12 +default")
+                .containsPattern("max-jobs +20 +default")
                 .doesNotContain(KEY);
     }
 

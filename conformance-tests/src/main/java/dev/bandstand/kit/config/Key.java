@@ -18,7 +18,7 @@ public enum Key {
     CLAIM(null, "Profiles to hold the target to, by comma; without it those that there are means for"),
     RULES(null, "Judge only these rules, by comma: ids, or the beginnings of ids such as TAM-PAUS"),
     GIVEN(null, "Jobs handed in, by comma: completed=ID, failed=ID, ..."),
-    MAX_JOBS("12", "How many jobs may be submitted; 0 forbids it"),
+    MAX_JOBS("20", "How many jobs may be submitted; 0 forbids it"),
     MAX_CREDITS(null, "How many credits the submitted jobs may cost"),
     CREDITS_PER_COMPANY(null, "What a company costs; needed to judge the profile credits"),
     QUERY("cloud observability and monitoring tools", "What is submitted"),

@@ -46,13 +46,7 @@ public record Layer(String source, Map<Key, String> values) {
     public static Layer file(Path file) {
         Map<Key, String> values = new EnumMap<>(Key.class);
         for (Map.Entry<String, JsonNode> member : tree(file).properties()) {
-            Key key = Key.labelled(member.getKey())
-                    .orElseThrow(() -> new UsageError("%s: \"%s\" cannot be set; did you mean \"%s\"?"
-                            .formatted(
-                                    file,
-                                    member.getKey(),
-                                    Nearest.to(member.getKey(), Key.labels()).orElseThrow())));
-            values.put(key, text(member.getValue()));
+            values.put(key(file.toString(), member.getKey()), text(member.getValue()));
         }
         return new Layer(file.toString(), values);
     }
@@ -72,6 +66,26 @@ public record Layer(String source, Map<Key, String> values) {
             }
         });
         return new Layer("environment", values);
+    }
+
+    /**
+     * Settings that were put together by a program.
+     *
+     * @throws UsageError when one of them is not known
+     */
+    public static Layer named(String source, Map<String, String> settings) {
+        Map<Key, String> values = new EnumMap<>(Key.class);
+        settings.forEach((name, value) -> values.put(key(source, name), value));
+        return new Layer(source, values);
+    }
+
+    private static Key key(String source, String label) {
+        return Key.labelled(label)
+                .orElseThrow(() -> new UsageError("%s: \"%s\" cannot be set; did you mean \"%s\"?"
+                        .formatted(
+                                source,
+                                label,
+                                Nearest.to(label, Key.labels()).orElseThrow())));
     }
 
     private static void refuseSlip(String name, Set<String> known) {

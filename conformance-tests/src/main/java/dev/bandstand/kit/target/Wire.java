@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.http.HttpResponse;
+import org.apache.http.entity.BufferedHttpEntity;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,14 @@ final class Wire {
     private static org.apache.http.client.HttpClient client() {
         var client = new org.apache.http.impl.client.DefaultHttpClient();
         client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
+        client.addResponseInterceptor((response, context) -> buffer(response));
         return client;
+    }
+
+    /** Reads an answer to its end, so that its connection is free again even when nobody looks at the body. */
+    private static void buffer(HttpResponse response) throws IOException {
+        if (response.getEntity() != null) {
+            response.setEntity(new BufferedHttpEntity(response.getEntity()));
+        }
     }
 }

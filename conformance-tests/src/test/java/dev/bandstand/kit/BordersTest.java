@@ -1,0 +1,48 @@
+package dev.bandstand.kit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class BordersTest {
+
+    private final JavaClasses kit = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.bandstand.kit");
+
+    @Test
+    void only_the_target_package_talks_http() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..kit.target..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.restassured..", "org.apache.http..", "java.net.http..")
+                .check(kit);
+    }
+
+    @Test
+    void only_the_run_knows_how_cucumber_works_inside() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..kit.run..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.cucumber.core..")
+                .check(kit);
+    }
+
+    @Test
+    void the_mock_is_used_by_the_self_test_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..kit.selftest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.bandstand.mock..")
+                .check(kit);
+    }
+}

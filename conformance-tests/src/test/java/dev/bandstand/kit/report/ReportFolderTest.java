@@ -1,0 +1,162 @@
+package dev.bandstand.kit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.bandstand.kit.oracle.Judgement;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.verdict.Claims;
+import dev.bandstand.kit.verdict.Outcome;
+import dev.bandstand.kit.verdict.RunFacts;
+import dev.bandstand.kit.verdict.ScenarioResult;
+import dev.bandstand.kit.verdict.ScenarioResult.Ending;
+import dev.bandstand.kit.verdict.Verdict;
+import dev.bandstand.spec.Rule;
+import dev.bandstand.spec.RuleCatalogue;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/** A run with every outcome, and text that breaks careless writers. */
+class ReportFolderTest {
+
+    private static final String NASTY = "saw ]]> and <b>&\"'\u0000\r\n\uD83D\uDE80 | `x`";
+    private static final RuleCatalogue CATALOGUE = RuleCatalogue.of("openfunnel-tam");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_record_keeps_to_its_published_schema() throws Exception {
+        new ReportFolder(folder).write(facts());
+
+        try (InputStream schema = Report.class.getResourceAsStream("/report.schema.json")) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(schema)
+                            .validate(JSON.readTree(record())))
+                    .isEmpty();
+        }
+        assertThat(JSON.readTree(record()).fieldNames()).toIterable().last().isEqualTo("complete");
+    }
+
+    @Test
+    void what_was_written_is_read_back_the_same() {
+        Report written = new ReportFolder(folder).write(facts());
+
+        assertThat(Verification.read(folder)).isEqualTo(written);
+        assertThat(Transcript.read(folder.resolve(Transcript.FILE)))
+                .isEqualTo(facts().trace().entries());
+    }
+
+    @Test
+    void a_record_that_was_cut_off_at_any_line_is_no_record() throws Exception {
+        new ReportFolder(folder).write(facts());
+        List<String> lines = record().lines().toList();
+
+        for (int kept = 0; kept < lines.size(); kept++) {
+            Files.writeString(folder.resolve(ReportFolder.RECORD), String.join("\n", lines.subList(0, kept)));
+            assertThatThrownBy(() -> Verification.read(folder))
+                    .as("%d lines", kept)
+                    .isInstanceOf(DamagedReport.class);
+        }
+    }
+
+    @Test
+    void every_form_says_the_same_whatever_the_text() throws Exception {
+        new ReportFolder(folder).write(facts());
+
+        Document junit = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(read("junit.xml").getBytes(StandardCharsets.UTF_8)));
+        assertThat(junit.getDocumentElement().getAttribute("tests")).isEqualTo("6");
+        assertThat(junit.getElementsByTagName("failure").getLength()).isEqualTo(2);
+        assertThat(junit.getElementsByTagName("error").getLength()).isEqualTo(1);
+        assertThat(junit.getElementsByTagName("skipped").getLength()).isEqualTo(2);
+        assertThat(JSON.readTree(read("results.sarif")).at("/runs/0/results")).hasSize(3);
+        assertThat(read("report.html")).contains("saw ]]&gt; and &lt;b&gt;").doesNotContain("<b>&");
+        assertThat(read("summary.md")).contains("1 failed");
+        assertThat(JSON.readTree(read("badge.json")).path("message").asText()).isEqualTo("kit error");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_gives_no_half_report() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> new ReportFolder(file).write(facts()))
+                .isInstanceOf(CannotWrite.class)
+                .hasMessageStartingWith("The report cannot be written to " + file);
+    }
+
+    private String record() throws Exception {
+        return read(ReportFolder.RECORD);
+    }
+
+    private String read(String name) throws Exception {
+        return Files.readString(folder.resolve(name));
+    }
+
+    private static RunFacts facts() {
+        List<Rule> rules = CATALOGUE
+                .active()
+                .filter(Rule::scored)
+                .filter(rule -> rule.profile().equals("core"))
+                .limit(6)
+                .toList();
+        Outcome.Failed failed =
+                new Outcome.Failed(2, List.of(new Judgement.Broken(rules.get(1).id(), List.of(1, 2), NASTY)));
+        Map<Rule, Outcome> outcomes = new LinkedHashMap<>();
+        outcomes.put(rules.get(0), new Outcome.Passed(3));
+        outcomes.put(rules.get(1), failed);
+        outcomes.put(rules.get(2), new Outcome.NotTestable(NASTY));
+        outcomes.put(rules.get(3), new Outcome.NotApplicable(NASTY));
+        outcomes.put(rules.get(4), new Outcome.Waived(failed, NASTY));
+        outcomes.put(rules.get(5), new Outcome.KitError(NASTY));
+        Claims claims = Claims.byMeans(List.of("core"));
+        ScenarioResult scenario = new ScenarioResult(
+                NASTY, "openfunnel-tam/x.feature", 3, List.of(rules.get(1).id()), new Ending.Broke(NASTY), Duration.ZERO);
+        return new RunFacts(
+                CATALOGUE,
+                new RunFacts.Circumstances(
+                        URI.create("http://localhost:1"), Instant.EPOCH, Duration.ofSeconds(2), 7, true, false, 1, 1, List.of()),
+                new Trace(new Setting("openfunnel-tam", OptionalInt.of(1)), List.of(poll(1), poll(2))),
+                List.of(scenario),
+                claims,
+                outcomes,
+                Verdict.on(outcomes, claims, List.of(), List.of(), Optional.empty()),
+                List.of(NASTY));
+    }
+
+    private static Exchange poll(int number) {
+        String body = "{\"job_id\":\"j\",\"status\":\"running\",\"progress_message\":\"" + "x".repeat(90) + "\"}";
+        return new Exchange(
+                number,
+                "s",
+                "alice",
+                "pollTamBuild",
+                "j",
+                new Exchange.Request("GET", "/api/v1/tam/build/j", Map.of("X-API-Key", "[key of alice]"), null),
+                new Exchange.Answered(200, Map.of("content-type", List.of("application/json")), body),
+                Instant.EPOCH,
+                Instant.EPOCH.plusMillis(5));
+    }
+}
