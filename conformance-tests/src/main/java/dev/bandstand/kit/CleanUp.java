@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Cancels what the run submitted and did not need any more, so that it costs nothing further. Never judged. */
 final class CleanUp {
 
+    private static final int NOT_FOUND = 404;
+
     private final Venue venue;
 
     CleanUp(Venue venue) {
@@ -31,7 +33,7 @@ final class CleanUp {
                 return Optional.empty();
             }
             int status = driver.command(job, Command.CANCEL).status();
-            return status >= 200 && status < 300
+            return (status >= 200 && status < 300) || status == NOT_FOUND
                     ? Optional.empty()
                     : Optional.of("Job %s was left %s: its cancel was answered %d."
                             .formatted(job.id(), job.state().word(), status));

@@ -2,6 +2,7 @@ package dev.bandstand.kit;
 
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.job.Casting;
 import dev.bandstand.kit.job.JobPool;
 import dev.bandstand.kit.job.Patience;
@@ -76,7 +77,14 @@ final class Run {
 
     private Venue venue(Time time, Recorder recorder, JobPool pool) {
         Options options = terms.options();
-        HttpTarget target = new HttpTarget(options.target(), check, terms.keys(), options.answer(), recorder, clock);
+        HttpTarget target = new HttpTarget(
+                options.target(),
+                Dialect.of(options.contract()),
+                check,
+                terms.keys(),
+                options.answer(),
+                recorder,
+                clock);
         return new Venue(
                 target,
                 time.clock(),

@@ -34,7 +34,8 @@ record Terms(
     private static final String MADE_UP_KEY = "of_bandstand_check_";
     private static final String SCENARIO_HEADER = "X-Bandstand-Scenario";
     private static final String SMALL_SCENARIO = "quick";
-    private static final String FAILING_SCENARIO = "fails-in-band";
+    private static final Map<String, String> FAILING_SCENARIOS =
+            Map.of("openfunnel-tam", "fails-in-band", "nemo-jobs", "fails-in-step");
     private static final String STANDARD_SCENARIO = "documented";
     private static final int JOBS_OF_A_MOCK = 1_000;
 
@@ -92,7 +93,8 @@ record Terms(
                 means.maxCredits(),
                 means.creditsPerCompany().isPresent() ? means.creditsPerCompany() : OptionalInt.of(1),
                 order(mock, means, SMALL_SCENARIO).orElse(means.usual()),
-                means.failing().or(() -> order(mock, means, FAILING_SCENARIO)),
+                means.failing().or(() -> Optional.ofNullable(FAILING_SCENARIOS.get(asked.contract()))
+                        .flatMap(scenario -> order(mock, means, scenario))),
                 means.given());
     }
 
@@ -106,12 +108,12 @@ record Terms(
         return catalogue.profiles().stream()
                 .map(Profile::name)
                 .filter(profile -> switch (profile) {
-                    case "submit" -> means.maxJobs() > 0;
+                    case "submit", "create" -> means.maxJobs() > 0;
                     case "credits" -> means.creditsPerCompany().isPresent();
                     case "isolation" -> keys.second().isPresent();
                     case "failure" ->
                         means.failing().isPresent() || means.given().containsKey(State.FAILED);
-                    case "repeatable" -> mock;
+                    case "repeatable", "worker" -> mock;
                     default -> true;
                 })
                 .toList();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param spontaneous where a job may go from a state without a call
  * @param targets where an accepted command may take a job, by the state it was in; what is open is allowed
  * @param jobIdMember the member of an answer that names the job
+ * @param keyHeader the header that tells whose call it is
  */
 public record Dialect(
         String contract,
@@ -28,7 +29,8 @@ public record Dialect(
         Map<String, Act> acts,
         Map<JobState, Set<JobState>> spontaneous,
         Map<Act, Map<JobState, Set<JobState>>> targets,
-        String jobIdMember) {
+        String jobIdMember,
+        String keyHeader) {
 
     public Dialect {
         words = Map.copyOf(words);

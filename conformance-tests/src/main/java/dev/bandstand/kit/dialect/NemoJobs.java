@@ -60,7 +60,8 @@ final class NemoJobs {
                                             Set.of(QUEUED, RUNNING, PAUSING, PAUSED, RESUMING, CANCELLING),
                                             CANCELLING,
                                             CANCELLED))),
-            "name");
+            "name",
+            "X-Bandstand-World");
 
     private NemoJobs() {}
 

@@ -53,7 +53,8 @@ final class OpenFunnelTam {
                                     moves(Set.of(QUEUED), QUEUED, RUNNING),
                                     moves(Set.of(CANCELLING), CANCELLING)),
                     Act.CANCEL, moves(Set.of(QUEUED, RUNNING, PAUSING, PAUSED, CANCELLING), CANCELLING, CANCELLED)),
-            "job_id");
+            "job_id",
+            "X-API-Key");
 
     private OpenFunnelTam() {}
 }

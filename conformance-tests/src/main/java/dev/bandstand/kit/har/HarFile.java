@@ -3,6 +3,7 @@ package dev.bandstand.kit.har;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.target.CreatedJob;
 import dev.bandstand.kit.target.Operations;
 import dev.bandstand.kit.trace.Entry;
@@ -31,13 +32,16 @@ import org.jspecify.annotations.Nullable;
 /** An HTTP archive, as browsers and proxies save it. */
 public final class HarFile {
 
-    private static final String KEY_HEADER = "x-api-key";
+    /** The path parameters that may name a job; where there are several, the first of these does. */
+    private static final List<String> JOB = List.of("job_id", "job", "name");
 
     private final Operations operations;
+    private final Dialect dialect;
     private final Map<String, String> actors = new LinkedHashMap<>();
 
-    private HarFile(Operations operations) {
+    private HarFile(Operations operations, Dialect dialect) {
         this.operations = operations;
+        this.dialect = dialect;
     }
 
     /**
@@ -58,7 +62,8 @@ public final class HarFile {
             List<JsonNode> ordered = new ArrayList<>();
             entries.forEach(ordered::add);
             ordered.sort(Comparator.comparing(HarFile::sent));
-            return new HarFile(Operations.of(setting.contract())).trace(ordered, setting);
+            return new HarFile(Operations.of(setting.contract()), Dialect.of(setting.contract()))
+                    .trace(ordered, setting);
         } catch (IOException | DateTimeException e) {
             throw new UsageError("%s cannot be read as an HTTP archive: %s".formatted(file, e.getMessage()));
         }
@@ -89,7 +94,9 @@ public final class HarFile {
                 "",
                 actor(headers),
                 match.operationId(),
-                match.parameters().values().stream()
+                JOB.stream()
+                        .filter(match.parameters()::containsKey)
+                        .map(match.parameters()::get)
                         .findFirst()
                         .or(() -> created(reply))
                         .orElse(null),
@@ -100,8 +107,10 @@ public final class HarFile {
                 sent.plus(Duration.ofMillis(Math.round(entry.path("time").asDouble()))));
     }
 
-    private static Optional<String> created(Exchange.Reply reply) {
-        return reply instanceof Exchange.Answered answered ? CreatedJob.in(answered) : Optional.empty();
+    private Optional<String> created(Exchange.Reply reply) {
+        return reply instanceof Exchange.Answered answered
+                ? CreatedJob.in(answered, dialect.jobIdMember())
+                : Optional.empty();
     }
 
     private static Exchange.Reply reply(JsonNode response) {
@@ -133,7 +142,7 @@ public final class HarFile {
 
     private String actor(Map<String, String> headers) {
         return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(KEY_HEADER))
+                .filter(header -> header.getKey().equalsIgnoreCase(dialect.keyHeader()))
                 .findFirst()
                 .map(header -> actors.computeIfAbsent(header.getValue(), key -> actors.isEmpty() ? "alice" : "bob"))
                 .orElse("nobody");

@@ -45,9 +45,12 @@ public interface Protocol {
      * @throws IllegalArgumentException when the kit cannot drive that contract
      */
     static Protocol of(String contract) {
-        if (contract.equals("openfunnel-tam")) {
-            return new TamProtocol(Operations.of(contract));
-        }
-        throw new IllegalArgumentException("The kit cannot drive a contract called \"%s\".".formatted(contract));
+        return switch (contract) {
+            case "openfunnel-tam" -> new TamProtocol(Operations.of(contract));
+            case "nemo-jobs" -> new NemoProtocol(Operations.of(contract));
+            default ->
+                throw new IllegalArgumentException(
+                        "The kit cannot drive a contract called \"%s\".".formatted(contract));
+        };
     }
 }

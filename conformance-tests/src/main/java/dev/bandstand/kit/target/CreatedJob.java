@@ -14,9 +14,9 @@ public final class CreatedJob {
     private CreatedJob() {}
 
     /** The id, where the body names one. */
-    public static Optional<String> in(Answered answered) {
+    public static Optional<String> in(Answered answered, String member) {
         try {
-            JsonNode id = JSON.readTree(answered.body()).path("job_id");
+            JsonNode id = JSON.readTree(answered.body()).path(member);
             return id.isTextual() ? Optional.of(id.asText()) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();

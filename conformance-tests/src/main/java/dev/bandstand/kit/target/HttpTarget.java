@@ -1,6 +1,7 @@
 package dev.bandstand.kit.target;
 
 import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Exchange.NoAnswer;
@@ -18,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** A server under judgement. Each call is checked against the contract, sent once, and recorded whatever comes of it. */
 public final class HttpTarget {
 
-    static final String KEY_HEADER = "X-API-Key";
-
     /** How many calls in a row may stay without an answer before the target counts as gone. */
     private static final int SILENCES = 4;
 
     private final Wire wire;
     private final Keys keys;
+    private final Dialect dialect;
     private final ContractCheck check;
     private final Recorder recorder;
     private final InstantSource clock;
@@ -35,9 +35,16 @@ public final class HttpTarget {
      * @param answer how long an answer is waited for
      */
     public HttpTarget(
-            URI base, ContractCheck check, Keys keys, Duration answer, Recorder recorder, InstantSource clock) {
+            URI base,
+            Dialect dialect,
+            ContractCheck check,
+            Keys keys,
+            Duration answer,
+            Recorder recorder,
+            InstantSource clock) {
         this.wire = new Wire(base, answer);
         this.keys = keys;
+        this.dialect = dialect;
         this.check = check;
         this.recorder = recorder;
         this.clock = clock;
@@ -83,7 +90,7 @@ public final class HttpTarget {
                 scenario,
                 call.actor().traceName(),
                 call.operationId(),
-                job(call, reply),
+                job(call, reply, dialect.jobIdMember()),
                 request(call, headers),
                 redacted(reply),
                 sent,
@@ -93,10 +100,10 @@ public final class HttpTarget {
     private Map<String, String> headers(Call call) {
         Map<String, String> headers = new LinkedHashMap<>(call.headers());
         Optional<String> key = keys.of(call.actor());
-        boolean written = headers.keySet().stream().anyMatch(KEY_HEADER::equalsIgnoreCase);
-        headers.replaceAll((name, value) -> KEY_HEADER.equalsIgnoreCase(name) ? key.orElse(value) : value);
+        boolean written = headers.keySet().stream().anyMatch(dialect.keyHeader()::equalsIgnoreCase);
+        headers.replaceAll((name, value) -> dialect.keyHeader().equalsIgnoreCase(name) ? key.orElse(value) : value);
         if (!written) {
-            key.ifPresent(value -> headers.put(KEY_HEADER, value));
+            key.ifPresent(value -> headers.put(dialect.keyHeader(), value));
         }
         if (call.body() != null) {
             headers.put("Content-Type", "application/json");
@@ -106,8 +113,8 @@ public final class HttpTarget {
 
     private Exchange.Request request(Call call, Map<String, String> headers) {
         Map<String, String> shown = new LinkedHashMap<>();
-        headers.forEach((name, value) ->
-                shown.put(name, KEY_HEADER.equalsIgnoreCase(name) ? Keys.placeholder(call.actor()) : redact(value)));
+        headers.forEach((name, value) -> shown.put(
+                name, dialect.keyHeader().equalsIgnoreCase(name) ? Keys.placeholder(call.actor()) : redact(value)));
         @Nullable String body = call.body() == null ? null : redact(call.body());
         return new Exchange.Request(call.method(), redact(call.target()), shown, body);
     }
@@ -129,10 +136,10 @@ public final class HttpTarget {
         return keys.redact(text);
     }
 
-    private static @Nullable String job(Call call, Exchange.Reply reply) {
+    private static @Nullable String job(Call call, Exchange.Reply reply, String member) {
         if (call.job() != null || !(reply instanceof Answered answered)) {
             return call.job();
         }
-        return CreatedJob.in(answered).orElse(null);
+        return CreatedJob.in(answered, member).orElse(null);
     }
 }

@@ -15,17 +15,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
 class FeaturesTest {
 
-    private static final String CONTRACT = "openfunnel-tam";
-    private static final Pattern RULE = Pattern.compile("@(TAM-\\S+) @(\\w+)\\s+Rule: (.+)");
+    private static final Pattern RULE = Pattern.compile("@([A-Z]+-\\S+) @(\\w+)\\s+Rule: (.+)");
     private static final Set<Rule.Kind> NEED_A_SITUATION = EnumSet.of(
             Rule.Kind.EXAMPLE, Rule.Kind.EVENTUALLY, Rule.Kind.RACE, Rule.Kind.RELATION, Rule.Kind.ALTERNATIVES);
 
-    private final RuleCatalogue catalogue = RuleCatalogue.of(CONTRACT);
-    private final List<Suite.Entry> scenarios =
-            Suite.of(CONTRACT, rules -> true, false, 0, 1).entries();
+    private final String contract;
+    private final RuleCatalogue catalogue;
+    private final List<Suite.Entry> scenarios;
+
+    FeaturesTest(String contract) {
+        this.contract = contract;
+        this.catalogue = RuleCatalogue.of(contract);
+        this.scenarios = Suite.of(contract, rules -> true, false, 0, 1).entries();
+    }
 
     @Test
     void every_scenario_puts_exactly_one_active_rule_to_the_test() {
@@ -83,20 +92,20 @@ class FeaturesTest {
                             .results()
                             .flatMap(tags -> Stream.of(tags.group(1).split(" +", -1))))
                     .as(feature.toString())
-                    .allMatch(tag -> tag.matches("@TAM-[A-Z]{4}-\\d{3}|@must|@should|@may|@needs:.+|@profile:.+"));
+                    .allMatch(tag -> tag.matches("@[A-Z]+-[A-Z]{4}-\\d{3}|@must|@should|@may|@needs:.+|@profile:.+"));
         }
     }
 
     @Test
     void the_running_order_names_every_feature() throws IOException {
-        assertThat(RunningOrder.features(CONTRACT))
+        assertThat(RunningOrder.features(contract))
                 .containsExactlyInAnyOrderElementsOf(features().stream()
                         .map(file -> file.getFileName().toString().replace(".feature", ""))
                         .toList());
     }
 
-    private static List<Path> features() throws IOException {
-        Path folder = Path.of("..", "features", "src", "main", "resources", "features", CONTRACT);
+    private List<Path> features() throws IOException {
+        Path folder = Path.of("..", "features", "src", "main", "resources", "features", contract);
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".feature")).toList();
         }

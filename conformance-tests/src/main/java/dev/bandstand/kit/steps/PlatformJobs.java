@@ -1,0 +1,213 @@
+package dev.bandstand.kit.steps;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.job.Driver;
+import dev.bandstand.kit.job.Job;
+import dev.bandstand.kit.job.LeftOpen;
+import dev.bandstand.kit.job.SituationMissing;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What is done with the jobs of a platform beyond what every contract has. */
+public final class PlatformJobs {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration MOMENT = Duration.ofMillis(300);
+    private static final int MOMENTS = 400;
+    private static final int STRETCHES = 1_000;
+
+    private final Stage stage;
+    private final PlatformCalls calls = new PlatformCalls();
+
+    public PlatformJobs(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Given("a new job")
+    public void aNewJob() {
+        stage.enter(stage.casting().submit(stage.driver()));
+    }
+
+    @Given("a completed job that nobody else needs")
+    public void aDispensableJob() {
+        aNewJob();
+        stage.casting().finish(stage.job(), stage.driver());
+    }
+
+    @Given("a job in its second step")
+    public void aJobInItsSecondStep() {
+        aNewJob();
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            JsonNode second = status().path("steps").path(1);
+            if (second.path("status").asText().equals("active")) {
+                stage.driver().poll(stage.job());
+                return;
+            }
+            stage.driver().letPass(MOMENT);
+        }
+        throw new SituationMissing("A job in its second step could not be had: its second step was never seen active.");
+    }
+
+    @When("Alice creates a job")
+    public void create() {
+        aNewJob();
+    }
+
+    @When("Alice asks the same of a job that does not exist")
+    public void askOfUnknown() {
+        Driver driver = stage.driver();
+        Job unknown = stage.casting().unknown(driver);
+        for (Command command : Command.values()) {
+            driver.send(driver.protocol().command(Actor.ALICE, command, unknown.id()));
+        }
+    }
+
+    @When("Alice cancels the job, which may be refused")
+    public void cancelOrBeRefused() {
+        Driver driver = stage.driver();
+        driver.poll(stage.job());
+        int status = driver.command(stage.job(), Command.CANCEL).status();
+        driver.poll(stage.job());
+        if (status == 200) {
+            throw new LeftOpen("The target accepts a cancel in every state, so that it refuses nothing.");
+        }
+    }
+
+    @When("Alice reads the status of the job")
+    public void readStatus() {
+        status();
+    }
+
+    @When("Alice looks for the job in another workspace")
+    public void lookElsewhere() {
+        stage.driver().read(calls.elsewhere(stage.job().id()));
+    }
+
+    /** Which part of a list is asked for. */
+    @ParameterType(
+            "without conditions|by name|by status|two at a time|past the end|from page zero|by a member that does not exist")
+    public String listing(String words) {
+        return words;
+    }
+
+    @When("Alice lists jobs {listing}")
+    public void list(String listing) {
+        Call list = calls.list();
+        stage.driver()
+                .read(
+                        switch (listing) {
+                            case "by name" ->
+                                list.query("filter[name]", stage.job().id());
+                            case "by status" -> list.query("filter[status]", "completed");
+                            case "two at a time" -> list.query("page_size", "2");
+                            case "past the end" -> list.query("page", "100000");
+                            case "from page zero" -> list.query("page", "0").odd("pages are counted from one");
+                            case "by a member that does not exist" ->
+                                list.query("filter[no_such_member]", "1").odd("the filter does not exist");
+                            default -> list;
+                        });
+    }
+
+    @When("Alice reads its log {int} lines at a time")
+    public void readLog(int lines) {
+        Driver driver = stage.driver();
+        String job = stage.job().id();
+        Call first = calls.about("listJobLogs", job).query("limit", String.valueOf(lines));
+        JsonNode page = body(driver.read(first));
+        for (int stretch = 0; stretch < STRETCHES && page.path("next_page").isTextual(); stretch++) {
+            page = body(driver.read(
+                    first.query("page_cursor", page.path("next_page").asText())));
+        }
+    }
+
+    @When("Alice reads its log behind a cursor that no answer gave")
+    public void readLogBehindUnknownCursor() {
+        stage.driver()
+                .read(calls.about("listJobLogs", stage.job().id()).query("page_cursor", "no-answer-gave-this-cursor"));
+    }
+
+    @When("Alice deletes the job")
+    public void delete() {
+        Driver driver = stage.driver();
+        driver.poll(stage.job());
+        driver.send(calls.about("deleteJob", stage.job().id()));
+        driver.poll(stage.job());
+    }
+
+    @When("Alice creates a job under the name of the job")
+    public void createUnderTakenName() {
+        Driver driver = stage.driver();
+        Call submit = driver.protocol().submit(Actor.ALICE, "a name that is in use");
+        driver.send(submit.json(request(submit).put("name", stage.job().id()).toString()));
+    }
+
+    @When("Alice creates a job without a name")
+    public void createWithoutName() {
+        Driver driver = stage.driver();
+        Call submit = driver.protocol().submit(Actor.ALICE, "no name");
+        Exchange created =
+                driver.send(submit.json(request(submit).without("name").toString()));
+        Optional.of(body(created).path("name"))
+                .filter(JsonNode::isTextual)
+                .ifPresent(name -> driver.send(calls.about("cancelJob", name.asText())));
+    }
+
+    @When("Alice creates a job without steps")
+    public void createWithoutSteps() {
+        Driver driver = stage.driver();
+        Call submit = driver.protocol().submit(Actor.ALICE, "no steps");
+        ObjectNode request = request(submit);
+        request.putObject("platform_spec").putArray("steps");
+        driver.send(submit.json(request.toString()).odd("a job has at least one step"));
+    }
+
+    @When("Alice reports its step as {word}")
+    public void report(String status) {
+        Driver driver = stage.driver();
+        Job job = stage.job();
+        driver.send(calls.aboutStep("updateStepStatus", job.id(), "first")
+                .json(JSON.createObjectNode().put("status", status).toString()));
+        driver.poll(job);
+    }
+
+    @When("Alice adds details to the job")
+    public void addDetails() {
+        Driver driver = stage.driver();
+        String job = stage.job().id();
+        driver.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_one\":1}"));
+        driver.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_two\":2}"));
+        driver.poll(stage.job());
+    }
+
+    private JsonNode status() {
+        return body(stage.driver().read(calls.about("getJobStatus", stage.job().id())));
+    }
+
+    private static ObjectNode request(Call submit) {
+        return (ObjectNode) tree(String.valueOf(submit.body()));
+    }
+
+    private static JsonNode body(Exchange exchange) {
+        return exchange.reply() instanceof Answered answered ? tree(answered.body()) : MissingNode.getInstance();
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+}
