@@ -93,8 +93,9 @@ record Terms(
                 means.maxCredits(),
                 means.creditsPerCompany().isPresent() ? means.creditsPerCompany() : OptionalInt.of(1),
                 order(mock, means, SMALL_SCENARIO).orElse(means.usual()),
-                means.failing().or(() -> Optional.ofNullable(FAILING_SCENARIOS.get(asked.contract()))
-                        .flatMap(scenario -> order(mock, means, scenario))),
+                means.failing()
+                        .or(() -> Optional.ofNullable(FAILING_SCENARIOS.get(asked.contract()))
+                                .flatMap(scenario -> order(mock, means, scenario))),
                 means.given());
     }
 

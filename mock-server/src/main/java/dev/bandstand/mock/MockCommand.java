@@ -93,7 +93,6 @@ final class MockCommand implements Callable<Integer> {
             description = "A YAML file with any of these options, without the hyphens in front. An option can also be"
                     + " set in the environment: BANDSTAND_PORT for --port. The command line goes before the"
                     + " environment, and that before the file.")
-    @SuppressWarnings("UnusedVariable") // read before the command line is parsed; it stands here to be told by --help
     private @Nullable Path config;
 
     @Option(names = "--print-config", description = "Print what is set, and by what, and exit.")

@@ -48,13 +48,12 @@ public final class MockServer implements AutoCloseable {
             List<JobContract> contracts,
             TimeTravel travel,
             SettingsCheck check) {
-        this.contracts = contracts;
-        this.travel = travel;
-        this.check = check;
         this.shell = shell;
         this.worlds = worlds;
         this.store = store;
         this.contracts = contracts;
+        this.travel = travel;
+        this.check = check;
     }
 
     /** Starts a mock with the default options. */
@@ -98,8 +97,7 @@ public final class MockServer implements AutoCloseable {
                         options.calls()),
                 Stream.concat(contracts.stream(), Stream.of(control)).toList(),
                 new Console(worlds::names, control.worlds(), control.jobs(), control.journals()));
-        return new MockServer(
-                shell, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check);
+        return new MockServer(shell, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check);
     }
 
     /** Where it can be reached. */

@@ -25,7 +25,10 @@ class EmbeddingTest {
 
     @Test
     void a_client_survives_an_overloaded_server(TestWorld world) {
-        world.faults().add(new Mishap.Failure(503, Optional.of(2)), Aim.at("pollTamBuild").nth(1));
+        world.faults()
+                .add(
+                        new Mishap.Failure(503, Optional.of(2)),
+                        Aim.at("pollTamBuild").nth(1));
         try (Client client = new Client(world.address(), world.key())) {
             String job = client.submit("cloud observability");
             assertThat(client.poll(job).status()).isEqualTo(503);
@@ -37,8 +40,8 @@ class EmbeddingTest {
     @Test
     void a_mock_can_be_started_by_hand() {
         // tag::by-hand
-        try (MockServer mock = MockServer.start(options ->
-                        options.withPort(0).withWorlds(worlds -> worlds.withScenario("quick").withSpeed(60)));
+        try (MockServer mock = MockServer.start(options -> options.withPort(0)
+                        .withWorlds(worlds -> worlds.withScenario("quick").withSpeed(60)));
                 Client client = new Client(mock.address(), "my-key")) {
             String job = client.submit("cloud observability");
             mock.world("my-key").clock().advance(Duration.ofMinutes(1));

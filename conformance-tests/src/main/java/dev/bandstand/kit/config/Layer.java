@@ -83,9 +83,7 @@ public record Layer(String source, Map<Key, String> values) {
         return Key.labelled(label)
                 .orElseThrow(() -> new UsageError("%s: \"%s\" cannot be set; did you mean \"%s\"?"
                         .formatted(
-                                source,
-                                label,
-                                Nearest.to(label, Key.labels()).orElseThrow())));
+                                source, label, Nearest.to(label, Key.labels()).orElseThrow())));
     }
 
     private static void refuseSlip(String name, Set<String> known) {

@@ -72,16 +72,15 @@ final class BackgroundRun implements Audience {
                                 rule.getValue().word(),
                                 rule.getKey().statement()))
                 .collect(Collectors.joining(System.lineSeparator()));
-        throw new AssertionFailedError("%s: %s%n%s"
-                .formatted(verdict.result().word(), String.join(" ", verdict.reasons()), worst));
+        throw new AssertionFailedError(
+                "%s: %s%n%s".formatted(verdict.result().word(), String.join(" ", verdict.reasons()), worst));
     }
 
     private synchronized CompletableFuture<RunFacts> started() {
         if (facts == null) {
-            facts = CompletableFuture.supplyAsync(() -> kit.get().check(options, secrets, this), task -> Thread.ofPlatform()
-                    .daemon()
-                    .name("bandstand")
-                    .start(task));
+            facts = CompletableFuture.supplyAsync(
+                    () -> kit.get().check(options, secrets, this),
+                    task -> Thread.ofPlatform().daemon().name("bandstand").start(task));
         }
         return facts;
     }

@@ -52,15 +52,18 @@ final class Lifecycle {
 
     /** A job that rests, or is about to, is not started again where nothing but polls was sent. */
     static Idea restIsNotEndedByPolls(String rule) {
-        return EachJob.of(rule, (job, findings) -> job.events().stream()
-                .filter(event -> event.isPoll() && event.alone() && event.followsPoll())
-                .filter(event -> pausedOrPausing(event.anchor().state) && event.call().state == JobState.RUNNING)
-                .forEach(event -> findings.broken(
-                        rule,
-                        "A poll changes nothing, but a job that was %s was started again where only polls were sent"
-                                .formatted(job.word(event.anchor().state)),
-                        event.anchor(),
-                        event.call())));
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.events().stream()
+                        .filter(event -> event.isPoll() && event.alone() && event.followsPoll())
+                        .filter(event ->
+                                pausedOrPausing(event.anchor().state) && event.call().state == JobState.RUNNING)
+                        .forEach(event -> findings.broken(
+                                rule,
+                                "A poll changes nothing, but a job that was %s was started again where only polls were sent"
+                                        .formatted(job.word(event.anchor().state)),
+                                event.anchor(),
+                                event.call())));
     }
 
     /** What was answered to a command shows in the next poll. */

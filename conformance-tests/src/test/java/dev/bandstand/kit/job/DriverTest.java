@@ -152,7 +152,12 @@ class DriverTest {
         HttpTarget target = new HttpTarget(
                 server.address(), CONTRACT, keys, Duration.ofSeconds(5), recorder, InstantSource.system());
         Means means = new Means(
-                1, OptionalInt.empty(), OptionalInt.empty(), new Means.Order("q", Map.of()), Optional.empty(), Map.of());
+                1,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                new Means.Order("q", Map.of()),
+                Optional.empty(),
+                Map.of());
         JobPool pool = new JobPool(means);
         Patience patience = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(10));
         return new Venue(

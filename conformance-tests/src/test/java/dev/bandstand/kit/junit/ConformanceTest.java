@@ -12,8 +12,7 @@ class ConformanceTest {
     @TestFactory
     Stream<DynamicNode> the_mock_pauses_as_the_contract_says() {
         MockServer service = MockServer.start(options -> options.withPort(0));
-        return Conformance.suite(Map.of(
-                        "target", service.address().toString(), "rules", "TAM-PAUS", "seed", "1"))
+        return Conformance.suite(Map.of("target", service.address().toString(), "rules", "TAM-PAUS", "seed", "1"))
                 .onClose(service::close);
     }
 }

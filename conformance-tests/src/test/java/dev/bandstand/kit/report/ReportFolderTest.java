@@ -133,11 +133,24 @@ class ReportFolderTest {
         outcomes.put(rules.get(5), new Outcome.KitError(NASTY));
         Claims claims = Claims.byMeans(List.of("core"));
         ScenarioResult scenario = new ScenarioResult(
-                NASTY, "openfunnel-tam/x.feature", 3, List.of(rules.get(1).id()), new Ending.Broke(NASTY), Duration.ZERO);
+                NASTY,
+                "openfunnel-tam/x.feature",
+                3,
+                List.of(rules.get(1).id()),
+                new Ending.Broke(NASTY),
+                Duration.ZERO);
         return new RunFacts(
                 CATALOGUE,
                 new RunFacts.Circumstances(
-                        URI.create("http://localhost:1"), Instant.EPOCH, Duration.ofSeconds(2), 7, true, false, 1, 1, List.of()),
+                        URI.create("http://localhost:1"),
+                        Instant.EPOCH,
+                        Duration.ofSeconds(2),
+                        7,
+                        true,
+                        false,
+                        1,
+                        1,
+                        List.of()),
                 new Trace(new Setting("openfunnel-tam", OptionalInt.of(1)), List.of(poll(1), poll(2))),
                 List.of(scenario),
                 claims,

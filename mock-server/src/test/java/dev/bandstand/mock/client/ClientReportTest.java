@@ -68,11 +68,20 @@ class ClientReportTest {
             case OBEYS_RETRY_AFTER -> client.overloaded(3).wait(3).poll(working("page_0000"));
             case ASKS_AGAIN_AFTER_AN_ERROR -> client.broken().wait(3).poll(working("page_0000"));
             case GOES_BY_STATUS_NOT_BY_CURSOR ->
-                client.poll(working("page_0000")).wait(5).poll(ended("page_0000", "")).wait(100);
+                client.poll(working("page_0000"))
+                        .wait(5)
+                        .poll(ended("page_0000", ""))
+                        .wait(100);
             case READS_TO_THE_LAST_PAGE ->
-                client.poll(ended("page_0000", "page_0001")).page("page_0001", ended("page_0001", "")).wait(100);
+                client.poll(ended("page_0000", "page_0001"))
+                        .page("page_0001", ended("page_0001", ""))
+                        .wait(100);
             case KNOWS_PAUSED_FROM_FINISHED ->
-                client.poll(resting()).page("page_0001", resting()).resume().poll(ended("page_0000", "")).wait(100);
+                client.poll(resting())
+                        .page("page_0001", resting())
+                        .resume()
+                        .poll(ended("page_0000", ""))
+                        .wait(100);
             case STOPS_POLLING_AT_THE_END ->
                 client.poll(ended("page_0000", "page_0001")).wait(1).poll(ended("page_0000", "page_0001"));
             case READS_A_GROWING_PAGE_AGAIN ->
@@ -80,7 +89,8 @@ class ClientReportTest {
                         .wait(5)
                         .page("page_0001", ended("page_0001", "page_0002"))
                         .page("page_0002", ended("page_0002", ""));
-            case READS_A_FULL_PAGE_ONCE -> client.page("page_0001", full("page_0001")).wait(5).page("page_0002", full("page_0002"));
+            case READS_A_FULL_PAGE_ONCE ->
+                client.page("page_0001", full("page_0001")).wait(5).page("page_0002", full("page_0002"));
             case ACCEPTS_A_CONFLICT -> client.refused("pause").wait(2).poll(ended("page_0000", ""));
             case RESUMES_WHAT_RESTS -> client.poll(resting()).resume();
             case SUBMITS_ONCE -> client.submit("other lamps");
@@ -93,8 +103,12 @@ class ClientReportTest {
         Diary client = new Diary().submit("lamps").wait(5);
         return switch (habit) {
             case POLLS_AT_A_POLITE_PACE ->
-                client.poll(working("page_0000")).waitMillis(200).poll(working("page_0000")).mark();
-            case OBEYS_RETRY_AFTER -> client.overloaded(3).wait(2).poll(working("page_0000")).mark();
+                client.poll(working("page_0000"))
+                        .waitMillis(200)
+                        .poll(working("page_0000"))
+                        .mark();
+            case OBEYS_RETRY_AFTER ->
+                client.overloaded(3).wait(2).poll(working("page_0000")).mark();
             case ASKS_AGAIN_AFTER_AN_ERROR -> client.broken().mark().wait(100);
             case GOES_BY_STATUS_NOT_BY_CURSOR ->
                 client.poll(working("page_0000")).mark().wait(100);
@@ -113,17 +127,16 @@ class ClientReportTest {
                         .poll(ended("page_0000", ""))
                         .mark();
             case READS_A_GROWING_PAGE_AGAIN ->
-                client.page("page_0001", working("page_0001"))
-                        .mark()
-                        .wait(5)
-                        .page("page_0002", ended("page_0002", ""));
+                client.page("page_0001", working("page_0001")).mark().wait(5).page("page_0002", ended("page_0002", ""));
             case READS_A_FULL_PAGE_ONCE ->
                 client.page("page_0001", full("page_0001"))
                         .page("page_0001", full("page_0001"))
                         .page("page_0001", full("page_0001"))
                         .mark();
-            case ACCEPTS_A_CONFLICT -> client.refused("pause").wait(2).refused("pause").mark();
-            case RESUMES_WHAT_RESTS -> client.poll(working("page_0000")).refused("resume").mark();
+            case ACCEPTS_A_CONFLICT ->
+                client.refused("pause").wait(2).refused("pause").mark();
+            case RESUMES_WHAT_RESTS ->
+                client.poll(working("page_0000")).refused("resume").mark();
             case SUBMITS_ONCE -> client.submit("lamps").mark();
             case MENDS_WHAT_WAS_INVALID -> client.invalid("").invalid("").mark();
             case SENDS_A_KEY -> client.withoutKey().poll(working("page_0000")).mark();
