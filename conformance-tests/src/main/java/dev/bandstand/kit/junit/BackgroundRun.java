@@ -40,6 +40,7 @@ final class BackgroundRun implements Audience {
     }
 
     /** Waits for a scenario and ends as it ended. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a scenario that is never played is told by its own future
     void scenario(String name) {
         CompletableFuture<RunFacts> whole = started();
         whole.whenComplete((known, failure) -> result(name)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bandstand.kit.SmallServer;
 import dev.bandstand.kit.SmallServer.Reply;
 import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.HttpTarget;
@@ -150,7 +151,13 @@ class DriverTest {
     private Venue venue() {
         Keys keys = new Keys("alices-secret", Optional.empty());
         HttpTarget target = new HttpTarget(
-                server.address(), CONTRACT, keys, Duration.ofSeconds(5), recorder, InstantSource.system());
+                server.address(),
+                Dialect.of("openfunnel-tam"),
+                CONTRACT,
+                keys,
+                Duration.ofSeconds(5),
+                recorder,
+                InstantSource.system());
         Means means = new Means(
                 1,
                 OptionalInt.empty(),

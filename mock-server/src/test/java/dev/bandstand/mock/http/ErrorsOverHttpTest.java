@@ -95,7 +95,7 @@ class ErrorsOverHttpTest {
         assertThat(method.headers().firstValue("Allow")).hasValue("GET");
         assertThat(method.body()).isEqualTo("{\"detail\":\"Method Not Allowed\"}");
         assertThat(alice.get("/api/v1/tam/buil").body()).isEqualTo("{\"detail\":\"Not Found\"}");
-        assertThat(alice.get("/").statusCode()).isEqualTo(404);
+        assertThat(alice.get("/no-such-page").statusCode()).isEqualTo(404);
         assertThat(alice.get(BUILD + "/no-such-job").body())
                 .isEqualTo("{\"detail\":\"Job not found for this API key.\"}");
     }
