@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** One run against one target, from the first call to the verdict. */
 final class Run {
@@ -98,9 +99,18 @@ final class Run {
     }
 
     private List<ScenarioResult> play(Venue venue, Jury jury) {
+        return suite().play(() -> new Stage(venue, jury), audience);
+    }
+
+    /** The scenarios of the rules asked for; all of them where those rules only watch what others do. */
+    private Suite suite() {
+        Suite own = suite(terms::plays);
+        return terms.options().rules().isEmpty() || !own.entries().isEmpty() ? own : suite(terms::mayPlay);
+    }
+
+    private Suite suite(Predicate<List<String>> selected) {
         Options options = terms.options();
-        Suite suite = Suite.of(options.contract(), terms::plays, options.shuffled(), seed, options.parallel());
-        return suite.play(() -> new Stage(venue, jury), audience);
+        return Suite.of(options.contract(), selected, options.shuffled(), seed, options.parallel());
     }
 
     private RunFacts facts(

@@ -72,6 +72,11 @@ record Terms(
                 .anyMatch(rule -> selected.test(rule) && claimed(rule));
     }
 
+    /** Whether a scenario can be played under what is claimed. */
+    boolean mayPlay(List<String> rules) {
+        return rules.stream().flatMap(id -> catalogue.rule(id).stream()).anyMatch(this::claimed);
+    }
+
     private boolean claimed(Rule rule) {
         return claims.contains(rule.profile()) && rule.requires().stream().allMatch(claims::contains);
     }

@@ -38,6 +38,7 @@ public final class Shell {
                 .addSubcommand("rules", new RulesCommand(out))
                 .addSubcommand("verify", new VerifyCommand(out))
                 .addSubcommand("judge", new JudgeCommand(out))
+                .addSubcommand("self-test", new SelfTestCommand(clock, out))
                 .setOut(out)
                 .setErr(err);
         shell.setParameterExceptionHandler((e, arguments) -> {

@@ -91,10 +91,10 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
-    /** Chooses one of several. */
+    /** Chooses one of several; what is chosen shows when the mock has taken it. */
     void choose(String option) {
         page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName(option).setExact(true))
-                .check();
+                .click();
     }
 
     /** The latest short message. */
