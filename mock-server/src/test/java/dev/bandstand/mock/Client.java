@@ -19,7 +19,8 @@ public final class Client implements AutoCloseable {
 
     private final URI address;
     private final String key;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public Client(URI address, String key) {
         this.address = address;

@@ -47,19 +47,22 @@ class DocsTest {
 
     @Test
     void the_policies_of_tam_builder_are_listed() {
-        assertThat(part("policies.md", TamApi.CONTRACT)).isEqualTo(table(new TamApi(worlds, Scenarios.shipped(), Set.of(), 0).policies()));
+        assertThat(part("policies.md", TamApi.CONTRACT))
+                .isEqualTo(table(new TamApi(worlds, Scenarios.shipped(), Set.of(), 0).policies()));
     }
 
     @Test
     void the_policies_of_nemo_jobs_are_listed() {
-        assertThat(part("policies.md", NemoApi.CONTRACT)).isEqualTo(table(new NemoApi(worlds, Scenarios.shipped()).policies()));
+        assertThat(part("policies.md", NemoApi.CONTRACT))
+                .isEqualTo(table(new NemoApi(worlds, Scenarios.shipped()).policies()));
     }
 
     @ParameterizedTest
     @CsvSource({"extension, EmbeddingTest", "by-hand, StartedByHandTest"})
     void the_examples_of_embedding_are_compiled(String name, String file) throws IOException {
         String code = Files.readString(Path.of("src/test/java/dev/bandstand/mock/" + file + ".java"));
-        String example = between(code, "// tag::" + name + "\n", "// end::" + name).stripTrailing();
+        String example =
+                between(code, "// tag::" + name + "\n", "// end::" + name).stripTrailing();
         assertThat(part("embedding.md", name)).isEqualTo("```java\n" + example.stripIndent() + "\n```\n");
     }
 

@@ -27,7 +27,9 @@ class SameTwiceTest {
             for (int step = 0; step < 20; step++) {
                 answers.add(client.advance("2s").poll(job).whole().body());
                 answers.add(client.page(job, "page_0042").whole().body());
-                answers.add((step == 5 ? client.pause(job) : client.resume(job)).whole().body());
+                answers.add((step == 5 ? client.pause(job) : client.resume(job))
+                        .whole()
+                        .body());
             }
             return answers;
         }

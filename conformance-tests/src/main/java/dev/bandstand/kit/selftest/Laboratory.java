@@ -75,8 +75,7 @@ public final class Laboratory {
      * watch: a tour through every kind of call.
      */
     public Trial targeted(WrongServer server) {
-        List<String> rules =
-                staged.contains(server.rule()) ? List.of(server.rule()) : withTour(server.rule());
+        List<String> rules = staged.contains(server.rule()) ? List.of(server.rule()) : withTour(server.rule());
         return Trial.of(server, judge(wrong(server), rules));
     }
 

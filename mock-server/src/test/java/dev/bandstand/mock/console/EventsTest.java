@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Timeout;
 class EventsTest {
 
     private final MockServer mock = MockServer.start(options -> options.withPort(0));
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @BeforeEach
     void freeze() {

@@ -140,7 +140,8 @@ class ViewsTest {
     /** Submits a job whose query is hostile, and asks for one that does not exist. */
     private static String hostileJob(Visitor visitor) throws Exception {
         String build = visitor.mock().address() + "/api/v1/tam/build";
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpRequest submit = call(visitor, build)
                     .POST(BodyPublishers.ofString("{\"query\": \"%s\"}".formatted(HOSTILE.replace("\"", "\\\""))))
                     .build();

@@ -21,7 +21,8 @@ class JobsAndJournalTest {
     private static final String WORLD = "/__bandstand/worlds/alice";
 
     private final MockServer mock = MockServer.start(options -> options.withPort(0));
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String job = "";
 
     @BeforeEach

@@ -86,7 +86,9 @@ class HttpsTest {
     @Test
     void a_made_certificate_is_trusted_by_nobody_unasked() throws Exception {
         try (Shell shell = start(new Tls(0, Optional.empty()));
-                HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+                HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
             assertThatThrownBy(() -> get(client, shell.addresses().getLast()))
                     .isInstanceOf(SSLHandshakeException.class);
         }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Calls a mock over HTTP, in a world of its own whose clock stands still. */
 final class Caller {
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final String world = UUID.randomUUID().toString();
     private final World settings;

@@ -19,7 +19,8 @@ final class RoundRobin implements AutoCloseable {
     private static final String BUILD = "/api/v1/tam/build";
     private static final String CLOCK = "/__bandstand/worlds/" + KEY + "/clock";
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger calls = new AtomicInteger();
     private final List<URI> mocks;
 
