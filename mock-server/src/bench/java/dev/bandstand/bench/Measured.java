@@ -1,7 +1,7 @@
 package dev.bandstand.bench;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a generator saw.
@@ -13,11 +13,17 @@ import java.util.List;
  */
 record Measured(double perSecond, double p50, double p99, long requests, long failures) {
 
-    /** The round of median throughput. */
+    /** The median of each number by itself. */
     static Measured medianOf(List<Measured> rounds) {
-        return rounds.stream()
-                .sorted(Comparator.comparingDouble(Measured::perSecond))
-                .toList()
-                .get((rounds.size() - 1) / 2);
+        return new Measured(
+                median(rounds, Measured::perSecond),
+                median(rounds, Measured::p50),
+                median(rounds, Measured::p99),
+                (long) median(rounds, Measured::requests),
+                (long) median(rounds, Measured::failures));
+    }
+
+    private static double median(List<Measured> rounds, ToDoubleFunction<Measured> number) {
+        return rounds.stream().mapToDouble(number).sorted().toArray()[(rounds.size() - 1) / 2];
     }
 }

@@ -17,6 +17,9 @@ import java.util.concurrent.locks.LockSupport;
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Long enough to write the archive of class data. */
+    private static final Duration FAREWELL = Duration.ofSeconds(60);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -77,7 +80,7 @@ final class ServerProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!process.waitFor(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException stopped) {
