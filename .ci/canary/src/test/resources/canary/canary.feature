@@ -1,0 +1,4 @@
+Feature: A build that must fail
+
+  Example: The canary
+    Then this fails
