@@ -1,5 +1,6 @@
 package dev.bandstand.kit.report;
 
+import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -8,7 +9,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Pages for people, written by templates. */
 enum Page {
@@ -29,6 +32,7 @@ enum Page {
 
     private Template compiled() {
         Mustache.Compiler compiler = Mustache.compiler()
+                .withCollector(new Sections())
                 .withEscaper(markup ? Escapers.HTML : Escapers.simple(new String[] {"|", "\\|"}))
                 .emptyStringIsFalse(true)
                 .defaultValue("");
@@ -36,6 +40,15 @@ enum Page {
             return compiler.compile(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(template + " cannot be read", e);
+        }
+    }
+
+    /** A section of what may be absent is written once or not at all. */
+    private static final class Sections extends DefaultCollector {
+
+        @Override
+        public Iterator<?> toIterator(Object value) {
+            return value instanceof Optional<?> maybe ? maybe.stream().iterator() : super.toIterator(value);
         }
     }
 }
