@@ -11,6 +11,8 @@ import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.mock.MockOptions;
 import dev.bandstand.mock.MockServer;
+import dev.bandstand.spec.Profile;
+import dev.bandstand.spec.RuleCatalogue;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -76,7 +78,7 @@ public final class Laboratory {
      */
     public Trial targeted(WrongServer server) {
         List<String> rules = staged.contains(server.rule()) ? List.of(server.rule()) : withTour(server.rule());
-        return Trial.of(server, judge(wrong(server), rules));
+        return Trial.of(server, judge(wrong(server), rules, everything()));
     }
 
     private static List<String> withTour(String rule) {
@@ -85,25 +87,35 @@ public final class Laboratory {
 
     /** Judges a wrong server by every rule. */
     public Trial whole(WrongServer server) {
-        return Trial.of(server, judge(wrong(server), List.of()));
+        return Trial.of(server, judge(wrong(server), List.of(), everything()));
     }
 
     /** Judges a server by some rules, or by all when none is named. */
     public RunFacts judge(UnaryOperator<MockOptions> server, List<String> rules) {
+        return judge(server, rules, List.of());
+    }
+
+    private RunFacts judge(UnaryOperator<MockOptions> server, List<String> rules, List<String> claims) {
         try (MockServer mock = MockServer.start(options -> server.apply(options.withPort(0)))) {
-            return judge(mock.address(), rules);
+            return judge(mock.address(), rules, claims);
         }
     }
 
-    private RunFacts judge(URI target, List<String> rules) {
+    private RunFacts judge(URI target, List<String> rules, List<String> claims) {
         Map<Key, String> wanted = new EnumMap<>(Key.class);
         wanted.put(Key.TARGET, target.toString());
         wanted.put(Key.CONTRACT, contract);
         wanted.put(Key.SEED, "1");
         wanted.put(Key.SETTLE, "60s");
         wanted.put(Key.RULES, String.join(",", rules));
+        wanted.put(Key.CLAIM, String.join(",", claims));
         Configuration settings = new Configuration(List.of(Layer.defaults(), new Layer("self-test", wanted)));
         return new Kit(clock).check(Options.of(settings), new Secrets(settings, KEYS), Audience.NOBODY);
+    }
+
+    /** What a wrong server claims, so that it is not excused from what it does not have. */
+    private List<String> everything() {
+        return RuleCatalogue.of(contract).profiles().stream().map(Profile::name).toList();
     }
 
     private static UnaryOperator<MockOptions> wrong(WrongServer server) {
