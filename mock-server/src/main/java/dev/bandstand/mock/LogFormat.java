@@ -36,8 +36,9 @@ enum LogFormat {
                 members.put("method", call.method());
                 members.put("target", call.target());
                 members.put("operation", call.operationId());
+                members.put("job", call.job());
                 members.put("status", call.status());
-                members.put("size", call.responseSize());
+                members.put("size", call.answer().size());
                 out.println(new String(Json.bytes(members), StandardCharsets.UTF_8));
             };
         }

@@ -145,6 +145,7 @@ final class MockCommand implements Callable<Integer> {
         String key = keys.stream().findFirst().orElse("demo");
         out().println("""
                 Bandstand listens on %3$s
+                Console: %1$s/ and docs: %1$s/docs
 
                 Try:
                   curl %1$s/api/v1/tam/build -H 'X-API-Key: %2$s' -H 'Content-Type: application/json' -d '{"query": "cloud observability"}'

@@ -2,14 +2,18 @@ package dev.bandstand.mock;
 
 import dev.bandstand.mock.console.Console;
 import dev.bandstand.mock.control.ControlApi;
+import dev.bandstand.mock.core.ContractCheck;
 import dev.bandstand.mock.core.Deviation;
+import dev.bandstand.mock.core.Finding;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobContract.Until;
 import dev.bandstand.mock.core.Jobs;
+import dev.bandstand.mock.core.JournalEntry;
 import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.TimeTravel;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.http.Operations;
 import dev.bandstand.mock.http.Shell;
 import dev.bandstand.mock.http.ShellOptions;
 import dev.bandstand.mock.nemo.NemoApi;
@@ -20,7 +24,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * A running mock.
@@ -40,6 +43,7 @@ public final class MockServer implements AutoCloseable {
     private final List<JobContract> contracts;
     private final TimeTravel travel;
     private final SettingsCheck check;
+    private final ContractCheck held;
 
     private MockServer(
             Shell shell,
@@ -47,13 +51,15 @@ public final class MockServer implements AutoCloseable {
             Store store,
             List<JobContract> contracts,
             TimeTravel travel,
-            SettingsCheck check) {
+            SettingsCheck check,
+            ContractCheck held) {
         this.shell = shell;
         this.worlds = worlds;
         this.store = store;
         this.contracts = contracts;
         this.travel = travel;
         this.check = check;
+        this.held = held;
     }
 
     /** Starts a mock with the default options. */
@@ -86,7 +92,9 @@ public final class MockServer implements AutoCloseable {
                 new TamApi(worlds, scenarios, options.keys(), options.pageBytes()), new NemoApi(worlds, scenarios));
         SettingsCheck check = new SettingsCheck(scenarios, contracts);
         check.check(options);
-        ControlApi control = new ControlApi(worlds, contracts, scenarios, version());
+        Operations operations = Operations.of(contracts);
+        ContractCheck held = operations.check();
+        ControlApi control = new ControlApi(worlds, contracts, scenarios, held, version());
         Shell shell = Shell.start(
                 new ShellOptions(
                         options.host(),
@@ -95,9 +103,9 @@ public final class MockServer implements AutoCloseable {
                         options.wireMockRoot(),
                         store.waits(),
                         options.calls()),
-                Stream.concat(contracts.stream(), Stream.of(control)).toList(),
+                operations.and(control),
                 new Console(worlds::names, control.worlds(), control.jobs(), control.journals()));
-        return new MockServer(shell, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check);
+        return new MockServer(shell, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check, held);
     }
 
     /** Where it can be reached. */
@@ -130,6 +138,10 @@ public final class MockServer implements AutoCloseable {
 
     TimeTravel.Arrival runUntil(World world, String job, Until until) {
         return travel.runUntil(world, job, until);
+    }
+
+    List<Finding> findings(JournalEntry entry) {
+        return held.findings(entry.call());
     }
 
     /** Finds out whether settings name only what exists. */

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A world in the hands of a test: its key, its time, and all that can be set in it. */
 public final class TestWorld {
@@ -119,17 +120,26 @@ public final class TestWorld {
         return world().journal().entries();
     }
 
-    /** The calls made so far, one a line. */
+    /** How the calls made so far break the contract, one sentence each, such as {@code call 3, request: ...}. */
+    public List<String> findings() {
+        return journal().stream()
+                .flatMap(entry -> mock.findings(entry).stream()
+                        .map(finding -> "call %d, %s".formatted(entry.number(), finding.sentence())))
+                .toList();
+    }
+
+    /** The calls made so far, one a line, each with its findings below. */
     String calls() {
         return journal().stream()
-                .map(entry -> "%4d  %s  %s %s -> %d"
-                        .formatted(
-                                entry.number(),
-                                entry.call().at(),
-                                entry.call().method(),
-                                entry.call().target(),
-                                entry.call().status()))
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(line(entry)),
+                        mock.findings(entry).stream().map(finding -> "      " + finding.sentence())))
                 .collect(Collectors.joining("\n", "\n", "\n"));
+    }
+
+    private static String line(JournalEntry entry) {
+        JournalEntry.Draft call = entry.call();
+        return "%4d  %s  %s %s -> %d".formatted(entry.number(), call.at(), call.method(), call.target(), call.status());
     }
 
     private World world() {

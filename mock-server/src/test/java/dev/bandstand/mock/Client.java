@@ -27,6 +27,10 @@ public final class Client implements AutoCloseable {
         this.key = key;
     }
 
+    public String key() {
+        return key;
+    }
+
     /** An answer that was read to the end. */
     public record Reply(int status, HttpResponse<String> whole) {
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.fault.Aim;
 import dev.bandstand.mock.fault.Mishap;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,18 +34,14 @@ class EmbeddingTest {
             assertThat(client.poll(job).status()).isEqualTo(200);
         }
     }
-    // end::extension
 
     @Test
-    void a_mock_can_be_started_by_hand() {
-        // tag::by-hand
-        try (MockServer mock = MockServer.start(options -> options.withPort(0)
-                        .withWorlds(worlds -> worlds.withScenario("quick").withSpeed(60)));
-                Client client = new Client(mock.address(), "my-key")) {
-            String job = client.submit("cloud observability");
-            mock.world("my-key").clock().advance(Duration.ofMinutes(1));
-            assertThat(client.poll(job).text("status")).isEqualTo("completed");
+    void a_client_keeps_to_the_contract(TestWorld world) {
+        try (Client client = new Client(world.address(), world.key())) {
+            client.submission(""); // an empty query is refused
+            assertThat(world.findings())
+                    .containsExactly("call 1, request: body.query: String should have at least 1 character");
         }
-        // end::by-hand
     }
 }
+// end::extension

@@ -3,12 +3,10 @@ package dev.bandstand.mock.client;
 import dev.bandstand.mock.core.Act;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** How a client commands. */
 final class Commands {
 
-    private static final Set<Act> COMMANDS = Set.of(Act.PAUSE, Act.RESUME, Act.CANCEL);
     private static final Duration IN_A_ROW = Duration.ofSeconds(10);
     private static final int CONFLICT = 409;
     private static final int INVALID = 422;
@@ -17,12 +15,11 @@ final class Commands {
 
     static Judgement repeatedConflicts(Course course) {
         List<Step> steps = course.steps();
-        return Judgement.of(
-                steps.stream().filter(step -> COMMANDS.contains(step.act()) && step.status() == CONFLICT), step -> {
-                    int place = steps.indexOf(step);
-                    Step before = steps.get(Math.max(0, place - 1));
-                    return place > 0 && before.act() == step.act() && before.status() == CONFLICT;
-                });
+        return Judgement.of(steps.stream().filter(step -> step.commands() && step.status() == CONFLICT), step -> {
+            int place = steps.indexOf(step);
+            Step before = steps.get(Math.max(0, place - 1));
+            return place > 0 && before.act() == step.act() && before.status() == CONFLICT;
+        });
     }
 
     /** A resume that was accepted is never held against a client. */

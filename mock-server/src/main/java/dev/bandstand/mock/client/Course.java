@@ -4,10 +4,9 @@ import dev.bandstand.mock.core.Act;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a client did with one job, oldest first.
@@ -28,15 +27,24 @@ record Course(List<Step> steps, boolean left) {
 
     /** The courses of all jobs in a journal that was read at an instant of virtual time. */
     static List<Course> of(List<Step> steps, Instant now) {
-        Map<String, List<Step>> byJob = new LinkedHashMap<>();
+        List<List<Step>> lives = new ArrayList<>();
+        Map<String, List<Step>> latest = new HashMap<>();
         for (Step step : steps) {
-            step.job()
-                    .ifPresent(job -> byJob.computeIfAbsent(job, first -> new ArrayList<>())
-                            .add(step));
+            step.job().ifPresent(job -> life(latest, job, step, lives).add(step));
         }
-        return byJob.values().stream()
+        return lives.stream()
                 .map(own -> new Course(own, left(own.getLast(), steps.getLast(), now)))
                 .toList();
+    }
+
+    /** The name of a job may be used again when it is gone; each submit begins another life. */
+    private static List<Step> life(Map<String, List<Step>> latest, String job, Step step, List<List<Step>> lives) {
+        if (step.is(Act.SUBMIT) || !latest.containsKey(job)) {
+            List<Step> fresh = new ArrayList<>();
+            latest.put(job, fresh);
+            lives.add(fresh);
+        }
+        return latest.getOrDefault(job, List.of());
     }
 
     private static boolean left(Step last, Step lastOfAll, Instant now) {
@@ -50,13 +58,16 @@ record Course(List<Step> steps, boolean left) {
                 .toList();
     }
 
-    Optional<Step> lastLook() {
-        List<Step> looks = looks();
-        return looks.isEmpty() ? Optional.empty() : Optional.of(looks.getLast());
+    /** Everything that showed it something about the job. */
+    List<Step> views() {
+        return steps.stream()
+                .filter(step -> (step.is(Act.LOOK) || step.is(Act.READ)) && step.accepted())
+                .toList();
     }
 
-    boolean any(Act act) {
-        return steps.stream().anyMatch(step -> step.is(act));
+    /** Everything that showed it a page of what the job wrote. */
+    List<Step> pages() {
+        return views().stream().filter(Step::toldPage).toList();
     }
 
     List<Step> after(Step step) {

@@ -1,7 +1,9 @@
 package dev.bandstand.mock.client;
 
 import dev.bandstand.mock.core.Act;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** When a client stops. */
 final class Endings {
@@ -15,20 +17,26 @@ final class Endings {
     }
 
     static Judgement whileWorking(Course course) {
-        return ending(course, step -> step.toldWorking() && step.toldLastPage() && !course.any(Act.CANCEL));
+        boolean unwanted = course.steps().stream().anyMatch(step -> step.is(Act.CANCEL) || step.is(Act.REMOVE));
+        return ending(course, course.looks(), last -> last.toldWorking() && last.toldLastPage() && !unwanted);
     }
 
     static Judgement lastPage(Course course) {
-        boolean reached = course.looks().stream().anyMatch(step -> step.toldEnded() && step.toldLastPage());
-        return ending(course, step -> step.toldEnded() && !reached);
+        List<Step> pages = course.pages().stream().filter(Step::toldEnded).toList();
+        return ending(course, pages, last -> pages.stream().noneMatch(Step::toldLastPage));
     }
 
     static Judgement paused(Course course) {
-        return ending(course, step -> step.toldResting() && step.cursor().isPresent());
+        List<Step> views = course.views();
+        return views.stream().anyMatch(Step::toldResting)
+                ? ending(course, views, last -> last.toldResting() && last.reads())
+                : Judgement.NONE;
     }
 
-    /** Judges the last look at a job that the client has left. */
-    private static Judgement ending(Course course, Predicate<Step> bad) {
-        return Judgement.of(course.lastLook().stream().filter(step -> course.left()), bad);
+    /** Judges the last step of some at a job that the client has left without asking anything of it since. */
+    private static Judgement ending(Course course, List<Step> steps, Predicate<Step> bad) {
+        Stream<Step> last = course.left() ? steps.stream().skip(Math.max(0, steps.size() - 1)) : Stream.empty();
+        return Judgement.of(
+                last, step -> bad.test(step) && course.after(step).stream().noneMatch(Step::commands));
     }
 }

@@ -18,20 +18,20 @@ enum Habit {
             "Take a failed poll for a passing trouble: wait, and poll again. The job goes on meanwhile.",
             calls -> Judgement.over(calls.courses(), Endings::afterErrors)),
     GOES_BY_STATUS_NOT_BY_CURSOR(
-            "Goes on polling while the job works, though next_cursor is null",
-            "A null next_cursor of a working job says only that no further page is written yet. Go by status alone.",
+            "Goes on polling while the job works, though no page follows",
+            "That no page follows says only that none is written yet. Go by status alone, until it is final.",
             calls -> Judgement.over(calls.courses(), Endings::whileWorking)),
     READS_TO_THE_LAST_PAGE(
-            "Follows next_cursor to the last page once the job has ended",
-            "After the end, walk the pages until next_cursor is null.",
+            "Reads on to the last page once the job has ended",
+            "After the end, follow next_cursor (TAM Builder) or next_page (NeMo Jobs) until it is null.",
             calls -> Judgement.over(calls.courses(), Endings::lastPage)),
     KNOWS_PAUSED_FROM_FINISHED(
             "Does not take a paused job for a finished one",
-            "Paused is no end: resume the job, or cancel it. More companies come after a resume.",
+            "Paused is no end: resume the job, or cancel it. More comes after a resume.",
             calls -> Judgement.over(calls.courses(), Endings::paused)),
     STOPS_POLLING_AT_THE_END(
             "Stops polling once the status is final",
-            "Stop at completed, failed and cancelled; they never change.",
+            "Stop at a final status such as completed or cancelled; it never changes.",
             calls -> Judgement.over(calls.courses(), Reading::pollsAfterTheEnd)),
     READS_A_GROWING_PAGE_AGAIN(
             "Reads a page again that was the last one while the job worked",
@@ -50,17 +50,23 @@ enum Habit {
             "Poll until the status is paused, then resume. While it is pausing, a resume may be refused.",
             calls -> Judgement.over(calls.courses(), Commands::resumes)),
     SUBMITS_ONCE(
-            "Does not submit the same query twice in a row",
-            "Every submit starts a build that is charged. Keep the job_id, and guard the button against a second click.",
+            "Does not submit the same work twice in a row",
+            "Every submit starts a job that is charged. Keep its id, and guard the button against a second click.",
             calls -> Commands.submits(calls.steps())),
     MENDS_WHAT_WAS_INVALID(
             "Does not repeat a request that was answered 422",
             "422 names the member that is wrong. The same request will be refused again.",
             calls -> Commands.repeatedInvalid(calls.steps())),
+    KEEPS_TO_THE_CONTRACT(
+            "Sends what the contract documents",
+            "Look at the findings of these calls: they name the parameter or member that is wrong.",
+            calls -> Judgement.of(calls.steps().stream(), step -> !step.documented())),
     SENDS_A_KEY(
             "Sends an API key with every call",
             "Send the header X-API-Key with every call, polls included.",
-            calls -> Judgement.of(calls.steps().stream(), step -> !step.keyed()));
+            calls -> Judgement.of(
+                    calls.steps().stream().filter(step -> step.keyed().isPresent()),
+                    step -> !step.keyed().orElse(false)));
 
     private final String title;
     private final String advice;

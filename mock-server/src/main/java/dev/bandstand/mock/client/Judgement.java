@@ -17,6 +17,9 @@ record Judgement(int seen, List<Long> evidence) {
         evidence = List.copyOf(evidence);
     }
 
+    /** Nothing was seen. */
+    static final Judgement NONE = new Judgement(0, List.of());
+
     /** Of some occasions those are evidence for which something holds. */
     static Judgement of(Stream<Step> occasions, Predicate<Step> bad) {
         List<Step> all = occasions.toList();

@@ -21,23 +21,26 @@ final class Reading {
                 ended.size(), ended.stream().skip(2).map(Step::number).toList());
     }
 
-    /** Occasions are pages that were the last ones while the job worked, and that others came to follow. */
+    /** Occasions are pages that were the last ones while the job worked, and that others or the end came to follow. */
     static Judgement growingPages(Course course) {
-        Stream<Step> grown = course.looks().stream()
+        Stream<Step> grown = course.pages().stream()
                 .filter(step -> step.toldWorking() && step.toldLastPage() && rows(step) > 0)
                 .filter(step -> course.after(step).stream()
-                        .flatMap(later -> page(later).stream())
-                        .anyMatch(later -> page(step)
-                                .filter(name -> later.compareTo(name) > 0)
-                                .isPresent()));
+                        .anyMatch(later -> isBehind(later, step) || (course.left() && later.toldEnded())));
         return Judgement.of(
                 grown,
                 step -> course.after(step).stream()
                         .noneMatch(later -> page(later).equals(page(step))));
     }
 
+    private static boolean isBehind(Step later, Step step) {
+        return page(later)
+                .flatMap(other -> page(step).filter(name -> other.compareTo(name) > 0))
+                .isPresent();
+    }
+
     static Judgement fullPages(Course course) {
-        List<Step> full = course.looks().stream()
+        List<Step> full = course.pages().stream()
                 .filter(step -> step.cursor().isPresent() && step.toldWorking() && !step.toldLastPage())
                 .toList();
         return Judgement.of(full.stream(), step -> readBefore(full, step) >= READS_OF_A_FULL_PAGE);
@@ -45,7 +48,7 @@ final class Reading {
 
     private static long readBefore(List<Step> full, Step step) {
         return full.stream()
-                .filter(each -> each.number() < step.number() && each.cursor().equals(step.cursor()))
+                .filter(each -> each.number() < step.number() && each.request().equals(step.request()))
                 .count();
     }
 

@@ -5,6 +5,7 @@ import dev.bandstand.mock.core.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A call as habits are judged by it.
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param request method, target and body
  * @param cursor the page that it asked for
  * @param status the code answered; 0 when the connection was cut
- * @param keyed whether it carried a key
+ * @param keyed whether it carried a key; nothing when it needs none
+ * @param documented whether the request is as the contract documents it
  * @param retryAfter what the answer told in {@code Retry-After}
  * @param told what the answer told about the job
  */
@@ -29,9 +31,12 @@ public record Step(
         String request,
         Optional<String> cursor,
         int status,
-        boolean keyed,
+        Optional<Boolean> keyed,
+        boolean documented,
         Optional<Duration> retryAfter,
         Optional<Told> told) {
+
+    private static final Set<Act> COMMANDS = Set.of(Act.PAUSE, Act.RESUME, Act.CANCEL, Act.REMOVE);
 
     boolean is(Act wanted) {
         return act == wanted;
@@ -40,6 +45,16 @@ public record Step(
     /** Whether it looks at how a job stands, rather than at a page of its results. */
     boolean polls() {
         return act == Act.LOOK && cursor.isEmpty();
+    }
+
+    /** Whether it shows something that the job wrote, rather than only how it stands. */
+    boolean reads() {
+        return act == Act.READ || (act == Act.LOOK && cursor.isPresent());
+    }
+
+    /** Whether it asks to change the course of the job. */
+    boolean commands() {
+        return COMMANDS.contains(act);
     }
 
     boolean accepted() {
@@ -62,7 +77,11 @@ public record Step(
         return told.isPresent() && !toldEnded() && !toldResting();
     }
 
-    /** Whether it showed a page that no other follows. */
+    boolean toldPage() {
+        return told.flatMap(Told::page).isPresent();
+    }
+
+    /** Whether it showed nothing that another page follows. */
     boolean toldLastPage() {
         return told.filter(each -> each.next().isEmpty()).isPresent();
     }

@@ -125,7 +125,7 @@ final class Watch {
 
     private JournalPage page(int after) {
         return (JournalPage) Objects.requireNonNull(sources.journal()
-                .readJournal(new ReadJournalCall(world, after, MOST_CALLS, null, null, null))
+                .readJournal(new ReadJournalCall(world, after, MOST_CALLS, null, null, null, null))
                 .body());
     }
 }

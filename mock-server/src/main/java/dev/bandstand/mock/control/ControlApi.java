@@ -12,6 +12,7 @@ import dev.bandstand.contract.control.SettingsApi;
 import dev.bandstand.contract.control.WorldsApi;
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.ContractCheck;
 import dev.bandstand.mock.core.Inbound;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Scenarios;
@@ -38,9 +39,15 @@ public final class ControlApi implements Api {
      * Control over some worlds.
      *
      * @param contracts what is played in them
+     * @param check holds their calls against the contracts
      * @param version the version of the mock
      */
-    public ControlApi(Worlds worlds, List<? extends JobContract> contracts, Scenarios scenarios, String version) {
+    public ControlApi(
+            Worlds worlds,
+            List<? extends JobContract> contracts,
+            Scenarios scenarios,
+            ContractCheck check,
+            String version) {
         this.server = new ServerControl(worlds, contracts, scenarios, version);
         this.worldControl = new WorldControl(worlds);
         this.settings = new SettingsControl(worldControl, contracts, scenarios);
@@ -48,8 +55,8 @@ public final class ControlApi implements Api {
         this.deviations = new DeviationControl(worldControl, contracts);
         this.clocks = new ClockControl(worlds, contracts);
         this.jobs = new JobControl(worlds, contracts);
-        this.journals = new JournalControl(worlds);
-        this.reports = new ReportControl(worlds, contracts);
+        this.journals = new JournalControl(worlds, check);
+        this.reports = new ReportControl(worlds, contracts, check);
         this.nowhere = worlds.nowhere();
     }
 

@@ -4,9 +4,11 @@ import dev.bandstand.contract.control.HeaderField;
 import dev.bandstand.contract.control.JournalApi;
 import dev.bandstand.contract.control.JournalCall;
 import dev.bandstand.contract.control.JournalPage;
-import dev.bandstand.mock.core.Header;
+import dev.bandstand.mock.core.ContractCheck;
+import dev.bandstand.mock.core.Finding;
 import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.JournalEntry;
+import dev.bandstand.mock.core.Sent;
 import dev.bandstand.mock.core.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The calls made in worlds. */
-record JournalControl(Worlds worlds) implements JournalApi {
+record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi {
 
     private static final int USUAL_LIMIT = 100;
 
@@ -23,13 +25,14 @@ record JournalControl(Worlds worlds) implements JournalApi {
     public ReadJournalResult readJournal(ReadJournalCall call) {
         Journal journal = worlds.of(call.world()).journal();
         long counted = journal.counted();
-        List<JournalCall> fitting = journal.entries().stream()
-                .filter(wanted(call))
-                .map(entry -> summary(entry).build())
-                .toList();
+        List<JournalEntry> fitting =
+                journal.entries().stream().filter(wanted(call)).toList();
         int limit = Objects.requireNonNullElse(call.limit(), USUAL_LIMIT);
         return new ReadJournal200(JournalPage.builder()
-                .entries(fitting.subList(Math.max(0, fitting.size() - limit), fitting.size()))
+                .entries(fitting.stream()
+                        .skip(Math.max(0, fitting.size() - limit))
+                        .map(entry -> summary(entry).build())
+                        .toList())
                 .counted(Math.toIntExact(counted))
                 .oldest(journal.oldest().map(Math::toIntExact).orElse(null))
                 .build());
@@ -54,18 +57,20 @@ record JournalControl(Worlds worlds) implements JournalApi {
                         Problems.of(404, "World %s has had no call %d yet.".formatted(world, number)));
     }
 
-    private static Predicate<JournalEntry> wanted(ReadJournalCall call) {
+    private Predicate<JournalEntry> wanted(ReadJournalCall call) {
         return entry -> (call.after() == null || entry.number() > call.after())
                 && fits(call.job(), entry.call().job())
                 && fits(call.operation(), entry.call().operationId())
-                && fits(call.status(), entry.call().status());
+                && fits(call.status(), entry.call().status())
+                && (!"true".equals(call.findings())
+                        || !check.findings(entry.call()).isEmpty());
     }
 
     private static boolean fits(@Nullable Object wanted, @Nullable Object found) {
         return wanted == null || wanted.equals(found);
     }
 
-    private static JournalCall.Builder summary(JournalEntry entry) {
+    private JournalCall.Builder summary(JournalEntry entry) {
         JournalEntry.Draft call = entry.call();
         return JournalCall.builder()
                 .number(Math.toIntExact(entry.number()))
@@ -76,20 +81,25 @@ record JournalControl(Worlds worlds) implements JournalApi {
                 .operation(call.operationId())
                 .job(call.job())
                 .status(call.status())
-                .responseSize(call.responseSize());
+                .responseSize(call.answer().size())
+                .findings(check.findings(call).stream().map(Finding::sentence).toList());
     }
 
-    private static JournalCall whole(JournalEntry entry) {
+    private JournalCall whole(JournalEntry entry) {
         return summary(entry)
-                .requestHeaders(fields(entry.call().requestHeaders()))
-                .responseHeaders(fields(entry.call().responseHeaders()))
-                .requestBody(new String(entry.call().requestBody(), StandardCharsets.UTF_8))
-                .responseBody(new String(entry.call().responseBody(), StandardCharsets.UTF_8))
+                .requestHeaders(fields(entry.call().request()))
+                .responseHeaders(fields(entry.call().answer()))
+                .requestBody(text(entry.call().request()))
+                .responseBody(text(entry.call().answer()))
                 .build();
     }
 
-    private static List<HeaderField> fields(List<Header> headers) {
-        return headers.stream()
+    private static String text(Sent sent) {
+        return new String(sent.body(), StandardCharsets.UTF_8);
+    }
+
+    private static List<HeaderField> fields(Sent sent) {
+        return sent.headers().stream()
                 .map(header -> HeaderField.builder()
                         .name(header.name())
                         .value(header.value())

@@ -5,6 +5,8 @@ import dev.bandstand.contract.control.ClientReport;
 import dev.bandstand.contract.control.ClientReportApi;
 import dev.bandstand.mock.client.Step;
 import dev.bandstand.mock.core.Act;
+import dev.bandstand.mock.core.ContractCheck;
+import dev.bandstand.mock.core.Finding;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JournalEntry;
 import dev.bandstand.mock.core.World;
@@ -17,9 +19,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reports on clients from the journals of worlds. */
-record ReportControl(Worlds worlds, List<? extends JobContract> contracts) implements ClientReportApi {
+record ReportControl(Worlds worlds, List<? extends JobContract> contracts, ContractCheck check)
+        implements ClientReportApi {
 
-    private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&]+)");
+    private static final Pattern CURSOR = Pattern.compile("[?&](?:page_)?cursor=([^&]+)");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     @Override
@@ -56,10 +59,14 @@ record ReportControl(Worlds worlds, List<? extends JobContract> contracts) imple
                 call.realAt(),
                 act(call.operationId()),
                 Optional.ofNullable(call.job()),
-                call.method() + " " + call.target() + " " + new String(call.requestBody(), StandardCharsets.UTF_8),
+                call.method() + " " + call.target() + " "
+                        + new String(call.request().body(), StandardCharsets.UTF_8),
                 cursor(call.target()),
                 call.status(),
-                contracts.stream().allMatch(contract -> contract.keyed(entry)),
+                contracts.stream()
+                        .flatMap(contract -> contract.keyed(entry).stream())
+                        .findFirst(),
+                check.findings(call).stream().noneMatch(finding -> finding.side() == Finding.Side.REQUEST),
                 retryAfter(entry),
                 Optional.ofNullable(call.told()));
     }

@@ -21,9 +21,9 @@ public interface JobContract extends Api {
         return Act.OTHER;
     }
 
-    /** Whether a call needs no key of this contract, or carries one. */
-    default boolean keyed(JournalEntry entry) {
-        return true;
+    /** Whether a call carries a key; nothing when it needs none of this contract. */
+    default Optional<Boolean> keyed(JournalEntry entry) {
+        return Optional.empty();
     }
 
     /** The ways in which it can be broken on purpose. */

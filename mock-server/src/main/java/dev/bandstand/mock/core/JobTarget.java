@@ -11,6 +11,12 @@ import java.util.Optional;
  */
 public record JobTarget(JobContract contract, Call call, Optional<JobKey> addressed, JobLog log) implements Target {
 
+    /** A call that is about a job, though a fault may answer it before the contract learns of the job. */
+    public static JobTarget of(JobContract contract, Call call, Optional<JobKey> addressed, JobLog log) {
+        addressed.ifPresent(call::concerns);
+        return new JobTarget(contract, call, addressed, log);
+    }
+
     @Override
     public String operation() {
         return call.operationId();

@@ -16,37 +16,17 @@ public record JournalEntry(long number, Draft call) {
 
     /** A rough number of bytes that it holds. */
     long size() {
-        return OVERHEAD
-                + size(call.requestHeaders)
-                + size(call.responseHeaders)
-                + call.requestBody.length
-                + call.responseBody.length
-                + call.target.length();
-    }
-
-    private static long size(List<Header> headers) {
-        long size = 0;
-        for (Header each : headers) {
-            size += each.name().length() + each.value().length() + 48L;
-        }
-        return size;
+        return OVERHEAD + call.request.weight() + call.answer.weight() + call.target.length();
     }
 
     /** The first value of a request header, its name in any case. */
     public Optional<String> requestHeader(String name) {
-        return value(call.requestHeaders, name);
+        return call.request.header(name);
     }
 
     /** The first value of a header of the answer, its name in any case. */
     public Optional<String> responseHeader(String name) {
-        return value(call.responseHeaders, name);
-    }
-
-    private static Optional<String> value(List<Header> headers, String name) {
-        return headers.stream()
-                .filter(each -> each.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .findFirst();
+        return call.answer.header(name);
     }
 
     /**
@@ -56,13 +36,10 @@ public record JournalEntry(long number, Draft call) {
      * @param realAt the real time of its answer
      * @param operationId the operation; empty when the request addressed none
      * @param job the job it was about; null when it was about none
-     * @param requestBody the beginning of the request's body
      * @param status the code answered; 0 when the connection was cut
-     * @param responseBody the beginning of the answer's body
-     * @param responseSize the whole size of the answer's body
      * @param told what the answer told about the job; null when it told nothing
+     * @param findings how the call breaks the contract; null as long as nobody has looked
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Draft(
             Instant at,
             Instant realAt,
@@ -70,13 +47,27 @@ public record JournalEntry(long number, Draft call) {
             String target,
             String operationId,
             @Nullable String job,
-            List<Header> requestHeaders,
-            byte[] requestBody,
+            Sent request,
             int status,
-            List<Header> responseHeaders,
-            byte[] responseBody,
-            int responseSize,
-            @Nullable Told told) {
+            Sent answer,
+            @Nullable Told told,
+            @Nullable List<Finding> findings) {
+
+        /** The same, looked at by a check, and with no more than some bytes of each body. */
+        public Draft checked(ContractCheck check, int most) {
+            return new Draft(
+                    at,
+                    realAt,
+                    method,
+                    target,
+                    operationId,
+                    job,
+                    request.cut(most),
+                    status,
+                    answer.cut(most),
+                    told,
+                    check.findings(this));
+        }
 
         JournalEntry numbered(long number) {
             return new JournalEntry(number, this);

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,27 @@ final class ContractDocument {
         path.path("parameters").forEach(node -> parameters.add(parameter(resolved(node))));
         operation.path("parameters").forEach(node -> parameters.add(parameter(resolved(node))));
         return new RequestCheck(parameters, body(resolved(operation.path("requestBody"))));
+    }
+
+    /** How the answers of an operation are checked. */
+    AnswerCheck answers(String method, String template) {
+        JsonNode answers = document.path("paths")
+                .path(template)
+                .path(method.toLowerCase(Locale.ROOT))
+                .path("responses");
+        Map<Integer, AnswerCheck.Documented> documented = new HashMap<>();
+        answers.properties()
+                .forEach(answer ->
+                        documented.put(Integer.valueOf(answer.getKey()), documented(resolved(answer.getValue()))));
+        return new AnswerCheck(documented);
+    }
+
+    private AnswerCheck.Documented documented(JsonNode answer) {
+        JsonNode content = answer.path("content");
+        JsonNode schema = content.path("application/json").path("schema");
+        return new AnswerCheck.Documented(
+                content.properties().stream().map(Map.Entry::getKey).toList(),
+                schema.isMissingNode() ? Optional.empty() : Optional.of(schema(schema)));
     }
 
     private ParameterCheck parameter(JsonNode parameter) {

@@ -5,11 +5,12 @@ import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.Api.ErrorStyle;
 import dev.bandstand.mock.core.Call;
 import dev.bandstand.mock.core.CallLog;
+import dev.bandstand.mock.core.ContractCheck;
 import dev.bandstand.mock.core.Inbound;
 import dev.bandstand.mock.core.JobKey;
-import dev.bandstand.mock.core.Journal;
-import dev.bandstand.mock.core.JournalEntry;
+import dev.bandstand.mock.core.JournalEntry.Draft;
 import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.mock.core.Sent;
 import dev.bandstand.mock.core.Wire;
 import dev.bandstand.mock.core.WireAnswer;
 import dev.bandstand.mock.core.WorldClock;
@@ -17,11 +18,8 @@ import dev.bandstand.mock.fault.Faults;
 import dev.bandstand.mock.fault.Strike;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Answers requests to contracts. Whatever comes in, something documented goes out. */
 final class Dispatcher {
@@ -32,16 +30,13 @@ final class Dispatcher {
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     private final Router router;
+    private final ContractCheck check;
     private final CallLog log;
 
-    Dispatcher(List<? extends Api> apis, CallLog log) {
+    Dispatcher(Operations operations, CallLog log) {
         this.log = log;
-        this.router = new Router(apis.stream().flatMap(Dispatcher::operations).toList());
-    }
-
-    private static Stream<Operation> operations(Api api) {
-        Supplier<ContractDocument> document = new Lazy<>(() -> ContractDocument.of(api.contract()));
-        return api.routes().stream().map(route -> Operation.of(api, route, document));
+        this.router = operations.router();
+        this.check = new ExchangeCheck(router);
     }
 
     Outgoing answer(Inbound request) {
@@ -147,25 +142,42 @@ final class Dispatcher {
     }
 
     private void note(Call call, Outgoing sent) {
+        int excerpt = call.world().journal().excerpt();
+        Draft draft = checkedAtOnce(call, excerpt)
+                ? draft(call, sent, Integer.MAX_VALUE).checked(check, excerpt)
+                : draft(call, sent, excerpt);
+        call.world().journal().add(draft);
+        log.answered(call.world().name(), draft);
+    }
+
+    /**
+     * The contract is held against calls when somebody reads the journal, by what that has kept. A server that is bound to go
+     * wrong, or a long request, is looked at while everything is still there.
+     */
+    private static boolean checkedAtOnce(Call call, int excerpt) {
+        return call.request().body().length > excerpt
+                || !call.world().faults().none()
+                || !call.world().settings().deviations().isEmpty();
+    }
+
+    private static Draft draft(Call call, Outgoing sent, int excerpt) {
         Inbound request = call.request();
-        Journal journal = call.world().journal();
         byte[] body = request.body();
         WorldClock.Stamp stamp = call.world().clock().stamp();
-        JournalEntry.Draft draft = new JournalEntry.Draft(
+        return new Draft(
                 stamp.virtual(),
                 stamp.real(),
                 request.method(),
                 request.target(),
                 call.operationId(),
                 call.job().map(JobKey::id).orElse(null),
-                request.headers(),
-                body.length > journal.excerpt() ? Arrays.copyOf(body, journal.excerpt()) : body,
+                new Sent(request.headers(), body, body.length),
                 sent.status(),
-                sent.headers(),
-                sent.body().excerpt(journal.excerpt()),
-                sent.body().size(),
-                call.told().orElse(null));
-        journal.add(draft);
-        log.answered(call.world().name(), draft);
+                new Sent(
+                        sent.headers(),
+                        sent.body().excerpt(excerpt),
+                        sent.body().size()),
+                call.told().orElse(null),
+                null);
     }
 }

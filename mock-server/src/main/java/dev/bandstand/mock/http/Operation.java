@@ -9,14 +9,17 @@ import java.util.function.Supplier;
  * An operation that can be called.
  *
  * @param check holds its requests against the contract; built when it is first needed
+ * @param answers holds its answers against the contract; built when it is first needed
  */
-record Operation(Api api, Route<Call> route, PathTemplate path, Supplier<RequestCheck> check) {
+record Operation(
+        Api api, Route<Call> route, PathTemplate path, Supplier<RequestCheck> check, Supplier<AnswerCheck> answers) {
 
     static Operation of(Api api, Route<Call> route, Supplier<ContractDocument> document) {
         return new Operation(
                 api,
                 route,
                 new PathTemplate(route.template()),
-                new Lazy<>(() -> document.get().check(route.method(), route.template())));
+                new Lazy<>(() -> document.get().check(route.method(), route.template())),
+                new Lazy<>(() -> document.get().answers(route.method(), route.template())));
     }
 }

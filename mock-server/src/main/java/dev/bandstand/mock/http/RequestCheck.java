@@ -14,11 +14,17 @@ record RequestCheck(List<ParameterCheck> parameters, Optional<BodyCheck> body) {
 
     /** What is wrong with a request: parameters first, then the body. */
     List<Violation> violations(Inbound request, RawParameters raw) {
+        List<Violation> found = ofParameters(raw);
+        body.ifPresent(check -> found.addAll(check.violations(request, raw)));
+        return found;
+    }
+
+    /** What is wrong with its parameters alone. */
+    List<Violation> ofParameters(RawParameters raw) {
         List<Violation> found = new ArrayList<>(0);
         for (ParameterCheck parameter : parameters) {
             found.addAll(parameter.violations(raw));
         }
-        body.ifPresent(check -> found.addAll(check.violations(request, raw)));
         return found;
     }
 }

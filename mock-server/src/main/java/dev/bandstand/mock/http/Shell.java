@@ -1,6 +1,5 @@
 package dev.bandstand.mock.http;
 
-import dev.bandstand.mock.core.Api;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -29,15 +28,15 @@ public final class Shell implements AutoCloseable {
     /**
      * Starts to serve.
      *
-     * @param apis what is served; requests to a path of several go to the first
+     * @param operations what is served to clients
      * @param pages what is served to browsers; it leaves alone what is not its own
      * @throws CannotListen when the address cannot be had
      */
-    public static Shell start(ShellOptions options, List<? extends Api> apis, Handler pages) {
+    public static Shell start(ShellOptions options, Operations operations, Handler pages) {
         Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
         WireMockDoor wireMock = new WireMockDoor(options.wireMockRoot());
         FrontHandler front =
-                new FrontHandler(new Dispatcher(apis, options.calls()), wireMock, options.invocationType());
+                new FrontHandler(new Dispatcher(operations, options.calls()), wireMock, options.invocationType());
         server.setHandler(wrapped(new Handler.Sequence(pages, front)));
         server.setErrorHandler(new ErrorPage());
         try {

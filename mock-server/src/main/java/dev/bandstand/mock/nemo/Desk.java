@@ -1,11 +1,14 @@
 package dev.bandstand.mock.nemo;
 
+import dev.bandstand.contract.nemo.PlatformJobLogPage;
+import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.Call;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.Jobs.Step;
 import dev.bandstand.mock.core.LogEntry;
 import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.core.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,22 @@ record Desk(Call call, Jobs jobs, NemoSeams seams) {
         return jobs.look(key, call.world().clock())
                 .flatMap(sighting -> Seen.of(sighting.history(), seams.moves(), sighting.at()))
                 .map(this::noted);
+    }
+
+    /** Notes that the answer shows how a job stands. */
+    Seen shown(Seen seen) {
+        call.tells(Told.standing(StepMoves.isFinal(seen.status()), seen.status() == PlatformJobStatus.PAUSED));
+        return seen;
+    }
+
+    /** Notes that the answer shows some of its log as well. */
+    PlatformJobLogPage shown(PlatformJobLogPage page) {
+        String name = "line %010d".formatted(LogPages.first(page));
+        Optional<String> next = Optional.ofNullable(page.nextPage());
+        call.told()
+                .ifPresent(
+                        told -> call.tells(told.onPage(name, next, page.data().size())));
+        return page;
     }
 
     /** Decides on a job and takes down what was decided, in one step. */

@@ -58,6 +58,13 @@ final class LogPages {
         }
     }
 
+    /** The number of the first line of a stretch, counted from 0. */
+    static long first(PlatformJobLogPage page) {
+        return page.prevPage() == null
+                ? 0
+                : Cursor.read(page.prevPage()).map(Cursor::line).orElse(0L);
+    }
+
     static PlatformJobLogPage page(LogLines log, Cursor cursor, int limit) {
         long total = log.size();
         boolean back = cursor.direction().equals(PREVIOUS);

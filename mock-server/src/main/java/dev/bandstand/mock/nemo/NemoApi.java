@@ -3,6 +3,7 @@ package dev.bandstand.mock.nemo;
 import dev.bandstand.contract.Route;
 import dev.bandstand.contract.nemo.JobsApi;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
+import dev.bandstand.mock.core.Act;
 import dev.bandstand.mock.core.Call;
 import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.Inbound;
@@ -85,6 +86,20 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
+    public Act act(String operationId) {
+        return switch (operationId) {
+            case "createJob" -> Act.SUBMIT;
+            case "getJob", "getJobStatus" -> Act.LOOK;
+            case "listJobLogs", "listResults", "getResult", "downloadResult" -> Act.READ;
+            case "pauseJob" -> Act.PAUSE;
+            case "resumeJob" -> Act.RESUME;
+            case "cancelJob" -> Act.CANCEL;
+            case "deleteJob" -> Act.REMOVE;
+            default -> Act.OTHER;
+        };
+    }
+
+    @Override
     public List<? extends Policy> policies() {
         return List.of(NemoPolicy.values());
     }
@@ -93,7 +108,7 @@ public final class NemoApi implements JobContract {
     public Target target(Call call, Map<String, String> path) {
         Optional<JobKey> addressed = Optional.ofNullable(path.getOrDefault("job", path.get("name")))
                 .map(job -> Names.key(call.world().name(), path.getOrDefault("workspace", ""), job));
-        return new JobTarget(this, call, addressed, worlds.jobs().log());
+        return JobTarget.of(this, call, addressed, worlds.jobs().log());
     }
 
     @Override

@@ -40,7 +40,7 @@ final class NemoService implements JobsApi {
     @Override
     public GetJobResult getJob(GetJobCall call) {
         return desk.look(call.workspace(), call.name())
-                .<GetJobResult>map(seen -> new GetJob200(Bodies.job(seen)))
+                .<GetJobResult>map(seen -> new GetJob200(Bodies.job(desk.shown(seen))))
                 .orElseGet(() -> new GetJob404(desk.texts().noJob(call.workspace(), call.name())));
     }
 
@@ -83,7 +83,7 @@ final class NemoService implements JobsApi {
     @Override
     public GetJobStatusResult getJobStatus(GetJobStatusCall call) {
         return desk.look(call.workspace(), call.name())
-                .<GetJobStatusResult>map(seen -> new GetJobStatus200(Bodies.status(seen)))
+                .<GetJobStatusResult>map(seen -> new GetJobStatus200(Bodies.status(desk.shown(seen))))
                 .orElseGet(() -> new GetJobStatus404(desk.texts().noJob(call.workspace(), call.name())));
     }
 
@@ -172,7 +172,7 @@ final class NemoService implements JobsApi {
         return new Parts(desk)
                 .log(call.workspace(), call.name(), call.stepId(), call.taskId())
                 .<ListJobLogsResult>either(
-                        log -> new ListJobLogs200(LogPages.page(log, cursor.get(), or(call.limit(), 100))),
+                        log -> new ListJobLogs200(desk.shown(LogPages.page(log, cursor.get(), or(call.limit(), 100)))),
                         ListJobLogs404::new);
     }
 

@@ -19,6 +19,10 @@ record Parts(Desk desk) {
         return Found.of(desk.look(workspace, job), desk.texts().noJob(workspace, job));
     }
 
+    private Found<Seen> shown(String workspace, String job) {
+        return job(workspace, job).map(desk::shown);
+    }
+
     private Found<Place> place(String workspace, String job, String step) {
         return job(workspace, job)
                 .then(seen -> Found.of(
@@ -47,7 +51,7 @@ record Parts(Desk desk) {
     }
 
     Found<PlatformJobListResultResponse> results(String workspace, String job, PlatformJobSortField sort) {
-        return job(workspace, job)
+        return shown(workspace, job)
                 .map(seen -> PlatformJobListResultResponse.builder()
                         .data(seen.job().results().stream()
                                 .sorted(order(sort))
@@ -65,7 +69,7 @@ record Parts(Desk desk) {
     }
 
     Found<LogLines> log(String workspace, String job, @Nullable String stepId, @Nullable String taskId) {
-        return job(workspace, job).map(seen -> {
+        return shown(workspace, job).map(seen -> {
             List<StepState> wanted = seen.job().steps().stream()
                     .filter(step -> stepId == null || stepId.equals(Ids.step(seen.plan(), step.number())))
                     .filter(step -> taskId == null || hasTask(seen, step, taskId))
@@ -81,7 +85,7 @@ record Parts(Desk desk) {
     private record Stored(Seen seen, JobState.Result result) {}
 
     private Found<Stored> stored(String workspace, String job, String result) {
-        return job(workspace, job)
+        return shown(workspace, job)
                 .then(seen -> Found.of(
                         seen.job().result(result).map(each -> new Stored(seen, each)),
                         desk.texts().noResult()));

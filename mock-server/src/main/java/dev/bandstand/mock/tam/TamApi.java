@@ -119,16 +119,19 @@ public final class TamApi implements JobContract {
     }
 
     @Override
-    public boolean keyed(JournalEntry entry) {
-        return !entry.call().target().startsWith("/api/v1/")
-                || entry.requestHeader(KEY_HEADER).filter(key -> !key.isBlank()).isPresent();
+    public Optional<Boolean> keyed(JournalEntry entry) {
+        return entry.call().target().startsWith("/api/v1/")
+                ? Optional.of(entry.requestHeader(KEY_HEADER)
+                        .filter(key -> !key.isBlank())
+                        .isPresent())
+                : Optional.empty();
     }
 
     @Override
     public Target target(Call call, Map<String, String> path) {
         Optional<JobKey> addressed = Optional.ofNullable(path.get("job_id"))
                 .map(id -> new JobKey(call.world().name(), CONTRACT, id));
-        return new JobTarget(this, call, addressed, worlds.jobs().log());
+        return JobTarget.of(this, call, addressed, worlds.jobs().log());
     }
 
     @Override

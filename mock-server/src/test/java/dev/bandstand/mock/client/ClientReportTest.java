@@ -95,7 +95,7 @@ class ClientReportTest {
             case RESUMES_WHAT_RESTS -> client.poll(resting()).resume();
             case SUBMITS_ONCE -> client.submit("other lamps");
             case MENDS_WHAT_WAS_INVALID -> client.invalid("").invalid("5").submit("mended");
-            case SENDS_A_KEY -> client;
+            case KEEPS_TO_THE_CONTRACT, SENDS_A_KEY -> client;
         };
     }
 
@@ -139,6 +139,7 @@ class ClientReportTest {
                 client.poll(working("page_0000")).refused("resume").mark();
             case SUBMITS_ONCE -> client.submit("lamps").mark();
             case MENDS_WHAT_WAS_INVALID -> client.invalid("").invalid("").mark();
+            case KEEPS_TO_THE_CONTRACT -> client.strange().invalid("").mark();
             case SENDS_A_KEY -> client.withoutKey().poll(working("page_0000")).mark();
         };
     }

@@ -16,6 +16,7 @@ final class Diary {
     private final List<Long> marked = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private boolean keyed = true;
+    private boolean documented = true;
 
     /** What an answer shows; an empty text for no further page. */
     record Seen(boolean ended, boolean resting, String page, String next) {
@@ -54,6 +55,12 @@ final class Diary {
 
     Diary withoutKey() {
         keyed = false;
+        return this;
+    }
+
+    /** What follows is not as the contract documents it. */
+    Diary strange() {
+        documented = false;
         return this;
     }
 
@@ -105,7 +112,8 @@ final class Diary {
                 act + " " + request,
                 Optional.of(cursor).filter(name -> !name.isEmpty()),
                 status,
-                keyed,
+                Optional.of(keyed),
+                documented,
                 retryAfter,
                 told));
         return this;

@@ -119,6 +119,17 @@ class FaultsOverHttpTest {
                 .isZero();
     }
 
+    @Test
+    void a_call_that_a_fault_answered_is_known_to_be_about_its_job() {
+        arm("\"kind\": \"status\", \"status\": 503");
+        alice.poll(job);
+        assertThat(alice.control("GET", "/journal?job=%s&status=503".formatted(job), "")
+                        .json()
+                        .path("entries")
+                        .size())
+                .isEqualTo(1);
+    }
+
     private void arm(String members) {
         assertThat(alice.control("POST", "/faults", "{" + members + "}").status())
                 .isEqualTo(201);

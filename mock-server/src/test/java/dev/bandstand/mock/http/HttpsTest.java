@@ -114,10 +114,10 @@ class HttpsTest {
             int free = freePort();
             ShellOptions options = options(free, new Tls(taken.getLocalPort(), Optional.empty()));
 
-            assertThatThrownBy(() -> Shell.start(options, List.of(), NO_PAGES))
+            assertThatThrownBy(() -> Shell.start(options, Operations.of(List.of()), NO_PAGES))
                     .isInstanceOf(CannotListen.class)
                     .hasMessageStartingWith("Port %d on 127.0.0.1 is taken.".formatted(taken.getLocalPort()));
-            Shell.start(options(free, new Tls(0, Optional.empty())), List.of(), NO_PAGES)
+            Shell.start(options(free, new Tls(0, Optional.empty())), Operations.of(List.of()), NO_PAGES)
                     .close();
         }
     }
@@ -151,7 +151,7 @@ class HttpsTest {
     }
 
     private static Shell start(Tls tls) {
-        return Shell.start(options(0, tls), List.of(), NO_PAGES);
+        return Shell.start(options(0, tls), Operations.of(List.of()), NO_PAGES);
     }
 
     private static ShellOptions options(int port, Tls tls) {

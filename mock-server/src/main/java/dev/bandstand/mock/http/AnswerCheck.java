@@ -1,0 +1,77 @@
+package dev.bandstand.mock.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.core.Sent;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Holds the answers of one operation against the contract: what is documented, by status. */
+record AnswerCheck(Map<Integer, Documented> documented) {
+
+    private static final List<Object> BODY = List.of("body");
+
+    AnswerCheck {
+        documented = new TreeMap<>(documented);
+    }
+
+    /**
+     * What is documented for a status.
+     *
+     * @param types the media types of bodies; none when nothing is said about a body
+     * @param json what JSON bodies are like, if that is said
+     */
+    record Documented(List<String> types, Optional<Schema> json) {
+
+        Documented {
+            types = List.copyOf(types);
+        }
+    }
+
+    /** What is wrong with an answer; a status of zero stands for none. */
+    List<String> faults(int status, Sent answer) {
+        if (status == Outgoing.CUT) {
+            return List.of("none came, the connection was cut");
+        }
+        Documented expected = documented.get(status);
+        if (expected == null) {
+            String known = documented.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return List.of("status %d is not documented here, only %s".formatted(status, known));
+        }
+        return expected.types().isEmpty() ? List.of() : body(expected, answer);
+    }
+
+    private static List<String> body(Documented expected, Sent answer) {
+        if (answer.size() == 0) {
+            return List.of("the body is missing");
+        }
+        String type = answer.header("Content-Type").map(AnswerCheck::mediaType).orElse("no media type");
+        if (!expected.types().contains(type)) {
+            return List.of("the body is %s, documented is %s".formatted(type, String.join(" or ", expected.types())));
+        }
+        return type.equals("application/json") && answer.whole()
+                ? expected.json().map(schema -> json(schema, answer.body())).orElse(List.of())
+                : List.of();
+    }
+
+    private static List<String> json(Schema schema, byte[] body) {
+        try {
+            JsonNode tree = Json.MAPPER.readTree(body);
+            return Pydantic.violations(schema.validate(tree), BODY).stream()
+                    .map(Violation::sentence)
+                    .toList();
+        } catch (IOException broken) {
+            return List.of("the body is not JSON");
+        }
+    }
+
+    private static String mediaType(String contentType) {
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.bandstand.mock.http;
+
+import dev.bandstand.mock.core.ContractCheck;
+import dev.bandstand.mock.core.Finding;
+import dev.bandstand.mock.core.Finding.Side;
+import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.core.JournalEntry.Draft;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Holds calls against the operations that they address. */
+final class ExchangeCheck implements ContractCheck {
+
+    private final Router router;
+
+    ExchangeCheck(Router router) {
+        this.router = router;
+    }
+
+    @Override
+    public List<Finding> findings(Draft call) {
+        @Nullable List<Finding> known = call.findings();
+        return known == null ? looked(call) : known;
+    }
+
+    private List<Finding> looked(Draft call) {
+        Inbound request = request(call);
+        return switch (router.match(request.method(), request.path())) {
+            case Router.Match.Found found ->
+                Stream.concat(
+                                requestFaults(found.operation(), call, request),
+                                found.operation().answers().get().faults(call.status(), call.answer()).stream()
+                                        .map(fault -> new Finding(Side.ANSWER, fault)))
+                        .toList();
+            case Router.Match.WrongMethod wrong ->
+                List.of(new Finding(
+                        Side.REQUEST, "the contract knows this path with %s only".formatted(wrong.allowed())));
+            case Router.Match.Nothing nothing ->
+                List.of(new Finding(Side.REQUEST, "the contract does not know this path"));
+        };
+    }
+
+    private static Stream<Finding> requestFaults(Operation operation, Draft call, Inbound request) {
+        RawParameters parameters = new RawParameters(request, operation.path());
+        RequestCheck check = operation.check().get();
+        List<Violation> violations =
+                call.request().whole() ? check.violations(request, parameters) : check.ofParameters(parameters);
+        return violations.stream().map(each -> new Finding(Side.REQUEST, each.sentence()));
+    }
+
+    private static Inbound request(Draft call) {
+        String[] parts = call.target().split("\\?", 2);
+        return new Inbound.Copy(
+                call.method(),
+                parts[0],
+                parts.length == 1 ? null : parts[1],
+                call.request().headers(),
+                call.request().body());
+    }
+}
