@@ -13,7 +13,7 @@ Feature: What a job costs
 
     Example: The bill of a completed job
       Given a completed job that was left alone
-      When Alice polls the job
+      When Alice reads all its pages
       Then the rule holds
 
   @TAM-CRED-002 @must

@@ -29,7 +29,7 @@ final class CleanUp {
 
     private static Optional<String> fault(Job job, Driver driver) {
         try {
-            if (driver.poll(job).state().finished()) {
+            if (driver.poll(job).state().terminal()) {
                 return Optional.empty();
             }
             int status = driver.command(job, Command.CANCEL).status();

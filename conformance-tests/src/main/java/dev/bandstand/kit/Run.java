@@ -17,6 +17,7 @@ import dev.bandstand.kit.target.RealClock;
 import dev.bandstand.kit.target.Recorder;
 import dev.bandstand.kit.target.TargetClock;
 import dev.bandstand.kit.target.VirtualClock;
+import dev.bandstand.kit.target.Wire;
 import dev.bandstand.kit.trace.Setting;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.verdict.Bench;
@@ -78,14 +79,8 @@ final class Run {
 
     private Venue venue(Time time, Recorder recorder, JobPool pool) {
         Options options = terms.options();
-        HttpTarget target = new HttpTarget(
-                options.target(),
-                Dialect.of(options.contract()),
-                check,
-                terms.keys(),
-                options.answer(),
-                recorder,
-                clock);
+        HttpTarget target =
+                new HttpTarget(wire(), Dialect.of(options.contract()), check, terms.keys(), recorder, clock);
         return new Venue(
                 target,
                 time.clock(),
@@ -96,6 +91,13 @@ final class Run {
                 new Casting(pool),
                 new Random(seed),
                 audience);
+    }
+
+    private Wire wire() {
+        Options options = terms.options();
+        return terms.mock().isPresent()
+                ? Wire.toMock(options.target(), options.answer())
+                : Wire.to(options.target(), options.answer());
     }
 
     private List<ScenarioResult> play(Venue venue, Jury jury) {

@@ -2,8 +2,8 @@ package dev.bandstand.kit;
 
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.Means;
-import dev.bandstand.kit.job.State;
 import dev.bandstand.kit.run.Audience;
 import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.MockControl;
@@ -118,7 +118,7 @@ record Terms(
                     case "credits" -> means.creditsPerCompany().isPresent();
                     case "isolation" -> keys.second().isPresent();
                     case "failure" ->
-                        means.failing().isPresent() || means.given().containsKey(State.FAILED);
+                        means.failing().isPresent() || means.given().containsKey(JobState.FAILED);
                     case "repeatable", "worker" -> mock;
                     default -> true;
                 })

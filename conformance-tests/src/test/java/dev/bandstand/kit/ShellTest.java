@@ -134,9 +134,19 @@ class ShellTest {
         assertThat(out.toString()).contains("TAM-POLL-002  BROKEN").doesNotContain("secret");
     }
 
+    @Test
+    void a_key_that_would_be_found_by_chance_is_refused() {
+        assertThat(kit(Map.of("BANDSTAND_API_KEY", "abc"), "check", "--target", "http://127.0.0.1:1"))
+                .isEqualTo(3);
+        assertThat(out.toString()).contains("The key of BANDSTAND_API_KEY has 3 characters; at least 4 are needed");
+    }
+
     private int kit(String... arguments) {
+        return kit(Map.of("BANDSTAND_API_KEY", KEY, "BANDSTAND_SECOND_API_KEY", SECOND_KEY), arguments);
+    }
+
+    private int kit(Map<String, String> environment, String... arguments) {
         PrintWriter writer = new PrintWriter(out);
-        Map<String, String> environment = Map.of("BANDSTAND_API_KEY", KEY, "BANDSTAND_SECOND_API_KEY", SECOND_KEY);
         int exit = Shell.of(environment, Clock.systemUTC(), writer, writer).execute(arguments);
         writer.flush();
         return exit;

@@ -58,7 +58,10 @@ class WrongPlatformsTest {
     @MethodSource("wrongServers")
     void a_wrong_server_is_caught_by_its_rule(KnownDeviation wrong) {
         assertThat(judged(
-                        wrong.id(), settings -> settings.withDeviations(List.of(wrong.id())), "--rules", wrong.rule()))
+                        "wrong-" + wrong.id(),
+                        settings -> settings.withDeviations(List.of(wrong.id())),
+                        "--rules",
+                        wrong.rule()))
                 .startsWith("1 ")
                 .contains(wrong.rule());
     }

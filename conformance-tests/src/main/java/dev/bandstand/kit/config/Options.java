@@ -1,8 +1,8 @@
 package dev.bandstand.kit.config;
 
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.Means;
 import dev.bandstand.kit.job.Patience;
-import dev.bandstand.kit.job.State;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,8 +92,8 @@ public record Options(
         return new Means.Order(query, Map.of());
     }
 
-    private static Map<State, String> given(List<String> pairs) {
-        Map<State, String> given = new EnumMap<>(State.class);
+    private static Map<JobState, String> given(List<String> pairs) {
+        Map<JobState, String> given = new EnumMap<>(JobState.class);
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 1 || equals == pair.length() - 1) {
@@ -105,13 +105,13 @@ public record Options(
         return given;
     }
 
-    private static State state(String word) {
-        List<String> words = Arrays.stream(State.values())
-                .filter(state -> state != State.UNKNOWN && state != State.RESUMING)
-                .map(State::word)
+    private static JobState state(String word) {
+        List<String> words = Arrays.stream(JobState.values())
+                .filter(state -> state != JobState.UNKNOWN && state != JobState.RESUMING)
+                .map(JobState::word)
                 .toList();
         if (words.contains(word)) {
-            return State.valueOf(word.toUpperCase(Locale.ROOT));
+            return JobState.valueOf(word.toUpperCase(Locale.ROOT));
         }
         throw new UsageError("given speaks of a job that is \"%s\"; did you mean \"%s\"?"
                 .formatted(word, Nearest.to(word, words).orElseThrow()));

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Where API keys are read: the environment or files, never the command line or a settings file. */
 public final class Secrets {
 
+    /** A shorter key would be found by chance in many an answer, and hidden there. */
+    private static final int SHORTEST = 4;
+
     private final Configuration configuration;
     private final Map<String, String> environment;
 
@@ -32,7 +35,16 @@ public final class Secrets {
                 .path(file)
                 .map(path -> read(file, path))
                 .or(() -> Optional.ofNullable(environment.get(variable)).map(String::strip))
-                .filter(key -> !key.isEmpty());
+                .filter(key -> !key.isEmpty())
+                .map(key -> longEnough(variable, key));
+    }
+
+    private static String longEnough(String variable, String key) {
+        if (key.length() < SHORTEST) {
+            throw new UsageError("The key of %s has %d characters; at least %d are needed to tell it from other text."
+                    .formatted(variable, key.length(), SHORTEST));
+        }
+        return key;
     }
 
     private static String read(Key key, Path file) {

@@ -1,8 +1,13 @@
 package dev.bandstand.kit.dialect;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
 /** What a job can be at, whatever the contract calls it. */
 public enum JobState {
-    QUEUED,
+    PENDING,
     RUNNING,
     PAUSING,
     PAUSED,
@@ -10,10 +15,28 @@ public enum JobState {
     CANCELLING,
     COMPLETED,
     FAILED,
-    CANCELLED;
+    CANCELLED,
+    /** The target used a word that the contract does not have, or none. */
+    UNKNOWN;
+
+    /** The states that nothing follows. */
+    public static final Set<JobState> TERMINAL = Collections.unmodifiableSet(EnumSet.of(COMPLETED, FAILED, CANCELLED));
+
+    /** All but the unknown. */
+    public static final Set<JobState> KNOWN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(UNKNOWN)));
 
     /** Whether it is final. */
     public boolean terminal() {
-        return this == COMPLETED || this == FAILED || this == CANCELLED;
+        return TERMINAL.contains(this);
+    }
+
+    /** Whether work is done, or will be without another call. */
+    public boolean moving() {
+        return this == PENDING || this == RUNNING || this == RESUMING;
+    }
+
+    /** As it is written in a sentence. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ import static dev.bandstand.kit.dialect.JobState.COMPLETED;
 import static dev.bandstand.kit.dialect.JobState.FAILED;
 import static dev.bandstand.kit.dialect.JobState.PAUSED;
 import static dev.bandstand.kit.dialect.JobState.PAUSING;
-import static dev.bandstand.kit.dialect.JobState.QUEUED;
+import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RESUMING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
@@ -21,8 +21,8 @@ final class NemoJobs {
     static final Dialect DIALECT = new Dialect(
             "nemo-jobs",
             Map.of(
-                    "created", QUEUED,
-                    "pending", QUEUED,
+                    "created", PENDING,
+                    "pending", PENDING,
                     "active", RUNNING,
                     "pausing", PAUSING,
                     "paused", PAUSED,
@@ -38,26 +38,26 @@ final class NemoJobs {
                     "resumeJob", Act.RESUME,
                     "cancelJob", Act.CANCEL),
             ways(
-                    moves(Set.of(QUEUED), RUNNING, COMPLETED, FAILED),
+                    moves(Set.of(PENDING), RUNNING, COMPLETED, FAILED),
                     moves(Set.of(RUNNING), COMPLETED, FAILED),
                     moves(Set.of(PAUSING), PAUSED, COMPLETED, FAILED),
-                    moves(Set.of(RESUMING), QUEUED, RUNNING, FAILED),
+                    moves(Set.of(RESUMING), PENDING, RUNNING, FAILED),
                     moves(Set.of(CANCELLING), CANCELLED, COMPLETED, FAILED)),
             Map.of(
                     Act.PAUSE,
                             ways(
                                     stays(PAUSED, CANCELLING, COMPLETED, FAILED, CANCELLED),
-                                    moves(Set.of(QUEUED, RUNNING, PAUSING), PAUSING, PAUSED),
+                                    moves(Set.of(PENDING, RUNNING, PAUSING), PAUSING, PAUSED),
                                     moves(Set.of(RESUMING), RESUMING, PAUSING, PAUSED)),
                     Act.RESUME,
                             ways(
-                                    stays(QUEUED, RUNNING, PAUSING, CANCELLING, COMPLETED, FAILED, CANCELLED),
-                                    moves(Set.of(PAUSED, RESUMING), RESUMING, QUEUED, RUNNING)),
+                                    stays(PENDING, RUNNING, PAUSING, CANCELLING, COMPLETED, FAILED, CANCELLED),
+                                    moves(Set.of(PAUSED, RESUMING), RESUMING, PENDING, RUNNING)),
                     Act.CANCEL,
                             ways(
                                     stays(COMPLETED, FAILED, CANCELLED),
                                     moves(
-                                            Set.of(QUEUED, RUNNING, PAUSING, PAUSED, RESUMING, CANCELLING),
+                                            Set.of(PENDING, RUNNING, PAUSING, PAUSED, RESUMING, CANCELLING),
                                             CANCELLING,
                                             CANCELLED))),
             "name",

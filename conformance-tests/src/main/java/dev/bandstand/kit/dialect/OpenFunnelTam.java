@@ -8,7 +8,7 @@ import static dev.bandstand.kit.dialect.JobState.COMPLETED;
 import static dev.bandstand.kit.dialect.JobState.FAILED;
 import static dev.bandstand.kit.dialect.JobState.PAUSED;
 import static dev.bandstand.kit.dialect.JobState.PAUSING;
-import static dev.bandstand.kit.dialect.JobState.QUEUED;
+import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
 import java.util.Map;
@@ -20,7 +20,7 @@ final class OpenFunnelTam {
     static final Dialect DIALECT = new Dialect(
             "openfunnel-tam",
             Map.of(
-                    "pending", QUEUED,
+                    "pending", PENDING,
                     "running", RUNNING,
                     "pausing", PAUSING,
                     "paused", PAUSED,
@@ -36,23 +36,23 @@ final class OpenFunnelTam {
                     "cancelTamBuild", Act.CANCEL,
                     "getCreditBalance", Act.BALANCE),
             ways(
-                    moves(Set.of(QUEUED), RUNNING, FAILED),
+                    moves(Set.of(PENDING), RUNNING, FAILED),
                     moves(Set.of(RUNNING), COMPLETED, FAILED),
                     moves(Set.of(PAUSING), PAUSED, COMPLETED, FAILED),
                     moves(Set.of(CANCELLING), CANCELLED, COMPLETED, FAILED)),
             Map.of(
                     Act.PAUSE,
                             ways(
-                                    moves(Set.of(QUEUED, RUNNING, PAUSING), PAUSING, PAUSED),
+                                    moves(Set.of(PENDING, RUNNING, PAUSING), PAUSING, PAUSED),
                                     moves(Set.of(PAUSED), PAUSED),
                                     moves(Set.of(CANCELLING), CANCELLING)),
                     Act.RESUME,
                             ways(
                                     moves(Set.of(PAUSED, RUNNING), RUNNING),
                                     moves(Set.of(PAUSING), PAUSING, RUNNING),
-                                    moves(Set.of(QUEUED), QUEUED, RUNNING),
+                                    moves(Set.of(PENDING), PENDING, RUNNING),
                                     moves(Set.of(CANCELLING), CANCELLING)),
-                    Act.CANCEL, moves(Set.of(QUEUED, RUNNING, PAUSING, PAUSED, CANCELLING), CANCELLING, CANCELLED)),
+                    Act.CANCEL, moves(Set.of(PENDING, RUNNING, PAUSING, PAUSED, CANCELLING), CANCELLING, CANCELLED)),
             "job_id",
             "X-API-Key");
 

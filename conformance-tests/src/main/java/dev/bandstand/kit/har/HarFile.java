@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.CreatedJob;
-import dev.bandstand.kit.target.Operations;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Setting;
@@ -35,12 +35,12 @@ public final class HarFile {
     /** The path parameters that may name a job; where there are several, the first of these does. */
     private static final List<String> JOB = List.of("job_id", "job", "name");
 
-    private final Operations operations;
+    private final Addresses addresses;
     private final Dialect dialect;
     private final Map<String, String> actors = new LinkedHashMap<>();
 
-    private HarFile(Operations operations, Dialect dialect) {
-        this.operations = operations;
+    private HarFile(Addresses addresses, Dialect dialect) {
+        this.addresses = addresses;
         this.dialect = dialect;
     }
 
@@ -62,7 +62,7 @@ public final class HarFile {
             List<JsonNode> ordered = new ArrayList<>();
             entries.forEach(ordered::add);
             ordered.sort(Comparator.comparing(HarFile::sent));
-            return new HarFile(Operations.of(setting.contract()), Dialect.of(setting.contract()))
+            return new HarFile(Addresses.of(setting.contract()), Dialect.of(setting.contract()))
                     .trace(ordered, setting);
         } catch (IOException | DateTimeException e) {
             throw new UsageError("%s cannot be read as an HTTP archive: %s".formatted(file, e.getMessage()));
@@ -74,14 +74,14 @@ public final class HarFile {
         for (JsonNode entry : entries) {
             URI uri = URI.create(entry.path("request").path("url").asText());
             String method = entry.path("request").path("method").asText();
-            operations
+            addresses
                     .match(method, uri.getRawPath())
                     .ifPresent(match -> exchanges.add(exchange(exchanges.size() + 1, entry, uri, match)));
         }
         return new Trace(setting, exchanges);
     }
 
-    private Exchange exchange(int number, JsonNode entry, URI uri, Operations.Match match) {
+    private Exchange exchange(int number, JsonNode entry, URI uri, Addresses.Match match) {
         JsonNode request = entry.path("request");
         Map<String, String> headers = headers(request);
         Exchange.Reply reply = reply(entry.path("response"));

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.kit.dialect.JobState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class Casting {
 
     /** A completed job of another market than the others, so that their companies differ. */
     public Job apart(Driver driver) {
-        Wish wish = Wish.of(State.COMPLETED).with(job -> job.origin() == Job.Origin.SUBMITTED_APART, "a job apart");
+        Wish wish = Wish.of(JobState.COMPLETED).with(job -> job.origin() == Job.Origin.SUBMITTED_APART, "a job apart");
         return pool.ready(wish).orElseGet(() -> {
             Job job = pool.submit(driver, Job.Origin.SUBMITTED_APART, "A job of another market");
             finish(job, driver);
@@ -80,12 +81,12 @@ public final class Casting {
 
     /** A job that was paused and resumed and then completed. */
     public Job rested(Driver driver) {
-        Wish wish = Wish.of(State.COMPLETED)
+        Wish wish = Wish.of(JobState.COMPLETED)
                 .with(
                         job -> job.was(Command.RESUME) && job.origin() == Job.Origin.SUBMITTED,
                         "a completed job that rested");
         return pool.ready(wish).orElseGet(() -> {
-            Job job = lend(Wish.of(State.PAUSED), driver);
+            Job job = lend(Wish.of(JobState.PAUSED), driver);
             driver.walk(job);
             driver.command(job, Command.RESUME);
             finish(job, driver);
@@ -100,7 +101,7 @@ public final class Casting {
 
     /** A cancelled job that had been given time to show some rows. */
     public Job cancelled(Driver driver) {
-        Wish any = Wish.of(State.CANCELLED).with(job -> !job.was(Command.PAUSE), "a cancelled job");
+        Wish any = Wish.of(JobState.CANCELLED).with(job -> !job.was(Command.PAUSE), "a cancelled job");
         Wish delivered = any.with(Job::delivered, "a cancelled job that had delivered");
         return pool.ready(neverShown.contains(DELIVERING.words()) ? any : delivered)
                 .orElseGet(() -> {
@@ -112,9 +113,9 @@ public final class Casting {
 
     /** A job that was cancelled while it was paused. */
     public Job restedThenCancelled(Driver driver) {
-        Wish wish = Wish.of(State.CANCELLED).with(Job::cancelledAtRest, "a cancelled job that rested");
+        Wish wish = Wish.of(JobState.CANCELLED).with(Job::cancelledAtRest, "a cancelled job that rested");
         return pool.ready(wish).orElseGet(() -> {
-            Job job = lend(Wish.of(State.PAUSED), driver);
+            Job job = lend(Wish.of(JobState.PAUSED), driver);
             if (driver.command(job, Command.CANCEL).status() == CONFLICT) {
                 giveBack(job);
                 throw new LeftOpen("The target refuses to cancel a paused job, which the documentation leaves open.");
@@ -129,13 +130,13 @@ public final class Casting {
         try {
             return lend(DELIVERING.with(Job::leftAlone, DELIVERING.words()), driver);
         } catch (LeftOpen e) {
-            return lend(Wish.of(State.RUNNING).with(Job::leftAlone, "a running job"), driver);
+            return lend(Wish.of(JobState.RUNNING).with(Job::leftAlone, "a running job"), driver);
         }
     }
 
     /** A completed job that was watched from its beginning to its end. */
     public Job watched(Driver driver) {
-        Wish wish = Wish.of(State.COMPLETED).with(job -> !job.took().isZero(), "a job that was watched");
+        Wish wish = Wish.of(JobState.COMPLETED).with(job -> !job.took().isZero(), "a job that was watched");
         return pool.ready(wish).orElseGet(() -> {
             Job job = submit(driver);
             finish(job, driver);
@@ -164,15 +165,15 @@ public final class Casting {
     /** Reads all pages of a job, unless it had ended when that was done before: they cannot change any more. */
     public void walkOnce(Job job, Driver driver) {
         driver.poll(job);
-        if (!job.state().finished() || job.firstWalk()) {
+        if (!job.state().terminal() || job.firstWalk()) {
             driver.walk(job);
         }
     }
 
     private static Job cancel(Job job, Driver driver) {
-        State before = job.state();
+        JobState before = job.state();
         new Chauffeur(driver).cancel(job);
-        if (job.state() == State.CANCELLED) {
+        if (job.state() == JobState.CANCELLED) {
             return job;
         }
         throw new SituationMissing("A job that was %s and then cancelled ended %s."

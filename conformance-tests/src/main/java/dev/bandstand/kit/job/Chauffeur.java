@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Mark;
 import java.time.Duration;
@@ -24,14 +25,14 @@ final class Chauffeur {
         if (wish.metBy(job)) {
             return true;
         }
-        if (job.state().finished() || job.state() == State.UNKNOWN) {
+        if (job.state().terminal() || job.state() == JobState.UNKNOWN) {
             return false;
         }
         switch (wish.goal()) {
             case RUNNING -> run(job, wish);
             case PAUSED -> pause(job);
             case COMPLETED, FAILED -> finish(job);
-            case CANCELLED -> settle(job, State.CANCELLED);
+            case CANCELLED -> settle(job, JobState.CANCELLED);
             case PENDING, PAUSING, RESUMING, CANCELLING, UNKNOWN -> {}
         }
         return wish.metBy(job);
@@ -39,49 +40,49 @@ final class Chauffeur {
 
     void cancel(Job job) {
         order(job, Command.CANCEL);
-        settle(job, State.CANCELLED);
+        settle(job, JobState.CANCELLED);
     }
 
     /** Waits for the end of a job, and takes up again one that was only paused. */
     void finish(Job job) {
         driver.poll(job);
         if (job.was(Command.CANCEL)) {
-            driver.await(job, Mark.END, read -> read.state().finished());
+            driver.await(job, Mark.END, read -> read.state().terminal());
             return;
         }
-        if (job.state() == State.PAUSING || job.state() == State.PAUSED) {
-            run(job, Wish.of(State.RUNNING));
+        if (job.state() == JobState.PAUSING || job.state() == JobState.PAUSED) {
+            run(job, Wish.of(JobState.RUNNING));
         }
         Instant start = driver.now();
-        driver.await(job, Mark.END, read -> read.state().finished());
+        driver.await(job, Mark.END, read -> read.state().terminal());
         job.ended(Duration.between(start, driver.now()));
     }
 
     private void run(Job job, Wish wish) {
-        if (job.state() == State.PAUSING) {
+        if (job.state() == JobState.PAUSING) {
             pause(job);
         }
-        if (job.state() == State.PAUSED) {
+        if (job.state() == JobState.PAUSED) {
             order(job, Command.RESUME);
         }
         driver.await(
                 job,
                 wish.words(),
-                read -> read.state() == State.RUNNING && wish.now().test(read));
+                read -> read.state() == JobState.RUNNING && wish.now().test(read));
     }
 
     private void pause(Job job) {
         if (job.state().moving()) {
-            run(job, Wish.of(State.RUNNING));
+            run(job, Wish.of(JobState.RUNNING));
         }
-        if (job.state() == State.RUNNING) {
+        if (job.state() == JobState.RUNNING) {
             order(job, Command.PAUSE);
         }
-        settle(job, State.PAUSED);
+        settle(job, JobState.PAUSED);
     }
 
-    private void settle(Job job, State goal) {
-        if (!job.state().finished()) {
+    private void settle(Job job, JobState goal) {
+        if (!job.state().terminal()) {
             driver.await(job, "the job to be " + goal.word(), read -> read.state() == goal);
         }
     }
@@ -93,7 +94,7 @@ final class Chauffeur {
             return;
         }
         driver.poll(job);
-        if (!job.state().finished()) {
+        if (!job.state().terminal()) {
             throw new SituationMissing("The target answered %s to the %s of a job that is %s."
                     .formatted(
                             answer.status() == 0 ? "nothing" : answer.status(),

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.TargetClock;
 import dev.bandstand.kit.trace.Exchange;
@@ -76,7 +77,7 @@ public final class Driver {
     /** Reads the page of a job that a cursor leads to. */
     public Snapshot page(Job job, String cursor) {
         Exchange exchange = sender.read(protocol.page(job.owner(), job.id(), cursor));
-        return exchange.reply() instanceof Answered answered ? protocol.read(answered) : Snapshot.in(State.UNKNOWN);
+        return exchange.reply() instanceof Answered answered ? protocol.read(answered) : Snapshot.in(JobState.UNKNOWN);
     }
 
     /**
@@ -98,7 +99,7 @@ public final class Driver {
                 mark(Mark.Kind.REACHED, job, what, start);
                 return now;
             }
-            if (now.state().finished()) {
+            if (now.state().terminal()) {
                 return now;
             }
             Duration still = Duration.between(changed, clock.now());

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.target.Actor;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -11,7 +12,7 @@ public final class Job {
     private final String id;
     private final Origin origin;
     private final Set<Command> commanded = EnumSet.noneOf(Command.class);
-    private Snapshot last = Snapshot.in(State.UNKNOWN);
+    private Snapshot last = Snapshot.in(JobState.UNKNOWN);
     private Duration took = Duration.ZERO;
     private boolean unwatched;
     private boolean walked;
@@ -57,14 +58,14 @@ public final class Job {
     }
 
     /** Its state at the latest read. */
-    public State state() {
+    public JobState state() {
         return last().state();
     }
 
     synchronized void saw(Snapshot snapshot) {
         last = snapshot;
-        ran |= snapshot.state() == State.RUNNING;
-        delivered |= snapshot.state() == State.RUNNING && snapshot.rows() > 0;
+        ran |= snapshot.state() == JobState.RUNNING;
+        delivered |= snapshot.state() == JobState.RUNNING && snapshot.rows() > 0;
     }
 
     /** Whether it was seen running. */
@@ -74,7 +75,7 @@ public final class Job {
 
     synchronized void accepted(Command command) {
         commanded.add(command);
-        cancelledAtRest |= command == Command.CANCEL && last.state() == State.PAUSED;
+        cancelledAtRest |= command == Command.CANCEL && last.state() == JobState.PAUSED;
     }
 
     /** Whether it was submitted like most others and nothing was ever asked of it. */

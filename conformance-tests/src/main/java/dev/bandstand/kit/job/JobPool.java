@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Exchange;
@@ -33,7 +34,7 @@ public final class JobPool {
     public synchronized List<Job> unfinished() {
         return jobs.stream()
                 .filter(job -> job.origin() != Job.Origin.GIVEN)
-                .filter(job -> !job.state().finished())
+                .filter(job -> !job.state().terminal())
                 .toList();
     }
 
@@ -49,7 +50,7 @@ public final class JobPool {
                 .filter(job -> wish.metBy(job) || mayBecome(job, wish))
                 .min(Comparator.comparing((Job job) -> !wish.metBy(job))
                         .thenComparingInt(job -> Route.distance(job.state(), wish)));
-        best.filter(job -> wish.alone() || !job.state().finished()).ifPresent(lent::add);
+        best.filter(job -> wish.alone() || !job.state().terminal()).ifPresent(lent::add);
         return best;
     }
 
@@ -104,7 +105,7 @@ public final class JobPool {
     }
 
     private synchronized Job added(Job job) {
-        job.saw(Snapshot.in(State.PENDING));
+        job.saw(Snapshot.in(JobState.PENDING));
         jobs.add(job);
         lent.add(job);
         return job;
@@ -116,7 +117,7 @@ public final class JobPool {
 
     private static boolean mayBecome(Job job, Wish wish) {
         boolean failing = job.origin() == Job.Origin.SUBMITTED_TO_FAIL;
-        return !job.state().finished()
+        return !job.state().terminal()
                 && wish.history().test(job)
                 && failing == wish.failure()
                 && (failing || Route.distance(job.state(), wish) < Route.OUT_OF_REACH);

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.kit.dialect.JobState;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +21,7 @@ public record Means(
         OptionalInt creditsPerCompany,
         Order usual,
         Optional<Order> failing,
-        Map<State, String> given) {
+        Map<JobState, String> given) {
 
     public Means {
         given = Map.copyOf(given);

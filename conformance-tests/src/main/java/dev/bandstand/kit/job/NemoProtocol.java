@@ -1,17 +1,15 @@
 package dev.bandstand.kit.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.Call;
-import dev.bandstand.kit.target.Operations;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,16 +19,11 @@ final class NemoProtocol implements Protocol {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WORKSPACE = "default";
-    private static final Map<String, State> WORDS = Map.of(
-            "created", State.PENDING,
-            "pending", State.PENDING,
-            "active", State.RUNNING,
-            "error", State.FAILED);
 
-    private final Operations operations;
+    private final Addresses addresses;
 
-    NemoProtocol(Operations operations) {
-        this.operations = operations;
+    NemoProtocol(Addresses addresses) {
+        this.addresses = addresses;
     }
 
     @Override
@@ -81,16 +74,13 @@ final class NemoProtocol implements Protocol {
     }
 
     @Override
-    public Optional<String> created(Answered answered) {
-        JsonNode name = body(answered).path("name");
-        boolean accepted = answered.status() >= 200 && answered.status() < 300;
-        return accepted && name.isTextual() ? Optional.of(name.asText()) : Optional.empty();
+    public Dialect dialect() {
+        return Dialect.of("nemo-jobs");
     }
 
     @Override
     public Snapshot read(Answered answered) {
-        return Snapshot.in(
-                answered.status() == 200 ? state(body(answered).path("status").asText()) : State.UNKNOWN);
+        return Snapshot.in(answered.status() == 200 ? state(answered.json()) : JobState.UNKNOWN);
     }
 
     @Override
@@ -99,27 +89,10 @@ final class NemoProtocol implements Protocol {
     }
 
     private Call create(Actor actor) {
-        return operations.call(actor, "createJob", Map.of("workspace", WORKSPACE), Optional.empty());
+        return addresses.call(actor, "createJob", Map.of("workspace", WORKSPACE), Optional.empty());
     }
 
     private Call of(Actor actor, String operation, String job) {
-        return operations.call(actor, operation, Map.of("workspace", WORKSPACE, "name", job), Optional.of(job));
-    }
-
-    private static State state(String word) {
-        return Optional.ofNullable(WORDS.get(word))
-                .orElseGet(() -> List.of(State.values()).stream()
-                        .filter(state -> state.word().equals(word.toLowerCase(Locale.ROOT)))
-                        .filter(state -> !WORDS.containsValue(state))
-                        .findFirst()
-                        .orElse(State.UNKNOWN));
-    }
-
-    private static JsonNode body(Answered answered) {
-        try {
-            return JSON.readTree(answered.body());
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
+        return addresses.call(actor, operation, Map.of("workspace", WORKSPACE, "name", job), Optional.of(job));
     }
 }

@@ -1,8 +1,12 @@
 package dev.bandstand.kit.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.Call;
-import dev.bandstand.kit.target.Operations;
+import dev.bandstand.kit.target.CreatedJob;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import java.util.Optional;
 
@@ -30,8 +34,20 @@ public interface Protocol {
     /** The operation of a command, by its id in the contract. */
     String operation(Command command);
 
+    /** The words of the contract. */
+    Dialect dialect();
+
     /** The id of the job that a submit was answered with; empty when the submit was not accepted. */
-    Optional<String> created(Answered answered);
+    default Optional<String> created(Answered answered) {
+        return answered.status() >= 200 && answered.status() < 300
+                ? CreatedJob.in(answered, dialect().jobIdMember())
+                : Optional.empty();
+    }
+
+    /** What a job is at, by the status word of an answer. */
+    default JobState state(JsonNode body) {
+        return dialect().state(body.path("status").asText()).orElse(JobState.UNKNOWN);
+    }
 
     /** What an answer to a read shows; nothing known when the read was refused. */
     Snapshot read(Answered answered);
@@ -46,8 +62,8 @@ public interface Protocol {
      */
     static Protocol of(String contract) {
         return switch (contract) {
-            case "openfunnel-tam" -> new TamProtocol(Operations.of(contract));
-            case "nemo-jobs" -> new NemoProtocol(Operations.of(contract));
+            case "openfunnel-tam" -> new TamProtocol(Addresses.of(contract));
+            case "nemo-jobs" -> new NemoProtocol(Addresses.of(contract));
             default ->
                 throw new IllegalArgumentException(
                         "The kit cannot drive a contract called \"%s\".".formatted(contract));

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.kit.dialect.JobState;
 import java.util.List;
 import java.util.Map;
 
@@ -9,17 +10,18 @@ final class Route {
     static final int OUT_OF_REACH = Integer.MAX_VALUE;
 
     /** Nearest first. */
-    private static final Map<State, List<State>> FROM = Map.of(
-            State.PENDING, List.of(State.PENDING),
-            State.RUNNING, List.of(State.RUNNING, State.PENDING, State.PAUSED, State.PAUSING),
-            State.PAUSED, List.of(State.PAUSED, State.PAUSING, State.RUNNING, State.PENDING),
-            State.COMPLETED, List.of(State.COMPLETED, State.RUNNING, State.PENDING, State.PAUSED, State.PAUSING),
-            State.CANCELLED, List.of(State.CANCELLED, State.CANCELLING),
-            State.FAILED, List.of(State.FAILED));
+    private static final Map<JobState, List<JobState>> FROM = Map.of(
+            JobState.PENDING, List.of(JobState.PENDING),
+            JobState.RUNNING, List.of(JobState.RUNNING, JobState.PENDING, JobState.PAUSED, JobState.PAUSING),
+            JobState.PAUSED, List.of(JobState.PAUSED, JobState.PAUSING, JobState.RUNNING, JobState.PENDING),
+            JobState.COMPLETED,
+                    List.of(JobState.COMPLETED, JobState.RUNNING, JobState.PENDING, JobState.PAUSED, JobState.PAUSING),
+            JobState.CANCELLED, List.of(JobState.CANCELLED, JobState.CANCELLING),
+            JobState.FAILED, List.of(JobState.FAILED));
 
     private Route() {}
 
-    static int distance(State from, Wish wish) {
+    static int distance(JobState from, Wish wish) {
         return wish.states().stream()
                 .map(wanted -> FROM.getOrDefault(wanted, List.of()).indexOf(from))
                 .filter(distance -> distance >= 0)

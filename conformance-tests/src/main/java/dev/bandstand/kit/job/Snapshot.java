@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.kit.dialect.JobState;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
  * @param credits what the job was charged for, once the target tells
  */
 public record Snapshot(
-        State state,
+        JobState state,
         OptionalInt bandsDone,
         OptionalInt processed,
         int rows,
@@ -22,7 +23,7 @@ public record Snapshot(
         OptionalInt credits) {
 
     /** What is known of a job that was not read yet and is said to be in a state. */
-    static Snapshot in(State state) {
+    static Snapshot in(JobState state) {
         OptionalInt unknown = OptionalInt.empty();
         return new Snapshot(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
     }

@@ -1,14 +1,13 @@
 package dev.bandstand.kit.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.Call;
-import dev.bandstand.kit.target.Operations;
 import dev.bandstand.kit.trace.Exchange.Answered;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,22 +17,22 @@ final class TamProtocol implements Protocol {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Operations operations;
+    private final Addresses addresses;
 
-    TamProtocol(Operations operations) {
-        this.operations = operations;
+    TamProtocol(Addresses addresses) {
+        this.addresses = addresses;
     }
 
     @Override
     public Call submit(Actor actor, String query) {
-        return operations
+        return addresses
                 .call(actor, "submitTamBuild", Map.of(), Optional.empty())
                 .json(JSON.createObjectNode().put("query", query).toString());
     }
 
     @Override
     public Call submitInvalid(Actor actor) {
-        return operations
+        return addresses
                 .call(actor, "submitTamBuild", Map.of(), Optional.empty())
                 .json("{}")
                 .odd("the query is missing");
@@ -56,7 +55,7 @@ final class TamProtocol implements Protocol {
 
     @Override
     public Optional<Call> balance(Actor actor) {
-        return Optional.of(operations.call(actor, "getCreditBalance", Map.of(), Optional.empty()));
+        return Optional.of(addresses.call(actor, "getCreditBalance", Map.of(), Optional.empty()));
     }
 
     @Override
@@ -65,20 +64,18 @@ final class TamProtocol implements Protocol {
     }
 
     @Override
-    public Optional<String> created(Answered answered) {
-        JsonNode id = body(answered).path("job_id");
-        boolean accepted = answered.status() >= 200 && answered.status() < 300;
-        return accepted && id.isTextual() ? Optional.of(id.asText()) : Optional.empty();
+    public Dialect dialect() {
+        return Dialect.of("openfunnel-tam");
     }
 
     @Override
     public Snapshot read(Answered answered) {
         if (answered.status() != 200) {
-            return Snapshot.in(State.UNKNOWN);
+            return Snapshot.in(JobState.UNKNOWN);
         }
-        JsonNode body = body(answered);
+        JsonNode body = answered.json();
         return new Snapshot(
-                state(body.path("status").asText()),
+                state(body),
                 number(body.path("bands_done")),
                 number(body.path("processed")),
                 body.path("rows").size(),
@@ -95,26 +92,10 @@ final class TamProtocol implements Protocol {
     }
 
     private Call of(Actor actor, String operation, String job) {
-        return operations.call(actor, operation, Map.of("job_id", job), Optional.of(job));
-    }
-
-    private static State state(String word) {
-        return Arrays.stream(State.values())
-                .filter(state -> state.word().equals(word))
-                .filter(state -> state != State.RESUMING)
-                .findFirst()
-                .orElse(State.UNKNOWN);
+        return addresses.call(actor, operation, Map.of("job_id", job), Optional.of(job));
     }
 
     private static OptionalInt number(JsonNode node) {
         return node.isInt() ? OptionalInt.of(node.asInt()) : OptionalInt.empty();
-    }
-
-    private static JsonNode body(Answered answered) {
-        try {
-            return JSON.readTree(answered.body());
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.kit.dialect.JobState;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
  * @param words how a sentence calls it, such as {@code a paused job}
  */
 public record Wish(
-        Set<State> states,
+        Set<JobState> states,
         boolean alone,
         Predicate<Job> history,
         Predicate<Snapshot> now,
@@ -28,26 +29,26 @@ public record Wish(
     }
 
     /** Any job in that state; one that can still change is had alone. */
-    public static Wish of(State state) {
+    public static Wish of(JobState state) {
         return new Wish(
-                Set.of(state), !state.finished(), job -> true, read -> true, false, "a %s job".formatted(state.word()));
+                Set.of(state), !state.terminal(), job -> true, read -> true, false, "a %s job".formatted(state.word()));
     }
 
     /** A job that has ended in whatever way. */
     public static Wish finished() {
-        return new Wish(State.FINISHED, false, job -> true, read -> true, false, "a finished job");
+        return new Wish(JobState.TERMINAL, false, job -> true, read -> true, false, "a finished job");
     }
 
     /** A job in whatever state, had alone so that nobody moves it meanwhile. */
     public static Wish any() {
-        Set<State> states = EnumSet.allOf(State.class);
-        states.remove(State.UNKNOWN);
+        Set<JobState> states = EnumSet.copyOf(JobState.KNOWN);
+        states.remove(JobState.UNKNOWN);
         return new Wish(states, true, job -> true, read -> true, false, "a job");
     }
 
     /** A running job of which the latest read shows more than that. */
     public static Wish running(Predicate<Snapshot> showing, String words) {
-        return new Wish(Set.of(State.RUNNING), true, job -> true, showing, true, words);
+        return new Wish(Set.of(JobState.RUNNING), true, job -> true, showing, true, words);
     }
 
     /** A job like this one, but with a history. */
@@ -56,15 +57,15 @@ public record Wish(
     }
 
     /** The state to go for. */
-    State goal() {
+    JobState goal() {
         return Optional.of(states)
                 .filter(several -> several.size() == 1)
                 .map(one -> one.iterator().next())
-                .orElse(State.COMPLETED);
+                .orElse(JobState.COMPLETED);
     }
 
     boolean failure() {
-        return goal() == State.FAILED;
+        return goal() == JobState.FAILED;
     }
 
     boolean metBy(Job job) {

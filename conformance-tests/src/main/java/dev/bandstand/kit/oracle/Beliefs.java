@@ -17,7 +17,7 @@ final class Beliefs {
 
     private final Dialect dialect;
     private final List<Event> events = new ArrayList<>();
-    private Set<JobState> possible = EnumSet.allOf(JobState.class);
+    private Set<JobState> possible = EnumSet.copyOf(JobState.KNOWN);
     private List<Call> since = List.of();
 
     private Beliefs(Dialect dialect) {

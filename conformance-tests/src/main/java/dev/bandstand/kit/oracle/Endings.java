@@ -69,7 +69,7 @@ final class Endings {
     }
 
     private static boolean working(JobState state) {
-        return state == JobState.QUEUED || state == JobState.RUNNING || state == JobState.RESUMING;
+        return state == JobState.PENDING || state == JobState.RUNNING || state == JobState.RESUMING;
     }
 
     private static Stream<Wait> givenUp(Run run, Predicate<Mark> which) {

@@ -6,7 +6,7 @@ import static dev.bandstand.kit.dialect.JobState.COMPLETED;
 import static dev.bandstand.kit.dialect.JobState.FAILED;
 import static dev.bandstand.kit.dialect.JobState.PAUSED;
 import static dev.bandstand.kit.dialect.JobState.PAUSING;
-import static dev.bandstand.kit.dialect.JobState.QUEUED;
+import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RESUMING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
@@ -49,9 +49,9 @@ final class NemoOracles {
         return List.of(
                 Answers.accepts("NEMO-PAUS-002", Act.PAUSE, Set.of(RUNNING), OK, Set.of(PAUSING, PAUSED)),
                 NothingToDo.changesNothing("NEMO-PAUS-006", Act.PAUSE, Set.of(PAUSED)),
-                Answers.insists("NEMO-RESU-001", Act.RESUME, PAUSED, OK, Set.of(RESUMING, QUEUED, RUNNING)),
+                Answers.insists("NEMO-RESU-001", Act.RESUME, PAUSED, OK, Set.of(RESUMING, PENDING, RUNNING)),
                 NothingToDo.changesNothing(
-                        "NEMO-RESU-003", Act.RESUME, Set.of(QUEUED, RUNNING, COMPLETED, FAILED, CANCELLED)),
+                        "NEMO-RESU-003", Act.RESUME, Set.of(PENDING, RUNNING, COMPLETED, FAILED, CANCELLED)),
                 Answers.accepts("NEMO-CANC-001", Act.CANCEL, Set.of(RUNNING), OK, STOPPING),
                 Answers.insists("NEMO-CANC-003", Act.CANCEL, PAUSED, OK, STOPPING),
                 NothingToDo.changesNothing("NEMO-CANC-004", Act.CANCEL, ENDS),

@@ -9,7 +9,7 @@ import java.util.Set;
 final class NothingToDo {
 
     private static final Set<JobState> NOT_CANCELLED =
-            Set.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSING, JobState.PAUSED, JobState.RESUMING);
+            Set.of(JobState.PENDING, JobState.RUNNING, JobState.PAUSING, JobState.PAUSED, JobState.RESUMING);
 
     private NothingToDo() {}
 

@@ -44,7 +44,7 @@ final class Races {
     }
 
     private static String stopped(Job job, List<Call> crowd, Poll next) {
-        if (next.state() == JobState.RUNNING || next.state() == JobState.QUEUED) {
+        if (next.state() == JobState.RUNNING || next.state() == JobState.PENDING) {
             return "A job comes to rest after pauses that were accepted, but was seen %s"
                     .formatted(job.word(next.state()));
         }

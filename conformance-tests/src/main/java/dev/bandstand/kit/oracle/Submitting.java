@@ -84,7 +84,7 @@ final class Submitting {
         return new EachCall(
                 rule,
                 call -> call.act == Act.SUBMIT && call.accepted(),
-                call -> !call.body.has("status") || call.state == JobState.QUEUED
+                call -> !call.body.has("status") || call.state == JobState.PENDING
                         ? ""
                         : "A job that was submitted is pending, but the answer says %s"
                                 .formatted(call.body.get("status")));

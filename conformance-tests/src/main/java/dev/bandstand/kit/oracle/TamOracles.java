@@ -6,7 +6,7 @@ import static dev.bandstand.kit.dialect.JobState.COMPLETED;
 import static dev.bandstand.kit.dialect.JobState.FAILED;
 import static dev.bandstand.kit.dialect.JobState.PAUSED;
 import static dev.bandstand.kit.dialect.JobState.PAUSING;
-import static dev.bandstand.kit.dialect.JobState.QUEUED;
+import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
 import dev.bandstand.kit.contract.Operations;
@@ -74,7 +74,7 @@ final class TamOracles {
                 Answers.accepts(
                         "TAM-CANC-004",
                         Act.CANCEL,
-                        Set.of(RUNNING, QUEUED),
+                        Set.of(RUNNING, PENDING),
                         Set.of(200, 202),
                         Set.of(CANCELLING, CANCELLED)),
                 Messages.nameNoOtherJob("TAM-CANC-005", Act.CANCEL, JOBS),
@@ -95,7 +95,7 @@ final class TamOracles {
     private static List<Idea> alternatives() {
         return List.of(
                 Observing.plausibleAnswer(
-                        "TAM-RESU-006", Act.RESUME, Set.of(QUEUED, RUNNING, PAUSING, CANCELLING), Set.of(200, 409)),
+                        "TAM-RESU-006", Act.RESUME, Set.of(PENDING, RUNNING, PAUSING, CANCELLING), Set.of(200, 409)),
                 Observing.plausibleAnswer(
                         "TAM-CANC-003", Act.CANCEL, Set.of(PAUSING, PAUSED, CANCELLING), Set.of(200, 202, 409)),
                 Paging.unknownCursors("TAM-PAGE-013"));

@@ -1,9 +1,9 @@
 package dev.bandstand.kit.steps;
 
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.Command;
 import dev.bandstand.kit.job.Driver;
 import dev.bandstand.kit.job.Job;
-import dev.bandstand.kit.job.State;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.trace.Exchange;
 import io.cucumber.java.en.When;
@@ -55,7 +55,7 @@ public final class Acts {
     @When("the job settles")
     public void settle() {
         boolean cancelled = stage.job().was(Command.CANCEL);
-        stage.driver().await(stage.job(), "the job to settle", read -> !cancelled && read.state() == State.PAUSED);
+        stage.driver().await(stage.job(), "the job to settle", read -> !cancelled && read.state() == JobState.PAUSED);
     }
 
     @When("the job comes to its end")
@@ -74,12 +74,12 @@ public final class Acts {
         Driver driver = stage.driver();
         for (int late = 0; ; late++) {
             Job job = stage.job();
-            State before = job.state();
+            JobState before = job.state();
             Exchange answer = driver.command(job, command);
             driver.poll(job);
             boolean tooLate = answer.status() == CONFLICT
-                    && !before.finished()
-                    && job.state().finished();
+                    && !before.terminal()
+                    && job.state().terminal();
             if (!tooLate || late == TOO_LATE || stage.again().isEmpty()) {
                 return;
             }

@@ -13,7 +13,6 @@ import dev.bandstand.kit.job.SituationMissing;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Exchange;
-import dev.bandstand.kit.trace.Exchange.Answered;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
@@ -125,10 +124,10 @@ public final class PlatformJobs {
         Driver driver = stage.driver();
         String job = stage.job().id();
         Call first = calls.about("listJobLogs", job).query("limit", String.valueOf(lines));
-        JsonNode page = body(driver.read(first));
+        JsonNode page = driver.read(first).json();
         for (int stretch = 0; stretch < STRETCHES && page.path("next_page").isTextual(); stretch++) {
-            page = body(driver.read(
-                    first.query("page_cursor", page.path("next_page").asText())));
+            page = driver.read(first.query("page_cursor", page.path("next_page").asText()))
+                    .json();
         }
     }
 
@@ -159,7 +158,7 @@ public final class PlatformJobs {
         Call submit = driver.protocol().submit(Actor.ALICE, "no name");
         Exchange created =
                 driver.send(submit.json(request(submit).without("name").toString()));
-        Optional.of(body(created).path("name"))
+        Optional.of(created.json().path("name"))
                 .filter(JsonNode::isTextual)
                 .ifPresent(name -> driver.send(calls.about("cancelJob", name.asText())));
     }
@@ -192,15 +191,13 @@ public final class PlatformJobs {
     }
 
     private JsonNode status() {
-        return body(stage.driver().read(calls.about("getJobStatus", stage.job().id())));
+        return stage.driver()
+                .read(calls.about("getJobStatus", stage.job().id()))
+                .json();
     }
 
     private static ObjectNode request(Call submit) {
         return (ObjectNode) tree(String.valueOf(submit.body()));
-    }
-
-    private static JsonNode body(Exchange exchange) {
-        return exchange.reply() instanceof Answered answered ? tree(answered.body()) : MissingNode.getInstance();
     }
 
     private static JsonNode tree(String text) {

@@ -1,9 +1,9 @@
 package dev.bandstand.kit.steps;
 
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.Casting;
 import dev.bandstand.kit.job.Driver;
 import dev.bandstand.kit.job.Job;
-import dev.bandstand.kit.job.State;
 import dev.bandstand.kit.job.Wish;
 import io.cucumber.java.en.Given;
 import java.util.List;
@@ -21,8 +21,8 @@ public final class Situations {
     }
 
     @Given("a {state} job")
-    public void aJob(State state) {
-        if (state == State.CANCELLED) {
+    public void aJob(JobState state) {
+        if (state == JobState.CANCELLED) {
             stage.enter(casting().cancelled(driver()));
         } else {
             stage.enter(Wish.of(state));
@@ -30,7 +30,7 @@ public final class Situations {
     }
 
     @Given("a {state} job that was left alone")
-    public void aJobLeftAlone(State state) {
+    public void aJobLeftAlone(JobState state) {
         stage.enter(leftAlone(state));
     }
 
@@ -65,7 +65,7 @@ public final class Situations {
     }
 
     @Given("another {state} job")
-    public void anotherJob(State state) {
+    public void anotherJob(JobState state) {
         Wish another = Wish.of(state).with(job -> !job.equals(stage.job()), "another %s job".formatted(state.word()));
         stage.enterOther(casting().lend(another, driver()));
     }
@@ -97,7 +97,7 @@ public final class Situations {
 
     @Given("twins, one left alone and one that rested")
     public void twinsOneRested() {
-        Job alone = casting().lend(leftAlone(State.COMPLETED), driver());
+        Job alone = casting().lend(leftAlone(JobState.COMPLETED), driver());
         twins(List.of(alone, casting().rested(driver())), "paused and resumed");
     }
 
@@ -106,7 +106,7 @@ public final class Situations {
         twins(casting().watchedAndUnwatched(driver()), "polled often");
     }
 
-    private static Wish leftAlone(State state) {
+    private static Wish leftAlone(JobState state) {
         return Wish.of(state).with(Job::leftAlone, "a %s job that was left alone".formatted(state.word()));
     }
 

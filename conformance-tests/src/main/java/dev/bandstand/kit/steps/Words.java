@@ -1,7 +1,7 @@
 package dev.bandstand.kit.steps;
 
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.Command;
-import dev.bandstand.kit.job.State;
 import dev.bandstand.kit.target.Actor;
 import io.cucumber.java.ParameterType;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public final class Words {
 
     /** What a job is. */
     @ParameterType("running|paused|completed|cancelled|failed")
-    public State state(String word) {
-        return State.valueOf(word.toUpperCase(Locale.ROOT));
+    public JobState state(String word) {
+        return JobState.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

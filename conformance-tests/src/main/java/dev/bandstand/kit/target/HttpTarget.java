@@ -5,8 +5,6 @@ import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Exchange.NoAnswer;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -30,19 +28,10 @@ public final class HttpTarget {
     private final InstantSource clock;
     private final AtomicInteger silent = new AtomicInteger();
 
-    /**
-     * @param base scheme, host and port, and a path when the target lives below one
-     * @param answer how long an answer is waited for
-     */
+    /** A target at the other end of a wire. */
     public HttpTarget(
-            URI base,
-            Dialect dialect,
-            ContractCheck check,
-            Keys keys,
-            Duration answer,
-            Recorder recorder,
-            InstantSource clock) {
-        this.wire = new Wire(base, answer);
+            Wire wire, Dialect dialect, ContractCheck check, Keys keys, Recorder recorder, InstantSource clock) {
+        this.wire = wire;
         this.keys = keys;
         this.dialect = dialect;
         this.check = check;

@@ -1,35 +1,46 @@
 package dev.bandstand.kit.target;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.bandstand.kit.trace.Exchange.Answered;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The control API of a Bandstand mock. The kit uses it to move the time of a mock and to know which scenarios it can play; judging needs none of it. What is sent here is not part of the record.
+ * The control API of a Bandstand mock. The kit uses it to move the time of a mock and to know which scenarios it can
+ * play; judging needs none of it. What is sent here is not part of the record and goes over a connection of its own.
  */
 public final class MockControl {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROOT = "/__bandstand";
 
-    private final Wire wire;
+    private final HttpClient client;
+    private final String base;
+    private final Duration answer;
 
-    private MockControl(Wire wire) {
-        this.wire = wire;
+    private MockControl(HttpClient client, URI base, Duration answer) {
+        this.client = client;
+        this.base = base.toString().replaceAll("/+$", "");
+        this.answer = answer;
     }
 
     /** The control API at an address; empty when what answers there is no mock, or nothing does. */
     public static Optional<MockControl> find(URI base, Duration answer) {
-        MockControl control = new MockControl(new Wire(base, answer));
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(answer)
+                .build();
+        MockControl control = new MockControl(client, base, answer);
         return control.call("GET", ROOT, null)
                         .filter(server -> server.path("name").asText().equals("bandstand"))
                         .isPresent()
@@ -70,17 +81,19 @@ public final class MockControl {
     }
 
     private Optional<JsonNode> call(String method, String path, @Nullable String body) {
-        Map<String, String> headers = body == null ? Map.of() : Map.of("Content-Type", "application/json");
-        return wire.send(method, path, headers, body) instanceof Answered answered && answered.status() == 200
-                ? Optional.of(tree(answered.body()))
-                : Optional.empty();
-    }
-
-    private static JsonNode tree(String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(answer)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
         try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            return response.statusCode() == 200 ? Optional.of(JSON.readTree(response.body())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 }

@@ -30,14 +30,29 @@ import org.jspecify.annotations.Nullable;
  * Bytes out, bytes in. Follows no redirect, sends nothing twice, and keeps one connection for each thread, so that calls
  * of different threads really are under way together.
  */
-final class Wire {
+public final class Wire {
 
     private final String base;
     private final ThreadLocal<RestAssuredConfig> config;
 
-    Wire(URI base, Duration answer) {
+    private Wire(URI base, Duration answer, boolean looking) {
         this.base = base.toString().replaceAll("/+$", "");
-        this.config = ThreadLocal.withInitial(() -> config(answer));
+        this.config = ThreadLocal.withInitial(() -> config(answer, looking));
+    }
+
+    /**
+     * A wire to any server. Before each call it makes sure that the server has not closed the connection meanwhile.
+     *
+     * @param base scheme, host and port, and a path when the target lives below one
+     * @param answer how long an answer is waited for
+     */
+    public static Wire to(URI base, Duration answer) {
+        return new Wire(base, answer, true);
+    }
+
+    /** A wire to a mock of ours, which closes no connection without a word: looking costs a millisecond a call. */
+    public static Wire toMock(URI base, Duration answer) {
+        return new Wire(base, answer, false);
     }
 
     Reply send(String method, String target, Map<String, String> headers, @Nullable String body) {
@@ -74,12 +89,13 @@ final class Wire {
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 
-    private static RestAssuredConfig config(Duration answer) {
+    private static RestAssuredConfig config(Duration answer, boolean looking) {
         return RestAssuredConfig.config()
                 .httpClient(httpClientConfig()
                         .httpClientFactory(Wire::client)
                         .setParam("http.connection.timeout", Math.toIntExact(answer.toMillis()))
                         .setParam("http.socket.timeout", Math.toIntExact(answer.toMillis()))
+                        .setParam("http.connection.stalecheck", looking)
                         .reuseHttpClientInstance())
                 .redirect(redirectConfig().followRedirects(false))
                 .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));

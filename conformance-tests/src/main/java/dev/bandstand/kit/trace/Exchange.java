@@ -1,5 +1,9 @@
 package dev.bandstand.kit.trace;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +62,19 @@ public record Exchange(
      */
     public record Answered(int status, Map<String, List<String>> headers, String body) implements Reply {
 
+        private static final ObjectMapper JSON = new ObjectMapper();
+
         public Answered {
             headers = Map.copyOf(headers);
+        }
+
+        /** The body read as JSON; missing when it is none. */
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException e) {
+                return MissingNode.getInstance();
+            }
         }
 
         /** The first value of a header. */
@@ -79,6 +94,11 @@ public record Exchange(
     /** The status code; 0 when there was no answer. */
     public int status() {
         return reply instanceof Answered answered ? answered.status() : 0;
+    }
+
+    /** The body of the answer read as JSON; missing when there was no answer, or it is none. */
+    public JsonNode json() {
+        return reply instanceof Answered answered ? answered.json() : MissingNode.getInstance();
     }
 
     /** Whether the two calls were under way at the same time, so that neither is known to be first. */

@@ -1,11 +1,7 @@
 package dev.bandstand.kit.verdict;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.kit.trace.Exchange;
-import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Trace;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +12,6 @@ import java.util.stream.Collectors;
 /** What a target was seen to have, and what it was seen not to have. */
 final class Discovery {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> NOT_THERE = Set.of(404, 405, 501);
 
     private Discovery() {}
@@ -32,7 +27,7 @@ final class Discovery {
                 seen.add("cancel");
             }
             if (exchange.operationId().startsWith("poll")) {
-                read(body(exchange), seen);
+                read(exchange.json(), seen);
             }
         });
         return seen;
@@ -67,15 +62,5 @@ final class Discovery {
                 .filter(operation -> !operation.getKey().isEmpty() && operation.getValue())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    private static JsonNode body(Exchange exchange) {
-        try {
-            return exchange.reply() instanceof Answered answered
-                    ? JSON.readTree(answered.body())
-                    : MissingNode.getInstance();
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
     }
 }

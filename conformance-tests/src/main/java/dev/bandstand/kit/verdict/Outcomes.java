@@ -115,7 +115,7 @@ public final class Outcomes {
     }
 
     /** The outcomes that count. */
-    static Stream<Map.Entry<Rule, Outcome>> scored(Map<Rule, Outcome> outcomes) {
+    public static Stream<Map.Entry<Rule, Outcome>> scored(Map<Rule, Outcome> outcomes) {
         return outcomes.entrySet().stream()
                 .filter(entry -> entry.getKey().scored())
                 .filter(entry -> !(entry.getValue() instanceof Outcome.NotApplicable));

@@ -1,6 +1,7 @@
 package dev.bandstand.kit.verdict;
 
 import dev.bandstand.spec.Rule;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,8 +123,21 @@ public record Verdict(Result result, Map<String, Long> counts, List<String> reas
                 .map(Claim::profile)
                 .filter(profile -> concerned.contains(profile) && !judged.contains(profile))
                 .filter(profile -> !profile.equals("advisory"))
-                .map("No scored rule of the claimed profile %s was judged."::formatted)
+                .map(profile -> "No scored rule of the claimed profile %s was judged%s."
+                        .formatted(profile, lacking(profile, outcomes.keySet(), claims)))
                 .toList();
+    }
+
+    /** Which other profiles the rules of a profile need that were not claimed with it. */
+    private static String lacking(String profile, Collection<Rule> rules, Claims claims) {
+        String lacking = rules.stream()
+                .filter(rule -> rule.profile().equals(profile))
+                .flatMap(rule -> rule.requires().stream())
+                .filter(needed -> !claims.contains(needed))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return lacking.isEmpty() ? "" : "; its rules need " + lacking + " to be claimed too";
     }
 
     private static List<String> reasons(List<String> waiverFaults, List<String> kitFaults, List<String> idle) {

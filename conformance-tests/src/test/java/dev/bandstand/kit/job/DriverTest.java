@@ -5,43 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.kit.SmallServer;
 import dev.bandstand.kit.SmallServer.Reply;
-import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
-import dev.bandstand.kit.target.HttpTarget;
-import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.KitFault;
 import dev.bandstand.kit.target.Recorder;
-import dev.bandstand.kit.target.TargetClock;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.kit.trace.Setting;
 import dev.bandstand.kit.trace.Trace;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DriverTest {
 
-    private static final ContractCheck CONTRACT = ContractCheck.of("openfunnel-tam");
     private static final Job JOB = new Job("j", Job.Origin.SUBMITTED);
 
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final SmallServer server = SmallServer.answering(request -> next());
     private final Recorder recorder = new Recorder();
     private final SteppedClock clock = new SteppedClock();
-    private final Driver driver = venue().driver("s");
+    private final Driver driver =
+            SmallVenue.at(server.address(), recorder, clock).driver("s");
 
     @AfterEach
     void stop() {
@@ -54,7 +45,7 @@ class DriverTest {
 
         driver.poll(JOB);
 
-        assertThat(clock.passed).isEqualTo(Duration.ofSeconds(7));
+        assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(7));
         assertThat(statuses()).containsExactly(429, 200);
     }
 
@@ -62,7 +53,7 @@ class DriverTest {
     void a_read_that_meets_a_passing_fault_is_sent_again_and_a_command_is_not() {
         answers(Reply.of(503, ""), Reply.of(502, ""), job("running"), Reply.of(503, ""));
 
-        assertThat(driver.poll(JOB).state()).isEqualTo(State.RUNNING);
+        assertThat(driver.poll(JOB).state()).isEqualTo(JobState.RUNNING);
         assertThat(driver.command(JOB, Command.PAUSE).status()).isEqualTo(503);
         assertThat(statuses()).containsExactly(503, 502, 200, 503);
     }
@@ -71,7 +62,7 @@ class DriverTest {
     void a_wait_ends_when_it_is_over_and_is_marked() {
         answers(job("running"), job("running"), job("pausing"), job("paused"));
 
-        driver.await(JOB, "the job to be paused", read -> read.state() == State.PAUSED);
+        driver.await(JOB, "the job to be paused", read -> read.state() == JobState.PAUSED);
 
         assertThat(trace().marks())
                 .filteredOn(mark -> mark.kind() == Mark.Kind.REACHED)
@@ -82,11 +73,11 @@ class DriverTest {
     void a_wait_without_a_change_is_given_up_after_its_deadline_and_not_before() {
         answers(job("pausing"));
 
-        assertThatThrownBy(() -> driver.await(JOB, "the job to be paused", read -> read.state() == State.PAUSED))
+        assertThatThrownBy(() -> driver.await(JOB, "the job to be paused", read -> read.state() == JobState.PAUSED))
                 .isInstanceOf(SituationMissing.class)
                 .hasMessage("Waited for the job to be paused; for 60 s job j has shown no change and is pausing."
                         + " Allow more time with --settle.");
-        assertThat(clock.passed).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(67));
+        assertThat(clock.passed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(67));
         assertThat(trace().marks()).last().extracting(Mark::kind).isEqualTo(Mark.Kind.GAVE_UP);
     }
 
@@ -146,52 +137,5 @@ class DriverTest {
 
     private Trace trace() {
         return recorder.trace(new Setting("openfunnel-tam", OptionalInt.empty()));
-    }
-
-    private Venue venue() {
-        Keys keys = new Keys("alices-secret", Optional.empty());
-        HttpTarget target = new HttpTarget(
-                server.address(),
-                Dialect.of("openfunnel-tam"),
-                CONTRACT,
-                keys,
-                Duration.ofSeconds(5),
-                recorder,
-                InstantSource.system());
-        Means means = new Means(
-                1,
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                new Means.Order("q", Map.of()),
-                Optional.empty(),
-                Map.of());
-        JobPool pool = new JobPool(means);
-        Patience patience = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(10));
-        return new Venue(
-                target,
-                clock,
-                recorder,
-                Protocol.of("openfunnel-tam"),
-                patience,
-                pool,
-                new Casting(pool),
-                new Random(1),
-                (what, still, atMost) -> {});
-    }
-
-    /** Time that passes only when it is let pass. */
-    private static final class SteppedClock implements TargetClock {
-
-        private Duration passed = Duration.ZERO;
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH.plus(passed);
-        }
-
-        @Override
-        public void pass(Duration time) {
-            passed = passed.plus(time);
-        }
     }
 }

@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where the operations of a contract are found, as its OpenAPI document says. */
-public final class Operations {
+public final class Addresses {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     private final Map<String, Place> places;
 
-    private Operations(Map<String, Place> places) {
+    private Addresses(Map<String, Place> places) {
         this.places = Collections.unmodifiableMap(places);
     }
 
@@ -38,13 +38,13 @@ public final class Operations {
      *
      * @throws IllegalArgumentException when there is no such contract
      */
-    public static Operations of(String contract) {
+    public static Addresses of(String contract) {
         String resource = document(contract);
-        try (InputStream in = Operations.class.getResourceAsStream(resource)) {
+        try (InputStream in = Addresses.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalArgumentException("There is no contract called \"%s\".".formatted(contract));
             }
-            return new Operations(places(new YAMLMapper().readTree(in).path("paths")));
+            return new Addresses(places(new YAMLMapper().readTree(in).path("paths")));
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read", e);
         }
