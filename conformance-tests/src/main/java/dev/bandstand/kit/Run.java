@@ -12,6 +12,7 @@ import dev.bandstand.kit.run.Audience;
 import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.steps.Jury;
 import dev.bandstand.kit.steps.Stage;
+import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.RealClock;
 import dev.bandstand.kit.target.Recorder;
@@ -110,7 +111,7 @@ final class Run {
         return terms.options().rules().isEmpty() || !own.entries().isEmpty() ? own : suite(terms::mayPlay);
     }
 
-    private Suite suite(Predicate<List<String>> selected) {
+    private Suite suite(Predicate<Tags> selected) {
         Options options = terms.options();
         return Suite.of(options.contract(), selected, options.shuffled(), seed, options.parallel());
     }

@@ -5,6 +5,7 @@ import dev.bandstand.kit.config.Secrets;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.Means;
 import dev.bandstand.kit.run.Audience;
+import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.MockControl;
 import dev.bandstand.kit.verdict.Claims;
@@ -65,16 +66,21 @@ record Terms(
         return new Terms(options, catalogue, keys, claims, selected, mock);
     }
 
-    /** Whether a scenario is played that puts these rules to the test. */
-    boolean plays(List<String> rules) {
-        return rules.stream()
-                .flatMap(id -> catalogue.rule(id).stream())
-                .anyMatch(rule -> selected.test(rule) && claimed(rule));
+    /** Whether a scenario is played because of the rules that it puts to the test. */
+    boolean plays(Tags tags) {
+        return plays(tags, selected);
     }
 
     /** Whether a scenario can be played under what is claimed. */
-    boolean mayPlay(List<String> rules) {
-        return rules.stream().flatMap(id -> catalogue.rule(id).stream()).anyMatch(this::claimed);
+    boolean mayPlay(Tags tags) {
+        return plays(tags, rule -> true);
+    }
+
+    private boolean plays(Tags tags, Predicate<Rule> wanted) {
+        return tags.needs().stream().allMatch(claims::contains)
+                && tags.rules().stream()
+                        .flatMap(id -> catalogue.rule(id).stream())
+                        .anyMatch(rule -> wanted.test(rule) && claimed(rule));
     }
 
     private boolean claimed(Rule rule) {

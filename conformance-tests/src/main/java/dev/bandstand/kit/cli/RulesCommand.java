@@ -75,7 +75,7 @@ final class RulesCommand implements Callable<Integer> {
         if (rule.untested() != null) {
             out.printf("  Nothing judges it: %s%n", rule.untested());
         }
-        Suite.of(contract, rules -> rules.contains(rule.id()), false, 0, 1)
+        Suite.of(contract, tags -> tags.rules().contains(rule.id()), false, 0, 1)
                 .entries()
                 .forEach(scenario -> out.printf(
                         "  Scenario: %s (%s:%d)%n", scenario.scenario(), scenario.feature(), scenario.line()));

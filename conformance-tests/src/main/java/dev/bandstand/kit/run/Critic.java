@@ -52,7 +52,7 @@ final class Critic implements ConcurrentEventListener {
                 played.getName(),
                 uri.substring(uri.indexOf("features/") + "features/".length()),
                 played.getLocation().getLine(),
-                Tags.rules(played.getTags()),
+                Tags.of(played.getTags()).rules(),
                 ending(event.getResult()),
                 event.getResult().getDuration());
         results.add(result);

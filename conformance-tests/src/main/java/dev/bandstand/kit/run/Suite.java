@@ -32,11 +32,11 @@ public record Suite(String features, PickleOrder order, int threads) {
     /**
      * The suite of a contract.
      *
-     * @param selected tells by the rules of a scenario whether it is played
+     * @param selected tells by the tags of a scenario whether it is played
      */
     public static Suite of(
-            String contract, Predicate<List<String>> selected, boolean shuffled, long seed, int threads) {
-        Predicate<Pickle> played = pickle -> selected.test(Tags.rules(pickle.getTags()));
+            String contract, Predicate<Tags> selected, boolean shuffled, long seed, int threads) {
+        Predicate<Pickle> played = pickle -> selected.test(Tags.of(pickle.getTags()));
         return new Suite(
                 "classpath:features/" + contract,
                 shuffled ? RunningOrder.shuffled(contract, played, seed) : RunningOrder.economical(contract, played),
@@ -76,7 +76,7 @@ public record Suite(String features, PickleOrder order, int threads) {
                 pickle.getName(),
                 uri.substring(uri.indexOf("features/") + "features/".length()),
                 pickle.getLocation().getLine(),
-                Tags.rules(pickle.getTags()),
+                Tags.of(pickle.getTags()).rules(),
                 pickle.getSteps().stream().map(step -> step.getText()).toList());
     }
 

@@ -17,7 +17,7 @@ public final class Judging {
     /** Opens the stage. */
     @Before
     public void open(Scenario scenario) {
-        stage.open(new Stage.Script(scenario.getName(), Tags.rules(scenario.getSourceTagNames())));
+        stage.open(new Stage.Script(scenario.getName(), Tags.of(scenario.getSourceTagNames()).rules()));
     }
 
     @Then("the rule holds")
