@@ -56,12 +56,13 @@ final class Lifecycle {
                 rule,
                 (job, findings) -> job.events().stream()
                         .filter(event -> event.isPoll() && event.alone() && event.followsPoll())
-                        .filter(event ->
-                                pausedOrPausing(event.anchor().state) && event.call().state == JobState.RUNNING)
-                        .forEach(event -> findings.broken(
+                        .filter(event -> pausedOrPausing(event.anchor().state))
+                        .forEach(event -> findings.judge(
                                 rule,
-                                "A poll changes nothing, but a job that was %s was started again where only polls were sent"
-                                        .formatted(job.word(event.anchor().state)),
+                                event.call().state == JobState.RUNNING
+                                        ? "A poll changes nothing, but a job that was %s was started again where only polls were sent"
+                                                .formatted(job.word(event.anchor().state))
+                                        : "",
                                 event.anchor(),
                                 event.call())));
     }

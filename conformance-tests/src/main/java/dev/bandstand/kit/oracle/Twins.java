@@ -20,15 +20,13 @@ final class Twins {
                 rule,
                 (run, findings) ->
                         pairs(run, job -> job.commands(Act.PAUSE).findAny().isEmpty(), pair -> {
-                            Poll last = pair.alone().polls().getLast();
-                            if (pair.disturbed().end().isPresent()
-                                    && pair.disturbed().end().get().before(last)
-                                    && !last.terminal()) {
+                            Poll first = pair.alone().polls().getFirst();
+                            if (pair.endedBefore(first) && !first.terminal()) {
                                 findings.broken(
                                         rule,
                                         "A job that nobody polls goes on as well, but was still %s when its twin had ended"
-                                                .formatted(pair.alone().word(last.state())),
-                                        last.call());
+                                                .formatted(pair.alone().word(first.state())),
+                                        first.call());
                             } else {
                                 sameEnd(rule, pair, findings);
                             }
@@ -116,6 +114,11 @@ final class Twins {
             return alone == null || disturbed == null || alone.polls().isEmpty()
                     ? List.of()
                     : List.of(new Pair(alone, disturbed));
+        }
+
+        /** Whether the disturbed one had ended before a poll of the other. */
+        boolean endedBefore(Poll poll) {
+            return disturbed.end().filter(end -> end.before(poll)).isPresent();
         }
 
         void walks(BiConsumer<Walk, Walk> judge) {

@@ -113,12 +113,8 @@ final class WrongLives {
                             good,
                             List.of(
                                     new Phase(Status.COMPLETED, last.from().plus(tenth)),
-                                    new Phase(Status.RUNNING, last.to().minus(tenth))));
+                                    new Phase(Status.RUNNING, last.from().plus(tenth.multipliedBy(5)))));
                 })
-                .map(course -> Courses.with(
-                        course,
-                        List.of(new Phase(
-                                Status.COMPLETED, course.runs().getLast().to()))))
                 .orElse(good);
     }
 
@@ -176,7 +172,7 @@ final class WrongLives {
         });
     }
 
-    /** A look at a job at rest sets it to work again. */
+    /** The first look at a job at rest sets it to work again. */
     private static TamSeams resumedByPolls(TamSeams good) {
         ConcurrentMap<String, Instant> looked = new ConcurrentHashMap<>();
         return good.withSnapshots((job, timeline, at) -> {
@@ -184,8 +180,12 @@ final class WrongLives {
             if (shown.status() != Status.PAUSED) {
                 return shown;
             }
+            Instant first = looked.computeIfAbsent(job.key().id(), id -> at);
+            if (!at.isAfter(first)) {
+                return shown;
+            }
             List<Accepted> commands = new ArrayList<>(job.commands());
-            commands.add(new Accepted(looked.computeIfAbsent(job.key().id(), id -> at), Command.RESUME));
+            commands.add(new Accepted(first, Command.RESUME));
             return good.snapshots().of(job, Courses.of(job, commands), at);
         });
     }

@@ -41,10 +41,7 @@ final class WrongResumes {
                     "R15",
                     both(
                             decide(Status.RUNNING, Command.RESUME, new Ruling.Accept(Status.RUNNING)),
-                            course((job, good) ->
-                                    good.phases().stream().anyMatch(phase -> phase.status() == Status.PAUSED)
-                                            ? good
-                                            : restartedAt(job, good, 0)))));
+                            course(WrongResumes::restartedWhileRunning))));
 
     private WrongResumes() {}
 
@@ -106,6 +103,17 @@ final class WrongResumes {
     private static Timeline restartedAt(TamJob job, Timeline good, int which) {
         List<Instant> resumes = Courses.instants(job, Command.RESUME);
         return resumes.size() > which ? Courses.restarted(job, good, resumes.get(which)) : good;
+    }
+
+    /** Begun anew by the first resume that met the job at work. */
+    private static Timeline restartedWhileRunning(TamJob job, Timeline good) {
+        return Courses.instants(job, Command.RESUME).stream()
+                .filter(at -> good.phases().stream()
+                        .noneMatch(phase ->
+                                phase.status() == Status.RUNNING && phase.from().equals(at)))
+                .findFirst()
+                .map(at -> Courses.restarted(job, good, at))
+                .orElse(good);
     }
 
     private static Timeline hangingAfter(TamJob job, Timeline good, int which) {
