@@ -11,6 +11,22 @@ Feature: Cancelling a build
       And the job settles
       Then the rule holds
 
+  @TAM-CANC-003 @may
+  Rule: A cancel of a paused, pausing or cancelling job is answered 200, 202 or 409
+
+    Example: A job at rest is cancelled
+      Given a cancelled job that rested on its way
+      When Alice polls the job
+      Then the rule holds
+
+    Example: A job on its way to rest is cancelled, twice
+      Given a running job
+      When Alice pauses the job
+      And Alice cancels the job
+      And Alice cancels the job
+      And the job settles
+      Then the rule holds
+
   @TAM-CANC-001 @must
   Rule: A job whose cancel was accepted is not seen at work or at rest again, and ends cancelled, or completed where its last band won
 
@@ -19,18 +35,22 @@ Feature: Cancelling a build
       When the job is left alone for a while
       Then the rule holds
 
+    @needs:pause-resume
+    Example: Cancelled at rest
+      Given a cancelled job that rested on its way
+      When Alice polls the job
+      Then the rule holds
+
+    @needs:pause-resume
+    Example: Cancelled on the way to a rest
+      Given a cancelled job that was about to rest
+      When Alice polls the job
+      Then the rule holds
+
   @TAM-CANC-002 @must
   Rule: What could be read before a cancel can be read, unchanged, while the job is cancelling and cancelled
 
     Example: What a cancelled job had delivered
       Given a cancelled job
       When Alice reads all its pages
-      Then the rule holds
-
-  @TAM-CANC-003 @may
-  Rule: A cancel of a paused, pausing or cancelling job is answered 200, 202 or 409
-
-    Example: A job at rest is cancelled
-      Given a cancelled job that rested on its way
-      When Alice polls the job
       Then the rule holds

@@ -67,12 +67,25 @@ Feature: A finished job cannot be changed
       And Alice reads some of its pages
       Then the rule holds
 
+    @needs:cancel
+    Example: The bill after a refusal
+      Given a cancelled job
+      When Alice resumes the job
+      Then the rule holds
+
+    @needs:isolation
+    Example: Somebody else is refused
+      Given a running job
+      When Bob pauses the job
+      Then the rule holds
+
   @TAM-CONF-009 @must
   Rule: A pause of a running, pausing or paused job is not refused as a conflict
 
-    Example: Pausing a job at work
+    Example: Pausing a job at work, and again on its way to rest
       Given a running job
       When Alice pauses the job
+      And Alice pauses the job
       Then the rule holds
 
     Example: Pausing a job at rest

@@ -22,16 +22,29 @@ Feature: The life of a job
   Rule: A job that is left to itself and does not rest is completed, failed or cancelled in the end
 
     Example: Nobody interferes
-      Given a running job that was left alone
-      When the job comes to its end
+      Given a completed job that was left alone
+      When Alice polls the job
       Then the rule holds
 
   @TAM-LIFE-001 @must
   Rule: A job that was seen completed, failed or cancelled never shows another status
 
-    Example: Coming back to a finished job
+    Example: Watching a job that has finished
       Given a finished job
-      When the job is left alone for a while
+      When Alice watches the job for a while
+      Then the rule holds
+
+    @needs:failure
+    Example: Watching a job that has failed
+      Given a failed job
+      When Alice watches the job for a while
+      Then the rule holds
+
+    @needs:cancel @needs:pause-resume
+    Example: Asking a cancelled job to go on
+      Given a cancelled job
+      When Alice watches the job for a while
+      And Alice resumes the job
       Then the rule holds
 
   @TAM-LIFE-005 @must

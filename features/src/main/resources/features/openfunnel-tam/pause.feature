@@ -32,7 +32,7 @@ Feature: Pausing a build
   Rule: When a pausing job shows paused, the band that was in flight is completed and all that is counted can be read
 
     Example: The band that was in flight
-      Given a running job
+      Given a running job with rows to read
       When Alice pauses the job
       And the job settles
       And Alice reads all its pages

@@ -19,3 +19,9 @@ Feature: Reading a job
       When Alice reads all its pages
       And Alice reads all pages of the other job
       Then the rule holds
+
+    @needs:pause-resume
+    Example: A job at rest is watched
+      Given a paused job
+      When Alice watches the job for a while
+      Then the rule holds

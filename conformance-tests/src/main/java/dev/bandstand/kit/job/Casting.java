@@ -113,16 +113,16 @@ public final class Casting {
 
     /** A job that was cancelled while it was paused. */
     public Job restedThenCancelled(Driver driver) {
-        Wish wish = Wish.of(JobState.CANCELLED).with(Job::cancelledAtRest, "a cancelled job that rested");
-        return pool.ready(wish).orElseGet(() -> {
-            Job job = lend(Wish.of(JobState.PAUSED), driver);
-            if (driver.command(job, Command.CANCEL).status() == CONFLICT) {
-                giveBack(job);
-                throw new LeftOpen("The target refuses to cancel a paused job, which the documentation leaves open.");
-            }
-            finish(job, driver);
-            return job;
-        });
+        Wish wish = Wish.of(JobState.CANCELLED)
+                .with(job -> job.cancelledIn(JobState.PAUSED), "a cancelled job that rested");
+        return pool.ready(wish).orElseGet(() -> cancelWhereLeftOpen(lend(Wish.of(JobState.PAUSED), driver), driver));
+    }
+
+    /** A job that was cancelled while it was pausing, or as soon as it could be after a pause. */
+    public Job pausedThenCancelled(Driver driver) {
+        Wish wish = Wish.of(JobState.CANCELLED)
+                .with(job -> job.cancelledIn(JobState.PAUSING), "a cancelled job that was about to rest");
+        return pool.ready(wish).orElseGet(() -> cancelWhereLeftOpen(askedToPause(driver), driver));
     }
 
     /** A running job, not paused before, with rows to read; or any where the target shows rows only at the end. */
@@ -151,7 +151,7 @@ public final class Casting {
         Job watched = submit(driver);
         Instant start = driver.now();
         finish(watched, driver);
-        driver.leaveAlone(unwatched, Duration.between(start, driver.now()).dividedBy(2));
+        driver.watch(watched, Duration.between(start, driver.now()).dividedBy(2));
         unwatched.leaveUnwatched(false);
         driver.poll(unwatched);
         return List.of(unwatched, watched);
@@ -168,6 +168,31 @@ public final class Casting {
         if (!job.state().terminal() || job.firstWalk()) {
             driver.walk(job);
         }
+    }
+
+    private Job askedToPause(Driver driver) {
+        for (int late = 0; late < TOO_LATE; late++) {
+            Job job = lend(Wish.of(JobState.RUNNING), driver);
+            driver.command(job, Command.PAUSE);
+            driver.poll(job);
+            if (!job.state().terminal()) {
+                return job;
+            }
+            giveBack(job);
+        }
+        throw new SituationMissing(
+                "A job that was about to rest could not be had: %d times one ended instead.".formatted(TOO_LATE));
+    }
+
+    private Job cancelWhereLeftOpen(Job job, Driver driver) {
+        JobState before = job.state();
+        if (driver.command(job, Command.CANCEL).status() == CONFLICT) {
+            giveBack(job);
+            throw new LeftOpen("The target refuses to cancel a %s job, which the documentation leaves open."
+                    .formatted(before.word()));
+        }
+        finish(job, driver);
+        return job;
     }
 
     private static Job cancel(Job job, Driver driver) {

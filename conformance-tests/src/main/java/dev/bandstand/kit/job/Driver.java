@@ -19,6 +19,7 @@ public final class Driver {
     private final TargetClock clock;
     private final Patience patience;
     private final Pace pace;
+    private final Pace ease;
     private final Waiting waiting;
     private final Sender sender;
 
@@ -27,6 +28,7 @@ public final class Driver {
         this.clock = venue.clock();
         this.patience = venue.patience();
         this.pace = new Pace(patience.longestPause(), venue.random());
+        this.ease = new Pace(patience.quiet(), venue.random());
         this.waiting = venue.waiting();
         this.sender = new Sender(scenario, venue.target(), clock, venue.recorder());
     }
@@ -113,13 +115,24 @@ public final class Driver {
 
     /** Leaves a job alone long enough to see whether it rests. */
     public void leaveAlone(Job job) {
-        leaveAlone(job, patience.quiet());
+        clock.pass(patience.quiet());
+        sender.mark(Mark.Kind.TIME_PASSED, List.of(job.id()), "the job was left alone", patience.quiet());
     }
 
-    /** Lets time pass for a job without sending anything. */
-    public void leaveAlone(Job job, Duration time) {
-        clock.pass(time);
-        sender.mark(Mark.Kind.TIME_PASSED, List.of(job.id()), "the job was left alone", time);
+    /** Reads a job again and again, ever more seldom, for as long as one would be left alone. */
+    public void watch(Job job) {
+        watch(job, patience.quiet());
+    }
+
+    /** Reads a job for some time, each time after half of the time that it was watched already. */
+    public void watch(Job job, Duration time) {
+        Instant start = clock.now();
+        Duration watched = Duration.ZERO;
+        while (watched.compareTo(time) < 0) {
+            sender.pass(ease.pause(watched.multipliedBy(2)));
+            poll(job);
+            watched = Duration.between(start, clock.now());
+        }
     }
 
     /** Lets a moment go by. */

@@ -18,7 +18,7 @@ public final class Job {
     private boolean walked;
     private boolean ran;
     private boolean delivered;
-    private boolean cancelledAtRest;
+    private JobState cancelledIn = JobState.UNKNOWN;
 
     Job(String id, Origin origin) {
         this.id = id;
@@ -75,7 +75,7 @@ public final class Job {
 
     synchronized void accepted(Command command) {
         commanded.add(command);
-        cancelledAtRest |= command == Command.CANCEL && last.state() == JobState.PAUSED;
+        cancelledIn = command == Command.CANCEL && cancelledIn == JobState.UNKNOWN ? last.state() : cancelledIn;
     }
 
     /** Whether it was submitted like most others and nothing was ever asked of it. */
@@ -83,9 +83,9 @@ public final class Job {
         return origin == Origin.SUBMITTED && undisturbed();
     }
 
-    /** Whether it was paused when it was cancelled. */
-    synchronized boolean cancelledAtRest() {
-        return cancelledAtRest;
+    /** Whether it was seen in that state before it was cancelled. */
+    synchronized boolean cancelledIn(JobState state) {
+        return cancelledIn == state;
     }
 
     /** Whether it showed rows before it ended. */

@@ -38,7 +38,7 @@ public record Estimate(int scenarios, int jobs, int calls, int walks, int quiets
 
         void play(String step) {
             walks += step.contains("all its pages") || step.contains("all pages") ? 1 : 0;
-            quiets += step.contains("left alone for a while") ? 1 : 0;
+            quiets += step.endsWith("for a while") ? 1 : 0;
             if (step.startsWith("Alice submits") && !step.contains(" with")) {
                 atWork(1);
             } else if (step.contains("twins, one polled once")) {

@@ -34,8 +34,7 @@ public record Suite(String features, PickleOrder order, int threads) {
      *
      * @param selected tells by the tags of a scenario whether it is played
      */
-    public static Suite of(
-            String contract, Predicate<Tags> selected, boolean shuffled, long seed, int threads) {
+    public static Suite of(String contract, Predicate<Tags> selected, boolean shuffled, long seed, int threads) {
         Predicate<Pickle> played = pickle -> selected.test(Tags.of(pickle.getTags()));
         return new Suite(
                 "classpath:features/" + contract,

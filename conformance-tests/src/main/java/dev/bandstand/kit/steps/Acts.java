@@ -69,6 +69,11 @@ public final class Acts {
         stage.driver().poll(stage.job());
     }
 
+    @When("Alice watches the job for a while")
+    public void watch() {
+        stage.driver().watch(stage.job());
+    }
+
     /** Acts as the owner, and looks at the job before and after, so that what a call changes can be seen. */
     private void commandOwn(Command command) {
         Driver driver = stage.driver();
@@ -79,6 +84,7 @@ public final class Acts {
             driver.poll(job);
             boolean tooLate = answer.status() == CONFLICT
                     && !before.terminal()
+                    && !job.was(Command.CANCEL)
                     && job.state().terminal();
             if (!tooLate || late == TOO_LATE || stage.again().isEmpty()) {
                 return;

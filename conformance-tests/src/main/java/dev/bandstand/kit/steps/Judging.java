@@ -17,7 +17,8 @@ public final class Judging {
     /** Opens the stage. */
     @Before
     public void open(Scenario scenario) {
-        stage.open(new Stage.Script(scenario.getName(), Tags.of(scenario.getSourceTagNames()).rules()));
+        stage.open(new Stage.Script(
+                scenario.getName(), Tags.of(scenario.getSourceTagNames()).rules()));
     }
 
     @Then("the rule holds")

@@ -90,6 +90,11 @@ public final class Situations {
         stage.enter(casting().restedThenCancelled(driver()));
     }
 
+    @Given("a cancelled job that was about to rest")
+    public void aJobCancelledBeforeItRested() {
+        stage.enter(casting().pausedThenCancelled(driver()));
+    }
+
     @Given("a job that does not exist")
     public void anUnknownJob() {
         stage.enter(casting().unknown(driver()));
