@@ -14,11 +14,13 @@ Feature: Cancelling a build
   @TAM-CANC-003 @may
   Rule: A cancel of a paused, pausing or cancelling job is answered 200, 202 or 409
 
+    @needs:cancel @needs:pause-resume
     Example: A job at rest is cancelled
       Given a cancelled job that rested on its way
       When Alice polls the job
       Then the rule holds
 
+    @needs:cancel @needs:pause-resume
     Example: A job on its way to rest is cancelled, twice
       Given a running job
       When Alice pauses the job
