@@ -1,17 +1,21 @@
 package dev.bandstand.mock.tam;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bandstand.contract.tam.TamCompanyResult;
 import dev.bandstand.mock.core.EncodedList;
 import dev.bandstand.mock.core.Json;
-import java.util.ArrayList;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes companies as JSON and keeps what was written lately, within a bound of bytes. */
 final class PageStore {
 
     private static final int KEY_SIZE = 150;
+    private static final int TYPICAL_PAGE = 1 << 16;
 
     private final Cache<Key, byte[]> written;
 
@@ -34,13 +38,20 @@ final class PageStore {
     }
 
     private static byte[] encode(Companies companies, List<Slice> slices) {
-        List<TamCompanyResult> rows = new ArrayList<>();
-        for (Slice slice : slices) {
-            for (int rank = slice.from(); rank < slice.to(); rank++) {
-                rows.add(companies.company(slice.band(), rank));
+        ByteArrayOutputStream json = new ByteArrayOutputStream(TYPICAL_PAGE);
+        try (JsonGenerator out = Json.MAPPER.createGenerator(json)) {
+            CompanyWriter writer = new CompanyWriter(out);
+            out.writeStartArray();
+            for (Slice slice : slices) {
+                for (int rank = slice.from(); rank < slice.to(); rank++) {
+                    writer.write(companies.company(slice.band(), rank));
+                }
             }
+            out.writeEndArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory cannot be written to", impossible);
         }
-        return Json.bytes(rows);
+        return json.toByteArray();
     }
 
     private static TamCompanyResult company(Companies companies, List<Slice> slices, int index) {

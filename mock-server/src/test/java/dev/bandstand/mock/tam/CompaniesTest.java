@@ -3,6 +3,7 @@ package dev.bandstand.mock.tam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.core.Json;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CompaniesTest {
@@ -43,6 +45,21 @@ class CompaniesTest {
                 .doesNotContainAnyElementsOf(IntStream.range(0, 100)
                         .mapToObj(rank -> companies.company(0, rank).domain())
                         .toList());
+    }
+
+    @Test
+    void a_page_is_written_as_jackson_would_write_its_companies() {
+        Companies odd = companies("CRM \"für\" dentists \\ \u0001", 7);
+
+        byte[] written = Json.bytes(new PageStore(0).rows(odd, List.of(new Slice(1, 0, 40), new Slice(0, 9, 500))));
+
+        assertThat(new String(written, StandardCharsets.UTF_8))
+                .isEqualTo(new String(
+                        Json.bytes(Stream.concat(
+                                        IntStream.range(0, 40).mapToObj(rank -> odd.company(1, rank)),
+                                        IntStream.range(9, 500).mapToObj(rank -> odd.company(0, rank)))
+                                .toList()),
+                        StandardCharsets.UTF_8));
     }
 
     /** A change of this digest means that the pages of a build differ from those of an earlier version. */
