@@ -77,11 +77,24 @@ export async function switchDeviation(id, on) {
 }
 
 export async function addFault(order) {
-  await attempt(() => steer('POST', '/faults', order));
+  faultsAre(await attempt(async () => {
+    const armed = await steer('POST', '/faults', order);
+    return [...state.world.faults.filter(fault => fault.id !== armed.id), armed];
+  }));
 }
 
 export async function removeFault(id) {
-  await attempt(() => steer('DELETE', `/faults/${encodeURIComponent(id)}`));
+  faultsAre(await attempt(async () => {
+    await steer('DELETE', `/faults/${encodeURIComponent(id)}`);
+    return state.world.faults.filter(fault => fault.id !== id);
+  }));
+}
+
+/** Shows what was done at once; the mock tells the same a moment later. */
+function faultsAre(faults) {
+  if (faults) {
+    worldIs({...state.world, faults});
+  }
 }
 
 /** Makes the world what it was when it was new. */

@@ -1,4 +1,4 @@
-/** The docs: contracts, rules and the proof of the kit. The address says which: #/contracts/NAME, #/rules/ID, #/kill-matrix */
+/** The docs: contracts, rules and the proof of the kit. The address says which: #/contracts/NAME, #/errata/NAME, #/rules/ID, #/kill-matrix */
 import {html, render} from './ui.js';
 import {attempt, control} from './api.js';
 import {change, state, whenChanged} from './store.js';
@@ -6,10 +6,10 @@ import {applyTheme} from './theme.js';
 import {contracts, nameOf} from './docs/contracts.js';
 import {contractSheet} from './docs/contract-sheet.js';
 import {rulesSheet} from './docs/rules-sheet.js';
-import {killMatrixSheet} from './docs/kill-matrix-sheet.js';
+import {errataSheet, killMatrixSheet} from './docs/text-sheet.js';
 import {masthead} from './views/masthead.js';
 
-const SHEETS = {contracts: contractSheet, rules: rulesSheet, 'kill-matrix': killMatrixSheet};
+const SHEETS = {contracts: contractSheet, rules: rulesSheet, errata: errataSheet, 'kill-matrix': killMatrixSheet};
 const root = document.getElementById('app');
 root.replaceChildren();
 applyTheme();
@@ -21,7 +21,7 @@ function page() {
     <div class="docs">
       <nav aria-label="Docs">
         <h2>Contracts</h2>
-        ${contracts().map(name => link(`contracts/${name}`, nameOf(name), sheet === 'contracts' && subject === name))}
+        ${contracts().map(name => link(`contracts/${name}`, nameOf(name), subject === name))}
         <h2>Conformance</h2>
         ${link('rules', 'Rules', sheet === 'rules')}
         ${link('kill-matrix', 'Kill matrix', sheet === 'kill-matrix')}

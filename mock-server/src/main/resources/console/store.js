@@ -26,7 +26,7 @@ export const state = {
 
   docs: {sheet: 'contracts', subject: ''},
   catalogues: null,
-  killMatrix: null,
+  texts: new Map(),
 };
 
 /** Changes what is known and has the page drawn, once for all changes made before the next frame. */

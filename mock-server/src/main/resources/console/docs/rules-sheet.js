@@ -35,7 +35,7 @@ export function rulesSheet(wanted) {
 
 function choice(name, title, options) {
   return html`
-    <label>${title}<select @change=${event => wished({[name]: event.target.value})}>
+    <label>${title}<select aria-label=${title} @change=${event => wished({[name]: event.target.value})}>
       <option value="">any</option>${options.map(([value, word]) => html`<option value=${value}>${word}</option>`)}
     </select></label>`;
 }
@@ -59,7 +59,7 @@ function catalogue({contract, rules}, wanted) {
 function entry(rule, open) {
   return html`
     <details class="rule" id=${rule.id} ?open=${open} data-wanted=${open}>
-      <summary><code>${rule.id}</code> <span class="level ${rule.level}">${rule.level.toLowerCase()}</span> ${rule.title}</summary>
+      <summary><code>${rule.id}</code> <span class="level ${rule.level}">${rule.level.toLowerCase()}</span> <span class="title">${rule.title}</span></summary>
       <div>
         <p>${rule.statement}.</p>
         <p class="hint">${rule.why}</p>

@@ -2,10 +2,14 @@
 import {html, live, nothing} from '../ui.js';
 import {change, state} from '../store.js';
 import {choosePolicy, chooseScenario, resetWorld, switchDeviation} from '../actions.js';
+import {areaOf} from '../dialects/areas.js';
 import {served} from '../dialects/index.js';
 import {faultsCard} from './faults.js';
 
 let search = '';
+
+/** The groups of deviations that were opened by hand. */
+const opened = new Set();
 
 export function behaviourView() {
   return html`
@@ -58,7 +62,7 @@ function policy({key, title, readings}) {
   const reading = state.world.policies[key] ?? readings[0];
   return html`
     <li class=${reading === readings[0] ? '' : 'changed'}>
-      <label>${title}
+      <label title=${key}>${title}
         <select aria-label=${title} @change=${event => choosePolicy(key, event.target.value)} .value=${live(reading)}>
           ${readings.map(each => html`<option value=${each} ?selected=${each === reading}>${each}</option>`)}
         </select>
@@ -71,15 +75,39 @@ function deviationsCard() {
   const found = state.deviations.filter(({id, rule, title}) =>
     `${id} ${rule} ${title}`.toLowerCase().includes(search.toLowerCase()) || on.has(id));
   return html`
-    <section class="card" aria-labelledby="deviations-title">
-      <h2 id="deviations-title">Deviations <span class="count">${on.size || nothing}</span></h2>
+    <section class="card deviations" aria-labelledby="deviations-title">
+      <h2 id="deviations-title">Deviations <span class="count">${on.size ? `${on.size} on` : nothing}</span></h2>
       <p class="hint">Each makes the mock break one rule of its contract on purpose.</p>
       ${state.deviations.length === 0 ? html`<p>This mock has none.</p>` : html`
-        <label>Find<input type="search" .value=${live(search)} @input=${searched}></label>
+        <label>Find a deviation<input type="search" placeholder="such as P01, resume, TAM-PAGE" .value=${live(search)} @input=${searched}></label>
+        ${found.length === 0 ? html`<p class="hint">None fits.</p>` : nothing}
         ${byContract(found).map(([title, deviations]) => html`
           <h3>${title} <span class="count">${deviations.length}</span></h3>
-          <ul class="switches">${deviations.map(each => deviation(each, on.has(each.id)))}</ul>`)}`}
+          ${byArea(deviations).map(([area, some]) => group(`${title} ${area}`, area, some, on))}`)}`}
     </section>`;
+}
+
+function byArea(deviations) {
+  return [...Map.groupBy(deviations, ({rule}) => areaOf(rule))];
+}
+
+function group(key, area, deviations, on) {
+  const active = deviations.filter(({id}) => on.has(id)).length;
+  const open = Boolean(search) || active > 0 || opened.has(key);
+  return html`
+    <details class="group" ?open=${open}>
+      <summary @click=${event => openedByHand(event, key)}>${area}
+        <span class="count">${active ? `${active} on of ${deviations.length}` : deviations.length}</span></summary>
+      <ul class="switches">${deviations.map(each => deviation(each, on.has(each.id)))}</ul>
+    </details>`;
+}
+
+function openedByHand(event, key) {
+  event.preventDefault();
+  if (!opened.delete(key)) {
+    opened.add(key);
+  }
+  change({});
 }
 
 function searched(event) {
@@ -92,7 +120,7 @@ function deviation({id, rule, title}, on) {
     <li><label class="switch">
       <input type="checkbox" role="switch" .checked=${live(on)}
         @change=${event => switchDeviation(id, event.target.checked)}>
-      <span>${title}<small>breaks <a href="/docs#/rules/${encodeURIComponent(rule)}">${rule}</a></small></span>
+      <span>${title}<small><code>${id}</code> breaks <a href="/docs#/rules/${encodeURIComponent(rule)}">${rule}</a></small></span>
     </label></li>`;
 }
 

@@ -8,6 +8,7 @@ import {body} from './json.js';
 import {commandLine} from './command-line.js';
 
 const LONG_ID = 32;
+const WORKSPACES = '/apis/jobs/v2/workspaces/';
 const UNSENT = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'origin', 'referer', 'user-agent', 'content-type']);
 
 /** A table of calls; each opens to its headers and bodies. */
@@ -39,10 +40,19 @@ function callRows(call) {
     </tbody>`;
 }
 
-/** The target with the id of the job cut short, which says the same in less room. */
+/** The target with the id of the job and the way to a workspace cut short, which says the same in less room. */
 function short({target, job}) {
   const id = job?.split('/').at(-1) ?? '';
-  return id.length > LONG_ID ? target.replace(id, `${id.slice(0, 8)}…`) : target;
+  const shorter = target.replace(WORKSPACES, '…/');
+  return id.length > LONG_ID ? shorter.replace(id, `${id.slice(0, 8)}…`) : shorter;
+}
+
+/** Opens a call and brings it into view. */
+export async function showCall(number) {
+  if (state.openCall?.number !== number) {
+    await toggle(number);
+  }
+  requestAnimationFrame(() => document.getElementById(`call-${number}`)?.scrollIntoView({block: 'center'}));
 }
 
 /** Opens a call, or closes it when it is the open one. */
@@ -65,21 +75,31 @@ function details(call) {
       <div><dt>virtual time</dt><dd>${call.at}</dd></div>
       ${call.real_at ? html`<div><dt>real time</dt><dd>${call.real_at}</dd></div>` : nothing}
       ${call.response_size === undefined ? nothing : html`
-        <div><dt>answer</dt><dd>${call.response_size.toLocaleString('en-US')} bytes</dd></div>`}
+        <div><dt>answer</dt><dd>${bytes(call.response_size)}</dd></div>`}
     </dl>
     <div class="halves">
-      ${half('Request', call.request_headers, call.request_body)}
-      ${half('Answer', call.response_headers, call.response_body)}
+      ${half('Request', call.request_headers, call.request_body, call.request_size)}
+      ${half('Answer', call.response_headers, call.response_body, call.response_size)}
     </div>
     ${commandLine(again(call))}`;
 }
 
-function half(title, headers = [], content = '') {
+function half(title, headers = [], content = '', size = 0) {
   return html`
     <section><h3>${title}</h3>
       <pre class="headers" tabindex="0">${headers.map(({name, value}) => html`<span class="name">${name}</span>: ${value}\n`)}</pre>
       ${content ? body(content) : html`<p class="hint">No body.</p>`}
+      ${cut(content, size)}
     </section>`;
+}
+
+function cut(content, size) {
+  const kept = new Blob([content]).size;
+  return kept < size ? html`<p class="hint">Its first ${bytes(kept)} of ${bytes(size)}; the journal keeps no more.</p>` : nothing;
+}
+
+function bytes(number) {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? 'byte' : 'bytes'}`;
 }
 
 /** The request of a call, without what a client adds by itself. */

@@ -9,7 +9,7 @@ const USUAL = [
   {title: 'Rate limit: every third call is 429, with Retry-After', order: {kind: 'status', status: 429, retry_after: 2, every: 3}},
   {title: 'Overloaded: every fourth call is 503', order: {kind: 'status', status: 503, every: 4}},
   {title: 'Cut: every fifth connection is reset', order: {kind: 'reset', every: 5}},
-  {title: 'Empty: every fifth connection closes without an answer', order: {kind: 'empty', every: 5}},
+  {title: 'Empty: every fifth answer has no body', order: {kind: 'empty', every: 5}},
   {title: 'Truncated: every fourth body breaks off', order: {kind: 'truncated', every: 4}},
   {title: 'Malformed: every fourth body is not JSON', order: {kind: 'malformed', every: 4}},
 ];
@@ -22,11 +22,25 @@ const NUMBERS = [
   {name: 'delay_ms', title: 'Delay, ms'},
 ];
 
+/** How the members of a fault are said. */
+const SAID = {
+  retry_after: seconds => `Retry-After ${seconds}`,
+  delay_ms: least => `${least} ms`,
+  delay_max_ms: most => `up to ${most} ms`,
+  operation: name => name,
+  job: id => `job ${id}`,
+  stage: done => `once ${done} bands or steps are done`,
+  nth: number => `only call ${number}`,
+  every: number => `one call in ${number}`,
+  probability: chance => `with chance ${chance}`,
+  seed: number => `seed ${number}`,
+};
+
 export function faultsCard() {
   return html`
-    <section class="card" aria-labelledby="faults-title">
-      <h2 id="faults-title">Faults <span class="count">${state.world.faults.length || nothing}</span></h2>
-      <p class="hint">What networks and overloaded servers do. They break no rule; a good client copes with them.</p>
+    <section class="card faults" aria-labelledby="faults-title">
+      <h2 id="faults-title">Faults <span class="count">${state.world.faults.length ? `${state.world.faults.length} on` : nothing}</span></h2>
+      <p class="hint">What networks and overloaded servers do, and a good client copes with.</p>
       <ul class="switches">${USUAL.map(usual)}</ul>
       ${others()}
       <details><summary>Another one</summary>${toMeasure()}</details>
@@ -54,21 +68,21 @@ function others() {
   return armed.length === 0 ? nothing : html`
     <ul class="armed">
       ${armed.map(fault => html`
-        <li><code>${wordsOf(fault)}</code><small>struck ${fault.hits} of ${fault.fits} calls</small>
+        <li><span>${wordsOf(fault)}<small>struck ${fault.hits} of ${fault.fits} calls</small></span>
           <button type="button" class="quiet" @click=${() => removeFault(fault.id)}>Remove</button></li>`)}
     </ul>`;
 }
 
-function wordsOf({id, fits, hits, kind, ...rest}) {
-  const limits = Object.entries(rest).filter(([, value]) => value !== null).map(([name, value]) => `${name} ${value}`);
-  return [kind, ...limits].join(', ');
+function wordsOf(fault) {
+  const limits = Object.entries(SAID).filter(([name]) => (fault[name] ?? null) !== null).map(([name, say]) => say(fault[name]));
+  return [fault.status ?? fault.kind, ...limits].join(', ');
 }
 
 function toMeasure() {
   return html`
     <form class="measure" @submit=${ordered}>
-      <label>What<select name="kind">${KINDS.map(kind => html`<option>${kind}</option>`)}</select></label>
-      <label>Operation<select name="operation"><option value="">every one</option>
+      <label>What<select name="kind" aria-label="What">${KINDS.map(kind => html`<option>${kind}</option>`)}</select></label>
+      <label>Operation<select name="operation" aria-label="Operation"><option value="">every one</option>
         ${served(state.server).flatMap(each => each.operations).map(name => html`<option>${name}</option>`)}</select></label>
       ${NUMBERS.map(({name, title}) => html`
         <label>${title}<input type="number" name=${name} min="0" inputmode="numeric"></label>`)}

@@ -9,6 +9,7 @@ const FILTERS = [
   {name: 'job', title: 'Job', of: call => call.job ?? ''},
   {name: 'operation', title: 'Operation', of: call => call.operation},
   {name: 'status', title: 'Status', of: call => String(call.status)},
+  {name: 'findings', title: 'Findings', of: call => (call.findings?.length ? 'some' : 'none')},
 ];
 const SHOWN = 200;
 
@@ -40,7 +41,7 @@ function choice({name, title, of}, calls) {
   }
   return html`
     <label>${title}
-      <select name=${name} .value=${live(wanted(name))}>
+      <select name=${name} aria-label=${title} .value=${live(wanted(name))}>
         <option value="">any</option>
         ${[...values].sort().map(value => html`
           <option value=${value} ?selected=${value === wanted(name)}>${wordFor(name, value)}</option>`)}

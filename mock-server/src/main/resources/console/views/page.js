@@ -26,6 +26,8 @@ export function page() {
       {title: 'Docs', href: '/docs'},
     ])}
     ${transport()}
+    ${state.connection === 'lost' ? html`
+      <p class="notice lost" role="alert">The mock does not answer. This page connects again by itself as soon as it does.</p>` : nothing}
     <main id="main" tabindex="-1">${state.world ? VIEWS[state.route.view]() : nothing}</main>
     ${notes()}`;
 }

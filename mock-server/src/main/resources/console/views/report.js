@@ -2,9 +2,10 @@
 import {html, nothing} from '../ui.js';
 import {attempt, steer} from '../api.js';
 import {change, state} from '../store.js';
-import {toggle} from './calls.js';
+import {showCall} from './calls.js';
 
 const PATIENCE = 700;
+const SHOWN = 8;
 const WORDS = {good: 'well done', bad: 'to change', 'not-seen': 'not seen yet'};
 const ORDER = ['bad', 'good', 'not-seen'];
 
@@ -33,8 +34,10 @@ function check({title, outcome, advice, evidence}) {
   return html`
     <li>${title}
       ${outcome === 'bad' ? html`<p>${advice}</p>` : nothing}
-      ${evidence.length ? html`<p class="evidence">${evidence.slice(0, 8).map(number => html`
-        <button type="button" class="quiet" @click=${() => toggle(number)}>${number}</button>`)}</p>` : nothing}
+      ${evidence.length ? html`<p class="evidence">${evidence.length === 1 ? 'call' : 'calls'}
+        ${evidence.slice(0, SHOWN).map(number => html`
+          <button type="button" @click=${() => showCall(number)}>${number}</button>`)}
+        ${evidence.length > SHOWN ? `and ${evidence.length - SHOWN} more` : nothing}</p>` : nothing}
     </li>`;
 }
 

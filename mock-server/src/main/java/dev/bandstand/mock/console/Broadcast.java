@@ -27,6 +27,7 @@ final class Broadcast implements AutoCloseable {
     private static final byte[] STILL_HERE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(10);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
     private static final int REST_PER_WORK = 9;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -74,12 +75,14 @@ final class Broadcast implements AutoCloseable {
                 out.flush();
                 toldAt = start;
             }
-            Thread.sleep(longer(BETWEEN_LOOKS, work.multipliedBy(REST_PER_WORK)));
+            Thread.sleep(rest(work));
         }
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
+    /** Looks at a big world take turns with rests, so that they leave room for the work of the mock. */
+    private static Duration rest(Duration work) {
+        return Duration.ofNanos(Math.clamp(
+                work.multipliedBy(REST_PER_WORK).toNanos(), BETWEEN_LOOKS.toNanos(), LONGEST_REST.toNanos()));
     }
 
     @Override

@@ -61,7 +61,10 @@ final class FaultNotes {
             case Mishap.Delay delay ->
                 told.kind(ArmedFault.KindEnum.DELAY)
                         .delayMs((int) delay.least().toMillis())
-                        .delayMaxMs((int) delay.most().toMillis())
+                        .delayMaxMs(
+                                delay.most().equals(delay.least())
+                                        ? null
+                                        : (int) delay.most().toMillis())
                         .build();
             case Mishap.Failure failure ->
                 told.kind(ArmedFault.KindEnum.STATUS)

@@ -81,6 +81,7 @@ record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi 
                 .operation(call.operationId())
                 .job(call.job())
                 .status(call.status())
+                .requestSize(call.request().size())
                 .responseSize(call.answer().size())
                 .findings(check.findings(call).stream().map(Finding::sentence).toList());
     }

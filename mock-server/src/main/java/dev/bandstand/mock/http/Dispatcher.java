@@ -24,7 +24,7 @@ import java.util.Map;
 /** Answers requests to contracts. Whatever comes in, something documented goes out. */
 final class Dispatcher {
 
-    /** A call with this header is not taken down: somebody looks on, no client is at work. */
+    /** A call with this header is not taken down, and no fault meets it: somebody looks on, no client is at work. */
     private static final String UNSEEN = "X-Bandstand-Unseen";
 
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
@@ -62,7 +62,7 @@ final class Dispatcher {
     private Outgoing answered(Operation operation, Inbound request) {
         Call call = call(operation.api(), request, operation.route().operationId());
         Faults faults = call.world().faults();
-        return faults.none()
+        return faults.none() || unseen(call)
                 ? finished(operation.api(), call, handled(operation, call))
                 : struck(operation, call, faults);
     }
@@ -108,10 +108,14 @@ final class Dispatcher {
     }
 
     private Outgoing noted(Api api, Call call, Outgoing sent) {
-        if (api.journaled() && call.request().header(UNSEEN) == null) {
+        if (api.journaled() && !unseen(call)) {
             note(call, sent);
         }
         return sent;
+    }
+
+    private static boolean unseen(Call call) {
+        return call.request().header(UNSEEN) != null;
     }
 
     private Call call(Api api, Inbound request, String operationId) {

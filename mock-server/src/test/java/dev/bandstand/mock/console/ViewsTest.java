@@ -63,7 +63,7 @@ class ViewsTest {
             assertThat(faults(visitor.page())).as(view).isEmpty();
         }
         visitor.goTo("/docs#/rules");
-        visitor.page().getByLabel("Find").fill("TAM-PAUS");
+        visitor.field("Find").fill("TAM-PAUS");
         visitor.page().locator("details").first().waitFor();
         assertThat(faults(visitor.page())).as("rules").isEmpty();
     }
@@ -86,7 +86,7 @@ class ViewsTest {
         visitor.open("journal");
         assertThat(visitor.page().locator("table.calls tbody")).hasCount(2);
 
-        visitor.page().getByLabel("Status").selectOption("404");
+        visitor.field("Status").selectOption("404");
         assertThat(visitor.page().locator("table.calls tbody")).hasCount(1);
         visitor.press("Call 2");
 

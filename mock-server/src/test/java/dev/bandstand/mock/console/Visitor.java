@@ -1,5 +1,7 @@
 package dev.bandstand.mock.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -29,6 +31,7 @@ final class Visitor implements AutoCloseable {
         this.mock = mock;
         this.world = world;
         this.context = browser.newContext(new NewContextOptions().setViewportSize(1280, 900));
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -91,10 +94,22 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** Something to fill in or to choose from. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
     /** Chooses one of several; what is chosen shows when the mock has taken it. */
     void choose(String option) {
         page.getByRole(AriaRole.RADIO, new GetByRoleOptions().setName(option).setExact(true))
                 .click();
+    }
+
+    /** The address that is put into the clipboard to be sent to a colleague. */
+    String copiedLink() {
+        press("Copy link");
+        assertThat(note()).containsText("Copied");
+        return String.valueOf(page.evaluate("navigator.clipboard.readText()"));
     }
 
     /** The latest short message. */

@@ -1,0 +1,56 @@
+/** Texts that are written in Markdown, as pages. Their names stand for where they are. */
+import {html} from '../ui.js';
+import {change, state} from '../store.js';
+import {fileOf} from './contracts.js';
+
+const LIBRARY = '/__bandstand/console/lib/marked/lib/marked.esm.js';
+
+/** The id of a rule, unless it stands in a link, a code or a longer word. */
+const RULE = /(?<![\w[`/#-])(?:TAM|NEMO)-[A-Z]{4}-\d{3}(?![\w\]`-])/g;
+const asked = new Set();
+
+/** Where a contract is silent or contradicts itself, and what is made of it. */
+export function errataSheet(contract) {
+  return sheet(fileOf(contract, 'errata.md'), html`<p class="notice">There is no such page.</p>`);
+}
+
+/** The proof of the kit: which wrong server is caught by which rule. */
+export function killMatrixSheet() {
+  return sheet('/__bandstand/console/kill-matrix.md', html`
+    <h1>Kill matrix</h1>
+    <p class="notice">This build carries no kill matrix. <code>./bandstand self-test</code> makes one.</p>`);
+}
+
+function sheet(file, missing) {
+  load(file);
+  const text = state.texts.get(file);
+  return text === undefined ? html`<p class="hint">Reading…</p>` : text ?? missing;
+}
+
+async function load(file) {
+  if (asked.has(file)) {
+    return;
+  }
+  asked.add(file);
+  const response = await fetch(file);
+  const page = response.ok ? await drawn(await response.text()) : null;
+  change({texts: new Map(state.texts).set(file, page)});
+}
+
+async function drawn(markdown) {
+  const {marked} = await import(LIBRARY);
+  const page = document.createElement('article');
+  page.className = 'text';
+  page.innerHTML = marked.parse(markdown.replaceAll(RULE, id => `[${id}](#/rules/${id})`));
+  page.querySelectorAll('a:not([href^="#"], [href^="http"])').forEach(link => link.replaceWith(...link.childNodes));
+  page.querySelectorAll('table').forEach(inScroller);
+  return page;
+}
+
+/** A wide table moves under the finger, not the whole page. */
+function inScroller(table) {
+  const scroller = Object.assign(document.createElement('div'), {className: 'scroll', tabIndex: 0, role: 'region'});
+  scroller.setAttribute('aria-label', 'Table');
+  table.replaceWith(scroller);
+  scroller.append(table);
+}

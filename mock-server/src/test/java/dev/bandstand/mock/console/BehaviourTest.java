@@ -1,0 +1,184 @@
+package dev.bandstand.mock.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.bandstand.mock.Client;
+import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.WorldSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is set in the Behaviour view holds in the mock, and what holds in the mock is shown there. */
+@Timeout(60)
+@ExtendWith(InBrowser.class)
+class BehaviourTest {
+
+    @Test
+    void a_scenario_is_picked_for_the_jobs_to_come(Visitor visitor) {
+        visitor.open("behaviour");
+        Locator quick = entry(visitor, ".choices", "quick").getByRole(AriaRole.RADIO);
+        quick.click();
+        assertThat(quick).isChecked();
+        visitor.open("jobs");
+        visitor.submit("lamps");
+
+        assertThat(settings(visitor).scenario()).isEqualTo("quick");
+        assertThat(visitor.job("lamps").locator(".piece")).hasCount(3);
+    }
+
+    @Test
+    void every_silent_point_can_be_read_otherwise(Visitor visitor) {
+        visitor.open("behaviour");
+        List<JsonNode> known = listed(visitor, "policies");
+        Locator points = visitor.page().locator(".policies li");
+        assertThat(points).hasCount(known.size());
+
+        for (int i = 0; i < known.size(); i++) {
+            Locator point = points.nth(i);
+            point.locator("select").selectOption(last(known.get(i).path("readings")));
+            assertThat(point).hasClass("changed");
+            assertThat(settings(visitor).policies().chosen())
+                    .containsEntry(known.get(i).path("key").asText(), last(known.get(i).path("readings")));
+        }
+    }
+
+    @Test
+    void every_deviation_is_listed_with_the_rule_that_it_breaks(Visitor visitor) {
+        visitor.open("behaviour");
+
+        assertThat(visitor.page().locator(".deviations .switches small").allTextContents())
+                .containsExactlyInAnyOrderElementsOf(listed(visitor, "deviations").stream()
+                        .map(each -> "%s breaks %s"
+                                .formatted(
+                                        each.path("id").asText(),
+                                        each.path("rule").asText()))
+                        .toList());
+    }
+
+    @Test
+    void deviations_of_both_contracts_are_found_and_switched(Visitor visitor) {
+        visitor.open("behaviour");
+        for (String contract : List.of("openfunnel-tam", "nemo-jobs")) {
+            String id = visitor.mock().deviations(contract).getFirst().id();
+            visitor.page().getByLabel("Find a deviation").fill(id);
+            Locator one = entry(visitor, ".deviations .switches", id).getByRole(AriaRole.SWITCH);
+            one.click();
+            assertThat(visitor.page().locator("#deviations-title")).hasText("Deviations 1 on");
+            assertThat(settings(visitor).deviations()).containsExactly(id);
+            one.click();
+            assertThat(visitor.page().locator("#deviations-title")).hasText("Deviations");
+            assertThat(settings(visitor).deviations()).isEmpty();
+        }
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
+    void every_usual_fault_can_be_switched_on_and_off(Visitor visitor) {
+        visitor.open("behaviour");
+        Locator faults = visitor.page().locator(".faults .switches").getByRole(AriaRole.SWITCH);
+        Locator title = visitor.page().locator("#faults-title");
+        int number = faults.count();
+        for (int i = 0; i < number; i++) {
+            faults.nth(i).click();
+            assertThat(faults.nth(i)).isChecked();
+            assertThat(title).hasText("Faults %d on".formatted(i + 1));
+        }
+        assertThat(world(visitor).faults().list()).hasSize(number);
+        for (int left = number - 1; left >= 0; left--) {
+            faults.nth(left).click();
+            assertThat(title).hasText(left == 0 ? "Faults" : "Faults %d on".formatted(left));
+        }
+        assertThat(world(visitor).faults().list()).isEmpty();
+    }
+
+    @Test
+    void a_fault_made_to_measure_strikes_and_is_counted(Visitor visitor) {
+        visitor.open("behaviour");
+        visitor.page().getByText("Another one").click();
+        visitor.field("What").selectOption("status");
+        visitor.field("Operation").selectOption("pollTamBuild");
+        visitor.field("Status").fill("503");
+        visitor.field("Only every").fill("2");
+        visitor.press("Arm");
+        Locator armed = visitor.page().locator(".armed li");
+        assertThat(armed).containsText("503, pollTamBuild, one call in 2");
+
+        try (Client client = new Client(visitor.mock().address(), visitor.world())) {
+            assertThat(client.poll("none").status()).isEqualTo(404);
+            assertThat(client.poll("none").status()).isEqualTo(503);
+        }
+        assertThat(armed).containsText("struck 1 of 2 calls");
+        visitor.press("Remove");
+        assertThat(armed).hasCount(0);
+    }
+
+    @Test
+    void a_reset_makes_the_world_as_new(Visitor visitor) {
+        visitor.open("jobs");
+        visitor.submit("lamps");
+        world(visitor).adjust(settings -> settings.withScenario("quick").withDeviations(List.of("P01")));
+        visitor.open("behaviour");
+        visitor.press("Reset this world");
+        assertThat(visitor.note()).containsText("is as new");
+
+        assertThat(settings(visitor)).isEqualTo(WorldSettings.DEFAULTS);
+        assertThat(world(visitor).journal().counted()).isZero();
+        visitor.open("jobs");
+        assertThat(visitor.page().locator("article.job")).hasCount(0);
+    }
+
+    @Test
+    void a_copied_link_restores_world_scenario_and_clock(Visitor visitor) {
+        world(visitor).adjust(settings -> settings.withScenario("uneven"));
+        world(visitor).clock().advance(Duration.ofDays(400));
+        Instant then = world(visitor).clock().now();
+        visitor.open("behaviour");
+        String link = visitor.copiedLink();
+        visitor.press("Reset this world");
+        assertThat(visitor.note()).containsText("is as new");
+
+        visitor.page().navigate("about:blank");
+        visitor.page().navigate(link);
+
+        assertThat(visitor.note()).containsText("as the link says");
+        assertThat(settings(visitor).scenario()).isEqualTo("uneven");
+        assertThat(world(visitor).clock().reading().frozen()).isTrue();
+        assertThat(world(visitor).clock().now()).isCloseTo(then, within(1, ChronoUnit.MILLIS));
+    }
+
+    private static World world(Visitor visitor) {
+        return visitor.mock().world(visitor.world());
+    }
+
+    private static WorldSettings settings(Visitor visitor) {
+        return world(visitor).settings();
+    }
+
+    /** What the mock lists of a kind. */
+    private static List<JsonNode> listed(Visitor visitor, String kind) {
+        try (Client client = new Client(visitor.mock().address(), visitor.world())) {
+            return client.get("/__bandstand/" + kind).json().path("data").valueStream().toList();
+        }
+    }
+
+    private static String last(JsonNode texts) {
+        return texts.path(texts.size() - 1).asText();
+    }
+
+    /** The entry of a list in which something stands that is just so. */
+    private static Locator entry(Visitor visitor, String list, String text) {
+        Locator exact = visitor.page().getByText(text, new Page.GetByTextOptions().setExact(true));
+        return visitor.page().locator(list + " li", new Page.LocatorOptions().setHas(exact));
+    }
+}
