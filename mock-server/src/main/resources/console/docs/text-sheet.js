@@ -7,6 +7,7 @@ const LIBRARY = '/__bandstand/console/lib/marked/lib/marked.esm.js';
 
 /** The id of a rule, unless it stands in a link, a code or a longer word. */
 const RULE = /(?<![\w[`/#-])(?:TAM|NEMO)-[A-Z]{4}-\d{3}(?![\w\]`-])/g;
+const WHOLE_RULE = /^(?:TAM|NEMO)-[A-Z]{4}-\d{3}$/;
 const asked = new Set();
 
 /** Where a contract is silent or contradicts itself, and what is made of it. */
@@ -42,9 +43,18 @@ async function drawn(markdown) {
   const page = document.createElement('article');
   page.className = 'text';
   page.innerHTML = marked.parse(markdown.replaceAll(RULE, id => `[${id}](#/rules/${id})`));
-  page.querySelectorAll('a:not([href^="#"], [href^="http"])').forEach(link => link.replaceWith(...link.childNodes));
+  page.querySelectorAll('a:not([href^="#"], [href^="http"])').forEach(inHere);
   page.querySelectorAll('table').forEach(inScroller);
   return page;
+}
+
+/** Other files are not here, but rules are. */
+function inHere(link) {
+  if (WHOLE_RULE.test(link.textContent)) {
+    link.setAttribute('href', `#/rules/${link.textContent}`);
+  } else {
+    link.replaceWith(...link.childNodes);
+  }
 }
 
 /** A wide table moves under the finger, not the whole page. */

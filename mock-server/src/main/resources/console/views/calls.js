@@ -13,7 +13,7 @@ const UNSENT = new Set(['host', 'content-length', 'connection', 'accept-encoding
 
 /** A table of calls; each opens to its headers and bodies. */
 export function callTable(calls) {
-  return calls.length === 0 ? html`<p class="hint">No calls yet.</p>` : html`
+  return calls.length === 0 ? html`<p class="hint none">No calls.</p>` : html`
     <div class="scroll" tabindex="0" role="region" aria-label="Calls">
       <table class="calls">
         <thead><tr><th>No.</th><th>Time</th><th>Call</th><th>Operation</th><th>Status</th><th>Findings</th></tr></thead>

@@ -24,9 +24,17 @@ export function journalView() {
           ${FILTERS.map(each => choice(each, all))}
           <span class="hint">${shownOf(fitting.length, all.length)}</span>
         </form>
-        <div class="card flush">${callTable(fitting.slice(0, SHOWN))}</div>
+        ${all.length ? html`<div class="card flush">${callTable(fitting.slice(0, SHOWN))}</div>` : empty()}
       </section>
       <aside aria-label="Client report">${reportCard()}</aside>
+    </div>`;
+}
+
+function empty() {
+  return html`
+    <div class="card empty">
+      <p>Nobody has called in world <b>${state.route.world}</b> yet.</p>
+      <p>Calls with <code>X-API-Key: ${state.route.world}</code>, or <code>X-Bandstand-World</code> for NeMo Jobs, show up here at once.</p>
     </div>`;
 }
 

@@ -49,7 +49,8 @@ class BehaviourTest {
             point.locator("select").selectOption(last(known.get(i).path("readings")));
             assertThat(point).hasClass("changed");
             assertThat(settings(visitor).policies().chosen())
-                    .containsEntry(known.get(i).path("key").asText(), last(known.get(i).path("readings")));
+                    .containsEntry(
+                            known.get(i).path("key").asText(), last(known.get(i).path("readings")));
         }
     }
 
@@ -168,7 +169,11 @@ class BehaviourTest {
     /** What the mock lists of a kind. */
     private static List<JsonNode> listed(Visitor visitor, String kind) {
         try (Client client = new Client(visitor.mock().address(), visitor.world())) {
-            return client.get("/__bandstand/" + kind).json().path("data").valueStream().toList();
+            return client.get("/__bandstand/" + kind)
+                    .json()
+                    .path("data")
+                    .valueStream()
+                    .toList();
         }
     }
 

@@ -67,7 +67,7 @@ class JournalTest {
     @Test
     void calls_come_in_while_one_looks(Visitor visitor) {
         visitor.open("journal");
-        assertThat(visitor.page().getByText("No calls yet.")).isVisible();
+        assertThat(visitor.page().getByText("Nobody has called")).isVisible();
         called(visitor);
         assertThat(numbers(visitor)).hasCount(5);
     }
