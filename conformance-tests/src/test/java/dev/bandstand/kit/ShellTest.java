@@ -1,5 +1,6 @@
 package dev.bandstand.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.kit.SmallServer.Reply;
@@ -11,7 +12,11 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,22 +34,50 @@ class ShellTest {
     private final StringWriter out = new StringWriter();
 
     @Test
-    void a_good_server_is_conformant_and_its_bundle_is_genuine_until_a_byte_is_changed() throws IOException {
+    void a_good_server_is_conformant_and_its_signed_bundle_is_genuine_until_a_byte_is_changed() throws Exception {
+        Path bundle = folder.resolve("bundle");
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path secret = pem("PRIVATE KEY", pair.getPrivate());
+        Path shown = pem("PUBLIC KEY", pair.getPublic());
         try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
-            assertThat(kit("check", "--target", mock.address().toString(), "--seed", "1", "--bundle", "" + folder))
+            assertThat(kit(
+                            "check",
+                            "--target",
+                            mock.address().toString(),
+                            "--seed",
+                            "1",
+                            "--bundle",
+                            "" + bundle,
+                            "--sign-key",
+                            "" + secret))
                     .as(out::toString)
                     .isZero();
         }
 
         assertThat(out.toString()).contains("CONFORMANT: ").doesNotContain("not testable  ");
-        assertThat(everythingWritten()).doesNotContain(KEY).doesNotContain(SECOND_KEY);
-        assertThat(kit("verify", "" + folder)).as(out::toString).isZero();
+        assertThat(everythingWritten(bundle)).doesNotContain(KEY).doesNotContain(SECOND_KEY);
+        assertThat(kit("verify", "" + bundle, "--public-key", "" + shown))
+                .as(out::toString)
+                .isZero();
 
-        Path transcript = folder.resolve("exchanges.ndjson");
+        Path other = pem(
+                "PUBLIC KEY",
+                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic());
+        assertThat(kit("verify", "" + bundle, "--public-key", "" + other)).isEqualTo(1);
+        assertThat(out.toString()).contains("The bundle is not signed with the private key that belongs to");
+
+        Path transcript = bundle.resolve("exchanges.ndjson");
         String text = Files.readString(transcript);
         Files.writeString(transcript, text.replaceFirst("\"status\":200", "\"status\":201"));
-        assertThat(kit("verify", "" + folder)).isEqualTo(1);
+        assertThat(kit("verify", "" + bundle)).isEqualTo(1);
         assertThat(out.toString()).contains("exchanges.ndjson is not the file that the report was made with.");
+    }
+
+    private Path pem(String kind, Key key) throws IOException {
+        String text = Base64.getMimeEncoder(64, "\n".getBytes(UTF_8)).encodeToString(key.getEncoded());
+        return Files.writeString(
+                Files.createTempFile(folder, "key", ".pem"),
+                "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, text, kind));
     }
 
     @Test
@@ -152,7 +185,7 @@ class ShellTest {
         return exit;
     }
 
-    private String everythingWritten() throws IOException {
+    private String everythingWritten(Path folder) throws IOException {
         StringBuilder all = new StringBuilder(out.toString());
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {

@@ -15,6 +15,7 @@ import dev.bandstand.kit.verdict.ScenarioResult.Ending;
 import dev.bandstand.kit.verdict.Verdict;
 import dev.bandstand.spec.Rule;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class Reporter {
     private RunInfo run() {
         RunFacts.Circumstances run = facts.circumstances();
         return new RunInfo(
-                run.started().toString(),
+                run.started().truncatedTo(ChronoUnit.SECONDS).toString(),
                 seconds(run.took()),
                 run.seed(),
                 run.virtualTime() ? "mock" : "none",
