@@ -13,10 +13,13 @@ import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Waivers;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
-/** The conformance kit: judges whether a server behaves like its contract. */
+/** The conformance kit: judges whether a server behaves like its contract. Several threads may share one. */
 public final class Kit {
 
+    private final ConcurrentMap<String, ContractCheck> contracts = new ConcurrentHashMap<>();
     private final Clock clock;
 
     /** @param clock the time of this machine */
@@ -34,7 +37,7 @@ public final class Kit {
     public RunFacts check(Options options, Secrets secrets, Audience audience) {
         Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
         Terms terms = Terms.of(options, secrets, audience);
-        ContractCheck contract = ContractCheck.of(options.contract());
+        ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
         Bench bench = new Bench(Oracles.of(options.contract(), contract));
         return new Run(terms, contract, bench, waivers, clock, audience).go();
     }

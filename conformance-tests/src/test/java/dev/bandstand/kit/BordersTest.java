@@ -14,10 +14,10 @@ class BordersTest {
             .importPackages("dev.bandstand.kit");
 
     @Test
-    void only_the_target_package_talks_http() {
+    void only_the_target_package_talks_http_and_the_servers_of_the_self_test() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..kit.target..")
+                .resideOutsideOfPackages("..kit.target..", "..kit.selftest..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.restassured..", "org.apache.http..", "java.net.http..")

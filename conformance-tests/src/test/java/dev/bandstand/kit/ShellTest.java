@@ -3,13 +3,13 @@ package dev.bandstand.kit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.kit.SmallServer.Reply;
 import dev.bandstand.kit.cli.Shell;
+import dev.bandstand.kit.selftest.SmallServer;
+import dev.bandstand.kit.selftest.SmallServer.Reply;
 import dev.bandstand.mock.MockServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
@@ -78,32 +78,6 @@ class ShellTest {
         return Files.writeString(
                 Files.createTempFile(folder, "key", ".pem"),
                 "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, text, kind));
-    }
-
-    @Test
-    void a_port_where_nothing_listens_is_incomplete() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-
-        assertThat(kit("check", "--target", "http://127.0.0.1:" + port)).isEqualTo(2);
-        assertThat(out.toString()).contains("Check the address, and whether it is up.");
-    }
-
-    @Test
-    void a_server_that_knows_nothing_is_not_conformant() {
-        try (SmallServer server = SmallServer.answering(request -> Reply.of(404, "{\"detail\":\"Not Found\"}"))) {
-            assertThat(kit("check", "--target", server.address().toString())).isEqualTo(1);
-        }
-        assertThat(out.toString()).contains("TAM-SUBM-003").contains("NON-CONFORMANT");
-    }
-
-    @Test
-    void a_server_that_agrees_to_everything_is_not_conformant() {
-        try (SmallServer server = SmallServer.answering(request -> Reply.of(200, "{}"))) {
-            assertThat(kit("check", "--target", server.address().toString())).isEqualTo(1);
-        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobContract.Until;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.JournalEntry;
+import dev.bandstand.mock.core.Policy;
 import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.TimeTravel;
 import dev.bandstand.mock.core.World;
@@ -133,6 +134,14 @@ public final class MockServer implements AutoCloseable {
         return contracts.stream()
                 .filter(each -> each.contract().equals(contract))
                 .flatMap(each -> each.deviations().stream())
+                .toList();
+    }
+
+    /** The points on which a contract is silent, by the name of the contract. */
+    public List<Policy> policies(String contract) {
+        return contracts.stream()
+                .filter(each -> each.contract().equals(contract))
+                .<Policy>flatMap(each -> each.policies().stream())
                 .toList();
     }
 

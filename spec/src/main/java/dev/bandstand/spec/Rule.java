@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param requires the profiles that must be claimed beside its own before it applies
  * @param ifItFails what to look at in the server when it is broken
  * @param contested the contested point that it touches; null when it touches none
+ * @param avoidable how a server can keep the contract and never put it to the test; null when it cannot
  * @param untested why nothing judges it; null when something does
  */
 public record Rule(
@@ -38,6 +39,7 @@ public record Rule(
         List<String> requires,
         @JsonProperty("if_it_fails") List<String> ifItFails,
         @Nullable String contested,
+        @Nullable String avoidable,
         @Nullable String untested) {
 
     public Rule {

@@ -4,6 +4,7 @@ import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.Recorder;
 import dev.bandstand.kit.target.TargetClock;
+import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Mark;
@@ -15,6 +16,7 @@ final class Sender {
 
     private static final int TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final int MOST_TIMES_PUT_OFF = 8;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final String scenario;
@@ -29,10 +31,14 @@ final class Sender {
         this.recorder = recorder;
     }
 
-    /** Sends a call; again only when the target said that it was too much for it now. */
+    /**
+     * Sends a call; again only when the target said that it was too much for it now.
+     *
+     * @throws TargetGone when the target never has time for it
+     */
     Exchange send(Call call) {
         Duration backOff = FIRST_PAUSE.multipliedBy(5);
-        while (true) {
+        for (int time = 0; time < MOST_TIMES_PUT_OFF; time++) {
             Exchange exchange = target.send(call, scenario);
             if (!(exchange.reply() instanceof Answered answered) || answered.status() != TOO_MANY_REQUESTS) {
                 return exchange;
@@ -40,6 +46,7 @@ final class Sender {
             pass(RetryAfter.of(answered, clock.now()).orElse(backOff));
             backOff = backOff.multipliedBy(2);
         }
+        throw TargetGone.putOff(MOST_TIMES_PUT_OFF);
     }
 
     /** Sends a call that only reads; again when it met a passing fault. */

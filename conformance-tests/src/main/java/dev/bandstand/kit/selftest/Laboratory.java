@@ -1,33 +1,20 @@
 package dev.bandstand.kit.selftest;
 
 import dev.bandstand.kit.Kit;
-import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Key;
-import dev.bandstand.kit.config.Layer;
-import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
-import dev.bandstand.kit.run.Audience;
 import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.verdict.RunFacts;
-import dev.bandstand.mock.MockOptions;
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.spec.Profile;
-import dev.bandstand.spec.RuleCatalogue;
-import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts servers and lets the kit judge them, over HTTP, as it judges anybody's; time is the mock's. */
+/** Starts servers and lets the kit judge them, over HTTP, as it judges anybody's. */
 public final class Laboratory {
-
-    private static final Map<String, String> KEYS =
-            Map.of("BANDSTAND_API_KEY", "of_alice_7f3a", "BANDSTAND_SECOND_API_KEY", "of_bob_91c2");
 
     /** Rules of TAM Builder whose scenarios, together, call everything and bring jobs to every end. */
     private static final List<String> TOUR = List.of(
@@ -46,8 +33,12 @@ public final class Laboratory {
             "TAM-PAGE-007",
             "TAM-SCHM-012");
 
+    /** A server that does not work at all is not waited for long. */
+    private static final Map<Key, String> IMPATIENT =
+            Map.of(Key.SETTLE, "3s", Key.POLL, "200ms", Key.QUIET, "50ms", Key.ANSWER, "300ms");
+
     private final String contract;
-    private final Clock clock;
+    private final Court court;
     private final Set<String> staged;
 
     /**
@@ -57,7 +48,7 @@ public final class Laboratory {
      */
     public Laboratory(String contract, Clock clock) {
         this.contract = contract;
-        this.clock = clock;
+        this.court = new Court(contract, new Kit(clock));
         this.staged = Suite.of(contract, rules -> true, false, 0, 1).entries().stream()
                 .flatMap(entry -> entry.rules().stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -72,13 +63,39 @@ public final class Laboratory {
         }
     }
 
+    /** Judges a server that is no job API by every rule that there are means to judge. */
+    public RunFacts judge(NullServer server) {
+        try (Stand stand = server.open(contract)) {
+            return court.judge(stand.address(), IMPATIENT);
+        }
+    }
+
+    /** The servers that keep the contract, each in a way of its own. */
+    public BenignServers benignServers() {
+        return BenignServers.of(contract);
+    }
+
+    /** Judges a benign server by some rules, or by all when none is named. */
+    public RunFacts judge(BenignServer server, List<String> rules) {
+        Map<Key, String> settings = new EnumMap<>(Key.class);
+        settings.put(Key.RULES, String.join(",", rules));
+        settings.putAll(server.means());
+        if (!server.without().isEmpty()) {
+            settings.put(Key.CLAIM, court.claimAllBut(server.without()));
+        }
+        try (Stand stand = server.open()) {
+            return court.judge(stand.address(), settings);
+        }
+    }
+
     /**
      * Judges a wrong server by the rule that it breaks. A rule that only watches what others do is given something to
      * watch: a tour through every kind of call.
      */
     public Trial targeted(WrongServer server) {
-        List<String> rules = staged.contains(server.rule()) ? List.of(server.rule()) : withTour(server.rule());
-        return Trial.of(server, judge(wrong(server), rules, everything()));
+        return Trial.of(
+                server,
+                judge(server, staged.contains(server.rule()) ? List.of(server.rule()) : withTour(server.rule())));
     }
 
     private static List<String> withTour(String rule) {
@@ -87,38 +104,16 @@ public final class Laboratory {
 
     /** Judges a wrong server by every rule. */
     public Trial whole(WrongServer server) {
-        return Trial.of(server, judge(wrong(server), List.of(), everything()));
+        return Trial.of(server, judge(server, List.of()));
     }
 
-    /** Judges a server by some rules, or by all when none is named. */
-    public RunFacts judge(UnaryOperator<MockOptions> server, List<String> rules) {
-        return judge(server, rules, List.of());
-    }
-
-    private RunFacts judge(UnaryOperator<MockOptions> server, List<String> rules, List<String> claims) {
-        try (MockServer mock = MockServer.start(options -> server.apply(options.withPort(0)))) {
-            return judge(mock.address(), rules, claims);
+    /** A wrong server claims every profile, so that it is not excused from what it does not have. */
+    private RunFacts judge(WrongServer server, List<String> rules) {
+        try (MockServer mock = MockServer.start(options ->
+                options.withPort(0).withWorlds(worlds -> worlds.withDeviations(List.of(server.id()))))) {
+            return court.judge(
+                    mock.address(),
+                    Map.of(Key.RULES, String.join(",", rules), Key.CLAIM, court.claimAllBut(List.of())));
         }
-    }
-
-    private RunFacts judge(URI target, List<String> rules, List<String> claims) {
-        Map<Key, String> wanted = new EnumMap<>(Key.class);
-        wanted.put(Key.TARGET, target.toString());
-        wanted.put(Key.CONTRACT, contract);
-        wanted.put(Key.SEED, "1");
-        wanted.put(Key.SETTLE, "60s");
-        wanted.put(Key.RULES, String.join(",", rules));
-        wanted.put(Key.CLAIM, String.join(",", claims));
-        Configuration settings = new Configuration(List.of(Layer.defaults(), new Layer("self-test", wanted)));
-        return new Kit(clock).check(Options.of(settings), new Secrets(settings, KEYS), Audience.NOBODY);
-    }
-
-    /** What a wrong server claims, so that it is not excused from what it does not have. */
-    private List<String> everything() {
-        return RuleCatalogue.of(contract).profiles().stream().map(Profile::name).toList();
-    }
-
-    private static UnaryOperator<MockOptions> wrong(WrongServer server) {
-        return options -> options.withWorlds(worlds -> worlds.withDeviations(List.of(server.id())));
     }
 }

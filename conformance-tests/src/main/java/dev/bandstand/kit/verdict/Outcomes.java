@@ -88,9 +88,14 @@ public final class Outcomes {
         }
         return fault(rule, judged, scenarios)
                 .<Outcome>map(Outcome.KitError::new)
+                .or(() -> avoided(rule, judgements).map(Outcome.NotApplicable::new))
                 .or(() -> first(scenarios, Ending.Missing.class, Ending.Missing::reason)
                         .map(Outcome.NotTestable::new))
                 .orElseGet(() -> judgements.isEmpty() ? unjudged(scenarios) : new Outcome.Passed(judgements.size()));
+    }
+
+    private static Optional<String> avoided(Rule rule, List<Judgement> judgements) {
+        return judgements.isEmpty() ? Optional.ofNullable(rule.avoidable()) : Optional.empty();
     }
 
     private static Optional<String> fault(Rule rule, Bench.Judged judged, List<ScenarioResult> scenarios) {

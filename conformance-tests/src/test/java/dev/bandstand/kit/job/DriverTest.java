@@ -3,9 +3,9 @@ package dev.bandstand.kit.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bandstand.kit.SmallServer;
-import dev.bandstand.kit.SmallServer.Reply;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.selftest.SmallServer;
+import dev.bandstand.kit.selftest.SmallServer.Reply;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.KitFault;
@@ -41,12 +41,20 @@ class DriverTest {
 
     @Test
     void a_target_that_asks_for_time_gets_it() {
-        answers(Reply.of(429, "").with("Retry-After: 7"), job("running"));
+        answers(Reply.of(429, "").with("Retry-After", "7"), job("running"));
 
         driver.poll(JOB);
 
         assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(7));
         assertThat(statuses()).containsExactly(429, 200);
+    }
+
+    @Test
+    void a_target_that_never_has_time_is_given_up() {
+        answers(Reply.of(429, ""));
+
+        assertThatThrownBy(() -> driver.poll(JOB))
+                .hasMessage("The target has put the same call off 8 times with 429.");
     }
 
     @Test
@@ -92,7 +100,7 @@ class DriverTest {
 
     @Test
     void keys_are_replaced_wherever_they_show() {
-        answers(new Reply(200, "{\"echo\":\"alices-secret\"}", List.of("X-Echo: alices-secret")));
+        answers(Reply.of(200, "{\"echo\":\"alices-secret\"}").with("X-Echo", "alices-secret"));
 
         driver.send(driver.protocol().poll(Actor.ALICE, "j"));
 

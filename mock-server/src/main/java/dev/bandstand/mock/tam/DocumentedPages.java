@@ -37,9 +37,27 @@ final class DocumentedPages implements Pages {
             return snapshot.delivered();
         }
         if (sight.reads(TamPolicy.ROWS_WHILE_RUNNING, "no")) {
-            return List.of();
+            return knownFromRest(sight);
         }
-        return sight.reads(TamPolicy.GROWING_PAGE, "hidden") ? fullPages(sight) : snapshot.delivered();
+        return sight.reads(TamPolicy.GROWING_PAGE, "hidden")
+                ? longer(fullPages(sight), knownFromRest(sight))
+                : snapshot.delivered();
+    }
+
+    /** What could be read when the job rested; that is not taken back when it goes on. */
+    private static List<Slice> knownFromRest(Sight sight) {
+        return sight.timeline()
+                .latest(Status.PAUSED::equals, sight.at())
+                .map(rest -> sight.timeline().at(rest.from()).delivered())
+                .orElse(List.of());
+    }
+
+    private static List<Slice> longer(List<Slice> one, List<Slice> other) {
+        return companies(one) < companies(other) ? other : one;
+    }
+
+    private static int companies(List<Slice> slices) {
+        return slices.stream().mapToInt(Slice::size).sum();
     }
 
     @Override

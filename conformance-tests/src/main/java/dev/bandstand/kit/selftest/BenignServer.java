@@ -1,0 +1,98 @@
+package dev.bandstand.kit.selftest;
+
+import dev.bandstand.kit.config.Key;
+import dev.bandstand.mock.MockServer;
+import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.core.Scenarios;
+import dev.bandstand.mock.core.WorldSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A server that keeps its contract in a way of its own.
+ *
+ * @param id how it is called in tables
+ * @param title what is unusual about it
+ * @param guards the rules that would be the first to take it for wrong; none where nobody can tell
+ * @param scenario the course of its jobs
+ * @param policies its readings of silent points
+ * @param means what the kit is told of it, beyond its address
+ * @param without the profiles that it does not claim
+ */
+public record BenignServer(
+        String id,
+        String title,
+        List<String> guards,
+        String scenario,
+        Policies policies,
+        Disguise disguise,
+        Map<Key, String> means,
+        List<String> without) {
+
+    public BenignServer {
+        guards = List.copyOf(guards);
+        means = Map.copyOf(means);
+        without = List.copyOf(without);
+    }
+
+    static BenignServer of(String id, String title, String... guards) {
+        return new BenignServer(
+                id,
+                title,
+                List.of(guards),
+                Scenarios.DEFAULT,
+                Policies.DEFAULTS,
+                Disguise.NONE,
+                Map.of(),
+                List.of());
+    }
+
+    /** One that only reads silent points in its own way. */
+    static BenignServer reading(String id, String title, Map<String, String> readings) {
+        return of(id, title).reads(readings);
+    }
+
+    /** With jobs of another course. */
+    BenignServer plays(String other) {
+        return new BenignServer(id, title, guards, other, policies, disguise, means, without);
+    }
+
+    /** With other readings of silent points. */
+    BenignServer reads(Map<String, String> readings) {
+        return new BenignServer(
+                id, title, guards, scenario, policies.with(new Policies(readings)), disguise, means, without);
+    }
+
+    BenignServer reads(String policy, String reading) {
+        return reads(Map.of(policy, reading));
+    }
+
+    BenignServer wears(Disguise other) {
+        return new BenignServer(id, title, guards, scenario, policies, other, means, without);
+    }
+
+    /** With something that the kit is told. */
+    BenignServer told(Key key, String value) {
+        Map<Key, String> more = new LinkedHashMap<>(means);
+        more.put(key, value);
+        return new BenignServer(id, title, guards, scenario, policies, disguise, more, without);
+    }
+
+    /** With profiles less. */
+    BenignServer without(String... profiles) {
+        List<String> more = new ArrayList<>(without);
+        more.addAll(List.of(profiles));
+        return new BenignServer(id, title, guards, scenario, policies, disguise, means, more);
+    }
+
+    Stand open() {
+        return Guise.of(
+                MockServer.start(options -> options.withPort(0).withWorlds(this::settings)), disguise);
+    }
+
+    private WorldSettings settings(WorldSettings defaults) {
+        return defaults.withScenario(scenario).withPolicies(policies);
+    }
+}
