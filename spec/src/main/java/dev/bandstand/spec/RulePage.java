@@ -79,7 +79,9 @@ public final class RulePage {
 
                 """.formatted(rule.id(), rule.title(), rule.statement(), rule.why(), remarks(rule))
                 + (rule.untested() == null ? "" : "Not judged: %s\n\n".formatted(rule.untested()))
-                + (rule.avoidable() == null ? "" : "Not applicable where it never comes up: %s\n\n".formatted(rule.avoidable()))
+                + (rule.avoidable() == null
+                        ? ""
+                        : "Not applicable where it never comes up: %s\n\n".formatted(rule.avoidable()))
                 + rule.ifItFails().stream().map("- %s\n"::formatted).collect(joining())
                 + "- Source: %s\n"
                         .formatted(rule.sources().stream().map(this::cited).collect(joining("; ")));

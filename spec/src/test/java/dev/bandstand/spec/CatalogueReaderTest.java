@@ -60,7 +60,7 @@ class CatalogueReaderTest {
     void an_unknown_member_is_refused_with_file_and_line() {
         refused(RULE.replace("  basis:", "  severity: high\n  basis:"), """
                 contracts/x/rules/poll.yaml, line 1: "severity" is not a member that is known here; known are \
-                basis, \
+                avoidable, basis, \
                 contested, id, if_it_fails, kind, level, operations, profile, requires, scored, sources, statement, \
                 status, title, untested, why.""");
     }

@@ -19,6 +19,21 @@ final class Answers {
         return judge(rule, act, seen, (job, call) -> lastSeen(job, call, seen) && call.status() != 409, codes, states);
     }
 
+    /** The same where a job that has ended meanwhile answers with its end. */
+    static Idea acceptsUnlessOver(String rule, Act act, Set<JobState> seen, Set<Integer> codes, Set<JobState> states) {
+        return judge(
+                rule,
+                act,
+                seen,
+                (job, call) -> lastSeen(job, call, seen) && call.status() != 409 && !tooLate(call),
+                codes,
+                states);
+    }
+
+    private static boolean tooLate(Call call) {
+        return call.accepted() && (call.state == JobState.COMPLETED || call.state == JobState.FAILED);
+    }
+
     /** A command to a job that can only be in one state. */
     static Idea insists(String rule, Act act, JobState known, Set<Integer> codes, Set<JobState> states) {
         return judge(rule, act, Set.of(known), (job, call) -> job.surely(known, call), codes, states);

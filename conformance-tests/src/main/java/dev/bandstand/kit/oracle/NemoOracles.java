@@ -47,12 +47,12 @@ final class NemoOracles {
 
     private static List<Idea> commands() {
         return List.of(
-                Answers.accepts("NEMO-PAUS-002", Act.PAUSE, Set.of(RUNNING), OK, Set.of(PAUSING, PAUSED)),
+                Answers.acceptsUnlessOver("NEMO-PAUS-002", Act.PAUSE, Set.of(RUNNING), OK, Set.of(PAUSING, PAUSED)),
                 NothingToDo.changesNothing("NEMO-PAUS-006", Act.PAUSE, Set.of(PAUSED)),
                 Answers.insists("NEMO-RESU-001", Act.RESUME, PAUSED, OK, Set.of(RESUMING, PENDING, RUNNING)),
                 NothingToDo.changesNothing(
                         "NEMO-RESU-003", Act.RESUME, Set.of(PENDING, RUNNING, COMPLETED, FAILED, CANCELLED)),
-                Answers.accepts("NEMO-CANC-001", Act.CANCEL, Set.of(RUNNING), OK, STOPPING),
+                Answers.acceptsUnlessOver("NEMO-CANC-001", Act.CANCEL, Set.of(RUNNING), OK, STOPPING),
                 Answers.insists("NEMO-CANC-003", Act.CANCEL, PAUSED, OK, STOPPING),
                 NothingToDo.changesNothing("NEMO-CANC-004", Act.CANCEL, ENDS),
                 NothingToDo.eitherAnswer("NEMO-ALTS-001", Set.of(Act.CANCEL), Set.of(PAUSING)),

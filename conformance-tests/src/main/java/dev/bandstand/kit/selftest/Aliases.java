@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /** Disguises in which things go by other names. What a call names is translated back before the mock sees it. */
 final class Aliases {
 
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern CURSOR = Pattern.compile("(?<=[?&]cursor=)[^&]*");
     private static final Pattern JOB = Pattern.compile("(?<=/build/)[^/?]+");
 
@@ -38,7 +37,9 @@ final class Aliases {
             Aliases aliases = new Aliases(form);
             return Disguise.objects(body -> {
                         if (body.path("next_cursor").isTextual()) {
-                            body.put("next_cursor", aliases.ofCursor(body.path("next_cursor").asText()));
+                            body.put(
+                                    "next_cursor",
+                                    aliases.ofCursor(body.path("next_cursor").asText()));
                         }
                     })
                     .over(mock, ask -> pass.apply(ask.to(aliases.back(CURSOR, ask.target()))));
@@ -89,8 +90,6 @@ final class Aliases {
 
     private String back(MatchResult found) {
         String alias = URLDecoder.decode(found.group(), StandardCharsets.UTF_8);
-        return names.containsKey(alias)
-                ? URLEncoder.encode(names.get(alias), StandardCharsets.UTF_8)
-                : found.group();
+        return names.containsKey(alias) ? URLEncoder.encode(names.get(alias), StandardCharsets.UTF_8) : found.group();
     }
 }

@@ -63,7 +63,8 @@ final class BenignBuilds {
                 server("V27-number", "job ids that are numbers", "TAM-POLL-002").wears(Aliases.jobs("%d")),
                 server("V27-odd", "job ids of all letters that need no encoding", "TAM-POLL-002")
                         .wears(Aliases.jobs("a.b~c_%d-Z")),
-                server("V27-long", "job ids of 200 letters", "TAM-POLL-002").wears(Aliases.jobs("%d-" + "j".repeat(200))));
+                server("V27-long", "job ids of 200 letters", "TAM-POLL-002")
+                        .wears(Aliases.jobs("%d-" + "j".repeat(200))));
     }
 
     private static List<BenignServer> bodies() {
@@ -158,8 +159,8 @@ final class BenignBuilds {
             if (!ask.target().endsWith("/pause") || reply.status() != 200) {
                 return reply;
             }
-            SmallServer.Ask poll = new SmallServer.Ask(
-                    "GET", ask.target().replaceAll("/pause$", ""), ask.headers(), new byte[0]);
+            SmallServer.Ask poll =
+                    new SmallServer.Ask("GET", ask.target().replaceAll("/pause$", ""), ask.headers(), new byte[0]);
             String status = "pausing";
             for (int steps = 0; status.equals("pausing") && steps < 100; steps++) {
                 mock.world(Court.OWNER).clock().advance(Duration.ofMillis(100));

@@ -39,14 +39,7 @@ public record BenignServer(
 
     static BenignServer of(String id, String title, String... guards) {
         return new BenignServer(
-                id,
-                title,
-                List.of(guards),
-                Scenarios.DEFAULT,
-                Policies.DEFAULTS,
-                Disguise.NONE,
-                Map.of(),
-                List.of());
+                id, title, List.of(guards), Scenarios.DEFAULT, Policies.DEFAULTS, Disguise.NONE, Map.of(), List.of());
     }
 
     /** One that only reads silent points in its own way. */
@@ -88,8 +81,7 @@ public record BenignServer(
     }
 
     Stand open() {
-        return Guise.of(
-                MockServer.start(options -> options.withPort(0).withWorlds(this::settings)), disguise);
+        return Guise.of(MockServer.start(options -> options.withPort(0).withWorlds(this::settings)), disguise);
     }
 
     private WorldSettings settings(WorldSettings defaults) {

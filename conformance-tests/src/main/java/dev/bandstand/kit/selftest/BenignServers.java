@@ -19,8 +19,7 @@ public record BenignServers(String contract, List<? extends Policy> policies) {
 
     /** Those that are unusual in one thing. */
     public List<BenignServer> single() {
-        return Stream.concat(
-                        unusual().stream(), policies.stream().flatMap(policy -> alternatives(policy).stream()))
+        return Stream.concat(unusual().stream(), policies.stream().flatMap(policy -> alternatives(policy).stream()))
                 .toList();
     }
 
@@ -31,7 +30,10 @@ public record BenignServers(String contract, List<? extends Policy> policies) {
 
     /** As few servers as can have every reading of every point: the n-th has the n-th alternative of each. */
     public List<BenignServer> combined() {
-        int most = policies.stream().mapToInt(policy -> policy.readings().size() - 1).max().orElse(0);
+        int most = policies.stream()
+                .mapToInt(policy -> policy.readings().size() - 1)
+                .max()
+                .orElse(0);
         List<BenignServer> combined = new ArrayList<>();
         for (int number = 1; number <= most; number++) {
             Map<String, String> readings = new LinkedHashMap<>();

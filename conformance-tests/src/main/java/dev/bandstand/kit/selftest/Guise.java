@@ -35,13 +35,13 @@ final class Guise {
 
     /** A mock in a disguise; closing the stand closes both. */
     static Stand of(MockServer mock, Disguise disguise) {
-        if (disguise == Disguise.NONE) {
+        if (disguise.equals(Disguise.NONE)) {
             return Stand.of(mock);
         }
         Guise guise = new Guise(mock.address());
         Function<Ask, Reply> disguised = disguise.over(mock, guise::pass);
-        SmallServer front = SmallServer.answering(
-                ask -> ask.target().startsWith(CONTROL) ? guise.pass(ask) : disguised.apply(ask));
+        SmallServer front =
+                SmallServer.answering(ask -> ask.target().startsWith(CONTROL) ? guise.pass(ask) : disguised.apply(ask));
         return Stand.of(front.address(), () -> {
             front.close();
             guise.client.close();

@@ -2,36 +2,15 @@ package dev.bandstand.kit.selftest;
 
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Key;
-import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.mock.MockServer;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Starts servers and lets the kit judge them, over HTTP, as it judges anybody's. */
 public final class Laboratory {
-
-    /** Rules of TAM Builder whose scenarios, together, call everything and bring jobs to every end. */
-    private static final List<String> TOUR = List.of(
-            "TAM-SUBM-005",
-            "TAM-CRED-001",
-            "TAM-AUTH-004",
-            "TAM-AUTH-002",
-            "TAM-PAUS-002",
-            "TAM-RESU-001",
-            "TAM-RESU-004",
-            "TAM-CANC-001",
-            "TAM-CANC-002",
-            "TAM-CONF-001",
-            "TAM-CONF-002",
-            "TAM-CONF-006",
-            "TAM-PAGE-007",
-            "TAM-SCHM-012");
 
     /** A server that does not work at all is not waited for long. */
     private static final Map<Key, String> IMPATIENT =
@@ -39,7 +18,8 @@ public final class Laboratory {
 
     private final String contract;
     private final Court court;
-    private final Set<String> staged;
+    private final Tour tour;
+    private final Panel panel;
 
     /**
      * A laboratory for one contract.
@@ -49,18 +29,23 @@ public final class Laboratory {
     public Laboratory(String contract, Clock clock) {
         this.contract = contract;
         this.court = new Court(contract, new Kit(clock));
-        this.staged = Suite.of(contract, rules -> true, false, 0, 1).entries().stream()
-                .flatMap(entry -> entry.rules().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.tour = Tour.through(contract);
+        this.panel = Panel.of(contract);
     }
 
     /** The wrong servers that there are for the contract. */
     public List<WrongServer> wrongServers() {
-        try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
-            return mock.deviations(contract).stream()
-                    .map(each -> new WrongServer(contract, each.id(), each.rule(), each.title()))
-                    .toList();
-        }
+        return WrongServer.of(contract);
+    }
+
+    /** The servers that keep the contract, each in a way of its own. */
+    public BenignServers benignServers() {
+        return BenignServers.of(contract);
+    }
+
+    /** The rules that each oracle judges, by its position. */
+    List<List<String>> oracles() {
+        return panel.rules();
     }
 
     /** Judges a server that is no job API by every rule that there are means to judge. */
@@ -70,13 +55,17 @@ public final class Laboratory {
         }
     }
 
-    /** The servers that keep the contract, each in a way of its own. */
-    public BenignServers benignServers() {
-        return BenignServers.of(contract);
+    /** Judges a benign server by every rule that it has to keep. */
+    public Hearing whole(BenignServer server) {
+        return judge(server, List.of());
     }
 
-    /** Judges a benign server by some rules, or by all when none is named. */
-    public RunFacts judge(BenignServer server, List<String> rules) {
+    /** Judges a benign server by the rules that would be the first to take it for wrong. */
+    public Hearing targeted(BenignServer server) {
+        return judge(server, tour.watching(server.guards()));
+    }
+
+    private Hearing judge(BenignServer server, List<String> rules) {
         Map<Key, String> settings = new EnumMap<>(Key.class);
         settings.put(Key.RULES, String.join(",", rules));
         settings.putAll(server.means());
@@ -84,36 +73,32 @@ public final class Laboratory {
             settings.put(Key.CLAIM, court.claimAllBut(server.without()));
         }
         try (Stand stand = server.open()) {
-            return court.judge(stand.address(), settings);
+            return Hearing.of(server, court.judge(stand.address(), settings));
         }
     }
 
-    /**
-     * Judges a wrong server by the rule that it breaks. A rule that only watches what others do is given something to
-     * watch: a tour through every kind of call.
-     */
+    /** Judges a wrong server by the rule that it breaks, with as few scenarios as it takes to catch it. */
     public Trial targeted(WrongServer server) {
-        return Trial.of(
-                server,
-                judge(server, staged.contains(server.rule()) ? List.of(server.rule()) : withTour(server.rule())));
-    }
-
-    private static List<String> withTour(String rule) {
-        return Stream.concat(Stream.of(rule), TOUR.stream()).toList();
+        List<List<String>> legs = tour.legs(server.rule());
+        Trial trial = trial(server, legs.getFirst());
+        for (List<String> rules : legs.subList(1, legs.size())) {
+            trial = trial.killed() ? trial : trial(server, rules);
+        }
+        return trial;
     }
 
     /** Judges a wrong server by every rule. */
     public Trial whole(WrongServer server) {
-        return Trial.of(server, judge(server, List.of()));
+        return trial(server, List.of());
     }
 
     /** A wrong server claims every profile, so that it is not excused from what it does not have. */
-    private RunFacts judge(WrongServer server, List<String> rules) {
-        try (MockServer mock = MockServer.start(options ->
-                options.withPort(0).withWorlds(worlds -> worlds.withDeviations(List.of(server.id()))))) {
-            return court.judge(
-                    mock.address(),
-                    Map.of(Key.RULES, String.join(",", rules), Key.CLAIM, court.claimAllBut(List.of())));
+    private Trial trial(WrongServer server, List<String> rules) {
+        try (MockServer mock = MockServer.start(
+                options -> options.withPort(0).withWorlds(worlds -> worlds.withDeviations(List.of(server.id()))))) {
+            Map<Key, String> settings =
+                    Map.of(Key.RULES, String.join(",", rules), Key.CLAIM, court.claimAllBut(List.of()));
+            return Trial.of(server, court.judge(mock.address(), settings), panel);
         }
     }
 }

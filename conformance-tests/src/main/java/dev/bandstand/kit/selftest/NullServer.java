@@ -50,8 +50,8 @@ public enum NullServer {
      */
     Stand open(String contract) {
         if (this == Z09) {
-            return Stand.of(MockServer.start(options ->
-                    options.withPort(0).withWorlds(worlds -> worlds.withScenario(SCENARIO))));
+            return Stand.of(MockServer.start(
+                    options -> options.withPort(0).withWorlds(worlds -> worlds.withScenario(SCENARIO))));
         }
         SmallServer server = SmallServer.answering(behaviour(contract));
         if (this == Z08) {

@@ -38,9 +38,7 @@ record Pretender(JsonNode document, boolean examples, RandomGenerator random) {
     }
 
     Reply answer(Ask ask) {
-        return operation(ask)
-                .map(this::answer)
-                .orElseGet(() -> Reply.of(404, "{\"detail\":\"Not Found\"}"));
+        return operation(ask).map(this::answer).orElseGet(() -> Reply.of(404, "{\"detail\":\"Not Found\"}"));
     }
 
     private Optional<JsonNode> operation(Ask ask) {
@@ -96,7 +94,7 @@ record Pretender(JsonNode document, boolean examples, RandomGenerator random) {
         List<String> required =
                 schema.path("required").valueStream().map(JsonNode::asText).toList();
         schema.path("properties").properties().forEach(member -> {
-            if (required.contains(member.getKey()) || depth <= DEEPEST && random.nextBoolean()) {
+            if (required.contains(member.getKey()) || (depth <= DEEPEST && random.nextBoolean())) {
                 object.set(member.getKey(), drawn(member.getValue(), depth + 1));
             }
         });

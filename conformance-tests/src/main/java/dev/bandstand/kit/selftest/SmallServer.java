@@ -78,10 +78,7 @@ public final class SmallServer implements AutoCloseable {
         /** A text that is labelled as JSON, whatever it is. */
         public static Reply of(int status, String body) {
             return new Reply(
-                    status,
-                    Map.of("Content-Type", "application/json"),
-                    body.getBytes(StandardCharsets.UTF_8),
-                    false);
+                    status, Map.of("Content-Type", "application/json"), body.getBytes(StandardCharsets.UTF_8), false);
         }
 
         /** With another value of a header, or with a header more. */

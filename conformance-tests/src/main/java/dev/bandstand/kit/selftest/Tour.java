@@ -8,30 +8,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What is played for a rule that only watches what others do: rules whose scenarios, together, take every step that the
- * features of the contract know, those with the most new steps first.
+ * What is played to judge a few rules. Most have scenarios of their own; for one that only watches what others do there
+ * is a tour: rules whose scenarios, together, take every step that the features of the contract know.
  *
  * @param staged the rules that have a scenario of their own
- * @param stops the rules to play, in order
+ * @param stops the rules of the tour, those with the most new steps first
  */
 record Tour(Set<String> staged, List<String> stops) {
+
+    private static final int STOPS_A_DAY = 6;
 
     Tour {
         staged = Set.copyOf(staged);
         stops = List.copyOf(stops);
     }
 
-    static Tour through(List<Suite.Entry> scenarios) {
+    static Tour through(String contract) {
+        List<Suite.Entry> left =
+                new ArrayList<>(Suite.of(contract, rules -> true, false, 0, 1).entries());
         Set<String> staged =
-                scenarios.stream().flatMap(entry -> entry.rules().stream()).collect(Collectors.toSet());
+                left.stream().flatMap(entry -> entry.rules().stream()).collect(Collectors.toSet());
         Set<String> stops = new LinkedHashSet<>();
-        List<Suite.Entry> left = new ArrayList<>(scenarios);
         Set<String> taken = new HashSet<>();
         while (!left.isEmpty()) {
             Suite.Entry next = left.stream()
-                    .max(Comparator.comparingLong((Suite.Entry entry) -> news(entry, taken)))
+                    .max(Comparator.comparingLong(entry -> news(entry, taken)))
                     .orElseThrow();
             if (news(next, taken) == 0) {
                 break;
@@ -41,6 +45,27 @@ record Tour(Set<String> staged, List<String> stops) {
             stops.add(next.rules().getFirst());
         }
         return new Tour(staged, List.copyOf(stops));
+    }
+
+    /** What to play for a rule, one after another until it has found something: its own scenarios, then the tour. */
+    List<List<String>> legs(String rule) {
+        List<List<String>> legs = new ArrayList<>();
+        if (staged.contains(rule)) {
+            legs.add(List.of(rule));
+        }
+        for (int from = 0; from < stops.size(); from += STOPS_A_DAY) {
+            legs.add(with(List.of(rule), stops.subList(from, Math.min(stops.size(), from + STOPS_A_DAY))));
+        }
+        return legs;
+    }
+
+    /** What to play so that some rules are judged at all. */
+    List<String> watching(List<String> rules) {
+        return staged.containsAll(rules) ? rules : with(rules, stops.subList(0, STOPS_A_DAY));
+    }
+
+    private static List<String> with(List<String> rules, List<String> more) {
+        return Stream.concat(rules.stream(), more.stream()).toList();
     }
 
     private static long news(Suite.Entry entry, Set<String> taken) {

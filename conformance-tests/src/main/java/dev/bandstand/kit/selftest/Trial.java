@@ -4,6 +4,7 @@ import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the kit made of a wrong server.
@@ -11,25 +12,34 @@ import java.util.Map;
  * @param killed whether the rule that the server breaks failed it
  * @param message what that rule found, or why it found nothing
  * @param others the other rules that failed it
+ * @param essential the positions of the oracles any of which, turned off, would have let the server get past
  */
-public record Trial(WrongServer server, boolean killed, String message, List<String> others) {
+public record Trial(WrongServer server, boolean killed, String message, List<String> others, Set<Integer> essential) {
 
     public Trial {
         others = List.copyOf(others);
+        essential = Set.copyOf(essential);
     }
 
-    static Trial of(WrongServer server, RunFacts facts) {
+    static Trial of(WrongServer server, RunFacts facts, Panel panel) {
         Outcome own = facts.outcomes().entrySet().stream()
                 .filter(entry -> entry.getKey().id().equals(server.rule()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseGet(() -> new Outcome.NotTestable("The rule was not part of the run."));
-        List<String> others = facts.outcomes().entrySet().stream()
+        List<String> others =
+                failed(facts).stream().filter(id -> !id.equals(server.rule())).toList();
+        boolean killed = own instanceof Outcome.Failed;
+        Set<Integer> essential = killed ? panel.essential(server.rule(), facts.trace()) : Set.of();
+        return new Trial(server, killed, message(own), others, essential);
+    }
+
+    /** The rules that failed a server, sorted by id. */
+    static List<String> failed(RunFacts facts) {
+        return facts.outcomes().entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Outcome.Failed)
                 .map(entry -> entry.getKey().id())
-                .filter(id -> !id.equals(server.rule()))
                 .toList();
-        return new Trial(server, own instanceof Outcome.Failed, message(own), others);
     }
 
     private static String message(Outcome outcome) {

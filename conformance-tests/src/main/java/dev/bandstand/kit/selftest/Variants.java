@@ -60,7 +60,10 @@ final class Variants {
     static Disguise zipped() {
         return (mock, pass) -> ask -> {
             Reply reply = pass.apply(ask);
-            boolean wanted = ask.headers().getOrDefault("Accept-encoding", List.of()).toString().contains("gzip");
+            boolean wanted = ask.headers()
+                    .getOrDefault("Accept-encoding", List.of())
+                    .toString()
+                    .contains("gzip");
             return wanted && reply.body().length > 0
                     ? reply.with(zipped(reply.body())).with("Content-Encoding", "gzip")
                     : reply;
@@ -100,7 +103,11 @@ final class Variants {
 
     private static void addExtras(ObjectNode object) {
         object.forEach(Variants::addExtrasBelow);
-        object.put("x_trace", "b7ad6b7169203331").putNull("x_reserved").putArray("x_links").addObject().put("rel", "self");
+        object.put("x_trace", "b7ad6b7169203331")
+                .putNull("x_reserved")
+                .putArray("x_links")
+                .addObject()
+                .put("rel", "self");
     }
 
     private static void addExtrasBelow(JsonNode node) {

@@ -1,5 +1,8 @@
 package dev.bandstand.kit.selftest;
 
+import dev.bandstand.spec.KnownDeviation;
+import java.util.List;
+
 /**
  * A server that breaks its contract in one way.
  *
@@ -7,4 +10,12 @@ package dev.bandstand.kit.selftest;
  * @param rule the rule that must catch it
  * @param title what it does wrong
  */
-public record WrongServer(String contract, String id, String rule, String title) {}
+public record WrongServer(String id, String rule, String title) {
+
+    /** Those of a contract. */
+    static List<WrongServer> of(String contract) {
+        return KnownDeviation.of(contract).stream()
+                .map(each -> new WrongServer(each.id(), each.rule(), each.title()))
+                .toList();
+    }
+}

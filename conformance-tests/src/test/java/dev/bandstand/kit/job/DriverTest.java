@@ -53,8 +53,7 @@ class DriverTest {
     void a_target_that_never_has_time_is_given_up() {
         answers(Reply.of(429, ""));
 
-        assertThatThrownBy(() -> driver.poll(JOB))
-                .hasMessage("The target has put the same call off 8 times with 429.");
+        assertThatThrownBy(() -> driver.poll(JOB)).hasMessage("The target has put the same call off 8 times with 429.");
     }
 
     @Test

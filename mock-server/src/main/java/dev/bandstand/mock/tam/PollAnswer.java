@@ -2,7 +2,6 @@ package dev.bandstand.mock.tam;
 
 import dev.bandstand.contract.tam.TamBuildJobResponse;
 import dev.bandstand.contract.tam.TamBuildManifest;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +62,18 @@ record PollAnswer(TamSeams seams, Sight sight) {
     }
 
     private @Nullable Integer processed() {
-        List<Slice> readable = seams.pages().readable(sight);
+        int readable =
+                seams.pages().readable(sight).stream().mapToInt(Slice::size).sum();
         Snapshot snapshot = sight.snapshot();
-        boolean nothingYet = readable.isEmpty() && !snapshot.status().terminal();
-        if (nothingYet && sight.reads(TamPolicy.PROCESSED_AT_START, "null")) {
-            return null;
+        if (snapshot.status().terminal()) {
+            return readable;
         }
-        return readable.stream().mapToInt(Slice::size).sum();
+        if (readable == 0) {
+            boolean told = snapshot.companies() == 0 && sight.reads(TamPolicy.PROCESSED_AT_START, "0");
+            return told ? (Integer) 0 : null;
+        }
+        boolean more = readable < snapshot.companies() && sight.reads(TamPolicy.ROWS_WHILE_RUNNING, "no");
+        return more ? null : (Integer) readable;
     }
 
     private @Nullable String progressMessage() {

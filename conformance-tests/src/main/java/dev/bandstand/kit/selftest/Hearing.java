@@ -1,0 +1,40 @@
+package dev.bandstand.kit.selftest;
+
+import dev.bandstand.kit.verdict.Outcome;
+import dev.bandstand.kit.verdict.RunFacts;
+import dev.bandstand.kit.verdict.Verdict;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the kit made of a benign server.
+ *
+ * @param verdict the word on it
+ * @param alarms what was held against it, all of it falsely, as sentences that begin with a rule
+ */
+public record Hearing(BenignServer server, Verdict.Result verdict, List<String> alarms) {
+
+    public Hearing {
+        alarms = List.copyOf(alarms);
+    }
+
+    static Hearing of(BenignServer server, RunFacts facts) {
+        List<String> alarms = facts.outcomes().entrySet().stream()
+                .filter(entry -> wronged(entry.getValue()))
+                .map(entry -> entry.getKey().id() + " " + sentence(entry))
+                .toList();
+        return new Hearing(server, facts.verdict().result(), alarms);
+    }
+
+    private static boolean wronged(Outcome outcome) {
+        return outcome instanceof Outcome.Failed || outcome instanceof Outcome.KitError;
+    }
+
+    private static String sentence(Map.Entry<?, Outcome> entry) {
+        return switch (entry.getValue()) {
+            case Outcome.Failed failed -> failed.findings().getFirst().message();
+            case Outcome.KitError error -> error.message();
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.bandstand.kit.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.kit.verdict.Verdict;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that are right in odd ways. Each is judged by every rule in {@code ./bandstand self-test}. */
+@ParameterizedClass
+@ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
+class BenignServersTest {
+
+    private final Laboratory laboratory;
+
+    BenignServersTest(String contract) {
+        this.laboratory = new Laboratory(contract, Clock.systemUTC());
+    }
+
+    @Test
+    void an_unusual_server_is_not_taken_for_wrong_by_the_rules_nearest_to_it() {
+        List<Hearing> hearings = heard(laboratory.benignServers().unusual(), laboratory::targeted);
+
+        assertThat(hearings).filteredOn(hearing -> !hearing.alarms().isEmpty()).isEmpty();
+    }
+
+    @Test
+    void a_server_is_conformant_whichever_way_it_reads_the_silent_points() {
+        List<Hearing> hearings = heard(laboratory.benignServers().combined(), laboratory::whole);
+
+        assertThat(hearings)
+                .filteredOn(hearing -> hearing.verdict() != Verdict.Result.CONFORMANT
+                        || !hearing.alarms().isEmpty())
+                .isEmpty();
+    }
+
+    private static List<Hearing> heard(List<BenignServer> servers, Function<BenignServer, Hearing> how) {
+        return Shift.work(2, servers, how, hearing -> {});
+    }
+}
