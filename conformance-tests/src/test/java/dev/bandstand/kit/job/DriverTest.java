@@ -108,7 +108,7 @@ class DriverTest {
 
     @Test
     void a_redirect_is_recorded_and_not_followed() {
-        answers(Reply.of(302, "").with("Location: /elsewhere"));
+        answers(Reply.of(302, "").with("Location", "/elsewhere"));
 
         driver.send(driver.protocol().poll(Actor.ALICE, "j"));
 
