@@ -26,6 +26,12 @@ public record Operations(Map<String, Operation> byId) {
         return byId.values().stream().anyMatch(operation -> operation.matches(path));
     }
 
+    /** Whether a path belongs to the contract under this method. */
+    public boolean knows(String method, String path) {
+        return byId.values().stream()
+                .anyMatch(operation -> operation.method().equals(method) && operation.matches(path));
+    }
+
     /**
      * One operation.
      *

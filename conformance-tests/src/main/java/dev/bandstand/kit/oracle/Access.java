@@ -3,6 +3,7 @@ package dev.bandstand.kit.oracle;
 import dev.bandstand.kit.dialect.Act;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -135,7 +136,19 @@ final class Access {
         return new EachCall(
                 rule,
                 call -> key(call).length() > 3 && call.status() > 0,
-                call -> call.text().contains(key(call)) ? "A key is not repeated in an answer, but it is" : "");
+                call -> repeating(call, key(call))
+                        .map("A key is not repeated in an answer, but it is in %s"::formatted)
+                        .orElse(""));
+    }
+
+    /** The part of an answer that holds a text. */
+    private static Optional<String> repeating(Call call, String text) {
+        return call.text().contains(text)
+                ? Optional.of("the body")
+                : call.headers().entrySet().stream()
+                        .filter(header -> header.getValue().stream().anyMatch(value -> value.contains(text)))
+                        .map(header -> "the header " + header.getKey())
+                        .min(String::compareTo);
     }
 
     /** Whether the header of the key was spelt in another way than the contract does. */

@@ -59,21 +59,41 @@ final class Accounts {
     /** Reading costs nothing: neither the job that is read, nor the key that reads. */
     static Idea readingIsFree(String rule) {
         return EachRun.of(rule, (run, findings) -> {
-            List<Call> calls = run.calls();
-            Call last = null;
-            boolean onlyReads = true;
-            for (Call call : calls) {
-                if (call.act == Act.BALANCE && call.status() == 200) {
-                    if (last != null && onlyReads && last.actor().equals(call.actor()) && atRest(run, call)) {
-                        findings.judge(rule, spent(last, call), last, call);
-                    }
-                    last = call;
-                    onlyReads = true;
-                } else {
-                    onlyReads &= call.act == Act.OBSERVE || call.refused();
-                }
-            }
+            run.jobs().forEach(job -> billStands(rule, job, findings));
+            balanceStands(rule, run, findings);
         });
+    }
+
+    private static void billStands(String rule, Job job, Findings findings) {
+        List<Poll> bills = job.polls().stream()
+                .filter(poll -> poll.terminal()
+                        && poll.manifest() != null
+                        && poll.manifest().credits() != null)
+                .toList();
+        for (int i = 1; i < bills.size(); i++) {
+            Poll before = bills.get(i - 1);
+            Poll after = bills.get(i);
+            if (before.before(after)) {
+                findings.judge(
+                        rule, spent("credits_consumed", billed(before), billed(after)), before.call(), after.call());
+            }
+        }
+    }
+
+    private static void balanceStands(String rule, Run run, Findings findings) {
+        Call last = null;
+        boolean onlyReads = true;
+        for (Call call : run.calls()) {
+            if (call.act == Act.BALANCE && call.status() == 200) {
+                if (last != null && onlyReads && last.actor().equals(call.actor()) && atRest(run, call)) {
+                    findings.judge(rule, spent("credits_used", used(last), used(call)), last, call);
+                }
+                last = call;
+                onlyReads = true;
+            } else {
+                onlyReads &= call.act == Act.OBSERVE || call.refused();
+            }
+        }
     }
 
     /** The three amounts of a balance agree. */
@@ -128,10 +148,14 @@ final class Accounts {
                         .isPresent());
     }
 
-    private static String spent(Call before, Call after) {
-        return Math.abs(used(before) - used(after)) < 1e-6
+    private static String spent(String member, Number before, Number after) {
+        return after.doubleValue() - before.doubleValue() < 1e-6
                 ? ""
-                : "Polls cost nothing, but credits_used went from %s to %s".formatted(used(before), used(after));
+                : "Polls cost nothing, but %s went from %s to %s".formatted(member, before, after);
+    }
+
+    private static int billed(Poll poll) {
+        return Objects.requireNonNull(Objects.requireNonNull(poll.manifest()).credits());
     }
 
     private static double used(Call balance) {

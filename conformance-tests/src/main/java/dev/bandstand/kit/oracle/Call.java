@@ -135,6 +135,11 @@ final class Call {
                 .orElse(null);
     }
 
+    /** The headers of the answer, names in lower case; none when nothing came. */
+    Map<String, List<String>> headers() {
+        return exchange.reply() instanceof Exchange.Answered answered ? answered.headers() : Map.of();
+    }
+
     /** A header of the answer. */
     Optional<String> header(String name) {
         return exchange.reply() instanceof Exchange.Answered answered ? answered.header(name) : Optional.empty();

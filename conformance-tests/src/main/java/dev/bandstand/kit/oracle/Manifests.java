@@ -42,8 +42,10 @@ final class Manifests {
         return each(
                 rule,
                 (poll, manifest) -> poll.completed() || nothing(poll, manifest),
-                (poll, manifest) ->
-                        manifest.partial() ? "Only what was cut short is partial, but this result is called so" : "");
+                (poll, manifest) -> manifest.partial()
+                        ? "The result of a job that %s is not partial, but is called so"
+                                .formatted(poll.completed() ? "was completed" : "wrote no page")
+                        : "");
     }
 
     /** The reason of a stop is given for cancelled jobs and no others. */

@@ -4,16 +4,20 @@ import dev.bandstand.kit.dialect.Act;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How pages are found: by no cursor, by the next one, by one that was encoded or came from elsewhere. */
 final class Paging {
 
+    private static final int BROKEN = 500;
     private static final Pattern NUMBERED = Pattern.compile("page_[0-9]+");
 
     private Paging() {}
@@ -41,12 +45,15 @@ final class Paging {
 
     /** A cursor that was given reads the page that follows. */
     static Idea nextPage(String rule) {
-        return followed(rule, call -> true);
+        return followed(rule, call -> true, Paging::notTheNext);
     }
 
     /** A cursor that was percent-encoded reads the same page. */
     static Idea encodedCursor(String rule) {
-        return followed(rule, call -> String.valueOf(call.rawQuery("cursor")).contains("%"));
+        return followed(
+                rule,
+                call -> String.valueOf(call.rawQuery("cursor")).contains("%"),
+                (from, call) -> notTheNext(from, call).or(() -> nothingThere(from, call)));
     }
 
     /** A cursor from before a pause works while the job rests and after it was resumed. */
@@ -60,26 +67,37 @@ final class Paging {
                                 .filter(call -> call.act == Act.OBSERVE && !call.notServed())
                                 .filter(call -> rest.paused().getFirst().call().number() < call.number())
                                 .filter(call -> givenBefore(job, rest, call.query("cursor")))
-                                .forEach(call -> findings.judge(
-                                        rule,
-                                        call.status() == 200
-                                                ? ""
-                                                : "A cursor from before a pause goes on working, but was answered %d"
-                                                        .formatted(call.status()),
-                                        call))));
+                                .forEach(call -> findings.judge(rule, dead(job, rest, call), call))));
+    }
+
+    private static String dead(Job job, Rest rest, Call call) {
+        if (call.status() != 200) {
+            return "A cursor from before a pause goes on working, but was answered %d".formatted(call.status());
+        }
+        int before = job.polls().stream()
+                .filter(poll -> poll.call().before(rest.pauses().getFirst()))
+                .filter(poll -> call.query("cursor").equals(poll.cursor()))
+                .mapToInt(poll -> poll.rows().size())
+                .max()
+                .orElse(0);
+        return call.rows == 0 && before > 0
+                ? "A cursor from before a pause goes on working, but gave no rows where there had been %d"
+                        .formatted(before)
+                : "";
     }
 
     private static boolean givenBefore(Job job, Rest rest, @Nullable String cursor) {
         return cursor != null && job.giver(cursor, rest.pauses().getFirst()).isPresent();
     }
 
-    private static Idea followed(String rule, Predicate<Call> which) {
+    private static Idea followed(String rule, Predicate<Call> which, BiFunction<Poll, Call, Optional<String>> fault) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.owned()
                         .filter(call -> call.act == Act.OBSERVE && !call.notServed() && which.test(call))
                         .forEach(call -> giver(job, call)
-                                .ifPresent(from -> findings.judge(rule, notTheNext(from, call), from.call(), call))));
+                                .ifPresent(from -> findings.judge(
+                                        rule, fault.apply(from, call).orElse(""), from.call(), call))));
     }
 
     /** The last page before a call that gave the cursor with which it was sent. */
@@ -88,21 +106,31 @@ final class Paging {
         return cursor == null ? Optional.empty() : job.giver(cursor, call);
     }
 
-    private static String notTheNext(Poll from, Call call) {
+    private static Optional<String> notTheNext(Poll from, Call call) {
         if (call.status() != 200) {
-            return "A next_cursor that is sent back reads the next page, but was answered %d".formatted(call.status());
+            return Optional.of("A next_cursor that is sent back reads the next page, but was answered %d"
+                    .formatted(call.status()));
         }
-        Poll next = call.poll;
-        if (next == null) {
-            return "";
-        }
-        boolean same = (from.page() != null && next.page() != null)
+        return Optional.ofNullable(call.poll)
+                .filter(next -> samePage(from, next))
+                .map(next -> "A next_cursor that is sent back reads the next page, but gave the same page again%s"
+                        .formatted(next.page() == null ? "" : ", " + next.page()));
+    }
+
+    private static boolean samePage(Poll from, Poll next) {
+        return (from.page() != null && next.page() != null)
                 ? from.page().equals(next.page())
                 : !next.rows().isEmpty() && next.rows().equals(from.rows());
-        return same
-                ? "A next_cursor that is sent back reads the next page, but gave the same page again%s"
-                        .formatted(next.page() == null ? "" : ", " + next.page())
-                : "";
+    }
+
+    /** The cursor of a first page leads to rows where the manifest counts more than that page has. */
+    private static Optional<String> nothingThere(Poll from, Call call) {
+        Integer all = from.manifest() == null ? null : from.manifest().uniqueCount();
+        boolean missing = all != null && from.cursor() == null && from.rows().size() < all && call.rows == 0;
+        return missing
+                ? Optional.of("A percent-encoded cursor reads the next page, but gave no rows after the first %d of %d"
+                        .formatted(from.rows().size(), all))
+                : Optional.empty();
     }
 
     /** A page is named after itself: as its cursor says where cursors look like names, alike each time, unlike others. */
@@ -206,20 +234,32 @@ final class Paging {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.jobs()
-                        .forEach(job -> job.owned()
-                                .filter(call ->
-                                        call.act == Act.OBSERVE && call.query("cursor") != null && !call.notServed())
+                        .forEach(job -> finalAnswers(job)
                                 .filter(call -> run.jobs().noneMatch(other -> other.gave(call.query("cursor"))))
-                                .forEach(call -> findings.judge(rule, firstPageInDisguise(job, call), call))));
+                                .forEach(call -> findings.judge(rule, misread(job, call), call))));
     }
 
-    private static String firstPageInDisguise(Job job, Call call) {
+    /** Reads with a cursor, of those that were sent again because they failed the last one. */
+    private static Stream<Call> finalAnswers(Job job) {
+        Map<String, Call> last = new LinkedHashMap<>();
+        job.owned()
+                .filter(call -> call.act == Act.OBSERVE && call.query("cursor") != null)
+                .filter(call -> call.status() == BROKEN || !call.notServed())
+                .forEach(call -> last.put(call.query("cursor"), call));
+        return last.values().stream();
+    }
+
+    private static String misread(Job job, Call call) {
+        if (call.status() == BROKEN) {
+            return "A cursor that nobody gave is refused or reads nothing, but broke the server, which answered %d"
+                    .formatted(BROKEN);
+        }
         Poll poll = call.poll;
         boolean first = poll != null
                 && !poll.rows().isEmpty()
                 && job.page(null)
                         .filter(page -> page.rows().equals(poll.rows()))
                         .isPresent();
-        return first ? "A cursor that nobody gave reads nothing, but gave the first page" : "";
+        return first ? "A cursor that nobody gave is refused or reads nothing, but gave the first page" : "";
     }
 }

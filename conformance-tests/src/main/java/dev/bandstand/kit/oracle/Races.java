@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Calls that are under way at the same time. */
 final class Races {
@@ -109,11 +110,23 @@ final class Races {
         if (poll.terminal() && poll.manifest() == null) {
             return "An answer is of one moment, but shows a finished job without a manifest";
         }
-        boolean torn = poll.terminal()
-                && job.polls().stream()
-                        .filter(other -> !other.equals(poll) && other.terminal() && other.sameCursor(poll))
-                        .anyMatch(other -> other.rows().size() != poll.rows().size());
-        return torn ? "An answer is of one moment, but shows a finished job with rows of another moment" : "";
+        return job.polls().stream()
+                .filter(other -> poll.terminal() && other.terminal() && other.sameCursor(poll))
+                .flatMap(other -> Stream.of(
+                        behind("rows", poll.rows().size(), other.rows().size()),
+                        behind("processed", poll.processed(), other.processed()),
+                        behind("bands_done", poll.bandsDone(), other.bandsDone())))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What an answer about a finished job shows less of than another answer, as a sentence. */
+    private static String behind(String member, @Nullable Integer shown, @Nullable Integer elsewhere) {
+        return shown == null || elsewhere == null || shown >= elsewhere
+                ? ""
+                : "An answer is of one moment, but shows a job that has ended as it was before: %s %d, not %d"
+                        .formatted(member, shown, elsewhere);
     }
 
     /** What was sent to one job does not show on another. */

@@ -152,7 +152,9 @@ final class Wire {
     }
 
     private static boolean otherMethod(Call call, Operations operations) {
-        return call.exchange.operationId().isEmpty() && operations.knowsPath(call.path());
+        return call.exchange.operationId().isEmpty()
+                && operations.knowsPath(call.path())
+                && !operations.knows(call.exchange.request().method(), call.path());
     }
 
     private static boolean absolute(String location) {

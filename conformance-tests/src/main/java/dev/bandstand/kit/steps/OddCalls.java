@@ -5,9 +5,13 @@ import dev.bandstand.kit.job.Driver;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import io.cucumber.java.en.When;
+import java.util.List;
 
 /** Calls that a client seldom sends and a server has to bear. */
 public final class OddCalls {
+
+    /** Percent-encoded: a zero byte, a way out of the folder, a face, a percent sign alone; and one without an end. */
+    private static final List<String> ODD_IDS = List.of("%00", "..%2F..", "%F0%9F%99%82", "%25", "x".repeat(5000));
 
     private final Stage stage;
 
@@ -37,6 +41,15 @@ public final class OddCalls {
         driver.send(Call.outsideContract(
                 Actor.ALICE, "GET", pause.target(), stage.job().id(), "a pause is a POST"));
         driver.poll(stage.job());
+    }
+
+    @When("Alice polls jobs with odd ids")
+    public void pollOddIds() {
+        Driver driver = stage.driver();
+        String id = driver.protocol().unknownJob();
+        String target = driver.protocol().poll(Actor.ALICE, id).target();
+        ODD_IDS.forEach(odd -> driver.send(
+                Call.outsideContract(Actor.ALICE, "GET", target.replace(id, odd), null, "no job has such an id")));
     }
 
     private Call poll() {

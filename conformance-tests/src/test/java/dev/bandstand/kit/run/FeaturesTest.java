@@ -2,11 +2,14 @@ package dev.bandstand.kit.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.kit.steps.Tags;
+import dev.bandstand.spec.Profile;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +95,18 @@ class FeaturesTest {
                             .results()
                             .flatMap(tags -> Stream.of(tags.group(1).split(" +", -1))))
                     .as(feature.toString())
-                    .allMatch(tag -> tag.matches("@[A-Z]+-[A-Z]{4}-\\d{3}|@must|@should|@may|@needs:.+|@profile:.+"));
+                    .allMatch(tag -> tag.matches("@[A-Z]+-[A-Z]{4}-\\d{3}|@must|@should|@may|@needs:.+"));
+        }
+    }
+
+    @Test
+    void what_a_scenario_needs_is_a_profile() throws IOException {
+        Set<String> profiles = catalogue.profiles().stream().map(Profile::name).collect(Collectors.toSet());
+        for (Path feature : features()) {
+            assertThat(Tags.of(Arrays.asList(Files.readString(feature).split("\\s+", -1)))
+                            .needs())
+                    .as(feature.toString())
+                    .isSubsetOf(profiles);
         }
     }
 

@@ -20,11 +20,13 @@ final class WrongErrors {
     private static final String TRACE =
             "Traceback (most recent call last): File \"/srv/app/main.py\", line 3, in build";
 
+    private static final int LONG = 1000;
+
     private WrongErrors() {}
 
     static Map<String, UnaryOperator<TamSeams>> all(Owners owners) {
         return Map.ofEntries(
-                entry("E01", wire((call, found) -> call.request().path().contains("%") ? crash() : found)),
+                entry("E01", wire((call, found) -> odd(call.request().path()) ? crash() : found)),
                 entry("E02", answer(PAUSE, 409, found -> crash())),
                 entry("E03", answer(POLL, 404, found -> WireAnswer.json(200, Map.of("error", "not found")))),
                 entry("E04", answer(POLL, 404, found -> found.withBody("<html>Not found</html>".getBytes(UTF_8)))),
@@ -44,6 +46,10 @@ final class WrongErrors {
                                 404,
                                 (call, found) ->
                                         owners.addressed(call.request()).isPresent() ? told(418, "A teapot") : found)));
+    }
+
+    private static boolean odd(String path) {
+        return path.contains("%") || path.length() > LONG;
     }
 
     private static WireAnswer crash() {

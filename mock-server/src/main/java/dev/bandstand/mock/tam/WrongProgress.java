@@ -1,15 +1,24 @@
 package dev.bandstand.mock.tam;
 
+import static dev.bandstand.mock.tam.Breaks.POLL;
+import static dev.bandstand.mock.tam.Breaks.edited;
 import static dev.bandstand.mock.tam.Breaks.job;
+import static dev.bandstand.mock.tam.Breaks.on;
 import static dev.bandstand.mock.tam.Breaks.poll;
 import static dev.bandstand.mock.tam.Breaks.polls;
+import static dev.bandstand.mock.tam.Breaks.remembering;
 import static dev.bandstand.mock.tam.Breaks.status;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.WireAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +58,32 @@ final class WrongProgress {
                             status("running"),
                             body -> body.put(
                                     "bands_total", body.path("bands_done").asInt() + 1))),
-            entry(
-                    "O12",
-                    poll(
-                            body -> !status("pending").test(body),
-                            body -> body.put("progress_message", "band 1-10: validating 100"))));
+            entry("O12", remembering(FirstMessage::new)));
 
     private WrongProgress() {}
 
     private static void add(ObjectNode body, String member, int more) {
         body.put(member, body.path(member).asInt() + more);
+    }
+
+    /** Says to the end what it said first. */
+    private static final class FirstMessage implements Wire {
+
+        private final ConcurrentMap<String, String> said = new ConcurrentHashMap<>();
+
+        @Override
+        public WireAnswer edit(Call call, WireAnswer found) {
+            return on(POLL, 200, (poll, answer) -> edited(answer, this::repeat)).edit(call, found);
+        }
+
+        private void repeat(ObjectNode body) {
+            if (body.path("progress_message").isTextual()) {
+                body.put(
+                        "progress_message",
+                        said.computeIfAbsent(
+                                job(body), id -> body.path("progress_message").asText()));
+            }
+        }
     }
 
     /** Counts only the latest band. */

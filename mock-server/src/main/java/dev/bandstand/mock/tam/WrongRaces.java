@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +32,7 @@ final class WrongRaces {
 
     private static final int BURST = 3;
     private static final Duration CLOSE = Duration.ofSeconds(1);
+    private static final List<String> MOVING = List.of("rows", "count", "processed", "bands_done", "next_cursor");
 
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
             entry("X01", remembering(() -> {
@@ -55,7 +57,11 @@ final class WrongRaces {
                                                             .filter(each -> each.command() != Command.PAUSE)
                                                             .toList())
                                             : good))),
-            entry("X03", course((job, good) -> Courses.of(job, withoutCloseCancels(job)))),
+            entry(
+                    "X03",
+                    both(
+                            decide(WrongRaces::pauseMeetsCancel, new Ruling.Accept(Status.PAUSING)),
+                            course((job, good) -> Courses.of(job, withoutCloseCancels(job))))),
             entry("X05", remembering(WrongRaces::torn)),
             entry("X06", remembering(WrongRaces::mixed)),
             entry("X07", WrongRaces::pausingAll),
@@ -102,44 +108,61 @@ final class WrongRaces {
         });
     }
 
+    private static boolean pauseMeetsCancel(Sight sight, Command command) {
+        return command == Command.PAUSE
+                && Courses.instants(sight.job(), Command.CANCEL).stream().anyMatch(cancel -> close(cancel, sight.at()));
+    }
+
     private static List<Accepted> withoutCloseCancels(TamJob job) {
         List<Instant> pauses = Courses.instants(job, Command.PAUSE);
         return job.commands().stream()
-                .filter(each -> each.command() != Command.CANCEL
-                        || pauses.stream().noneMatch(pause -> !pause.plus(CLOSE).isBefore(each.at())))
+                .filter(each ->
+                        each.command() != Command.CANCEL || pauses.stream().noneMatch(pause -> close(pause, each.at())))
                 .toList();
     }
 
-    /** The first look at a finished job finds the rows of the running one. */
+    private static boolean close(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(CLOSE) <= 0;
+    }
+
+    /** Of many polls of a completed job at one moment, some find the rows of the running one. */
     private static Wire torn() {
+        Crowds crowds = new Crowds();
         ConcurrentMap<String, ObjectNode> running = new ConcurrentHashMap<>();
         return on(
                 POLL,
                 200,
                 (call, found) -> edited(found, body -> {
-                    String place = job(body) + body.path("page").asText();
                     if (status("running").test(body)) {
-                        running.put(place, body.deepCopy());
-                        return;
-                    }
-                    ObjectNode before = status("completed").test(body) ? running.remove(place) : null;
-                    if (before != null) {
-                        List.of("rows", "count", "processed", "bands_done", "next_cursor")
-                                .forEach(member -> body.set(member, before.get(member)));
+                        running.put(call.request().target(), body.deepCopy());
+                    } else if (status("completed").test(body) && crowds.crowded(call)) {
+                        Optional.ofNullable(running.get(call.request().target()))
+                                .ifPresent(before -> MOVING.forEach(member -> body.set(member, before.get(member))));
                     }
                 }));
     }
 
     /** Of many polls at one moment, some get the count of another answer. */
     private static Wire mixed() {
-        Tally polls = new Tally();
-        return on(POLL, 200, (call, found) -> {
-            boolean crowded =
-                    polls.next(call.world().clock().now() + call.request().target()) > BURST;
-            return crowded
-                    ? edited(found, body -> body.put("count", body.path("count").asInt() + 1))
-                    : found;
-        });
+        Crowds crowds = new Crowds();
+        return on(
+                POLL,
+                200,
+                (call, found) -> crowds.crowded(call)
+                        ? edited(
+                                found,
+                                body -> body.put("count", body.path("count").asInt() + 1))
+                        : found);
+    }
+
+    /** Notices when a target is read often at one moment. */
+    private static final class Crowds {
+
+        private final Tally polls = new Tally();
+
+        boolean crowded(Call call) {
+            return polls.next(call.world().clock().now() + call.request().target()) > BURST;
+        }
     }
 
     /** Each third poll is answered with what the one before was. */
