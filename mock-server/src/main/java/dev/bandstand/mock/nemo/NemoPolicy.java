@@ -1,8 +1,6 @@
 package dev.bandstand.mock.nemo;
 
 import dev.bandstand.mock.core.Policy;
-import java.util.List;
-import java.util.Locale;
 
 /** The points on which the sources of the Jobs contract are silent, or differ from version to version. */
 enum NemoPolicy implements Policy {
@@ -12,35 +10,15 @@ enum NemoPolicy implements Policy {
     TEXTS("7, 8", "In whose words are refusals told?", "current", "later"),
     WORKSPACES("24", "Which workspaces are there?", "any", "default-only");
 
-    private final String reference;
-    private final String question;
-
-    @SuppressWarnings("ImmutableEnumChecker") // List.of
-    private final List<String> readings;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    private final Point point;
 
     NemoPolicy(String reference, String question, String... readings) {
-        this.reference = reference;
-        this.question = question;
-        this.readings = List.of(readings);
+        this.point = Point.of(name(), reference, question, readings);
     }
 
     @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public List<String> readings() {
-        return readings;
-    }
-
-    @Override
-    public String reference() {
-        return reference;
-    }
-
-    @Override
-    public String question() {
-        return question;
+    public Point point() {
+        return point;
     }
 }

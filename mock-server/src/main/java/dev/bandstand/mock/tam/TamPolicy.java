@@ -3,8 +3,6 @@ package dev.bandstand.mock.tam;
 import dev.bandstand.mock.core.Policy;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The points on which the documentation of TAM Builder is silent or contradicts itself. */
@@ -50,36 +48,15 @@ enum TamPolicy implements Policy {
     static final Set<TamPolicy> SHAPING_THE_COURSE =
             Collections.unmodifiableSet(EnumSet.of(PAUSE_IN_LAST_BAND, CANCEL_CHECKPOINT));
 
-    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    private final String reference;
-    private final String question;
-
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-    private final List<String> readings;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    private final Point point;
 
     TamPolicy(String reference, String question, String... readings) {
-        this.reference = reference;
-        this.question = question;
-        this.readings = List.of(readings);
+        this.point = Point.of(name(), reference, question, readings);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public List<String> readings() {
-        return readings;
-    }
-
-    @Override
-    public String reference() {
-        return reference;
-    }
-
-    @Override
-    public String question() {
-        return question;
+    public Point point() {
+        return point;
     }
 }
