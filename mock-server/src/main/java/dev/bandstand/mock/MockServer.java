@@ -4,6 +4,7 @@ import dev.bandstand.mock.console.Console;
 import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.ContractCheck;
 import dev.bandstand.mock.core.Deviation;
+import dev.bandstand.mock.core.DeviationCheck;
 import dev.bandstand.mock.core.Finding;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobContract.Until;
@@ -13,6 +14,7 @@ import dev.bandstand.mock.core.Policy;
 import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.TimeTravel;
 import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.http.Operations;
 import dev.bandstand.mock.http.Shell;
@@ -24,6 +26,7 @@ import dev.bandstand.mock.tam.TamApi;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -88,7 +91,10 @@ public final class MockServer implements AutoCloseable {
 
     private static MockServer start(MockOptions options, Store store) {
         Scenarios scenarios = options.scenarios().map(Scenarios.shipped()::and).orElseGet(Scenarios::shipped);
-        Worlds worlds = new Worlds(store.worlds(), new Jobs(store.jobs()), options.worlds(), options.journal());
+        Consumer<WorldSettings> deviations = new DeviationCheck(List.of(TamApi.CONTRACT, NemoApi.CONTRACT));
+        deviations.accept(options.worlds());
+        Worlds worlds =
+                new Worlds(store.worlds(), new Jobs(store.jobs()), options.worlds(), options.journal(), deviations);
         List<JobContract> contracts = List.of(
                 new TamApi(worlds, scenarios, options.keys(), options.pageBytes()), new NemoApi(worlds, scenarios));
         SettingsCheck check = new SettingsCheck(scenarios, contracts);

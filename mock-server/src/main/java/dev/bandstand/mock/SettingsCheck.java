@@ -1,9 +1,7 @@
 package dev.bandstand.mock;
 
-import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
-import dev.bandstand.mock.core.Nearest;
 import dev.bandstand.mock.core.Policies;
 import dev.bandstand.mock.core.Policy;
 import dev.bandstand.mock.core.Scenarios;
@@ -15,7 +13,6 @@ record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
     void check(MockOptions options) {
         scenarios.named(options.worlds().scenario());
         Policies.of(options.worlds().policies().chosen(), policies());
-        options.worlds().deviations().forEach(this::deviation);
         if (options.scenarios().isPresent()) {
             scenarios.names().forEach(this::scenario);
         }
@@ -26,18 +23,6 @@ record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
             Policies.of(scenarios.named(name).policies(), policies());
         } catch (InvalidSetting wrong) {
             throw new InvalidSetting("Scenario %s: %s".formatted(name, wrong.getMessage()), wrong);
-        }
-    }
-
-    private void deviation(String id) {
-        List<String> known = contracts.stream()
-                .flatMap(each -> each.deviations().stream())
-                .map(Deviation::id)
-                .toList();
-        if (!known.contains(id)) {
-            String meant =
-                    Nearest.to(id, known).map(" Did you mean %s?"::formatted).orElse("");
-            throw new InvalidSetting("There is no deviation %s.%s".formatted(id, meant));
         }
     }
 

@@ -105,7 +105,6 @@ public final class TestWorld {
      * @throws InvalidSetting when there is no such deviation
      */
     public TestWorld deviate(String... ids) {
-        mock.check(options -> options.withWorlds(settings -> settings.withDeviations(List.of(ids))));
         world().adjust(settings -> settings.withDeviations(List.of(ids)));
         return this;
     }

@@ -33,7 +33,8 @@ class DocsTest {
             new MemoryWorldLog(InstantSource.system()),
             new Jobs(new MemoryJobLog()),
             WorldSettings.DEFAULTS,
-            Journal.Limits.DEFAULTS);
+            Journal.Limits.DEFAULTS,
+            settings -> {});
 
     @Test
     void the_scenarios_are_listed() {

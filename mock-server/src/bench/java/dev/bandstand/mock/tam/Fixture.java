@@ -33,7 +33,8 @@ final class Fixture {
             new MemoryWorldLog(InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"))),
             new Jobs(new MemoryJobLog()),
             WorldSettings.DEFAULTS,
-            Journal.Limits.DEFAULTS);
+            Journal.Limits.DEFAULTS,
+            settings -> {});
     private final TamSeams seams;
     private final Builds builds;
 

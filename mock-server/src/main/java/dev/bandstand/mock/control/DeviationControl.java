@@ -2,10 +2,14 @@ package dev.bandstand.mock.control;
 
 import dev.bandstand.contract.control.DeviationsApi;
 import dev.bandstand.contract.control.Problem;
+import dev.bandstand.contract.control.WorldState;
 import dev.bandstand.mock.core.Deviation;
+import dev.bandstand.mock.core.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.World;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The deviations of worlds. */
@@ -13,36 +17,37 @@ record DeviationControl(WorldControl worlds, List<? extends JobContract> contrac
 
     @Override
     public SwitchDeviationOnResult switchDeviationOn(SwitchDeviationOnCall call) {
-        if (unknown(call.id())) {
-            return new SwitchDeviationOn404(missing(call.id()));
-        }
-        World world = worlds.of(call.world());
-        world.adjust(
-                settings -> settings.withDeviations(Stream.concat(settings.deviations().stream(), Stream.of(call.id()))
-                        .toList()));
-        return new SwitchDeviationOn200(worlds.state(world));
+        return missing(call.id())
+                .<SwitchDeviationOnResult>map(SwitchDeviationOn404::new)
+                .orElseGet(() -> new SwitchDeviationOn200(
+                        switched(call.world(), on -> Stream.concat(on, Stream.of(call.id())))));
     }
 
     @Override
     public SwitchDeviationOffResult switchDeviationOff(SwitchDeviationOffCall call) {
-        if (unknown(call.id())) {
-            return new SwitchDeviationOff404(missing(call.id()));
+        return missing(call.id())
+                .<SwitchDeviationOffResult>map(SwitchDeviationOff404::new)
+                .orElseGet(() -> new SwitchDeviationOff200(
+                        switched(call.world(), on -> on.filter(id -> !id.equals(call.id())))));
+    }
+
+    private WorldState switched(String name, UnaryOperator<Stream<String>> change) {
+        World world = worlds.of(name);
+        world.adjust(settings -> settings.withDeviations(
+                change.apply(settings.deviations().stream()).toList()));
+        return worlds.state(world);
+    }
+
+    private Optional<Problem> missing(String id) {
+        try {
+            Deviation.named(
+                    id,
+                    contracts.stream()
+                            .flatMap(contract -> contract.deviations().stream())
+                            .toList());
+            return Optional.empty();
+        } catch (InvalidSetting unknown) {
+            return Optional.of(Problems.of(404, unknown.getMessage() + " GET /__bandstand/deviations lists them."));
         }
-        World world = worlds.of(call.world());
-        world.adjust(settings -> settings.withDeviations(settings.deviations().stream()
-                .filter(id -> !id.equals(call.id()))
-                .toList()));
-        return new SwitchDeviationOff200(worlds.state(world));
-    }
-
-    private boolean unknown(String id) {
-        return contracts.stream()
-                .flatMap(contract -> contract.deviations().stream())
-                .map(Deviation::id)
-                .noneMatch(id::equals);
-    }
-
-    private static Problem missing(String id) {
-        return Problems.of(404, "There is no deviation %s. GET /__bandstand/deviations lists them.".formatted(id));
     }
 }

@@ -28,7 +28,7 @@ public interface JobContract extends Api {
 
     /** The ways in which it can be broken on purpose. */
     default List<Deviation> deviations() {
-        return List.of();
+        return Deviation.of(contract());
     }
 
     /** Where a job can be wanted. */

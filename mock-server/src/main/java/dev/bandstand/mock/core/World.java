@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 public final class World {
 
     private final String name;
+    private final Consumer<WorldSettings> check;
     private final StateOfWorld state;
     private final WorldClock clock;
     private final JobIds ids;
@@ -19,8 +21,9 @@ public final class World {
     private final Faults faults = new Faults();
     private final ConcurrentMap<Class<?>, Seams> seams = new ConcurrentHashMap<>(2);
 
-    World(String name, WorldSettings initial, WorldLog log, Journal journal) {
+    World(String name, WorldSettings initial, Consumer<WorldSettings> check, WorldLog log, Journal journal) {
         this.name = name;
+        this.check = check;
         this.state = new StateOfWorld(name, log, initial);
         this.clock = new WorldClock(state);
         this.ids = new JobIds(idSeed(name, initial.seed()));
@@ -57,9 +60,18 @@ public final class World {
         return state.latest().settings();
     }
 
-    /** Changes how it behaves from now on; speed, start and seed count for a new world only. */
+    /**
+     * Changes how it behaves from now on; speed, start and seed count for a new world only.
+     *
+     * @throws InvalidSetting when a deviation is switched on that does not exist
+     */
     public void adjust(UnaryOperator<WorldSettings> change) {
-        state.change((seen, real) -> seen.withSettings(change.apply(seen.settings())));
+        state.change((seen, real) -> seen.withSettings(checked(change.apply(seen.settings()))));
+    }
+
+    private WorldSettings checked(WorldSettings wanted) {
+        check.accept(wanted);
+        return wanted;
     }
 
     /**

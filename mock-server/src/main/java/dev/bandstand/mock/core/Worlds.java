@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 
 /** The worlds of a mock. A world comes into being when it is first used. */
 public final class Worlds {
@@ -13,6 +14,7 @@ public final class Worlds {
     private final Journal.Limits limits;
     private final Jobs jobs;
     private final WorldSettings initial;
+    private final Consumer<WorldSettings> check;
 
     /**
      * Worlds that start alike.
@@ -21,12 +23,15 @@ public final class Worlds {
      * @param jobs the jobs of all worlds
      * @param initial how a new world behaves
      * @param limits how much a world remembers of its calls
+     * @param check refuses settings that no world can have
      */
-    public Worlds(WorldLog log, Jobs jobs, WorldSettings initial, Journal.Limits limits) {
+    public Worlds(
+            WorldLog log, Jobs jobs, WorldSettings initial, Journal.Limits limits, Consumer<WorldSettings> check) {
         this.log = log;
         this.jobs = jobs;
         this.initial = initial;
         this.limits = limits;
+        this.check = check;
     }
 
     /** The world of a name, as it is now. */
@@ -37,7 +42,7 @@ public final class Worlds {
 
     /** A world for calls that play in none. It is in no list and is never found by name. */
     public World nowhere() {
-        return new World("", initial, new MemoryWorldLog(new RealTime()), new Journal(limits));
+        return new World("", initial, check, new MemoryWorldLog(new RealTime()), new Journal(limits));
     }
 
     /** The world of a name, if it has been used. */
@@ -65,6 +70,6 @@ public final class Worlds {
     }
 
     private World fresh(String name) {
-        return new World(name, initial, log, new Journal(limits));
+        return new World(name, initial, check, log, new Journal(limits));
     }
 }

@@ -3,6 +3,7 @@ package dev.bandstand.mock.http;
 import dev.bandstand.contract.Route;
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Lazy;
 import java.util.function.Supplier;
 
 /**

@@ -2,6 +2,7 @@ package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.ContractCheck;
+import dev.bandstand.mock.core.Lazy;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

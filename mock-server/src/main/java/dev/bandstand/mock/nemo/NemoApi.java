@@ -5,7 +5,6 @@ import dev.bandstand.contract.nemo.JobsApi;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.Act;
 import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.Inbound;
 import dev.bandstand.mock.core.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
@@ -57,11 +56,6 @@ public final class NemoApi implements JobContract {
     @Override
     public String contract() {
         return CONTRACT;
-    }
-
-    @Override
-    public List<Deviation> deviations() {
-        return NemoDeviations.SHIPPED.list();
     }
 
     @Override
@@ -138,7 +132,7 @@ public final class NemoApi implements JobContract {
     }
 
     static NemoSeams seams(World world) {
-        return world.seams(NemoSeams.class, on -> NemoDeviations.SHIPPED.broken(NemoSeams.GOOD, on));
+        return world.seams(NemoSeams.class, on -> NemoDeviations.ALL.broken(NemoSeams.GOOD, on));
     }
 
     private static long done(JobState job) {

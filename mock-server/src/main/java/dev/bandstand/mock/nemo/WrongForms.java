@@ -1,8 +1,8 @@
 package dev.bandstand.mock.nemo;
 
-import static dev.bandstand.mock.nemo.NemoDeviation.body;
-import static dev.bandstand.mock.nemo.NemoDeviation.wire;
-import static dev.bandstand.mock.nemo.NemoDeviation.wrong;
+import static dev.bandstand.mock.nemo.NemoBreaks.body;
+import static dev.bandstand.mock.nemo.NemoBreaks.wire;
+import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,60 +10,61 @@ import dev.bandstand.mock.core.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Answers of the wrong form. */
 final class WrongForms {
 
     private static final List<String> JOB = List.of("createJob", "getJob", "pauseJob", "resumeJob", "cancelJob");
 
-    static final List<NemoDeviation> ALL = List.of(
-            wrong("N01", body(List.of("pauseJob"), job -> job.retain("id", "status"))),
-            wrong("N02", body(JOB, job -> {
+    static final Map<String, UnaryOperator<NemoSeams>> ALL = Map.ofEntries(
+            entry("N01", body(List.of("pauseJob"), job -> job.retain("id", "status"))),
+            entry("N02", body(JOB, job -> {
                 if (job.path("status").asText().equals("active")) {
                     job.put("status", "running");
                 }
             })),
-            wrong("N03", body(JOB, firstStep(step -> step.put("name", "Pre--Process-")))),
-            wrong("N04", body(JOB, firstStep(step -> ((ObjectNode) step.path("executor")).remove("provider")))),
-            wrong(
+            entry("N03", body(JOB, firstStep(step -> step.put("name", "Pre--Process-")))),
+            entry("N04", body(JOB, firstStep(step -> ((ObjectNode) step.path("executor")).remove("provider")))),
+            entry(
                     "N05",
                     body(
                             JOB,
                             job -> job.put(
                                     "created_at",
                                     job.path("created_at").asText().replace("Z", "")))),
-            wrong(
+            entry(
                     "N06",
                     wire(
                             List.of("createJob", "listJobs"),
                             (call, answer) -> answer.status() == 422
                                     ? answer.withJson(Map.of("detail", Map.of("msg", "Wrong")))
                                     : answer)),
-            wrong(
+            entry(
                     "N07",
                     wire(
                             "pauseJob",
                             404,
                             (call, answer) -> answer.withStatus(200).withJson(Map.of("status", "error")))),
-            wrong("N14", body(List.of("resumeJob"), job -> job.put("attempt_id", "platform-job-attempt-other"))),
-            wrong(
+            entry("N14", body(List.of("resumeJob"), job -> job.put("attempt_id", "platform-job-attempt-other"))),
+            entry(
                     "N25",
                     wire(
                             JOB,
                             (call, answer) -> answer.status() < 300
                                     ? answer.edited(job -> ((ObjectNode) job).put("fileset", call.operationId()))
                                     : answer)),
-            wrong("N26", body(JOB, job -> job.put("updated_at", "1970-01-01T00:00:00Z"))),
-            wrong("N27", body(List.of("getJobStatus"), job -> job.put("status", "pending"))),
-            wrong(
+            entry("N26", body(JOB, job -> job.put("updated_at", "1970-01-01T00:00:00Z"))),
+            entry("N27", body(List.of("getJobStatus"), job -> job.put("status", "pending"))),
+            entry(
                     "N28",
                     body(
                             List.of("getJobStatus"),
                             job -> ((ObjectNode) job.path("steps").path(0)).put("name", "other"))),
-            wrong(
+            entry(
                     "N29",
                     wire("getJob", 404, (call, answer) -> answer.withStatus(200).withJson(Map.of()))),
-            wrong(
+            entry(
                     "N50",
                     body(List.of("listJobs"), list -> ((ObjectNode) list.path("pagination")).remove("total_pages"))));
 

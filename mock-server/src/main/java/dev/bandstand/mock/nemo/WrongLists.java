@@ -1,8 +1,8 @@
 package dev.bandstand.mock.nemo;
 
-import static dev.bandstand.mock.nemo.NemoDeviation.body;
-import static dev.bandstand.mock.nemo.NemoDeviation.wire;
-import static dev.bandstand.mock.nemo.NemoDeviation.wrong;
+import static dev.bandstand.mock.nemo.NemoBreaks.body;
+import static dev.bandstand.mock.nemo.NemoBreaks.wire;
+import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,32 +12,33 @@ import dev.bandstand.mock.core.WireAnswer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Lists and logs that show too little, too much, or in the wrong order. */
 final class WrongLists {
 
-    static final List<NemoDeviation> ALL = List.of(
-            wrong("N34", data("listJobs", jobs -> jobs.remove(0))),
-            wrong("N35", data("listJobs", jobs -> jobs.addAll(jobs.deepCopy()))),
-            wrong("N36", wire("listJobs", 422, (call, answer) -> withoutQuery(call))),
-            wrong(
+    static final Map<String, UnaryOperator<NemoSeams>> ALL = Map.ofEntries(
+            entry("N34", data("listJobs", jobs -> jobs.remove(0))),
+            entry("N35", data("listJobs", jobs -> jobs.addAll(jobs.deepCopy()))),
+            entry("N36", wire("listJobs", 422, (call, answer) -> withoutQuery(call))),
+            entry(
                     "N37",
                     wire(
                             "listJobs",
                             200,
                             (call, answer) -> answer.json().path("data").isEmpty() ? answer.withStatus(404) : answer)),
-            wrong("N38", data("listJobs", WrongLists::reverse)),
-            wrong("N39", ignored("filter%5B", "filter[")),
-            wrong("N40", wire("listJobs", 400, (call, answer) -> withoutQuery(call))),
-            wrong("N41", data("listJobLogs", lines -> lines.addAll(lines.deepCopy()))),
-            wrong("N42", body(List.of("listJobLogs"), page -> {
+            entry("N38", data("listJobs", WrongLists::reverse)),
+            entry("N39", ignored("filter%5B", "filter[")),
+            entry("N40", wire("listJobs", 400, (call, answer) -> withoutQuery(call))),
+            entry("N41", data("listJobLogs", lines -> lines.addAll(lines.deepCopy()))),
+            entry("N42", body(List.of("listJobLogs"), page -> {
                 if (page.path("prev_page").isTextual()) {
                     ((ArrayNode) page.path("data")).remove(0);
                 }
             })),
-            wrong("N43", wire("listJobLogs", 422, (call, answer) -> withoutQuery(call))));
+            entry("N43", wire("listJobLogs", 422, (call, answer) -> withoutQuery(call))));
 
     private WrongLists() {}
 

@@ -1,8 +1,8 @@
 package dev.bandstand.mock.nemo;
 
-import static dev.bandstand.mock.nemo.NemoDeviation.body;
-import static dev.bandstand.mock.nemo.NemoDeviation.wire;
-import static dev.bandstand.mock.nemo.NemoDeviation.wrong;
+import static dev.bandstand.mock.nemo.NemoBreaks.body;
+import static dev.bandstand.mock.nemo.NemoBreaks.wire;
+import static java.util.Map.entry;
 
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.JobKey;
@@ -16,33 +16,33 @@ import java.util.function.UnaryOperator;
 /** Jobs that are created, found, reported on or deleted wrongly. */
 final class WrongReports {
 
-    static final List<NemoDeviation> ALL = List.of(
-            wrong("N09", seams -> seams.withFinder(WrongReports::anywhere)),
-            wrong("N30", wire("createJob", 201, (call, answer) -> answer.withStatus(200))),
-            wrong("N31", wire("createJob", 409, (call, answer) -> answer.withStatus(201))),
-            wrong(
+    static final Map<String, UnaryOperator<NemoSeams>> ALL = Map.ofEntries(
+            entry("N09", seams -> seams.withFinder(WrongReports::anywhere)),
+            entry("N30", wire("createJob", 201, (call, answer) -> answer.withStatus(200))),
+            entry("N31", wire("createJob", 409, (call, answer) -> answer.withStatus(201))),
+            entry(
                     "N32",
                     wire(
                             "createJob",
                             422,
                             (call, answer) -> answer.withStatus(201).withJson(Map.of()))),
-            wrong("N33", body(List.of("createJob"), job -> job.put("name", "Job--1"))),
-            wrong(
+            entry("N33", body(List.of("createJob"), job -> job.put("name", "Job--1"))),
+            entry(
                     "N44",
                     wire(
                             "deleteJob",
                             204,
                             (call, answer) -> answer.withStatus(200).withJson(Map.of()))),
-            wrong("N45", forgets(accepted -> accepted instanceof Accepted.Deleted)),
-            wrong("N47", wire("updateStepStatus", 409, (call, answer) -> answer.withStatus(200))),
-            wrong(
+            entry("N45", forgets(accepted -> accepted instanceof Accepted.Deleted)),
+            entry("N47", wire("updateStepStatus", 409, (call, answer) -> answer.withStatus(200))),
+            entry(
                     "N48",
                     seams -> seams.withLedger((seen, accepted) -> Optional.of(
                             accepted instanceof Accepted.StepMoved moved
                                             && moved.by().equals("worker")
                                     ? staying(moved, seen.status())
                                     : accepted))),
-            wrong("N49", forgets(accepted -> accepted instanceof Accepted.DetailsAdded)));
+            entry("N49", forgets(accepted -> accepted instanceof Accepted.DetailsAdded)));
 
     private WrongReports() {}
 

@@ -10,13 +10,12 @@ import static dev.bandstand.contract.nemo.PlatformJobStatus.RESUMING;
 import static dev.bandstand.mock.nemo.Control.CANCEL;
 import static dev.bandstand.mock.nemo.Control.PAUSE;
 import static dev.bandstand.mock.nemo.Control.RESUME;
-import static dev.bandstand.mock.nemo.NemoDeviation.wire;
-import static dev.bandstand.mock.nemo.NemoDeviation.wrong;
+import static dev.bandstand.mock.nemo.NemoBreaks.wire;
+import static java.util.Map.entry;
 
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.Call;
 import dev.bandstand.mock.core.WireAnswer;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,27 +26,27 @@ final class WrongSteering {
 
     private static final int SECONDS = 1;
 
-    static final List<NemoDeviation> ALL = List.of(
-            wrong("N08", on(PAUSE, ACTIVE, job -> stay())),
-            wrong("N10", on(PAUSE, COMPLETED, job -> move(job, PAUSED))),
-            wrong("N11", left(PAUSING, Optional.empty())),
-            wrong("N12", on(PAUSE, PAUSED, job -> move(job, RESUMING))),
-            wrong("N13", left(PAUSED, Optional.of(ACTIVE))),
-            wrong("N15", on(RESUME, PAUSED, job -> stay())),
-            wrong("N16", left(RESUMING, Optional.empty())),
-            wrong("N17", on(RESUME, ACTIVE, job -> move(job, RESUMING))),
-            wrong("N18", on(RESUME, PAUSED, job -> new Ruling.Move(1, ACTIVE, RESUMING))),
-            wrong("N19", on(CANCEL, ACTIVE, job -> stay())),
-            wrong("N20", left(CANCELLING, Optional.of(PAUSED))),
-            wrong("N21", on(CANCEL, PAUSED, job -> new Ruling.Refuse(job.current(), CANCELLING))),
-            wrong("N22", on(CANCEL, COMPLETED, job -> move(job, CANCELLED))),
-            wrong("N23", left(PAUSING, Optional.of(ACTIVE))),
-            wrong(
+    static final Map<String, UnaryOperator<NemoSeams>> ALL = Map.ofEntries(
+            entry("N08", on(PAUSE, ACTIVE, job -> stay())),
+            entry("N10", on(PAUSE, COMPLETED, job -> move(job, PAUSED))),
+            entry("N11", left(PAUSING, Optional.empty())),
+            entry("N12", on(PAUSE, PAUSED, job -> move(job, RESUMING))),
+            entry("N13", left(PAUSED, Optional.of(ACTIVE))),
+            entry("N15", on(RESUME, PAUSED, job -> stay())),
+            entry("N16", left(RESUMING, Optional.empty())),
+            entry("N17", on(RESUME, ACTIVE, job -> move(job, RESUMING))),
+            entry("N18", on(RESUME, PAUSED, job -> new Ruling.Move(1, ACTIVE, RESUMING))),
+            entry("N19", on(CANCEL, ACTIVE, job -> stay())),
+            entry("N20", left(CANCELLING, Optional.of(PAUSED))),
+            entry("N21", on(CANCEL, PAUSED, job -> new Ruling.Refuse(job.current(), CANCELLING))),
+            entry("N22", on(CANCEL, COMPLETED, job -> move(job, CANCELLED))),
+            entry("N23", left(PAUSING, Optional.of(ACTIVE))),
+            entry(
                     "N24",
                     seams -> wire("cancelJob", 200, WrongSteering::refused)
                             .apply(on(CANCEL, PAUSING, job -> move(job, CANCELLING))
                                     .apply(seams))),
-            wrong(
+            entry(
                     "N46",
                     wire(
                             "pauseJob",

@@ -1,12 +1,19 @@
 package dev.bandstand.mock.tam;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import static dev.bandstand.mock.tam.Shown.hasManifest;
+import static dev.bandstand.mock.tam.Shown.job;
+import static dev.bandstand.mock.tam.Shown.rows;
+import static dev.bandstand.mock.tam.Wires.POLL;
+import static dev.bandstand.mock.tam.Wires.edited;
+import static dev.bandstand.mock.tam.Wires.noting;
+import static dev.bandstand.mock.tam.Wires.on;
+import static dev.bandstand.mock.tam.Wires.showing;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
 import dev.bandstand.mock.core.Wire;
 import dev.bandstand.mock.core.WireAnswer;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -18,17 +25,8 @@ import java.util.function.UnaryOperator;
 /** The ways to replace one seam by something that does nearly the same. */
 final class Breaks {
 
-    static final String SUBMIT = "submitTamBuild";
-    static final String POLL = "pollTamBuild";
-    static final String PAUSE = "pauseTamBuild";
-    static final String RESUME = "resumeTamBuild";
-    static final String CANCEL = "cancelTamBuild";
-    static final String BALANCE = "getCreditBalance";
-
     /** The id of the documented example, which is nobody's job here. */
     static final String EXAMPLE_JOB = "8a8e8a97-8192-48ff-849a-d8a96e949732";
-
-    private static final Set<String> FINISHED = Set.of("completed", "failed", "cancelled");
 
     private Breaks() {}
 
@@ -48,11 +46,6 @@ final class Breaks {
 
     static UnaryOperator<TamSeams> answer(String operation, int status, Wire edit) {
         return wire(on(operation, status, edit));
-    }
-
-    static Wire on(String operation, int status, Wire edit) {
-        return (call, answer) ->
-                call.operationId().equals(operation) && answer.status() == status ? edit.edit(call, answer) : answer;
     }
 
     /** Edits the body of what an operation answers when it succeeds. */
@@ -76,21 +69,31 @@ final class Breaks {
     static UnaryOperator<TamSeams> polls(BiConsumer<Tally, ObjectNode> change) {
         return remembering(() -> {
             Tally tally = new Tally();
-            return on(POLL, 200, (call, answer) -> edited(answer, body -> change.accept(tally, body)));
+            return showing(body -> change.accept(tally, body));
         });
     }
 
-    /** Edits polls that found a job in a state by status code or as a whole. */
-    static UnaryOperator<TamSeams> pollAnswer(
-            Predicate<ObjectNode> when, BiFunction<Call, WireAnswer, WireAnswer> edit) {
+    /** Edits the polls of jobs about which an operation has answered with a status before. */
+    static UnaryOperator<TamSeams> pollsAfter(String operation, int status, Consumer<ObjectNode> change) {
+        return remembering(() -> {
+            Set<String> jobs = ConcurrentHashMap.newKeySet();
+            return noting(operation, status, jobs::add).then(showing(body -> {
+                if (jobs.contains(job(body))) {
+                    change.accept(body);
+                }
+            }));
+        });
+    }
+
+    /** Answers polls that found a job in a state in another way. */
+    static UnaryOperator<TamSeams> pollAnswer(Predicate<ObjectNode> when, Wire edit) {
         return answer(
-                POLL, 200, (call, answer) -> when.test((ObjectNode) answer.json()) ? edit.apply(call, answer) : answer);
+                POLL, 200, (call, answer) -> when.test((ObjectNode) answer.json()) ? edit.edit(call, answer) : answer);
     }
 
     static UnaryOperator<TamSeams> manifest(Predicate<ObjectNode> when, Consumer<ObjectNode> change) {
         return poll(
-                body -> body.path("manifest").isObject() && when.test(body),
-                body -> change.accept((ObjectNode) body.get("manifest")));
+                body -> hasManifest(body) && when.test(body), body -> change.accept((ObjectNode) body.get("manifest")));
     }
 
     static UnaryOperator<TamSeams> manifest(Consumer<ObjectNode> change) {
@@ -128,6 +131,11 @@ final class Breaks {
         return seams -> seams.withPages(new OtherPages(seams.pages(), change));
     }
 
+    /** Finds pages in another way. */
+    static UnaryOperator<TamSeams> reading(MisreadPages.Reading reading) {
+        return seams -> seams.withPages(new MisreadPages(seams.pages(), reading));
+    }
+
     static UnaryOperator<TamSeams> meter(BiFunction<Sight, Long, Long> change) {
         return seams ->
                 seams.withMeter(sight -> change.apply(sight, seams.meter().charged(sight)));
@@ -136,39 +144,5 @@ final class Breaks {
     /** One break after another. */
     static UnaryOperator<TamSeams> both(UnaryOperator<TamSeams> first, UnaryOperator<TamSeams> second) {
         return seams -> second.apply(first.apply(seams));
-    }
-
-    static WireAnswer edited(WireAnswer answer, Consumer<ObjectNode> change) {
-        return answer.edited(tree -> change.accept((ObjectNode) tree));
-    }
-
-    /** An error told in one sentence. */
-    static WireAnswer told(int status, String detail) {
-        return WireAnswer.json(status, Map.of("detail", detail));
-    }
-
-    static ArrayNode rows(ObjectNode body) {
-        return body.withArray("rows");
-    }
-
-    static Predicate<ObjectNode> status(String... words) {
-        Set<String> wanted = Set.of(words);
-        return body -> wanted.contains(body.path("status").asText());
-    }
-
-    static boolean finished(ObjectNode body) {
-        return FINISHED.contains(body.path("status").asText());
-    }
-
-    static boolean unfinished(ObjectNode body) {
-        return !finished(body);
-    }
-
-    static String job(ObjectNode body) {
-        return body.path("job_id").asText();
-    }
-
-    static boolean lastPage(ObjectNode body) {
-        return body.path("next_cursor").isNull();
     }
 }

@@ -3,6 +3,7 @@ package dev.bandstand.mock.tam;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Deviations;
 import dev.bandstand.mock.core.InvalidSetting;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
@@ -32,18 +33,13 @@ final class Builds {
     private final Worlds worlds;
     private final Scenarios scenarios;
     private final TamSeams good;
-    private final TamDeviations deviations;
+    private final Deviations<TamSeams> deviations;
 
     Builds(Worlds worlds, Scenarios scenarios, TamSeams good) {
         this.worlds = worlds;
         this.scenarios = scenarios;
         this.good = good;
-        this.deviations = new TamDeviations(this::owner);
-    }
-
-    /** The ways in which these builds can be made to go wrong. */
-    TamDeviations deviations() {
-        return deviations;
+        this.deviations = TamDeviations.of(this::owner);
     }
 
     private Optional<JobKey> owner(String id) {

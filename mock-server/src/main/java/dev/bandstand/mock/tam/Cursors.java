@@ -9,6 +9,9 @@ final class Cursors {
     private static final int DIGITS = 4;
     private static final int MOST_DIGITS = 9;
 
+    /** The name of the first page. */
+    static final String FIRST = name(0);
+
     private Cursors() {}
 
     static String name(int index) {

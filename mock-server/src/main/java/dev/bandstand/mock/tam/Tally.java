@@ -13,10 +13,6 @@ final class Tally {
         return counts.merge(name, 1, Integer::sum);
     }
 
-    int of(String name) {
-        return counts.getOrDefault(name, 0);
-    }
-
     void clear(String name) {
         counts.remove(name);
     }

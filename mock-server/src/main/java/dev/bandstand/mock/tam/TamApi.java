@@ -5,7 +5,6 @@ import dev.bandstand.contract.tam.CreditsApi;
 import dev.bandstand.contract.tam.TamBuilderApi;
 import dev.bandstand.mock.core.Act;
 import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.Inbound;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobHistory;
@@ -94,11 +93,6 @@ public final class TamApi implements JobContract {
     @Override
     public Wire wire(Call call) {
         return TamWire.of(call.policies()).then(builds.seams(call.world()).wire());
-    }
-
-    @Override
-    public List<Deviation> deviations() {
-        return builds.deviations().list();
     }
 
     @Override

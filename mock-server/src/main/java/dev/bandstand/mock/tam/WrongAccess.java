@@ -1,12 +1,12 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.CANCEL;
-import static dev.bandstand.mock.tam.Breaks.PAUSE;
-import static dev.bandstand.mock.tam.Breaks.POLL;
-import static dev.bandstand.mock.tam.Breaks.RESUME;
 import static dev.bandstand.mock.tam.Breaks.answer;
-import static dev.bandstand.mock.tam.Breaks.told;
 import static dev.bandstand.mock.tam.Breaks.wire;
+import static dev.bandstand.mock.tam.Wires.CANCEL;
+import static dev.bandstand.mock.tam.Wires.PAUSE;
+import static dev.bandstand.mock.tam.Wires.POLL;
+import static dev.bandstand.mock.tam.Wires.RESUME;
+import static dev.bandstand.mock.tam.Wires.told;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -115,6 +115,6 @@ final class WrongAccess {
             return answer;
         }
         String id = call.request().path().split("/", -1)[5];
-        return Breaks.edited(answer, body -> body.put("job_id", id));
+        return Wires.edited(answer, body -> body.put("job_id", id));
     }
 }

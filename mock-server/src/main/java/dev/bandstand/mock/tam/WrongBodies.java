@@ -1,28 +1,28 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.BALANCE;
-import static dev.bandstand.mock.tam.Breaks.CANCEL;
-import static dev.bandstand.mock.tam.Breaks.PAUSE;
-import static dev.bandstand.mock.tam.Breaks.POLL;
-import static dev.bandstand.mock.tam.Breaks.RESUME;
-import static dev.bandstand.mock.tam.Breaks.SUBMIT;
 import static dev.bandstand.mock.tam.Breaks.answer;
 import static dev.bandstand.mock.tam.Breaks.body;
 import static dev.bandstand.mock.tam.Breaks.eachRow;
-import static dev.bandstand.mock.tam.Breaks.edited;
 import static dev.bandstand.mock.tam.Breaks.manifest;
-import static dev.bandstand.mock.tam.Breaks.on;
 import static dev.bandstand.mock.tam.Breaks.poll;
 import static dev.bandstand.mock.tam.Breaks.remembering;
-import static dev.bandstand.mock.tam.Breaks.rows;
-import static dev.bandstand.mock.tam.Breaks.status;
 import static dev.bandstand.mock.tam.Breaks.wire;
+import static dev.bandstand.mock.tam.Shown.rows;
+import static dev.bandstand.mock.tam.Shown.status;
+import static dev.bandstand.mock.tam.Wires.BALANCE;
+import static dev.bandstand.mock.tam.Wires.CANCEL;
+import static dev.bandstand.mock.tam.Wires.PAUSE;
+import static dev.bandstand.mock.tam.Wires.POLL;
+import static dev.bandstand.mock.tam.Wires.RESUME;
+import static dev.bandstand.mock.tam.Wires.SUBMIT;
+import static dev.bandstand.mock.tam.Wires.edited;
+import static dev.bandstand.mock.tam.Wires.noting;
+import static dev.bandstand.mock.tam.Wires.showing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Wire;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -113,11 +113,7 @@ final class WrongBodies {
     private static UnaryOperator<TamSeams> lastSubmitted() {
         return remembering(() -> {
             AtomicReference<String> last = new AtomicReference<>("");
-            Wire noting = on(SUBMIT, 200, (call, found) -> {
-                last.set(found.json().path("job_id").asText());
-                return found;
-            });
-            return noting.then(on(POLL, 200, (call, found) -> edited(found, body -> body.put("job_id", last.get()))));
+            return noting(SUBMIT, 200, last::set).then(showing(body -> body.put("job_id", last.get())));
         });
     }
 }

@@ -1,16 +1,15 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.CANCEL;
 import static dev.bandstand.mock.tam.Breaks.body;
 import static dev.bandstand.mock.tam.Breaks.course;
 import static dev.bandstand.mock.tam.Breaks.decide;
-import static dev.bandstand.mock.tam.Breaks.job;
-import static dev.bandstand.mock.tam.Breaks.on;
 import static dev.bandstand.mock.tam.Breaks.remembering;
-import static dev.bandstand.mock.tam.Breaks.told;
+import static dev.bandstand.mock.tam.Wires.CANCEL;
+import static dev.bandstand.mock.tam.Wires.on;
+import static dev.bandstand.mock.tam.Wires.told;
 import static java.util.Map.entry;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Wire;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -37,17 +36,18 @@ final class WrongCancels {
                     Breaks.pages(sight -> sight.snapshot().status() == Status.CANCELLED
                             ? sight.showing(sight.snapshot().withDelivered(List.of()))
                             : sight)),
-            entry("C06", remembering(() -> {
-                Tally tally = new Tally();
-                return on(
-                        CANCEL,
-                        200,
-                        (call, found) -> tally.next(job((ObjectNode) found.json())) > 1
-                                ? told(500, "Internal Server Error")
-                                : found);
-            })),
+            entry("C06", remembering(WrongCancels::onlyOnce)),
             entry("C07", body(CANCEL, told -> told.put("status", "running"))),
             entry("C08", body(CANCEL, WrongPauses::ofTheExample)));
 
     private WrongCancels() {}
+
+    /** A second cancel crashes. */
+    private static Wire onlyOnce() {
+        Tally cancels = new Tally();
+        return on(
+                CANCEL,
+                200,
+                (call, found) -> cancels.next(call.request().path()) > 1 ? told(500, "Internal Server Error") : found);
+    }
 }

@@ -1,28 +1,22 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.PAUSE;
-import static dev.bandstand.mock.tam.Breaks.POLL;
-import static dev.bandstand.mock.tam.Breaks.RESUME;
 import static dev.bandstand.mock.tam.Breaks.answer;
 import static dev.bandstand.mock.tam.Breaks.decide;
-import static dev.bandstand.mock.tam.Breaks.edited;
-import static dev.bandstand.mock.tam.Breaks.job;
-import static dev.bandstand.mock.tam.Breaks.on;
-import static dev.bandstand.mock.tam.Breaks.remembering;
-import static dev.bandstand.mock.tam.Breaks.told;
+import static dev.bandstand.mock.tam.Breaks.pollsAfter;
+import static dev.bandstand.mock.tam.Shown.job;
+import static dev.bandstand.mock.tam.Wires.PAUSE;
+import static dev.bandstand.mock.tam.Wires.RESUME;
+import static dev.bandstand.mock.tam.Wires.told;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Wire;
 import dev.bandstand.mock.core.WireAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Refusals that are missing, misplaced or not meant. */
@@ -43,8 +37,8 @@ final class WrongConflicts {
                 entry("K07", decide(Status.FAILED, Command.RESUME, new Ruling.Stay(Status.RUNNING))),
                 entry("K08", decide(Status.CANCELLED, Command.RESUME, new Ruling.Stay(Status.RUNNING))),
                 entry("K09", decide(Status.COMPLETED, Command.CANCEL, new Ruling.Stay(Status.CANCELLING))),
-                entry("K10", afterRefused(PAUSE, body -> body.put("status", "paused"))),
-                entry("K11", afterRefused(RESUME, body -> {
+                entry("K10", pollsAfter(PAUSE, 409, body -> body.put("status", "paused"))),
+                entry("K11", pollsAfter(RESUME, 409, body -> {
                     if (body.path("manifest") instanceof ObjectNode manifest) {
                         manifest.put(
                                 "credits_consumed",
@@ -68,7 +62,7 @@ final class WrongConflicts {
                         return found;
                     }
                     return owned(call, owners)
-                            .filter(Breaks::finished)
+                            .filter(Shown::finished)
                             .map(body -> told(409, "Job already finished"))
                             .orElse(found);
                 })),
@@ -107,24 +101,5 @@ final class WrongConflicts {
                 operation,
                 409,
                 found -> found.json().path("detail").asText().contains("(" + status + ")") ? instead : found);
-    }
-
-    /** Edits the polls of jobs for which a command was refused. */
-    private static UnaryOperator<TamSeams> afterRefused(String operation, Consumer<ObjectNode> change) {
-        return remembering(() -> {
-            Set<String> jobs = ConcurrentHashMap.newKeySet();
-            Wire noting = on(operation, 409, (call, found) -> {
-                call.job().ifPresent(job -> jobs.add(job.id()));
-                return found;
-            });
-            return noting.then(on(
-                    POLL,
-                    200,
-                    (call, found) -> edited(found, body -> {
-                        if (jobs.contains(job(body))) {
-                            change.accept(body);
-                        }
-                    })));
-        });
     }
 }

@@ -1,12 +1,12 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.BALANCE;
 import static dev.bandstand.mock.tam.Breaks.body;
-import static dev.bandstand.mock.tam.Breaks.job;
 import static dev.bandstand.mock.tam.Breaks.manifest;
 import static dev.bandstand.mock.tam.Breaks.meter;
 import static dev.bandstand.mock.tam.Breaks.polls;
-import static dev.bandstand.mock.tam.Breaks.status;
+import static dev.bandstand.mock.tam.Shown.job;
+import static dev.bandstand.mock.tam.Shown.status;
+import static dev.bandstand.mock.tam.Wires.BALANCE;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;

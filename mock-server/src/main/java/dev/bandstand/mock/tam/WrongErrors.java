@@ -1,11 +1,11 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.PAUSE;
-import static dev.bandstand.mock.tam.Breaks.POLL;
 import static dev.bandstand.mock.tam.Breaks.answer;
-import static dev.bandstand.mock.tam.Breaks.edited;
-import static dev.bandstand.mock.tam.Breaks.told;
 import static dev.bandstand.mock.tam.Breaks.wire;
+import static dev.bandstand.mock.tam.Wires.PAUSE;
+import static dev.bandstand.mock.tam.Wires.POLL;
+import static dev.bandstand.mock.tam.Wires.edited;
+import static dev.bandstand.mock.tam.Wires.told;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 

@@ -2,13 +2,13 @@ package dev.bandstand.mock.tam;
 
 import static dev.bandstand.mock.tam.Breaks.course;
 import static dev.bandstand.mock.tam.Breaks.decide;
-import static dev.bandstand.mock.tam.Breaks.job;
 import static dev.bandstand.mock.tam.Breaks.poll;
 import static dev.bandstand.mock.tam.Breaks.pollAnswer;
 import static dev.bandstand.mock.tam.Breaks.polls;
-import static dev.bandstand.mock.tam.Breaks.rows;
-import static dev.bandstand.mock.tam.Breaks.status;
-import static dev.bandstand.mock.tam.Breaks.told;
+import static dev.bandstand.mock.tam.Shown.job;
+import static dev.bandstand.mock.tam.Shown.rows;
+import static dev.bandstand.mock.tam.Shown.status;
+import static dev.bandstand.mock.tam.Wires.told;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,14 +70,14 @@ final class WrongLives {
             entry("L17", WrongLives::drivenByPolls),
             entry("L18", WrongLives::resumedByPolls),
             entry("L19", pollAnswer(status("paused"), (call, found) -> told(409, "Job is paused"))),
-            entry("L20", pollAnswer(Breaks::finished, (call, found) -> told(410, "Job is gone"))),
+            entry("L20", pollAnswer(Shown::finished, (call, found) -> told(410, "Job is gone"))),
             entry("L21", pollAnswer(status("pending"), (call, found) -> new WireAnswer(204, List.of(), new byte[0]))),
             entry("L22", polls((seen, body) -> {
-                if (Breaks.finished(body) && seen.next(job(body)) % 2 == 0) {
+                if (Shown.finished(body) && seen.next(job(body)) % 2 == 0) {
                     reverse(body);
                 }
             })),
-            entry("L23", poll(Breaks::finished, body -> {
+            entry("L23", poll(Shown::finished, body -> {
                 if (status("failed").test(body)) {
                     body.putNull("error_message");
                 } else {

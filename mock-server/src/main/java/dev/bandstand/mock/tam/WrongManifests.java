@@ -1,23 +1,19 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.PAUSE;
-import static dev.bandstand.mock.tam.Breaks.POLL;
-import static dev.bandstand.mock.tam.Breaks.edited;
-import static dev.bandstand.mock.tam.Breaks.job;
 import static dev.bandstand.mock.tam.Breaks.manifest;
-import static dev.bandstand.mock.tam.Breaks.on;
 import static dev.bandstand.mock.tam.Breaks.poll;
 import static dev.bandstand.mock.tam.Breaks.polls;
-import static dev.bandstand.mock.tam.Breaks.remembering;
-import static dev.bandstand.mock.tam.Breaks.rows;
-import static dev.bandstand.mock.tam.Breaks.status;
+import static dev.bandstand.mock.tam.Breaks.pollsAfter;
+import static dev.bandstand.mock.tam.Shown.firstPage;
+import static dev.bandstand.mock.tam.Shown.hasManifest;
+import static dev.bandstand.mock.tam.Shown.job;
+import static dev.bandstand.mock.tam.Shown.rows;
+import static dev.bandstand.mock.tam.Shown.status;
+import static dev.bandstand.mock.tam.Wires.PAUSE;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Wire;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -27,11 +23,7 @@ final class WrongManifests {
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
             entry("M01", poll(status("completed"), body -> body.putNull("manifest"))),
             entry("M02", poll(status("cancelled", "failed"), body -> body.putNull("manifest"))),
-            entry(
-                    "M03",
-                    poll(
-                            body -> !body.path("page").asText("page_0000").equals("page_0000"),
-                            body -> body.putNull("manifest"))),
+            entry("M03", poll(body -> !firstPage(body), body -> body.putNull("manifest"))),
             entry("M04", polls((seen, body) -> {
                 if (status("completed").test(body) && seen.next(job(body)) == 1) {
                     body.putNull("manifest");
@@ -63,8 +55,7 @@ final class WrongManifests {
             entry(
                     "M17",
                     poll(
-                            body -> body.path("manifest").isObject()
-                                    && !body.path("page").asText("page_0000").equals("page_0000"),
+                            body -> hasManifest(body) && !firstPage(body),
                             body -> ((ObjectNode) body.get("manifest"))
                                     .put("unique_count", body.path("count").asInt()))),
             entry("M18", poll(status("completed"), body -> body.put("degraded", true))),
@@ -82,20 +73,10 @@ final class WrongManifests {
 
     /** Edits the manifest of completed jobs that were paused on their way. */
     private static UnaryOperator<TamSeams> oncePaused(Consumer<ObjectNode> change) {
-        return remembering(() -> {
-            Set<String> paused = ConcurrentHashMap.newKeySet();
-            Wire noting = on(PAUSE, 200, (call, found) -> {
-                paused.add(job((ObjectNode) found.json()));
-                return found;
-            });
-            return noting.then(on(
-                    POLL,
-                    200,
-                    (call, found) -> edited(found, body -> {
-                        if (paused.contains(job(body)) && status("completed").test(body)) {
-                            change.accept((ObjectNode) body.get("manifest"));
-                        }
-                    })));
+        return pollsAfter(PAUSE, 200, body -> {
+            if (status("completed").test(body)) {
+                change.accept((ObjectNode) body.get("manifest"));
+            }
         });
     }
 }

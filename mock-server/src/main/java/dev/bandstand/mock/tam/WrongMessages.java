@@ -1,21 +1,23 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.PAUSE;
-import static dev.bandstand.mock.tam.Breaks.POLL;
-import static dev.bandstand.mock.tam.Breaks.SUBMIT;
 import static dev.bandstand.mock.tam.Breaks.answer;
 import static dev.bandstand.mock.tam.Breaks.body;
-import static dev.bandstand.mock.tam.Breaks.job;
-import static dev.bandstand.mock.tam.Breaks.on;
 import static dev.bandstand.mock.tam.Breaks.pollAnswer;
 import static dev.bandstand.mock.tam.Breaks.remembering;
-import static dev.bandstand.mock.tam.Breaks.status;
-import static dev.bandstand.mock.tam.Breaks.told;
 import static dev.bandstand.mock.tam.Breaks.wire;
+import static dev.bandstand.mock.tam.Shown.job;
+import static dev.bandstand.mock.tam.Shown.status;
+import static dev.bandstand.mock.tam.Wires.PAUSE;
+import static dev.bandstand.mock.tam.Wires.POLL;
+import static dev.bandstand.mock.tam.Wires.SUBMIT;
+import static dev.bandstand.mock.tam.Wires.noting;
+import static dev.bandstand.mock.tam.Wires.on;
+import static dev.bandstand.mock.tam.Wires.told;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Call;
 import dev.bandstand.mock.core.Wire;
 import dev.bandstand.mock.core.WireAnswer;
 import java.time.Duration;
@@ -80,14 +82,7 @@ final class WrongMessages {
             })),
             entry("H12", typed("application/problem+json")),
             entry("B01", remembering(WrongMessages::slowToAppear)),
-            entry("B02", remembering(() -> {
-                ConcurrentMap<String, WireAnswer> first = new ConcurrentHashMap<>();
-                return on(
-                        SUBMIT,
-                        200,
-                        (call, found) ->
-                                first.computeIfAbsent(new String(call.request().body(), UTF_8), query -> found));
-            })),
+            entry("B02", remembering(WrongMessages::onceForEachQuery)),
             entry("B03", answer(SUBMIT, 200, found -> found.withStatus(201))),
             entry("B04", body(SUBMIT, told -> told.put("status", "running"))),
             entry(
@@ -105,16 +100,27 @@ final class WrongMessages {
 
     /** A job can be polled only some seconds after it was submitted. */
     private static Wire slowToAppear() {
-        ConcurrentMap<String, Instant> submitted = new ConcurrentHashMap<>();
-        Wire noting = on(SUBMIT, 200, (call, found) -> {
-            submitted.put(job((ObjectNode) found.json()), call.world().clock().now());
-            return found;
-        });
-        return noting.then(on(POLL, 200, (call, found) -> {
-            Instant since = submitted.get(job((ObjectNode) found.json()));
-            return since != null && call.world().clock().now().isBefore(since.plus(UNREADY))
-                    ? told(404, "Job not found")
-                    : found;
-        }));
+        ConcurrentMap<String, Instant> ready = new ConcurrentHashMap<>();
+        Wire hiding = on(
+                POLL,
+                200,
+                (call, found) -> now(call).isBefore(ready.getOrDefault(job((ObjectNode) found.json()), Instant.MIN))
+                        ? told(404, "Job not found")
+                        : found);
+        return noting(SUBMIT, 200, (call, job) -> ready.put(job, now(call).plus(UNREADY)))
+                .then(hiding);
+    }
+
+    private static Instant now(Call call) {
+        return call.world().clock().now();
+    }
+
+    /** A query that was submitted before is answered as it was then. */
+    private static Wire onceForEachQuery() {
+        ConcurrentMap<String, WireAnswer> first = new ConcurrentHashMap<>();
+        return on(
+                SUBMIT,
+                200,
+                (call, found) -> first.computeIfAbsent(new String(call.request().body(), UTF_8), query -> found));
     }
 }

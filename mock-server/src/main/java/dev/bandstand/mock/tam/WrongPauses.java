@@ -1,18 +1,18 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.PAUSE;
 import static dev.bandstand.mock.tam.Breaks.answer;
 import static dev.bandstand.mock.tam.Breaks.body;
 import static dev.bandstand.mock.tam.Breaks.both;
 import static dev.bandstand.mock.tam.Breaks.course;
 import static dev.bandstand.mock.tam.Breaks.decide;
-import static dev.bandstand.mock.tam.Breaks.job;
 import static dev.bandstand.mock.tam.Breaks.poll;
 import static dev.bandstand.mock.tam.Breaks.pollAnswer;
 import static dev.bandstand.mock.tam.Breaks.polls;
-import static dev.bandstand.mock.tam.Breaks.rows;
-import static dev.bandstand.mock.tam.Breaks.status;
-import static dev.bandstand.mock.tam.Breaks.told;
+import static dev.bandstand.mock.tam.Shown.job;
+import static dev.bandstand.mock.tam.Shown.rows;
+import static dev.bandstand.mock.tam.Shown.status;
+import static dev.bandstand.mock.tam.Wires.PAUSE;
+import static dev.bandstand.mock.tam.Wires.told;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -84,7 +84,7 @@ final class WrongPauses {
                     WrongLives.reverse(body);
                 }
             })),
-            entry("P19", answer(PAUSE, 200, (call, found) -> Breaks.edited(found, WrongPauses::ofTheExample))));
+            entry("P19", answer(PAUSE, 200, (call, found) -> Wires.edited(found, WrongPauses::ofTheExample))));
 
     private WrongPauses() {}
 

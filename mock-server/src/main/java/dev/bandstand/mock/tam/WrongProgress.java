@@ -1,19 +1,16 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.POLL;
-import static dev.bandstand.mock.tam.Breaks.edited;
-import static dev.bandstand.mock.tam.Breaks.job;
-import static dev.bandstand.mock.tam.Breaks.on;
 import static dev.bandstand.mock.tam.Breaks.poll;
 import static dev.bandstand.mock.tam.Breaks.polls;
 import static dev.bandstand.mock.tam.Breaks.remembering;
-import static dev.bandstand.mock.tam.Breaks.status;
+import static dev.bandstand.mock.tam.Shown.job;
+import static dev.bandstand.mock.tam.Shown.status;
+import static dev.bandstand.mock.tam.Wires.showing;
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
 import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +24,7 @@ final class WrongProgress {
 
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
             entry("O01", polls((seen, body) -> {
-                if (Breaks.unfinished(body) && body.path("processed").asInt() > 5 && seen.next(job(body)) % 2 == 0) {
+                if (Shown.unfinished(body) && body.path("processed").asInt() > 5 && seen.next(job(body)) % 2 == 0) {
                     add(body, "processed", -5);
                 }
             })),
@@ -35,7 +32,7 @@ final class WrongProgress {
             entry(
                     "O03",
                     poll(
-                            Breaks::unfinished,
+                            Shown::unfinished,
                             body -> body.put(
                                     "bands_done",
                                     body.path("bands_total").asInt()
@@ -47,7 +44,7 @@ final class WrongProgress {
                             body -> body.put(
                                     "bands_done", body.path("bands_total").asInt() + 1))),
             entry("O05", poll(status("pending"), body -> body.put("processed", -1))),
-            entry("O06", poll(Breaks::unfinished, body -> body.put("bands_done", 0))),
+            entry("O06", poll(Shown::unfinished, body -> body.put("bands_done", 0))),
             entry("O07", poll(status("running", "pausing"), body -> add(body, "processed", 500))),
             entry("O08", poll(status("running", "pausing"), body -> add(body, "bands_done", 1))),
             entry("O09", poll(status("completed"), body -> add(body, "processed", 120))),
@@ -58,7 +55,7 @@ final class WrongProgress {
                             status("running"),
                             body -> body.put(
                                     "bands_total", body.path("bands_done").asInt() + 1))),
-            entry("O12", remembering(FirstMessage::new)));
+            entry("O12", remembering(WrongProgress::sayingTheFirst)));
 
     private WrongProgress() {}
 
@@ -67,23 +64,14 @@ final class WrongProgress {
     }
 
     /** Says to the end what it said first. */
-    private static final class FirstMessage implements Wire {
-
-        private final ConcurrentMap<String, String> said = new ConcurrentHashMap<>();
-
-        @Override
-        public WireAnswer edit(Call call, WireAnswer found) {
-            return on(POLL, 200, (poll, answer) -> edited(answer, this::repeat)).edit(call, found);
-        }
-
-        private void repeat(ObjectNode body) {
-            if (body.path("progress_message").isTextual()) {
-                body.put(
-                        "progress_message",
-                        said.computeIfAbsent(
-                                job(body), id -> body.path("progress_message").asText()));
+    private static Wire sayingTheFirst() {
+        ConcurrentMap<String, JsonNode> said = new ConcurrentHashMap<>();
+        return showing(body -> {
+            JsonNode message = body.path("progress_message");
+            if (message.isTextual()) {
+                body.set("progress_message", said.computeIfAbsent(job(body), id -> message));
             }
-        }
+        });
     }
 
     /** Counts only the latest band. */

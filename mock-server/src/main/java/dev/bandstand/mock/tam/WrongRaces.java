@@ -1,16 +1,18 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.PAUSE;
-import static dev.bandstand.mock.tam.Breaks.POLL;
 import static dev.bandstand.mock.tam.Breaks.both;
 import static dev.bandstand.mock.tam.Breaks.course;
 import static dev.bandstand.mock.tam.Breaks.decide;
-import static dev.bandstand.mock.tam.Breaks.edited;
-import static dev.bandstand.mock.tam.Breaks.job;
-import static dev.bandstand.mock.tam.Breaks.on;
 import static dev.bandstand.mock.tam.Breaks.remembering;
-import static dev.bandstand.mock.tam.Breaks.status;
-import static dev.bandstand.mock.tam.Breaks.told;
+import static dev.bandstand.mock.tam.Shown.job;
+import static dev.bandstand.mock.tam.Shown.status;
+import static dev.bandstand.mock.tam.Wires.PAUSE;
+import static dev.bandstand.mock.tam.Wires.POLL;
+import static dev.bandstand.mock.tam.Wires.edited;
+import static dev.bandstand.mock.tam.Wires.noting;
+import static dev.bandstand.mock.tam.Wires.on;
+import static dev.bandstand.mock.tam.Wires.showing;
+import static dev.bandstand.mock.tam.Wires.told;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,31 +34,14 @@ final class WrongRaces {
 
     private static final int BURST = 3;
     private static final Duration CLOSE = Duration.ofSeconds(1);
-    private static final List<String> MOVING = List.of("rows", "count", "processed", "bands_done", "next_cursor");
 
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
-            entry("X01", remembering(() -> {
-                Tally pauses = new Tally();
-                return clearing(pauses)
-                        .then(on(
-                                PAUSE,
-                                200,
-                                (call, found) -> pauses.next(job((ObjectNode) found.json())) >= BURST
-                                        ? told(500, "Internal Server Error")
-                                        : found));
-            })),
+            entry("X01", remembering(WrongRaces::oneLost)),
             entry(
                     "X02",
                     both(
                             decide(Status.PAUSING, Command.PAUSE, new Ruling.Accept(Status.PAUSING)),
-                            course((job, good) ->
-                                    Courses.instants(job, Command.PAUSE).size() >= BURST
-                                            ? Courses.of(
-                                                    job,
-                                                    job.commands().stream()
-                                                            .filter(each -> each.command() != Command.PAUSE)
-                                                            .toList())
-                                            : good))),
+                            course((job, good) -> pausedInABurst(job) ? withoutPauses(job) : good))),
             entry(
                     "X03",
                     both(
@@ -65,47 +50,34 @@ final class WrongRaces {
             entry("X05", remembering(WrongRaces::torn)),
             entry("X06", remembering(WrongRaces::mixed)),
             entry("X07", WrongRaces::pausingAll),
-            entry("X08", remembering(() -> {
-                AtomicReference<String> paused = new AtomicReference<>("");
-                Wire noting = on(PAUSE, 200, (call, found) -> {
-                    paused.set(job((ObjectNode) found.json()));
-                    return found;
-                });
-                return noting.then(on(
-                        POLL,
-                        200,
-                        (call, found) -> edited(found, body -> {
-                            if (!paused.get().isEmpty() && !paused.get().equals(job(body)) && Breaks.unfinished(body)) {
-                                body.put("status", "pausing");
-                            }
-                        })));
-            })),
+            entry("X08", remembering(WrongRaces::onePauseForAll)),
             entry("X09", remembering(WrongRaces::stale)),
-            entry("X10", remembering(() -> {
-                Tally fresh = new Tally();
-                Wire noting = on(PAUSE, 200, (call, found) -> {
-                    fresh.next(job((ObjectNode) found.json()));
-                    return found;
-                });
-                return noting.then(on(
-                        POLL,
-                        200,
-                        (call, found) -> edited(found, body -> {
-                            if (fresh.of(job(body)) > 0 && status("pausing").test(body)) {
-                                body.put("status", "running");
-                            }
-                            fresh.clear(job(body));
-                        })));
-            })));
+            entry("X10", remembering(WrongRaces::pauseNotYetSeen)));
 
     private WrongRaces() {}
 
-    /** Forgets what was counted for a job when it is polled. */
-    private static Wire clearing(Tally tally) {
-        return on(POLL, 200, (call, found) -> {
-            tally.clear(job((ObjectNode) found.json()));
-            return found;
-        });
+    /** Of many pauses with no poll between them, the later ones crash. */
+    private static Wire oneLost() {
+        Tally pauses = new Tally();
+        Wire crashing = on(
+                PAUSE,
+                200,
+                (call, found) -> pauses.next(job((ObjectNode) found.json())) >= BURST
+                        ? told(500, "Internal Server Error")
+                        : found);
+        return noting(POLL, 200, pauses::clear).then(crashing);
+    }
+
+    private static boolean pausedInABurst(TamJob job) {
+        return Courses.instants(job, Command.PAUSE).size() >= BURST;
+    }
+
+    private static Timeline withoutPauses(TamJob job) {
+        return Courses.of(
+                job,
+                job.commands().stream()
+                        .filter(each -> each.command() != Command.PAUSE)
+                        .toList());
     }
 
     private static boolean pauseMeetsCancel(Sight sight, Command command) {
@@ -127,42 +99,61 @@ final class WrongRaces {
 
     /** Of many polls of a completed job at one moment, some find the rows of the running one. */
     private static Wire torn() {
-        Crowds crowds = new Crowds();
+        Tally polls = new Tally();
         ConcurrentMap<String, ObjectNode> running = new ConcurrentHashMap<>();
-        return on(
-                POLL,
-                200,
-                (call, found) -> edited(found, body -> {
-                    if (status("running").test(body)) {
-                        running.put(call.request().target(), body.deepCopy());
-                    } else if (status("completed").test(body) && crowds.crowded(call)) {
-                        Optional.ofNullable(running.get(call.request().target()))
-                                .ifPresent(before -> MOVING.forEach(member -> body.set(member, before.get(member))));
-                    }
-                }));
+        return on(POLL, 200, (call, found) -> {
+            String target = call.request().target();
+            ObjectNode body = (ObjectNode) found.json();
+            if (status("running").test(body)) {
+                running.put(target, body);
+            }
+            return status("completed").test(body) && crowded(polls, call) && running.containsKey(target)
+                    ? found.withJson(body.setAll(moving(running.get(target))))
+                    : found;
+        });
+    }
+
+    private static ObjectNode moving(ObjectNode body) {
+        return body.deepCopy().retain("rows", "count", "processed", "bands_done", "next_cursor");
     }
 
     /** Of many polls at one moment, some get the count of another answer. */
     private static Wire mixed() {
-        Crowds crowds = new Crowds();
+        Tally polls = new Tally();
         return on(
                 POLL,
                 200,
-                (call, found) -> crowds.crowded(call)
+                (call, found) -> crowded(polls, call)
                         ? edited(
                                 found,
                                 body -> body.put("count", body.path("count").asInt() + 1))
                         : found);
     }
 
-    /** Notices when a target is read often at one moment. */
-    private static final class Crowds {
+    /** Whether a target has been polled often at this moment. */
+    private static boolean crowded(Tally polls, Call call) {
+        return polls.next(call.world().clock().now() + call.request().target()) > BURST;
+    }
 
-        private final Tally polls = new Tally();
+    /** The latest pause shows on all other jobs. */
+    private static Wire onePauseForAll() {
+        AtomicReference<String> paused = new AtomicReference<>("");
+        return noting(PAUSE, 200, paused::set).then(showing(body -> {
+            boolean another = !paused.get().isEmpty() && !paused.get().equals(job(body));
+            if (another && Shown.unfinished(body)) {
+                body.put("status", "pausing");
+            }
+        }));
+    }
 
-        boolean crowded(Call call) {
-            return polls.next(call.world().clock().now() + call.request().target()) > BURST;
-        }
+    /** The first poll after a pause shows the job still running. */
+    private static Wire pauseNotYetSeen() {
+        Set<String> unseen = ConcurrentHashMap.newKeySet();
+        return noting(PAUSE, 200, unseen::add).then(showing(body -> {
+            if (unseen.remove(job(body)) && status("pausing").test(body)) {
+                body.put("status", "running");
+            }
+        }));
     }
 
     /** Each third poll is answered with what the one before was. */

@@ -3,6 +3,9 @@ package dev.bandstand.mock.tam;
 import static dev.bandstand.mock.tam.Breaks.both;
 import static dev.bandstand.mock.tam.Breaks.course;
 import static dev.bandstand.mock.tam.Breaks.decide;
+import static dev.bandstand.mock.tam.Wires.CANCEL;
+import static dev.bandstand.mock.tam.Wires.PAUSE;
+import static dev.bandstand.mock.tam.Wires.RESUME;
 import static java.util.Map.entry;
 
 import java.time.Instant;

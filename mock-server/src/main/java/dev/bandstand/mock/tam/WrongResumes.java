@@ -1,10 +1,10 @@
 package dev.bandstand.mock.tam;
 
-import static dev.bandstand.mock.tam.Breaks.RESUME;
 import static dev.bandstand.mock.tam.Breaks.body;
 import static dev.bandstand.mock.tam.Breaks.both;
 import static dev.bandstand.mock.tam.Breaks.course;
 import static dev.bandstand.mock.tam.Breaks.decide;
+import static dev.bandstand.mock.tam.Wires.RESUME;
 import static java.util.Map.entry;
 
 import java.time.Instant;

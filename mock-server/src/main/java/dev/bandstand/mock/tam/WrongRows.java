@@ -2,7 +2,7 @@ package dev.bandstand.mock.tam;
 
 import static dev.bandstand.mock.tam.Breaks.eachRow;
 import static dev.bandstand.mock.tam.Breaks.poll;
-import static dev.bandstand.mock.tam.Breaks.rows;
+import static dev.bandstand.mock.tam.Shown.rows;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,7 +46,7 @@ final class WrongRows {
                             .put("source_band", i % 2 == 0 ? "11-50" : "201-1000");
                 }
             })),
-            entry("W06", WrongPages.reading(WrongRows::withOneTwice)),
+            entry("W06", Breaks.reading(WrongRows::withOneTwice)),
             entry("W07", poll(body -> rows(body).size() > 1, body -> {
                 ObjectNode second = (ObjectNode) rows(body).get(1);
                 second.put("domain", rows(body).get(0).path("domain").asText().toUpperCase(Locale.ROOT));

@@ -91,7 +91,7 @@ class ControlTest {
             PATCH  | /policies               | {"readings": {"submit": "202"}}        | 422 | There is no policy submit.
             PATCH  | /policies               | {"readings": {"submit": null}}         | 422 | There is no policy submit.
             PATCH  | /policies               | {"readings": {"submit-answer": "201"}} | 422 | Policy submit-answer cannot be 201.
-            PUT    | /deviations/XXX         |                                        | 404 | There is no deviation XXX.
+            PUT    | /deviations/P011        |                                        | 404 | There is no deviation P011. Did you mean P01?
             POST   | /faults                 | {"kind": "status"}                     | 422 | A fault of kind status needs the member status.
             POST   | /faults                 | {"kind": "delay"}                      | 422 | A fault of kind delay needs the member delay_ms.
             POST   | /faults                 | {"kind": "flood"}                      | 422 | kind

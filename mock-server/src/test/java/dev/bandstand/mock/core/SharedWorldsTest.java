@@ -79,6 +79,6 @@ class SharedWorldsTest {
     }
 
     private Worlds worlds(WorldSettings initial) {
-        return new Worlds(log, new Jobs(jobs), initial, Journal.Limits.DEFAULTS);
+        return new Worlds(log, new Jobs(jobs), initial, Journal.Limits.DEFAULTS, settings -> {});
     }
 }

@@ -13,7 +13,8 @@ class WorldSeamsTest {
             new MemoryWorldLog(InstantSource.fixed(Instant.EPOCH)),
             new Jobs(new MemoryJobLog()),
             WorldSettings.DEFAULTS,
-            Journal.Limits.DEFAULTS);
+            Journal.Limits.DEFAULTS,
+            settings -> {});
     private final World alice = worlds.of("alice");
 
     @Test

@@ -9,10 +9,8 @@ class NemoDeviationsTest {
 
     @Test
     void every_wrong_server_of_the_list_can_be_switched_on_and_no_other() {
-        assertThat(NemoDeviations.SHIPPED.known())
-                .extracting(NemoDeviation::id)
-                .containsExactlyInAnyOrderElementsOf(NemoDeviations.SHIPPED.list().stream()
-                        .map(Deviation::id)
-                        .toList());
+        assertThat(Deviation.of(NemoApi.CONTRACT).stream().map(Deviation::id))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(NemoDeviations.ALL.ids());
     }
 }

@@ -59,7 +59,8 @@ final class Caller {
                 new MemoryWorldLog(InstantSource.fixed(START)),
                 new Jobs(new MemoryJobLog()),
                 WorldSettings.DEFAULTS.withSeed(7),
-                Journal.Limits.DEFAULTS);
+                Journal.Limits.DEFAULTS,
+                settings -> {});
         TamSeams seams = new TamSeams(
                 Decisions.DOCUMENTED,
                 Timelines.DOCUMENTED,

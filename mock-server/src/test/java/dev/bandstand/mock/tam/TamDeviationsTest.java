@@ -3,16 +3,17 @@ package dev.bandstand.mock.tam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.core.Deviation;
+import dev.bandstand.mock.core.Deviations;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TamDeviationsTest {
 
-    private final TamDeviations deviations = new TamDeviations(id -> Optional.empty());
+    private final Deviations<TamSeams> deviations = TamDeviations.of(id -> Optional.empty());
 
     @Test
     void every_listed_deviation_can_be_shown_and_every_shown_one_is_listed() {
-        assertThat(deviations.list().stream().map(Deviation::id))
+        assertThat(Deviation.of(TamApi.CONTRACT).stream().map(Deviation::id))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(deviations.ids());
     }

@@ -6,17 +6,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/**
- * What a wrong server of the Jobs contract does to the seams of a good one.
- *
- * @param id how the list of the contract calls it
- * @param broken good seams to seams that do nearly the same
- */
-record NemoDeviation(String id, UnaryOperator<NemoSeams> broken) {
+/** The ways to replace one seam of the Jobs contract by something that does nearly the same. */
+final class NemoBreaks {
 
-    static NemoDeviation wrong(String id, UnaryOperator<NemoSeams> broken) {
-        return new NemoDeviation(id, broken);
-    }
+    private NemoBreaks() {}
 
     /** Edits whatever some operations answer. */
     static UnaryOperator<NemoSeams> wire(List<String> operations, Wire edit) {

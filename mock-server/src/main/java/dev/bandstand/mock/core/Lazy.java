@@ -1,15 +1,16 @@
-package dev.bandstand.mock.http;
+package dev.bandstand.mock.core;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private volatile @Nullable T value;
 
-    Lazy(Supplier<T> maker) {
+    /** @param maker makes it; called once */
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 

@@ -1,0 +1,23 @@
+package dev.bandstand.mock.core;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Refuses settings that switch on what no contract knows. */
+public final class DeviationCheck implements Consumer<WorldSettings> {
+
+    private final Supplier<List<Deviation>> known;
+
+    /** @param contracts the names of the contracts that are served */
+    public DeviationCheck(List<String> contracts) {
+        this.known = new Lazy<>(() ->
+                contracts.stream().flatMap(each -> Deviation.of(each).stream()).toList());
+    }
+
+    /** @throws InvalidSetting when one of the deviations does not exist; the message names the one that may have been meant */
+    @Override
+    public void accept(WorldSettings settings) {
+        settings.deviations().forEach(id -> Deviation.named(id, known.get()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.bandstand.mock.tam;
+
+import static dev.bandstand.mock.tam.Shown.job;
+import static dev.bandstand.mock.tam.Shown.rows;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.WireAnswer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Every cursor reads on in the job that gave it first, whichever job it is given to. */
+final class SharedCursors implements Wire {
+
+    private final ConcurrentMap<String, String> owners = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ArrayNode> pages = new ConcurrentHashMap<>();
+
+    @Override
+    public WireAnswer edit(Call call, WireAnswer answer) {
+        return Wires.showing(this::share).edit(call, answer);
+    }
+
+    private void share(ObjectNode body) {
+        if (Shown.firstPage(body) || rows(body).isEmpty()) {
+            return;
+        }
+        String page = body.path("page").asText();
+        if (owners.computeIfAbsent(page, name -> job(body)).equals(job(body))) {
+            pages.put(page, rows(body).deepCopy());
+        } else {
+            body.set("rows", pages.get(page));
+            body.put("count", rows(body).size());
+        }
+    }
+}

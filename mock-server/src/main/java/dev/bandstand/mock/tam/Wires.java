@@ -1,0 +1,55 @@
+package dev.bandstand.mock.tam;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.WireAnswer;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** The parts of which wires that send something else are made. */
+final class Wires {
+
+    static final String SUBMIT = "submitTamBuild";
+    static final String POLL = "pollTamBuild";
+    static final String PAUSE = "pauseTamBuild";
+    static final String RESUME = "resumeTamBuild";
+    static final String CANCEL = "cancelTamBuild";
+    static final String BALANCE = "getCreditBalance";
+
+    private Wires() {}
+
+    /** Edits what an operation answers with a status. */
+    static Wire on(String operation, int status, Wire edit) {
+        return (call, answer) ->
+                call.operationId().equals(operation) && answer.status() == status ? edit.edit(call, answer) : answer;
+    }
+
+    /** Edits what polls show. */
+    static Wire showing(Consumer<ObjectNode> change) {
+        return on(POLL, 200, (call, answer) -> edited(answer, change));
+    }
+
+    /** Takes note of each answer of an operation with a status, and of the job that it is about. */
+    static Wire noting(String operation, int status, BiConsumer<Call, String> note) {
+        return on(operation, status, (call, answer) -> {
+            call.job().ifPresent(job -> note.accept(call, job.id()));
+            return answer;
+        });
+    }
+
+    /** Takes note of the jobs about which an operation answered with a status. */
+    static Wire noting(String operation, int status, Consumer<String> note) {
+        return noting(operation, status, (call, job) -> note.accept(job));
+    }
+
+    static WireAnswer edited(WireAnswer answer, Consumer<ObjectNode> change) {
+        return answer.edited(tree -> change.accept((ObjectNode) tree));
+    }
+
+    /** An error told in one sentence. */
+    static WireAnswer told(int status, String detail) {
+        return WireAnswer.json(status, Map.of("detail", detail));
+    }
+}
