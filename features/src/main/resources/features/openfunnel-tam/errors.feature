@@ -48,13 +48,6 @@ Feature: Failures are told by the status code
       And Alice polls a job that does not exist
       Then the rule holds
 
-  @TAM-ERRO-001 @should
-  Rule: No call is answered 5xx
-
-    Example: Ids that nobody would make up by accident
-      When Alice polls jobs with odd ids
-      Then the rule holds
-
   @TAM-AUTH-008 @should
   Rule: A call with a key that was made up is refused with 401, 403, 404 or 422
 

@@ -45,6 +45,12 @@ Feature: The manifest
       When Alice polls the job
       Then the rule holds
 
+    @needs:pause-resume
+    Example: A job that ran to its end after a rest
+      Given a completed job that rested on its way
+      When Alice polls the job
+      Then the rule holds
+
     @needs:submit @needs:cancel
     Example: A whole result, and a job that was cancelled before it had any
       Given a completed job
