@@ -16,7 +16,13 @@ final class Answers {
 
     /** A command to a job that was last seen in one of some states: a conflict means that it may have moved since. */
     static Idea accepts(String rule, Act act, Set<JobState> seen, Set<Integer> codes, Set<JobState> states) {
-        return judge(rule, act, seen, (job, call) -> lastSeen(job, call, seen) && call.status() != 409, codes, states);
+        return judge(
+                rule,
+                act,
+                seen,
+                (job, call) -> lastSeen(job, call, seen) && alone(job, call) && call.status() != 409,
+                codes,
+                states);
     }
 
     /** The same where a job that has ended meanwhile answers with its end. */
@@ -82,7 +88,7 @@ final class Answers {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.commands(act)
-                        .filter(call -> !call.notServed() && alone(job, call) && applies.test(job, call))
+                        .filter(call -> !call.notServed() && applies.test(job, call))
                         .forEach(call -> findings.judge(
                                 rule,
                                 fits(call, codes, states)

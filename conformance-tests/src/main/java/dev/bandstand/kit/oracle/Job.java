@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -156,11 +157,7 @@ final class Job {
 
     /** Whether the job can only have been in that state when the command came. */
     boolean surely(JobState state, Call call) {
-        return event(call)
-                .filter(event -> event.alone()
-                        && event.before().size() == 1
-                        && event.before().contains(state))
-                .isPresent();
+        return event(call).filter(event -> event.before().equals(Set.of(state))).isPresent();
     }
 
     /** The last page before a call that gave a cursor. */

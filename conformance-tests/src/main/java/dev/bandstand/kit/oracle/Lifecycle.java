@@ -10,6 +10,9 @@ import java.util.Set;
 /** How a job may move from state to state. */
 final class Lifecycle {
 
+    private static final Set<JobState> FROM_REST_TO_END =
+            Set.of(JobState.PAUSED, JobState.RUNNING, JobState.COMPLETED, JobState.FAILED);
+
     private Lifecycle() {}
 
     /** Nothing follows an end. */
@@ -82,15 +85,20 @@ final class Lifecycle {
             Call resume = null;
             for (Event event : job.events()) {
                 if (event.call().act.command() && !event.call().refused()) {
-                    boolean clean = event.alone()
-                            && event.call().act == Act.RESUME
-                            && event.call().accepted();
-                    resume = clean && job.surely(JobState.PAUSED, event.call()) ? event.call() : null;
+                    resume = endsARest(event) ? event.call() : null;
                 } else if (resume != null && event.isPoll() && event.alone()) {
                     findings.judge(rule, backAtRest(job, event), resume, event.call());
                 }
             }
         });
+    }
+
+    /** An accepted resume, or one of several at once, of a job that rested and was asked nothing else meanwhile. */
+    private static boolean endsARest(Event event) {
+        return event.call().act == Act.RESUME
+                && event.call().accepted()
+                && event.before().contains(JobState.PAUSED)
+                && FROM_REST_TO_END.containsAll(event.before());
     }
 
     private static boolean restsOrEnded(Event event) {
