@@ -16,7 +16,6 @@ import dev.bandstand.mock.core.Json;
 import dev.bandstand.mock.core.Wire;
 import dev.bandstand.mock.core.WireAnswer;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /** Servers that let in whom they should not, or tell them more than they should. */
@@ -25,25 +24,16 @@ final class WrongAccess {
     private WrongAccess() {}
 
     static Map<String, UnaryOperator<TamSeams>> all(Owners owners) {
+        Wire asOwner = (call, found) -> WrongConflicts.asOwner(call, owners).orElse(found);
         return Map.ofEntries(
-                entry("A01", keyless(POLL, (call, found) -> asOwner(call, owners, found))),
-                entry("A02", keyless(PAUSE, (call, found) -> asOwner(call, owners, found))),
-                entry(
-                        "A03",
-                        keyless(
-                                POLL,
-                                (call, found) -> asOwner(call, owners, found).withStatus(401))),
-                entry("A04", foreign(owners, POLL, (call, found) -> asOwner(call, owners, found))),
+                entry("A01", keyless(POLL, asOwner)),
+                entry("A02", keyless(PAUSE, asOwner)),
+                entry("A03", keyless(POLL, asOwner.then((call, found) -> found.withStatus(401)))),
+                entry("A04", foreign(owners, POLL, asOwner)),
                 entry("A05", foreign(owners, POLL, (call, found) -> told(403, "Forbidden"))),
-                entry(
-                        "A06",
-                        foreign(
-                                owners,
-                                POLL,
-                                (call, found) ->
-                                        call.request().query() == null ? found : asOwner(call, owners, found))),
-                entry("A07", foreign(owners, PAUSE, (call, found) -> asOwner(call, owners, found))),
-                entry("A08", foreign(owners, RESUME, (call, found) -> asOwner(call, owners, found))),
+                entry("A06", foreign(owners, POLL, withCursor(asOwner))),
+                entry("A07", foreign(owners, PAUSE, asOwner)),
+                entry("A08", foreign(owners, RESUME, asOwner)),
                 entry(
                         "A09",
                         unknown(owners, POLL, WireAnswer.json(200, Map.of("job_id", "none", "status", "pending")))),
@@ -57,24 +47,26 @@ final class WrongAccess {
                                         200,
                                         Map.of("job_id", "new", "status", "pausing", "message", "Pause requested.")))),
                 entry("A12", unknown(owners, PAUSE, told(409, "Job already finished"))),
-                entry(
-                        "A13",
-                        wire((call, found) -> found.status() == 404 && isForeign(call, owners)
-                                ? told(404, "This job belongs to another key")
-                                : found)),
-                entry("A14", wire((call, found) -> {
-                    String key = call.request().header(TamApi.KEY_HEADER);
-                    return key == null ? found : found.withHeader("X-Caller", key);
-                })),
-                entry(
-                        "A15",
-                        wire((call, found) -> call.request().headers().stream()
-                                        .map(Header::name)
-                                        .anyMatch(name -> name.equalsIgnoreCase(TamApi.KEY_HEADER)
-                                                && !name.equals(TamApi.KEY_HEADER))
-                                ? told(401, "Invalid API key")
-                                : found)),
-                entry("A17", foreign(owners, CANCEL, (call, found) -> asOwner(call, owners, found))));
+                entry("A13", foreign(owners, POLL, (call, found) -> told(404, "This job belongs to another key"))),
+                entry("A14", wire(WrongAccess::withTheKey)),
+                entry("A15", wire(WrongAccess::insistingOnCapitals)),
+                entry("A17", foreign(owners, CANCEL, asOwner)));
+    }
+
+    private static WireAnswer withTheKey(Call call, WireAnswer found) {
+        String key = call.request().header(TamApi.KEY_HEADER);
+        return key == null ? found : found.withHeader("X-Caller", key);
+    }
+
+    private static WireAnswer insistingOnCapitals(Call call, WireAnswer found) {
+        boolean otherLetters = call.request().headers().stream()
+                .map(Header::name)
+                .anyMatch(name -> name.equalsIgnoreCase(TamApi.KEY_HEADER) && !name.equals(TamApi.KEY_HEADER));
+        return otherLetters ? told(401, "Invalid API key") : found;
+    }
+
+    private static Wire withCursor(Wire edit) {
+        return (call, found) -> call.request().query() == null ? found : edit.edit(call, found);
     }
 
     /** Answers calls of an operation that were turned away for want of a key. */
@@ -88,25 +80,16 @@ final class WrongAccess {
 
     /** Answers calls about jobs of somebody else. */
     private static UnaryOperator<TamSeams> foreign(Owners owners, String operation, Wire edit) {
-        return answer(operation, 404, when((call, found) -> isForeign(call, owners), edit));
+        return answer(operation, 404, (call, found) -> isForeign(call, owners) ? edit.edit(call, found) : found);
     }
 
     /** Answers calls about jobs that nobody has. */
     private static UnaryOperator<TamSeams> unknown(Owners owners, String operation, WireAnswer instead) {
-        return answer(
-                operation, 404, when((call, found) -> !isForeign(call, owners), (call, found) -> named(call, instead)));
-    }
-
-    private static Wire when(BiPredicate<Call, WireAnswer> condition, Wire edit) {
-        return (call, found) -> condition.test(call, found) ? edit.edit(call, found) : found;
+        return answer(operation, 404, (call, found) -> isForeign(call, owners) ? found : named(call, instead));
     }
 
     private static boolean isForeign(Call call, Owners owners) {
         return owners.addressed(call.request()).isPresent();
-    }
-
-    private static WireAnswer asOwner(Call call, Owners owners, WireAnswer found) {
-        return WrongConflicts.asOwner(call, owners).orElse(found);
     }
 
     /** The answer with the id that was asked for. */

@@ -1,6 +1,7 @@
 package dev.bandstand.mock.tam;
 
 import static dev.bandstand.mock.tam.Breaks.answer;
+import static dev.bandstand.mock.tam.Breaks.both;
 import static dev.bandstand.mock.tam.Breaks.decide;
 import static dev.bandstand.mock.tam.Breaks.pollsAfter;
 import static dev.bandstand.mock.tam.Shown.job;
@@ -11,12 +12,12 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.Wire;
 import dev.bandstand.mock.core.WireAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Refusals that are missing, misplaced or not meant. */
@@ -38,46 +39,42 @@ final class WrongConflicts {
                 entry("K08", decide(Status.CANCELLED, Command.RESUME, new Ruling.Stay(Status.RUNNING))),
                 entry("K09", decide(Status.COMPLETED, Command.CANCEL, new Ruling.Stay(Status.CANCELLING))),
                 entry("K10", pollsAfter(PAUSE, 409, body -> body.put("status", "paused"))),
-                entry("K11", pollsAfter(RESUME, 409, body -> {
-                    if (body.path("manifest") instanceof ObjectNode manifest) {
-                        manifest.put(
-                                "credits_consumed",
-                                manifest.path("credits_consumed").asInt() * 2 + 1);
-                    }
-                })),
+                entry("K11", pollsAfter(RESUME, 409, WrongConflicts::chargeAgain)),
                 entry("K12", answer(PAUSE, 404, (call, found) -> {
                     asOwner(call, owners);
                     return found;
                 })),
-                entry(
-                        "K13",
-                        decide(
-                                (sight, command) -> command == Command.PAUSE
-                                        && sight.snapshot().status() == Status.RUNNING
-                                        && sight.snapshot().bandsDone() == 0,
-                                new Ruling.Refuse())),
+                entry("K13", decide(WrongConflicts::pauseBeforeAnyBand, new Ruling.Refuse())),
                 entry("K14", decide(Status.PAUSING, Command.PAUSE, new Ruling.Refuse())),
-                entry("K15", Breaks.wire((call, found) -> {
-                    if (found.status() != 404 || !Set.of(PAUSE, RESUME).contains(call.operationId())) {
-                        return found;
-                    }
-                    return owned(call, owners)
-                            .filter(Shown::finished)
-                            .map(body -> told(409, "Job already finished"))
-                            .orElse(found);
-                })),
-                entry(
-                        "K16",
-                        decide(
-                                (sight, command) -> command == Command.PAUSE
-                                        && sight.snapshot().status() == Status.COMPLETED
-                                        && sight.timeline()
-                                                .phases()
-                                                .getLast()
-                                                .from()
-                                                .plus(CACHED)
-                                                .isAfter(sight.at()),
-                                new Ruling.Stay(Status.PAUSING))));
+                entry("K15", both(answer(PAUSE, 404, asFinished(owners)), answer(RESUME, 404, asFinished(owners)))),
+                entry("K16", decide(WrongConflicts::pauseSoonAfterTheEnd, new Ruling.Stay(Status.PAUSING))));
+    }
+
+    private static void chargeAgain(ObjectNode body) {
+        if (body.path("manifest") instanceof ObjectNode manifest) {
+            manifest.put("credits_consumed", manifest.path("credits_consumed").asInt() * 2 + 1);
+        }
+    }
+
+    private static boolean pauseBeforeAnyBand(Sight sight, Command command) {
+        return command == Command.PAUSE
+                && sight.snapshot().status() == Status.RUNNING
+                && sight.snapshot().bandsDone() == 0;
+    }
+
+    private static boolean pauseSoonAfterTheEnd(Sight sight, Command command) {
+        Phase last = sight.timeline().phases().getLast();
+        return command == Command.PAUSE
+                && sight.snapshot().status() == Status.COMPLETED
+                && last.from().plus(CACHED).isAfter(sight.at());
+    }
+
+    /** Tells strangers that a job has finished. */
+    private static Wire asFinished(Owners owners) {
+        return (call, found) -> owned(call, owners)
+                .filter(Shown::finished)
+                .map(body -> told(409, "Job already finished"))
+                .orElse(found);
     }
 
     /** What the owner of the job would have been answered; empty when nobody owns it. */
