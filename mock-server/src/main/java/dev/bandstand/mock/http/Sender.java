@@ -40,14 +40,7 @@ final class Sender {
             BrokenConnection.CONNECTION_RESET_BY_PEER.apply(request, callback);
             return;
         }
-        response.setStatus(answer.status());
-        for (Header header : answer.headers()) {
-            if (header.value().equals(JSON_TYPE) && JSON.is(header.name())) {
-                response.getHeaders().put(JSON);
-            } else {
-                response.getHeaders().add(header.name(), header.value());
-            }
-        }
+        head(response, answer);
         int size = answer.body().size();
         if (size == 0) {
             response.write(true, BufferUtil.EMPTY_BUFFER, callback);
@@ -63,5 +56,17 @@ final class Sender {
         answer.body().copyTo(bytes);
         BufferUtil.flipToFlush(bytes, position);
         response.write(true, bytes, Callback.from(callback, buffer::release));
+    }
+
+    /** Status and headers. */
+    static void head(Response response, Outgoing answer) {
+        response.setStatus(answer.status());
+        for (Header header : answer.headers()) {
+            if (header.value().equals(JSON_TYPE) && JSON.is(header.name())) {
+                response.getHeaders().put(JSON);
+            } else {
+                response.getHeaders().add(header.name(), header.value());
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.direct.DirectCallHttpServer;
 import com.github.tomakehurst.wiremock.direct.DirectCallHttpServerFactory;
+import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
@@ -20,6 +21,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -83,6 +85,10 @@ final class WireMockDoor implements AutoCloseable {
         @Nullable Fault fault = found.getFault();
         if (!found.wasConfigured()) {
             Sender.send(request, response, callback, contracts.answer(inbound));
+        } else if (found.shouldAddChunkedDribbleDelay()) {
+            ChunkedDribbleDelay delay = found.getChunkedDribbleDelay();
+            new Dribble(delay.getNumberOfChunks(), Duration.ofMillis(delay.getTotalDuration()))
+                    .send(response, callback, outgoing(found));
         } else if (fault == null) {
             Sender.send(request, response, callback, outgoing(found));
         } else {

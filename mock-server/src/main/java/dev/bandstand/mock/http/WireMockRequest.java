@@ -9,19 +9,22 @@ import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.http.multipart.PartParser;
 import dev.bandstand.mock.core.Inbound;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A request as WireMock wants to see it. Forms and parts are not taken apart. */
+/** A request as WireMock wants to see it. */
 final class WireMockRequest implements Request {
 
     private final Inbound inbound;
@@ -118,12 +121,17 @@ final class WireMockRequest implements Request {
 
     @Override
     public FormParameter formParameter(String key) {
-        return FormParameter.absent(key);
+        return formParameters().getOrDefault(key, FormParameter.absent(key));
     }
 
     @Override
     public Map<String, FormParameter> formParameters() {
-        return Map.of();
+        Map<String, FormParameter> form = new LinkedHashMap<>();
+        if (isOfType("application/x-www-form-urlencoded")) {
+            Urls.splitQuery(getBodyAsString())
+                    .forEach((name, each) -> form.put(name, new FormParameter(name, each.values())));
+        }
+        return form;
     }
 
     @Override
@@ -154,17 +162,25 @@ final class WireMockRequest implements Request {
 
     @Override
     public boolean isMultipart() {
-        return false;
+        return isOfType("multipart/");
     }
 
     @Override
     public Collection<Part> getParts() {
-        return List.of();
+        return isMultipart() ? PartParser.parseFrom(this) : List.of();
     }
 
     @Override
     public @Nullable Part getPart(String name) {
-        return null;
+        return getParts().stream()
+                .filter(part -> name.equals(part.getName()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isOfType(String beginning) {
+        String type = inbound.header("Content-Type");
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(beginning);
     }
 
     @Override

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bandstand.mock.Browser;
 import dev.bandstand.mock.MockServer;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people who know WireMock do with it, beside a contract that goes on working. */
 class WireMockHabitsTest {
 
-    private static final String BEYOND_THE_CONTRACTS = "/(?!api/v1/tam|apis/|__bandstand).*";
+    private static final String BEYOND_THE_CONTRACTS = "/(?!api/v1/(?:tam|credits)/|apis/|__bandstand).*";
 
     @TempDir
     private Path folder;
@@ -77,6 +79,49 @@ class WireMockHabitsTest {
             assertThat(alice.get("/truth").body()).isEqualTo("the real one");
             assertThat(alice.submit()).isNotEmpty();
         }
+    }
+
+    @Test
+    void forms_and_parts_can_be_matched() {
+        try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
+            Browser alice = Browser.of(mock, "alice");
+            stub(alice, """
+                    {"request": {"urlPath": "/form", "formParameters": {"name": {"equalTo": "Zoë B"}}},
+                     "response": {"body": "a form"}}""");
+            stub(alice, """
+                    {"request": {"urlPath": "/parts", "multipartPatterns": [{"bodyPatterns": [{"contains": "hello"}]}]},
+                     "response": {"body": "parts"}}""");
+
+            assertThat(posted(alice, "/form", "application/x-www-form-urlencoded", "a=1&name=Zo%C3%AB+B"))
+                    .isEqualTo("a form");
+            assertThat(posted(alice, "/parts", "multipart/form-data; boundary=cut", """
+                            --cut\r
+                            Content-Disposition: form-data; name="note"\r
+                            \r
+                            hello world\r
+                            --cut--\r
+                            """))
+                    .isEqualTo("parts");
+        }
+    }
+
+    @Test
+    void a_body_can_dribble_in() {
+        try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
+            Browser alice = Browser.of(mock, "alice");
+            stub(alice, """
+                    {"request": {"urlPath": "/slow"}, "response": {"body": "0123456789",
+                     "chunkedDribbleDelay": {"numberOfChunks": 3, "totalDuration": 60}}}""");
+            long start = System.nanoTime();
+
+            assertThat(alice.get("/slow").body()).isEqualTo("0123456789");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(60));
+        }
+    }
+
+    private static String posted(Browser browser, String path, String type, String body) {
+        return browser.send(browser.request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)))
+                .body();
     }
 
     private static MockServer real() {
