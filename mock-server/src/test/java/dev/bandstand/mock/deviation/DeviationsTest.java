@@ -1,0 +1,63 @@
+package dev.bandstand.mock.deviation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever switches a deviation on is answered otherwise than by the good mock. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeviationsTest {
+
+    private final Stage stage = new Stage();
+    private final Map<Scene, List<String>> good = new HashMap<>();
+
+    @AfterAll
+    void stop() {
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tam_builder(String deviation) {
+        assertThat(Stream.of(TamScene.values()).anyMatch(scene -> differs(scene, deviation)))
+                .as(deviation)
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void nemo_jobs(String deviation) {
+        assertThat(Stream.of(NemoScene.values()).anyMatch(scene -> differs(scene, deviation)))
+                .as(deviation)
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void the_good_mock_does_not_differ_from_itself(Scene scene) {
+        assertThat(stage.play(scene)).isEqualTo(stage.play(scene));
+    }
+
+    Stream<String> tam_builder() {
+        return stage.deviations("openfunnel-tam");
+    }
+
+    Stream<String> nemo_jobs() {
+        return stage.deviations("nemo-jobs");
+    }
+
+    Stream<Scene> the_good_mock_does_not_differ_from_itself() {
+        return Stream.concat(Stream.of(TamScene.values()), Stream.of(NemoScene.values()));
+    }
+
+    private boolean differs(Scene scene, String deviation) {
+        return !stage.play(scene, deviation).equals(good.computeIfAbsent(scene, stage::play));
+    }
+}

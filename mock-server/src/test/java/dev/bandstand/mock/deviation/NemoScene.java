@@ -1,0 +1,138 @@
+package dev.bandstand.mock.deviation;
+
+import java.util.List;
+
+/** Lives of jobs, told by what can be asked about them. */
+enum NemoScene implements Scene {
+    STRAIGHT_THROUGH {
+        @Override
+        public void play(Stage stage) {
+            create(stage, "train", "documented");
+            for (int step = 0; step < 5; step++) {
+                look(stage, "train");
+                stage.wait("5");
+            }
+            look(stage, "train");
+            commands(stage, "train");
+            look(stage, "train");
+        }
+    },
+    PAUSED_AND_RESUMED {
+        @Override
+        public void play(Stage stage) {
+            create(stage, "train", "documented");
+            stage.wait("15");
+            command(stage, "train", "pause");
+            look(stage, "train");
+            command(stage, "train", "cancel");
+            for (int step = 0; step < 3; step++) {
+                stage.wait("30");
+                look(stage, "train");
+            }
+            command(stage, "train", "pause");
+            command(stage, "train", "resume");
+            command(stage, "train", "resume");
+            for (int step = 0; step < 3; step++) {
+                stage.wait("1.5");
+                look(stage, "train");
+            }
+            command(stage, "train", "resume");
+            look(stage, "train");
+            stage.wait("60");
+            look(stage, "train");
+        }
+    },
+    CANCELLED {
+        @Override
+        public void play(Stage stage) {
+            create(stage, "train", "documented");
+            stage.wait("4");
+            command(stage, "train", "cancel");
+            look(stage, "train");
+            stage.wait("30");
+            look(stage, "train");
+            create(stage, "rest", "documented");
+            stage.wait("4");
+            command(stage, "rest", "pause");
+            stage.wait("30");
+            command(stage, "rest", "cancel");
+            stage.wait("30");
+            look(stage, "rest");
+        }
+    },
+    LISTS_AND_LOGS {
+        @Override
+        public void play(Stage stage) {
+            for (String name : List.of("one", "two", "three")) {
+                create(stage, name, "documented");
+                stage.wait("1");
+            }
+            for (String query : List.of(
+                    "",
+                    "?page=1&page_size=2",
+                    "?page=2&page_size=2",
+                    "?page=0",
+                    "?page=9",
+                    "?sort=created_at",
+                    "?filter%5Bname%5D=one",
+                    "?filter%5Bstatus%5D=completed",
+                    "?filter%5Bodd%5D=1")) {
+                stage.alice("GET", JOBS + query, "");
+            }
+            stage.wait("40");
+            String next = Stage.member(stage.alice("GET", JOBS + "/one/logs?limit=2", ""), "next_page");
+            stage.alice("GET", JOBS + "/one/logs?limit=2&page_cursor=" + next, "");
+            stage.alice("GET", JOBS + "/one/logs?page_cursor=none", "");
+        }
+    },
+    CREATED_FOUND_AND_DELETED {
+        @Override
+        public void play(Stage stage) {
+            create(stage, "train", "documented");
+            create(stage, "train", "documented");
+            stage.alice("POST", JOBS, "{}");
+            stage.alice("GET", "/apis/jobs/v2/workspaces/other/jobs/train", "");
+            stage.alice("POST", "/apis/jobs/v2/workspaces/other/jobs/train/pause", "");
+            look(stage, "none");
+            commands(stage, "none");
+            stage.alice("DELETE", JOBS + "/train", "");
+            look(stage, "train");
+        }
+    },
+    REPORTED_BY_A_WORKER {
+        @Override
+        public void play(Stage stage) {
+            create(stage, "train", "manual");
+            stage.alice("PATCH", JOBS + "/train/status-details", "{\"note\": \"here\"}");
+            for (String status : List.of("active", "completed", "active", "error")) {
+                stage.alice("PATCH", JOBS + "/train/steps/fetch/status", "{\"status\": \"%s\"}".formatted(status));
+                look(stage, "train");
+            }
+        }
+    };
+
+    private static final String JOBS = "/apis/jobs/v2/workspaces/default/jobs";
+
+    private static void create(Stage stage, String name, String scenario) {
+        stage.alice("POST", JOBS, """
+                {"name": "%s", "source": "test", "spec": {}, "platform_spec": {"steps": [
+                  {"name": "fetch", "executor": {"provider": "subprocess", "command": ["true"]}},
+                  {"name": "train", "executor": {"provider": "subprocess", "command": ["true"]}}]}}""".formatted(name), "X-Bandstand-Scenario", scenario);
+    }
+
+    private static void look(Stage stage, String name) {
+        for (String part : List.of("", "/status", "/steps", "/logs", "/results")) {
+            stage.alice("GET", JOBS + "/" + name + part, "");
+        }
+    }
+
+    private static void command(Stage stage, String name, String verb) {
+        stage.alice("POST", JOBS + "/" + name + "/" + verb, "");
+    }
+
+    private static void commands(Stage stage, String name) {
+        for (String verb : List.of("pause", "resume", "cancel")) {
+            command(stage, name, verb);
+        }
+    }
+}
