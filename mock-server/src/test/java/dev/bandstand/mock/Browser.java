@@ -16,8 +16,17 @@ public record Browser(URI address, String key, HttpClient http) {
 
     /** A client of a mock. */
     public static Browser of(MockServer mock, String key) {
+        return of(mock.address(), key);
+    }
+
+    /** A client of the world of a test. */
+    public static Browser of(TestWorld world) {
+        return of(world.address(), world.key());
+    }
+
+    private static Browser of(URI address, String key) {
         return new Browser(
-                mock.address(),
+                address,
                 key,
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.core.JournalEntry;
 import dev.bandstand.mock.fault.Aim;
 import dev.bandstand.mock.fault.Mishap;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,13 @@ class FindingsTest {
                         "call 3, request: the contract does not know this path",
                         "call 4, request: query.page_size: Input should be a valid integer, unable to parse string as"
                                 + " an integer");
+    }
+
+    @Test
+    void a_body_that_is_labelled_wrong_is_told_with_the_label(TestWorld world) {
+        Browser browser = Browser.of(world);
+        browser.send(browser.request(BUILD).POST(BodyPublishers.ofString("{}")).header("Content-Type", "text/plain"));
+        assertThat(world.findings().getFirst()).endsWith("; its Content-Type is text/plain, not application/json");
     }
 
     @Test

@@ -13,7 +13,7 @@ final class Problems {
             case 404 -> "Not Found";
             case 409 -> "Conflict";
             case 410 -> "Gone";
-            default -> "Unprocessable Content";
+            default -> "Unprocessable Entity";
         };
         return Problem.builder()
                 .type("about:blank")

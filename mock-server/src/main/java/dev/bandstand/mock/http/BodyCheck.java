@@ -29,9 +29,11 @@ record BodyCheck(boolean required, Schema schema) {
                     ? List.of(new Violation("missing", BODY, "Field required", NullNode.getInstance(), Map.of()))
                     : List.of();
         }
-        if (!json(request.header("Content-Type"))) {
+        @Nullable String type = request.header("Content-Type");
+        if (!json(type)) {
             String text = new String(request.body(), StandardCharsets.UTF_8);
-            return List.of(Pydantic.wrongType("object", JsonNodeFactory.instance.textNode(text), BODY));
+            return List.of(Pydantic.wrongType("object", JsonNodeFactory.instance.textNode(text), BODY)
+                    .explained("; its Content-Type is %s, not application/json".formatted(type)));
         }
         try {
             return violations(parameters.json());

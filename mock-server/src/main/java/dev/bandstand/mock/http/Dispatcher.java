@@ -27,6 +27,8 @@ final class Dispatcher {
     /** A call with this header is not taken down, and no fault meets it: somebody looks on, no client is at work. */
     private static final String UNSEEN = "X-Bandstand-Unseen";
 
+    private static final String NO_PATH = "There is no such path. The page /docs of this mock shows those there are.";
+
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     private final Router router;
@@ -137,12 +139,15 @@ final class Dispatcher {
     }
 
     private static Outgoing wrongMethod(Router.Match.WrongMethod wrong) {
-        return Outgoing.of(Errors.detail(wrong.api().errorStyle(), 405, "Method Not Allowed")
-                .withHeader("Allow", wrong.allowed()));
+        ErrorStyle style = wrong.api().errorStyle();
+        String detail = style == ErrorStyle.PROBLEM
+                ? "This path takes %s only.".formatted(wrong.allowed())
+                : "Method Not Allowed";
+        return Outgoing.of(Errors.detail(style, 405, detail).withHeader("Allow", wrong.allowed()));
     }
 
     private static Outgoing notFound(ErrorStyle style) {
-        return Outgoing.of(Errors.detail(style, 404, "Not Found"));
+        return Outgoing.of(Errors.detail(style, 404, style == ErrorStyle.PROBLEM ? NO_PATH : "Not Found"));
     }
 
     private void note(Call call, Outgoing sent) {

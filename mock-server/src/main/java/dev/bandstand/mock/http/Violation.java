@@ -1,5 +1,6 @@
 package dev.bandstand.mock.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -13,17 +14,28 @@ import java.util.Map;
  * @param loc where it is, from the part of the request down to the member
  * @param input what was sent there
  * @param ctx the numbers and texts of the message; left out when there are none
+ * @param hint what pydantic would not say
  */
 record Violation(
         String type,
         List<Object> loc,
         String msg,
         JsonNode input,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> ctx) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> ctx,
+        @JsonIgnore String hint) {
 
     Violation {
         loc = List.copyOf(loc);
         ctx = Map.copyOf(ctx);
+    }
+
+    Violation(String type, List<Object> loc, String msg, JsonNode input, Map<String, Object> ctx) {
+        this(type, loc, msg, input, ctx, "");
+    }
+
+    /** The same with more to say to those who read sentences. */
+    Violation explained(String more) {
+        return new Violation(type, loc, msg, input, ctx, more);
     }
 
     /** A value that the contract's schema lets pass, and its implementation does not. */
@@ -33,6 +45,6 @@ record Violation(
 
     /** Where and what, in one sentence. */
     String sentence() {
-        return String.join(".", loc.stream().map(String::valueOf).toList()) + ": " + msg;
+        return String.join(".", loc.stream().map(String::valueOf).toList()) + ": " + msg + hint;
     }
 }

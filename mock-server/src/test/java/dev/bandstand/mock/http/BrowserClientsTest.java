@@ -3,33 +3,26 @@ package dev.bandstand.mock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.Browser;
-import dev.bandstand.mock.MockServer;
+import dev.bandstand.mock.MockTest;
+import dev.bandstand.mock.TestWorld;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@MockTest
 class BrowserClientsTest {
 
-    private static MockServer mock;
-    private static Browser alice;
+    private Browser alice;
 
-    @BeforeAll
-    static void start() {
-        mock = MockServer.start(options -> options.withPort(0));
-        alice = Browser.of(mock, "alice");
-    }
-
-    @AfterAll
-    static void stop() {
-        mock.close();
+    @BeforeEach
+    void enter(TestWorld world) {
+        alice = Browser.of(world);
     }
 
     @Test
@@ -56,9 +49,9 @@ class BrowserClientsTest {
     }
 
     @Test
-    void a_page_is_compressed_for_those_who_ask() throws Exception {
+    void a_page_is_compressed_for_those_who_ask(TestWorld world) throws Exception {
         String job = alice.submit();
-        mock.world("alice").clock().advance(Duration.ofMinutes(1));
+        world.advance("1m");
         HttpResponse<byte[]> packed = alice.http()
                 .send(
                         alice.request("/api/v1/tam/build/" + job)

@@ -3,33 +3,27 @@ package dev.bandstand.mock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.Browser;
-import dev.bandstand.mock.MockServer;
+import dev.bandstand.mock.MockTest;
+import dev.bandstand.mock.TestWorld;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bodies that FastAPI with pydantic 2 sends in these cases. */
+@MockTest
 class ErrorsOverHttpTest {
 
     private static final String BUILD = "/api/v1/tam/build";
 
-    private static MockServer mock;
-    private static Browser alice;
+    private Browser alice;
 
-    @BeforeAll
-    static void start() {
-        mock = MockServer.start(options -> options.withPort(0));
-        alice = Browser.of(mock, "alice");
-    }
-
-    @AfterAll
-    static void stop() {
-        mock.close();
+    @BeforeEach
+    void enter(TestWorld world) {
+        alice = Browser.of(world);
     }
 
     @ParameterizedTest
@@ -79,8 +73,8 @@ class ErrorsOverHttpTest {
 
     @Test
     void a_missing_key_is_told_before_a_missing_body() {
-        HttpResponse<String> answer =
-                alice.send(HttpRequest.newBuilder(mock.address().resolve(BUILD)).POST(BodyPublishers.noBody()));
+        HttpResponse<String> answer = alice.send(
+                HttpRequest.newBuilder(alice.address().resolve(BUILD)).POST(BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .isEqualTo("{\"detail\":["

@@ -8,7 +8,6 @@ import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
 import dev.bandstand.mock.core.LogEntry;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,46 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every job log keeps to, wherever it keeps its entries. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-@ExtendWith(Databases.Extension.class)
-class JobLogTest {
+class JobLogTest extends OnEachStore {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");
     private static final JobKey JOB = new JobKey("Åse's key", "openfunnel-tam", "j-1");
-
-    @Parameter
-    private Databases.Kind kind;
-
-    @TempDir
-    private Path folder;
-
-    private Store here;
-    /** The same store as another mock sees it. */
-    private Store there;
-
-    @BeforeEach
-    void open(Databases databases) {
-        StoreAddress address = StoreAddress.parse(databases.empty(kind, folder));
-        here = Stores.open(address);
-        there = kind == Databases.Kind.MEMORY ? here : Stores.open(address);
-    }
-
-    @AfterEach
-    void close() {
-        there.close();
-        here.close();
-    }
 
     @Test
     void a_history_is_found_as_it_was_written() {
@@ -70,7 +36,7 @@ class JobLogTest {
         assertThat(log().append(JOB, 1, paused)).isTrue();
 
         assertThat(entriesSeenThere()).containsExactly(submitted, paused);
-        assertThat(there.jobs().find(JOB)).map(JobHistory::key).contains(JOB);
+        assertThat(there().jobs().find(JOB)).map(JobHistory::key).contains(JOB);
     }
 
     @Test
@@ -95,7 +61,7 @@ class JobLogTest {
         LogEntry submitted = entry("submitted");
         LogEntry paused = entry("pause");
         log().append(JOB, 0, submitted);
-        there.jobs().append(JOB, 1, paused);
+        there().jobs().append(JOB, 1, paused);
 
         assertThat(List.of(0, 1, 3, 7)).noneMatch(version -> log().append(JOB, version, entry("late")));
         assertThat(log().append(new JobKey("w", "c", "never created"), 1, entry("early")))
@@ -117,7 +83,7 @@ class JobLogTest {
         List<JobKey> jobs = IntStream.of(3, 1, 2).mapToObj(n -> job("w", n)).toList();
         jobs.forEach(job -> log().append(job, 0, entry("submitted")));
         log().append(job("v", 9), 0, entry("submitted"));
-        there.jobs().append(jobs.getFirst(), 1, entry("pause"));
+        there().jobs().append(jobs.getFirst(), 1, entry("pause"));
 
         assertThat(log().list("w")).extracting(JobHistory::key).containsExactlyElementsOf(jobs);
         assertThat(log().list("w")).extracting(JobHistory::version).containsExactly(2, 1, 1);
@@ -129,7 +95,7 @@ class JobLogTest {
         log().append(job("w", 1), 0, entry("submitted"));
         log().append(job("v", 1), 0, entry("submitted"));
 
-        there.jobs().clear("w");
+        there().jobs().clear("w");
 
         assertThat(log().find(job("w", 1))).isEmpty();
         assertThat(log().append(job("w", 1), 1, entry("pause"))).isFalse();
@@ -190,15 +156,15 @@ class JobLogTest {
     }
 
     private JobLog log() {
-        return here.jobs();
+        return here().jobs();
     }
 
     private JobLog logOf(int writer) {
-        return (writer % 2 == 0 ? here : there).jobs();
+        return (writer % 2 == 0 ? here() : there()).jobs();
     }
 
     private List<LogEntry> entriesSeenThere() {
-        return there.jobs().find(JOB).orElseThrow().entries();
+        return there().jobs().find(JOB).orElseThrow().entries();
     }
 
     private static JobKey job(String world, int number) {

@@ -8,56 +8,22 @@ import dev.bandstand.mock.core.WorldLog.Look;
 import dev.bandstand.mock.core.WorldLog.Saved;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.WorldState;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every world log keeps to, wherever it keeps the states. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-@ExtendWith(Databases.Extension.class)
-class WorldLogTest {
+class WorldLogTest extends OnEachStore {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");
 
-    @Parameter
-    private Databases.Kind kind;
-
-    @TempDir
-    private Path folder;
-
-    private Store here;
-    /** The same store as another mock sees it. */
-    private Store there;
-
-    @BeforeEach
-    void open(Databases databases) {
-        StoreAddress address = StoreAddress.parse(databases.empty(kind, folder));
-        here = Stores.open(address);
-        there = kind == Databases.Kind.MEMORY ? here : Stores.open(address);
-    }
-
-    @AfterEach
-    void close() {
-        there.close();
-        here.close();
-    }
-
     @Test
     void a_world_that_was_never_used_has_no_state() {
-        assertThat(here.worlds().look("w").saved()).isEmpty();
-        assertThat(here.worlds().names()).isEmpty();
+        assertThat(here().worlds().look("w").saved()).isEmpty();
+        assertThat(here().worlds().names()).isEmpty();
     }
 
     @Test
@@ -72,33 +38,33 @@ class WorldLogTest {
                 List.of(state(1), new WorldState(line, settings), new WorldState(line, WorldSettings.DEFAULTS));
 
         for (int version = 0; version < states.size(); version++) {
-            assertThat(here.worlds().save("w", version, states.get(version))).isTrue();
-            assertThat(there.worlds().look("w").saved()).contains(new Saved(version + 1, states.get(version)));
+            assertThat(here().worlds().save("w", version, states.get(version))).isTrue();
+            assertThat(there().worlds().look("w").saved()).contains(new Saved(version + 1, states.get(version)));
         }
-        assertThat(here.worlds().look("v").saved()).isEmpty();
+        assertThat(here().worlds().look("v").saved()).isEmpty();
     }
 
     @Test
     void a_state_that_was_not_seen_is_not_overwritten() {
-        here.worlds().save("w", 0, state(1));
-        there.worlds().save("w", 1, state(2));
+        here().worlds().save("w", 0, state(1));
+        there().worlds().save("w", 1, state(2));
 
-        assertThat(List.of(0, 1, 3)).noneMatch(version -> here.worlds().save("w", version, state(3)));
-        assertThat(here.worlds().save("never used", 1, state(3))).isFalse();
-        assertThat(here.worlds().look("w").saved()).contains(new Saved(2, state(2)));
+        assertThat(List.of(0, 1, 3)).noneMatch(version -> here().worlds().save("w", version, state(3)));
+        assertThat(here().worlds().save("never used", 1, state(3))).isFalse();
+        assertThat(here().worlds().look("w").saved()).contains(new Saved(2, state(2)));
     }
 
     @Test
     void worlds_are_named_in_order() {
-        Stream.of("c", "a", "b").forEach(world -> here.worlds().save(world, 0, state(1)));
+        Stream.of("c", "a", "b").forEach(world -> here().worlds().save(world, 0, state(1)));
 
-        assertThat(there.worlds().names()).containsExactly("a", "b", "c");
+        assertThat(there().worlds().names()).containsExactly("a", "b", "c");
     }
 
     @Test
     void who_looks_later_never_sees_an_earlier_time_wherever_he_looks() {
         List<Instant> seen = IntStream.range(0, 50)
-                .mapToObj(n -> (n % 2 == 0 ? here : there).worlds().look("w"))
+                .mapToObj(n -> (n % 2 == 0 ? here() : there()).worlds().look("w"))
                 .map(Look::now)
                 .toList();
 
