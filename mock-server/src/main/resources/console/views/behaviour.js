@@ -98,7 +98,7 @@ function group(key, area, deviations, on) {
     <details class="group" ?open=${open}>
       <summary @click=${event => openedByHand(event, key)}>${area}
         <span class="count">${active ? `${active} on of ${deviations.length}` : deviations.length}</span></summary>
-      <ul class="switches">${deviations.map(each => deviation(each, on.has(each.id)))}</ul>
+      ${open ? html`<ul class="switches">${deviations.map(each => deviation(each, on.has(each.id)))}</ul>` : nothing}
     </details>`;
 }
 
