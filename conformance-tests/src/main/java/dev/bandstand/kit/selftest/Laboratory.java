@@ -1,5 +1,7 @@
 package dev.bandstand.kit.selftest;
 
+import static dev.bandstand.mock.core.Journal.Limits.NOTHING;
+
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.verdict.RunFacts;
@@ -94,8 +96,9 @@ public final class Laboratory {
 
     /** A wrong server claims every profile, so that it is not excused from what it does not have. */
     private Trial trial(WrongServer server, List<String> rules) {
-        try (MockServer mock = MockServer.start(
-                options -> options.withPort(0).withWorlds(worlds -> worlds.withDeviations(List.of(server.id()))))) {
+        try (MockServer mock = MockServer.start(options -> options.withPort(0)
+                .withJournal(NOTHING)
+                .withWorlds(worlds -> worlds.withDeviations(List.of(server.id()))))) {
             Map<Key, String> settings =
                     Map.of(Key.RULES, String.join(",", rules), Key.CLAIM, court.claimAllBut(List.of()));
             return Trial.of(server, court.judge(mock.address(), settings), panel);

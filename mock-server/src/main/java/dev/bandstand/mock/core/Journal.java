@@ -45,6 +45,11 @@ public final class Journal {
         return Optional.ofNullable(entries.peekFirst()).map(kept -> kept.entry().number());
     }
 
+    /** Whether it keeps any call at all. */
+    public boolean keepsCalls() {
+        return limits.entries() > 0;
+    }
+
     /** How much to forget of a body. */
     public int excerpt() {
         return limits.excerpt();
@@ -61,6 +66,9 @@ public final class Journal {
      * @param excerpt the most bytes of one body
      */
     public record Limits(int entries, long bytes, int excerpt) {
+
+        /** Calls are counted, none is kept. */
+        public static final Limits NOTHING = new Limits(0, 0, 0);
 
         /** A thousand calls, a megabyte, a kilobyte of each body. */
         public static final Limits DEFAULTS = new Limits(1_000, 1 << 20, 1 << 10);

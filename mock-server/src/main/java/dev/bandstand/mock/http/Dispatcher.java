@@ -8,6 +8,7 @@ import dev.bandstand.mock.core.CallLog;
 import dev.bandstand.mock.core.ContractCheck;
 import dev.bandstand.mock.core.Inbound;
 import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.JournalEntry.Draft;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.Sent;
@@ -151,11 +152,12 @@ final class Dispatcher {
     }
 
     private void note(Call call, Outgoing sent) {
-        int excerpt = call.world().journal().excerpt();
-        Draft draft = checkedAtOnce(call, excerpt)
+        Journal journal = call.world().journal();
+        int excerpt = journal.excerpt();
+        Draft draft = journal.keepsCalls() && checkedAtOnce(call, excerpt)
                 ? draft(call, sent, Integer.MAX_VALUE).checked(check, excerpt)
                 : draft(call, sent, excerpt);
-        call.world().journal().add(draft);
+        journal.add(draft);
         log.answered(call.world().name(), draft);
     }
 

@@ -3,7 +3,9 @@ package dev.bandstand.mock.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.mock.Client;
 import dev.bandstand.mock.MockServer;
+import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -86,6 +88,17 @@ class JobsAndJournalTest {
         assertThat(send("GET", WORLD + "/journal/7", "").statusCode()).isEqualTo(404);
         assertThat(send("GET", WORLD + "/journal/none", "").statusCode()).isEqualTo(422);
         assertThat(send("GET", WORLD + "/jobs/none", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_journal_of_no_size_counts_calls_and_keeps_none() {
+        try (MockServer forgetful =
+                        MockServer.start(options -> options.withPort(0).withJournal(Journal.Limits.NOTHING));
+                Client bob = new Client(forgetful.address(), "bob")) {
+            bob.submit("lamps");
+            assertThat(bob.control("GET", "/journal", "").whole().body()).isEqualTo("{\"entries\":[],\"counted\":1}");
+            assertThat(bob.control("GET", "/journal/1", "").status()).isEqualTo(410);
+        }
     }
 
     private void runUntil(String where) throws Exception {
