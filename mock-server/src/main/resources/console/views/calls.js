@@ -2,14 +2,14 @@
 import {html, nothing, repeat} from '../ui.js';
 import {attempt, steer} from '../api.js';
 import {change, state} from '../store.js';
-import {request} from '../dialects/requests.js';
+import {requestAsSent} from '../dialects/requests.js';
 import {preciseTime} from '../time.js';
 import {body} from './json.js';
 import {commandLine} from './command-line.js';
 
 const LONG_ID = 32;
 const WORKSPACES = '/apis/jobs/v2/workspaces/';
-const UNSENT = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'origin', 'referer', 'user-agent', 'content-type']);
+const UNSENT = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'origin', 'referer', 'user-agent']);
 
 /** A table of calls; each opens to its headers and bodies. */
 export function callTable(calls) {
@@ -81,7 +81,9 @@ function details(call) {
       ${half('Request', call.request_headers, call.request_body, call.request_size)}
       ${half('Answer', call.response_headers, call.response_body, call.response_size)}
     </div>
-    ${commandLine(again(call))}`;
+    ${isCut(call.request_body, call.request_size)
+      ? html`<p class="hint">The journal has only the beginning of the request, too little for a command that sends it again.</p>`
+      : commandLine(again(call))}`;
 }
 
 function half(title, headers = [], content = '', size = 0) {
@@ -94,8 +96,16 @@ function half(title, headers = [], content = '', size = 0) {
 }
 
 function cut(content, size) {
-  const kept = new Blob([content]).size;
-  return kept < size ? html`<p class="hint">Its first ${bytes(kept)} of ${bytes(size)}; the journal keeps no more.</p>` : nothing;
+  return isCut(content, size)
+    ? html`<p class="hint">Its first ${bytes(sizeOf(content))} of ${bytes(size)}; the journal keeps no more.</p>` : nothing;
+}
+
+function isCut(content = '', size = 0) {
+  return sizeOf(content) < size;
+}
+
+function sizeOf(text) {
+  return new Blob([text]).size;
 }
 
 function bytes(number) {
@@ -105,18 +115,10 @@ function bytes(number) {
 /** The request of a call, without what a client adds by itself. */
 function again(call) {
   const headers = (call.request_headers ?? [])
-    .filter(({name}) => !UNSENT.has(name.toLowerCase()) && !name.toLowerCase().startsWith('sec-'));
-  return request(
+    .filter(({name, value}) => !UNSENT.has(name.toLowerCase()) && !name.toLowerCase().startsWith('sec-') && value !== '*/*');
+  return requestAsSent(
     call.method,
     call.target,
     Object.fromEntries(headers.map(({name, value}) => [name, value])),
-    parsed(call.request_body));
-}
-
-function parsed(text) {
-  try {
-    return text ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
+    call.request_body);
 }

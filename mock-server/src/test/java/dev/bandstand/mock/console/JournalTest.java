@@ -49,7 +49,7 @@ class JournalTest {
         assertThat(detail.locator(".findings")).hasText("request: body.query: Field required");
         assertThat(detail).containsText("X-API-Key: " + visitor.world());
         assertThat(detail).containsText("querry");
-        assertThat(detail.locator(".command code")).containsText("-d '{\"querry\":\"lamps\"}'");
+        assertThat(detail.locator(".command code")).containsText("--data-raw '{\"querry\":\"lamps\"}'");
     }
 
     @Test
