@@ -1,14 +1,6 @@
 Feature: Resuming a build
   A resumed job goes on where it rested. Nothing is built, delivered or charged a second time.
 
-  @TAM-RESU-001 @must
-  Rule: A resume of a paused job is answered 200 with the status running
-
-    Example: A job at rest
-      Given a paused job
-      When Alice resumes the job
-      Then the rule holds
-
   @TAM-RESU-004 @must
   Rule: A job that was resumed is completed, failed or cancelled in the end, however often it had rested
 
@@ -56,6 +48,14 @@ Feature: Resuming a build
       Given twins, one left alone and one that rested
       When Alice reads all its pages
       And Alice reads all pages of the other job
+      Then the rule holds
+
+  @TAM-RESU-001 @must
+  Rule: A resume of a paused job is answered 200 with the status running
+
+    Example: A job at rest
+      Given a paused job
+      When Alice resumes the job
       Then the rule holds
 
   @TAM-RESU-006 @may

@@ -173,6 +173,7 @@ public final class Driver {
 
     private SituationMissing gaveUp(Job job, String what, Instant start) {
         mark(Mark.Kind.GAVE_UP, job, what, start);
+        job.giveUp();
         return new SituationMissing(
                 "Waited for %s; for %s job %s has shown no change and is %s. Allow more time with --settle."
                         .formatted(

@@ -15,6 +15,7 @@ public final class Job {
     private Snapshot last = Snapshot.in(JobState.UNKNOWN);
     private Duration took = Duration.ZERO;
     private boolean unwatched;
+    private boolean givenUp;
     private boolean walked;
     private boolean ran;
     private boolean delivered;
@@ -118,6 +119,15 @@ public final class Job {
 
     synchronized void leaveUnwatched(boolean leave) {
         unwatched = leave;
+    }
+
+    /** Whether it hangs: somebody waited for it in vain. */
+    synchronized boolean givenUp() {
+        return givenUp;
+    }
+
+    synchronized void giveUp() {
+        givenUp = true;
     }
 
     /** Tells that its pages are about to be read; true when that is the first time. */

@@ -112,7 +112,7 @@ public final class JobPool {
     }
 
     private boolean free(Job job) {
-        return !lent.contains(job) && !job.unwatched();
+        return !lent.contains(job) && !job.unwatched() && !job.givenUp();
     }
 
     private static boolean mayBecome(Job job, Wish wish) {

@@ -89,6 +89,20 @@ class DriverTest {
     }
 
     @Test
+    void a_job_that_was_waited_for_in_vain_is_not_waited_for_again() {
+        Casting casting = new Casting(SmallVenue.oneJob());
+        answers(job("pending"));
+        assertThatThrownBy(() -> casting.lend(Wish.of(JobState.RUNNING), driver))
+                .hasMessageStartingWith("Waited for a running job");
+        int sent = server.requests().size();
+
+        assertThatThrownBy(() -> casting.lend(Wish.of(JobState.RUNNING), driver))
+                .isInstanceOf(SituationMissing.class)
+                .hasMessageStartingWith("A running job could not be had");
+        assertThat(server.requests()).hasSize(sent);
+    }
+
+    @Test
     void a_slow_target_is_left_in_peace() {
         answers(job("pausing"));
 

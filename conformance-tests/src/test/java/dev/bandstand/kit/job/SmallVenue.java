@@ -23,6 +23,17 @@ public final class SmallVenue {
 
     private SmallVenue() {}
 
+    /** A pool of no more than one job. */
+    static JobPool oneJob() {
+        return new JobPool(new Means(
+                1,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                new Means.Order("q", Map.of()),
+                Optional.empty(),
+                Map.of()));
+    }
+
     /** At a server, its calls recorded, in the time of a clock. */
     public static Venue at(URI server, Recorder recorder, TargetClock clock) {
         HttpTarget target = new HttpTarget(
@@ -32,13 +43,7 @@ public final class SmallVenue {
                 new Keys("alices-secret", Optional.empty()),
                 recorder,
                 InstantSource.system());
-        JobPool pool = new JobPool(new Means(
-                1,
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                new Means.Order("q", Map.of()),
-                Optional.empty(),
-                Map.of()));
+        JobPool pool = oneJob();
         return new Venue(
                 target,
                 clock,
