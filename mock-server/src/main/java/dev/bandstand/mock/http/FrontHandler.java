@@ -2,6 +2,8 @@ package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.core.Api.ErrorStyle;
 import dev.bandstand.mock.core.Inbound;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -57,7 +59,18 @@ final class FrontHandler extends Handler.Abstract {
         Sender.send(request, response, callback, Outgoing.of(Errors.detail(ErrorStyle.FASTAPI, 413, sentence)));
     }
 
+    /** Whether it is certain that nothing follows the headers: the commands of a contract have no body. */
     private static boolean bodiless(Request request) {
-        return request.getLength() < 0 && request.getMethod().equals("GET");
+        return request.getLength() == 0
+                || (request.getLength() < 0
+                        && (request.getMethod().equals("GET") || (isHttp1(request) && !isChunked(request))));
+    }
+
+    private static boolean isHttp1(Request request) {
+        return request.getConnectionMetaData().getHttpVersion().getVersion() < HttpVersion.HTTP_2.getVersion();
+    }
+
+    private static boolean isChunked(Request request) {
+        return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 }
