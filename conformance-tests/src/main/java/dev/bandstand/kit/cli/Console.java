@@ -93,6 +93,10 @@ final class Console implements Audience {
                         report.run().seconds(),
                         report.run().seed(),
                         report.run().clock().equals("mock") ? ", clock of the mock stepped" : ""));
+        report.selfTest()
+                .ifPresent(known ->
+                        say("This build of the kit catches %d of %d wrong servers and wrongs %d of %d correct ones"
+                                .formatted(known.killed(), known.deviations(), known.falseAlarms(), known.benign())));
         options.report().ifPresent(folder -> say("Report: " + folder.toAbsolutePath()));
     }
 

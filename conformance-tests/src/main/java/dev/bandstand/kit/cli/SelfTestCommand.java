@@ -1,30 +1,69 @@
 package dev.bandstand.kit.cli;
 
-import dev.bandstand.kit.selftest.Laboratory;
+import dev.bandstand.kit.selftest.Matrix;
+import dev.bandstand.kit.selftest.MatrixFolder;
+import dev.bandstand.kit.selftest.RealTime;
+import dev.bandstand.kit.selftest.SelfTest;
 import dev.bandstand.kit.selftest.Trial;
 import dev.bandstand.kit.selftest.WrongServer;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lets the kit judge servers that are wrong on purpose. */
+/** Lets the kit judge servers that are wrong on purpose, right in odd ways, or none at all. */
 @Command(
-        description = "Judges servers that break the contract on purpose, each by the rule that it breaks.",
+        description = "Judges servers that are wrong on purpose, right in odd ways, or no job API at all.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 0 each rule caught its wrong servers, 1 some got past, 3 wrong use."})
+        footer = {
+            "",
+            "Exit codes: 0 each rule caught its wrong servers and no other server was wronged, 1 not so, 3 wrong use."
+        })
 final class SelfTestCommand implements Callable<Integer> {
 
     private final Clock clock;
     private final PrintWriter out;
 
-    @Option(names = "--contract", paramLabel = "NAME", description = "The contract (default: ${DEFAULT-VALUE})")
-    private String contract = "openfunnel-tam";
+    @Option(
+            names = "--contract",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "openfunnel-tam,nemo-jobs",
+            description = "The contracts. Default: all.")
+    private List<String> contracts = List.of();
 
-    @Option(names = "--server", paramLabel = "ID", split = ",", description = "Only these wrong servers")
+    @Option(
+            names = "--quick",
+            description =
+                    "Judge the wrong servers by what it takes to catch them, the others by the rules nearest to them.")
+    private boolean quick;
+
+    @Option(
+            names = "--server",
+            paramLabel = "ID",
+            split = ",",
+            description = "Judge these wrong servers only, each by the rule that it breaks.")
     private List<String> ids = List.of();
+
+    @Option(
+            names = "--real-time",
+            description =
+                    "Judge a sample of servers in real time, each a process of its own, as a stranger's would be.")
+    private boolean realTime;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write the matrix there, as data and as a page.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many servers are judged at once. Default: one a core.")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     SelfTestCommand(Clock clock, PrintWriter out) {
         this.clock = clock;
@@ -33,23 +72,67 @@ final class SelfTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Laboratory laboratory = new Laboratory(contract, clock);
-        List<WrongServer> servers = laboratory.wrongServers().stream()
-                .filter(server -> ids.isEmpty() || ids.contains(server.id()))
+        if (realTime) {
+            return new RealTime(clock, this::say).passes() ? 0 : 1;
+        }
+        return ids.isEmpty() ? all() : chosen();
+    }
+
+    private int chosen() {
+        List<Trial> survivors = new ArrayList<>();
+        int all = 0;
+        for (String contract : contracts) {
+            SelfTest selfTest = new SelfTest(contract, clock, threads);
+            List<WrongServer> servers = selfTest.wrongServers().stream()
+                    .filter(server -> ids.contains(server.id()))
+                    .toList();
+            all += servers.size();
+            selfTest.targeted(servers, this::tell).stream()
+                    .filter(trial -> !trial.killed())
+                    .forEach(survivors::add);
+        }
+        say("%d of %d wrong servers were caught by the rule that they break.".formatted(all - survivors.size(), all));
+        return survivors.isEmpty() ? 0 : 1;
+    }
+
+    private int all() {
+        List<Matrix> matrices = contracts.stream()
+                .map(contract -> new SelfTest(contract, clock, threads))
+                .map(selfTest -> quick ? selfTest.quick(this::say) : selfTest.whole(this::say))
                 .toList();
-        long killed = servers.stream()
-                .map(laboratory::targeted)
-                .peek(this::tell)
-                .filter(Trial::killed)
-                .count();
-        out.printf("%d of %d wrong servers were caught by the rule that they break.%n", killed, servers.size());
-        return killed == servers.size() ? 0 : 1;
+        if (folder != null) {
+            MatrixFolder.write(folder, matrices);
+        }
+        matrices.forEach(this::summary);
+        return matrices.stream().allMatch(Matrix::right) ? 0 : 1;
+    }
+
+    private void summary(Matrix matrix) {
+        say("""
+                %s: %d of %d wrong servers were caught by the rule that they break; %d false alarms over %d benign servers; \
+                %d of %d servers that are no job API were misjudged.""".formatted(
+                        matrix.contract(),
+                        matrix.wrong().size() - matrix.survivors().size(),
+                        matrix.wrong().size(),
+                        matrix.falseAlarms().size(),
+                        matrix.benign().size(),
+                        matrix.misjudged().size(),
+                        matrix.nothing().size()));
     }
 
     private void tell(Trial trial) {
         WrongServer server = trial.server();
-        out.printf(
-                "%-8s %-5s %-14s %s%n         %s%n",
-                trial.killed() ? "caught" : "GOT PAST", server.id(), server.rule(), server.title(), trial.message());
+        say("%-8s %-5s %-14s %s%n         %s"
+                .formatted(
+                        trial.killed() ? "caught" : "GOT PAST",
+                        server.id(),
+                        server.rule(),
+                        server.title(),
+                        trial.message()));
+    }
+
+    private void say(String text) {
+        out.println(text);
+        out.flush();
     }
 }

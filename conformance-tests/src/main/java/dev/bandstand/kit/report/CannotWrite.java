@@ -5,7 +5,7 @@ public final class CannotWrite extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CannotWrite(String message) {
+    public CannotWrite(String message) {
         super(message);
     }
 }

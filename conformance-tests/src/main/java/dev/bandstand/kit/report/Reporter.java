@@ -59,7 +59,7 @@ final class Reporter {
                         .toList(),
                 facts.claims().undeclared(facts.trace()),
                 facts.remarks(),
-                SelfTestResult.ofThisBuild(),
+                SelfTestResult.of(facts.catalogue().contract()),
                 files,
                 true);
     }

@@ -5,6 +5,7 @@ import dev.bandstand.mock.MockServer;
 import dev.bandstand.mock.core.Policies;
 import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.WorldSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,8 +81,11 @@ public record BenignServer(
         return new BenignServer(id, title, guards, scenario, policies, disguise, means, more);
     }
 
-    Stand open() {
-        return Guise.of(MockServer.start(options -> options.withPort(0).withWorlds(this::settings)), disguise);
+    Stand open(Path scenarios) {
+        return Guise.of(
+                MockServer.start(
+                        options -> options.withPort(0).withScenarios(scenarios).withWorlds(this::settings)),
+                disguise);
     }
 
     private WorldSettings settings(WorldSettings defaults) {

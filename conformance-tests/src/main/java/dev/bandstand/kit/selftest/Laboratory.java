@@ -6,6 +6,7 @@ import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.mock.MockServer;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Laboratory {
     private final Court court;
     private final Tour tour;
     private final Panel panel;
+    private final Path smallJobs;
 
     /**
      * A laboratory for one contract.
@@ -33,6 +35,7 @@ public final class Laboratory {
         this.court = new Court(contract, new Kit(clock));
         this.tour = Tour.through(contract);
         this.panel = Panel.of(contract);
+        this.smallJobs = SmallJobs.folder();
     }
 
     /** The wrong servers that there are for the contract. */
@@ -74,7 +77,7 @@ public final class Laboratory {
         if (!server.without().isEmpty()) {
             settings.put(Key.CLAIM, court.claimAllBut(server.without()));
         }
-        try (Stand stand = server.open()) {
+        try (Stand stand = server.open(smallJobs)) {
             return Hearing.of(server, court.judge(stand.address(), settings));
         }
     }

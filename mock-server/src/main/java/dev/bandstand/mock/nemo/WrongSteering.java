@@ -38,6 +38,7 @@ final class WrongSteering {
             entry("N18", on(RESUME, PAUSED, job -> new Ruling.Move(1, ACTIVE, RESUMING))),
             entry("N19", on(CANCEL, ACTIVE, job -> stay())),
             entry("N20", left(CANCELLING, Optional.of(PAUSED))),
+            entry("N51", left(CANCELLING, Optional.empty())),
             entry("N21", on(CANCEL, PAUSED, job -> new Ruling.Refuse(job.current(), CANCELLING))),
             entry("N22", on(CANCEL, COMPLETED, job -> move(job, CANCELLED))),
             entry("N23", left(PAUSING, Optional.of(ACTIVE))),

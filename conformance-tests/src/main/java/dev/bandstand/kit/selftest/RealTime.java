@@ -1,0 +1,104 @@
+package dev.bandstand.kit.selftest;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.bandstand.kit.Kit;
+import dev.bandstand.kit.config.Key;
+import dev.bandstand.kit.verdict.RunFacts;
+import dev.bandstand.kit.verdict.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sample of servers judged in real time, each a process of its own that the kit knows nothing of: it must not step a
+ * clock, and gets its jobs as from anybody. Jobs are small, and time runs four times as fast as they are written.
+ */
+public final class RealTime {
+
+    private static final String SAMPLE = "/self-test/real-time.yaml";
+    private static final List<String> GOOD = List.of("--scenario", "quick", "--speed", "4");
+    private static final Map<Key, String> STRANGER = Map.of(
+            Key.CLOCK, "none",
+            Key.MAX_JOBS, "1000",
+            Key.CREDITS_PER_COMPANY, "1",
+            Key.FAILING_QUERY, "vendors #fails-in-band",
+            Key.SETTLE, "15s",
+            Key.POLL, "1s",
+            Key.QUIET, "2s");
+
+    private final Clock clock;
+    private final Consumer<String> told;
+
+    /**
+     * A sample that is told of as it goes on.
+     *
+     * @param clock the time of this machine
+     */
+    public RealTime(Clock clock, Consumer<String> told) {
+        this.clock = clock;
+        this.told = told;
+    }
+
+    /** Judges the sample; whether each wrong server was caught by its rule and each good one was not wronged. */
+    public boolean passes() {
+        return sample().entrySet().stream()
+                .map(contract -> passes(contract.getKey(), contract.getValue()))
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    private boolean passes(String contract, List<String> ids) {
+        Court court = new Court(contract, new Kit(clock));
+        Tour tour = Tour.through(contract);
+        List<WrongServer> servers = WrongServer.of(contract).stream()
+                .filter(server -> ids.contains(server.id()))
+                .toList();
+        boolean caught = Shift.work(
+                        Runtime.getRuntime().availableProcessors(),
+                        servers,
+                        server -> caught(server, court, tour),
+                        told -> {})
+                .stream()
+                .reduce(true, Boolean::logicalAnd);
+        return good(contract, court) && caught;
+    }
+
+    private boolean caught(WrongServer server, Court court, Tour tour) {
+        try (Stand stand =
+                MockProcess.start(List.of("--scenario", "quick", "--speed", "4", "--deviation", server.id()))) {
+            RunFacts facts = court.judge(stand.address(), settings(tour.watching(List.of(server.rule()))));
+            boolean caught = Trial.failed(facts).contains(server.rule());
+            told.accept("%-8s %-5s %s".formatted(caught ? "caught" : "GOT PAST", server.id(), server.rule()));
+            return caught;
+        }
+    }
+
+    private boolean good(String contract, Court court) {
+        try (Stand stand = MockProcess.start(GOOD)) {
+            RunFacts facts = court.judge(stand.address(), settings(List.of()));
+            Verdict.Result verdict = facts.verdict().result();
+            told.accept("A good server of %s is found %s %s".formatted(contract, verdict.word(), Trial.failed(facts)));
+            return verdict == Verdict.Result.CONFORMANT;
+        }
+    }
+
+    private static Map<Key, String> settings(List<String> rules) {
+        Map<Key, String> settings = new EnumMap<>(STRANGER);
+        settings.put(Key.RULES, String.join(",", rules));
+        return settings;
+    }
+
+    private static Map<String, List<String>> sample() {
+        try (@Nullable InputStream in = RealTime.class.getResourceAsStream(SAMPLE)) {
+            return new YAMLMapper().readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(SAMPLE + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.bandstand.kit.selftest;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the self-test of a contract does not show, each with its reason.
+ *
+ * @param withoutServer rules that no wrong server breaks
+ * @param neverAlone scored rules that always fail a wrong server together with another scored rule
+ */
+record Exceptions(Map<String, String> withoutServer, Map<String, String> neverAlone) {
+
+    Exceptions {
+        withoutServer = new TreeMap<>(withoutServer);
+        neverAlone = new TreeMap<>(neverAlone);
+    }
+
+    static Exceptions of(String contract) {
+        String path = "/self-test/%s-exceptions.yaml".formatted(contract);
+        try (InputStream in = Exceptions.class.getResourceAsStream(path)) {
+            return YAMLMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                    .build()
+                    .readValue(in, Exceptions.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.bandstand.kit.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Every server against every rule: part of the Maven profile {@code self-test} alone. */
+@Tag("self-test")
+class WholeSelfTest {
+
+    private static final Path DATA = Path.of("src", "main", "resources", "self-test");
+    private static final Path PAGE = Path.of("..", "docs", "kill-matrix.md");
+
+    @Test
+    void every_server_against_every_rule_comes_out_as_it_is_stored() throws IOException {
+        List<Matrix> matrices = Stream.of("openfunnel-tam", "nemo-jobs")
+                .map(contract -> new SelfTest(
+                                contract,
+                                Clock.systemUTC(),
+                                Runtime.getRuntime().availableProcessors())
+                        .whole(System.out::println))
+                .toList();
+        if ("write".equals(System.getProperty("bandstand.docs"))) {
+            write(matrices);
+        }
+
+        assertThat(matrices).allSatisfy(matrix -> {
+            assertThat(matrix.survivors()).isEmpty();
+            assertThat(matrix.falseAlarms()).isEmpty();
+            assertThat(matrix.misjudged()).isEmpty();
+        });
+        for (Matrix matrix : matrices) {
+            assertThat(MatrixFile.write(matrix))
+                    .as("written anew by: mvn verify -Pself-test -Dbandstand.docs=write")
+                    .isEqualTo(Files.readString(DATA.resolve(MatrixFile.name(matrix.contract()))));
+        }
+    }
+
+    private static void write(List<Matrix> matrices) throws IOException {
+        for (Matrix matrix : matrices) {
+            Files.writeString(DATA.resolve(MatrixFile.name(matrix.contract())), MatrixFile.write(matrix));
+        }
+        Files.writeString(PAGE, MatrixPage.of(matrices));
+    }
+}
