@@ -2,6 +2,7 @@ package dev.bandstand.kit.selftest;
 
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.mock.MockServer;
+import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.Policies;
 import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.WorldSettings;
@@ -83,8 +84,10 @@ public record BenignServer(
 
     Stand open(Path scenarios) {
         return Guise.of(
-                MockServer.start(
-                        options -> options.withPort(0).withScenarios(scenarios).withWorlds(this::settings)),
+                MockServer.start(options -> options.withPort(0)
+                        .withJournal(Journal.Limits.NOTHING)
+                        .withScenarios(scenarios)
+                        .withWorlds(this::settings)),
                 disguise);
     }
 
