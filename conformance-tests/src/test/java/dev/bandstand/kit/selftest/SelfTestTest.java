@@ -18,14 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every wrong server against the rule that it breaks, and what follows for the oracles and the stored matrix. */
-@ParameterizedClass
-@ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SelfTestTest {
+abstract class SelfTestTest {
 
     private static final int THREADS = 2;
 

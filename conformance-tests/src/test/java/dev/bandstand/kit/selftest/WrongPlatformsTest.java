@@ -1,0 +1,8 @@
+package dev.bandstand.kit.selftest;
+
+class WrongPlatformsTest extends SelfTestTest {
+
+    WrongPlatformsTest() {
+        super("nemo-jobs");
+    }
+}
