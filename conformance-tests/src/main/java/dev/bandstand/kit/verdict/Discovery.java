@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** What a target was seen to have, and what it was seen not to have. */
 final class Discovery {
 
+    private static final Set<String> SHOWN_BY_POLLS = Set.of("paging", "progress");
     private static final Set<Integer> NOT_THERE = Set.of(404, 405, 501);
 
     private Discovery() {}
@@ -26,7 +27,7 @@ final class Discovery {
             if (exchange.operationId().startsWith("cancel")) {
                 seen.add("cancel");
             }
-            if (exchange.operationId().startsWith("poll")) {
+            if (exchange.operationId().startsWith("poll") && !seen.containsAll(SHOWN_BY_POLLS)) {
                 read(exchange.json(), seen);
             }
         });
