@@ -2,7 +2,6 @@ package dev.bandstand.kit.oracle;
 
 import dev.bandstand.kit.dialect.Act;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -66,8 +65,7 @@ final class Access {
                                 call.status() == 404
                                         ? ""
                                         : "%s of another key is not found, with 404, but the %s was answered %d"
-                                                .formatted(
-                                                        name, call.act.name().toLowerCase(Locale.ROOT), call.status()),
+                                                .formatted(name, call.act.word(), call.status()),
                                 call)));
     }
 
@@ -86,7 +84,7 @@ final class Access {
                                 call.status() == 404
                                         ? ""
                                         : "A job that does not exist is not found, with 404, but the %s was answered %d"
-                                                .formatted(call.act.name().toLowerCase(Locale.ROOT), call.status()),
+                                                .formatted(call.act.word(), call.status()),
                                 call)));
     }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.bandstand.kit.dialect.Act;
 import dev.bandstand.kit.dialect.JobState;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -132,6 +131,6 @@ final class Answers {
     }
 
     private static String name(Act act) {
-        return act.name().toLowerCase(Locale.ROOT);
+        return act.word();
     }
 }

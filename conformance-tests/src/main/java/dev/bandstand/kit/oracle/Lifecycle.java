@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.bandstand.kit.dialect.Act;
 import dev.bandstand.kit.dialect.JobState;
-import java.util.Locale;
 import java.util.Set;
 
 /** How a job may move from state to state. */
@@ -134,7 +133,7 @@ final class Lifecycle {
                 ? ""
                 : "After a %s that was answered %s the job can be %s, but the next poll shows %s"
                         .formatted(
-                                event.anchor().act.name().toLowerCase(Locale.ROOT),
+                                event.anchor().act.word(),
                                 Json.text(event.anchor().body, "status"),
                                 words(job, event.before()),
                                 job.word(event.call().state));

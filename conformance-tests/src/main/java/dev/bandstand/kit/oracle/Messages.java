@@ -3,7 +3,6 @@ package dev.bandstand.kit.oracle;
 import dev.bandstand.kit.dialect.Act;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** What the message of an accepted call says. */
 final class Messages {
@@ -21,7 +20,7 @@ final class Messages {
                 call -> call.act == act && call.accepted() && !call.job().isEmpty(),
                 call -> otherJob(call, path)
                         ? "The message of a %s names no job but its own, but says: %s"
-                                .formatted(act.name().toLowerCase(Locale.ROOT), Json.text(call.body, "message"))
+                                .formatted(act.word(), Json.text(call.body, "message"))
                         : "");
     }
 

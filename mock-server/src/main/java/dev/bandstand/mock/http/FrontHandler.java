@@ -28,10 +28,12 @@ final class FrontHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (request.getLength() == 0 || bodiless(request)) {
+        if (bodiless(request)) {
             answer(request, response, callback, NO_BODY);
         } else if (request.getLength() > MOST_BODY_BYTES) {
-            tooLarge(request, response, callback);
+            // A client that is still sending would take an answer for a broken connection, and so it may send on.
+            Content.Source.consumeAll(
+                    request, Callback.from(() -> tooLarge(request, response, callback), callback::failed));
         } else {
             Content.Source.asByteArrayAsync(request, MOST_BODY_BYTES, received(request, response, callback));
         }
