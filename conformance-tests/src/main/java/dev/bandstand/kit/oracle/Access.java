@@ -116,10 +116,7 @@ final class Access {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
-                        .filter(call -> call.act == Act.OBSERVE && otherCase(call) && !call.notServed())
-                        .filter(call -> run.job(call.job())
-                                .filter(job -> job.owner().equals(call.actor()))
-                                .isPresent())
+                        .filter(call -> run.ownPoll(call) && otherCase(call) && !call.notServed())
                         .forEach(call -> findings.judge(
                                 rule,
                                 call.status() == 200

@@ -80,6 +80,14 @@ final class Run {
                         .isPresent();
     }
 
+    /** Whether a call reads a job for its owner. */
+    boolean ownPoll(Call call) {
+        return call.act == Act.OBSERVE
+                && job(call.job())
+                        .filter(job -> job.owner().equals(call.actor()))
+                        .isPresent();
+    }
+
     /** Calls that were meant to start a job. */
     Stream<Call> submits() {
         return calls.stream().filter(call -> call.act == Act.SUBMIT);

@@ -115,13 +115,8 @@ final class Wire {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
-                        .filter(call -> call.act == Act.OBSERVE
-                                && odd(call, operations)
-                                && call.status() != 429
-                                && call.status() > 0)
-                        .filter(call -> run.job(call.job())
-                                .filter(job -> job.owner().equals(call.actor()))
-                                .isPresent())
+                        .filter(call ->
+                                run.ownPoll(call) && odd(call, operations) && call.status() != 429 && call.status() > 0)
                         .forEach(call -> findings.judge(
                                 rule,
                                 call.status() == 200
