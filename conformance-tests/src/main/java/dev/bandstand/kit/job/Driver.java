@@ -124,7 +124,7 @@ public final class Driver {
         watch(job, patience.quiet());
     }
 
-    /** Reads a job for some time, each time after half of the time that it was watched already. */
+    /** Reads a job for some time, each time after as long as it was watched already. */
     public void watch(Job job, Duration time) {
         Instant start = clock.now();
         Duration watched = Duration.ZERO;

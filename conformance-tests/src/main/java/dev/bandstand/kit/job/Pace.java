@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before a job is read again: a quarter of the time in which nothing changed. So a fast target is read
+ * How long to wait before a job is read again: half of the time in which nothing changed. So a fast target is read
  * often enough to be caught in each state, and a slow one is left in peace, without knowing beforehand which it is.
  */
 final class Pace {
 
-    private static final Duration SHORTEST = Duration.ofMillis(20);
-    private static final int PART = 4;
+    private static final Duration SHORTEST = Duration.ofMillis(40);
+    private static final int PART = 2;
     private static final double JITTER = 0.2;
 
     private final Duration longest;

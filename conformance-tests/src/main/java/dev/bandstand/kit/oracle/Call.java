@@ -1,7 +1,6 @@
 package dev.bandstand.kit.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Act;
 import dev.bandstand.kit.dialect.Dialect;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One exchange, its body parsed once; of a page only what rules look at is kept. */
+/** One exchange with what its answer says. */
 final class Call {
 
     private static final Set<Integer> NOT_SERVED = Set.of(0, 429, 502, 503, 504);
@@ -30,26 +29,18 @@ final class Call {
     final boolean namesTwice;
     final List<ContractCheck.Fault> faults;
 
-    private Call(Exchange exchange, Dialect dialect, ContractCheck check) {
+    Call(Exchange exchange, Act act, Content content, Dialect dialect) {
         this.exchange = exchange;
-        this.act = dialect.act(exchange.operationId());
-        Json.Text read = Json.read(text());
-        JsonNode whole = read.tree();
-        this.namesTwice = read.namesTwice();
-        List<Row> companies = Poll.rows(whole);
-        this.rows = companies.size();
-        this.body = whole instanceof ObjectNode object && act == Act.OBSERVE ? object.without("rows") : whole;
+        this.act = act;
+        this.body = content.body();
+        this.namesTwice = content.namesTwice();
+        this.rows = content.companies().size();
+        this.faults = content.faults();
         String word = Json.text(body, "status");
         this.state = word == null ? null : dialect.state(word).orElse(null);
-        this.poll =
-                act == Act.OBSERVE && status() == 200 && state != null ? Poll.of(this, state, body, companies) : null;
-        this.faults = exchange.reply() instanceof Exchange.Answered answered
-                ? check.answer(exchange.operationId(), answered)
-                : List.of();
-    }
-
-    static Call of(Exchange exchange, Dialect dialect, ContractCheck check) {
-        return new Call(exchange, dialect, check);
+        this.poll = act == Act.OBSERVE && status() == 200 && state != null
+                ? Poll.of(this, state, body, content.companies())
+                : null;
     }
 
     int number() {

@@ -1,8 +1,10 @@
 package dev.bandstand.kit.oracle;
 
 import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.dialect.Act;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Trace;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ final class Reader {
     private final Dialect dialect;
     private final ContractCheck check;
     private final Map<Exchange, Call> calls = new ConcurrentHashMap<>();
+    private final Map<Wording, Content> contents = new ConcurrentHashMap<>();
     private final AtomicReference<Read> last = new AtomicReference<>();
 
     Reader(Dialect dialect, ContractCheck check) {
@@ -35,8 +38,25 @@ final class Reader {
     }
 
     private Call call(Exchange exchange) {
-        return calls.computeIfAbsent(exchange, unread -> Call.of(unread, dialect, check));
+        return calls.computeIfAbsent(exchange, unread -> {
+            Act act = dialect.act(unread.operationId());
+            return new Call(unread, act, content(unread, act), dialect);
+        });
     }
+
+    /** Most answers of a run repeat an earlier one word for word. */
+    private Content content(Exchange exchange, Act act) {
+        if (!(exchange.reply() instanceof Answered answered)) {
+            return Content.none();
+        }
+        String operation = exchange.operationId();
+        return contents.computeIfAbsent(
+                new Wording(operation, answered.status(), answered.body()),
+                unread -> Content.of(answered, operation, act, check));
+    }
+
+    /** All of an exchange that its content depends on. */
+    private record Wording(String operation, int status, String body) {}
 
     private record Read(Trace trace, Run run) {}
 }

@@ -62,8 +62,7 @@ final class Transcript {
         Map<String, Integer> written = new HashMap<>();
         try (Writer writer = Files.newBufferedWriter(file)) {
             for (Entry entry : entries) {
-                ObjectNode line =
-                        (ObjectNode) LINES.readTree(LINES.writerFor(Entry.class).writeValueAsString(entry));
+                ObjectNode line = LINES.valueToTree(entry);
                 refer(line, written);
                 writer.write(LINES.writeValueAsString(line));
                 writer.write('\n');
