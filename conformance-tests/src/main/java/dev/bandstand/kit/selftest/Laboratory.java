@@ -100,6 +100,7 @@ public final class Laboratory {
     /** A wrong server claims every profile, so that it is not excused from what it does not have. */
     private Trial trial(WrongServer server, List<String> rules) {
         try (MockServer mock = MockServer.start(options -> options.withPort(0)
+                .withScenarios(smallJobs)
                 .withJournal(NOTHING)
                 .withWorlds(worlds -> worlds.withDeviations(List.of(server.id()))))) {
             Map<Key, String> settings =
