@@ -9,6 +9,12 @@ Feature: A finished job cannot be changed
       When Alice pauses the job
       Then the rule holds
 
+    Example: Pausing a job that has just completed
+      Given a running job
+      When the job comes to its end
+      And Alice pauses the job
+      Then the rule holds
+
   @TAM-CONF-002 @must
   Rule: A pause of a failed job is refused as a conflict, with 409
 

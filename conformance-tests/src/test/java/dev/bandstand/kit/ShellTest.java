@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.kit.cli.Shell;
-import dev.bandstand.kit.selftest.SmallServer;
-import dev.bandstand.kit.selftest.SmallServer.Reply;
+import dev.bandstand.kit.selftest.server.SmallServer;
+import dev.bandstand.kit.selftest.server.SmallServer.Reply;
 import dev.bandstand.mock.MockServer;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,8 +4,8 @@ import dev.bandstand.kit.selftest.Matrix;
 import dev.bandstand.kit.selftest.MatrixFolder;
 import dev.bandstand.kit.selftest.RealTime;
 import dev.bandstand.kit.selftest.SelfTest;
-import dev.bandstand.kit.selftest.Trial;
-import dev.bandstand.kit.selftest.WrongServer;
+import dev.bandstand.kit.selftest.WrongTrial;
+import dev.bandstand.kit.selftest.server.WrongServer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,7 +79,7 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     private int chosen() {
-        List<Trial> survivors = new ArrayList<>();
+        List<WrongTrial> survivors = new ArrayList<>();
         int all = 0;
         for (String contract : contracts) {
             SelfTest selfTest = new SelfTest(contract, clock, threads);
@@ -120,7 +120,7 @@ final class SelfTestCommand implements Callable<Integer> {
                         matrix.nothing().size()));
     }
 
-    private void tell(Trial trial) {
+    private void tell(WrongTrial trial) {
         WrongServer server = trial.server();
         say("%-8s %-5s %-14s %s%n         %s"
                 .formatted(

@@ -8,16 +8,22 @@ import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Mark;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Drives jobs on behalf of one scenario. It never judges: what it sees is in the record. */
 public final class Driver {
 
+    /** How many times the time for a change a wait may take in all. */
+    private static final int CHANGES = 20;
+
     private final Protocol protocol;
     private final TargetClock clock;
     private final Patience patience;
+    private final Duration longest;
     private final Pace pace;
     private final Pace ease;
     private final Waiting waiting;
@@ -27,6 +33,7 @@ public final class Driver {
         this.protocol = venue.protocol();
         this.clock = venue.clock();
         this.patience = venue.patience();
+        this.longest = patience.settle().multipliedBy(CHANGES);
         this.pace = new Pace(patience.longestPause(), venue.random());
         this.ease = new Pace(patience.quiet(), venue.random());
         this.waiting = venue.waiting();
@@ -87,16 +94,15 @@ public final class Driver {
      *
      * @param what what is waited for, such as {@code the job to be paused}
      * @return the last read; as wanted, or of a job that has finished
-     * @throws SituationMissing when nothing changed for too long
+     * @throws SituationMissing when nothing new was seen for too long, or the wait took too long in all
      */
     public Snapshot await(Job job, String what, Predicate<Snapshot> wanted) {
         Instant start = clock.now();
         Instant changed = start;
-        Snapshot before = job.last();
+        Set<Snapshot.Progress> seen = new HashSet<>(Set.of(job.last().progress()));
         while (true) {
             Snapshot now = poll(job);
-            changed = now.differs(before) ? clock.now() : changed;
-            before = now;
+            changed = seen.add(now.progress()) ? clock.now() : changed;
             if (wanted.test(now)) {
                 mark(Mark.Kind.REACHED, job, what, start);
                 return now;
@@ -105,11 +111,24 @@ public final class Driver {
                 return now;
             }
             Duration still = Duration.between(changed, clock.now());
+            Duration waited = Duration.between(start, clock.now());
             if (still.compareTo(patience.settle()) >= 0) {
-                throw gaveUp(job, what, start);
+                throw gaveUp(
+                        job,
+                        what,
+                        "for %s job %s has shown no change".formatted(Durations.words(patience.settle()), job.id()),
+                        start);
+            }
+            if (waited.compareTo(longest) >= 0) {
+                throw gaveUp(
+                        job,
+                        what,
+                        "for %s job %s has shown one change after another"
+                                .formatted(Durations.words(longest), job.id()),
+                        start);
             }
             waiting.goesOn(what, still, patience.settle());
-            sender.pass(pace.pause(still));
+            sender.pass(pace.pause(still, waited));
         }
     }
 
@@ -129,7 +148,7 @@ public final class Driver {
         Instant start = clock.now();
         Duration watched = Duration.ZERO;
         while (watched.compareTo(time) < 0) {
-            sender.pass(ease.pause(watched.multipliedBy(2)));
+            sender.pass(ease.pause(watched.multipliedBy(2), watched));
             poll(job);
             watched = Duration.between(start, clock.now());
         }
@@ -171,15 +190,10 @@ public final class Driver {
         sender.mark(kind, List.of(job.id()), what, Duration.between(start, clock.now()));
     }
 
-    private SituationMissing gaveUp(Job job, String what, Instant start) {
+    private SituationMissing gaveUp(Job job, String what, String how, Instant start) {
         mark(Mark.Kind.GAVE_UP, job, what, start);
         job.giveUp();
-        return new SituationMissing(
-                "Waited for %s; for %s job %s has shown no change and is %s. Allow more time with --settle."
-                        .formatted(
-                                what,
-                                Durations.words(patience.settle()),
-                                job.id(),
-                                job.state().word()));
+        return new SituationMissing("Waited for %s; %s and is %s. Allow more time with --settle."
+                .formatted(what, how, job.state().word()));
     }
 }

@@ -28,8 +28,11 @@ public record Snapshot(
         return new Snapshot(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
     }
 
-    /** Whether the job has moved on since the other read. */
-    boolean differs(Snapshot other) {
-        return state != other.state || !bandsDone.equals(other.bandsDone) || !processed.equals(other.processed);
+    /** How far the job has come. */
+    Progress progress() {
+        return new Progress(state, bandsDone, processed);
     }
+
+    /** What changes when a job moves on. */
+    record Progress(JobState state, OptionalInt bandsDone, OptionalInt processed) {}
 }

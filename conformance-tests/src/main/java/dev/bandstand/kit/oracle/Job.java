@@ -172,6 +172,16 @@ final class Job {
         return Optional.ofNullable(pages.get(Objects.requireNonNullElse(cursor, "")));
     }
 
+    /** Whether nothing could be added to a page any more when it was read: the next one had companies, or the job had ended. */
+    boolean full(Poll page) {
+        return page.hasNext()
+                && (page.terminal()
+                        || polls.stream()
+                                .anyMatch(next -> page.nextCursor().equals(next.cursor())
+                                        && !next.rows().isEmpty()
+                                        && next.before(page)));
+    }
+
     /** Whether an answer gave that cursor, or a page of that name. */
     boolean gave(String cursor) {
         return givers.containsKey(cursor);

@@ -24,7 +24,7 @@ final class Kept {
                             List<Poll> earlier = before(job, rest.pauses().getFirst());
                             List<Poll> later = Stream.concat(rest.pausing().stream(), rest.paused().stream())
                                     .toList();
-                            compare(rule, findings, earlier, later);
+                            compare(rule, job, findings, earlier, later);
                             refusedPages(rule, job, rest, earlier, findings);
                         }));
     }
@@ -38,6 +38,7 @@ final class Kept {
                         .findFirst()
                         .ifPresent(cancel -> compare(
                                 rule,
+                                job,
                                 findings,
                                 before(job, cancel),
                                 after(
@@ -61,7 +62,7 @@ final class Kept {
                                             .findFirst()
                                             .ifPresent(next ->
                                                     goesOn(rule, rest.paused().getLast(), next, findings));
-                                    compare(rule, findings, rest.paused(), later);
+                                    compare(rule, job, findings, rest.paused(), later);
                                     builtOnce(rule, job, findings);
                                 })));
     }
@@ -81,7 +82,7 @@ final class Kept {
                                 walk.evidence())));
     }
 
-    private static void compare(String rule, Findings findings, List<Poll> earlier, List<Poll> later) {
+    private static void compare(String rule, Job job, Findings findings, List<Poll> earlier, List<Poll> later) {
         Map<String, Poll> last = new HashMap<>();
         earlier.stream()
                 .filter(page -> !page.rows().isEmpty())
@@ -90,7 +91,7 @@ final class Kept {
             Poll page = last.get(Objects.requireNonNullElse(poll.cursor(), ""));
             if (page != null && page.before(poll)) {
                 Stability.Pair pair = new Stability.Pair(page, poll);
-                findings.judge(rule, Stability.lost(pair), pair.evidence());
+                findings.judge(rule, Stability.lost(job, pair), pair.evidence());
             }
         }
     }

@@ -12,15 +12,13 @@ final class Pages {
 
     private Pages() {}
 
-    /** A page that another follows keeps its rows in their order, and so does every page of a finished job. */
+    /** A page that is full keeps its rows in their order, and so does every page of a finished job. */
     static Idea stay(String rule) {
         return EachJob.of(
                 rule,
                 (job, findings) -> Stability.pairs(job.polls())
                         .filter(pair -> !pair.earlier().rows().isEmpty())
-                        .filter(pair -> bothEnded(pair)
-                                ? sameCompanies(pair)
-                                : pair.earlier().hasNext())
+                        .filter(pair -> bothEnded(pair) ? sameCompanies(pair) : job.full(pair.earlier()))
                         .forEach(pair -> findings.judge(
                                 rule,
                                 pair.earlier().rows().equals(pair.later().rows())

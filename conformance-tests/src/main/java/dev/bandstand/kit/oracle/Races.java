@@ -144,7 +144,36 @@ final class Races {
                                     .findFirst()
                                     .ifPresent(call ->
                                             findings.judge(rule, shows(job, event, call), call, event.call()))));
+            run.jobs()
+                    .forEach(job -> commandedByNobody(job)
+                            .ifPresent(poll -> commands.stream()
+                                    .filter(call -> call.act == leadingTo(poll.state()) && call.before(poll.call()))
+                                    .findFirst()
+                                    .ifPresent(call -> findings.broken(
+                                            rule,
+                                            "A command to job %s does not show on another, but this one, which got none, is %s"
+                                                    .formatted(call.job(), job.word(poll.state())),
+                                            call,
+                                            poll.call()))));
         });
+    }
+
+    /** The first poll that shows a new job where only a command leads, though none was ever sent to it. */
+    private static Optional<Poll> commandedByNobody(Job job) {
+        boolean submitted = job.calls().stream().anyMatch(call -> call.act == Act.SUBMIT);
+        boolean commanded = job.calls().stream().anyMatch(call -> call.act.command());
+        return job.polls().stream()
+                .filter(poll ->
+                        submitted && !commanded && leadingTo(poll.state()).command())
+                .findFirst();
+    }
+
+    private static Act leadingTo(JobState state) {
+        return switch (state) {
+            case PAUSING, PAUSED -> Act.PAUSE;
+            case CANCELLING, CANCELLED -> Act.CANCEL;
+            default -> Act.OTHER;
+        };
     }
 
     private static String shows(Job job, Event event, Call other) {

@@ -36,13 +36,14 @@ final class Stability {
     }
 
     /** What was read earlier and cannot be read any more, as a sentence; empty when all is still there. */
-    static String lost(Pair pair) {
+    static String lost(Job job, Pair pair) {
         List<Row> earlier = pair.earlier().rows();
         List<Row> later = pair.later().rows();
-        if (pair.earlier().hasNext() && !pair.later().hasNext()) {
+        boolean full = job.full(pair.earlier());
+        if (full && !pair.later().hasNext()) {
             return "A page that another page followed is now the last one";
         }
-        if (pair.earlier().hasNext() ? later.equals(earlier) : new HashSet<>(later).containsAll(earlier)) {
+        if (full ? later.equals(earlier) : new HashSet<>(later).containsAll(earlier)) {
             return "";
         }
         return "The %d rows of a page stay readable and unchanged, but a later read gave %d rows, not all of them the same"

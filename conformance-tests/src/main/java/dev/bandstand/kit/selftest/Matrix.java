@@ -1,5 +1,7 @@
 package dev.bandstand.kit.selftest;
 
+import dev.bandstand.kit.selftest.server.BenignServer;
+import dev.bandstand.kit.selftest.server.WrongServer;
 import dev.bandstand.kit.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ public record Matrix(String contract, boolean whole, List<Wrong> wrong, List<Ben
                     : now;
         }
 
-        static Wrong of(Trial trial) {
+        static Wrong of(WrongTrial trial) {
             WrongServer server = trial.server();
             return new Wrong(
                     server.id(),
@@ -67,14 +69,14 @@ public record Matrix(String contract, boolean whole, List<Wrong> wrong, List<Ben
             alarms = List.copyOf(alarms);
         }
 
-        static Benign of(Hearing hearing) {
-            BenignServer server = hearing.server();
+        static Benign of(BenignTrial trial) {
+            BenignServer server = trial.server();
             return new Benign(
                     server.id(),
                     server.title(),
                     server.guards(),
-                    hearing.verdict().word(),
-                    hearing.alarms().stream().map(Finding::withoutNames).toList());
+                    trial.verdict().word(),
+                    trial.alarms().stream().map(Finding::withoutNames).toList());
         }
 
         boolean wronged() {
@@ -111,7 +113,7 @@ public record Matrix(String contract, boolean whole, List<Wrong> wrong, List<Ben
     }
 
     /** The same with wrong servers judged anew, each by the rule that it breaks. */
-    Matrix with(List<Trial> trials) {
+    Matrix with(List<WrongTrial> trials) {
         Map<String, Wrong> before = wrong.stream().collect(Collectors.toMap(Wrong::id, each -> each));
         return new Matrix(
                 contract,

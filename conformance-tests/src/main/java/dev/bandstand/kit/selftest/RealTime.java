@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Key;
+import dev.bandstand.kit.selftest.server.MockProcess;
+import dev.bandstand.kit.selftest.server.RunningServer;
+import dev.bandstand.kit.selftest.server.WrongServer;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Verdict;
 import java.io.IOException;
@@ -59,36 +62,37 @@ public final class RealTime {
     }
 
     private boolean passes(String contract, List<String> ids) {
-        Court court = new Court(contract, new Kit(clock));
-        Tour tour = Tour.through(contract);
+        Judge judge = new Judge(contract, new Kit(clock));
+        Selection selection = Selection.of(contract);
         List<WrongServer> servers = WrongServer.of(contract).stream()
                 .filter(server -> ids.contains(server.id()))
                 .toList();
-        boolean caught = Shift.work(
+        boolean caught = Parallel.work(
                         Runtime.getRuntime().availableProcessors(),
                         servers,
-                        server -> caught(server, court, tour),
+                        server -> caught(server, judge, selection),
                         told -> {})
                 .stream()
                 .reduce(true, Boolean::logicalAnd);
-        return good(contract, court) && caught;
+        return good(contract, judge) && caught;
     }
 
-    private boolean caught(WrongServer server, Court court, Tour tour) {
-        try (Stand stand =
+    private boolean caught(WrongServer server, Judge judge, Selection selection) {
+        try (RunningServer running =
                 MockProcess.start(List.of("--scenario", "quick", "--speed", "2", "--deviation", server.id()))) {
-            RunFacts facts = court.judge(stand.address(), settings(tour.watching(List.of(server.rule()))));
-            boolean caught = Trial.failed(facts).contains(server.rule());
+            RunFacts facts = judge.check(running.address(), settings(selection.watching(List.of(server.rule()))));
+            boolean caught = WrongTrial.failed(facts).contains(server.rule());
             told.accept("%-8s %-5s %s".formatted(caught ? "caught" : "GOT PAST", server.id(), server.rule()));
             return caught;
         }
     }
 
-    private boolean good(String contract, Court court) {
-        try (Stand stand = MockProcess.start(GOOD)) {
-            RunFacts facts = court.judge(stand.address(), settings(List.of()));
+    private boolean good(String contract, Judge judge) {
+        try (RunningServer running = MockProcess.start(GOOD)) {
+            RunFacts facts = judge.check(running.address(), settings(List.of()));
             Verdict.Result verdict = facts.verdict().result();
-            told.accept("A good server of %s is found %s %s".formatted(contract, verdict.word(), Trial.failed(facts)));
+            told.accept(
+                    "A good server of %s is found %s %s".formatted(contract, verdict.word(), WrongTrial.failed(facts)));
             return verdict != Verdict.Result.NON_CONFORMANT && verdict != Verdict.Result.KIT_ERROR;
         }
     }

@@ -1,5 +1,8 @@
 package dev.bandstand.kit.selftest;
 
+import dev.bandstand.kit.selftest.server.BenignServer;
+import dev.bandstand.kit.selftest.server.NullServer;
+import dev.bandstand.kit.selftest.server.WrongServer;
 import dev.bandstand.kit.verdict.RunFacts;
 import java.time.Clock;
 import java.util.List;
@@ -35,8 +38,8 @@ public final class SelfTest {
     }
 
     /** Judges some wrong servers, each by the rule that it breaks. */
-    public List<Trial> targeted(List<WrongServer> servers, Consumer<Trial> told) {
-        return Shift.work(threads, servers, laboratory::targeted, told);
+    public List<WrongTrial> targeted(List<WrongServer> servers, Consumer<WrongTrial> told) {
+        return Parallel.work(threads, servers, laboratory::targeted, told);
     }
 
     /**
@@ -69,30 +72,30 @@ public final class SelfTest {
 
     private Matrix matrix(
             boolean whole,
-            Function<WrongServer, Trial> tried,
-            Function<BenignServer, Hearing> heard,
+            Function<WrongServer, WrongTrial> wrongTrial,
+            Function<BenignServer, BenignTrial> benignTrial,
             List<BenignServer> single,
             Consumer<String> told) {
         try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
             CompletableFuture<List<Matrix.Nothing>> nothing = CompletableFuture.supplyAsync(this::nothing, aside);
             List<Matrix.Benign> benign = Stream.of(
-                            heard(single, heard, told),
-                            heard(laboratory.benignServers().combined(), laboratory::whole, told))
+                            benign(single, benignTrial, told),
+                            benign(laboratory.benignServers().combined(), laboratory::whole, told))
                     .flatMap(List::stream)
                     .toList();
-            List<Matrix.Wrong> wrong = Shift.work(
+            List<Matrix.Wrong> wrong = Parallel.work(
                     threads,
                     laboratory.wrongServers(),
-                    server -> Matrix.Wrong.of(tried.apply(server)),
+                    server -> Matrix.Wrong.of(wrongTrial.apply(server)),
                     each -> told.accept(sentence(each)));
             return new Matrix(contract, whole, wrong, benign, nothing.join());
         }
     }
 
-    private List<Matrix.Benign> heard(
-            List<BenignServer> servers, Function<BenignServer, Hearing> how, Consumer<String> told) {
-        return Shift.work(
-                threads, servers, server -> Matrix.Benign.of(how.apply(server)), each -> told.accept(sentence(each)));
+    private List<Matrix.Benign> benign(
+            List<BenignServer> servers, Function<BenignServer, BenignTrial> trial, Consumer<String> told) {
+        return Parallel.work(
+                threads, servers, server -> Matrix.Benign.of(trial.apply(server)), each -> told.accept(sentence(each)));
     }
 
     private List<Matrix.Nothing> nothing() {

@@ -11,8 +11,9 @@ import java.util.List;
 /** What is there before anybody acts. */
 public final class Situations {
 
-    private static final Wish SECOND_PAGE =
-            Wish.running(read -> read.nextCursor().isPresent(), "a running job with a second page to read");
+    private static final Wish SECOND_PAGE = Wish.running(
+                    read -> read.nextCursor().isPresent(), "a running job with a second page to read")
+            .with(Job::leftAlone, "a running job with a second page to read");
 
     private final Stage stage;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.selftest.SmallServer;
-import dev.bandstand.kit.selftest.SmallServer.Reply;
+import dev.bandstand.kit.selftest.server.SmallServer;
+import dev.bandstand.kit.selftest.server.SmallServer.Reply;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.KitFault;
@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,23 @@ class DriverTest {
     }
 
     @Test
+    void a_job_that_flickers_between_two_states_shows_no_change() {
+        answers(many(number -> job(number % 2 == 0 ? "running" : "pausing")));
+
+        assertThatThrownBy(() -> driver.await(JOB, "an end", read -> false))
+                .hasMessageStartingWith("Waited for an end; for 60 s job j has shown no change");
+    }
+
+    @Test
+    void a_job_that_never_stops_changing_is_given_up_in_the_end() {
+        answers(many(number -> Reply.of(200, "{\"status\":\"running\",\"processed\":%d}".formatted(number))));
+
+        assertThatThrownBy(() -> driver.await(JOB, "an end", read -> false))
+                .hasMessageStartingWith("Waited for an end; for 20 min job j has shown one change after another");
+        assertThat(server.requests()).hasSizeLessThan(500);
+    }
+
+    @Test
     void a_job_that_was_waited_for_in_vain_is_not_waited_for_again() {
         Casting casting = new Casting(SmallVenue.oneJob());
         answers(job("pending"));
@@ -142,6 +161,10 @@ class DriverTest {
 
     private void answers(Reply... several) {
         replies.addAll(Arrays.asList(several));
+    }
+
+    private static Reply[] many(IntFunction<Reply> reply) {
+        return IntStream.range(0, 1_000).mapToObj(reply).toArray(Reply[]::new);
     }
 
     private Reply next() {

@@ -2,6 +2,7 @@ package dev.bandstand.kit.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.kit.selftest.server.BenignServer;
 import dev.bandstand.kit.verdict.Verdict;
 import java.time.Clock;
 import java.util.List;
@@ -23,22 +24,22 @@ class BenignServersTest {
 
     @Test
     void an_unusual_server_is_not_taken_for_wrong_by_the_rules_nearest_to_it() {
-        List<Hearing> hearings = heard(laboratory.benignServers().unusual(), laboratory::targeted);
+        List<BenignTrial> trials = tried(laboratory.benignServers().unusual(), laboratory::targeted);
 
-        assertThat(hearings).filteredOn(hearing -> !hearing.alarms().isEmpty()).isEmpty();
+        assertThat(trials).filteredOn(trial -> !trial.alarms().isEmpty()).isEmpty();
     }
 
     @Test
     void a_server_is_conformant_whichever_way_it_reads_the_silent_points() {
-        List<Hearing> hearings = heard(laboratory.benignServers().combined(), laboratory::whole);
+        List<BenignTrial> trials = tried(laboratory.benignServers().combined(), laboratory::whole);
 
-        assertThat(hearings)
-                .filteredOn(hearing -> hearing.verdict() != Verdict.Result.CONFORMANT
-                        || !hearing.alarms().isEmpty())
+        assertThat(trials)
+                .filteredOn(trial -> trial.verdict() != Verdict.Result.CONFORMANT
+                        || !trial.alarms().isEmpty())
                 .isEmpty();
     }
 
-    private static List<Hearing> heard(List<BenignServer> servers, Function<BenignServer, Hearing> how) {
-        return Shift.work(2, servers, how, hearing -> {});
+    private static List<BenignTrial> tried(List<BenignServer> servers, Function<BenignServer, BenignTrial> how) {
+        return Parallel.work(2, servers, how, trial -> {});
     }
 }

@@ -2,6 +2,7 @@ package dev.bandstand.kit.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.kit.selftest.server.NullServer;
 import dev.bandstand.kit.verdict.Verdict;
 import java.time.Clock;
 import java.util.Map;

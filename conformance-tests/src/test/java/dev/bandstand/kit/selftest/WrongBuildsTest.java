@@ -1,6 +1,6 @@
 package dev.bandstand.kit.selftest;
 
-class WrongBuildsTest extends SelfTestTest {
+class WrongBuildsTest extends WrongServersTest {
 
     WrongBuildsTest() {
         super("openfunnel-tam");

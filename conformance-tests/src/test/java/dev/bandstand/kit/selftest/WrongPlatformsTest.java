@@ -1,6 +1,6 @@
 package dev.bandstand.kit.selftest;
 
-class WrongPlatformsTest extends SelfTestTest {
+class WrongPlatformsTest extends WrongServersTest {
 
     WrongPlatformsTest() {
         super("nemo-jobs");

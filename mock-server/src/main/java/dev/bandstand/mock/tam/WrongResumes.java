@@ -105,15 +105,13 @@ final class WrongResumes {
         return resumes.size() > which ? Courses.restarted(job, good, resumes.get(which)) : good;
     }
 
-    /** Begun anew by the first resume that met the job at work. */
+    /** Each rest is ended by one resume; the first that ends none starts over. */
     private static Timeline restartedWhileRunning(TamJob job, Timeline good) {
-        return Courses.instants(job, Command.RESUME).stream()
-                .filter(at -> good.phases().stream()
-                        .noneMatch(phase ->
-                                phase.status() == Status.RUNNING && phase.from().equals(at)))
-                .findFirst()
-                .map(at -> Courses.restarted(job, good, at))
-                .orElse(good);
+        List<Instant> needless = new ArrayList<>(Courses.instants(job, Command.RESUME));
+        good.phases().stream()
+                .filter(phase -> phase.status() == Status.RUNNING)
+                .forEach(phase -> needless.remove(phase.from()));
+        return needless.isEmpty() ? good : Courses.restarted(job, good, needless.getFirst());
     }
 
     private static Timeline hangingAfter(TamJob job, Timeline good, int which) {

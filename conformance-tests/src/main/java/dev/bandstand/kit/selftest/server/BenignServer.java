@@ -1,4 +1,4 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.mock.MockServer;
@@ -82,8 +82,13 @@ public record BenignServer(
         return new BenignServer(id, title, guards, scenario, policies, disguise, means, more);
     }
 
-    Stand open(Path scenarios) {
-        return Guise.of(
+    /**
+     * Has it listen.
+     *
+     * @param scenarios the folder of the scenarios that it can play
+     */
+    public RunningServer open(Path scenarios) {
+        return DisguisingProxy.of(
                 MockServer.start(options -> options.withPort(0)
                         .withJournal(Journal.Limits.NOTHING)
                         .withScenarios(scenarios)

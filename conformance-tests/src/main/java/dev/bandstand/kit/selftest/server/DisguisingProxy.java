@@ -1,7 +1,7 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
-import dev.bandstand.kit.selftest.SmallServer.Ask;
-import dev.bandstand.kit.selftest.SmallServer.Reply;
+import dev.bandstand.kit.selftest.server.SmallServer.Ask;
+import dev.bandstand.kit.selftest.server.SmallServer.Reply;
 import dev.bandstand.mock.MockServer;
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A small server that passes calls on to a mock, the control API included. */
-final class Guise {
+final class DisguisingProxy {
 
     private static final String CONTROL = "/__bandstand";
 
@@ -29,22 +29,22 @@ final class Guise {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI behind;
 
-    private Guise(URI behind) {
+    private DisguisingProxy(URI behind) {
         this.behind = behind;
     }
 
-    /** A mock in a disguise; closing the stand closes both. */
-    static Stand of(MockServer mock, Disguise disguise) {
+    /** A mock in a disguise; closing it closes both. */
+    static RunningServer of(MockServer mock, Disguise disguise) {
         if (disguise.equals(Disguise.NONE)) {
-            return Stand.of(mock);
+            return RunningServer.of(mock);
         }
-        Guise guise = new Guise(mock.address());
-        Function<Ask, Reply> disguised = disguise.over(mock, guise::pass);
+        DisguisingProxy proxy = new DisguisingProxy(mock.address());
+        Function<Ask, Reply> disguised = disguise.over(mock, proxy::pass);
         SmallServer front =
-                SmallServer.answering(ask -> ask.target().startsWith(CONTROL) ? guise.pass(ask) : disguised.apply(ask));
-        return Stand.of(front.address(), () -> {
+                SmallServer.answering(ask -> ask.target().startsWith(CONTROL) ? proxy.pass(ask) : disguised.apply(ask));
+        return RunningServer.of(front.address(), () -> {
             front.close();
-            guise.client.close();
+            proxy.client.close();
             mock.close();
         });
     }

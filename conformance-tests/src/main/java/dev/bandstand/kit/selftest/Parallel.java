@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Work done by several threads. */
-final class Shift {
+final class Parallel {
 
-    private Shift() {}
+    private Parallel() {}
 
     /**
      * Does all of some work.
@@ -25,7 +25,7 @@ final class Shift {
                     .map(each -> crew.submit(() -> act.apply(each)))
                     .toList();
             return begun.stream()
-                    .map(Shift::done)
+                    .map(Parallel::done)
                     .map(result -> {
                         told.accept(result);
                         return result;

@@ -1,4 +1,4 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
 import dev.bandstand.mock.Main;
 import java.io.BufferedReader;
@@ -12,11 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A mock in a process of its own, as its users start it. */
-record MockProcess(Process process, URI address) implements Stand {
+public record MockProcess(Process process, URI address) implements RunningServer {
 
     private static final Pattern LISTENS = Pattern.compile("listens on (http://\\S+)");
 
-    static MockProcess start(List<String> options) {
+    /**
+     * Starts it.
+     *
+     * @param options of the command {@code mock}, without the port
+     */
+    public static MockProcess start(List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

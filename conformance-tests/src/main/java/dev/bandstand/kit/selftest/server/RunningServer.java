@@ -1,26 +1,26 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
 import dev.bandstand.mock.MockServer;
 import java.net.URI;
 
 /** A server that listens until it is closed. */
-interface Stand extends AutoCloseable {
+public interface RunningServer extends AutoCloseable {
 
     URI address();
 
     @Override
     void close();
 
-    static Stand of(MockServer mock) {
+    static RunningServer of(MockServer mock) {
         return of(mock.address(), mock::close);
     }
 
-    static Stand of(SmallServer server) {
+    static RunningServer of(SmallServer server) {
         return of(server.address(), server::close);
     }
 
-    static Stand of(URI address, Runnable close) {
-        return new Stand() {
+    static RunningServer of(URI address, Runnable close) {
+        return new RunningServer() {
             @Override
             public URI address() {
                 return address;

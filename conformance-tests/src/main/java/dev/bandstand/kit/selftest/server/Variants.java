@@ -1,4 +1,4 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.kit.selftest.SmallServer.Reply;
+import dev.bandstand.kit.selftest.server.SmallServer.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +81,7 @@ final class Variants {
             Random random = new Random(SEED);
             return ask -> {
                 Reply reply = pass.apply(ask);
-                mock.world(Court.OWNER).clock().advance(Duration.ofMillis(300 + random.nextInt(1700)));
+                mock.world(ServerKeys.OWNER).clock().advance(Duration.ofMillis(300 + random.nextInt(1700)));
                 return reply;
             };
         };

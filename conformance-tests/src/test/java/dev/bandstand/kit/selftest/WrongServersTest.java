@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Every wrong server against the rule that it breaks, and what follows for the oracles and the stored matrix. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SelfTestTest {
+abstract class WrongServersTest {
 
     private static final int THREADS = 2;
 
@@ -29,13 +29,13 @@ abstract class SelfTestTest {
     private final Exceptions exceptions;
     private final Matrix stored;
     private final List<List<String>> oracles;
-    private final List<Trial> trials;
+    private final List<WrongTrial> trials;
 
-    SelfTestTest(String contract) {
+    WrongServersTest(String contract) {
         catalogue = RuleCatalogue.of(contract);
         exceptions = Exceptions.of(contract);
         stored = MatrixFile.stored(contract).orElseThrow();
-        oracles = Panel.of(contract).rules();
+        oracles = Ablation.of(contract).rules();
         SelfTest selfTest = new SelfTest(contract, Clock.systemUTC(), THREADS);
         trials = selfTest.targeted(selfTest.wrongServers(), trial -> {});
     }

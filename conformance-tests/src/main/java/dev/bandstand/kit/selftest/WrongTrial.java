@@ -1,5 +1,6 @@
 package dev.bandstand.kit.selftest;
 
+import dev.bandstand.kit.selftest.server.WrongServer;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;
 import java.util.List;
@@ -14,14 +15,15 @@ import java.util.Set;
  * @param others the other rules that failed it
  * @param essential the positions of the oracles any of which, turned off, would have let the server get past
  */
-public record Trial(WrongServer server, boolean killed, String message, List<String> others, Set<Integer> essential) {
+public record WrongTrial(
+        WrongServer server, boolean killed, String message, List<String> others, Set<Integer> essential) {
 
-    public Trial {
+    public WrongTrial {
         others = List.copyOf(others);
         essential = Set.copyOf(essential);
     }
 
-    static Trial of(WrongServer server, RunFacts facts, Panel panel) {
+    static WrongTrial of(WrongServer server, RunFacts facts, Ablation ablation) {
         Outcome own = facts.outcomes().entrySet().stream()
                 .filter(entry -> entry.getKey().id().equals(server.rule()))
                 .map(Map.Entry::getValue)
@@ -30,8 +32,8 @@ public record Trial(WrongServer server, boolean killed, String message, List<Str
         List<String> others =
                 failed(facts).stream().filter(id -> !id.equals(server.rule())).toList();
         boolean killed = own instanceof Outcome.Failed;
-        Set<Integer> essential = killed ? panel.essential(server.rule(), facts.trace()) : Set.of();
-        return new Trial(server, killed, message(own), others, essential);
+        Set<Integer> essential = killed ? ablation.essential(server.rule(), facts.trace()) : Set.of();
+        return new WrongTrial(server, killed, message(own), others, essential);
     }
 
     /** The rules that failed a server, sorted by id. */

@@ -1,8 +1,8 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.config.Key;
-import dev.bandstand.kit.selftest.SmallServer.Reply;
+import dev.bandstand.kit.selftest.server.SmallServer.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -163,7 +163,7 @@ final class BenignBuilds {
                     new SmallServer.Ask("GET", ask.target().replaceAll("/pause$", ""), ask.headers(), new byte[0]);
             String status = "pausing";
             for (int steps = 0; status.equals("pausing") && steps < 100; steps++) {
-                mock.world(Court.OWNER).clock().advance(Duration.ofMillis(100));
+                mock.world(ServerKeys.OWNER).clock().advance(Duration.ofMillis(100));
                 status = Disguise.tree(pass.apply(poll)).path("status").asText();
             }
             ObjectNode answer = (ObjectNode) Disguise.tree(reply);

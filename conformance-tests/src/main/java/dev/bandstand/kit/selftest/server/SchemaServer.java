@@ -1,12 +1,12 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.bandstand.kit.selftest.SmallServer.Ask;
-import dev.bandstand.kit.selftest.SmallServer.Reply;
+import dev.bandstand.kit.selftest.server.SmallServer.Ask;
+import dev.bandstand.kit.selftest.server.SmallServer.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param examples whether it gives the example of an answer where the document has one
  */
-record Pretender(JsonNode document, boolean examples, RandomGenerator random) {
+record SchemaServer(JsonNode document, boolean examples, RandomGenerator random) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 6;
     private static final int MOST_ITEMS = 3;
 
-    static Pretender of(String contract, boolean examples, RandomGenerator random) {
+    static SchemaServer of(String contract, boolean examples, RandomGenerator random) {
         String path = "/contracts/" + contract + "/openapi.yaml";
-        try (@Nullable InputStream in = Pretender.class.getResourceAsStream(path)) {
-            return new Pretender(new YAMLMapper().readTree(in), examples, random);
+        try (@Nullable InputStream in = SchemaServer.class.getResourceAsStream(path)) {
+            return new SchemaServer(new YAMLMapper().readTree(in), examples, random);
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }

@@ -7,6 +7,7 @@ import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
 import dev.bandstand.kit.run.Audience;
+import dev.bandstand.kit.selftest.server.ServerKeys;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.spec.Profile;
 import dev.bandstand.spec.RuleCatalogue;
@@ -16,20 +17,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Has the kit judge whatever answers at an address, as it judges anybody's server. */
-record Court(String contract, Kit kit) {
-
-    /** The key of the owner of the jobs. */
-    static final String OWNER = "of_alice_7f3a";
-
-    /** The other key. */
-    static final String STRANGER = "of_bob_91c2";
+record Judge(String contract, Kit kit) {
 
     private static final Map<String, String> KEYS =
-            Map.of("BANDSTAND_API_KEY", OWNER, "BANDSTAND_SECOND_API_KEY", STRANGER);
+            Map.of("BANDSTAND_API_KEY", ServerKeys.OWNER, "BANDSTAND_SECOND_API_KEY", ServerKeys.STRANGER);
 
     private static final Map<Key, String> ALWAYS = Map.of(Key.SEED, "1", Key.SETTLE, "60s");
 
-    RunFacts judge(URI target, Map<Key, String> more) {
+    RunFacts check(URI target, Map<Key, String> more) {
         Map<Key, String> wanted = new EnumMap<>(ALWAYS);
         wanted.put(Key.TARGET, target.toString());
         wanted.put(Key.CONTRACT, contract);

@@ -1,11 +1,11 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.kit.selftest.SmallServer.Ask;
-import dev.bandstand.kit.selftest.SmallServer.Reply;
+import dev.bandstand.kit.selftest.server.SmallServer.Ask;
+import dev.bandstand.kit.selftest.server.SmallServer.Reply;
 import dev.bandstand.mock.MockServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * to the contract.
  */
 @FunctionalInterface
-interface Disguise {
+public interface Disguise {
 
     /** The mock as it is. */
     Disguise NONE = (mock, pass) -> pass;

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.selftest;
 
+import dev.bandstand.kit.selftest.server.BenignServer;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Verdict;
@@ -12,18 +13,18 @@ import java.util.Map;
  * @param verdict the word on it
  * @param alarms what was held against it, all of it falsely, as sentences that begin with a rule
  */
-public record Hearing(BenignServer server, Verdict.Result verdict, List<String> alarms) {
+public record BenignTrial(BenignServer server, Verdict.Result verdict, List<String> alarms) {
 
-    public Hearing {
+    public BenignTrial {
         alarms = List.copyOf(alarms);
     }
 
-    static Hearing of(BenignServer server, RunFacts facts) {
+    static BenignTrial of(BenignServer server, RunFacts facts) {
         List<String> alarms = facts.outcomes().entrySet().stream()
                 .filter(entry -> wronged(entry.getValue()))
                 .map(entry -> entry.getKey().id() + " " + sentence(entry))
                 .toList();
-        return new Hearing(server, facts.verdict().result(), alarms);
+        return new BenignTrial(server, facts.verdict().result(), alarms);
     }
 
     private static boolean wronged(Outcome outcome) {

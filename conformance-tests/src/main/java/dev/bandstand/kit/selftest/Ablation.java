@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The oracles of a contract by their positions, and what is still noticed when one of them is turned off. */
-record Panel(String contract, ContractCheck check) {
+record Ablation(String contract, ContractCheck check) {
 
-    static Panel of(String contract) {
-        return new Panel(contract, ContractCheck.of(contract));
+    static Ablation of(String contract) {
+        return new Ablation(contract, ContractCheck.of(contract));
     }
 
     /** The rules that the oracle of each position judges. */

@@ -1,4 +1,4 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
 import dev.bandstand.mock.MockServer;
 import dev.bandstand.mock.core.Policy;
@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The benign servers of a contract: those that were thought of one by one, and one for each reading of a silent point. */
 public record BenignServers(String contract, List<? extends Policy> policies) {
 
-    static BenignServers of(String contract) {
+    /** Those of a contract. */
+    public static BenignServers of(String contract) {
         try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
             return new BenignServers(contract, mock.policies(contract));
         }

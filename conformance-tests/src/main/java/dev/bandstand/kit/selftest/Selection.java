@@ -11,27 +11,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is played to judge a few rules. Most have scenarios of their own; for one that only watches what others do there
- * is a tour: rules whose scenarios, together, take every step that the features of the contract know.
+ * What is played to judge a few rules. Most have scenarios of their own. A rule that only watches what others do is
+ * judged over a sample: rules whose scenarios, together, take every step that the features of the contract know.
  *
  * @param staged the rules that have a scenario of their own
- * @param stops the rules of the tour, those with the most new steps first
+ * @param sample the rules of the sample, those with the most new steps first
  */
-record Tour(Set<String> staged, List<String> stops) {
+record Selection(Set<String> staged, List<String> sample) {
 
-    private static final int STOPS_A_DAY = 6;
+    private static final int AT_ONCE = 6;
 
-    Tour {
+    Selection {
         staged = Set.copyOf(staged);
-        stops = List.copyOf(stops);
+        sample = List.copyOf(sample);
     }
 
-    static Tour through(String contract) {
+    static Selection of(String contract) {
         List<Suite.Entry> left =
                 new ArrayList<>(Suite.of(contract, rules -> true, false, 0, 1).entries());
         Set<String> staged =
                 left.stream().flatMap(entry -> entry.rules().stream()).collect(Collectors.toSet());
-        Set<String> stops = new LinkedHashSet<>();
+        Set<String> sample = new LinkedHashSet<>();
         Set<String> taken = new HashSet<>();
         while (!left.isEmpty()) {
             Suite.Entry next = left.stream()
@@ -42,26 +42,26 @@ record Tour(Set<String> staged, List<String> stops) {
             }
             left.remove(next);
             taken.addAll(next.steps());
-            stops.add(next.rules().getFirst());
+            sample.add(next.rules().getFirst());
         }
-        return new Tour(staged, List.copyOf(stops));
+        return new Selection(staged, List.copyOf(sample));
     }
 
-    /** What to play for a rule, one after another until it has found something: its own scenarios, then the tour. */
-    List<List<String>> legs(String rule) {
-        List<List<String>> legs = new ArrayList<>();
+    /** What to play for a rule, one after another until it has found something: its own scenarios, then the sample, part by part. */
+    List<List<String>> attempts(String rule) {
+        List<List<String>> attempts = new ArrayList<>();
         if (staged.contains(rule)) {
-            legs.add(List.of(rule));
+            attempts.add(List.of(rule));
         }
-        for (int from = 0; from < stops.size(); from += STOPS_A_DAY) {
-            legs.add(with(List.of(rule), stops.subList(from, Math.min(stops.size(), from + STOPS_A_DAY))));
+        for (int from = 0; from < sample.size(); from += AT_ONCE) {
+            attempts.add(with(List.of(rule), sample.subList(from, Math.min(sample.size(), from + AT_ONCE))));
         }
-        return legs;
+        return attempts;
     }
 
     /** What to play so that some rules are judged at all. */
     List<String> watching(List<String> rules) {
-        return staged.containsAll(rules) ? rules : with(rules, stops.subList(0, STOPS_A_DAY));
+        return staged.containsAll(rules) ? rules : with(rules, sample.subList(0, AT_ONCE));
     }
 
     private static List<String> with(List<String> rules, List<String> more) {

@@ -1,7 +1,7 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
-import dev.bandstand.kit.selftest.SmallServer.Ask;
-import dev.bandstand.kit.selftest.SmallServer.Reply;
+import dev.bandstand.kit.selftest.server.SmallServer.Ask;
+import dev.bandstand.kit.selftest.server.SmallServer.Reply;
 import dev.bandstand.mock.MockServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -48,16 +48,16 @@ public enum NullServer {
      *
      * @param contract the contract that it is mistaken for
      */
-    Stand open(String contract) {
+    public RunningServer open(String contract) {
         if (this == Z09) {
-            return Stand.of(MockServer.start(
+            return RunningServer.of(MockServer.start(
                     options -> options.withPort(0).withWorlds(worlds -> worlds.withScenario(SCENARIO))));
         }
         SmallServer server = SmallServer.answering(behaviour(contract));
         if (this == Z08) {
             server.close();
         }
-        return Stand.of(server);
+        return RunningServer.of(server);
     }
 
     private Function<Ask, Reply> behaviour(String contract) {
@@ -65,11 +65,11 @@ public enum NullServer {
             case Z01 -> ask -> Reply.of(404, "{\"detail\":\"Not Found\"}");
             case Z02 -> ask -> Reply.of(500, "");
             case Z03 -> ask -> Reply.of(200, "{}");
-            case Z04 -> Pretender.of(contract, true, new Random(SEED))::answer;
+            case Z04 -> SchemaServer.of(contract, true, new Random(SEED))::answer;
             case Z05 -> ask -> Reply.of(200, ask.body().length == 0 ? ask.line() : text(ask.body()));
             case Z06 -> ask -> silence();
             case Z07, Z08, Z09 -> ask -> Reply.NONE;
-            case Z10 -> Pretender.of(contract, false, new Random(SEED))::answer;
+            case Z10 -> SchemaServer.of(contract, false, new Random(SEED))::answer;
             case Z11 -> ask -> Reply.of(429, "").with("Retry-After", "0");
         };
     }

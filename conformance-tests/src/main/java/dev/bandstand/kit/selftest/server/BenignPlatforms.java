@@ -1,4 +1,4 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
 import java.util.List;
 

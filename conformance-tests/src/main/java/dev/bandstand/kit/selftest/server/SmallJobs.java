@@ -1,4 +1,4 @@
-package dev.bandstand.kit.selftest;
+package dev.bandstand.kit.selftest.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +12,14 @@ import java.util.Objects;
  * The scenarios that the kit asks a mock for, with a tenth of the companies on pages of a tenth of the size: what can go
  * wrong is the same, and reading costs a tenth.
  */
-final class SmallJobs {
+public final class SmallJobs {
 
     private static final List<String> SCENARIOS = List.of("quick.yaml", "fails-in-band.yaml");
 
     private SmallJobs() {}
 
     /** A folder with the scenarios, for as long as this process lives. */
-    static Path folder() {
+    public static Path folder() {
         try {
             Path folder = Files.createTempDirectory("bandstand-self-test");
             folder.toFile().deleteOnExit();
