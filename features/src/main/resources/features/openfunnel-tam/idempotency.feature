@@ -5,7 +5,7 @@ Feature: Sending a call again
   Rule: A pause that is sent again changes nothing: the job rests after the same band, and one resume ends the rest
 
     Example: The pause is sent twice
-      Given a running job
+      Given a running job that was left alone
       When Alice pauses the job
       And Alice pauses the job
       And the job settles
