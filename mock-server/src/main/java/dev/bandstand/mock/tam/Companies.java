@@ -1,6 +1,8 @@
 package dev.bandstand.mock.tam;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.bandstand.contract.tam.TamCompanyResult;
+import dev.bandstand.mock.core.Json;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,21 +13,18 @@ final class Companies {
     private static final int BITS = 17;
 
     private static final int MASK = (1 << BITS) - 1;
+    private static final int TYPICAL = 1024;
     private static final int BEST_SCORE = 98;
     private static final int WORST_SCORE = 51;
     private static final long HIGHEST_REVENUE = 2_000_000_000;
 
-    private final Script script;
-    private final List<Staff> staffs;
-    private final String query;
+    private final List<Market> markets;
     private final long seed;
     private final long fingerprint;
 
     Companies(Script script, String query, long seed) {
-        this.script = script;
-        this.staffs =
-                script.bands().stream().map(band -> Staff.of(band.label())).toList();
-        this.query = query;
+        this.markets =
+                script.bands().stream().map(band -> Market.of(band, query)).toList();
         this.seed = seed;
         this.fingerprint = Dice.seed(query, script.bands().toString(), Long.toString(seed));
     }
@@ -37,35 +36,55 @@ final class Companies {
 
     /** The company of a rank, the best fit of a band having rank 0. */
     TamCompanyResult company(int bandIndex, int rank) {
-        Band band = script.bands().get(bandIndex);
+        JsonBytes json = new JsonBytes(TYPICAL);
+        write(bandIndex, rank, json);
+        return Json.read(json.toByteArray(), TamCompanyResult.class);
+    }
+
+    /** Writes the company of a rank as JSON. */
+    void write(int bandIndex, int rank, JsonBytes out) {
+        Market market = markets.get(bandIndex);
         Dice dice = new Dice(seed + ((long) bandIndex << 40) + rank);
-        String brand = brand((long) rank * script.bands().size() + bandIndex);
+        String brand = brand((long) rank * markets.size() + bandIndex);
         String slug = brand.toLowerCase(Locale.ROOT).replace(' ', '-');
-        Words.Place place = dice.of(Words.PLACES);
-        String wording = dice.of(band.queries()).replace("{query}", query);
-        String industry = dice.of(Words.INDUSTRIES);
-        String trade = industry.toLowerCase(Locale.ROOT);
-        int employees = staffs.get(bandIndex).drawn(dice);
-        return TamCompanyResult.builder()
-                .name(brand)
-                .domain(slug + ".com")
-                .linkedinUrl("https://www.linkedin.com/company/" + slug)
-                .headquarters(place.text())
-                .matchReason("Sells to or builds for the market \"" + wording + "\", with a focus on " + trade + ".")
-                .matchScore(score(rank, band.companies()))
-                .sourceBand(band.label())
-                .sourceQuery(wording)
-                .employeeCount(employees)
-                .fundingStage(dice.of(Words.STAGES))
-                .revenueUsd(dice.chance(4) ? null : revenue(employees, dice))
-                .industries(List.of(industry, dice.of(Words.TRADES)))
-                .hqCity(place.city())
-                .hqRegion(place.region())
-                .hqCountry(place.country())
-                .linkedinFollowerCount(dice.chance(6) ? null : employees * 3 + dice.below(9_000))
-                .description(brand + " is a company in " + place.city() + " that works in " + trade + ".")
-                .tagline(dice.chance(3) ? null : industry + " without the busywork")
-                .build();
+        int place = dice.below(Words.PLACES.size());
+        byte[] wording = market.wordings()[dice.below(market.wordings().length)];
+        int industry = dice.below(Words.INDUSTRIES.size());
+        int employees = market.staff().drawn(dice);
+        out.add(CompanyPieces.NAME);
+        out.add(brand);
+        out.add(CompanyPieces.DOMAIN);
+        out.add(slug);
+        out.add(CompanyPieces.LINKEDIN_URL);
+        out.add(slug);
+        out.add(CompanyPieces.HEADQUARTERS[place]);
+        out.add(wording);
+        out.add(CompanyPieces.FOCUS[industry]);
+        out.add(score(rank, market.companies()));
+        out.add(market.source());
+        out.add(wording);
+        out.add(CompanyPieces.EMPLOYEE_COUNT);
+        out.add(employees);
+        out.add(CompanyPieces.FUNDING_STAGE[dice.below(Words.STAGES.size())]);
+        if (dice.chance(4)) {
+            out.add(CompanyPieces.NULL);
+        } else {
+            out.add(revenue(employees, dice));
+        }
+        out.add(CompanyPieces.INDUSTRIES[industry]);
+        out.add(CompanyPieces.TRADES[dice.below(Words.TRADES.size())]);
+        out.add(CompanyPieces.PLACES[place]);
+        if (dice.chance(6)) {
+            out.add(CompanyPieces.NULL);
+        } else {
+            out.add(employees * 3 + dice.below(9_000));
+        }
+        out.add(CompanyPieces.DESCRIPTION);
+        out.add(brand);
+        out.add(CompanyPieces.IN_CITY[place]);
+        out.add(CompanyPieces.WORKS_IN[industry]);
+        out.add(dice.chance(3) ? CompanyPieces.NULL : CompanyPieces.TAGLINES[industry]);
+        out.add('}');
     }
 
     /** One name for each place: the places are shuffled one to one, so that two never share a name. */
@@ -97,5 +116,29 @@ final class Companies {
 
     private static int revenue(int employees, Dice dice) {
         return (int) Math.min(HIGHEST_REVENUE, employees * (90_000L + dice.below(160_000)));
+    }
+
+    /**
+     * One band of the market.
+     *
+     * @param wordings what is searched for, as JSON without its quotes
+     * @param source the JSON from the score of a company on to its wording
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Market(int companies, Staff staff, byte[][] wordings, byte[] source) {
+
+        static Market of(Band band, String query) {
+            return new Market(
+                    band.companies(),
+                    Staff.of(band.label()),
+                    band.queries().stream()
+                            .map(wording -> escaped(wording.replace("{query}", query)))
+                            .toArray(byte[][]::new),
+                    CompanyPieces.source(escaped(band.label())));
+        }
+
+        private static byte[] escaped(String text) {
+            return JsonStringEncoder.getInstance().quoteAsUTF8(text);
+        }
     }
 }

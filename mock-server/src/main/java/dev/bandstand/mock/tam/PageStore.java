@@ -1,21 +1,16 @@
 package dev.bandstand.mock.tam;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bandstand.contract.tam.TamCompanyResult;
 import dev.bandstand.mock.core.EncodedList;
-import dev.bandstand.mock.core.Json;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes companies as JSON and keeps what was written lately, within a bound of bytes. */
 final class PageStore {
 
     private static final int KEY_SIZE = 150;
-    private static final int TYPICAL_PAGE = 1 << 16;
+    private static final int TYPICAL_PAGE = 80 * 1024;
 
     private final Cache<Key, byte[]> written;
 
@@ -38,19 +33,19 @@ final class PageStore {
     }
 
     private static byte[] encode(Companies companies, List<Slice> slices) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream(TYPICAL_PAGE);
-        try (JsonGenerator out = Json.MAPPER.createGenerator(json)) {
-            CompanyWriter writer = new CompanyWriter(out);
-            out.writeStartArray();
-            for (Slice slice : slices) {
-                for (int rank = slice.from(); rank < slice.to(); rank++) {
-                    writer.write(companies.company(slice.band(), rank));
+        JsonBytes json = new JsonBytes(TYPICAL_PAGE);
+        json.add('[');
+        boolean first = true;
+        for (Slice slice : slices) {
+            for (int rank = slice.from(); rank < slice.to(); rank++) {
+                if (!first) {
+                    json.add(',');
                 }
+                companies.write(slice.band(), rank, json);
+                first = false;
             }
-            out.writeEndArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Memory cannot be written to", impossible);
         }
+        json.add(']');
         return json.toByteArray();
     }
 
