@@ -3,8 +3,8 @@ package dev.bandstand.mock.tam;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.bandstand.contract.tam.TamCompanyResult;
 import dev.bandstand.mock.core.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /** The companies of a market. None is stored: each is a function of the seed, its band and its rank in the band. */
 final class Companies {
@@ -45,8 +45,8 @@ final class Companies {
     void write(int bandIndex, int rank, JsonBytes out) {
         Market market = markets.get(bandIndex);
         Dice dice = new Dice(seed + ((long) bandIndex << 40) + rank);
-        String brand = brand((long) rank * markets.size() + bandIndex);
-        String slug = brand.toLowerCase(Locale.ROOT).replace(' ', '-');
+        byte[] brand = brand((long) rank * markets.size() + bandIndex).getBytes(StandardCharsets.US_ASCII);
+        byte[] slug = slug(brand);
         int place = dice.below(Words.PLACES.size());
         byte[] wording = market.wordings()[dice.below(market.wordings().length)];
         int industry = dice.below(Words.INDUSTRIES.size());
@@ -101,6 +101,14 @@ final class Companies {
         int manner = (int) ((round - 1) % Words.MANNERS.size());
         long again = (round - 1) / Words.MANNERS.size();
         return Words.MANNERS.get(manner) + " " + name + (again == 0 ? "" : " " + (again + 1));
+    }
+
+    private static byte[] slug(byte[] brand) {
+        byte[] slug = new byte[brand.length];
+        for (int i = 0; i < brand.length; i++) {
+            slug[i] = (byte) (brand[i] == ' ' ? '-' : Character.toLowerCase(brand[i]));
+        }
+        return slug;
     }
 
     private int shuffled(int place) {

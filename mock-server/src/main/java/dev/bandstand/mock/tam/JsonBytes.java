@@ -46,6 +46,11 @@ final class JsonBytes {
         size = end;
     }
 
+    /** Starts anew in the same memory. */
+    void clear() {
+        size = 0;
+    }
+
     byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }
@@ -58,7 +63,7 @@ final class JsonBytes {
 
     private static int digits(int number) {
         int digits = 1;
-        for (int rest = number; rest >= 10; rest /= 10) {
+        for (long power = 10; power <= number; power *= 10) {
             digits++;
         }
         return digits;

@@ -12,6 +12,9 @@ final class PageStore {
     private static final int KEY_SIZE = 150;
     private static final int TYPICAL_PAGE = 80 * 1024;
 
+    /** Where pages are written before they are kept. */
+    private static final ThreadLocal<JsonBytes> DESK = ThreadLocal.withInitial(() -> new JsonBytes(TYPICAL_PAGE));
+
     private final Cache<Key, byte[]> written;
 
     PageStore(long bytes) {
@@ -33,7 +36,8 @@ final class PageStore {
     }
 
     private static byte[] encode(Companies companies, List<Slice> slices) {
-        JsonBytes json = new JsonBytes(TYPICAL_PAGE);
+        JsonBytes json = DESK.get();
+        json.clear();
         json.add('[');
         boolean first = true;
         for (Slice slice : slices) {
