@@ -3,11 +3,9 @@ package dev.bandstand.kit.oracle;
 import dev.bandstand.kit.dialect.Act;
 import dev.bandstand.kit.dialect.JobState;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -186,7 +184,7 @@ final class Races {
     /** Who reads twice does not see an older state the second time. */
     static Idea timeRunsForward(String rule) {
         return EachJob.of(rule, (job, findings) -> {
-            Set<Moment> older = new HashSet<>();
+            List<Poll> older = new ArrayList<>();
             Poll last = null;
             boolean counts = job.polls().stream().anyMatch(Races::counts);
             for (Poll poll : job.polls()) {
@@ -199,17 +197,25 @@ final class Races {
                 }
                 if (last != null && last.before(poll)) {
                     Moment moment = Moment.of(poll);
-                    boolean back = !moment.equals(Moment.of(last)) && older.contains(moment);
                     findings.judge(
                             rule,
-                            back ? "Who reads twice sees no older state the second time, but did: " + moment : "",
+                            replaced(moment, last, older)
+                                    ? "Who reads twice sees no older state the second time, but did: " + moment
+                                    : "",
                             last.call(),
                             poll.call());
                 }
-                older.add(Moment.of(poll));
+                older.add(poll);
                 last = poll;
             }
         });
+    }
+
+    /** Whether a poll that saw something else came surely after one that had seen that moment. */
+    private static boolean replaced(Moment moment, Poll since, List<Poll> older) {
+        return !moment.equals(Moment.of(since))
+                && older.stream()
+                        .anyMatch(poll -> poll.before(since) && Moment.of(poll).equals(moment));
     }
 
     private static boolean counts(Poll poll) {

@@ -58,23 +58,21 @@ public final class Laboratory {
         }
     }
 
-    /** Judges a benign server by every rule that it has to keep. */
+    /** Judges a benign server by every rule of the profiles that it claims. */
     public BenignTrial whole(BenignServer server) {
-        return judge(server, List.of());
+        return judge(
+                server, server.without().isEmpty() ? Map.of() : Map.of(Key.CLAIM, judge.claimAllBut(server.without())));
     }
 
-    /** Judges a benign server by the rules that would be the first to take it for wrong. */
+    /** Judges a benign server by the rules that would be the first to take it for wrong, claimed or not. */
     public BenignTrial targeted(BenignServer server) {
-        return judge(server, selection.watching(server.guards()));
+        return judge(server, Map.of(Key.RULES, String.join(",", selection.watching(server.guards()))));
     }
 
-    private BenignTrial judge(BenignServer server, List<String> rules) {
+    private BenignTrial judge(BenignServer server, Map<Key, String> how) {
         Map<Key, String> settings = new EnumMap<>(Key.class);
-        settings.put(Key.RULES, String.join(",", rules));
         settings.putAll(server.means());
-        if (!server.without().isEmpty()) {
-            settings.put(Key.CLAIM, judge.claimAllBut(server.without()));
-        }
+        settings.putAll(how);
         try (RunningServer running = server.open(smallJobs)) {
             return BenignTrial.of(server, judge.check(running.address(), settings));
         }

@@ -89,13 +89,19 @@ public final class Outcomes {
         return fault(rule, judged, scenarios)
                 .<Outcome>map(Outcome.KitError::new)
                 .or(() -> avoided(rule, judgements).map(Outcome.NotApplicable::new))
-                .or(() -> first(scenarios, Ending.Missing.class, Ending.Missing::reason)
-                        .map(Outcome.NotTestable::new))
+                .or(() -> missing(rule, scenarios).map(Outcome.NotTestable::new))
                 .orElseGet(() -> judgements.isEmpty() ? unjudged(scenarios) : new Outcome.Passed(judgements.size()));
     }
 
     private static Optional<String> avoided(Rule rule, List<Judgement> judgements) {
         return judgements.isEmpty() ? Optional.ofNullable(rule.avoidable()) : Optional.empty();
+    }
+
+    /** Why the situation of a rule did not come about; one that a correct server may avoid can do without. */
+    private static Optional<String> missing(Rule rule, List<ScenarioResult> scenarios) {
+        return rule.avoidable() == null
+                ? first(scenarios, Ending.Missing.class, Ending.Missing::reason)
+                : Optional.empty();
     }
 
     private static Optional<String> fault(Rule rule, Bench.Judged judged, List<ScenarioResult> scenarios) {

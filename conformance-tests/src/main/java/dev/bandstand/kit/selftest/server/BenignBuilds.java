@@ -27,17 +27,31 @@ final class BenignBuilds {
                 playing("V02", "pending is never seen", "no-queue", "TAM-LIFE-002"),
                 playing("V03", "jobs are over before they are looked at", "at-once", "TAM-LIFE-002", "TAM-PROG-004")
                         .without("pause-resume", "cancel", "concurrency", "failure"),
-                playing("V10", "nothing is found", "empty-market", "TAM-PAGE-003", "TAM-PAGE-009"),
+                playing("V10", "nothing is found", "empty-market", "TAM-PAGE-003", "TAM-PAGE-009")
+                        .without("paging", "manifest", "progress"),
                 server("V11", "companies are shown at the end only", "TAM-PROG-001", "TAM-PROG-005")
                         .reads("rows-while-running", "no")
                         .wears(Disguise.jobs(BenignBuilds::hideProgress)),
                 playing(
-                        "V21",
-                        "the band in flight is always the last, so that a pause ends completed",
-                        "one-band",
-                        "TAM-LIFE-004",
-                        "TAM-PAUS-008"),
-                playing("V22", "the band in flight fails", "fails-in-band", "TAM-LIFE-004"),
+                                "V21",
+                                "the band in flight is always the last, so that a pause ends completed",
+                                "one-band",
+                                "TAM-LIFE-004",
+                                "TAM-PAUS-008")
+                        .without(
+                                "pause-resume",
+                                "cancel",
+                                "concurrency",
+                                "credits",
+                                "manifest",
+                                "repeatable",
+                                "progress",
+                                "failure"),
+                playing(
+                        "V22",
+                        "the band in flight fails, so that no job completes and not all can be judged",
+                        "fails-in-band",
+                        "TAM-LIFE-004"),
                 server("V23", "the resume of a running job is accepted", "TAM-RESU-006")
                         .reads("resume-of-running", "no-op"),
                 playing("V24", "a band finds nothing", "empty-band", "TAM-PROG-004", "TAM-PAUS-004"),
@@ -57,7 +71,8 @@ final class BenignBuilds {
                 server("V04-long", "cursors of 600 letters", "TAM-PAGE-002", "TAM-PAGE-015")
                         .wears(Aliases.cursors("%s" + "x".repeat(580))),
                 playing("V08-one", "a company a page", "row-by-row", "TAM-PAGE-008"),
-                playing("V08-all", "one page of 10,000", "single-page", "TAM-PAGE-008"),
+                playing("V08-all", "one page of 10,000", "single-page", "TAM-PAGE-008")
+                        .without("paging"),
                 server("V09", "pages that are not filled", "TAM-PAGE-009", "TAM-MANI-010")
                         .reads("pages", "per-band"),
                 server("V27-number", "job ids that are numbers", "TAM-POLL-002").wears(Aliases.jobs("%d")),
@@ -99,7 +114,9 @@ final class BenignBuilds {
                 server("V13-empty", "refusals have no body", "TAM-ERRO-003").reads("error-body", "empty"),
                 server("V14-401", "a missing key is 401", "TAM-AUTH-001").reads("missing-key", "401"),
                 server("V14-403", "a missing key is 403", "TAM-AUTH-001").reads("missing-key", "403"),
-                server("V28", "every seventh call is put off", "TAM-ERRO-005").wears(Variants.busy(7)));
+                playing("V28", "every seventh call is put off", "unhurried", "TAM-ERRO-005")
+                        .told(Key.SETTLE, "10m")
+                        .wears(Variants.busy(7)));
     }
 
     private static List<BenignServer> transport() {
@@ -108,7 +125,14 @@ final class BenignBuilds {
                 server("V16-gzip", "bodies compressed", "TAM-HTTP-004").wears(Variants.zipped()),
                 server("V16-close", "a connection for each call", "TAM-HTTP-004")
                         .wears(Variants.closing()),
-                server("V17", "answers take a third of a second to two seconds", "TAM-LIFE-003", "TAM-CONC-004")
+                playing(
+                                "V17",
+                                "answers take a third of a second to two seconds",
+                                "unhurried",
+                                "TAM-LIFE-003",
+                                "TAM-CONC-004",
+                                "TAM-CONC-006")
+                        .told(Key.SETTLE, "10m")
                         .wears(Variants.late()));
     }
 
