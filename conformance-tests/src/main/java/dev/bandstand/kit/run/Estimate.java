@@ -13,7 +13,7 @@ import java.util.Set;
 public record Estimate(int scenarios, int jobs, int calls, int walks, int quiets) {
 
     private static final int CALLS_PER_STEP = 3;
-    private static final int CALLS_PER_JOB = 60;
+    private static final int CALLS_PER_JOB = 30;
 
     /** Goes through the scenarios as a run would, and counts. */
     public static Estimate of(List<Suite.Entry> scenarios) {
