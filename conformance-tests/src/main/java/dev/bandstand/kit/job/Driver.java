@@ -8,22 +8,16 @@ import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Mark;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Drives jobs on behalf of one scenario. It never judges: what it sees is in the record. */
 public final class Driver {
 
-    /** How many times the time for a change a wait may take in all. */
-    private static final int CHANGES = 20;
-
     private final Protocol protocol;
     private final TargetClock clock;
     private final Patience patience;
-    private final Duration longest;
     private final Pace pace;
     private final Pace ease;
     private final Waiting waiting;
@@ -33,7 +27,6 @@ public final class Driver {
         this.protocol = venue.protocol();
         this.clock = venue.clock();
         this.patience = venue.patience();
-        this.longest = patience.settle().multipliedBy(CHANGES);
         this.pace = new Pace(patience.longestPause(), venue.random());
         this.ease = new Pace(patience.quiet(), venue.random());
         this.waiting = venue.waiting();
@@ -97,38 +90,23 @@ public final class Driver {
      * @throws SituationMissing when nothing new was seen for too long, or the wait took too long in all
      */
     public Snapshot await(Job job, String what, Predicate<Snapshot> wanted) {
-        Instant start = clock.now();
-        Instant changed = start;
-        Set<Snapshot.Progress> seen = new HashSet<>(Set.of(job.last().progress()));
+        Wait wait = new Wait(clock.now(), job.last());
         while (true) {
             Snapshot now = poll(job);
-            changed = seen.add(now.progress()) ? clock.now() : changed;
+            wait.saw(now, clock.now());
             if (wanted.test(now)) {
-                mark(Mark.Kind.REACHED, job, what, start);
+                mark(Mark.Kind.REACHED, job, what, wait);
                 return now;
             }
             if (now.state().terminal()) {
                 return now;
             }
-            Duration still = Duration.between(changed, clock.now());
-            Duration waited = Duration.between(start, clock.now());
-            if (still.compareTo(patience.settle()) >= 0) {
-                throw gaveUp(
-                        job,
-                        what,
-                        "for %s job %s has shown no change".formatted(Durations.words(patience.settle()), job.id()),
-                        start);
+            Optional<String> tooLong = wait.tooLong(patience.settle());
+            if (tooLong.isPresent()) {
+                throw gaveUp(job, what, wait, tooLong.get());
             }
-            if (waited.compareTo(longest) >= 0) {
-                throw gaveUp(
-                        job,
-                        what,
-                        "for %s job %s has shown one change after another"
-                                .formatted(Durations.words(longest), job.id()),
-                        start);
-            }
-            waiting.goesOn(what, still, patience.settle());
-            sender.pass(pace.pause(still, waited));
+            waiting.goesOn(what, wait.sinceChange(), patience.settle());
+            sender.pass(pace.pause(wait.sinceChange(), wait.inAll()));
         }
     }
 
@@ -186,14 +164,14 @@ public final class Driver {
         return job.last();
     }
 
-    private void mark(Mark.Kind kind, Job job, String what, Instant start) {
-        sender.mark(kind, List.of(job.id()), what, Duration.between(start, clock.now()));
+    private void mark(Mark.Kind kind, Job job, String what, Wait wait) {
+        sender.mark(kind, List.of(job.id()), what, wait.inAll());
     }
 
-    private SituationMissing gaveUp(Job job, String what, String how, Instant start) {
-        mark(Mark.Kind.GAVE_UP, job, what, start);
+    private SituationMissing gaveUp(Job job, String what, Wait wait, String why) {
+        mark(Mark.Kind.GAVE_UP, job, what, wait);
         job.giveUp();
-        return new SituationMissing("Waited for %s; %s and is %s. Allow more time with --settle."
-                .formatted(what, how, job.state().word()));
+        return new SituationMissing("Waited for %s (%s); %s and is %s. Allow more time with --settle."
+                .formatted(what, job.id(), why, job.state().word()));
     }
 }

@@ -84,7 +84,7 @@ class DriverTest {
 
         assertThatThrownBy(() -> driver.await(JOB, "the job to be paused", read -> read.state() == JobState.PAUSED))
                 .isInstanceOf(SituationMissing.class)
-                .hasMessage("Waited for the job to be paused; for 60 s job j has shown no change and is pausing."
+                .hasMessage("Waited for the job to be paused (j); for 60 s it has shown no change and is pausing."
                         + " Allow more time with --settle.");
         assertThat(clock.passed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(67));
         assertThat(trace().marks()).last().extracting(Mark::kind).isEqualTo(Mark.Kind.GAVE_UP);
@@ -95,7 +95,7 @@ class DriverTest {
         answers(many(number -> job(number % 2 == 0 ? "running" : "pausing")));
 
         assertThatThrownBy(() -> driver.await(JOB, "an end", read -> false))
-                .hasMessageStartingWith("Waited for an end; for 60 s job j has shown no change");
+                .hasMessageStartingWith("Waited for an end (j); for 60 s it has shown no change");
     }
 
     @Test
@@ -103,7 +103,7 @@ class DriverTest {
         answers(many(number -> Reply.of(200, "{\"status\":\"running\",\"processed\":%d}".formatted(number))));
 
         assertThatThrownBy(() -> driver.await(JOB, "an end", read -> false))
-                .hasMessageStartingWith("Waited for an end; for 20 min job j has shown one change after another");
+                .hasMessageStartingWith("Waited for an end (j); for 20 min it has shown one change after another");
         assertThat(server.requests()).hasSizeLessThan(500);
     }
 
