@@ -91,7 +91,7 @@ final class Accounts {
                 last = call;
                 onlyReads = true;
             } else {
-                onlyReads &= call.act == Act.OBSERVE || call.refused();
+                onlyReads &= call.act == Act.OBSERVE || call.notDone();
             }
         }
     }

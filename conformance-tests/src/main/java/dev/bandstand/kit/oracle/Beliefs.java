@@ -60,7 +60,7 @@ final class Beliefs {
             group.forEach(call -> events.add(new Event(call, during, since, false)));
             possible = after(group);
         }
-        List<Call> moving = group.stream().filter(call -> !call.refused()).toList();
+        List<Call> moving = group.stream().filter(call -> !call.notDone()).toList();
         since = moving.isEmpty() ? since : moving;
     }
 
@@ -70,7 +70,7 @@ final class Beliefs {
         }
         Set<JobState> before = dialect.reachable(possible);
         Set<JobState> targets = dialect.after(call.act, before);
-        if (call.refused() || targets.isEmpty()) {
+        if (call.notDone() || targets.isEmpty()) {
             return possible;
         }
         if (call.uncertain()) {
@@ -82,7 +82,7 @@ final class Beliefs {
 
     private Set<JobState> after(List<Call> group) {
         Set<JobState> after = new Interleavings(dialect, possible, group).after();
-        boolean commands = group.stream().anyMatch(call -> call.act != Act.OBSERVE && !call.refused());
+        boolean commands = group.stream().anyMatch(call -> call.act != Act.OBSERVE && !call.notDone());
         for (Call call : group) {
             if (call.poll != null && (!commands || call.poll.terminal())) {
                 after.retainAll(dialect.reachable(Set.of(call.poll.state())));

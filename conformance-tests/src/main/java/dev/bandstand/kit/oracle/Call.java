@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** One exchange with what its answer says. */
 final class Call {
 
-    private static final Set<Integer> NOT_SERVED = Set.of(0, 429, 502, 503, 504);
+    private static final int PUT_OFF = 429;
+    private static final Set<Integer> NOT_SERVED = Set.of(0, PUT_OFF, 502, 503, 504);
 
     final Exchange exchange;
     final Act act;
@@ -68,9 +69,14 @@ final class Call {
         return status() == 200 || status() == 202;
     }
 
-    /** Whether the answer says that nothing was done. */
+    /** Whether the answer says that it is not to be done. */
     boolean refused() {
-        return status() >= 400 && status() < 500 && status() != 429;
+        return notDone() && status() != PUT_OFF;
+    }
+
+    /** Whether the answer says that nothing was done; it may be that it only has to be sent again. */
+    boolean notDone() {
+        return status() >= 400 && status() < 500;
     }
 
     /** Whether the service did not get to it: no judgement about the contract follows from such an answer. */
@@ -80,7 +86,7 @@ final class Call {
 
     /** Whether it is a command of which nobody knows whether it was carried out. */
     boolean uncertain() {
-        return act.command() && !accepted() && !refused();
+        return act.command() && !accepted() && !notDone();
     }
 
     boolean before(Call other) {

@@ -45,7 +45,7 @@ final class Job {
                 dialect);
         this.walks = Walk.of(polls);
         this.moves = calls.stream()
-                .filter(call -> call.act.command() && !call.refused())
+                .filter(call -> call.act.command() && !call.notDone())
                 .toList();
         polls.forEach(this::index);
     }

@@ -83,7 +83,7 @@ final class Lifecycle {
         return EachJob.of(rule, (job, findings) -> {
             Call resume = null;
             for (Event event : job.events()) {
-                if (event.call().act.command() && !event.call().refused()) {
+                if (event.call().act.command() && !event.call().notDone()) {
                     resume = endsARest(event) ? event.call() : null;
                 } else if (resume != null && event.isPoll() && event.alone()) {
                     findings.judge(rule, backAtRest(job, event), resume, event.call());

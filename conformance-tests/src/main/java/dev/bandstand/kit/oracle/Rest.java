@@ -24,10 +24,10 @@ final class Rest {
         Rest open = null;
         Poll last = null;
         for (Call call : job.owned().toList()) {
-            if (call.act == Act.PAUSE && !call.refused()) {
+            if (call.act == Act.PAUSE && !call.notDone()) {
                 open = open == null ? begin(rests, last) : open;
                 open.pauses.add(call);
-            } else if (call.act.command() && !call.refused()) {
+            } else if (call.act.command() && !call.notDone()) {
                 open = end(open, call);
             } else if (call.poll != null) {
                 last = call.poll;

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.selftest.server;
 
+import dev.bandstand.kit.config.Key;
 import java.util.List;
 
 /** Servers of NeMo Platform Jobs that are right and unusual. */
@@ -9,8 +10,8 @@ final class BenignPlatforms {
 
     static List<BenignServer> all() {
         return List.of(
-                server("later-version", "a later version, which refuses more").plays("later-version"),
-                server("real-pace", "steps that take as long as real ones").plays("real-pace"),
+                unhurried("later-version", "a later version, which refuses more", "later-version"),
+                unhurried("real-pace", "steps that take as long as real ones", "real-pace"),
                 server("extras", "members that nobody asked for").wears(Variants.extras()),
                 server("wide", "members in any order, over many lines, in ASCII")
                         .wears(Variants.wide()),
@@ -19,9 +20,14 @@ final class BenignPlatforms {
                 server("chunked", "bodies in chunks").wears(Variants.chunked()),
                 server("gzip", "bodies compressed").wears(Variants.zipped()),
                 server("close", "a connection for each call").wears(Variants.closing()),
-                server("late", "answers take a third of a second to two seconds")
+                unhurried("late", "answers take a third of a second to two seconds", "real-pace")
                         .wears(Variants.late()),
-                server("busy", "every seventh call is put off").wears(Variants.busy(7)));
+                unhurried("busy", "every seventh call is put off", "real-pace").wears(Variants.busy(7)));
+    }
+
+    /** A server whose jobs take longer than others, for which the kit has to wait longer. */
+    private static BenignServer unhurried(String id, String title, String scenario) {
+        return server(id, title).plays(scenario).told(Key.SETTLE, "10m").told(Key.MAX_JOBS, "1000");
     }
 
     private static BenignServer server(String id, String title) {
