@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RealTime {
 
     private static final String SAMPLE = "/self-test/real-time.yaml";
-    private static final List<String> GOOD = List.of("--scenario", "quick", "--speed", "2");
+    private static final List<String> PACE = List.of("--scenario", "quick", "--speed", "2");
     private static final Map<Key, String> STRANGER = Map.of(
             Key.CLOCK, "none",
             Key.MAX_JOBS, "1000",
@@ -79,7 +80,8 @@ public final class RealTime {
 
     private boolean caught(WrongServer server, Judge judge, Selection selection) {
         try (RunningServer running =
-                MockProcess.start(List.of("--scenario", "quick", "--speed", "2", "--deviation", server.id()))) {
+                MockProcess.start(Stream.concat(PACE.stream(), Stream.of("--deviation", server.id()))
+                        .toList())) {
             RunFacts facts = judge.check(running.address(), settings(selection.watching(List.of(server.rule()))));
             boolean caught = WrongTrial.failed(facts).contains(server.rule());
             told.accept("%-8s %-5s %s".formatted(caught ? "caught" : "GOT PAST", server.id(), server.rule()));
@@ -88,7 +90,7 @@ public final class RealTime {
     }
 
     private boolean good(String contract, Judge judge) {
-        try (RunningServer running = MockProcess.start(GOOD)) {
+        try (RunningServer running = MockProcess.start(PACE)) {
             RunFacts facts = judge.check(running.address(), settings(List.of()));
             Verdict.Result verdict = facts.verdict().result();
             told.accept(

@@ -8,11 +8,13 @@ final class JsonBytes {
 
     private static final int MOST_DIGITS = 10;
 
+    private final int expected;
     private byte[] bytes;
     private int size;
 
     /** @param expected how many bytes it will have, about */
     JsonBytes(int expected) {
+        this.expected = expected;
         this.bytes = new byte[expected];
     }
 
@@ -46,9 +48,12 @@ final class JsonBytes {
         size = end;
     }
 
-    /** Starts anew in the same memory. */
+    /** Starts anew in the same memory; what was much larger than expected does not keep what it took. */
     void clear() {
         size = 0;
+        if (bytes.length > 2 * expected) {
+            bytes = new byte[expected];
+        }
     }
 
     byte[] toByteArray() {

@@ -37,7 +37,15 @@ final class PageStore {
 
     private static byte[] encode(Companies companies, List<Slice> slices) {
         JsonBytes json = DESK.get();
-        json.clear();
+        try {
+            write(companies, slices, json);
+            return json.toByteArray();
+        } finally {
+            json.clear();
+        }
+    }
+
+    private static void write(Companies companies, List<Slice> slices, JsonBytes json) {
         json.add('[');
         boolean first = true;
         for (Slice slice : slices) {
@@ -50,7 +58,6 @@ final class PageStore {
             }
         }
         json.add(']');
-        return json.toByteArray();
     }
 
     private static TamCompanyResult company(Companies companies, List<Slice> slices, int index) {
