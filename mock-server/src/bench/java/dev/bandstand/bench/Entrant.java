@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 record Entrant(String name, URI server, Supplier<Load> load, int warmth) {
 
-    private static final int JETTY_WARMTH = 12;
+    private static final int JETTY_WARMTH = 20;
     private static final int WIREMOCK_WARMTH = 35;
 
     static Entrant of(String name, URI server, Load load) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Bytes on their way to a connection. Small pieces are put together; big ones are taken as they are, not copied. */
 public final class Chunks extends OutputStream {
@@ -11,6 +12,7 @@ public final class Chunks extends OutputStream {
     private static final int FIRST_ROOM = 1 << 10;
 
     private final List<ByteBuffer> sealed = new ArrayList<>(4);
+    private final List<JsonBytes> borrowed = new ArrayList<>(0);
     private byte[] open = new byte[FIRST_ROOM];
     private int used;
     private int sealedUpTo;
@@ -40,9 +42,23 @@ public final class Chunks extends OutputStream {
 
     /** Takes bytes that nobody is going to change. */
     public void adopt(byte[] bytes) {
-        seal();
-        sealed.add(ByteBuffer.wrap(bytes));
-        size += bytes.length;
+        append(ByteBuffer.wrap(bytes));
+    }
+
+    /** Has JSON written in memory that serves other answers once this one is {@link #release released}. */
+    public void add(Consumer<? super JsonBytes> writer) {
+        JsonBytes json = Workspace.take();
+        borrowed.add(json);
+        writer.accept(json);
+        append(json.view());
+    }
+
+    /** Gives back what was borrowed. After that there is nothing here any more. */
+    public void release() {
+        sealed.clear();
+        sealedUpTo = used;
+        borrowed.forEach(Workspace::giveBack);
+        borrowed.clear();
     }
 
     /** The number of bytes. */
@@ -72,6 +88,12 @@ public final class Chunks extends OutputStream {
     /** All bytes in one array. */
     public byte[] bytes() {
         return excerpt(size);
+    }
+
+    private void append(ByteBuffer bytes) {
+        seal();
+        sealed.add(bytes);
+        size += bytes.remaining();
     }
 
     private void seal() {

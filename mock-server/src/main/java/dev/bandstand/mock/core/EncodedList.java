@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
@@ -20,16 +21,16 @@ public final class EncodedList<E> extends AbstractList<E> implements JsonSeriali
 
     private static final SerializableString NOTHING = new SerializedString("");
 
-    private final byte[] json;
+    private final Consumer<? super Chunks> json;
     private final int size;
     private final IntFunction<? extends E> elements;
 
     /**
      * A list and its JSON.
      *
-     * @param json the whole array, brackets included, in UTF-8; not copied
+     * @param json adds the whole array, brackets included, each time that it is asked for
      */
-    public EncodedList(byte[] json, int size, IntFunction<? extends E> elements) {
+    public EncodedList(Consumer<? super Chunks> json, int size, IntFunction<? extends E> elements) {
         this.json = json;
         this.size = size;
         this.elements = elements;
@@ -50,9 +51,11 @@ public final class EncodedList<E> extends AbstractList<E> implements JsonSeriali
         if (out.getOutputTarget() instanceof Chunks chunks) {
             out.writeRawValue(NOTHING);
             out.flush();
-            chunks.adopt(json);
+            json.accept(chunks);
         } else {
-            out.writeRawValue(new String(json, StandardCharsets.UTF_8));
+            Chunks chunks = new Chunks();
+            json.accept(chunks);
+            out.writeRawValue(new String(chunks.bytes(), StandardCharsets.UTF_8));
         }
     }
 

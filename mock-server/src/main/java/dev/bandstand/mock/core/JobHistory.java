@@ -2,6 +2,7 @@ package dev.bandstand.mock.core;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ public final class JobHistory {
 
     private final JobKey key;
     private final List<LogEntry> entries;
-    private volatile @Nullable Object reading;
+    private final Memo start;
+    private final Memo whole = new Memo();
 
     /**
      * The history of a job that was accepted.
@@ -18,11 +20,16 @@ public final class JobHistory {
      * @throws IllegalArgumentException when there is no entry
      */
     public JobHistory(JobKey key, List<LogEntry> entries) {
+        this(key, entries, new Memo());
+    }
+
+    private JobHistory(JobKey key, List<LogEntry> entries, Memo start) {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("The history of job " + key.id() + " has no entry");
         }
         this.key = key;
         this.entries = List.copyOf(entries);
+        this.start = start;
     }
 
     /** Whose history it is. */
@@ -53,17 +60,32 @@ public final class JobHistory {
     /** This history with one entry more. */
     public JobHistory with(LogEntry entry) {
         return new JobHistory(
-                key, Stream.concat(entries.stream(), Stream.of(entry)).toList());
+                key, Stream.concat(entries.stream(), Stream.of(entry)).toList(), start);
     }
 
-    /** What a contract reads from this history; worked out once and kept. */
+    /** What a contract reads from the entry that created the job; worked out once for this history and all longer ones. */
+    public <T> T readFirst(Class<T> type, Function<? super LogEntry, T> reader) {
+        return start.get(type, () -> reader.apply(first()));
+    }
+
+    /** What a contract reads from this history; worked out once. */
     public <T> T read(Class<T> type, Function<? super JobHistory, T> reader) {
-        Object known = reading;
-        if (type.isInstance(known)) {
-            return type.cast(known);
+        return whole.get(type, () -> reader.apply(this));
+    }
+
+    /** Something that was worked out before, and need not be again. */
+    private static final class Memo {
+
+        private volatile @Nullable Object known;
+
+        <T> T get(Class<T> type, Supplier<T> maker) {
+            Object before = known;
+            if (type.isInstance(before)) {
+                return type.cast(before);
+            }
+            T fresh = maker.get();
+            known = fresh;
+            return fresh;
         }
-        T fresh = reader.apply(this);
-        reading = fresh;
-        return fresh;
     }
 }

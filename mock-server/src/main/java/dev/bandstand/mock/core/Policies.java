@@ -50,6 +50,9 @@ public record Policies(Map<String, String> chosen) {
         if (others.chosen.isEmpty()) {
             return this;
         }
+        if (chosen.isEmpty()) {
+            return others;
+        }
         Map<String, String> merged = new TreeMap<>(chosen);
         merged.putAll(others.chosen);
         return new Policies(merged);

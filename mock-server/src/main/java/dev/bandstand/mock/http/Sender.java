@@ -55,6 +55,7 @@ final class Sender {
         int position = BufferUtil.flipToFill(bytes);
         answer.body().copyTo(bytes);
         BufferUtil.flipToFlush(bytes, position);
+        answer.body().release();
         response.write(true, bytes, Callback.from(callback, buffer::release));
     }
 

@@ -3,6 +3,7 @@ package dev.bandstand.mock.tam;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.bandstand.contract.tam.TamCompanyResult;
 import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.core.JsonBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.bandstand.mock.tam;
 
+import dev.bandstand.mock.core.JsonBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

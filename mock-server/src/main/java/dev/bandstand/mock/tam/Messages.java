@@ -5,30 +5,34 @@ import dev.bandstand.mock.core.Policies;
 /** The sentences of the machine, as the documented examples show them. */
 final class Messages {
 
-    private static final String JOB = "/api/v1/tam/build/%s";
-
     private Messages() {}
 
     static String submitted(String job) {
-        return ("TAM build started. Poll GET " + JOB + " for status and results.").formatted(job);
+        return "TAM build started. " + poll(job);
     }
 
     static String accepted(Command command, String job) {
-        String text = switch (command) {
+        return switch (command) {
             case PAUSE ->
                 "Pause requested. The in-flight sub process will finish and be written, then the job will"
-                        + " pause. Resume with POST " + JOB + "/resume.";
-            case RESUME -> "Resume started. Poll GET " + JOB + " for status and results.";
+                        + " pause. Resume with POST " + path(job) + "/resume.";
+            case RESUME -> "Resume started. " + poll(job);
             case CANCEL ->
-                "Cancellation requested. Poll GET " + JOB
+                "Cancellation requested. Poll GET " + path(job)
                         + " for the final status and the companies built before cancellation.";
         };
-        return text.formatted(job);
     }
 
     static String unchanged(Status status, String job) {
-        return "The job is %s already. Poll GET %s for status and results."
-                .formatted(status.word(), JOB.formatted(job));
+        return "The job is " + status.word() + " already. " + poll(job);
+    }
+
+    private static String poll(String job) {
+        return "Poll GET " + path(job) + " for status and results.";
+    }
+
+    private static String path(String job) {
+        return "/api/v1/tam/build/" + job;
     }
 
     static String notFound() {
@@ -40,7 +44,7 @@ final class Messages {
             return "Job already finished (completed / failed / cancelled); cannot cancel.";
         }
         return status.terminal()
-                ? "Job already finished (%s); cannot %s.".formatted(status.word(), command.word())
-                : "Job is %s; cannot %s.".formatted(status.word(), command.word());
+                ? "Job already finished (" + status.word() + "); cannot " + command.word() + "."
+                : "Job is " + status.word() + "; cannot " + command.word() + ".";
     }
 }

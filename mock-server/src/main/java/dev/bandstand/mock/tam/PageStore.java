@@ -3,22 +3,23 @@ package dev.bandstand.mock.tam;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bandstand.contract.tam.TamCompanyResult;
+import dev.bandstand.mock.core.Chunks;
 import dev.bandstand.mock.core.EncodedList;
+import dev.bandstand.mock.core.JsonBytes;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Writes companies as JSON and keeps what was written lately, within a bound of bytes. */
+/** Writes companies as JSON, and keeps within a bound of bytes what is asked for again. */
 final class PageStore {
 
     private static final int KEY_SIZE = 150;
-    private static final int TYPICAL_PAGE = 80 * 1024;
+    private static final int TYPICAL_COMPANY = 768;
 
-    /** Where pages are written before they are kept. */
-    private static final ThreadLocal<JsonBytes> DESK = ThreadLocal.withInitial(() -> new JsonBytes(TYPICAL_PAGE));
-
-    private final Cache<Key, byte[]> written;
+    private final Cache<Key, byte[]> kept;
+    private final Regulars regulars = new Regulars();
 
     PageStore(long bytes) {
-        this.written = Caffeine.newBuilder()
+        this.kept = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((Key key, byte[] json) -> KEY_SIZE + json.length)
                 .executor(Runnable::run)
@@ -27,22 +28,28 @@ final class PageStore {
 
     /** The companies of some slices, with their JSON. */
     List<TamCompanyResult> rows(Companies companies, List<Slice> slices) {
-        byte[] json = written.get(new Key(companies.fingerprint(), slices), key -> encode(companies, slices));
         int size = 0;
         for (Slice slice : slices) {
             size += slice.size();
         }
-        return new EncodedList<>(json, size, index -> company(companies, slices, index));
+        return new EncodedList<>(json(companies, slices, size), size, index -> company(companies, slices, index));
     }
 
-    private static byte[] encode(Companies companies, List<Slice> slices) {
-        JsonBytes json = DESK.get();
-        try {
-            write(companies, slices, json);
-            return json.toByteArray();
-        } finally {
-            json.clear();
+    private Consumer<Chunks> json(Companies companies, List<Slice> slices, int size) {
+        Key key = new Key(companies.fingerprint(), slices);
+        byte[] known = kept.getIfPresent(key);
+        if (known != null) {
+            return chunks -> chunks.adopt(known);
         }
+        // Whoever reads a market from end to end would drive out everything, and keep the garbage collector busy.
+        if (regulars.knows(key.print())) {
+            JsonBytes json = new JsonBytes(size * TYPICAL_COMPANY);
+            write(companies, slices, json);
+            byte[] fresh = json.toByteArray();
+            kept.put(key, fresh);
+            return chunks -> chunks.adopt(fresh);
+        }
+        return chunks -> chunks.add(json -> write(companies, slices, json));
     }
 
     private static void write(Companies companies, List<Slice> slices, JsonBytes json) {
@@ -72,5 +79,10 @@ final class PageStore {
     }
 
     /** Which companies, and of which market. */
-    private record Key(long market, List<Slice> slices) {}
+    private record Key(long market, List<Slice> slices) {
+
+        long print() {
+            return market ^ slices.hashCode();
+        }
+    }
 }

@@ -81,7 +81,7 @@ record PollAnswer(TamSeams seams, Sight sight) {
         Optional<Band> working = sight.snapshot().working();
         if (working.isPresent() && !status.settled()) {
             Band band = working.get();
-            return "band %s: validating %d".formatted(band.label(), band.companies());
+            return "band " + band.label() + ": validating " + band.companies();
         }
         return status == Status.PENDING ? null : status.word();
     }

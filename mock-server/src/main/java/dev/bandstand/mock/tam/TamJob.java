@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.core.Lazy;
 import dev.bandstand.mock.core.LogEntry;
 import dev.bandstand.mock.core.Policies;
 import java.time.Instant;
@@ -19,24 +20,17 @@ final class TamJob {
     static final String SUBMITTED = "submitted";
 
     private final JobKey key;
-    private final Submission submission;
-    private final Instant submitted;
+    private final Order order;
     private final List<Accepted> commands;
-    private final Script script;
-    private final Companies companies;
     private volatile @Nullable Course course;
 
     private TamJob(JobHistory history) {
         this.key = history.key();
-        this.submission = Submission.read(history.first().data());
-        this.submitted = history.first().at();
+        this.order = history.readFirst(Order.class, Order::read);
         this.commands = history.entries().stream()
                 .skip(1)
                 .map(entry -> new Accepted(entry.at(), Command.of(entry.kind())))
                 .toList();
-        this.script = ScriptReader.read(submission.script()).under(submission.policies());
-        this.companies =
-                new Companies(script, submission.query(), Dice.seed(submission.scenario(), submission.query()));
     }
 
     static TamJob of(JobHistory history) {
@@ -48,19 +42,19 @@ final class TamJob {
     }
 
     String query() {
-        return submission.query();
+        return order.submission().query();
     }
 
     String scenario() {
-        return submission.scenario();
+        return order.submission().scenario();
     }
 
     Policies policies() {
-        return submission.policies();
+        return order.submission().policies();
     }
 
     Instant submitted() {
-        return submitted;
+        return order.at();
     }
 
     List<Accepted> commands() {
@@ -68,11 +62,11 @@ final class TamJob {
     }
 
     Script script() {
-        return script;
+        return order.script();
     }
 
     Companies companies() {
-        return companies;
+        return order.companies().get();
     }
 
     /** Its course, as a way of working out courses has it; kept as long as the same way is asked for. */
@@ -86,6 +80,22 @@ final class TamJob {
     }
 
     private record Course(Timelines by, Timeline timeline) {}
+
+    /**
+     * What was ordered; no command changes it.
+     *
+     * @param companies what there is to be found, not worked out before somebody reads a page
+     */
+    private record Order(Submission submission, Instant at, Script script, Lazy<Companies> companies) {
+
+        static Order read(LogEntry first) {
+            Submission submission = Submission.read(first.data());
+            Script script = ScriptReader.read(submission.script()).under(submission.policies());
+            long seed = Dice.seed(submission.scenario(), submission.query());
+            return new Order(
+                    submission, first.at(), script, new Lazy<>(() -> new Companies(script, submission.query(), seed)));
+        }
+    }
 
     /**
      * What the first entry of a history says.

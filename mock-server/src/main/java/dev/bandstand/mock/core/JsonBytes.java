@@ -1,43 +1,42 @@
-package dev.bandstand.mock.tam;
+package dev.bandstand.mock.core;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** JSON in UTF-8, put together from pieces. Whoever writes sees to it that the pieces make sense together. */
-final class JsonBytes {
+public final class JsonBytes {
 
     private static final int MOST_DIGITS = 10;
 
-    private final int expected;
     private byte[] bytes;
     private int size;
 
     /** @param expected how many bytes it will have, about */
-    JsonBytes(int expected) {
-        this.expected = expected;
+    public JsonBytes(int expected) {
         this.bytes = new byte[expected];
     }
 
     /** Something that is JSON already, or a part of it. */
-    void add(byte[] piece) {
+    public void add(byte[] piece) {
         reserve(piece.length);
         System.arraycopy(piece, 0, bytes, size, piece.length);
         size += piece.length;
     }
 
     /** A single sign, such as a bracket. */
-    void add(char ascii) {
+    public void add(char ascii) {
         reserve(1);
         bytes[size++] = (byte) ascii;
     }
 
     /** Letters in which there is nothing to escape. */
-    void add(String plain) {
+    public void add(String plain) {
         add(plain.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A number that is not negative. */
-    void add(int number) {
+    public void add(int number) {
         reserve(MOST_DIGITS);
         int end = size + digits(number);
         int left = number;
@@ -48,16 +47,24 @@ final class JsonBytes {
         size = end;
     }
 
-    /** Starts anew in the same memory; what was much larger than expected does not keep what it took. */
-    void clear() {
-        size = 0;
-        if (bytes.length > 2 * expected) {
-            bytes = new byte[expected];
-        }
+    /** What was written, in memory of its own. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
     }
 
-    byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
+    /** What was written, where it is: good until something else is written there. */
+    ByteBuffer view() {
+        return ByteBuffer.wrap(bytes, 0, size);
+    }
+
+    /** How much can be written without more memory. */
+    int room() {
+        return bytes.length;
+    }
+
+    /** Forgets what was written. */
+    void clear() {
+        size = 0;
     }
 
     private void reserve(int more) {

@@ -1,0 +1,79 @@
+package dev.bandstand.mock.tam;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.mock.core.Chunks;
+import dev.bandstand.mock.core.Json;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PageStoreTest {
+
+    private static final List<Slice> FIRST = List.of(new Slice(0, 0, 100));
+    private static final List<Slice> SECOND = List.of(new Slice(0, 100, 200));
+    private static final List<Slice> LONG = List.of(new Slice(0, 0, 5_000));
+
+    private final Companies companies = companies();
+    private final PageStore store = new PageStore(1 << 20);
+
+    @Test
+    void a_page_reads_the_same_however_often_it_is_asked_for() throws IOException {
+        assertThat(List.of(sent(written(FIRST)), sent(written(FIRST)), sent(written(FIRST))))
+                .containsOnly(expected(FIRST));
+    }
+
+    @Test
+    void answers_on_their_way_do_not_disturb_each_other() throws IOException {
+        Chunks first = written(FIRST);
+        Chunks second = written(SECOND);
+        assertThat(sent(first)).isEqualTo(expected(FIRST));
+        Chunks third = written(LONG);
+        assertThat(sent(second)).isEqualTo(expected(SECOND));
+        assertThat(sent(third)).isEqualTo(expected(LONG));
+    }
+
+    @Test
+    void an_answer_that_is_gone_says_nothing_of_the_next_one() throws IOException {
+        Chunks gone = written(FIRST);
+        sent(gone);
+        written(SECOND);
+        ByteBuffer room = ByteBuffer.allocate(1 << 20);
+        gone.copyTo(room);
+        assertThat(room.position()).isZero();
+    }
+
+    private Chunks written(List<Slice> slices) throws IOException {
+        Chunks chunks = new Chunks();
+        Json.MAPPER.writeValue(chunks, store.rows(companies, slices));
+        return chunks;
+    }
+
+    /** What a client gets, after which the answer is let go. */
+    private static String sent(Chunks chunks) {
+        ByteBuffer socket = ByteBuffer.allocate(chunks.size());
+        chunks.copyTo(socket);
+        chunks.release();
+        return new String(socket.array(), UTF_8);
+    }
+
+    private String expected(List<Slice> slices) {
+        return new String(
+                Json.bytes(slices.stream()
+                        .flatMap(slice -> IntStream.range(slice.from(), slice.to())
+                                .mapToObj(rank -> companies.company(slice.band(), rank)))
+                        .toList()),
+                UTF_8);
+    }
+
+    private static Companies companies() {
+        List<Band> bands = List.of(new Band("11-50", List.of("{query}"), Duration.ZERO, 5_000, 0));
+        Script script = new Script(Duration.ZERO, Duration.ZERO, 100, 1, 0, bands, Optional.empty(), false, false);
+        return new Companies(script, "CRM", 7);
+    }
+}
