@@ -27,27 +27,8 @@ final class Beliefs {
     /** @param calls polls with a state, and commands, in the order of sending */
     static List<Event> events(List<Call> calls, Dialect dialect) {
         Beliefs beliefs = new Beliefs(dialect);
-        crowds(calls).forEach(beliefs::take);
+        Crowds.of(calls).forEach(beliefs::take);
         return beliefs.events;
-    }
-
-    /** Calls that were under way at the same time, each group in the order of sending; most are groups of one. */
-    static List<List<Call>> crowds(List<Call> calls) {
-        List<List<Call>> crowds = new ArrayList<>();
-        int next = 0;
-        while (next < calls.size()) {
-            int end = next + 1;
-            while (end < calls.size() && overlaps(calls.subList(next, end), calls.get(end))) {
-                end++;
-            }
-            crowds.add(calls.subList(next, end));
-            next = end;
-        }
-        return crowds;
-    }
-
-    private static boolean overlaps(List<Call> group, Call call) {
-        return group.stream().anyMatch(other -> other.exchange.overlaps(call.exchange));
     }
 
     private void take(List<Call> group) {

@@ -187,11 +187,11 @@ final class TamOracles {
 
     private static List<Idea> races() {
         return List.of(
-                Races.pauses("TAM-CONC-001"),
-                Races.pauseAndCancel("TAM-CONC-002"),
-                Races.answersAreWhole("TAM-CONC-004"),
-                Races.jobsAreIndependent("TAM-CONC-005"),
-                Races.timeRunsForward("TAM-CONC-006"));
+                PausesAtOnce.doWhatOneDoes("TAM-CONC-001"),
+                PauseAgainstCancel.endsTheJob("TAM-CONC-002"),
+                WholeAnswers.areOfOneMoment("TAM-CONC-004"),
+                Neighbours.areLeftAlone("TAM-CONC-005"),
+                Readings.runForward("TAM-CONC-006"));
     }
 
     private static List<Idea> schemas() {

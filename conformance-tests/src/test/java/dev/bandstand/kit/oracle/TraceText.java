@@ -1,8 +1,5 @@
 package dev.bandstand.kit.oracle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Mark;
@@ -12,64 +9,58 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 
 /**
- * Writes traces tersely, one call a line:
+ * Writes traces tersely, one call a line, as {@link TamCall} and {@link PlatformCall} have it. For both contracts:
  *
  * <pre>
- *   submit A                          alice submits, and gets job A
- *   A running processed=40 bands=1/6  a poll that shows the job running
- *   A running rows=a:90@x,b next=c1   its rows with score and band, and its cursor
- *   A running cursor=c1 page=p1       a poll with a cursor
- *   A pause 200 pausing               a command and its answer; "A pause lost" has none
- *   bob A poll 404                    another actor, another code
  *   ~ A pause 200 pausing             under way at the same time as the line before
  *   END A                             a wait for the end of A was given up
+ *   WAIT A                            a wait for something else was given up
  *   TWINS A B                         B is the twin that was disturbed
  *   INVENTED X                        the id X was made up
  * </pre>
- *
- * Further words: {@code message=..}, {@code type=..} (content type), {@code >name=value} (answer header),
- * {@code <name=value} (request header), {@code m=pages:3,size:2} (manifest), and JSON that is merged into the body.
  */
 final class TraceText {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final Map<String, String> OPERATIONS = Map.of(
-            "submit", "submitTamBuild",
-            "poll", "pollTamBuild",
-            "pause", "pauseTamBuild",
-            "resume", "resumeTamBuild",
-            "cancel", "cancelTamBuild",
-            "balance", "getCreditBalance");
-    private static final List<String> STATES =
-            List.of("pending", "running", "pausing", "paused", "cancelling", "cancelled", "completed", "failed");
-
+    private final BiFunction<String, List<String>, Spoken> calls;
     private final List<Entry> entries = new ArrayList<>();
     private Instant now = Instant.EPOCH;
 
-    private TraceText() {}
+    private TraceText(BiFunction<String, List<String>, Spoken> calls) {
+        this.calls = calls;
+    }
 
+    /** A trace of TAM Builder. */
     static Trace trace(String text) {
-        return trace(OptionalInt.empty(), text);
+        return trace(new Setting("openfunnel-tam", OptionalInt.empty()), TamCall::read, text);
     }
 
+    /** The same where the price of a company is known. */
     static Trace trace(int price, String text) {
-        return trace(OptionalInt.of(price), text);
+        return trace(new Setting("openfunnel-tam", OptionalInt.of(price)), TamCall::read, text);
     }
 
-    private static Trace trace(OptionalInt price, String text) {
-        TraceText parser = new TraceText();
+    /** A trace of NeMo Platform Jobs. */
+    static Trace platform(String text) {
+        return trace(new Setting("nemo-jobs", OptionalInt.empty()), PlatformCall::read, text);
+    }
+
+    private static Trace trace(Setting setting, BiFunction<String, List<String>, Spoken> calls, String text) {
+        TraceText parser = new TraceText(calls);
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(parser::line);
-        return new Trace(new Setting("openfunnel-tam", price), parser.entries);
+        return new Trace(setting, parser.entries);
     }
 
     private void line(String line) {
-        List<String> words = new ArrayList<>(Arrays.asList(line.split("\\s+(?![^{]*}$)")));
+        int json = line.indexOf(" {");
+        List<String> words = new ArrayList<>(Arrays.asList((json < 0 ? line : line.substring(0, json)).split("\\s+")));
+        if (json >= 0) {
+            words.add(line.substring(json + 1));
+        }
         switch (words.getFirst()) {
             case "END" -> mark(Mark.Kind.GAVE_UP, words, Mark.END);
             case "WAIT" -> mark(Mark.Kind.GAVE_UP, words, "the job to settle");
@@ -87,175 +78,18 @@ final class TraceText {
     private void call(List<String> words) {
         boolean overlapping = words.getFirst().equals("~") && words.removeFirst() != null;
         String actor = List.of("bob", "nobody", "stranger").contains(words.getFirst()) ? words.removeFirst() : "alice";
-        String verb = List.of("submit", "balance").contains(words.getFirst()) ? words.removeFirst() : "poll";
-        String job = verb.equals("balance") ? null : words.removeFirst();
-        if (!words.isEmpty() && OPERATIONS.containsKey(words.getFirst())) {
-            verb = words.removeFirst();
-        }
+        Spoken spoken = calls.apply(actor, words);
         Instant sent = overlapping ? now.minusMillis(900) : now;
         now = overlapping ? now : now.plusMillis(1000);
-        Draft draft = new Draft(verb, job);
-        words.forEach(draft::word);
         entries.add(new Exchange(
                 entries.size() + 1,
                 "",
                 actor,
-                draft.unknownOperation ? "" : OPERATIONS.get(verb),
-                job,
-                draft.request(actor),
-                draft.reply(),
+                spoken.operationId(),
+                spoken.job(),
+                spoken.request(),
+                spoken.reply(),
                 sent,
                 sent.plusMillis(500)));
-    }
-
-    /** One exchange in the making. */
-    private static final class Draft {
-
-        private final ObjectNode body = JSON.createObjectNode();
-        private final Map<String, List<String>> answerHeaders = new HashMap<>();
-        private final Map<String, String> requestHeaders = new HashMap<>();
-        private String target;
-        private String method;
-        private String sentBody;
-        private String text;
-        private int status = 200;
-        private boolean lost;
-        private boolean unknownOperation;
-
-        Draft(String verb, String job) {
-            this.method = verb.equals("poll") || verb.equals("balance") ? "GET" : "POST";
-            this.target = switch (verb) {
-                case "submit" -> "/api/v1/tam/build";
-                case "balance" -> "/api/v1/credits/balance";
-                case "poll" -> "/api/v1/tam/build/" + job;
-                default -> "/api/v1/tam/build/" + job + "/" + verb;
-            };
-            answerHeaders.put("content-type", List.of("application/json"));
-            if (job != null) {
-                body.put("job_id", job);
-            }
-            if (!verb.equals("poll") && !verb.equals("balance")) {
-                body.put("message", "ok");
-            }
-            if (verb.equals("submit")) {
-                body.put("status", "pending");
-                sentBody = "{\"query\":\"observability\"}";
-            }
-        }
-
-        void word(String word) {
-            int equals = word.indexOf('=');
-            if (word.startsWith("{")) {
-                merge(word);
-            } else if (word.matches("[1-5][0-9][0-9]")) {
-                status = Integer.parseInt(word);
-            } else if (word.equals("lost")) {
-                lost = true;
-            } else if (word.equals("elsewhere")) {
-                unknownOperation = true;
-            } else if (STATES.contains(word)) {
-                body.put("status", word);
-            } else {
-                setting(word.substring(0, equals), word.substring(equals + 1));
-            }
-        }
-
-        private void setting(String name, String value) {
-            switch (name) {
-                case "processed", "count" -> body.put(name, Integer.parseInt(value));
-                case "bands" -> {
-                    body.put("bands_done", Integer.parseInt(value.split("/", -1)[0]));
-                    body.put("bands_total", Integer.parseInt(value.split("/", -1)[1]));
-                }
-                case "next" -> body.put("next_cursor", value);
-                case "page" -> body.put("page", value);
-                case "cursor" -> target += "?cursor=" + value;
-                case "query" -> target += "?" + value;
-                case "method" -> method = value;
-                case "progress" -> body.put("progress_message", value.replace('_', ' '));
-                case "message" -> body.put("message", value.replace('_', ' '));
-                case "rows" -> rows(value);
-                case "m" -> manifest(value);
-                case "type" -> answerHeaders.put("content-type", List.of(value));
-                case "body" -> text = value.replace('+', ' ');
-                case "sent" -> sentBody = value;
-                default -> header(name, value);
-            }
-        }
-
-        private void header(String name, String value) {
-            if (name.startsWith(">")) {
-                answerHeaders.put(name.substring(1), List.of(value.replace('_', ' ')));
-            } else if (name.startsWith("<")) {
-                requestHeaders.put(name.substring(1), value);
-            } else {
-                body.put(name, value);
-            }
-        }
-
-        private void rows(String value) {
-            body.putArray("rows");
-            Arrays.stream(value.split(",", -1)).filter(row -> !row.isEmpty()).forEach(row -> {
-                String[] band = row.split("@", -1);
-                String[] score = band[0].split(":", -1);
-                ObjectNode node = body.withArray("rows").addObject().put("domain", score[0] + ".com");
-                if (score.length > 1) {
-                    node.put("match_score", Integer.parseInt(score[1]));
-                }
-                if (band.length > 1) {
-                    node.put("source_band", band[1]);
-                }
-            });
-        }
-
-        private void manifest(String value) {
-            ObjectNode manifest = body.putObject("manifest");
-            Map<String, String> names = Map.of(
-                    "size",
-                    "page_size",
-                    "unique",
-                    "unique_count",
-                    "credits",
-                    "credits_consumed",
-                    "stop",
-                    "stop_reason");
-            Arrays.stream(value.split(",", -1)).filter(part -> !part.isEmpty()).forEach(part -> {
-                String[] pair = part.split(":", -1);
-                String name = names.getOrDefault(pair[0], pair[0]);
-                if (pair.length == 1) {
-                    manifest.put(name, true);
-                } else if (pair[1].matches("-?[0-9]+")) {
-                    manifest.put(name, Integer.parseInt(pair[1]));
-                } else if (pair[1].matches("true|false")) {
-                    manifest.put(name, Boolean.parseBoolean(pair[1]));
-                } else {
-                    manifest.put(name, pair[1]);
-                }
-            });
-        }
-
-        private void merge(String json) {
-            try {
-                body.setAll((ObjectNode) JSON.readTree(json));
-            } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException(json, e);
-            }
-        }
-
-        Exchange.Request request(String actor) {
-            if (!actor.equals("nobody")
-                    && requestHeaders.keySet().stream().noneMatch(name -> name.equalsIgnoreCase("x-api-key"))) {
-                requestHeaders.put("X-API-Key", "key-of-" + actor);
-            }
-            return new Exchange.Request(method, target, requestHeaders, sentBody);
-        }
-
-        Exchange.Reply reply() {
-            if (lost) {
-                return new Exchange.NoAnswer("timed out");
-            }
-            String content = status < 300 ? body.toString() : "{\"detail\":\"refused\"}";
-            return new Exchange.Answered(status, answerHeaders, text == null ? content : text);
-        }
     }
 }

@@ -1,0 +1,53 @@
+package dev.bandstand.kit.oracle;
+
+import dev.bandstand.kit.dialect.Act;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Calls that are under way at the same time. */
+final class Crowds {
+
+    private Crowds() {}
+
+    /** All calls in groups that are under way together, each in the order of sending; most are groups of one. */
+    static List<List<Call>> of(List<Call> calls) {
+        List<List<Call>> crowds = new ArrayList<>();
+        int next = 0;
+        while (next < calls.size()) {
+            int end = next + 1;
+            while (end < calls.size() && overlaps(calls.subList(next, end), calls.get(end))) {
+                end++;
+            }
+            crowds.add(calls.subList(next, end));
+            next = end;
+        }
+        return crowds;
+    }
+
+    private static boolean overlaps(List<Call> group, Call call) {
+        return group.stream().anyMatch(other -> other.exchange.overlaps(call.exchange));
+    }
+
+    /** The groups in which several commands to a job are under way together. */
+    static Stream<List<Call>> ofCommands(Job job) {
+        return of(job.owned()
+                        .filter(call -> call.act.command() || call.act == Act.OBSERVE)
+                        .toList())
+                .stream()
+                .filter(crowd -> commands(crowd) > 1);
+    }
+
+    /** The calls that are not alone. */
+    static Stream<Call> members(List<Call> calls) {
+        return of(calls).stream().filter(crowd -> crowd.size() > 1).flatMap(List::stream);
+    }
+
+    static long count(List<Call> crowd, Act act) {
+        return crowd.stream().filter(call -> call.act == act).count();
+    }
+
+    static long commands(List<Call> crowd) {
+        return crowd.stream().filter(call -> call.act.command()).count();
+    }
+}

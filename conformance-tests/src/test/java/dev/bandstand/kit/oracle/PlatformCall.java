@@ -1,0 +1,271 @@
+package dev.bandstand.kit.oracle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.kit.trace.Exchange;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes calls to NeMo Platform Jobs:
+ *
+ * <pre>
+ *   create ann                        a job with the steps one and two; "create" without a name sends none
+ *   ann active                        the job is read
+ *   ann pause 200 pausing             a command and its answer; "ann pause lost" has none
+ *   ann status active at=one:completed,two:active
+ *   ann logs lines=2 total=3 next=c1  a stretch of its log
+ *   ann report one active             what a worker tells of a step
+ *   ann details {"share": 1}          what it tells of the job
+ *   ann delete
+ *   list of=ann:active:1,bob:created:2   a list of two jobs, created on the first and on the second
+ * </pre>
+ *
+ * Further words: {@code steps=..} (those of the job), {@code query=..}, {@code in=..} (another workspace), {@code body=..}
+ * (in place of what is usual, {@code body=} for none), {@code sent=..} (the request) and JSON that is merged into the body.
+ */
+final class PlatformCall {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, String> OPERATIONS = Map.of(
+            "read", "getJob",
+            "pause", "pauseJob",
+            "resume", "resumeJob",
+            "cancel", "cancelJob",
+            "delete", "deleteJob",
+            "status", "getJobStatus",
+            "logs", "listJobLogs",
+            "report", "updateStepStatus",
+            "details", "updateJobStatusDetails");
+    private static final List<String> STATES = List.of(
+            "created",
+            "pending",
+            "active",
+            "pausing",
+            "paused",
+            "resuming",
+            "cancelling",
+            "cancelled",
+            "completed",
+            "error");
+    private static final String MOMENT = "2026-01-01T00:00:00Z";
+
+    private final String operation;
+    private final String job;
+    private final ObjectNode body;
+    private String workspace = "default";
+    private String path;
+    private String query = "";
+    private int status = 200;
+    private boolean lost;
+    private @Nullable String text;
+    private @Nullable String sent;
+
+    private PlatformCall(String operation, String job, ObjectNode body) {
+        this.operation = operation;
+        this.job = job;
+        this.body = body;
+    }
+
+    static Spoken read(String actor, List<String> words) {
+        PlatformCall call = begun(words);
+        words.forEach(call::word);
+        return new Spoken(call.operation, call.job.isEmpty() ? null : call.job, call.request(), call.reply());
+    }
+
+    private static PlatformCall begun(List<String> words) {
+        String first = words.removeFirst();
+        if (first.equals("list")) {
+            ObjectNode list = JSON.createObjectNode().put("sort", "-created_at");
+            list.putArray("data");
+            list.putObject("filter");
+            return new PlatformCall("listJobs", "", list);
+        }
+        if (first.equals("create")) {
+            boolean named =
+                    !words.isEmpty() && words.getFirst().matches("[a-z]+") && !STATES.contains(words.getFirst());
+            String name = named ? words.removeFirst() : "made-up";
+            PlatformCall create = new PlatformCall("createJob", name, job(name));
+            create.status = 201;
+            create.sent = named
+                    ? "{\"name\": \"%s\", \"platform_spec\": {\"steps\": [{}]}}".formatted(name)
+                    : "{\"platform_spec\": {\"steps\": [{}]}}";
+            return create;
+        }
+        String verb = !words.isEmpty() && OPERATIONS.containsKey(words.getFirst()) ? words.removeFirst() : "read";
+        String operation = OPERATIONS.get(verb);
+        PlatformCall call = new PlatformCall(operation, first, usual(verb, first));
+        call.path = "/" + first
+                + switch (verb) {
+                    case "read", "delete" -> "";
+                    case "details" -> "/status-details";
+                    case "report" -> "/steps/%s/status".formatted(words.removeFirst());
+                    default -> "/" + verb;
+                };
+        if (verb.equals("delete")) {
+            call.status = 204;
+        } else if (verb.equals("report")) {
+            call.sent = "{\"status\": \"%s\"}".formatted(words.removeFirst());
+        } else if (verb.equals("details")) {
+            call.sent = words.removeFirst();
+        }
+        return call;
+    }
+
+    private static ObjectNode usual(String verb, String name) {
+        return switch (verb) {
+            case "status" -> {
+                ObjectNode told = told(name);
+                told.putArray("steps");
+                yield told;
+            }
+            case "logs" -> {
+                ObjectNode log = JSON.createObjectNode()
+                        .put("total", 0)
+                        .putNull("next_page")
+                        .putNull("prev_page");
+                log.putArray("data");
+                yield log;
+            }
+            case "report", "details" -> JSON.createObjectNode();
+            default -> job(name);
+        };
+    }
+
+    private static ObjectNode told(String name) {
+        ObjectNode told = JSON.createObjectNode()
+                .put("id", "id-of-" + name)
+                .put("name", name)
+                .put("status", "created")
+                .put("created_at", MOMENT)
+                .put("updated_at", MOMENT);
+        told.putObject("status_details");
+        told.putObject("error_details");
+        return told;
+    }
+
+    private static ObjectNode job(String name) {
+        ObjectNode job = told(name)
+                .put("attempt_id", "attempt-of-" + name)
+                .put("workspace", "default")
+                .put("source", "kit")
+                .put("fileset", "files-of-" + name);
+        job.putObject("spec");
+        steps(job.putObject("platform_spec").putArray("steps"), "one,two");
+        return job;
+    }
+
+    private static void steps(ArrayNode steps, String names) {
+        for (String name : names.split(",", -1)) {
+            steps.addObject()
+                    .put("name", name)
+                    .putObject("executor")
+                    .put("provider", "subprocess")
+                    .putArray("command")
+                    .add("true");
+        }
+    }
+
+    private void word(String word) {
+        int equals = word.indexOf('=');
+        if (word.startsWith("{")) {
+            merge(word);
+        } else if (word.matches("[1-5][0-9][0-9]")) {
+            status = Integer.parseInt(word);
+        } else if (word.equals("lost")) {
+            lost = true;
+        } else if (STATES.contains(word)) {
+            body.put("status", word);
+        } else {
+            setting(word.substring(0, equals), word.substring(equals + 1));
+        }
+    }
+
+    private void setting(String name, String value) {
+        switch (name) {
+            case "query" -> query = "?" + value;
+            case "in" -> workspace = value;
+            case "body" -> text = value;
+            case "sent" -> sent = value;
+            case "steps" -> {
+                ArrayNode steps = body.withObject("platform_spec").putArray("steps");
+                if (!value.isEmpty()) {
+                    steps(steps, value);
+                }
+            }
+            case "at" ->
+                each(value, step -> {
+                    ObjectNode told = told(step[0]).put("status", step[1]);
+                    told.putArray("tasks");
+                    body.withArray("steps").add(told);
+                });
+            case "of" ->
+                each(value, listed -> {
+                    ObjectNode job = job(listed[0]).put("status", listed[1]);
+                    if (listed.length > 2) {
+                        String created = "2026-01-0%sT00:00:00Z".formatted(listed[2]);
+                        job.put("created_at", created).put("updated_at", created);
+                    }
+                    body.withArray("data").add(job);
+                });
+            case "lines" -> {
+                ArrayNode data = body.putArray("data");
+                for (int line = 0; line < Integer.parseInt(value); line++) {
+                    data.addObject()
+                            .put("timestamp", MOMENT)
+                            .put("job", job)
+                            .put("job_step", "one")
+                            .put("job_task", "task")
+                            .put("message", "line " + line);
+                }
+            }
+            case "total" -> body.put("total", Integer.parseInt(value));
+            case "next" -> body.put("next_page", value);
+            default -> body.put(name, value);
+        }
+    }
+
+    private static void each(String text, Consumer<String[]> reader) {
+        Arrays.stream(text.split(",", -1)).map(part -> part.split(":", -1)).forEach(reader);
+    }
+
+    private void merge(String json) {
+        try {
+            body.setAll((ObjectNode) JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
+    private Exchange.Request request() {
+        String method = switch (operation) {
+            case "getJob", "getJobStatus", "listJobs", "listJobLogs" -> "GET";
+            case "deleteJob" -> "DELETE";
+            case "updateStepStatus", "updateJobStatusDetails" -> "PATCH";
+            default -> "POST";
+        };
+        String target = "/apis/jobs/v2/workspaces/%s/jobs%s%s".formatted(workspace, path == null ? "" : path, query);
+        return new Exchange.Request(method, target, Map.of(), sent);
+    }
+
+    private Exchange.Reply reply() {
+        if (lost) {
+            return new Exchange.NoAnswer("timed out");
+        }
+        return new Exchange.Answered(
+                status, Map.of("content-type", List.of("application/json")), text == null ? usualText() : text);
+    }
+
+    private String usualText() {
+        return switch (status) {
+            case 204 -> "";
+            case 422 -> "{\"detail\": [{\"loc\": [\"body\"], \"msg\": \"wrong\", \"type\": \"value_error\"}]}";
+            default -> status < 300 ? body.toString() : "{\"detail\": \"refused\"}";
+        };
+    }
+}
