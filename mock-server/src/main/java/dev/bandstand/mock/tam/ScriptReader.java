@@ -44,7 +44,7 @@ final class ScriptReader {
 
     private static Failure failure(JsonNode node) {
         return new Failure(
-                whole(node, "in-band", Failure.IN_QUEUE, 0),
+                node.has("on-pause") ? Failure.ON_PAUSE : whole(node, "in-band", Failure.IN_QUEUE, 0),
                 node.path("after").asDouble(0.5),
                 node.path("message").asText("The build stopped on an internal error."));
     }

@@ -126,7 +126,7 @@ final class Unfolding {
 
     private boolean failsHere() {
         return script.failure()
-                .filter(failure -> failure.inBand() - 1 == inFlight)
+                .filter(failure -> failure.strikes(status, inFlight))
                 .isPresent();
     }
 

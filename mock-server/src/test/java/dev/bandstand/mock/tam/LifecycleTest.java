@@ -117,6 +117,24 @@ class LifecycleTest {
     }
 
     @Test
+    void a_pause_that_the_worker_takes_for_a_failure_ends_the_build_with_its_band() {
+        Caller bob = Caller.in("pause-fails");
+        String job = bob.submit();
+        bob.wait("1.5s").pause(job);
+        assertThat(bob.status(job)).isEqualTo("pausing");
+        assertThat(bob.wait("1s").poll(job))
+                .extracting(TamBuildJobResponse::status, TamBuildJobResponse::bandsDone)
+                .containsExactly("failed", 1);
+    }
+
+    @Test
+    void a_build_that_would_fail_on_a_pause_completes_when_nobody_pauses_it() {
+        Caller bob = Caller.in("pause-fails");
+        String job = bob.submit();
+        assertThat(bob.wait("1m").status(job)).isEqualTo("completed");
+    }
+
+    @Test
     void a_pause_in_the_queue_settles_before_the_first_band() {
         String job = alice.submit();
         alice.pause(job);

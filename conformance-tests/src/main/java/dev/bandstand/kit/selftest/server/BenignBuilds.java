@@ -47,11 +47,8 @@ final class BenignBuilds {
                                 "repeatable",
                                 "progress",
                                 "failure"),
-                playing(
-                        "V22",
-                        "the band in flight fails, so that no job completes and not all can be judged",
-                        "fails-in-band",
-                        "TAM-LIFE-004"),
+                playing("V22", "the band in flight at a pause fails", "pause-fails", "TAM-LIFE-004")
+                        .without("pause-resume"),
                 server("V23", "the resume of a running job is accepted", "TAM-RESU-006")
                         .reads("resume-of-running", "no-op"),
                 playing("V24", "a band finds nothing", "empty-band", "TAM-PROG-004", "TAM-PAUS-004"),

@@ -14,7 +14,8 @@ import java.util.Objects;
  */
 public final class SmallJobs {
 
-    private static final List<String> SCENARIOS = List.of("quick.yaml", "fails-in-band.yaml", "unhurried.yaml");
+    private static final List<String> SCENARIOS =
+            List.of("quick.yaml", "fails-in-band.yaml", "pause-fails.yaml", "unhurried.yaml");
 
     private SmallJobs() {}
 
