@@ -117,6 +117,14 @@ class LifecycleTest {
     }
 
     @Test
+    void a_build_fails_at_the_part_of_the_band_that_its_scenario_names() {
+        Caller bob = Caller.in("fails-in-band");
+        String job = bob.submit();
+        assertThat(bob.wait("2.6s").status(job)).isEqualTo("running");
+        assertThat(bob.wait("100ms").status(job)).isEqualTo("failed");
+    }
+
+    @Test
     void a_pause_that_the_worker_takes_for_a_failure_ends_the_build_with_its_band() {
         Caller bob = Caller.in("pause-fails");
         String job = bob.submit();

@@ -1,0 +1,52 @@
+package dev.bandstand.mock.tam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.mock.core.Policies;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The documented examples say it in these words. */
+class MessagesTest {
+
+    private static final String JOB = "8a8e8a97-8192-48ff-849a-d8a96e949732";
+
+    @Test
+    void commands_that_are_accepted_are_answered_as_in_the_examples() {
+        assertThat(Messages.submitted(JOB))
+                .isEqualTo("TAM build started. Poll GET /api/v1/tam/build/8a8e8a97-8192-48ff-849a-d8a96e949732"
+                        + " for status and results.");
+        assertThat(Messages.accepted(Command.PAUSE, JOB))
+                .isEqualTo("Pause requested. The in-flight sub process will finish and be written, then the job will"
+                        + " pause. Resume with POST /api/v1/tam/build/8a8e8a97-8192-48ff-849a-d8a96e949732/resume.");
+        assertThat(Messages.accepted(Command.RESUME, JOB))
+                .isEqualTo("Resume started. Poll GET /api/v1/tam/build/8a8e8a97-8192-48ff-849a-d8a96e949732"
+                        + " for status and results.");
+        assertThat(Messages.accepted(Command.CANCEL, JOB))
+                .isEqualTo("Cancellation requested. Poll GET /api/v1/tam/build/8a8e8a97-8192-48ff-849a-d8a96e949732"
+                        + " for the final status and the companies built before cancellation.");
+    }
+
+    @Test
+    void a_command_that_changes_nothing_says_so() {
+        assertThat(Messages.unchanged(Status.PAUSED, JOB))
+                .isEqualTo("The job is paused already. Poll GET /api/v1/tam/build/8a8e8a97-8192-48ff-849a-d8a96e949732"
+                        + " for status and results.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    CANCEL | COMPLETED | plain      | Job already finished (completed); cannot cancel.
+                    CANCEL | CANCELLED | documented | Job already finished (cancelled); cannot cancel.
+                    PAUSE  | FAILED    | plain      | Job already finished (failed); cannot pause.
+                    RESUME | RUNNING   | plain      | Job is running; cannot resume.
+                    PAUSE  | COMPLETED | documented | Job already finished (completed / failed / cancelled); cannot cancel.
+                    """)
+    void a_conflict_is_told_in_plain_words_or_in_those_that_are_documented(
+            Command command, Status status, String reading, String sentence) {
+        Policies policies = new Policies(Map.of(TamPolicy.CONFLICT_TEXT.key(), reading));
+        assertThat(Messages.conflict(command, status, policies)).isEqualTo(sentence);
+    }
+}
