@@ -1,7 +1,5 @@
 package dev.bandstand.kit.oracle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.trace.Exchange;
@@ -29,9 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Further words: {@code steps=..} (those of the job), {@code query=..}, {@code in=..} (another workspace), {@code body=..}
  * (in place of what is usual, {@code body=} for none), {@code sent=..} (the request) and JSON that is merged into the body.
  */
-final class PlatformCall {
+final class PlatformCall extends ReplyDraft {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> OPERATIONS = Map.of(
             "read", "getJob",
             "pause", "pauseJob",
@@ -57,19 +54,15 @@ final class PlatformCall {
 
     private final String operation;
     private final String job;
-    private final ObjectNode body;
     private String workspace = "default";
     private String path;
     private String query = "";
-    private int status = 200;
-    private boolean lost;
-    private @Nullable String text;
     private @Nullable String sent;
 
     private PlatformCall(String operation, String job, ObjectNode body) {
+        super(body);
         this.operation = operation;
         this.job = job;
-        this.body = body;
     }
 
     static Spoken read(String actor, List<String> words) {
@@ -171,22 +164,13 @@ final class PlatformCall {
         }
     }
 
-    private void word(String word) {
-        int equals = word.indexOf('=');
-        if (word.startsWith("{")) {
-            merge(word);
-        } else if (word.matches("[1-5][0-9][0-9]")) {
-            status = Integer.parseInt(word);
-        } else if (word.equals("lost")) {
-            lost = true;
-        } else if (STATES.contains(word)) {
-            body.put("status", word);
-        } else {
-            setting(word.substring(0, equals), word.substring(equals + 1));
-        }
+    @Override
+    List<String> states() {
+        return STATES;
     }
 
-    private void setting(String name, String value) {
+    @Override
+    void setting(String name, String value) {
         switch (name) {
             case "query" -> query = "?" + value;
             case "in" -> workspace = value;
@@ -234,14 +218,6 @@ final class PlatformCall {
         Arrays.stream(text.split(",", -1)).map(part -> part.split(":", -1)).forEach(reader);
     }
 
-    private void merge(String json) {
-        try {
-            body.setAll((ObjectNode) JSON.readTree(json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(json, e);
-        }
-    }
-
     private Exchange.Request request() {
         String method = switch (operation) {
             case "getJob", "getJobStatus", "listJobs", "listJobLogs" -> "GET";
@@ -253,15 +229,8 @@ final class PlatformCall {
         return new Exchange.Request(method, target, Map.of(), sent);
     }
 
-    private Exchange.Reply reply() {
-        if (lost) {
-            return new Exchange.NoAnswer("timed out");
-        }
-        return new Exchange.Answered(
-                status, Map.of("content-type", List.of("application/json")), text == null ? usualText() : text);
-    }
-
-    private String usualText() {
+    @Override
+    String usualText() {
         return switch (status) {
             case 204 -> "";
             case 422 -> "{\"detail\": [{\"loc\": [\"body\"], \"msg\": \"wrong\", \"type\": \"value_error\"}]}";

@@ -1,7 +1,5 @@
 package dev.bandstand.kit.oracle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.trace.Exchange;
 import java.util.Arrays;
@@ -26,7 +24,6 @@ import java.util.Map;
  */
 final class TamCall {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> OPERATIONS = Map.of(
             "submit", "submitTamBuild",
             "poll", "pollTamBuild",
@@ -51,20 +48,16 @@ final class TamCall {
     }
 
     /** One exchange in the making. */
-    private static final class Draft {
+    private static final class Draft extends ReplyDraft {
 
-        private final ObjectNode body = JSON.createObjectNode();
-        private final Map<String, List<String>> answerHeaders = new HashMap<>();
         private final Map<String, String> requestHeaders = new HashMap<>();
         private String target;
         private String method;
         private String sentBody;
-        private String text;
-        private int status = 200;
-        private boolean lost;
         private boolean unknownOperation;
 
         Draft(String verb, String job) {
+            super(JSON.createObjectNode());
             this.method = verb.equals("poll") || verb.equals("balance") ? "GET" : "POST";
             this.target = switch (verb) {
                 case "submit" -> "/api/v1/tam/build";
@@ -72,7 +65,6 @@ final class TamCall {
                 case "poll" -> "/api/v1/tam/build/" + job;
                 default -> "/api/v1/tam/build/" + job + "/" + verb;
             };
-            answerHeaders.put("content-type", List.of("application/json"));
             if (job != null) {
                 body.put("job_id", job);
             }
@@ -85,24 +77,13 @@ final class TamCall {
             }
         }
 
-        void word(String word) {
-            int equals = word.indexOf('=');
-            if (word.startsWith("{")) {
-                merge(word);
-            } else if (word.matches("[1-5][0-9][0-9]")) {
-                status = Integer.parseInt(word);
-            } else if (word.equals("lost")) {
-                lost = true;
-            } else if (word.equals("elsewhere")) {
-                unknownOperation = true;
-            } else if (STATES.contains(word)) {
-                body.put("status", word);
-            } else {
-                setting(word.substring(0, equals), word.substring(equals + 1));
-            }
+        @Override
+        List<String> states() {
+            return STATES;
         }
 
-        private void setting(String name, String value) {
+        @Override
+        void setting(String name, String value) {
             switch (name) {
                 case "processed", "count" -> body.put(name, Integer.parseInt(value));
                 case "bands" -> {
@@ -118,16 +99,17 @@ final class TamCall {
                 case "message" -> body.put("message", value.replace('_', ' '));
                 case "rows" -> rows(value);
                 case "m" -> manifest(value);
-                case "type" -> answerHeaders.put("content-type", List.of(value));
+                case "type" -> headers.put("content-type", List.of(value));
                 case "body" -> text = value.replace('+', ' ');
                 case "sent" -> sentBody = value;
+                case "elsewhere" -> unknownOperation = true;
                 default -> header(name, value);
             }
         }
 
         private void header(String name, String value) {
             if (name.startsWith(">")) {
-                answerHeaders.put(name.substring(1), List.of(value.replace('_', ' ')));
+                headers.put(name.substring(1), List.of(value.replace('_', ' ')));
             } else if (name.startsWith("<")) {
                 requestHeaders.put(name.substring(1), value);
             } else {
@@ -176,14 +158,6 @@ final class TamCall {
             });
         }
 
-        private void merge(String json) {
-            try {
-                body.setAll((ObjectNode) JSON.readTree(json));
-            } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException(json, e);
-            }
-        }
-
         Exchange.Request request(String actor) {
             if (!actor.equals("nobody")
                     && requestHeaders.keySet().stream().noneMatch(name -> name.equalsIgnoreCase("x-api-key"))) {
@@ -192,12 +166,9 @@ final class TamCall {
             return new Exchange.Request(method, target, requestHeaders, sentBody);
         }
 
-        Exchange.Reply reply() {
-            if (lost) {
-                return new Exchange.NoAnswer("timed out");
-            }
-            String content = status < 300 ? body.toString() : "{\"detail\":\"refused\"}";
-            return new Exchange.Answered(status, answerHeaders, text == null ? content : text);
+        @Override
+        String usualText() {
+            return status < 300 ? body.toString() : "{\"detail\":\"refused\"}";
         }
     }
 }
