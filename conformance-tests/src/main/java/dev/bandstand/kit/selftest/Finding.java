@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
 final class Finding {
 
     private static final Pattern EVIDENCE = Pattern.compile(" \\([^()]*exchanges? [^()]*\\)");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final String PLATFORM_ID = "\\b[1-9A-HJ-NP-Za-km-z]{22}\\b";
+    private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d+";
+    private static final Pattern OF_ONE_RUN = Pattern.compile(String.join("|", ID, PLATFORM_ID, MOMENT));
 
     private Finding() {}
 
-    /** The sentence without the jobs and the exchanges of one run. */
+    /** The sentence without the jobs, the moments and the exchanges of one run. */
     static String withoutNames(String sentence) {
-        return ID.matcher(EVIDENCE.matcher(sentence).replaceAll("")).replaceAll("…");
+        return OF_ONE_RUN.matcher(EVIDENCE.matcher(sentence).replaceAll("")).replaceAll("…");
     }
 }

@@ -37,9 +37,13 @@ class WholeSelfTest {
             assertThat(matrix.misjudged()).isEmpty();
         });
         for (Matrix matrix : matrices) {
-            assertThat(MatrixFile.write(matrix))
+            assertThat(matrix)
                     .as("written anew by: mvn verify -Pself-test -Dbandstand.docs=write")
-                    .isEqualTo(Files.readString(DATA.resolve(MatrixFile.name(matrix.contract()))));
+                    .usingRecursiveComparison()
+                    // Which other rules notice a server may hang on the order in which calls at the same time are
+                    // served.
+                    .ignoringFields("wrong.others")
+                    .isEqualTo(MatrixFile.read(Files.readString(DATA.resolve(MatrixFile.name(matrix.contract())))));
         }
     }
 
