@@ -59,7 +59,7 @@ public record Matrix(String contract, boolean whole, List<Wrong> wrong, List<Ben
     /**
      * A benign server.
      *
-     * @param verdict the word on it; incomplete where its jobs cannot be brought everywhere
+     * @param verdict the word on it; incomplete where it was judged by a few rules only
      * @param alarms what was held against it
      */
     public record Benign(String id, String title, List<String> guards, String verdict, List<String> alarms) {

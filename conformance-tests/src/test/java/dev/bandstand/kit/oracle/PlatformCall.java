@@ -55,7 +55,7 @@ final class PlatformCall extends ReplyDraft {
     private final String operation;
     private final String job;
     private String workspace = "default";
-    private String path;
+    private String path = "";
     private String query = "";
     private @Nullable String sent;
 
@@ -73,41 +73,57 @@ final class PlatformCall extends ReplyDraft {
 
     private static PlatformCall begun(List<String> words) {
         String first = words.removeFirst();
-        if (first.equals("list")) {
-            ObjectNode list = JSON.createObjectNode().put("sort", "-created_at");
-            list.putArray("data");
-            list.putObject("filter");
-            return new PlatformCall("listJobs", "", list);
-        }
-        if (first.equals("create")) {
-            boolean named =
-                    !words.isEmpty() && words.getFirst().matches("[a-z]+") && !STATES.contains(words.getFirst());
-            String name = named ? words.removeFirst() : "made-up";
-            PlatformCall create = new PlatformCall("createJob", name, job(name));
-            create.status = 201;
-            create.sent = named
-                    ? "{\"name\": \"%s\", \"platform_spec\": {\"steps\": [{}]}}".formatted(name)
-                    : "{\"platform_spec\": {\"steps\": [{}]}}";
-            return create;
-        }
+        return switch (first) {
+            case "list" -> list();
+            case "create" -> create(words);
+            default -> about(first, words);
+        };
+    }
+
+    private static PlatformCall list() {
+        ObjectNode list = JSON.createObjectNode().put("sort", "-created_at");
+        list.putArray("data");
+        list.putObject("filter");
+        return new PlatformCall("listJobs", "", list);
+    }
+
+    private static PlatformCall create(List<String> words) {
+        boolean named = !words.isEmpty() && words.getFirst().matches("[a-z]+") && !STATES.contains(words.getFirst());
+        String name = named ? words.removeFirst() : "made-up";
+        PlatformCall create = new PlatformCall("createJob", name, job(name));
+        create.status = 201;
+        create.sent = named
+                ? "{\"name\": \"%s\", \"platform_spec\": {\"steps\": [{}]}}".formatted(name)
+                : "{\"platform_spec\": {\"steps\": [{}]}}";
+        return create;
+    }
+
+    private static PlatformCall about(String job, List<String> words) {
         String verb = !words.isEmpty() && OPERATIONS.containsKey(words.getFirst()) ? words.removeFirst() : "read";
-        String operation = OPERATIONS.get(verb);
-        PlatformCall call = new PlatformCall(operation, first, usual(verb, first));
-        call.path = "/" + first
-                + switch (verb) {
-                    case "read", "delete" -> "";
-                    case "details" -> "/status-details";
-                    case "report" -> "/steps/%s/status".formatted(words.removeFirst());
-                    default -> "/" + verb;
-                };
-        if (verb.equals("delete")) {
-            call.status = 204;
-        } else if (verb.equals("report")) {
-            call.sent = "{\"status\": \"%s\"}".formatted(words.removeFirst());
-        } else if (verb.equals("details")) {
-            call.sent = words.removeFirst();
-        }
+        PlatformCall call = new PlatformCall(OPERATIONS.get(verb), job, usual(verb, job));
+        call.path = "/" + job + call.below(verb, words);
         return call;
+    }
+
+    /** The end of the path; what else makes up such a call is noted. */
+    private String below(String verb, List<String> words) {
+        return switch (verb) {
+            case "read" -> "";
+            case "delete" -> {
+                status = 204;
+                yield "";
+            }
+            case "details" -> {
+                sent = words.removeFirst();
+                yield "/status-details";
+            }
+            case "report" -> {
+                String step = words.removeFirst();
+                sent = "{\"status\": \"%s\"}".formatted(words.removeFirst());
+                yield "/steps/%s/status".formatted(step);
+            }
+            default -> "/" + verb;
+        };
     }
 
     private static ObjectNode usual(String verb, String name) {
@@ -176,12 +192,7 @@ final class PlatformCall extends ReplyDraft {
             case "in" -> workspace = value;
             case "body" -> text = value;
             case "sent" -> sent = value;
-            case "steps" -> {
-                ArrayNode steps = body.withObject("platform_spec").putArray("steps");
-                if (!value.isEmpty()) {
-                    steps(steps, value);
-                }
-            }
+            case "steps" -> steps(body.withObject("platform_spec").putArray("steps"), value);
             case "at" ->
                 each(value, step -> {
                     ObjectNode told = told(step[0]).put("status", step[1]);
@@ -210,7 +221,7 @@ final class PlatformCall extends ReplyDraft {
             }
             case "total" -> body.put("total", Integer.parseInt(value));
             case "next" -> body.put("next_page", value);
-            default -> body.put(name, value);
+            default -> throw new IllegalArgumentException(name);
         }
     }
 
@@ -225,7 +236,7 @@ final class PlatformCall extends ReplyDraft {
             case "updateStepStatus", "updateJobStatusDetails" -> "PATCH";
             default -> "POST";
         };
-        String target = "/apis/jobs/v2/workspaces/%s/jobs%s%s".formatted(workspace, path == null ? "" : path, query);
+        String target = "/apis/jobs/v2/workspaces/%s/jobs%s%s".formatted(workspace, path, query);
         return new Exchange.Request(method, target, Map.of(), sent);
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ class WholeSelfTest {
 
     private static final Path DATA = Path.of("src", "main", "resources", "self-test");
     private static final Path PAGE = Path.of("..", "docs", "kill-matrix.md");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     @Test
     void every_server_against_every_rule_comes_out_as_it_is_stored() throws IOException {
@@ -34,17 +38,23 @@ class WholeSelfTest {
         assertThat(matrices).allSatisfy(matrix -> {
             assertThat(matrix.survivors()).isEmpty();
             assertThat(matrix.falseAlarms()).isEmpty();
+            assertThat(matrix.benign()).extracting(Matrix.Benign::verdict).containsOnly("conformant");
             assertThat(matrix.misjudged()).isEmpty();
         });
         for (Matrix matrix : matrices) {
             assertThat(matrix)
                     .as("written anew by: mvn verify -Pself-test -Dbandstand.docs=write")
                     .usingRecursiveComparison()
-                    // Which other rules notice a server may hang on the order in which calls at the same time are
-                    // served.
+                    // Where calls are served at the same time, chance has a say in how much is seen, and by whom else.
                     .ignoringFields("wrong.others")
+                    .withEqualsForFields(
+                            (BiPredicate<String, String>) WholeSelfTest::sameButForNumbers, "wrong.finding")
                     .isEqualTo(MatrixFile.read(Files.readString(DATA.resolve(MatrixFile.name(matrix.contract())))));
         }
+    }
+
+    private static boolean sameButForNumbers(String one, String other) {
+        return NUMBER.matcher(one).replaceAll("#").equals(NUMBER.matcher(other).replaceAll("#"));
     }
 
     private static void write(List<Matrix> matrices) throws IOException {

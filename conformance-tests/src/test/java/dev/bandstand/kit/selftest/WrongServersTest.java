@@ -85,6 +85,7 @@ abstract class WrongServersTest {
                         .map(each -> tuple(each.id(), each.rule(), each.title()))
                         .toList());
         assertThat(stored.falseAlarms()).isEmpty();
+        assertThat(stored.benign()).extracting(Matrix.Benign::verdict).containsOnly("conformant");
         assertThat(stored.misjudged()).isEmpty();
     }
 
