@@ -29,6 +29,11 @@ final class Crowds {
         return group.stream().anyMatch(other -> other.exchange.overlaps(call.exchange));
     }
 
+    /** Whether some of the calls are under way together. */
+    static boolean among(List<Call> calls) {
+        return of(calls).size() < calls.size();
+    }
+
     /** The groups in which several commands to a job are under way together. */
     static Stream<List<Call>> ofCommands(Job job) {
         return of(job.owned()

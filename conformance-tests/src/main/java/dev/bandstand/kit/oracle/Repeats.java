@@ -66,7 +66,7 @@ final class Repeats {
                 continue;
             }
             row.add(call);
-            boolean crowded = Crowds.of(row).size() < row.size();
+            boolean crowded = Crowds.among(row);
             boolean accepted = row.stream().anyMatch(Call::accepted);
             if (row.size() > 1 && accepted && crowded == atOnce) {
                 return true;

@@ -84,7 +84,7 @@ final class Rest {
 
     /** Whether pauses were under way at the same time. */
     boolean crowded() {
-        return Crowds.of(pauses).size() < pauses.size();
+        return Crowds.among(pauses);
     }
 
     List<Poll> pausing() {

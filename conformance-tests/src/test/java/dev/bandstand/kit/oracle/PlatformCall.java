@@ -60,7 +60,7 @@ final class PlatformCall extends ReplyDraft {
     private @Nullable String sent;
 
     private PlatformCall(String operation, String job, ObjectNode body) {
-        super(body);
+        super(body, STATES);
         this.operation = operation;
         this.job = job;
     }
@@ -178,11 +178,6 @@ final class PlatformCall extends ReplyDraft {
                     .putArray("command")
                     .add("true");
         }
-    }
-
-    @Override
-    List<String> states() {
-        return STATES;
     }
 
     @Override

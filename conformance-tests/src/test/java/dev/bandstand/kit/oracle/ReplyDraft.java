@@ -20,14 +20,14 @@ abstract class ReplyDraft {
 
     @Nullable String text;
 
+    private final List<String> states;
     private boolean lost;
 
-    ReplyDraft(ObjectNode body) {
+    /** @param states the words that a job's status can be */
+    ReplyDraft(ObjectNode body, List<String> states) {
         this.body = body;
+        this.states = states;
     }
-
-    /** The words that a job's status can be. */
-    abstract List<String> states();
 
     /** A word of the form {@code name=value}, or another one, with an empty value. */
     abstract void setting(String name, String value);
@@ -43,7 +43,7 @@ abstract class ReplyDraft {
             status = Integer.parseInt(word);
         } else if (word.equals("lost")) {
             lost = true;
-        } else if (states().contains(word)) {
+        } else if (states.contains(word)) {
             body.put("status", word);
         } else {
             setting(equals < 0 ? word : word.substring(0, equals), word.substring(equals + 1));

@@ -57,7 +57,7 @@ final class TamCall {
         private boolean unknownOperation;
 
         Draft(String verb, String job) {
-            super(JSON.createObjectNode());
+            super(JSON.createObjectNode(), STATES);
             this.method = verb.equals("poll") || verb.equals("balance") ? "GET" : "POST";
             this.target = switch (verb) {
                 case "submit" -> "/api/v1/tam/build";
@@ -75,11 +75,6 @@ final class TamCall {
                 body.put("status", "pending");
                 sentBody = "{\"query\":\"observability\"}";
             }
-        }
-
-        @Override
-        List<String> states() {
-            return STATES;
         }
 
         @Override

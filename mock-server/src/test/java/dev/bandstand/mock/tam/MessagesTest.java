@@ -38,10 +38,10 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    CANCEL | COMPLETED | plain      | Job already finished (completed); cannot cancel.
+                    CANCEL | COMPLETED | own        | Job already finished (completed); cannot cancel.
                     CANCEL | CANCELLED | documented | Job already finished (cancelled); cannot cancel.
-                    PAUSE  | FAILED    | plain      | Job already finished (failed); cannot pause.
-                    RESUME | RUNNING   | plain      | Job is running; cannot resume.
+                    PAUSE  | FAILED    | own        | Job already finished (failed); cannot pause.
+                    RESUME | RUNNING   | own        | Job is running; cannot resume.
                     PAUSE  | COMPLETED | documented | Job already finished (completed / failed / cancelled); cannot cancel.
                     """)
     void a_conflict_is_told_in_plain_words_or_in_those_that_are_documented(
