@@ -69,7 +69,7 @@ export async function chooseScenario(name) {
 }
 
 export async function choosePolicy(key, reading) {
-  takeOver(await attempt(() => steer('PATCH', '/policies', {readings: {[key]: reading}})));
+  takeOver(await attempt(() => steer('PATCH', '/policies', {choices: {[key]: reading}})));
 }
 
 export async function switchDeviation(id, on) {

@@ -51,20 +51,20 @@ function policiesCard() {
   return html`
     <section class="card" aria-labelledby="policies-title">
       <h2 id="policies-title">Silent points</h2>
-      <p class="hint">Where a contract does not say what happens, choose the reality to try. The first reading is the default.</p>
+      <p class="hint">Where a contract does not say what happens, choose the reality to try. The first choice is the default.</p>
       ${byContract(state.policies).map(([title, policies]) => html`
         <h3>${title}</h3>
         <ul class="policies">${policies.map(policy)}</ul>`)}
     </section>`;
 }
 
-function policy({key, title, readings}) {
-  const reading = state.world.policies[key] ?? readings[0];
+function policy({key, title, choices}) {
+  const choice = state.world.policies[key] ?? choices[0];
   return html`
-    <li class=${reading === readings[0] ? '' : 'changed'}>
+    <li class=${choice === choices[0] ? '' : 'changed'}>
       <label title=${key}>${title}
-        <select aria-label=${title} @change=${event => choosePolicy(key, event.target.value)} .value=${live(reading)}>
-          ${readings.map(each => html`<option value=${each} ?selected=${each === reading}>${each}</option>`)}
+        <select aria-label=${title} @change=${event => choosePolicy(key, event.target.value)} .value=${live(choice)}>
+          ${choices.map(each => html`<option value=${each} ?selected=${each === choice}>${each}</option>`)}
         </select>
       </label>
     </li>`;

@@ -53,12 +53,12 @@ function usual({title, order}) {
     <li><label class="switch">
       <input type="checkbox" role="switch" .checked=${live(Boolean(armed))}
         @change=${event => (event.target.checked ? addFault(order) : removeFault(armed.id))}>
-      <span>${title}${armed ? html`<small>struck ${armed.hits} of ${armed.fits} calls</small>` : nothing}</span>
+      <span>${title}${armed ? html`<small>struck ${armed.hits} of ${armed.matched} calls</small>` : nothing}</span>
     </label></li>`;
 }
 
 /** Whether a fault is what was ordered, and nothing more. */
-function same({id, fits, hits, ...fault}, order) {
+function same({id, matched, hits, ...fault}, order) {
   const names = Object.keys(fault).filter(name => fault[name] !== null);
   return names.length === Object.keys(order).length && names.every(name => fault[name] === order[name]);
 }
@@ -68,7 +68,7 @@ function others() {
   return armed.length === 0 ? nothing : html`
     <ul class="armed">
       ${armed.map(fault => html`
-        <li><span>${wordsOf(fault)}<small>struck ${fault.hits} of ${fault.fits} calls</small></span>
+        <li><span>${wordsOf(fault)}<small>struck ${fault.hits} of ${fault.matched} calls</small></span>
           <button type="button" class="quiet" @click=${() => removeFault(fault.id)}>Remove</button></li>`)}
     </ul>`;
 }

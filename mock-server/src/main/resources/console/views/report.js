@@ -18,7 +18,7 @@ export function reportCard() {
     <section class="card report">
       <h2>Client report</h2>
       ${report ? html`
-        <p class="hint">${report.judged} calls judged${report.forgotten ? `, ${report.forgotten} forgotten` : ''}</p>
+        <p class="hint">${report.judged} calls judged${report.dropped ? `, ${report.dropped} dropped` : ''}</p>
         ${ORDER.map(outcome => group(outcome, report.checks.filter(check => check.outcome === outcome)))}`
     : html`<p class="hint">No report yet.</p>`}
     </section>`;

@@ -1,9 +1,9 @@
 package dev.bandstand.mock;
 
-import dev.bandstand.mock.core.CallLog;
-import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.http.Tls;
+import dev.bandstand.mock.journal.CallListener;
+import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.store.StoreAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * How a mock is run.
+ * The options of a mock.
  *
  * @param host the address it listens on
  * @param port the port it listens on; 0 for any free one
- * @param worlds how a new world behaves
- * @param keys the only API keys there are; any key when empty
- * @param journal how much a world remembers of its calls
- * @param pageBytes how many bytes of written pages are kept for the next reader
+ * @param worlds the settings of a new world
+ * @param keys the accepted API keys; any key when empty
+ * @param journal the limits of the journal of each world
+ * @param pageBytes the size in bytes of the cache of serialized pages
  * @param wireMockRoot a folder with WireMock's {@code mappings} and {@code __files}
- * @param store where jobs and worlds are kept
- * @param scenarios a folder of scenarios beside those that come with the mock
- * @param calls where each call is told
- * @param https where HTTPS is spoken beside HTTP, if it is
+ * @param store the address of the store of jobs and worlds
+ * @param scenarios a folder of additional scenarios
+ * @param callListener receives each call after its response
+ * @param https the HTTPS settings; HTTP only when empty
  */
 public record MockOptions(
         String host,
@@ -35,10 +35,10 @@ public record MockOptions(
         Optional<Path> wireMockRoot,
         StoreAddress store,
         Optional<Path> scenarios,
-        CallLog calls,
+        CallListener callListener,
         Optional<Tls> https) {
 
-    /** What holds when nothing else is said. */
+    /** The default options. */
     public static final MockOptions DEFAULTS = new MockOptions(
             "127.0.0.1",
             8080,
@@ -49,7 +49,7 @@ public record MockOptions(
             Optional.empty(),
             StoreAddress.MEMORY,
             Optional.empty(),
-            CallLog.NONE,
+            CallListener.NONE,
             Optional.empty());
 
     public MockOptions {
@@ -59,16 +59,16 @@ public record MockOptions(
     /** The same on another address. */
     public MockOptions withHost(String other) {
         return new MockOptions(
-                other, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
+                other, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, callListener, https);
     }
 
     /** The same on another port. */
     public MockOptions withPort(int other) {
         return new MockOptions(
-                host, other, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
+                host, other, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, callListener, https);
     }
 
-    /** The same with worlds that behave otherwise. */
+    /** The same with other settings of a new world. */
     public MockOptions withWorlds(UnaryOperator<WorldSettings> change) {
         return new MockOptions(
                 host,
@@ -80,38 +80,49 @@ public record MockOptions(
                 wireMockRoot,
                 store,
                 scenarios,
-                calls,
+                callListener,
                 https);
     }
 
-    /** The same for these keys only. */
+    /** The same with these API keys only. */
     public MockOptions withKeys(Set<String> only) {
         return new MockOptions(
-                host, port, worlds, only, journal, pageBytes, wireMockRoot, store, scenarios, calls, https);
+                host, port, worlds, only, journal, pageBytes, wireMockRoot, store, scenarios, callListener, https);
     }
 
-    /** The same with other journals. */
+    /** The same with other journal limits. */
     public MockOptions withJournal(Journal.Limits other) {
         return new MockOptions(
-                host, port, worlds, keys, other, pageBytes, wireMockRoot, store, scenarios, calls, https);
+                host, port, worlds, keys, other, pageBytes, wireMockRoot, store, scenarios, callListener, https);
     }
 
-    /** The same with room for more or fewer pages. */
+    /** The same with another size of the page cache, in bytes. */
     public MockOptions withPageBytes(long other) {
-        return new MockOptions(host, port, worlds, keys, journal, other, wireMockRoot, store, scenarios, calls, https);
+        return new MockOptions(
+                host, port, worlds, keys, journal, other, wireMockRoot, store, scenarios, callListener, https);
     }
 
-    /** The same with a folder for WireMock. */
+    /** The same with a WireMock folder. */
     public MockOptions withWireMockRoot(Path folder) {
         return new MockOptions(
-                host, port, worlds, keys, journal, pageBytes, Optional.of(folder), store, scenarios, calls, https);
+                host,
+                port,
+                worlds,
+                keys,
+                journal,
+                pageBytes,
+                Optional.of(folder),
+                store,
+                scenarios,
+                callListener,
+                https);
     }
 
     /**
      * The same with another store: {@code memory}, {@code file:DIR} or
      * {@code jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD}.
      *
-     * @throws dev.bandstand.mock.core.InvalidSetting when the text is none of them
+     * @throws dev.bandstand.mock.base.InvalidSetting when the text is none of them
      */
     public MockOptions withStore(String address) {
         return new MockOptions(
@@ -124,18 +135,28 @@ public record MockOptions(
                 wireMockRoot,
                 StoreAddress.parse(address),
                 scenarios,
-                calls,
+                callListener,
                 https);
     }
 
-    /** The same with scenarios of one's own beside those that come with the mock. */
+    /** The same with a folder of additional scenarios. */
     public MockOptions withScenarios(Path folder) {
         return new MockOptions(
-                host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, Optional.of(folder), calls, https);
+                host,
+                port,
+                worlds,
+                keys,
+                journal,
+                pageBytes,
+                wireMockRoot,
+                store,
+                Optional.of(folder),
+                callListener,
+                https);
     }
 
-    /** The same with another log of calls. */
-    public MockOptions withCalls(CallLog other) {
+    /** The same with another listener for calls. */
+    public MockOptions withCallListener(CallListener other) {
         return new MockOptions(
                 host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, other, https);
     }
@@ -143,6 +164,16 @@ public record MockOptions(
     /** The same with HTTPS beside HTTP. */
     public MockOptions withHttps(Tls tls) {
         return new MockOptions(
-                host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, calls, Optional.of(tls));
+                host,
+                port,
+                worlds,
+                keys,
+                journal,
+                pageBytes,
+                wireMockRoot,
+                store,
+                scenarios,
+                callListener,
+                Optional.of(tls));
     }
 }

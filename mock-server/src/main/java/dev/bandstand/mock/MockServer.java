@@ -2,24 +2,24 @@ package dev.bandstand.mock;
 
 import dev.bandstand.mock.console.Console;
 import dev.bandstand.mock.control.ControlApi;
-import dev.bandstand.mock.core.ContractCheck;
-import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.DeviationCheck;
-import dev.bandstand.mock.core.Finding;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobContract.Until;
 import dev.bandstand.mock.core.Jobs;
-import dev.bandstand.mock.core.JournalEntry;
-import dev.bandstand.mock.core.Policy;
-import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.TimeTravel;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.http.Operations;
 import dev.bandstand.mock.http.Shell;
 import dev.bandstand.mock.http.ShellOptions;
+import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.Finding;
+import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.nemo.NemoApi;
+import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.mock.store.Store;
 import dev.bandstand.mock.store.Stores;
 import dev.bandstand.mock.tam.TamApi;
@@ -74,9 +74,9 @@ public final class MockServer implements AutoCloseable {
     /**
      * Starts a mock.
      *
-     * @param change from the default options to those that are wanted
+     * @param change turns the default options into the wanted ones
      * @throws dev.bandstand.mock.http.CannotListen when the port is taken
-     * @throws dev.bandstand.mock.core.InvalidSetting when a scenario or policy does not exist, or the store cannot be used
+     * @throws dev.bandstand.mock.base.InvalidSetting when a scenario or policy does not exist, or the store cannot be used
      */
     public static MockServer start(UnaryOperator<MockOptions> change) {
         MockOptions options = change.apply(MockOptions.DEFAULTS);
@@ -90,7 +90,7 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static MockServer start(MockOptions options, Store store) {
-        Scenarios scenarios = options.scenarios().map(Scenarios.shipped()::and).orElseGet(Scenarios::shipped);
+        Scenarios scenarios = options.scenarios().map(Scenarios.shipped()::with).orElseGet(Scenarios::shipped);
         Consumer<WorldSettings> deviations = new DeviationCheck(List.of(TamApi.CONTRACT, NemoApi.CONTRACT));
         deviations.accept(options.worlds());
         Worlds worlds =
@@ -109,33 +109,33 @@ public final class MockServer implements AutoCloseable {
                         options.https(),
                         options.wireMockRoot(),
                         store.waits(),
-                        options.calls()),
+                        options.callListener()),
                 operations.and(control),
                 new Console(worlds::names, control.worlds(), control.jobs(), control.journals()));
         return new MockServer(shell, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check, held);
     }
 
-    /** Where it can be reached. */
+    /** The base address over HTTP. */
     public URI address() {
         return shell.address();
     }
 
-    /** Where it can be reached over each protocol, HTTP first. */
+    /** The base addresses, HTTP first. */
     public List<URI> addresses() {
         return shell.addresses();
     }
 
-    /** What belongs to an API key: its clock, its settings, its journal. */
+    /** The isolated state of an API key: its clock, its settings and its journal. */
     public World world(String name) {
         return worlds.of(name);
     }
 
-    /** Forgets the jobs, the settings and the journal of a world. */
+    /** Resets the jobs, the settings, the clock and the journal of a world. */
     public World reset(String name) {
         return worlds.reset(name);
     }
 
-    /** The ways in which a contract can be broken here, by the name of the contract. */
+    /** The deviations of a contract, by the name of the contract. */
     public List<Deviation> deviations(String contract) {
         return contracts.stream()
                 .filter(each -> each.contract().equals(contract))
@@ -143,7 +143,7 @@ public final class MockServer implements AutoCloseable {
                 .toList();
     }
 
-    /** The points on which a contract is silent, by the name of the contract. */
+    /** The policies of a contract, by the name of the contract. */
     public List<Policy> policies(String contract) {
         return contracts.stream()
                 .filter(each -> each.contract().equals(contract))
@@ -159,12 +159,12 @@ public final class MockServer implements AutoCloseable {
         return held.findings(entry.call());
     }
 
-    /** Finds out whether settings name only what exists. */
+    /** Checks that settings name only existing scenarios, policies and choices. */
     void check(UnaryOperator<MockOptions> change) {
         check.check(change.apply(MockOptions.DEFAULTS));
     }
 
-    /** Waits until the mock is stopped. */
+    /** Blocks until the mock is stopped. */
     public void join() throws InterruptedException {
         shell.join();
     }

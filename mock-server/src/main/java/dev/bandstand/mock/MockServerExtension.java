@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts one mock for all tests, and gives each test a world of its own. Use it by {@link MockTest}. */
+/** Starts one mock for all tests and gives each test its own world. Use {@link MockTest} to apply it. */
 public final class MockServerExtension implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace OURS = Namespace.create(MockServerExtension.class);
@@ -50,7 +50,7 @@ public final class MockServerExtension implements ParameterResolver, AfterTestEx
         TestWorld world = new TestWorld(server(test), "test-" + UUID.randomUUID());
         Optional<MockTest> wanted = AnnotationSupport.findAnnotation(test.getElement(), MockTest.class)
                 .or(() -> AnnotationSupport.findAnnotation(test.getTestClass(), MockTest.class));
-        wanted.ifPresent(each -> world.play(each.scenario()));
+        wanted.ifPresent(each -> world.useScenario(each.scenario()));
         if (wanted.map(MockTest::frozen).orElse(true)) {
             world.freeze();
         }

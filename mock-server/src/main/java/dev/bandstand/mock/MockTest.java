@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the tests of a class a mock. Every test gets a {@link TestWorld} of its own as a parameter, whose clock stands
- * still until the test moves it, so that tests can run at the same time. A test that fails prints the calls it made.
+ * Starts a mock for the tests of a class. Each test gets its own {@link TestWorld} as a parameter. The clock of that world
+ * is frozen until the test moves it, so tests can run in parallel. A failed test prints its calls.
  *
- * <p>All classes share one {@link MockServer} on a free port, which can be a parameter too.
+ * <p>All classes share one {@link MockServer} on a free port; it can be a parameter too.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MockServerExtension.class)
 public @interface MockTest {
 
-    /** The scenario of the jobs that the test submits. */
+    /** The scenario of the jobs of the test. */
     String scenario() default "documented";
 
-    /** Whether the clock stands still at the beginning. */
+    /** True when the clock is frozen at the start. */
     boolean frozen() default true;
 }

@@ -1,10 +1,10 @@
 package dev.bandstand.mock;
 
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.Policy;
-import dev.bandstand.mock.core.Scenarios;
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.util.List;
 
 /** Finds settings that name what does not exist, before anything is served. */

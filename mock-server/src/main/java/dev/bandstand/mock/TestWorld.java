@@ -1,20 +1,20 @@
 package dev.bandstand.mock;
 
-import dev.bandstand.mock.core.Durations;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.JobContract.Until;
-import dev.bandstand.mock.core.JournalEntry;
-import dev.bandstand.mock.core.Policies;
 import dev.bandstand.mock.core.TimeTravel.Arrival;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.fault.Faults;
+import dev.bandstand.mock.journal.JournalEntry;
+import dev.bandstand.mock.policy.Policies;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A world in the hands of a test: its key, its time, and all that can be set in it. */
+/** The world of one test: its key, its clock and its settings. */
 public final class TestWorld {
 
     private final MockServer mock;
@@ -25,7 +25,7 @@ public final class TestWorld {
         this.key = key;
     }
 
-    /** Where the mock can be reached. */
+    /** The base address of the mock. */
     public URI address() {
         return mock.address();
     }
@@ -41,17 +41,17 @@ public final class TestWorld {
         return this;
     }
 
-    /** Lets the clock run, virtual seconds per real second. */
-    public TestWorld run(double speed) {
-        world().clock().run(speed);
+    /** Lets the clock run at a speed, in virtual seconds per real second. */
+    public TestWorld runAtSpeed(double speed) {
+        world().clock().runAtSpeed(speed);
         return this;
     }
 
     /**
-     * Moves the clock forward. Everything due in between has happened when the call returns.
+     * Moves the clock forward. All events due in that time have happened when the call returns.
      *
      * @param time such as {@code 250ms}, {@code 1.5s} or {@code 2m}
-     * @throws InvalidSetting when that is no length of time
+     * @throws InvalidSetting when the text is not a duration
      */
     public TestWorld advance(String time) {
         world().clock().advance(Durations.parse(time));
@@ -59,67 +59,70 @@ public final class TestWorld {
     }
 
     /**
-     * Moves the clock forward until a job shows a status.
+     * Moves the clock forward until a job has a status.
      *
-     * @throws InvalidSetting when there is no such job, or it never gets there by itself
+     * @throws InvalidSetting when there is no such job, or when it cannot reach that state by itself
      */
     public TestWorld runUntil(String job, String status) {
         return runUntil(job, new Until.Status(status));
     }
 
     /**
-     * Moves the clock forward until so many bands or steps of a job are done.
+     * Moves the clock forward until a job has completed a number of bands or steps.
      *
-     * @throws InvalidSetting when there is no such job, or it never gets there by itself
+     * @throws InvalidSetting when there is no such job, or when it cannot reach that state by itself
      */
     public TestWorld runUntil(String job, int stagesDone) {
         return runUntil(job, new Until.StagesDone(stagesDone));
     }
 
     /**
-     * Chooses the scenario of the jobs to come.
+     * Chooses the scenario of new jobs.
      *
      * @throws InvalidSetting when there is no such scenario
      */
-    public TestWorld play(String scenario) {
+    public TestWorld useScenario(String scenario) {
         mock.check(options -> options.withWorlds(settings -> settings.withScenario(scenario)));
-        world().adjust(settings -> settings.withScenario(scenario));
+        world().changeSettings(settings -> settings.withScenario(scenario));
         return this;
     }
 
     /**
-     * Chooses the reading of a silent point.
+     * Chooses how the mock behaves where the contract leaves it open.
      *
-     * @throws InvalidSetting when there is no such point or reading
+     * @param policy the key of the policy, such as {@code submit-answer}
+     * @param choice one of its choices, such as {@code 202}
+     * @throws InvalidSetting when there is no such policy, or when it has no such choice
      */
-    public TestWorld read(String policy, String reading) {
-        Policies chosen = new Policies(Map.of(policy, reading));
+    public TestWorld withPolicy(String policy, String choice) {
+        Policies chosen = new Policies(Map.of(policy, choice));
         mock.check(options -> options.withWorlds(settings -> settings.withPolicies(chosen)));
-        world().adjust(settings -> settings.withPolicies(settings.policies().with(chosen)));
+        world().changeSettings(
+                        settings -> settings.withPolicies(settings.policies().with(chosen)));
         return this;
     }
 
     /**
-     * Breaks the contract in some ways and no others.
+     * Switches these deviations on and all others off.
      *
      * @throws InvalidSetting when there is no such deviation
      */
-    public TestWorld deviate(String... ids) {
-        world().adjust(settings -> settings.withDeviations(List.of(ids)));
+    public TestWorld withDeviations(String... ids) {
+        world().changeSettings(settings -> settings.withDeviations(List.of(ids)));
         return this;
     }
 
-    /** What goes wrong with calls. */
+    /** The network and overload faults of this world. */
     public Faults faults() {
         return world().faults();
     }
 
-    /** The calls made so far, oldest first. */
+    /** The recorded calls, oldest first. */
     public List<JournalEntry> journal() {
         return world().journal().entries();
     }
 
-    /** How the calls made so far break the contract, one sentence each, such as {@code call 3, request: ...}. */
+    /** The contract violations of the recorded calls, one sentence each, such as {@code call 3, request: ...}. */
     public List<String> findings() {
         return journal().stream()
                 .flatMap(entry -> mock.findings(entry).stream()
@@ -127,7 +130,7 @@ public final class TestWorld {
                 .toList();
     }
 
-    /** The calls made so far, one a line, each with its findings below. */
+    /** The recorded calls as text: one line for each, with its findings below. */
     String calls() {
         return journal().stream()
                 .flatMap(entry -> Stream.concat(
@@ -137,7 +140,7 @@ public final class TestWorld {
     }
 
     private static String line(JournalEntry entry) {
-        JournalEntry.Draft call = entry.call();
+        JournalEntry.RecordedCall call = entry.call();
         return "%4d  %s  %s %s -> %d".formatted(entry.number(), call.at(), call.method(), call.target(), call.status());
     }
 

@@ -1,7 +1,7 @@
 package dev.bandstand.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -68,7 +68,7 @@ public record Browser(URI address, String key, HttpClient http) {
     /** The body of an answer as JSON. */
     public static JsonNode json(HttpResponse<String> answer) {
         try {
-            return Json.MAPPER.readTree(answer.body());
+            return JsonCodec.MAPPER.readTree(answer.body());
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }

@@ -1,7 +1,7 @@
 package dev.bandstand.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,7 +36,7 @@ public final class Client implements AutoCloseable {
 
         public JsonNode json() {
             try {
-                return Json.MAPPER.readTree(whole.body());
+                return JsonCodec.MAPPER.readTree(whole.body());
             } catch (IOException notJson) {
                 throw new AssertionError(whole.body(), notJson);
             }
@@ -94,13 +94,13 @@ public final class Client implements AutoCloseable {
         return this;
     }
 
-    public Client play(String scenario) {
+    public Client useScenario(String scenario) {
         expect(200, control("PUT", "/scenario", "{\"name\": \"%s\"}".formatted(scenario)));
         return this;
     }
 
-    public Client read(String policy, String reading) {
-        expect(200, control("PATCH", "/policies", "{\"readings\": {\"%s\": \"%s\"}}".formatted(policy, reading)));
+    public Client withPolicy(String policy, String choice) {
+        expect(200, control("PATCH", "/policies", "{\"choices\": {\"%s\": \"%s\"}}".formatted(policy, choice)));
         return this;
     }
 

@@ -3,14 +3,14 @@ package dev.bandstand.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.core.Jobs;
-import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.MemoryJobLog;
 import dev.bandstand.mock.core.MemoryWorldLog;
-import dev.bandstand.mock.core.Policy;
-import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.nemo.NemoApi;
+import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.mock.tam.TamApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,11 +74,9 @@ class DocsTest {
                                 policy.reference(),
                                 policy.question(),
                                 policy.key(),
-                                policy.readings().stream()
-                                        .map("`%s`"::formatted)
-                                        .collect(Collectors.joining(", "))))
+                                policy.choices().stream().map("`%s`"::formatted).collect(Collectors.joining(", "))))
                 .collect(Collectors.joining(
-                        "", "| Point | Question | Policy | Readings, the default first |\n|---|---|---|---|\n", ""));
+                        "", "| Point | Question | Policy | Choices, the default first |\n|---|---|---|---|\n", ""));
     }
 
     private static String part(String file, String name) {

@@ -2,8 +2,8 @@ package dev.bandstand.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.mock.fault.Aim;
-import dev.bandstand.mock.fault.Mishap;
+import dev.bandstand.mock.fault.FaultAction;
+import dev.bandstand.mock.fault.FaultMatcher;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +26,8 @@ class EmbeddingTest {
     void a_client_survives_an_overloaded_server(TestWorld world) {
         world.faults()
                 .add(
-                        new Mishap.Failure(503, Optional.of(2)),
-                        Aim.at("pollTamBuild").nth(1));
+                        new FaultAction.Failure(503, Optional.of(2)),
+                        FaultMatcher.forOperation("pollTamBuild").withNth(1));
         try (Client client = new Client(world.address(), world.key())) {
             String job = client.submit("cloud observability");
             assertThat(client.poll(job).status()).isEqualTo(503);

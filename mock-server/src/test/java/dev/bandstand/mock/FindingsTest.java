@@ -3,9 +3,9 @@ package dev.bandstand.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.core.JournalEntry;
-import dev.bandstand.mock.fault.Aim;
-import dev.bandstand.mock.fault.Mishap;
+import dev.bandstand.mock.fault.FaultAction;
+import dev.bandstand.mock.fault.FaultMatcher;
+import dev.bandstand.mock.journal.JournalEntry;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +98,7 @@ class FindingsTest {
     void an_answer_that_a_deviation_spoils_is_told_though_the_page_is_long(TestWorld world) {
         try (Client client = new Client(world.address(), world.key())) {
             String job = client.submit("lamps");
-            world.runUntil(job, 1).deviate("S08");
+            world.runUntil(job, 1).withDeviations("S08");
             client.poll(job);
         }
         assertThat(world.findings()).containsExactly("call 2, answer: body.processed: Input should be a valid integer");
@@ -108,10 +108,10 @@ class FindingsTest {
     void answers_that_a_fault_spoils_are_told(TestWorld world) {
         try (Client client = new Client(world.address(), world.key())) {
             String job = client.submit("lamps");
-            strikeOnce(world, new Mishap.Failure(503, Optional.empty()));
-            strikeOnce(world, Mishap.Damage.TRUNCATED);
-            strikeOnce(world, Mishap.Damage.EMPTY);
-            strikeOnce(world, Mishap.Damage.RESET);
+            strikeOnce(world, new FaultAction.Failure(503, Optional.empty()));
+            strikeOnce(world, FaultAction.Damage.TRUNCATED);
+            strikeOnce(world, FaultAction.Damage.EMPTY);
+            strikeOnce(world, FaultAction.Damage.RESET);
             for (int i = 0; i < 4; i++) {
                 client.poll(job);
             }
@@ -144,7 +144,7 @@ class FindingsTest {
         try (Client client = new Client(world.address(), world.key())) {
             client.post(BUILD, "{}");
         }
-        JournalEntry.Draft call = world.journal().getFirst().call();
+        JournalEntry.RecordedCall call = world.journal().getFirst().call();
         assertThat(world.calls()).isEqualTo("""
 
                    1  %s  POST /api/v1/tam/build -> 422
@@ -152,8 +152,8 @@ class FindingsTest {
                 """.formatted(call.at()));
     }
 
-    private static void strikeOnce(TestWorld world, Mishap mishap) {
-        world.faults().add(mishap, Aim.at("pollTamBuild").nth(1));
+    private static void strikeOnce(TestWorld world, FaultAction mishap) {
+        world.faults().add(mishap, FaultMatcher.forOperation("pollTamBuild").withNth(1));
     }
 
     private static void nemo(Client client, String method, String path, String body) {

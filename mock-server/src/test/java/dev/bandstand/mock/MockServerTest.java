@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.http.CannotListen;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -64,7 +64,7 @@ class MockServerTest {
         assertThat(poll(carol, job, "").path("status").asText()).isEqualTo("pending");
         carol.post("/__bandstand/worlds/carol/clock/advance", "{\"by\": \"PT1.5S\"}");
         assertThat(poll(carol, job, "").path("status").asText()).isEqualTo("running");
-        assertThat(mock.world("dave").clock().reading().frozen()).isFalse();
+        assertThat(mock.world("dave").clock().snapshot().frozen()).isFalse();
     }
 
     @Test
@@ -76,7 +76,7 @@ class MockServerTest {
         assertThat(never.statusCode()).isEqualTo(409);
         assertThat(never.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(Browser.json(never).path("detail").asText())
-                .isEqualTo("Job %s is pending and does not get there by itself.".formatted(job));
+                .isEqualTo("Job %s is pending and cannot reach that state by itself.".formatted(job));
         assertThat(erin.post("/__bandstand/worlds/erin/clock/run-until", "{\"job\": \"" + job + "\"}")
                         .statusCode())
                 .isEqualTo(422);

@@ -3,21 +3,21 @@ package dev.bandstand.mock.tam;
 import dev.bandstand.contract.tam.TamBuildRequest;
 import dev.bandstand.contract.tam.TamBuilderApi.SubmitTamBuild200;
 import dev.bandstand.contract.tam.TamBuilderApi.SubmitTamBuildCall;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Header;
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Jobs;
-import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.MemoryJobLog;
 import dev.bandstand.mock.core.MemoryWorldLog;
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.Scenarios;
-import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.message.Header;
+import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +46,7 @@ final class Fixture {
                 new DocumentedPages(new PageStore(pageBytes)),
                 Meter.DOCUMENTED,
                 new KeyAccess(Set.of()),
-                Wire.PLAIN);
+                ResponseEdit.NONE);
         this.builds = new Builds(worlds, Scenarios.shipped(), seams);
     }
 
@@ -60,8 +60,9 @@ final class Fixture {
     }
 
     TamService service() {
-        Inbound request = new Inbound.Copy("GET", "/", null, List.of(new Header(TamApi.KEY_HEADER, KEY)), new byte[0]);
-        return new TamService(builds, new Call(request, world(), "", other -> {
+        IncomingRequest request =
+                new IncomingRequest.Copy("GET", "/", null, List.of(new Header(TamApi.KEY_HEADER, KEY)), new byte[0]);
+        return new TamService(builds, new ApiCall(request, world(), "", other -> {
             throw new UnsupportedOperationException("Nothing is sent here");
         }));
     }

@@ -2,7 +2,7 @@ package dev.bandstand.mock.tam;
 
 import dev.bandstand.contract.tam.TamBuilderApi.PauseTamBuildCall;
 import dev.bandstand.contract.tam.TamBuilderApi.PollTamBuildCall;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -46,7 +46,7 @@ public class TamBenchmark {
     /** A command that changes nothing, from call to bytes. */
     @Benchmark
     public byte[] pause() {
-        return Json.bytes(cached.service()
+        return JsonCodec.bytes(cached.service()
                 .pauseTamBuild(new PauseTamBuildCall(running, Fixture.KEY))
                 .body());
     }
@@ -70,7 +70,7 @@ public class TamBenchmark {
     }
 
     private static byte[] poll(Fixture fixture, String job) {
-        return Json.bytes(fixture.service()
+        return JsonCodec.bytes(fixture.service()
                 .pollTamBuild(new PollTamBuildCall(job, Fixture.KEY, null))
                 .body());
     }

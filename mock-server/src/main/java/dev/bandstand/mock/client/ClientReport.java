@@ -21,19 +21,19 @@ public record ClientReport(int judged, List<Entry> entries) {
      * @param steps the calls, oldest first
      * @param now the virtual time of the judgement
      */
-    public static ClientReport of(List<Step> steps, Instant now) {
-        Calls calls = Calls.of(steps, now);
+    public static ClientReport of(List<ObservedCall> steps, Instant now) {
+        ClientHistory calls = ClientHistory.of(steps, now);
         return new ClientReport(
                 steps.size(),
                 Stream.of(Habit.values()).map(habit -> entry(habit, calls)).toList());
     }
 
-    private static Entry entry(Habit habit, Calls calls) {
-        Judgement found = habit.judge(calls);
+    private static Entry entry(Habit habit, ClientHistory calls) {
+        HabitFinding found = habit.judge(calls);
         return new Entry(habit.id(), habit.title(), outcome(found), habit.advice(), found.evidence());
     }
 
-    private static Outcome outcome(Judgement found) {
+    private static Outcome outcome(HabitFinding found) {
         if (!found.evidence().isEmpty()) {
             return Outcome.BAD;
         }

@@ -8,73 +8,73 @@ enum Habit {
     POLLS_AT_A_POLITE_PACE(
             "Leaves at least a second between two polls of a job",
             "Poll every five seconds or so, and less often the longer a build takes.",
-            calls -> Judgement.over(calls.courses(), Pace::polls)),
+            calls -> HabitFinding.over(calls.jobs(), PaceHabits::polls)),
     OBEYS_RETRY_AFTER(
             "Waits as long as Retry-After tells before it asks again",
             "Read the header Retry-After of 429 and 503, and wait that many seconds before the next attempt.",
-            calls -> Pace.retries(calls.steps())),
+            calls -> PaceHabits.retries(calls.calls())),
     ASKS_AGAIN_AFTER_AN_ERROR(
             "Asks again when an answer was lost or was a 5xx",
             "Take a failed poll for a passing trouble: wait, and poll again. The job goes on meanwhile.",
-            calls -> Judgement.over(calls.courses(), Endings::afterErrors)),
+            calls -> HabitFinding.over(calls.jobs(), StopHabits::afterErrors)),
     GOES_BY_STATUS_NOT_BY_CURSOR(
             "Goes on polling while the job works, though no page follows",
             "That no page follows says only that none is written yet. Go by status alone, until it is final.",
-            calls -> Judgement.over(calls.courses(), Endings::whileWorking)),
+            calls -> HabitFinding.over(calls.jobs(), StopHabits::whileWorking)),
     READS_TO_THE_LAST_PAGE(
             "Reads on to the last page once the job has ended",
             "After the end, follow next_cursor (TAM Builder) or next_page (NeMo Jobs) until it is null.",
-            calls -> Judgement.over(calls.courses(), Endings::lastPage)),
+            calls -> HabitFinding.over(calls.jobs(), StopHabits::lastPage)),
     KNOWS_PAUSED_FROM_FINISHED(
             "Does not take a paused job for a finished one",
             "Paused is no end: resume the job, or cancel it. More comes after a resume.",
-            calls -> Judgement.over(calls.courses(), Endings::paused)),
+            calls -> HabitFinding.over(calls.jobs(), StopHabits::paused)),
     STOPS_POLLING_AT_THE_END(
             "Stops polling once the status is final",
             "Stop at a final status such as completed or cancelled; it never changes.",
-            calls -> Judgement.over(calls.courses(), Reading::pollsAfterTheEnd)),
+            calls -> HabitFinding.over(calls.jobs(), ReadHabits::pollsAfterTheEnd)),
     READS_A_GROWING_PAGE_AGAIN(
             "Reads a page again that was the last one while the job worked",
             "The last page of a working job may grow. Read it again later, or collect pages only after the end.",
-            calls -> Judgement.over(calls.courses(), Reading::growingPages)),
+            calls -> HabitFinding.over(calls.jobs(), ReadHabits::growingPages)),
     READS_A_FULL_PAGE_ONCE(
             "Does not read pages again and again that can no longer change",
             "A page that another one follows stays as it is. Go on from the last cursor instead of from the start.",
-            calls -> Judgement.over(calls.courses(), Reading::fullPages)),
+            calls -> HabitFinding.over(calls.jobs(), ReadHabits::fullPages)),
     ACCEPTS_A_CONFLICT(
             "Does not repeat a command that was refused as a conflict",
             "409 says that the job's state rules the command out. Poll, and decide by the status.",
-            calls -> Judgement.over(calls.courses(), Commands::repeatedConflicts)),
+            calls -> HabitFinding.over(calls.jobs(), CommandHabits::repeatedConflicts)),
     RESUMES_WHAT_RESTS(
             "Resumes only a job that it has seen paused",
             "Poll until the status is paused, then resume. While it is pausing, a resume may be refused.",
-            calls -> Judgement.over(calls.courses(), Commands::resumes)),
+            calls -> HabitFinding.over(calls.jobs(), CommandHabits::resumes)),
     SUBMITS_ONCE(
             "Does not submit the same work twice in a row",
             "Every submit starts a job that is charged. Keep its id, and guard the button against a second click.",
-            calls -> Commands.submits(calls.steps())),
+            calls -> CommandHabits.submits(calls.calls())),
     MENDS_WHAT_WAS_INVALID(
             "Does not repeat a request that was answered 422",
             "422 names the member that is wrong. The same request will be refused again.",
-            calls -> Commands.repeatedInvalid(calls.steps())),
+            calls -> CommandHabits.repeatedInvalid(calls.calls())),
     KEEPS_TO_THE_CONTRACT(
             "Sends what the contract documents",
             "Look at the findings of these calls: they name the parameter or member that is wrong.",
-            calls -> Judgement.of(calls.steps().stream(), step -> !step.documented())),
+            calls -> HabitFinding.of(calls.calls().stream(), step -> !step.documented())),
     SENDS_A_KEY(
             "Sends an API key with every call",
             "Send the header X-API-Key with every call, polls included.",
-            calls -> Judgement.of(
-                    calls.steps().stream().filter(step -> step.keyed().isPresent()),
-                    step -> !step.keyed().orElse(false)));
+            calls -> HabitFinding.of(
+                    calls.calls().stream().filter(step -> step.carriesKey().isPresent()),
+                    step -> !step.carriesKey().orElse(false)));
 
     private final String title;
     private final String advice;
 
     @SuppressWarnings("ImmutableEnumChecker") // method references without state
-    private final Function<Calls, Judgement> check;
+    private final Function<ClientHistory, HabitFinding> check;
 
-    Habit(String title, String advice, Function<Calls, Judgement> check) {
+    Habit(String title, String advice, Function<ClientHistory, HabitFinding> check) {
         this.title = title;
         this.advice = advice;
         this.check = check;
@@ -92,7 +92,7 @@ enum Habit {
         return advice;
     }
 
-    Judgement judge(Calls calls) {
+    HabitFinding judge(ClientHistory calls) {
         return check.apply(calls);
     }
 }

@@ -13,8 +13,8 @@ import org.eclipse.jetty.util.Callback;
 /** What browsers are served: the console at {@code /}, the docs at {@code /docs}, and the events of a world. */
 public final class Console extends Handler.Abstract.NonBlocking {
 
-    private final Site site = new Site(new Shelf());
-    private final Broadcast broadcast;
+    private final StaticSite site = new StaticSite(new ConsoleFiles());
+    private final EventStreams broadcast;
 
     /**
      * A console that shows some worlds.
@@ -22,8 +22,8 @@ public final class Console extends Handler.Abstract.NonBlocking {
      * @param names the names of the worlds there are
      */
     public Console(Supplier<List<String>> names, WorldsApi worlds, JobsApi jobs, JournalApi journal) {
-        Watch.Sources sources = new Watch.Sources(names, worlds, jobs, journal);
-        this.broadcast = new Broadcast(world -> new Watch(world, sources, System::nanoTime));
+        WorldWatcher.Sources sources = new WorldWatcher.Sources(names, worlds, jobs, journal);
+        this.broadcast = new EventStreams(world -> new WorldWatcher(world, sources, System::nanoTime));
     }
 
     /** Serves a request to read what belongs to the console, and leaves every other alone. */

@@ -4,8 +4,8 @@ import dev.bandstand.contract.control.ClockApi;
 import dev.bandstand.contract.control.ClockGoal;
 import dev.bandstand.contract.control.ClockSettings;
 import dev.bandstand.contract.control.ClockState;
-import dev.bandstand.mock.core.Durations;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobContract.Until;
 import dev.bandstand.mock.core.TimeTravel;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implements ClockApi {
 
     static ClockState state(WorldClock clock) {
-        WorldClock.Reading reading = clock.reading();
+        WorldClock.Snapshot reading = clock.snapshot();
         return ClockState.builder()
                 .now(reading.now())
                 .frozen(reading.frozen())
@@ -39,9 +39,9 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
     public SetClockResult setClock(SetClockCall call) {
         WorldClock clock = worlds.of(call.world()).clock();
         ClockSettings settings = call.clockSettings();
-        boolean frozen = settings.frozen() == null ? clock.reading().frozen() : settings.frozen();
+        boolean frozen = settings.frozen() == null ? clock.snapshot().frozen() : settings.frozen();
         if (settings.speed() != null) {
-            clock.run(settings.speed().doubleValue());
+            clock.runAtSpeed(settings.speed().doubleValue());
         }
         if (frozen) {
             clock.freeze();

@@ -11,13 +11,13 @@ import dev.bandstand.contract.control.ServerApi;
 import dev.bandstand.contract.control.SettingsApi;
 import dev.bandstand.contract.control.WorldsApi;
 import dev.bandstand.mock.core.Api;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.ContractCheck;
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
-import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,7 +57,7 @@ public final class ControlApi implements Api {
         this.jobs = new JobControl(worlds, contracts);
         this.journals = new JournalControl(worlds, check);
         this.reports = new ReportControl(worlds, contracts, check);
-        this.nowhere = worlds.nowhere();
+        this.nowhere = worlds.detached();
     }
 
     @Override
@@ -66,17 +66,17 @@ public final class ControlApi implements Api {
     }
 
     @Override
-    public List<Route<Call>> routes() {
+    public List<Route<ApiCall>> routes() {
         return Stream.of(
-                        ServerApi.<Call>routes(call -> server),
-                        WorldsApi.<Call>routes(call -> worldControl),
-                        ClockApi.<Call>routes(call -> clocks),
-                        SettingsApi.<Call>routes(call -> settings),
-                        FaultsApi.<Call>routes(call -> faults),
-                        DeviationsApi.<Call>routes(call -> deviations),
-                        JobsApi.<Call>routes(call -> jobs),
-                        JournalApi.<Call>routes(call -> journals),
-                        ClientReportApi.<Call>routes(call -> reports))
+                        ServerApi.<ApiCall>routes(call -> server),
+                        WorldsApi.<ApiCall>routes(call -> worldControl),
+                        ClockApi.<ApiCall>routes(call -> clocks),
+                        SettingsApi.<ApiCall>routes(call -> settings),
+                        FaultsApi.<ApiCall>routes(call -> faults),
+                        DeviationsApi.<ApiCall>routes(call -> deviations),
+                        JobsApi.<ApiCall>routes(call -> jobs),
+                        JournalApi.<ApiCall>routes(call -> journals),
+                        ClientReportApi.<ApiCall>routes(call -> reports))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -97,7 +97,7 @@ public final class ControlApi implements Api {
     }
 
     @Override
-    public World world(Inbound request) {
+    public World world(IncomingRequest request) {
         return nowhere;
     }
 

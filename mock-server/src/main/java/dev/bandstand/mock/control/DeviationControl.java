@@ -3,10 +3,10 @@ package dev.bandstand.mock.control;
 import dev.bandstand.contract.control.DeviationsApi;
 import dev.bandstand.contract.control.Problem;
 import dev.bandstand.contract.control.WorldState;
-import dev.bandstand.mock.core.Deviation;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.deviation.Deviation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,7 +33,7 @@ record DeviationControl(WorldControl worlds, List<? extends JobContract> contrac
 
     private WorldState switched(String name, UnaryOperator<Stream<String>> change) {
         World world = worlds.of(name);
-        world.adjust(settings -> settings.withDeviations(
+        world.changeSettings(settings -> settings.withDeviations(
                 change.apply(settings.deviations().stream()).toList()));
         return worlds.state(world);
     }

@@ -2,7 +2,7 @@ package dev.bandstand.mock.control;
 
 import dev.bandstand.contract.control.FaultList;
 import dev.bandstand.contract.control.FaultsApi;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.fault.Fault;
 
@@ -13,7 +13,7 @@ record FaultControl(Worlds worlds) implements FaultsApi {
     public ListFaultsResult listFaults(ListFaultsCall call) {
         return new ListFaults200(FaultList.builder()
                 .data(worlds.of(call.world()).faults().list().stream()
-                        .map(FaultNotes::armed)
+                        .map(FaultConversion::armed)
                         .toList())
                 .build());
     }
@@ -23,8 +23,8 @@ record FaultControl(Worlds worlds) implements FaultsApi {
         try {
             Fault fault = worlds.of(call.world())
                     .faults()
-                    .add(FaultNotes.mishap(call.faultOrder()), FaultNotes.aim(call.faultOrder()));
-            return new AddFault201(FaultNotes.armed(fault));
+                    .add(FaultConversion.action(call.faultOrder()), FaultConversion.matcher(call.faultOrder()));
+            return new AddFault201(FaultConversion.armed(fault));
         } catch (InvalidSetting | IllegalArgumentException refused) {
             return new AddFault422(Problems.of(422, refused.getMessage()));
         }

@@ -9,7 +9,7 @@ import dev.bandstand.contract.control.JobsApi;
 import dev.bandstand.contract.control.StageState;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobView;
-import dev.bandstand.mock.core.Jobs.Sighting;
+import dev.bandstand.mock.core.Jobs.JobSnapshot;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ record JobControl(Worlds worlds, List<? extends JobContract> contracts) implemen
     public ListJobViewsResult listJobViews(ListJobViewsCall call) {
         World world = worlds.of(call.world());
         return new ListJobViews200(JobList.builder()
-                .data(worlds.jobs().lookAtAll(world).stream()
+                .data(worlds.jobs().snapshots(world).stream()
                         .flatMap(sighting -> view(world, sighting))
                         .map(JobControl::state)
                         .toList())
@@ -37,7 +37,7 @@ record JobControl(Worlds worlds, List<? extends JobContract> contracts) implemen
     @Override
     public ViewJobResult viewJob(ViewJobCall call) {
         World world = worlds.of(call.world());
-        return worlds.jobs().lookAtAll(world).stream()
+        return worlds.jobs().snapshots(world).stream()
                 .filter(sighting -> sighting.history().key().id().equals(call.job()))
                 .flatMap(sighting -> view(world, sighting))
                 .findFirst()
@@ -46,7 +46,7 @@ record JobControl(Worlds worlds, List<? extends JobContract> contracts) implemen
                         Problems.of(404, "World %s has no job %s.".formatted(world.name(), call.job()))));
     }
 
-    private Stream<JobView> view(World world, Sighting sighting) {
+    private Stream<JobView> view(World world, JobSnapshot sighting) {
         return contracts.stream()
                 .filter(contract ->
                         contract.contract().equals(sighting.history().key().contract()))

@@ -4,12 +4,12 @@ import dev.bandstand.contract.control.HeaderField;
 import dev.bandstand.contract.control.JournalApi;
 import dev.bandstand.contract.control.JournalCall;
 import dev.bandstand.contract.control.JournalPage;
-import dev.bandstand.mock.core.ContractCheck;
-import dev.bandstand.mock.core.Finding;
-import dev.bandstand.mock.core.Journal;
-import dev.bandstand.mock.core.JournalEntry;
-import dev.bandstand.mock.core.Sent;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.Finding;
+import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.journal.JournalEntry;
+import dev.bandstand.mock.journal.RecordedMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +71,7 @@ record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi 
     }
 
     private JournalCall.Builder summary(JournalEntry entry) {
-        JournalEntry.Draft call = entry.call();
+        JournalEntry.RecordedCall call = entry.call();
         return JournalCall.builder()
                 .number(Math.toIntExact(entry.number()))
                 .at(call.at())
@@ -82,24 +82,24 @@ record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi 
                 .job(call.job())
                 .status(call.status())
                 .requestSize(call.request().size())
-                .responseSize(call.answer().size())
+                .responseSize(call.response().size())
                 .findings(check.findings(call).stream().map(Finding::sentence).toList());
     }
 
     private JournalCall whole(JournalEntry entry) {
         return summary(entry)
                 .requestHeaders(fields(entry.call().request()))
-                .responseHeaders(fields(entry.call().answer()))
+                .responseHeaders(fields(entry.call().response()))
                 .requestBody(text(entry.call().request()))
-                .responseBody(text(entry.call().answer()))
+                .responseBody(text(entry.call().response()))
                 .build();
     }
 
-    private static String text(Sent sent) {
+    private static String text(RecordedMessage sent) {
         return new String(sent.body(), StandardCharsets.UTF_8);
     }
 
-    private static List<HeaderField> fields(Sent sent) {
+    private static List<HeaderField> fields(RecordedMessage sent) {
         return sent.headers().stream()
                 .map(header -> HeaderField.builder()
                         .name(header.name())

@@ -3,14 +3,14 @@ package dev.bandstand.mock.control;
 import dev.bandstand.contract.control.ClientCheck;
 import dev.bandstand.contract.control.ClientReport;
 import dev.bandstand.contract.control.ClientReportApi;
-import dev.bandstand.mock.client.Step;
-import dev.bandstand.mock.core.Act;
-import dev.bandstand.mock.core.ContractCheck;
-import dev.bandstand.mock.core.Finding;
+import dev.bandstand.mock.client.ObservedCall;
 import dev.bandstand.mock.core.JobContract;
-import dev.bandstand.mock.core.JournalEntry;
+import dev.bandstand.mock.core.OperationKind;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.Finding;
+import dev.bandstand.mock.journal.JournalEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ record ReportControl(Worlds worlds, List<? extends JobContract> contracts, Contr
                 entries.stream().map(this::step).toList(), world.clock().now());
         return ClientReport.builder()
                 .judged(report.judged())
-                .forgotten(Math.toIntExact(world.journal().counted() - report.judged()))
+                .dropped(Math.toIntExact(world.journal().counted() - report.judged()))
                 .checks(report.entries().stream().map(ReportControl::check).toList())
                 .build();
     }
@@ -51,9 +51,9 @@ record ReportControl(Worlds worlds, List<? extends JobContract> contracts, Contr
                 .build();
     }
 
-    private Step step(JournalEntry entry) {
-        JournalEntry.Draft call = entry.call();
-        return new Step(
+    private ObservedCall step(JournalEntry entry) {
+        JournalEntry.RecordedCall call = entry.call();
+        return new ObservedCall(
                 entry.number(),
                 call.at(),
                 call.realAt(),
@@ -64,19 +64,19 @@ record ReportControl(Worlds worlds, List<? extends JobContract> contracts, Contr
                 cursor(call.target()),
                 call.status(),
                 contracts.stream()
-                        .flatMap(contract -> contract.keyed(entry).stream())
+                        .flatMap(contract -> contract.carriesKey(entry).stream())
                         .findFirst(),
                 check.findings(call).stream().noneMatch(finding -> finding.side() == Finding.Side.REQUEST),
                 retryAfter(entry),
-                Optional.ofNullable(call.told()));
+                Optional.ofNullable(call.reportedStatus()));
     }
 
-    private Act act(String operationId) {
+    private OperationKind act(String operationId) {
         return contracts.stream()
-                .map(contract -> contract.act(operationId))
-                .filter(act -> act != Act.OTHER)
+                .map(contract -> contract.operationKind(operationId))
+                .filter(act -> act != OperationKind.OTHER)
                 .findFirst()
-                .orElse(Act.OTHER);
+                .orElse(OperationKind.OTHER);
     }
 
     private static Optional<String> cursor(String target) {

@@ -8,12 +8,12 @@ import dev.bandstand.contract.control.ScenarioEntry;
 import dev.bandstand.contract.control.ScenarioList;
 import dev.bandstand.contract.control.Server;
 import dev.bandstand.contract.control.ServerApi;
-import dev.bandstand.mock.core.Deviation;
 import dev.bandstand.mock.core.JobContract;
-import dev.bandstand.mock.core.Policy;
-import dev.bandstand.mock.core.Scenario;
-import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.deviation.Deviation;
+import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.Scenario;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.util.List;
 
 /** The mock as a whole. */
@@ -88,8 +88,8 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
                 .contract(contract)
                 .key(policy.key())
                 .title(policy.question())
-                .point(policy.reference())
-                .readings(policy.readings())
+                .reference(policy.reference())
+                .choices(policy.choices())
                 .build();
     }
 }

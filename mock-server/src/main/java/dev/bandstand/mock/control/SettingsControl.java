@@ -1,12 +1,12 @@
 package dev.bandstand.mock.control;
 
 import dev.bandstand.contract.control.SettingsApi;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.Policy;
-import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +24,7 @@ record SettingsControl(WorldControl worlds, List<? extends JobContract> contract
                     .named(String.valueOf(call.scenarioChoice().name()))
                     .name();
             World world = worlds.of(call.world());
-            world.adjust(settings -> settings.withScenario(name));
+            world.changeSettings(settings -> settings.withScenario(name));
             return new ChooseScenario200(worlds.state(world));
         } catch (InvalidSetting unknown) {
             return new ChooseScenario404(Problems.of(404, unknown.getMessage()));
@@ -33,15 +33,15 @@ record SettingsControl(WorldControl worlds, List<? extends JobContract> contract
 
     @Override
     public ChoosePoliciesResult choosePolicies(ChoosePoliciesCall call) {
-        Map<String, @Nullable String> readings =
-                Objects.requireNonNullElse(call.policyChoices().readings(), Map.of());
+        Map<String, @Nullable String> choices =
+                Objects.requireNonNullElse(call.policyChoices().choices(), Map.of());
         try {
-            Policies.of(withDefaults(readings), known());
+            Policies.of(withDefaults(choices), known());
         } catch (InvalidSetting unknown) {
             return new ChoosePolicies422(Problems.of(422, unknown.getMessage()));
         }
         World world = worlds.of(call.world());
-        world.adjust(settings -> settings.withPolicies(chosen(settings.policies(), readings)));
+        world.changeSettings(settings -> settings.withPolicies(chosen(settings.policies(), choices)));
         return new ChoosePolicies200(worlds.state(world));
     }
 
@@ -51,28 +51,28 @@ record SettingsControl(WorldControl worlds, List<? extends JobContract> contract
                 .toList();
     }
 
-    /** The readings with those spelled out that were given as null; a point that does not exist stays as it is. */
-    private Map<String, String> withDefaults(Map<String, @Nullable String> readings) {
+    /** The choices with those spelled out that were given as null; a point that does not exist stays as it is. */
+    private Map<String, String> withDefaults(Map<String, @Nullable String> choices) {
         Map<String, String> spelledOut = new TreeMap<>();
-        readings.forEach((key, reading) -> spelledOut.put(key, reading == null ? defaultOf(key) : reading));
+        choices.forEach((key, choice) -> spelledOut.put(key, choice == null ? defaultOf(key) : choice));
         return spelledOut;
     }
 
     private String defaultOf(String key) {
         return known().stream()
                 .filter(policy -> policy.key().equals(key))
-                .map(policy -> policy.readings().getFirst())
+                .map(policy -> policy.choices().getFirst())
                 .findFirst()
                 .orElse("");
     }
 
-    private static Policies chosen(Policies before, Map<String, @Nullable String> readings) {
+    private static Policies chosen(Policies before, Map<String, @Nullable String> choices) {
         Map<String, String> after = new TreeMap<>(before.chosen());
-        readings.forEach((key, reading) -> {
-            if (reading == null) {
+        choices.forEach((key, choice) -> {
+            if (choice == null) {
                 after.remove(key);
             } else {
-                after.put(key, reading);
+                after.put(key, choice);
             }
         });
         return new Policies(after);

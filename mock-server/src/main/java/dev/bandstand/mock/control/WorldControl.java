@@ -38,7 +38,9 @@ record WorldControl(Worlds worlds) implements WorldsApi {
                 .scenario(world.settings().scenario())
                 .policies(world.settings().policies().chosen())
                 .deviations(world.settings().deviations())
-                .faults(world.faults().list().stream().map(FaultNotes::armed).toList())
+                .faults(world.faults().list().stream()
+                        .map(FaultConversion::armed)
+                        .toList())
                 .jobs(worlds.jobs().log().list(world.name()).size())
                 .calls((int) world.journal().counted())
                 .build();

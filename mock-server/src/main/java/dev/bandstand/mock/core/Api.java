@@ -1,7 +1,8 @@
 package dev.bandstand.mock.core;
 
 import dev.bandstand.contract.Route;
-import dev.bandstand.mock.fault.Target;
+import dev.bandstand.mock.fault.FaultTarget;
+import dev.bandstand.mock.message.IncomingRequest;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +13,10 @@ public interface Api {
     String contract();
 
     /** Its operations. */
-    List<Route<Call>> routes();
+    List<Route<ApiCall>> routes();
 
     /** The world in which a request plays. */
-    World world(Inbound request);
+    World world(IncomingRequest request);
 
     /** How it tells errors. */
     ErrorStyle errorStyle();
@@ -25,11 +26,11 @@ public interface Api {
      *
      * @throws Refusal when it is turned away
      */
-    default void admit(Call call) {}
+    default void admit(ApiCall call) {}
 
     /** What happens to the answer of a call before it is sent. */
-    default Wire wire(Call call) {
-        return Wire.PLAIN;
+    default ResponseEdit responseEdit(ApiCall call) {
+        return ResponseEdit.NONE;
     }
 
     /**
@@ -37,8 +38,8 @@ public interface Api {
      *
      * @param path the parameters in its path, by name
      */
-    default Target target(Call call, Map<String, String> path) {
-        return Target.of(call.operationId());
+    default FaultTarget faultTarget(ApiCall call, Map<String, String> path) {
+        return FaultTarget.of(call.operationId());
     }
 
     /** Whether its calls belong into the journals of worlds. */

@@ -1,5 +1,8 @@
 package dev.bandstand.mock.core;
 
+import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.base.Lazy;
+import dev.bandstand.mock.deviation.Deviation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -1,5 +1,8 @@
 package dev.bandstand.mock.core;
 
+import dev.bandstand.mock.deviation.Deviation;
+import dev.bandstand.mock.journal.JournalEntry;
+import dev.bandstand.mock.policy.Policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +17,15 @@ public interface JobContract extends Api {
     JobView view(World world, JobHistory history, Instant at);
 
     /** The first instant at which a job is where it is wanted, if nobody interferes; nothing when it never gets there. */
-    Optional<Instant> when(World world, JobHistory history, Until until);
+    Optional<Instant> firstInstant(World world, JobHistory history, Until until);
 
     /** What an operation does to a job. */
-    default Act act(String operationId) {
-        return Act.OTHER;
+    default OperationKind operationKind(String operationId) {
+        return OperationKind.OTHER;
     }
 
     /** Whether a call carries a key; nothing when it needs none of this contract. */
-    default Optional<Boolean> keyed(JournalEntry entry) {
+    default Optional<Boolean> carriesKey(JournalEntry entry) {
         return Optional.empty();
     }
 

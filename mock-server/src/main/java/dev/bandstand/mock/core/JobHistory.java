@@ -64,12 +64,12 @@ public final class JobHistory {
     }
 
     /** What a contract reads from the entry that created the job; worked out once for this history and all longer ones. */
-    public <T> T readFirst(Class<T> type, Function<? super LogEntry, T> reader) {
+    public <T> T derivedFromFirst(Class<T> type, Function<? super LogEntry, T> reader) {
         return start.get(type, () -> reader.apply(first()));
     }
 
     /** What a contract reads from this history; worked out once. */
-    public <T> T read(Class<T> type, Function<? super JobHistory, T> reader) {
+    public <T> T derived(Class<T> type, Function<? super JobHistory, T> reader) {
         return whole.get(type, () -> reader.apply(this));
     }
 

@@ -31,16 +31,16 @@ public final class Jobs {
     }
 
     /** Looks at a job as it is now. */
-    public Optional<Sighting> look(JobKey job, WorldClock clock) {
+    public Optional<JobSnapshot> snapshot(JobKey job, WorldClock clock) {
         Instant now = clock.now();
-        return afterCommand(job).map(history -> new Sighting(history, later(now, history)));
+        return afterCommand(job).map(history -> new JobSnapshot(history, later(now, history)));
     }
 
     /** Looks at every job of a world as it is now, oldest first. */
-    public List<Sighting> lookAtAll(World world) {
+    public List<JobSnapshot> snapshots(World world) {
         Instant now = world.clock().now();
         return log.list(world.name()).stream()
-                .map(history -> new Sighting(history, later(now, history)))
+                .map(history -> new JobSnapshot(history, later(now, history)))
                 .toList();
     }
 
@@ -55,7 +55,7 @@ public final class Jobs {
      * @param decide what is to be written and answered, given the job as it is when the command is served
      * @return the answer, or nothing when there is no such job
      */
-    public <R> Optional<R> command(JobKey job, WorldClock clock, BiFunction<JobHistory, Instant, Step<R>> decide) {
+    public <R> Optional<R> command(JobKey job, WorldClock clock, BiFunction<JobHistory, Instant, Decision<R>> decide) {
         Lock stripe = stripe(job);
         stripe.lock();
         try {
@@ -65,14 +65,14 @@ public final class Jobs {
         }
     }
 
-    private <R> Optional<R> decided(JobKey job, WorldClock clock, BiFunction<JobHistory, Instant, Step<R>> decide) {
+    private <R> Optional<R> decided(JobKey job, WorldClock clock, BiFunction<JobHistory, Instant, Decision<R>> decide) {
         while (true) {
             Optional<JobHistory> found = log.find(job);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             JobHistory history = found.get();
-            Step<R> step = decide.apply(history, later(clock.now(), history));
+            Decision<R> step = decide.apply(history, later(clock.now(), history));
             if (step.entry().isEmpty()
                     || log.append(job, history.version(), step.entry().get())) {
                 return Optional.of(step.answer());
@@ -107,23 +107,23 @@ public final class Jobs {
     }
 
     /** A job and the instant at which it was looked at. */
-    public record Sighting(JobHistory history, Instant at) {}
+    public record JobSnapshot(JobHistory history, Instant at) {}
 
     /**
      * What comes of a command.
      *
      * @param entry what is written to the job's log; nothing when the command changes nothing
      */
-    public record Step<R>(Optional<LogEntry> entry, R answer) {
+    public record Decision<R>(Optional<LogEntry> entry, R answer) {
 
         /** The command is accepted. */
-        public static <R> Step<R> write(LogEntry entry, R answer) {
-            return new Step<>(Optional.of(entry), answer);
+        public static <R> Decision<R> append(LogEntry entry, R answer) {
+            return new Decision<>(Optional.of(entry), answer);
         }
 
         /** The command changes nothing. */
-        public static <R> Step<R> leave(R answer) {
-            return new Step<>(Optional.empty(), answer);
+        public static <R> Decision<R> unchanged(R answer) {
+            return new Decision<>(Optional.empty(), answer);
         }
     }
 }

@@ -18,8 +18,8 @@ public final class MemoryWorldLog implements WorldLog {
     }
 
     @Override
-    public Look look(String world) {
-        return new Look(real.instant(), Optional.ofNullable(worlds.get(world)));
+    public StoredWorld read(String world) {
+        return new StoredWorld(real.instant(), Optional.ofNullable(worlds.get(world)));
     }
 
     @Override

@@ -26,13 +26,13 @@ public record TimeTravel(JobLog log, List<? extends JobContract> contracts) {
     private static Arrival runUntil(World world, JobContract contract, JobHistory job, Until until) {
         Instant now = world.clock().now();
         String status = contract.view(world, job, now).status();
-        Optional<Instant> when = contract.when(world, job, until);
+        Optional<Instant> when = contract.firstInstant(world, job, until);
         boolean passed = when.isPresent()
                 && !when.get().isAfter(now)
                 && until instanceof Until.Status wanted
                 && !wanted.word().equals(status);
         if (when.isEmpty() || passed) {
-            return new Arrival.Unreachable("Job %s is %s and does not get there by itself."
+            return new Arrival.Unreachable("Job %s is %s and cannot reach that state by itself."
                     .formatted(job.key().id(), status));
         }
         world.clock().advanceTo(when.get());

@@ -1,6 +1,8 @@
 package dev.bandstand.mock.core;
 
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.fault.Faults;
+import dev.bandstand.mock.journal.Journal;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,17 +16,17 @@ public final class World {
 
     private final String name;
     private final Consumer<WorldSettings> check;
-    private final StateOfWorld state;
+    private final WorldStateHolder state;
     private final WorldClock clock;
     private final JobIds ids;
     private final Journal journal;
     private final Faults faults = new Faults();
-    private final ConcurrentMap<Class<?>, Seams> seams = new ConcurrentHashMap<>(2);
+    private final ConcurrentMap<Class<?>, ExtensionPoints> extensionPoints = new ConcurrentHashMap<>(2);
 
     World(String name, WorldSettings initial, Consumer<WorldSettings> check, WorldLog log, Journal journal) {
         this.name = name;
         this.check = check;
-        this.state = new StateOfWorld(name, log, initial);
+        this.state = new WorldStateHolder(name, log, initial);
         this.clock = new WorldClock(state);
         this.ids = new JobIds(idSeed(name, initial.seed()));
         this.journal = journal;
@@ -65,7 +67,7 @@ public final class World {
      *
      * @throws InvalidSetting when a deviation is switched on that does not exist
      */
-    public void adjust(UnaryOperator<WorldSettings> change) {
+    public void changeSettings(UnaryOperator<WorldSettings> change) {
         state.change((seen, real) -> seen.withSettings(checked(change.apply(seen.settings()))));
     }
 
@@ -79,19 +81,19 @@ public final class World {
      *
      * @param broken makes them for the ids of some deviations
      */
-    public <S> S seams(Class<S> type, Function<List<String>, S> broken) {
+    public <S> S extensionPoints(Class<S> type, Function<List<String>, S> broken) {
         List<String> on = settings().deviations();
-        Seams known = seams.get(type);
+        ExtensionPoints known = extensionPoints.get(type);
         if (known == null || !known.deviations().equals(on)) {
-            known = new Seams(on, broken.apply(on));
-            seams.put(type, known);
+            known = new ExtensionPoints(on, broken.apply(on));
+            extensionPoints.put(type, known);
         }
         return type.cast(known.made());
     }
 
     /** Catches up with what other mocks on the same store have set for it. */
     World current() {
-        state.now();
+        state.snapshot();
         return this;
     }
 
@@ -104,5 +106,5 @@ public final class World {
         return seed.isEmpty() ? seed : OptionalLong.of(seed.getAsLong() + name.hashCode());
     }
 
-    private record Seams(List<String> deviations, Object made) {}
+    private record ExtensionPoints(List<String> deviations, Object made) {}
 }

@@ -9,28 +9,28 @@ public final class WorldClock {
 
     private static final Duration LONGEST_STEP = Duration.ofDays(36_500);
 
-    private final StateOfWorld state;
+    private final WorldStateHolder state;
 
-    WorldClock(StateOfWorld state) {
+    WorldClock(WorldStateHolder state) {
         this.state = state;
     }
 
     /** The virtual time. */
     public Instant now() {
-        return reading().now();
+        return snapshot().now();
     }
 
     /** The moment, by this clock and by real ones. */
-    public Stamp stamp() {
-        StateOfWorld.Now seen = state.now();
-        return new Stamp(seen.state().clock().at(seen.real()), seen.real());
+    public Instants instants() {
+        WorldStateHolder.Snapshot seen = state.snapshot();
+        return new Instants(seen.state().clock().at(seen.real()), seen.real());
     }
 
     /** What the clock shows and how it runs. */
-    public Reading reading() {
-        StateOfWorld.Now seen = state.now();
+    public Snapshot snapshot() {
+        WorldStateHolder.Snapshot seen = state.snapshot();
         ClockLine line = seen.state().clock();
-        return new Reading(line.at(seen.real()), line.speed(), line.frozen());
+        return new Snapshot(line.at(seen.real()), line.speed(), line.frozen());
     }
 
     /** Stops the clock where it is. */
@@ -48,7 +48,7 @@ public final class WorldClock {
      *
      * @throws IllegalArgumentException when the speed is not above 0 and at most 1,000,000
      */
-    public void run(double speed) {
+    public void runAtSpeed(double speed) {
         move((current, now) -> current.runningAt(now, speed));
     }
 
@@ -75,12 +75,12 @@ public final class WorldClock {
     }
 
     /** One moment in virtual and in real time. */
-    public record Stamp(Instant virtual, Instant real) {}
+    public record Instants(Instant virtual, Instant real) {}
 
     /**
      * A look at a clock.
      *
      * @param speed virtual seconds per real second while it runs
      */
-    public record Reading(Instant now, double speed, boolean frozen) {}
+    public record Snapshot(Instant now, double speed, boolean frozen) {}
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface WorldLog {
 
     /** A world as it is now. */
-    Look look(String world);
+    StoredWorld read(String world);
 
     /**
      * Replaces the state of a world, if nobody did so since it was looked at.
@@ -24,10 +24,10 @@ public interface WorldLog {
     /**
      * What is seen of a world.
      *
-     * @param now real time, on the clock that all who share the worlds go by; it never goes back
+     * @param realNow real time, on the clock that all who share the worlds go by; it never goes back
      * @param saved the state; empty when the world was never used
      */
-    record Look(Instant now, Optional<Saved> saved) {}
+    record StoredWorld(Instant realNow, Optional<Saved> saved) {}
 
     /**
      * A state and the number of states that the world has had up to it.

@@ -1,5 +1,7 @@
 package dev.bandstand.mock.core;
 
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

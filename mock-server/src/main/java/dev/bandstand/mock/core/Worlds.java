@@ -1,5 +1,7 @@
 package dev.bandstand.mock.core;
 
+import dev.bandstand.mock.base.RealTime;
+import dev.bandstand.mock.journal.Journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,13 +43,13 @@ public final class Worlds {
     }
 
     /** A world for calls that play in none. It is in no list and is never found by name. */
-    public World nowhere() {
+    public World detached() {
         return new World("", initial, check, new MemoryWorldLog(new RealTime()), new Journal(limits));
     }
 
     /** The world of a name, if it has been used. */
     public Optional<World> known(String name) {
-        return log.look(name).saved().map(saved -> of(name));
+        return log.read(name).saved().map(saved -> of(name));
     }
 
     /** The worlds used so far, by name. */

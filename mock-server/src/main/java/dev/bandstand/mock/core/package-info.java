@@ -1,4 +1,4 @@
-/** What every simulated contract shares: time, worlds, the log of a job, policies, scenarios, and the seams between a request and its answer. */
+/** The part that all contracts share: worlds and their clocks, jobs and their histories, and calls on their way through the mock. */
 @NullMarked
 package dev.bandstand.mock.core;
 

@@ -8,16 +8,16 @@ import java.util.SplittableRandom;
 public final class Fault {
 
     private final String id;
-    private final Mishap mishap;
-    private final Aim aim;
+    private final FaultAction action;
+    private final FaultMatcher matcher;
     private final SplittableRandom chance;
-    private long fits;
+    private long matched;
     private long hits;
 
-    Fault(String id, Mishap mishap, Aim aim) {
+    Fault(String id, FaultAction mishap, FaultMatcher aim) {
         this.id = id;
-        this.mishap = mishap;
-        this.aim = aim;
+        this.action = mishap;
+        this.matcher = aim;
         this.chance = new SplittableRandom(aim.seed());
     }
 
@@ -27,18 +27,18 @@ public final class Fault {
     }
 
     /** What goes wrong. */
-    public Mishap mishap() {
-        return mishap;
+    public FaultAction action() {
+        return action;
     }
 
     /** With which calls. */
-    public Aim aim() {
-        return aim;
+    public FaultMatcher matcher() {
+        return matcher;
     }
 
     /** How many calls fitted its aim. */
-    public synchronized long fits() {
-        return fits;
+    public synchronized long matched() {
+        return matched;
     }
 
     /** How many of them it struck. */
@@ -47,25 +47,25 @@ public final class Fault {
     }
 
     /** What comes of a call; nothing when it is spared. */
-    Optional<Strike> on(Target call) {
-        return aim.fits(call) ? struck() : Optional.empty();
+    Optional<FaultEffect> effectOn(FaultTarget call) {
+        return matcher.matches(call) ? effect() : Optional.empty();
     }
 
-    private synchronized Optional<Strike> struck() {
-        fits++;
-        if (!aim.strikes(fits, chance)) {
+    private synchronized Optional<FaultEffect> effect() {
+        matched++;
+        if (!matcher.selects(matched, chance)) {
             return Optional.empty();
         }
         hits++;
         return Optional.of(
-                switch (mishap) {
-                    case Mishap.Delay delay -> Strike.late(drawn(delay));
-                    case Mishap.Failure failure -> Strike.failed(failure);
-                    case Mishap.Damage damage -> Strike.damaged(damage);
+                switch (action) {
+                    case FaultAction.Delay delay -> FaultEffect.delayed(drawn(delay));
+                    case FaultAction.Failure failure -> FaultEffect.failed(failure);
+                    case FaultAction.Damage damage -> FaultEffect.damaged(damage);
                 });
     }
 
-    private Duration drawn(Mishap.Delay delay) {
+    private Duration drawn(FaultAction.Delay delay) {
         long spread = delay.most().minus(delay.least()).toNanos();
         return delay.least().plusNanos(spread == 0 ? 0 : chance.nextLong(spread + 1));
     }

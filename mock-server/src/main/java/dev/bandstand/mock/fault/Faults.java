@@ -21,7 +21,7 @@ public final class Faults {
     }
 
     /** Lays a fault in wait. */
-    public synchronized Fault add(Mishap mishap, Aim aim) {
+    public synchronized Fault add(FaultAction mishap, FaultMatcher aim) {
         given++;
         Fault fault = new Fault("fault-" + given, mishap, aim);
         List<Fault> more = new ArrayList<>(armed);
@@ -45,12 +45,12 @@ public final class Faults {
     }
 
     /** What befalls a call. */
-    public Strike strike(Target call) {
-        Strike all = Strike.NONE;
+    public FaultEffect effectOn(FaultTarget call) {
+        FaultEffect all = FaultEffect.NONE;
         for (Fault fault : armed) {
-            Optional<Strike> strike = fault.on(call);
+            Optional<FaultEffect> strike = fault.effectOn(call);
             all = strike.map(all::and).orElse(all);
-            if (all.decides()) {
+            if (all.isFinal()) {
                 break;
             }
         }

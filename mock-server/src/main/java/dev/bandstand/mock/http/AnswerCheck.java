@@ -2,8 +2,8 @@ package dev.bandstand.mock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
-import dev.bandstand.mock.core.Json;
-import dev.bandstand.mock.core.Sent;
+import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.journal.RecordedMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ record AnswerCheck(Map<Integer, Documented> documented) {
     }
 
     /** What is wrong with an answer; a status of zero stands for none. */
-    List<String> faults(int status, Sent answer) {
+    List<String> faults(int status, RecordedMessage answer) {
         if (status == Outgoing.CUT) {
             return List.of("none came, the connection was cut");
         }
@@ -47,7 +47,7 @@ record AnswerCheck(Map<Integer, Documented> documented) {
         return expected.types().isEmpty() ? List.of() : body(expected, answer);
     }
 
-    private static List<String> body(Documented expected, Sent answer) {
+    private static List<String> body(Documented expected, RecordedMessage answer) {
         if (answer.size() == 0) {
             return List.of("the body is missing");
         }
@@ -62,7 +62,7 @@ record AnswerCheck(Map<Integer, Documented> documented) {
 
     private static List<String> json(Schema schema, byte[] body) {
         try {
-            JsonNode tree = Json.MAPPER.readTree(body);
+            JsonNode tree = JsonCodec.MAPPER.readTree(body);
             return Pydantic.violations(schema.validate(tree), BODY).stream()
                     .map(Violation::sentence)
                     .toList();

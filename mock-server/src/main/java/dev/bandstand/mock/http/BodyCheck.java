@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.networknt.schema.Schema;
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.message.IncomingRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record BodyCheck(boolean required, Schema schema) {
 
     private static final List<Object> BODY = List.of("body");
 
-    List<Violation> violations(Inbound request, RawParameters parameters) {
+    List<Violation> violations(IncomingRequest request, RawParameters parameters) {
         if (request.body().length == 0) {
             return required
                     ? List.of(new Violation("missing", BODY, "Field required", NullNode.getInstance(), Map.of()))

@@ -1,6 +1,6 @@
 package dev.bandstand.mock.http;
 
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;

@@ -3,20 +3,20 @@ package dev.bandstand.mock.http;
 import dev.bandstand.contract.Answer;
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.Api.ErrorStyle;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.CallLog;
-import dev.bandstand.mock.core.ContractCheck;
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobKey;
-import dev.bandstand.mock.core.Journal;
-import dev.bandstand.mock.core.JournalEntry.Draft;
 import dev.bandstand.mock.core.Refusal;
-import dev.bandstand.mock.core.Sent;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.WorldClock;
+import dev.bandstand.mock.fault.FaultEffect;
 import dev.bandstand.mock.fault.Faults;
-import dev.bandstand.mock.fault.Strike;
+import dev.bandstand.mock.journal.CallListener;
+import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.journal.JournalEntry.RecordedCall;
+import dev.bandstand.mock.journal.RecordedMessage;
+import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.message.RawResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -34,15 +34,15 @@ final class Dispatcher {
 
     private final Router router;
     private final ContractCheck check;
-    private final CallLog log;
+    private final CallListener log;
 
-    Dispatcher(Operations operations, CallLog log) {
+    Dispatcher(Operations operations, CallListener log) {
         this.log = log;
         this.router = operations.router();
         this.check = new ExchangeCheck(router);
     }
 
-    Outgoing answer(Inbound request) {
+    Outgoing answer(IncomingRequest request) {
         try {
             return found(request);
         } catch (Refusal noWorld) {
@@ -50,7 +50,7 @@ final class Dispatcher {
         }
     }
 
-    private Outgoing found(Inbound request) {
+    private Outgoing found(IncomingRequest request) {
         return switch (router.match(request.method(), request.path())) {
             case Router.Match.Found found -> answered(found.operation(), request);
             case Router.Match.WrongMethod wrong ->
@@ -62,18 +62,18 @@ final class Dispatcher {
         };
     }
 
-    private Outgoing answered(Operation operation, Inbound request) {
-        Call call = call(operation.api(), request, operation.route().operationId());
+    private Outgoing answered(Operation operation, IncomingRequest request) {
+        ApiCall call = call(operation.api(), request, operation.route().operationId());
         Faults faults = call.world().faults();
         return faults.none() || unseen(call)
                 ? finished(operation.api(), call, handled(operation, call))
                 : struck(operation, call, faults);
     }
 
-    private Outgoing struck(Operation operation, Call call, Faults faults) {
+    private Outgoing struck(Operation operation, ApiCall call, Faults faults) {
         Api api = operation.api();
         Map<String, String> path = operation.path().parameters(call.request().path());
-        Strike strike = faults.strike(api.target(call, path));
+        FaultEffect strike = faults.effectOn(api.faultTarget(call, path));
         Outgoing answer = strike.failure()
                 .map(failure -> Mischief.failed(api.errorStyle(), failure))
                 .orElseGet(() -> edited(api, call, handled(operation, call)));
@@ -81,7 +81,7 @@ final class Dispatcher {
     }
 
     /** What the contract says to a request, before anybody tampers with the answer. */
-    private Outgoing handled(Operation operation, Call call) {
+    private Outgoing handled(Operation operation, ApiCall call) {
         ErrorStyle style = operation.api().errorStyle();
         try {
             operation.api().admit(call);
@@ -101,31 +101,31 @@ final class Dispatcher {
     }
 
     /** Lets the wire edit an answer, and takes the call down. */
-    private Outgoing finished(Api api, Call call, Outgoing answer) {
+    private Outgoing finished(Api api, ApiCall call, Outgoing answer) {
         return noted(api, call, edited(api, call, answer));
     }
 
-    private static Outgoing edited(Api api, Call call, Outgoing answer) {
-        Wire wire = api.wire(call);
-        return wire.plain() ? answer : Outgoing.of(wire.edit(call, answer.wireAnswer()));
+    private static Outgoing edited(Api api, ApiCall call, Outgoing answer) {
+        ResponseEdit wire = api.responseEdit(call);
+        return wire.isIdentity() ? answer : Outgoing.of(wire.edit(call, answer.wireAnswer()));
     }
 
-    private Outgoing noted(Api api, Call call, Outgoing sent) {
+    private Outgoing noted(Api api, ApiCall call, Outgoing sent) {
         if (api.journaled() && !unseen(call)) {
             note(call, sent);
         }
         return sent;
     }
 
-    private static boolean unseen(Call call) {
+    private static boolean unseen(ApiCall call) {
         return call.request().header(UNSEEN) != null;
     }
 
-    private Call call(Api api, Inbound request, String operationId) {
-        return new Call(request, api.world(request), operationId, this::replayed);
+    private ApiCall call(Api api, IncomingRequest request, String operationId) {
+        return new ApiCall(request, api.world(request), operationId, this::replayed);
     }
 
-    private WireAnswer replayed(Inbound request) {
+    private RawResponse replayed(IncomingRequest request) {
         Outgoing answer = switch (router.match(request.method(), request.path())) {
             case Router.Match.Found found -> {
                 Operation operation = found.operation();
@@ -151,10 +151,10 @@ final class Dispatcher {
         return Outgoing.of(Errors.detail(style, 404, style == ErrorStyle.PROBLEM ? NO_PATH : "Not Found"));
     }
 
-    private void note(Call call, Outgoing sent) {
+    private void note(ApiCall call, Outgoing sent) {
         Journal journal = call.world().journal();
         int excerpt = journal.excerpt();
-        Draft draft = journal.keepsCalls() && checkedAtOnce(call, excerpt)
+        RecordedCall draft = journal.keepsCalls() && checkedAtOnce(call, excerpt)
                 ? draft(call, sent, Integer.MAX_VALUE).checked(check, excerpt)
                 : draft(call, sent, excerpt);
         journal.add(draft);
@@ -165,30 +165,30 @@ final class Dispatcher {
      * The contract is held against calls when somebody reads the journal, by what that has kept. A server that is bound to go
      * wrong, or a long request, is looked at while everything is still there.
      */
-    private static boolean checkedAtOnce(Call call, int excerpt) {
+    private static boolean checkedAtOnce(ApiCall call, int excerpt) {
         return call.request().body().length > excerpt
                 || !call.world().faults().none()
                 || !call.world().settings().deviations().isEmpty();
     }
 
-    private static Draft draft(Call call, Outgoing sent, int excerpt) {
-        Inbound request = call.request();
+    private static RecordedCall draft(ApiCall call, Outgoing sent, int excerpt) {
+        IncomingRequest request = call.request();
         byte[] body = request.body();
-        WorldClock.Stamp stamp = call.world().clock().stamp();
-        return new Draft(
+        WorldClock.Instants stamp = call.world().clock().instants();
+        return new RecordedCall(
                 stamp.virtual(),
                 stamp.real(),
                 request.method(),
                 request.target(),
                 call.operationId(),
                 call.job().map(JobKey::id).orElse(null),
-                new Sent(request.headers(), body, body.length),
+                new RecordedMessage(request.headers(), body, body.length),
                 sent.status(),
-                new Sent(
+                new RecordedMessage(
                         sent.headers(),
                         sent.body().excerpt(excerpt),
                         sent.body().size()),
-                call.told().orElse(null),
+                call.reportedStatus().orElse(null),
                 null);
     }
 }

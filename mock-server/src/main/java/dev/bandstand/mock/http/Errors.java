@@ -3,11 +3,11 @@ package dev.bandstand.mock.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.core.Api.ErrorStyle;
-import dev.bandstand.mock.core.Header;
-import dev.bandstand.mock.core.Json;
 import dev.bandstand.mock.core.Refusal;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.message.Header;
+import dev.bandstand.mock.message.RawResponse;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +21,11 @@ final class Errors {
 
     /** Input is quoted in errors, and input may hold what no UTF-8 text can. */
     private static final ObjectWriter JSON =
-            Json.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
+            JsonCodec.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
 
     private Errors() {}
 
-    static WireAnswer violations(ErrorStyle style, List<Violation> violations) {
+    static RawResponse violations(ErrorStyle style, List<Violation> violations) {
         return switch (style) {
             case FASTAPI -> answer(style, UNPROCESSABLE, Map.of("detail", violations));
             case PROBLEM ->
@@ -38,7 +38,7 @@ final class Errors {
         };
     }
 
-    static WireAnswer detail(ErrorStyle style, int status, String detail) {
+    static RawResponse detail(ErrorStyle style, int status, String detail) {
         return switch (style) {
             case FASTAPI -> answer(style, status, Map.of("detail", detail));
             case PROBLEM -> {
@@ -52,8 +52,8 @@ final class Errors {
         };
     }
 
-    static WireAnswer refusal(ErrorStyle style, Refusal refusal) {
-        WireAnswer answer = refusal.place().isEmpty()
+    static RawResponse refusal(ErrorStyle style, Refusal refusal) {
+        RawResponse answer = refusal.place().isEmpty()
                 ? detail(style, refusal.status(), refusal.detail())
                 : violations(style, List.of(Violation.of(refusal.place(), refusal.detail())));
         for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
@@ -62,10 +62,10 @@ final class Errors {
         return answer;
     }
 
-    private static WireAnswer answer(ErrorStyle style, int status, Object body) {
+    private static RawResponse answer(ErrorStyle style, int status, Object body) {
         String type = style == ErrorStyle.PROBLEM ? "application/problem+json" : "application/json";
         try {
-            return new WireAnswer(status, List.of(new Header("Content-Type", type)), JSON.writeValueAsBytes(body));
+            return new RawResponse(status, List.of(new Header("Content-Type", type)), JSON.writeValueAsBytes(body));
         } catch (JsonProcessingException notJson) {
             throw new UncheckedIOException(notJson);
         }

@@ -1,10 +1,10 @@
 package dev.bandstand.mock.http;
 
-import dev.bandstand.mock.core.ContractCheck;
-import dev.bandstand.mock.core.Finding;
-import dev.bandstand.mock.core.Finding.Side;
-import dev.bandstand.mock.core.Inbound;
-import dev.bandstand.mock.core.JournalEntry.Draft;
+import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.Finding;
+import dev.bandstand.mock.journal.Finding.Side;
+import dev.bandstand.mock.journal.JournalEntry.RecordedCall;
+import dev.bandstand.mock.message.IncomingRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +19,18 @@ final class ExchangeCheck implements ContractCheck {
     }
 
     @Override
-    public List<Finding> findings(Draft call) {
+    public List<Finding> findings(RecordedCall call) {
         @Nullable List<Finding> known = call.findings();
         return known == null ? looked(call) : known;
     }
 
-    private List<Finding> looked(Draft call) {
-        Inbound request = request(call);
+    private List<Finding> looked(RecordedCall call) {
+        IncomingRequest request = request(call);
         return switch (router.match(request.method(), request.path())) {
             case Router.Match.Found found ->
                 Stream.concat(
                                 requestFaults(found.operation(), call, request),
-                                found.operation().answers().get().faults(call.status(), call.answer()).stream()
+                                found.operation().answers().get().faults(call.status(), call.response()).stream()
                                         .map(fault -> new Finding(Side.ANSWER, fault)))
                         .toList();
             case Router.Match.WrongMethod wrong ->
@@ -41,7 +41,7 @@ final class ExchangeCheck implements ContractCheck {
         };
     }
 
-    private static Stream<Finding> requestFaults(Operation operation, Draft call, Inbound request) {
+    private static Stream<Finding> requestFaults(Operation operation, RecordedCall call, IncomingRequest request) {
         RawParameters parameters = new RawParameters(request, operation.path());
         RequestCheck check = operation.check().get();
         List<Violation> violations =
@@ -49,9 +49,9 @@ final class ExchangeCheck implements ContractCheck {
         return violations.stream().map(each -> new Finding(Side.REQUEST, each.sentence()));
     }
 
-    private static Inbound request(Draft call) {
+    private static IncomingRequest request(RecordedCall call) {
         String[] parts = call.target().split("\\?", 2);
-        return new Inbound.Copy(
+        return new IncomingRequest.Copy(
                 call.method(),
                 parts[0],
                 parts.length == 1 ? null : parts[1],

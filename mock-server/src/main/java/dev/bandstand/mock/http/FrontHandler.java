@@ -1,7 +1,7 @@
 package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.core.Api.ErrorStyle;
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.message.IncomingRequest;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
@@ -48,7 +48,7 @@ final class FrontHandler extends Handler.Abstract {
     }
 
     private void answer(Request request, Response response, Callback callback, byte[] body) {
-        Inbound inbound = new JettyInbound(request, body);
+        IncomingRequest inbound = new JettyInbound(request, body);
         if (wireMock.concerns(inbound)) {
             wireMock.serve(request, response, callback, inbound, contracts);
         } else {

@@ -1,7 +1,7 @@
 package dev.bandstand.mock.http;
 
-import dev.bandstand.mock.core.Header;
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.message.Header;
+import dev.bandstand.mock.message.IncomingRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** A request as Jetty has it. */
-final class JettyInbound implements Inbound {
+final class JettyInbound implements IncomingRequest {
 
     private final Request request;
     private final byte[] body;

@@ -1,9 +1,9 @@
 package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.core.Api.ErrorStyle;
-import dev.bandstand.mock.core.WireAnswer;
-import dev.bandstand.mock.fault.Mishap;
-import dev.bandstand.mock.fault.Strike;
+import dev.bandstand.mock.fault.FaultAction;
+import dev.bandstand.mock.fault.FaultEffect;
+import dev.bandstand.mock.message.RawResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.eclipse.jetty.http.HttpStatus;
@@ -16,23 +16,23 @@ final class Mischief {
     private Mischief() {}
 
     /** What is answered in place of serving the call. */
-    static Outgoing failed(ErrorStyle style, Mishap.Failure failure) {
-        WireAnswer answer = Errors.detail(style, failure.status(), HttpStatus.getMessage(failure.status()));
+    static Outgoing failed(ErrorStyle style, FaultAction.Failure failure) {
+        RawResponse answer = Errors.detail(style, failure.status(), HttpStatus.getMessage(failure.status()));
         return Outgoing.of(failure.retryAfter()
                 .map(seconds -> answer.withHeader("Retry-After", Integer.toString(seconds)))
                 .orElse(answer));
     }
 
     /** The answer as it arrives. */
-    static Outgoing struck(Outgoing answer, Strike strike) {
+    static Outgoing struck(Outgoing answer, FaultEffect strike) {
         return strike.damage()
                 .map(damage -> damaged(answer, damage))
                 .orElse(answer)
                 .after(strike.delay());
     }
 
-    private static Outgoing damaged(Outgoing answer, Mishap.Damage damage) {
-        WireAnswer whole = answer.wireAnswer();
+    private static Outgoing damaged(Outgoing answer, FaultAction.Damage damage) {
+        RawResponse whole = answer.wireAnswer();
         byte[] body = whole.body();
         return switch (damage) {
             case RESET -> answer.cut();

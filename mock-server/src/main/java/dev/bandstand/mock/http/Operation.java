@@ -1,9 +1,9 @@
 package dev.bandstand.mock.http;
 
 import dev.bandstand.contract.Route;
+import dev.bandstand.mock.base.Lazy;
 import dev.bandstand.mock.core.Api;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Lazy;
+import dev.bandstand.mock.core.ApiCall;
 import java.util.function.Supplier;
 
 /**
@@ -13,9 +13,9 @@ import java.util.function.Supplier;
  * @param answers holds its answers against the contract; built when it is first needed
  */
 record Operation(
-        Api api, Route<Call> route, PathTemplate path, Supplier<RequestCheck> check, Supplier<AnswerCheck> answers) {
+        Api api, Route<ApiCall> route, PathTemplate path, Supplier<RequestCheck> check, Supplier<AnswerCheck> answers) {
 
-    static Operation of(Api api, Route<Call> route, Supplier<ContractDocument> document) {
+    static Operation of(Api api, Route<ApiCall> route, Supplier<ContractDocument> document) {
         return new Operation(
                 api,
                 route,

@@ -1,8 +1,8 @@
 package dev.bandstand.mock.http;
 
+import dev.bandstand.mock.base.Lazy;
 import dev.bandstand.mock.core.Api;
-import dev.bandstand.mock.core.ContractCheck;
-import dev.bandstand.mock.core.Lazy;
+import dev.bandstand.mock.journal.ContractCheck;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

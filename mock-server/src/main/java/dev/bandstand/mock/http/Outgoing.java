@@ -1,11 +1,11 @@
 package dev.bandstand.mock.http;
 
 import dev.bandstand.contract.Answer;
+import dev.bandstand.mock.bytes.Chunks;
+import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.core.Api.ErrorStyle;
-import dev.bandstand.mock.core.Chunks;
-import dev.bandstand.mock.core.Header;
-import dev.bandstand.mock.core.Json;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.message.Header;
+import dev.bandstand.mock.message.RawResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -41,7 +41,7 @@ record Outgoing(int status, List<Header> headers, Chunks body, Duration delay) {
         return new Outgoing(answer.status(), problem ? PROBLEM : JSON, json(body));
     }
 
-    static Outgoing of(WireAnswer answer) {
+    static Outgoing of(RawResponse answer) {
         return new Outgoing(answer.status(), answer.headers(), Chunks.of(answer.body()));
     }
 
@@ -55,14 +55,14 @@ record Outgoing(int status, List<Header> headers, Chunks body, Duration delay) {
         return new Outgoing(CUT, List.of(), new Chunks(), delay);
     }
 
-    WireAnswer wireAnswer() {
-        return new WireAnswer(status, headers, body.bytes());
+    RawResponse wireAnswer() {
+        return new RawResponse(status, headers, body.bytes());
     }
 
     private static Chunks json(Object value) {
         Chunks chunks = new Chunks();
         try {
-            Json.MAPPER.writeValue(chunks, value);
+            JsonCodec.MAPPER.writeValue(chunks, value);
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }

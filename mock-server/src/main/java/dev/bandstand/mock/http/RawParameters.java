@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.contract.Parameters;
-import dev.bandstand.mock.core.Inbound;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.mock.message.IncomingRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +19,11 @@ final class RawParameters implements Parameters {
 
     private static final int UNPROCESSABLE = 422;
 
-    private final Inbound request;
+    private final IncomingRequest request;
     private final PathTemplate template;
     private @Nullable JsonNode body;
 
-    RawParameters(Inbound request, PathTemplate template) {
+    RawParameters(IncomingRequest request, PathTemplate template) {
         this.request = request;
         this.template = template;
     }
@@ -77,7 +77,7 @@ final class RawParameters implements Parameters {
     @Override
     public <T> T body(Class<T> type) {
         try {
-            return Json.MAPPER.treeToValue(json(), type);
+            return JsonCodec.MAPPER.treeToValue(json(), type);
         } catch (JsonProcessingException | IllegalArgumentException unfit) {
             throw new Refusal(UNPROCESSABLE, "The body does not have the documented form.");
         } catch (IOException broken) {
@@ -89,7 +89,7 @@ final class RawParameters implements Parameters {
     JsonNode json() throws IOException {
         JsonNode known = body;
         if (known == null) {
-            known = request.body().length == 0 ? MissingNode.getInstance() : Json.MAPPER.readTree(request.body());
+            known = request.body().length == 0 ? MissingNode.getInstance() : JsonCodec.MAPPER.readTree(request.body());
             body = known;
         }
         return known;

@@ -1,6 +1,6 @@
 package dev.bandstand.mock.http;
 
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.message.IncomingRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ record RequestCheck(List<ParameterCheck> parameters, Optional<BodyCheck> body) {
     }
 
     /** What is wrong with a request: parameters first, then the body. */
-    List<Violation> violations(Inbound request, RawParameters raw) {
+    List<Violation> violations(IncomingRequest request, RawParameters raw) {
         List<Violation> found = ofParameters(raw);
         body.ifPresent(check -> found.addAll(check.violations(request, raw)));
         return found;

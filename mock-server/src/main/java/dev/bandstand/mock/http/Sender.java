@@ -1,6 +1,6 @@
 package dev.bandstand.mock.http;
 
-import dev.bandstand.mock.core.Header;
+import dev.bandstand.mock.message.Header;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;

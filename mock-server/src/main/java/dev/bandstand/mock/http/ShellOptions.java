@@ -1,6 +1,6 @@
 package dev.bandstand.mock.http;
 
-import dev.bandstand.mock.core.CallLog;
+import dev.bandstand.mock.journal.CallListener;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  * @param calls where each call is told
  */
 public record ShellOptions(
-        String host, int port, Optional<Tls> https, Optional<Path> wireMockRoot, boolean waiting, CallLog calls) {
+        String host, int port, Optional<Tls> https, Optional<Path> wireMockRoot, boolean waiting, CallListener calls) {
 
     InvocationType invocationType() {
         return waiting ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;

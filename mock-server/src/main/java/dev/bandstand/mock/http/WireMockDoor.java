@@ -14,9 +14,9 @@ import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
-import dev.bandstand.mock.core.Chunks;
-import dev.bandstand.mock.core.Header;
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.bytes.Chunks;
+import dev.bandstand.mock.message.Header;
+import dev.bandstand.mock.message.IncomingRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -58,12 +58,12 @@ final class WireMockDoor implements AutoCloseable {
         }
     }
 
-    boolean concerns(Inbound request) {
+    boolean concerns(IncomingRequest request) {
         return stubbed || isAdmin(request);
     }
 
     /** Lets WireMock answer; what it has no stub for is left to the contracts. */
-    void serve(Request request, Response response, Callback callback, Inbound inbound, Dispatcher contracts) {
+    void serve(Request request, Response response, Callback callback, IncomingRequest inbound, Dispatcher contracts) {
         threads.execute(() -> {
             try {
                 if (isAdmin(inbound)) {
@@ -80,7 +80,8 @@ final class WireMockDoor implements AutoCloseable {
         });
     }
 
-    private void stub(Request request, Response response, Callback callback, Inbound inbound, Dispatcher contracts) {
+    private void stub(
+            Request request, Response response, Callback callback, IncomingRequest inbound, Dispatcher contracts) {
         var found = started().stubRequest(translated(request, inbound));
         @Nullable Fault fault = found.getFault();
         if (!found.wasConfigured()) {
@@ -96,7 +97,7 @@ final class WireMockDoor implements AutoCloseable {
         }
     }
 
-    private static boolean isAdmin(Inbound request) {
+    private static boolean isAdmin(IncomingRequest request) {
         return request.path().startsWith(ADMIN);
     }
 
@@ -136,7 +137,7 @@ final class WireMockDoor implements AutoCloseable {
                 running != null && !running.listAllStubMappings().getMappings().isEmpty();
     }
 
-    private static WireMockRequest translated(Request request, Inbound inbound) {
+    private static WireMockRequest translated(Request request, IncomingRequest inbound) {
         String scheme = request.getHttpURI().getScheme();
         String authority = Request.getServerName(request) + ":" + Request.getServerPort(request);
         return new WireMockRequest(

@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.multipart.PartParser;
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.message.IncomingRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A request as WireMock wants to see it. */
 final class WireMockRequest implements Request {
 
-    private final Inbound inbound;
+    private final IncomingRequest inbound;
     private final URI origin;
     private final String target;
     private final String client;
@@ -38,7 +38,7 @@ final class WireMockRequest implements Request {
      * @param origin scheme, host and port to which it was sent
      * @param target path and query
      */
-    WireMockRequest(Inbound inbound, URI origin, String target, String client, String protocol) {
+    WireMockRequest(IncomingRequest inbound, URI origin, String target, String client, String protocol) {
         this.inbound = inbound;
         this.origin = origin;
         this.target = target;

@@ -4,7 +4,7 @@ import dev.bandstand.contract.nemo.CreatePlatformJobRequest;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.contract.nemo.PlatformJobStatusUpdateRequest;
 import dev.bandstand.contract.nemo.PlatformJobTaskUpdate;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.core.LogEntry;
 import java.time.Instant;
 import java.util.Map;
@@ -55,7 +55,7 @@ sealed interface Accepted {
 
     /** The line of the log that says so. */
     default LogEntry entry(Instant at) {
-        return new LogEntry(at, kind(), Json.MAPPER.valueToTree(this));
+        return new LogEntry(at, kind(), JsonCodec.MAPPER.valueToTree(this));
     }
 
     /** The kind of that line. */
@@ -80,6 +80,6 @@ sealed interface Accepted {
             case DELETED -> Deleted.class;
             default -> StepMoved.class;
         };
-        return Json.MAPPER.convertValue(entry.data(), type);
+        return JsonCodec.MAPPER.convertValue(entry.data(), type);
     }
 }

@@ -7,7 +7,7 @@ import static dev.bandstand.contract.nemo.PlatformJobStatus.PAUSING;
 import static dev.bandstand.contract.nemo.PlatformJobStatus.RESUMING;
 
 import dev.bandstand.contract.nemo.PlatformJobStatus;
-import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.policy.Policies;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

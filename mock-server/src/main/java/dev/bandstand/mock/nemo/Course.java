@@ -25,7 +25,7 @@ record Course(Plan plan, PlatformMoves moves, List<Moment> told, boolean deleted
 
     /** The course that a history tells; nothing when the job was deleted. */
     static Optional<Course> of(JobHistory history, PlatformMoves moves) {
-        Course known = history.read(Course.class, each -> fold(each, moves));
+        Course known = history.derived(Course.class, each -> fold(each, moves));
         Course course = known.moves.equals(moves) ? known : fold(history, moves);
         return course.deleted ? Optional.empty() : Optional.of(course);
     }

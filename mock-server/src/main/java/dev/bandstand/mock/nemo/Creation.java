@@ -6,7 +6,7 @@ import dev.bandstand.contract.nemo.CreatePlatformJobRequest;
 import dev.bandstand.contract.nemo.ErrorDetail;
 import dev.bandstand.contract.nemo.PlatformJobResponse;
 import dev.bandstand.contract.nemo.UnprocessableRequest;
-import dev.bandstand.mock.core.Scenario;
+import dev.bandstand.mock.scenario.Scenario;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,13 +2,13 @@ package dev.bandstand.mock.nemo;
 
 import dev.bandstand.contract.nemo.PlatformJobLogPage;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
-import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Jobs;
-import dev.bandstand.mock.core.Jobs.Step;
+import dev.bandstand.mock.core.Jobs.Decision;
 import dev.bandstand.mock.core.LogEntry;
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.Told;
+import dev.bandstand.mock.journal.ReportedStatus;
+import dev.bandstand.mock.policy.Policies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +16,20 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The jobs of one caller: looks at them, changes them, and creates them. */
-record Desk(Call call, Jobs jobs, NemoSeams seams) {
+record Desk(ApiCall call, Jobs jobs, NemoSeams seams) {
 
     /** A job as it is now. */
     Optional<Seen> look(String workspace, String name) {
         JobKey key = located(workspace, name);
-        return jobs.look(key, call.world().clock())
+        return jobs.snapshot(key, call.world().clock())
                 .flatMap(sighting -> Seen.of(sighting.history(), seams.moves(), sighting.at()))
                 .map(this::noted);
     }
 
     /** Notes that the answer shows how a job stands. */
     Seen shown(Seen seen) {
-        call.tells(Told.standing(StepMoves.isFinal(seen.status()), seen.status() == PlatformJobStatus.PAUSED));
+        call.recordStatus(
+                ReportedStatus.standing(StepMoves.isFinal(seen.status()), seen.status() == PlatformJobStatus.PAUSED));
         return seen;
     }
 
@@ -36,30 +37,31 @@ record Desk(Call call, Jobs jobs, NemoSeams seams) {
     PlatformJobLogPage shown(PlatformJobLogPage page) {
         String name = "line %010d".formatted(LogPages.first(page));
         Optional<String> next = Optional.ofNullable(page.nextPage());
-        call.told()
-                .ifPresent(
-                        told -> call.tells(told.onPage(name, next, page.data().size())));
+        call.reportedStatus()
+                .ifPresent(told ->
+                        call.recordStatus(told.onPage(name, next, page.data().size())));
         return page;
     }
 
     /** Decides on a job and takes down what was decided, in one step. */
-    <R> Optional<R> change(String workspace, String name, Function<Seen, Step<R>> decide) {
+    <R> Optional<R> change(String workspace, String name, Function<Seen, Decision<R>> decide) {
         return jobs.command(
                         located(workspace, name),
                         call.world().clock(),
                         (history, now) -> Seen.of(history, seams.moves(), now)
                                 .map(this::noted)
                                 .map(decide)
-                                .<Step<Optional<R>>>map(step -> new Step<>(step.entry(), Optional.of(step.answer())))
-                                .orElseGet(() -> Step.leave(Optional.empty())))
+                                .<Decision<Optional<R>>>map(
+                                        step -> new Decision<>(step.entry(), Optional.of(step.answer())))
+                                .orElseGet(() -> Decision.unchanged(Optional.empty())))
                 .flatMap(answer -> answer);
     }
 
     /** A change that is accepted, answered with the job as it is from then on. */
-    <R> Step<R> accept(Seen seen, Accepted accepted, Function<Seen, R> answer) {
+    <R> Decision<R> accept(Seen seen, Accepted accepted, Function<Seen, R> answer) {
         Optional<Accepted> noted = seams.ledger().note(seen, accepted);
         R told = answer.apply(seen.after(accepted, seams.moves()));
-        return new Step<>(noted.map(each -> each.entry(seen.at())), told);
+        return new Decision<>(noted.map(each -> each.entry(seen.at())), told);
     }
 
     /** Creates a job, unless there is one of that name; nothing then. */
@@ -68,7 +70,7 @@ record Desk(Call call, Jobs jobs, NemoSeams seams) {
         Instant now = call.world().clock().now();
         boolean fresh = jobs.create(key, created.entry(now)) || again(key, created.entry(now));
         if (fresh) {
-            call.concerns(key);
+            call.recordJob(key);
         }
         return fresh ? Optional.of(new Plan(created, now)) : Optional.empty();
     }
@@ -78,8 +80,8 @@ record Desk(Call call, Jobs jobs, NemoSeams seams) {
                         key,
                         call.world().clock(),
                         (history, now) -> Course.of(history, seams.moves()).isPresent()
-                                ? Step.leave(false)
-                                : Step.write(first, true))
+                                ? Decision.unchanged(false)
+                                : Decision.append(first, true))
                 .orElse(false);
     }
 
@@ -106,12 +108,12 @@ record Desk(Call call, Jobs jobs, NemoSeams seams) {
 
     private JobKey located(String workspace, String name) {
         JobKey key = seams.finder().find(jobs.log(), call.world().name(), workspace, name);
-        call.concerns(key);
+        call.recordJob(key);
         return key;
     }
 
     private Seen noted(Seen seen) {
-        call.reads(new Policies(seen.plan().created().policies()));
+        call.usePolicies(new Policies(seen.plan().created().policies()));
         return seen;
     }
 }

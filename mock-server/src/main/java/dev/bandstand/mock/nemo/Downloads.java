@@ -1,20 +1,20 @@
 package dev.bandstand.mock.nemo;
 
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.RawResponse;
 import java.util.List;
 
 /** Tells the name under which a downloaded artifact is saved. */
 final class Downloads {
 
-    static final Wire NAMED = Downloads::named;
+    static final ResponseEdit NAMED = Downloads::named;
 
     private static final int GZIP = 0x1F;
 
     private Downloads() {}
 
-    private static WireAnswer named(Call call, WireAnswer answer) {
+    private static RawResponse named(ApiCall call, RawResponse answer) {
         if (!call.operationId().equals("downloadResult") || answer.status() != 200) {
             return answer;
         }

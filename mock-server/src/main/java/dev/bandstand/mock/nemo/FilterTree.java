@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ final class FilterTree {
     private FilterTree() {}
 
     static ObjectNode of(Map<String, List<String>> sent) {
-        ObjectNode tree = Json.MAPPER.createObjectNode();
+        ObjectNode tree = JsonCodec.MAPPER.createObjectNode();
         sent.forEach((key, values) -> {
             if (key.isEmpty()) {
                 tree.setAll(parsed(values.getLast()));
@@ -30,7 +30,7 @@ final class FilterTree {
 
     private static ObjectNode parsed(String text) {
         try {
-            if (Json.MAPPER.readTree(text) instanceof ObjectNode object) {
+            if (JsonCodec.MAPPER.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JsonProcessingException notJson) {
@@ -50,9 +50,9 @@ final class FilterTree {
 
     private static JsonNode value(List<String> values) {
         if (values.size() == 1) {
-            return Json.MAPPER.getNodeFactory().textNode(values.getFirst());
+            return JsonCodec.MAPPER.getNodeFactory().textNode(values.getFirst());
         }
-        ArrayNode all = Json.MAPPER.createArrayNode();
+        ArrayNode all = JsonCodec.MAPPER.createArrayNode();
         values.forEach(all::add);
         return all;
     }

@@ -2,15 +2,15 @@ package dev.bandstand.mock.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.RawResponse;
 import java.util.Set;
 
 /** Leaves null members out of lists of jobs and steps, as the service does. What users sent stays as they sent it. */
 final class ListWire {
 
-    static final Wire WITHOUT_NULLS = ListWire::withoutNulls;
+    static final ResponseEdit WITHOUT_NULLS = ListWire::withoutNulls;
 
     private static final Set<String> LISTS = Set.of("listJobs", "listSteps");
     private static final Set<String> FREE =
@@ -18,7 +18,7 @@ final class ListWire {
 
     private ListWire() {}
 
-    private static WireAnswer withoutNulls(Call call, WireAnswer answer) {
+    private static RawResponse withoutNulls(ApiCall call, RawResponse answer) {
         return LISTS.contains(call.operationId()) && answer.status() == 200 ? answer.edited(ListWire::drop) : answer;
     }
 

@@ -8,7 +8,7 @@ import dev.bandstand.contract.nemo.PlatformJobResponsesPage;
 import dev.bandstand.contract.nemo.PlatformJobSortField;
 import dev.bandstand.contract.nemo.PlatformJobStepWithContextsPage;
 import dev.bandstand.contract.nemo.PlatformJobStepsListFilter;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +55,7 @@ record Listing(Desk desk) {
                 .data(page.stream().map(Bodies::job).toList())
                 .pagination(window.of(all.size(), page.size()))
                 .sort(sort.word())
-                .filter(Json.MAPPER.convertValue(filter, new TypeReference<Map<String, Object>>() {}))
+                .filter(JsonCodec.MAPPER.convertValue(filter, new TypeReference<Map<String, Object>>() {}))
                 .build();
     }
 
@@ -76,7 +76,7 @@ record Listing(Desk desk) {
                         .toList())
                 .pagination(window.of(all.size(), page.size()))
                 .sort(sort.word())
-                .filter(Json.MAPPER.convertValue(tree, new TypeReference<Map<String, Object>>() {}))
+                .filter(JsonCodec.MAPPER.convertValue(tree, new TypeReference<Map<String, Object>>() {}))
                 .build();
     }
 

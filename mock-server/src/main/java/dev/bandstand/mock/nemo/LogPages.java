@@ -3,7 +3,7 @@ package dev.bandstand.mock.nemo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.contract.nemo.PlatformJobLogPage;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,7 +34,7 @@ final class LogPages {
 
         private static Optional<Cursor> parsed(byte[] bytes) {
             try {
-                JsonNode pair = Json.MAPPER.readTree(bytes);
+                JsonNode pair = JsonCodec.MAPPER.readTree(bytes);
                 boolean legal = pair.isArray()
                         && pair.path(0).canConvertToLong()
                         && pair.path(0).asLong() >= 0
@@ -50,8 +50,9 @@ final class LogPages {
 
         String text() {
             try {
-                return Base58.of(
-                        Json.MAPPER.writeValueAsString(List.of(line, direction)).getBytes(StandardCharsets.UTF_8));
+                return Base58.of(JsonCodec.MAPPER
+                        .writeValueAsString(List.of(line, direction))
+                        .getBytes(StandardCharsets.UTF_8));
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException(impossible);
             }

@@ -3,24 +3,24 @@ package dev.bandstand.mock.nemo;
 import dev.bandstand.contract.Route;
 import dev.bandstand.contract.nemo.JobsApi;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
-import dev.bandstand.mock.core.Act;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Inbound;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.JobFaultTarget;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
-import dev.bandstand.mock.core.JobTarget;
 import dev.bandstand.mock.core.JobView;
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.Policy;
+import dev.bandstand.mock.core.OperationKind;
 import dev.bandstand.mock.core.Refusal;
-import dev.bandstand.mock.core.Scenario;
-import dev.bandstand.mock.core.Scenarios;
-import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
-import dev.bandstand.mock.fault.Target;
+import dev.bandstand.mock.fault.FaultTarget;
+import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.Scenario;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,12 +59,12 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
-    public List<Route<Call>> routes() {
+    public List<Route<ApiCall>> routes() {
         return JobsApi.routes(call -> new NemoService(desk(call), () -> creation(call)));
     }
 
     @Override
-    public World world(Inbound request) {
+    public World world(IncomingRequest request) {
         String name = request.header(WORLD_HEADER);
         return worlds.of(name == null || name.isBlank() ? DEFAULT_WORLD : name.strip());
     }
@@ -75,21 +75,21 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
-    public Wire wire(Call call) {
+    public ResponseEdit responseEdit(ApiCall call) {
         return seams(call.world()).wire();
     }
 
     @Override
-    public Act act(String operationId) {
+    public OperationKind operationKind(String operationId) {
         return switch (operationId) {
-            case "createJob" -> Act.SUBMIT;
-            case "getJob", "getJobStatus" -> Act.LOOK;
-            case "listJobLogs", "listResults", "getResult", "downloadResult" -> Act.READ;
-            case "pauseJob" -> Act.PAUSE;
-            case "resumeJob" -> Act.RESUME;
-            case "cancelJob" -> Act.CANCEL;
-            case "deleteJob" -> Act.REMOVE;
-            default -> Act.OTHER;
+            case "createJob" -> OperationKind.SUBMIT;
+            case "getJob", "getJobStatus" -> OperationKind.OBSERVE;
+            case "listJobLogs", "listResults", "getResult", "downloadResult" -> OperationKind.READ_RESULTS;
+            case "pauseJob" -> OperationKind.PAUSE;
+            case "resumeJob" -> OperationKind.RESUME;
+            case "cancelJob" -> OperationKind.CANCEL;
+            case "deleteJob" -> OperationKind.REMOVE;
+            default -> OperationKind.OTHER;
         };
     }
 
@@ -99,10 +99,10 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
-    public Target target(Call call, Map<String, String> path) {
+    public FaultTarget faultTarget(ApiCall call, Map<String, String> path) {
         Optional<JobKey> addressed = Optional.ofNullable(path.getOrDefault("job", path.get("name")))
                 .map(job -> Names.key(call.world().name(), path.getOrDefault("workspace", ""), job));
-        return JobTarget.of(this, call, addressed, worlds.jobs().log());
+        return JobFaultTarget.of(this, call, addressed, worlds.jobs().log());
     }
 
     @Override
@@ -111,7 +111,7 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
-    public Optional<Instant> when(World world, JobHistory history, Until until) {
+    public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
         Instant end = history.last().at().plus(FOREVER);
         List<Course.Moment> moments = Course.of(history, seams(world).moves()).stream()
                 .flatMap(course -> course.until(end).stream())
@@ -132,7 +132,7 @@ public final class NemoApi implements JobContract {
     }
 
     static NemoSeams seams(World world) {
-        return world.seams(NemoSeams.class, on -> NemoDeviations.ALL.broken(NemoSeams.GOOD, on));
+        return world.extensionPoints(NemoSeams.class, on -> NemoDeviations.ALL.applied(NemoSeams.GOOD, on));
     }
 
     private static long done(JobState job) {
@@ -142,19 +142,19 @@ public final class NemoApi implements JobContract {
     }
 
     /** What is said of jobs that are not there is said in the words of the world's scenario. */
-    private Desk desk(Call call) {
+    private Desk desk(ApiCall call) {
         String scenario = call.world().settings().scenario();
-        call.reads(new Policies(scenarios.named(scenario).policies()));
+        call.usePolicies(new Policies(scenarios.named(scenario).policies()));
         return new Desk(call, worlds.jobs(), seams(call.world()));
     }
 
-    private Creation creation(Call call) {
+    private Creation creation(ApiCall call) {
         Scenario scenario = chosen(call);
-        call.reads(new Policies(scenario.policies()));
+        call.usePolicies(new Policies(scenario.policies()));
         return new Creation(desk(call), scenario, scenarios.section(scenario, CONTRACT));
     }
 
-    private Scenario chosen(Call call) {
+    private Scenario chosen(ApiCall call) {
         String asked = call.request().header(SCENARIO_HEADER);
         try {
             return scenarios.named(asked == null ? call.world().settings().scenario() : asked);

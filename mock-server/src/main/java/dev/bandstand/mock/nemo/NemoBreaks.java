@@ -1,7 +1,7 @@
 package dev.bandstand.mock.nemo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.ResponseEdit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -12,13 +12,13 @@ final class NemoBreaks {
     private NemoBreaks() {}
 
     /** Edits whatever some operations answer. */
-    static UnaryOperator<NemoSeams> wire(List<String> operations, Wire edit) {
+    static UnaryOperator<NemoSeams> wire(List<String> operations, ResponseEdit edit) {
         return seams -> seams.then(
                 (call, answer) -> operations.contains(call.operationId()) ? edit.edit(call, answer) : answer);
     }
 
     /** Edits what an operation answers with a status. */
-    static UnaryOperator<NemoSeams> wire(String operation, int status, Wire edit) {
+    static UnaryOperator<NemoSeams> wire(String operation, int status, ResponseEdit edit) {
         return wire(List.of(operation), (call, answer) -> answer.status() == status ? edit.edit(call, answer) : answer);
     }
 

@@ -1,24 +1,24 @@
 package dev.bandstand.mock.nemo;
 
-import dev.bandstand.mock.core.Policy;
+import dev.bandstand.mock.policy.Policy;
 
-/** The points on which the sources of the Jobs contract are silent, or differ from version to version. */
+/** The policies of the Jobs contract: points that its sources leave open, or on which its versions differ. */
 enum NemoPolicy implements Policy {
-    WRONG_STATE("2", "What does a call answer whose state leaves nothing to do?", "unchanged", "conflict"),
-    CANCEL_WHILE_PAUSING("4", "What does a cancel answer while the job is pausing?", "conflict", "accept"),
-    DELETE_ACTIVE("21", "Can a job be deleted that is not final?", "allow", "conflict"),
-    TEXTS("7, 8", "In whose words are refusals told?", "current", "later"),
-    WORKSPACES("24", "Which workspaces are there?", "any", "default-only");
+    WRONG_STATE("2", "Which response has a command that does not fit the status of the job?", "unchanged", "conflict"),
+    CANCEL_WHILE_PAUSING("4", "What is the response to a cancel while the job is pausing?", "conflict", "accept"),
+    DELETE_ACTIVE("21", "Can a job be deleted before its status is final?", "allow", "conflict"),
+    TEXTS("7, 8", "Which wording do error messages have?", "current", "later"),
+    WORKSPACES("24", "Which workspaces exist?", "any", "default-only");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts
-    private final Point point;
+    private final Definition point;
 
-    NemoPolicy(String reference, String question, String... readings) {
-        this.point = Point.of(name(), reference, question, readings);
+    NemoPolicy(String reference, String question, String... choices) {
+        this.point = Definition.of(name(), reference, question, choices);
     }
 
     @Override
-    public Point point() {
+    public Definition definition() {
         return point;
     }
 }

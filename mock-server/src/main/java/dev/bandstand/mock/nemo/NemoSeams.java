@@ -1,6 +1,6 @@
 package dev.bandstand.mock.nemo;
 
-import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.ResponseEdit;
 
 /**
  * The places at which a world can be made to break the contract; a deviation replaces one by something that does nearly
@@ -12,7 +12,7 @@ import dev.bandstand.mock.core.Wire;
  * @param ledger what is taken down of accepted calls
  * @param wire what happens to an answer before it is sent
  */
-record NemoSeams(Rulings rulings, PlatformMoves moves, Finder finder, Ledger ledger, Wire wire) {
+record NemoSeams(Rulings rulings, PlatformMoves moves, Finder finder, Ledger ledger, ResponseEdit wire) {
 
     /** A server that keeps the contract. */
     static final NemoSeams GOOD = new NemoSeams(
@@ -38,7 +38,7 @@ record NemoSeams(Rulings rulings, PlatformMoves moves, Finder finder, Ledger led
         return new NemoSeams(rulings, moves, finder, other, wire);
     }
 
-    NemoSeams then(Wire next) {
+    NemoSeams then(ResponseEdit next) {
         return new NemoSeams(rulings, moves, finder, ledger, wire.then(next));
     }
 }

@@ -2,7 +2,7 @@ package dev.bandstand.mock.nemo;
 
 import dev.bandstand.contract.nemo.PlatformJobStepSpecInput;
 import dev.bandstand.contract.nemo.StepLifecycle;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +44,8 @@ record Plan(Accepted.Created created, Instant birth) {
 
     /** The work of the job in the form in which it is answered. */
     <T> T written(Class<T> type) {
-        return Json.MAPPER.convertValue(Objects.requireNonNull(created.request().platformSpec()), type);
+        return JsonCodec.MAPPER.convertValue(
+                Objects.requireNonNull(created.request().platformSpec()), type);
     }
 
     /** The fileset in which the job keeps what it writes. */

@@ -1,6 +1,6 @@
 package dev.bandstand.mock.nemo;
 
-import dev.bandstand.mock.core.Jobs.Step;
+import dev.bandstand.mock.core.Jobs.Decision;
 
 /** Deletes jobs. */
 record Removal(Desk desk) {
@@ -16,11 +16,11 @@ record Removal(Desk desk) {
         return desk.change(workspace, name, this::decided).orElse(Outcome.MISSING);
     }
 
-    private Step<Outcome> decided(Seen seen) {
+    private Decision<Outcome> decided(Seen seen) {
         boolean refused =
                 desk.call().policies().is(NemoPolicy.DELETE_ACTIVE, "conflict") && !StepMoves.isFinal(seen.status());
         return refused
-                ? Step.leave(Outcome.STILL_WORKING)
+                ? Decision.unchanged(Outcome.STILL_WORKING)
                 : desk.accept(seen, new Accepted.Deleted(), after -> Outcome.DONE);
     }
 }

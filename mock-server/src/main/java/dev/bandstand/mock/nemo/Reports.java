@@ -8,7 +8,7 @@ import dev.bandstand.contract.nemo.PlatformJobStatusUpdateRequest;
 import dev.bandstand.contract.nemo.PlatformJobStep;
 import dev.bandstand.contract.nemo.PlatformJobTask;
 import dev.bandstand.contract.nemo.PlatformJobTaskUpdate;
-import dev.bandstand.mock.core.Jobs.Step;
+import dev.bandstand.mock.core.Jobs.Decision;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,19 +40,19 @@ record Reports(Desk desk) {
                         seen -> seen.job()
                                 .step(name)
                                 .map(step -> moved(seen, step, update))
-                                .orElseGet(() -> Step.leave(
+                                .orElseGet(() -> Decision.unchanged(
                                         new Outcome.Missing<>(desk.texts().noStep()))))
                 .orElseGet(() -> new Outcome.Missing<>(desk.texts().noJob(workspace, job)));
     }
 
-    private Step<Outcome<PlatformJobStep>> moved(Seen seen, StepState step, PlatformJobStatusUpdateRequest update) {
+    private Decision<Outcome<PlatformJobStep>> moved(Seen seen, StepState step, PlatformJobStatusUpdateRequest update) {
         PlatformJobStatus to = Objects.requireNonNull(update.status());
         if (!StepMoves.allowed(step.status(), to)) {
-            return Step.leave(new Outcome.Conflict<>(desk.texts().wrongMove(seen.plan(), step, to)));
+            return Decision.unchanged(new Outcome.Conflict<>(desk.texts().wrongMove(seen.plan(), step, to)));
         }
         boolean nothingNew = step.status() == to && update.statusDetails() == null && update.errorDetails() == null;
         if (nothingNew) {
-            return Step.leave(new Outcome.Taken<>(StepBodies.step(seen, step)));
+            return Decision.unchanged(new Outcome.Taken<>(StepBodies.step(seen, step)));
         }
         PlatformJobStatus follows =
                 Following.after(seen.status(), step.number(), to, seen.plan().size());
@@ -71,12 +71,12 @@ record Reports(Desk desk) {
                         seen -> seen.job()
                                 .step(step)
                                 .map(known -> told(seen, known.number(), name, update))
-                                .orElseGet(() -> Step.leave(
+                                .orElseGet(() -> Decision.unchanged(
                                         new Found.Nothing<>(desk.texts().noStep()))))
                 .orElseGet(() -> new Found.Nothing<>(desk.texts().noJob(workspace, job)));
     }
 
-    private Step<Found<PlatformJobTask>> told(Seen seen, int step, String name, PlatformJobTaskUpdate update) {
+    private Decision<Found<PlatformJobTask>> told(Seen seen, int step, String name, PlatformJobTaskUpdate update) {
         return desk.accept(seen, new Accepted.TaskReported(step, name, update), after -> {
             StepState changed = after.job().steps().get(step - 1);
             return new Found.It<>(
@@ -90,7 +90,8 @@ record Reports(Desk desk) {
         return desk.<Outcome<PlatformJobResultResponse>>change(workspace, job, seen -> {
                     Optional<JobState.Result> known = seen.job().result(name);
                     return known.isPresent()
-                            ? Step.leave(new Outcome.Conflict<>(desk.texts().resultTaken(name)))
+                            ? Decision.unchanged(
+                                    new Outcome.Conflict<>(desk.texts().resultTaken(name)))
                             : desk.accept(
                                     seen,
                                     new Accepted.ResultRegistered(name, url),

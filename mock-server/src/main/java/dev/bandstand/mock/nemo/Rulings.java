@@ -1,6 +1,6 @@
 package dev.bandstand.mock.nemo;
 
-import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.policy.Policies;
 
 /** Decides on the calls that steer a job. */
 @FunctionalInterface

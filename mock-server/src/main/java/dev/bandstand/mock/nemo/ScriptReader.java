@@ -1,8 +1,8 @@
 package dev.bandstand.mock.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.core.Durations;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.base.InvalidSetting;
 import java.time.Duration;
 
 /** Reads a script from the section of a scenario. */

@@ -3,7 +3,7 @@ package dev.bandstand.mock.nemo;
 import dev.bandstand.contract.Detail;
 import dev.bandstand.contract.nemo.PlatformJobResponse;
 import dev.bandstand.contract.nemo.PlatformJobStatusUpdateRequest;
-import dev.bandstand.mock.core.Jobs.Step;
+import dev.bandstand.mock.core.Jobs.Decision;
 
 /** Pause, resume and cancel. */
 record Steering(Desk desk) {
@@ -23,15 +23,15 @@ record Steering(Desk desk) {
                 .orElseGet(() -> new Outcome.Missing(desk.texts().noJob(workspace, name)));
     }
 
-    private Step<Outcome> decided(Seen seen, Control control) {
+    private Decision<Outcome> decided(Seen seen, Control control) {
         return switch (desk.seams()
                 .rulings()
                 .decide(seen.plan(), seen.job(), control, desk.call().policies())) {
             case Ruling.Move move ->
                 desk.accept(seen, accepted(move, control), after -> new Outcome.Done(Bodies.job(after)));
-            case Ruling.Stay stay -> Step.leave(new Outcome.Done(Bodies.job(seen)));
+            case Ruling.Stay stay -> Decision.unchanged(new Outcome.Done(Bodies.job(seen)));
             case Ruling.Refuse refusal ->
-                Step.leave(new Outcome.Conflict(desk.texts().wrongState(control, seen.plan(), refusal)));
+                Decision.unchanged(new Outcome.Conflict(desk.texts().wrongState(control, seen.plan(), refusal)));
         };
     }
 

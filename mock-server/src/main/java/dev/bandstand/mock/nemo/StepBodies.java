@@ -4,7 +4,7 @@ import dev.bandstand.contract.nemo.PlatformJobStep;
 import dev.bandstand.contract.nemo.PlatformJobStepSpecOutput;
 import dev.bandstand.contract.nemo.PlatformJobStepWithContext;
 import dev.bandstand.contract.nemo.PlatformJobTask;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.util.Map;
 
 /** What is answered about a step or a task. */
@@ -39,7 +39,8 @@ final class StepBodies {
                 .fileset(seen.plan().fileset())
                 .workspace(seen.workspace())
                 .name(step.name())
-                .stepSpec(Json.MAPPER.convertValue(seen.plan().spec(step.number()), PlatformJobStepSpecOutput.class))
+                .stepSpec(
+                        JsonCodec.MAPPER.convertValue(seen.plan().spec(step.number()), PlatformJobStepSpecOutput.class))
                 .status(step.status())
                 .statusDetails(Details.merge(step.details(), seen.progress(step)))
                 .errorDetails(step.error())

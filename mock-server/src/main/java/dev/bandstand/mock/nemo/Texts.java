@@ -2,7 +2,7 @@ package dev.bandstand.mock.nemo;
 
 import dev.bandstand.contract.Detail;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
-import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.policy.Policies;
 
 /** How refusals are told, which differs from version to version. No client should read them. */
 record Texts(boolean later) {

@@ -6,7 +6,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,7 +73,7 @@ final class WrongForms {
     private static Consumer<ObjectNode> firstStep(Consumer<ObjectNode> change) {
         return job -> {
             JsonNode step = job.path("platform_spec").path("steps").path(0);
-            change.accept(step instanceof ObjectNode object ? object : Json.MAPPER.createObjectNode());
+            change.accept(step instanceof ObjectNode object ? object : JsonCodec.MAPPER.createObjectNode());
         };
     }
 }

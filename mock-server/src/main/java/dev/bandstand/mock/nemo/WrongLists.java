@@ -7,8 +7,8 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.message.RawResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +61,7 @@ final class WrongLists {
         });
     }
 
-    private static WireAnswer withoutQuery(Call call) {
-        return call.instead(call.request().redirected("GET", call.request().path()));
+    private static RawResponse withoutQuery(ApiCall call) {
+        return call.redispatch(call.request().redirected("GET", call.request().path()));
     }
 }

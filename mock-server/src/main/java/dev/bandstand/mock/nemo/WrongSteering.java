@@ -14,8 +14,8 @@ import static dev.bandstand.mock.nemo.NemoBreaks.wire;
 import static java.util.Map.entry;
 
 import dev.bandstand.contract.nemo.PlatformJobStatus;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.message.RawResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,7 +75,7 @@ final class WrongSteering {
                 : seams.moves().next(script, step, staleness));
     }
 
-    private static WireAnswer refused(Call call, WireAnswer answer) {
+    private static RawResponse refused(ApiCall call, RawResponse answer) {
         return answer.json().path("status").asText().equals("cancelling")
                 ? answer.withStatus(409).withJson(Map.of("detail", "Not now"))
                 : answer;

@@ -3,7 +3,7 @@ package dev.bandstand.mock.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.Refusal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,7 +42,7 @@ final class Database implements AutoCloseable {
         try {
             return prepared(new HikariDataSource(config), address);
         } catch (PoolInitializationException | FlywayException | SQLException unusable) {
-            throw Unusable.because(unusable, address);
+            throw StoreErrors.because(unusable, address);
         }
     }
 

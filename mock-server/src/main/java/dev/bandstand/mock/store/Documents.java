@@ -3,13 +3,13 @@ package dev.bandstand.mock.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 
 /** Values as the JSON text that a database keeps. */
 final class Documents {
 
     /** ASCII only: not every database can keep every character that JSON can carry. */
-    private static final ObjectWriter WRITER = Json.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+    private static final ObjectWriter WRITER = JsonCodec.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private Documents() {}
 
@@ -23,7 +23,7 @@ final class Documents {
 
     static <T> T read(String text, Class<T> type) {
         try {
-            return Json.MAPPER.readValue(text, type);
+            return JsonCodec.MAPPER.readValue(text, type);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("The store holds a document that this version cannot read", broken);
         }

@@ -32,12 +32,12 @@ final class JdbcWorldLog implements WorldLog {
     }
 
     @Override
-    public Look look(String world) {
+    public StoredWorld read(String world) {
         Head head = database.query(LOOK, JdbcWorldLog::head, world).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(400, "No world can have this name."));
         Instant now = latest.accumulateAndGet(head.now(), (old, fresh) -> fresh.isAfter(old) ? fresh : old);
-        return new Look(now, head.version() == 0 ? Optional.empty() : saved(world, head.version()));
+        return new StoredWorld(now, head.version() == 0 ? Optional.empty() : saved(world, head.version()));
     }
 
     @Override

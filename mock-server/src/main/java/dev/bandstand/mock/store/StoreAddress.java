@@ -1,6 +1,6 @@
 package dev.bandstand.mock.store;
 
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package dev.bandstand.mock.tam;
 
-import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobKey;
 
 /** Decides who may do what. */
@@ -11,15 +11,15 @@ interface Access {
      *
      * @throws dev.bandstand.mock.core.Refusal when its key is missing and that is told so early
      */
-    void admit(Call call);
+    void admit(ApiCall call);
 
     /**
      * Looks at the key of a request that has the documented form.
      *
      * @throws dev.bandstand.mock.core.Refusal when the key is not one of ours
      */
-    void authenticate(Call call);
+    void authenticate(ApiCall call);
 
     /** Which job a caller means by an id. */
-    JobKey locate(Call call, String id);
+    JobKey locate(ApiCall call, String id);
 }

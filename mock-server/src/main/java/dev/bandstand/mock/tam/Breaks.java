@@ -10,8 +10,8 @@ import static dev.bandstand.mock.tam.Wires.on;
 import static dev.bandstand.mock.tam.Wires.showing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.RawResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -30,21 +30,21 @@ final class Breaks {
 
     private Breaks() {}
 
-    static UnaryOperator<TamSeams> wire(Wire edit) {
+    static UnaryOperator<TamSeams> wire(ResponseEdit edit) {
         return seams -> seams.withWire(seams.wire().then(edit));
     }
 
     /** A wire that remembers; each world has a memory of its own. */
-    static UnaryOperator<TamSeams> remembering(Supplier<Wire> fresh) {
+    static UnaryOperator<TamSeams> remembering(Supplier<ResponseEdit> fresh) {
         return seams -> seams.withWire(seams.wire().then(fresh.get()));
     }
 
     /** Edits what an operation answers with a status. */
-    static UnaryOperator<TamSeams> answer(String operation, int status, UnaryOperator<WireAnswer> edit) {
+    static UnaryOperator<TamSeams> answer(String operation, int status, UnaryOperator<RawResponse> edit) {
         return answer(operation, status, (call, answer) -> edit.apply(answer));
     }
 
-    static UnaryOperator<TamSeams> answer(String operation, int status, Wire edit) {
+    static UnaryOperator<TamSeams> answer(String operation, int status, ResponseEdit edit) {
         return wire(on(operation, status, edit));
     }
 
@@ -86,7 +86,7 @@ final class Breaks {
     }
 
     /** Answers polls that found a job in a state in another way. */
-    static UnaryOperator<TamSeams> pollAnswer(Predicate<ObjectNode> when, Wire edit) {
+    static UnaryOperator<TamSeams> pollAnswer(Predicate<ObjectNode> when, ResponseEdit edit) {
         return answer(
                 POLL, 200, (call, answer) -> when.test((ObjectNode) answer.json()) ? edit.edit(call, answer) : answer);
     }

@@ -2,20 +2,20 @@ package dev.bandstand.mock.tam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Deviations;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
-import dev.bandstand.mock.core.Jobs.Step;
+import dev.bandstand.mock.core.Jobs.Decision;
 import dev.bandstand.mock.core.LogEntry;
-import dev.bandstand.mock.core.Policies;
 import dev.bandstand.mock.core.Refusal;
-import dev.bandstand.mock.core.Scenario;
-import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.WorldClock;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.deviation.DeviationSet;
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.scenario.Scenario;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Builds {
     private final Worlds worlds;
     private final Scenarios scenarios;
     private final TamSeams good;
-    private final Deviations<TamSeams> deviations;
+    private final DeviationSet<TamSeams> deviations;
 
     Builds(Worlds worlds, Scenarios scenarios, TamSeams good) {
         this.worlds = worlds;
@@ -50,14 +50,14 @@ final class Builds {
     }
 
     TamSeams seams(World world) {
-        return world.seams(TamSeams.class, on -> deviations.broken(good, on));
+        return world.extensionPoints(TamSeams.class, on -> deviations.applied(good, on));
     }
 
     /** Starts a build and tells its id. */
-    String submit(Call call, String query) {
+    String submit(ApiCall call, String query) {
         seams(call.world()).access().authenticate(call);
         Scenario scenario = chosenScenario(call, query);
-        call.reads(new Policies(scenario.policies()));
+        call.usePolicies(new Policies(scenario.policies()));
         TamJob.Submission submission = affordable(call, submission(call, scenario, query));
         while (true) {
             JobKey job = new JobKey(
@@ -65,23 +65,23 @@ final class Builds {
                     TamApi.CONTRACT,
                     call.world().ids().next().toString());
             if (worlds.jobs().create(job, submission.entry(call.world().clock().now()))) {
-                call.concerns(job);
+                call.recordJob(job);
                 return job.id();
             }
         }
     }
 
     /** A build as it is now, if the caller has it. */
-    Optional<Sight> look(Call call, String id) {
+    Optional<Sight> look(ApiCall call, String id) {
         TamSeams seams = seams(call.world());
         JobKey job = located(call, seams, id);
         return worlds.jobs()
-                .look(job, clock(call, job))
+                .snapshot(job, clock(call, job))
                 .map(sighting -> sight(call, seams, sighting.history(), sighting.at()));
     }
 
     /** Gives a build a command. */
-    Outcome command(Call call, String id, Command command) {
+    Outcome command(ApiCall call, String id, Command command) {
         TamSeams seams = seams(call.world());
         JobKey job = located(call, seams, id);
         return worlds.jobs()
@@ -92,7 +92,7 @@ final class Builds {
                 .orElseGet(() -> new Outcome.Missing(Messages.notFound()));
     }
 
-    Credits credits(Call call) {
+    Credits credits(ApiCall call) {
         seams(call.world()).access().authenticate(call);
         return credits(call.world());
     }
@@ -110,41 +110,42 @@ final class Builds {
         return new Credits(script.creditsGranted(), used);
     }
 
-    private static Step<Outcome> decided(TamSeams seams, Sight sight, Command command) {
+    private static Decision<Outcome> decided(TamSeams seams, Sight sight, Command command) {
         String id = sight.job().key().id();
         return switch (seams.decisions().decide(sight, command)) {
             case Ruling.Accept accept ->
-                Step.write(
+                Decision.append(
                         new LogEntry(sight.at(), command.word(), JsonNodeFactory.instance.objectNode()),
                         new Outcome.Done(accept.shown(), Messages.accepted(command, id)));
-            case Ruling.Stay stay -> Step.leave(new Outcome.Done(stay.shown(), Messages.unchanged(stay.shown(), id)));
+            case Ruling.Stay stay ->
+                Decision.unchanged(new Outcome.Done(stay.shown(), Messages.unchanged(stay.shown(), id)));
             case Ruling.Refuse refuse ->
-                Step.leave(new Outcome.Conflict(
+                Decision.unchanged(new Outcome.Conflict(
                         Messages.conflict(command, sight.snapshot().status(), sight.policies())));
         };
     }
 
-    private JobKey located(Call call, TamSeams seams, String id) {
+    private JobKey located(ApiCall call, TamSeams seams, String id) {
         if (call.policies().is(TamPolicy.MALFORMED_JOB_ID, "422")
                 && !UUID_FORM.matcher(id).matches()) {
             throw Refusal.invalid(List.of("path", "job_id"), "not a UUID");
         }
         seams.access().authenticate(call);
         JobKey job = seams.access().locate(call, id);
-        call.concerns(job);
+        call.recordJob(job);
         return job;
     }
 
-    private WorldClock clock(Call call, JobKey job) {
+    private WorldClock clock(ApiCall call, JobKey job) {
         World world = call.world();
         return job.world().equals(world.name())
                 ? world.clock()
                 : worlds.of(job.world()).clock();
     }
 
-    private static Sight sight(Call call, TamSeams seams, JobHistory history, Instant at) {
+    private static Sight sight(ApiCall call, TamSeams seams, JobHistory history, Instant at) {
         TamJob job = TamJob.of(history);
-        call.reads(job.policies());
+        call.usePolicies(job.policies());
         return seams.sight(job, at, call.policies());
     }
 
@@ -153,7 +154,7 @@ final class Builds {
     }
 
     /** The scenario named by the header; else by a phrase in the query; else that of the world. */
-    private Scenario chosenScenario(Call call, String query) {
+    private Scenario chosenScenario(ApiCall call, String query) {
         String asked = call.request().header(SCENARIO_HEADER);
         try {
             return asked == null
@@ -167,17 +168,17 @@ final class Builds {
         }
     }
 
-    private TamJob.Submission submission(Call call, Scenario scenario, String query) {
+    private TamJob.Submission submission(ApiCall call, Scenario scenario, String query) {
         Map<String, String> lasting = new HashMap<>(scenario.policies());
-        for (TamPolicy each : TamPolicy.SHAPING_THE_COURSE) {
-            lasting.put(each.key(), call.policies().reading(each));
+        for (TamPolicy each : TamPolicy.SHAPING_THE_TIMELINE) {
+            lasting.put(each.key(), call.policies().choice(each));
         }
         return new TamJob.Submission(query, scenario.name(), section(scenario), new Policies(lasting));
     }
 
     /** What becomes of a submit when the credits of the key may not suffice. */
-    private TamJob.Submission affordable(Call call, TamJob.Submission submission) {
-        String reading = call.policies().reading(TamPolicy.OUT_OF_CREDITS);
+    private TamJob.Submission affordable(ApiCall call, TamJob.Submission submission) {
+        String reading = call.policies().choice(TamPolicy.OUT_OF_CREDITS);
         if (reading.equals("ignore")) {
             return submission;
         }

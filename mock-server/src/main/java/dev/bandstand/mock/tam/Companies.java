@@ -2,8 +2,8 @@ package dev.bandstand.mock.tam;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.bandstand.contract.tam.TamCompanyResult;
-import dev.bandstand.mock.core.Json;
-import dev.bandstand.mock.core.JsonBytes;
+import dev.bandstand.mock.bytes.JsonBytes;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -39,7 +39,7 @@ final class Companies {
     TamCompanyResult company(int bandIndex, int rank) {
         JsonBytes json = new JsonBytes(TYPICAL);
         write(bandIndex, rank, json);
-        return Json.read(json.toByteArray(), TamCompanyResult.class);
+        return JsonCodec.read(json.toByteArray(), TamCompanyResult.class);
     }
 
     /** Writes the company of a rank as JSON. */

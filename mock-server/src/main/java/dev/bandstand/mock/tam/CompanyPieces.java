@@ -1,6 +1,6 @@
 package dev.bandstand.mock.tam;
 
-import dev.bandstand.mock.core.JsonBytes;
+import dev.bandstand.mock.bytes.JsonBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.bandstand.mock.tam;
 
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.Policy;
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.policy.Policy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +97,7 @@ record DecisionTable(Map<Status, Map<Command, Cell>> cells) implements Decisions
 
         @Override
         public Verb verb(Policies policies) {
-            return Verb.of(policies.reading(policy));
+            return Verb.of(policies.choice(policy));
         }
     }
 }

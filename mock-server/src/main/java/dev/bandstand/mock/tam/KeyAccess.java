@@ -1,6 +1,6 @@
 package dev.bandstand.mock.tam;
 
-import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Refusal;
 import java.util.Set;
@@ -17,25 +17,25 @@ record KeyAccess(Set<String> keys) implements Access {
     }
 
     @Override
-    public void admit(Call call) {
-        String code = call.policies().reading(TamPolicy.MISSING_KEY);
+    public void admit(ApiCall call) {
+        String code = call.policies().choice(TamPolicy.MISSING_KEY);
         if (call.request().header(TamApi.KEY_HEADER) == null && !code.equals("422")) {
             throw new Refusal(Integer.parseInt(code), "Missing API key");
         }
     }
 
     @Override
-    public void authenticate(Call call) {
+    public void authenticate(ApiCall call) {
         String key = call.world().name();
         boolean known = !key.equals(TamApi.NO_KEY) && (keys.isEmpty() || keys.contains(key));
-        String code = call.policies().reading(TamPolicy.UNKNOWN_KEY);
+        String code = call.policies().choice(TamPolicy.UNKNOWN_KEY);
         if (!known && !code.equals("accept")) {
             throw new Refusal(Integer.parseInt(code), "Invalid API key");
         }
     }
 
     @Override
-    public JobKey locate(Call call, String id) {
+    public JobKey locate(ApiCall call, String id) {
         return new JobKey(call.world().name(), TamApi.CONTRACT, id);
     }
 }

@@ -1,6 +1,6 @@
 package dev.bandstand.mock.tam;
 
-import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.policy.Policies;
 
 /** The sentences of the machine, as the documented examples show them. */
 final class Messages {

@@ -1,7 +1,7 @@
 package dev.bandstand.mock.tam;
 
-import dev.bandstand.mock.core.Inbound;
 import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.message.IncomingRequest;
 import java.util.Optional;
 
 /** Knows whose job an id is, for servers that fail to keep their users apart. */
@@ -11,7 +11,7 @@ interface Owners {
     Optional<JobKey> of(String id);
 
     /** The owner of the job that a request addresses. */
-    default Optional<JobKey> addressed(Inbound request) {
+    default Optional<JobKey> addressed(IncomingRequest request) {
         String[] parts = request.path().split("/", -1);
         return parts.length > 5 ? of(parts[5]) : Optional.empty();
     }

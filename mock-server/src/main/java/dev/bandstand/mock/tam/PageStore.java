@@ -3,9 +3,9 @@ package dev.bandstand.mock.tam;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bandstand.contract.tam.TamCompanyResult;
-import dev.bandstand.mock.core.Chunks;
-import dev.bandstand.mock.core.EncodedList;
-import dev.bandstand.mock.core.JsonBytes;
+import dev.bandstand.mock.bytes.Chunks;
+import dev.bandstand.mock.bytes.EncodedList;
+import dev.bandstand.mock.bytes.JsonBytes;
 import java.util.List;
 import java.util.function.Consumer;
 

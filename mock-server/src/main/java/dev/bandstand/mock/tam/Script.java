@@ -1,6 +1,6 @@
 package dev.bandstand.mock.tam;
 
-import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.policy.Policies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

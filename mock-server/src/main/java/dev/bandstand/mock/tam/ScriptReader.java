@@ -1,8 +1,8 @@
 package dev.bandstand.mock.tam;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.core.Durations;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.base.InvalidSetting;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -5,20 +5,20 @@ import static dev.bandstand.mock.tam.Shown.rows;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.RawResponse;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** Every cursor reads on in the job that gave it first, whichever job it is given to. */
-final class SharedCursors implements Wire {
+final class SharedCursors implements ResponseEdit {
 
     private final ConcurrentMap<String, String> owners = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, ArrayNode> pages = new ConcurrentHashMap<>();
 
     @Override
-    public WireAnswer edit(Call call, WireAnswer answer) {
+    public RawResponse edit(ApiCall call, RawResponse answer) {
         return Wires.showing(this::share).edit(call, answer);
     }
 

@@ -3,21 +3,21 @@ package dev.bandstand.mock.tam;
 import dev.bandstand.contract.Route;
 import dev.bandstand.contract.tam.CreditsApi;
 import dev.bandstand.contract.tam.TamBuilderApi;
-import dev.bandstand.mock.core.Act;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.JobFaultTarget;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
-import dev.bandstand.mock.core.JobTarget;
 import dev.bandstand.mock.core.JobView;
-import dev.bandstand.mock.core.JournalEntry;
-import dev.bandstand.mock.core.Policy;
-import dev.bandstand.mock.core.Scenarios;
-import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.OperationKind;
+import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
-import dev.bandstand.mock.fault.Target;
+import dev.bandstand.mock.fault.FaultTarget;
+import dev.bandstand.mock.journal.JournalEntry;
+import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ public final class TamApi implements JobContract {
                         new DocumentedPages(new PageStore(pageBytes)),
                         Meter.DOCUMENTED,
                         new KeyAccess(keys),
-                        Wire.PLAIN));
+                        ResponseEdit.NONE));
     }
 
     @Override
@@ -67,15 +67,15 @@ public final class TamApi implements JobContract {
     }
 
     @Override
-    public List<Route<Call>> routes() {
+    public List<Route<ApiCall>> routes() {
         return Stream.concat(
-                        TamBuilderApi.<Call>routes(call -> new TamService(builds, call)).stream(),
-                        CreditsApi.<Call>routes(call -> new TamService(builds, call)).stream())
+                        TamBuilderApi.<ApiCall>routes(call -> new TamService(builds, call)).stream(),
+                        CreditsApi.<ApiCall>routes(call -> new TamService(builds, call)).stream())
                 .toList();
     }
 
     @Override
-    public World world(Inbound request) {
+    public World world(IncomingRequest request) {
         String key = request.header(KEY_HEADER);
         return worlds.of(key == null || key.isBlank() ? NO_KEY : key.strip());
     }
@@ -86,12 +86,12 @@ public final class TamApi implements JobContract {
     }
 
     @Override
-    public void admit(Call call) {
+    public void admit(ApiCall call) {
         builds.seams(call.world()).access().admit(call);
     }
 
     @Override
-    public Wire wire(Call call) {
+    public ResponseEdit responseEdit(ApiCall call) {
         return TamWire.of(call.policies()).then(builds.seams(call.world()).wire());
     }
 
@@ -101,19 +101,19 @@ public final class TamApi implements JobContract {
     }
 
     @Override
-    public Act act(String operationId) {
+    public OperationKind operationKind(String operationId) {
         return switch (operationId) {
-            case "submitTamBuild" -> Act.SUBMIT;
-            case "pollTamBuild" -> Act.LOOK;
-            case "pauseTamBuild" -> Act.PAUSE;
-            case "resumeTamBuild" -> Act.RESUME;
-            case "cancelTamBuild" -> Act.CANCEL;
-            default -> Act.OTHER;
+            case "submitTamBuild" -> OperationKind.SUBMIT;
+            case "pollTamBuild" -> OperationKind.OBSERVE;
+            case "pauseTamBuild" -> OperationKind.PAUSE;
+            case "resumeTamBuild" -> OperationKind.RESUME;
+            case "cancelTamBuild" -> OperationKind.CANCEL;
+            default -> OperationKind.OTHER;
         };
     }
 
     @Override
-    public Optional<Boolean> keyed(JournalEntry entry) {
+    public Optional<Boolean> carriesKey(JournalEntry entry) {
         return entry.call().target().startsWith("/api/v1/")
                 ? Optional.of(entry.requestHeader(KEY_HEADER)
                         .filter(key -> !key.isBlank())
@@ -122,10 +122,10 @@ public final class TamApi implements JobContract {
     }
 
     @Override
-    public Target target(Call call, Map<String, String> path) {
+    public FaultTarget faultTarget(ApiCall call, Map<String, String> path) {
         Optional<JobKey> addressed = Optional.ofNullable(path.get("job_id"))
                 .map(id -> new JobKey(call.world().name(), CONTRACT, id));
-        return JobTarget.of(this, call, addressed, worlds.jobs().log());
+        return JobFaultTarget.of(this, call, addressed, worlds.jobs().log());
     }
 
     @Override
@@ -136,7 +136,7 @@ public final class TamApi implements JobContract {
     }
 
     @Override
-    public Optional<Instant> when(World world, JobHistory history, Until until) {
+    public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
         Timeline timeline = TamJob.of(history).timeline(builds.seams(world).timelines());
         return switch (until) {
             case Until.Status status ->

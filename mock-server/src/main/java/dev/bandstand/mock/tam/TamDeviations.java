@@ -1,6 +1,6 @@
 package dev.bandstand.mock.tam;
 
-import dev.bandstand.mock.core.Deviations;
+import dev.bandstand.mock.deviation.DeviationSet;
 import java.util.List;
 
 /** The ways in which a server of TAM Builder can be wrong. */
@@ -8,8 +8,8 @@ final class TamDeviations {
 
     private TamDeviations() {}
 
-    static Deviations<TamSeams> of(Owners owners) {
-        return new Deviations<>(() -> List.of(
+    static DeviationSet<TamSeams> of(Owners owners) {
+        return new DeviationSet<>(() -> List.of(
                 WrongLives.ALL,
                 WrongPauses.ALL,
                 WrongResumes.ALL,

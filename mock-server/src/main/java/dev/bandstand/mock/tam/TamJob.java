@@ -2,12 +2,12 @@ package dev.bandstand.mock.tam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.base.Lazy;
+import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
-import dev.bandstand.mock.core.Json;
-import dev.bandstand.mock.core.Lazy;
 import dev.bandstand.mock.core.LogEntry;
-import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.policy.Policies;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class TamJob {
 
     private TamJob(JobHistory history) {
         this.key = history.key();
-        this.order = history.readFirst(Order.class, Order::read);
+        this.order = history.derivedFromFirst(Order.class, Order::read);
         this.commands = history.entries().stream()
                 .skip(1)
                 .map(entry -> new Accepted(entry.at(), Command.of(entry.kind())))
@@ -34,7 +34,7 @@ final class TamJob {
     }
 
     static TamJob of(JobHistory history) {
-        return history.read(TamJob.class, TamJob::new);
+        return history.derived(TamJob.class, TamJob::new);
     }
 
     JobKey key() {
@@ -133,10 +133,10 @@ final class TamJob {
         }
 
         LogEntry entry(Instant at) {
-            ObjectNode data = Json.MAPPER.createObjectNode();
+            ObjectNode data = JsonCodec.MAPPER.createObjectNode();
             data.put("query", query).put("scenario", scenario).set("script", script);
             if (!policies.chosen().isEmpty()) {
-                data.set("policies", Json.MAPPER.valueToTree(policies.chosen()));
+                data.set("policies", JsonCodec.MAPPER.valueToTree(policies.chosen()));
             }
             return new LogEntry(at, SUBMITTED, data);
         }

@@ -1,7 +1,7 @@
 package dev.bandstand.mock.tam;
 
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.policy.Policies;
 import java.time.Instant;
 
 /**
@@ -22,7 +22,7 @@ record TamSeams(
         Pages pages,
         Meter meter,
         Access access,
-        Wire wire) {
+        ResponseEdit wire) {
 
     TamSeams withDecisions(Decisions other) {
         return new TamSeams(other, timelines, snapshots, pages, meter, access, wire);
@@ -48,7 +48,7 @@ record TamSeams(
         return new TamSeams(decisions, timelines, snapshots, pages, meter, other, wire);
     }
 
-    TamSeams withWire(Wire other) {
+    TamSeams withWire(ResponseEdit other) {
         return new TamSeams(decisions, timelines, snapshots, pages, meter, access, other);
     }
 

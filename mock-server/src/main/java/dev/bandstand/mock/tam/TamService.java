@@ -8,9 +8,9 @@ import dev.bandstand.contract.tam.TamBuildPauseResponse;
 import dev.bandstand.contract.tam.TamBuildResumeResponse;
 import dev.bandstand.contract.tam.TamBuildSubmitResponse;
 import dev.bandstand.contract.tam.TamBuilderApi;
-import dev.bandstand.mock.core.Call;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.Refusal;
-import dev.bandstand.mock.core.Told;
+import dev.bandstand.mock.journal.ReportedStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ import java.util.Optional;
 final class TamService implements TamBuilderApi, CreditsApi {
 
     private final Builds builds;
-    private final Call call;
+    private final ApiCall call;
 
-    TamService(Builds builds, Call call) {
+    TamService(Builds builds, ApiCall call) {
         this.builds = builds;
         this.call = call;
     }
@@ -49,7 +49,7 @@ final class TamService implements TamBuilderApi, CreditsApi {
         TamSeams seams = builds.seams(call.world());
         Page page = seams.pages().read(sight, poll.cursor()).orElseGet(this::noSuchPage);
         Status status = sight.snapshot().status();
-        call.tells(new Told(
+        call.recordStatus(new ReportedStatus(
                 status.terminal(),
                 status == Status.PAUSED,
                 page.name(),
@@ -59,7 +59,7 @@ final class TamService implements TamBuilderApi, CreditsApi {
     }
 
     private Page noSuchPage() {
-        String reading = call.policies().reading(TamPolicy.UNKNOWN_CURSOR);
+        String reading = call.policies().choice(TamPolicy.UNKNOWN_CURSOR);
         if (reading.equals("empty-page")) {
             return Page.blank(Optional.empty());
         }

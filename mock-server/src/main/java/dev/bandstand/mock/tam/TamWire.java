@@ -2,10 +2,10 @@ package dev.bandstand.mock.tam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Json;
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.mock.policy.Policies;
 
 /** The readings that concern how an answer is written. */
 final class TamWire {
@@ -14,42 +14,42 @@ final class TamWire {
 
     private TamWire() {}
 
-    static Wire of(Policies policies) {
+    static ResponseEdit of(Policies policies) {
         if (policies.chosen().isEmpty()) {
-            return Wire.PLAIN;
+            return ResponseEdit.NONE;
         }
         return errorBody(policies).then(submitStatus(policies)).then(nulls(policies));
     }
 
-    private static Wire submitStatus(Policies policies) {
+    private static ResponseEdit submitStatus(Policies policies) {
         return policies.is(TamPolicy.SUBMIT_STATUS, "given")
-                ? Wire.PLAIN
+                ? ResponseEdit.NONE
                 : (call, answer) -> call.operationId().equals("submitTamBuild") && answer.status() < 400
                         ? answer.edited(submitted -> ((ObjectNode) submitted).remove("status"))
                         : answer;
     }
 
-    private static Wire nulls(Policies policies) {
+    private static ResponseEdit nulls(Policies policies) {
         return policies.is(TamPolicy.NULLS, "written")
-                ? Wire.PLAIN
+                ? ResponseEdit.NONE
                 : (call, answer) -> answer.status() < 400 ? answer.edited(TamWire::dropNulls) : answer;
     }
 
-    private static Wire errorBody(Policies policies) {
-        return switch (policies.reading(TamPolicy.ERROR_BODY)) {
+    private static ResponseEdit errorBody(Policies policies) {
+        return switch (policies.choice(TamPolicy.ERROR_BODY)) {
             case "problem-json" -> (call, answer) -> refusal(answer) ? problem(answer) : answer;
             case "empty" ->
                 (call, answer) -> refusal(answer) ? answer.withBody(new byte[0]).withoutHeader("Content-Type") : answer;
-            default -> Wire.PLAIN;
+            default -> ResponseEdit.NONE;
         };
     }
 
-    private static boolean refusal(WireAnswer answer) {
+    private static boolean refusal(RawResponse answer) {
         return answer.status() >= 400 && answer.status() != VALIDATION_ERROR;
     }
 
-    private static WireAnswer problem(WireAnswer answer) {
-        ObjectNode problem = Json.MAPPER.createObjectNode();
+    private static RawResponse problem(RawResponse answer) {
+        ObjectNode problem = JsonCodec.MAPPER.createObjectNode();
         problem.put("type", "about:blank").put("status", answer.status());
         problem.set("detail", answer.json().path("detail"));
         return answer.withJson(problem).withHeader("Content-Type", "application/problem+json");

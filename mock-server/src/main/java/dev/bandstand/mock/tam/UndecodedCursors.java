@@ -1,29 +1,29 @@
 package dev.bandstand.mock.tam;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Inbound;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.message.RawResponse;
 
 /** Gives cursors with characters that a client must encode, and reads them only as they were given. */
-final class UndecodedCursors implements Wire {
+final class UndecodedCursors implements ResponseEdit {
 
     private static final String GIVEN = "page+/=";
     private static final String GOOD = "page_";
 
     @Override
-    public WireAnswer edit(Call call, WireAnswer answer) {
+    public RawResponse edit(ApiCall call, RawResponse answer) {
         return Wires.on(Wires.POLL, 200, (poll, found) -> Wires.edited(read(poll, found), this::disguise))
                 .edit(call, answer);
     }
 
-    private WireAnswer read(Call poll, WireAnswer found) {
-        Inbound request = poll.request();
+    private RawResponse read(ApiCall poll, RawResponse found) {
+        IncomingRequest request = poll.request();
         String query = request.query();
         return query == null || !query.startsWith("cursor=" + GIVEN)
                 ? found
-                : poll.instead(new Inbound.Copy(
+                : poll.redispatch(new IncomingRequest.Copy(
                         request.method(),
                         request.path(),
                         query.replace(GIVEN, GOOD),

@@ -1,9 +1,9 @@
 package dev.bandstand.mock.tam;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.RawResponse;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -21,18 +21,18 @@ final class Wires {
     private Wires() {}
 
     /** Edits what an operation answers with a status. */
-    static Wire on(String operation, int status, Wire edit) {
+    static ResponseEdit on(String operation, int status, ResponseEdit edit) {
         return (call, answer) ->
                 call.operationId().equals(operation) && answer.status() == status ? edit.edit(call, answer) : answer;
     }
 
     /** Edits what polls show. */
-    static Wire showing(Consumer<ObjectNode> change) {
+    static ResponseEdit showing(Consumer<ObjectNode> change) {
         return on(POLL, 200, (call, answer) -> edited(answer, change));
     }
 
     /** Takes note of each answer of an operation with a status, and of the job that it is about. */
-    static Wire noting(String operation, int status, BiConsumer<Call, String> note) {
+    static ResponseEdit noting(String operation, int status, BiConsumer<ApiCall, String> note) {
         return on(operation, status, (call, answer) -> {
             call.job().ifPresent(job -> note.accept(call, job.id()));
             return answer;
@@ -40,16 +40,16 @@ final class Wires {
     }
 
     /** Takes note of the jobs about which an operation answered with a status. */
-    static Wire noting(String operation, int status, Consumer<String> note) {
+    static ResponseEdit noting(String operation, int status, Consumer<String> note) {
         return noting(operation, status, (call, job) -> note.accept(job));
     }
 
-    static WireAnswer edited(WireAnswer answer, Consumer<ObjectNode> change) {
+    static RawResponse edited(RawResponse answer, Consumer<ObjectNode> change) {
         return answer.edited(tree -> change.accept((ObjectNode) tree));
     }
 
     /** An error told in one sentence. */
-    static WireAnswer told(int status, String detail) {
-        return WireAnswer.json(status, Map.of("detail", detail));
+    static RawResponse told(int status, String detail) {
+        return RawResponse.json(status, Map.of("detail", detail));
     }
 }

@@ -10,11 +10,11 @@ import static dev.bandstand.mock.tam.Wires.told;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Header;
-import dev.bandstand.mock.core.Json;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.Header;
+import dev.bandstand.mock.message.RawResponse;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -24,7 +24,8 @@ final class WrongAccess {
     private WrongAccess() {}
 
     static Map<String, UnaryOperator<TamSeams>> all(Owners owners) {
-        Wire asOwner = (call, found) -> WrongConflicts.asOwner(call, owners).orElse(found);
+        ResponseEdit asOwner =
+                (call, found) -> WrongConflicts.asOwner(call, owners).orElse(found);
         return Map.ofEntries(
                 entry("A01", keyless(POLL, asOwner)),
                 entry("A02", keyless(PAUSE, asOwner)),
@@ -36,14 +37,14 @@ final class WrongAccess {
                 entry("A08", foreign(owners, RESUME, asOwner)),
                 entry(
                         "A09",
-                        unknown(owners, POLL, WireAnswer.json(200, Map.of("job_id", "none", "status", "pending")))),
-                entry("A10", unknown(owners, POLL, WireAnswer.json(200, Json.MAPPER.nullNode()))),
+                        unknown(owners, POLL, RawResponse.json(200, Map.of("job_id", "none", "status", "pending")))),
+                entry("A10", unknown(owners, POLL, RawResponse.json(200, JsonCodec.MAPPER.nullNode()))),
                 entry(
                         "A11",
                         unknown(
                                 owners,
                                 PAUSE,
-                                WireAnswer.json(
+                                RawResponse.json(
                                         200,
                                         Map.of("job_id", "new", "status", "pausing", "message", "Pause requested.")))),
                 entry("A12", unknown(owners, PAUSE, told(409, "Job already finished"))),
@@ -53,24 +54,24 @@ final class WrongAccess {
                 entry("A17", foreign(owners, CANCEL, asOwner)));
     }
 
-    private static WireAnswer withTheKey(Call call, WireAnswer found) {
+    private static RawResponse withTheKey(ApiCall call, RawResponse found) {
         String key = call.request().header(TamApi.KEY_HEADER);
         return key == null ? found : found.withHeader("X-Caller", key);
     }
 
-    private static WireAnswer insistingOnCapitals(Call call, WireAnswer found) {
+    private static RawResponse insistingOnCapitals(ApiCall call, RawResponse found) {
         boolean otherLetters = call.request().headers().stream()
                 .map(Header::name)
                 .anyMatch(name -> name.equalsIgnoreCase(TamApi.KEY_HEADER) && !name.equals(TamApi.KEY_HEADER));
         return otherLetters ? told(401, "Invalid API key") : found;
     }
 
-    private static Wire withCursor(Wire edit) {
+    private static ResponseEdit withCursor(ResponseEdit edit) {
         return (call, found) -> call.request().query() == null ? found : edit.edit(call, found);
     }
 
     /** Answers calls of an operation that were turned away for want of a key. */
-    private static UnaryOperator<TamSeams> keyless(String operation, Wire edit) {
+    private static UnaryOperator<TamSeams> keyless(String operation, ResponseEdit edit) {
         return wire((call, found) -> call.operationId().equals(operation)
                         && found.status() >= 400
                         && call.request().header(TamApi.KEY_HEADER) == null
@@ -79,21 +80,21 @@ final class WrongAccess {
     }
 
     /** Answers calls about jobs of somebody else. */
-    private static UnaryOperator<TamSeams> foreign(Owners owners, String operation, Wire edit) {
+    private static UnaryOperator<TamSeams> foreign(Owners owners, String operation, ResponseEdit edit) {
         return answer(operation, 404, (call, found) -> isForeign(call, owners) ? edit.edit(call, found) : found);
     }
 
     /** Answers calls about jobs that nobody has. */
-    private static UnaryOperator<TamSeams> unknown(Owners owners, String operation, WireAnswer instead) {
+    private static UnaryOperator<TamSeams> unknown(Owners owners, String operation, RawResponse instead) {
         return answer(operation, 404, (call, found) -> isForeign(call, owners) ? found : named(call, instead));
     }
 
-    private static boolean isForeign(Call call, Owners owners) {
+    private static boolean isForeign(ApiCall call, Owners owners) {
         return owners.addressed(call.request()).isPresent();
     }
 
     /** The answer with the id that was asked for. */
-    private static WireAnswer named(Call call, WireAnswer answer) {
+    private static RawResponse named(ApiCall call, RawResponse answer) {
         if (!(answer.json() instanceof ObjectNode)) {
             return answer;
         }

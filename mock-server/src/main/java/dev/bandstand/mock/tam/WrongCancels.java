@@ -9,7 +9,7 @@ import static dev.bandstand.mock.tam.Wires.on;
 import static dev.bandstand.mock.tam.Wires.told;
 import static java.util.Map.entry;
 
-import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.ResponseEdit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -43,7 +43,7 @@ final class WrongCancels {
     private WrongCancels() {}
 
     /** A second cancel crashes. */
-    private static Wire onlyOnce() {
+    private static ResponseEdit onlyOnce() {
         Tally cancels = new Tally();
         return on(
                 CANCEL,

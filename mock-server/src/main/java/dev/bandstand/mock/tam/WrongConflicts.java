@@ -11,9 +11,9 @@ import static dev.bandstand.mock.tam.Wires.told;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.RawResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class WrongConflicts {
         return Map.ofEntries(
                 entry("K01", decide(Status.COMPLETED, Command.PAUSE, new Ruling.Stay(Status.PAUSING))),
                 entry("K02", refused(PAUSE, "completed", told(400, "Bad request"))),
-                entry("K03", refused(PAUSE, "completed", WireAnswer.json(422, Map.of("detail", List.of())))),
+                entry("K03", refused(PAUSE, "completed", RawResponse.json(422, Map.of("detail", List.of())))),
                 entry("K04", decide(Status.FAILED, Command.PAUSE, new Ruling.Stay(Status.PAUSING))),
                 entry("K05", refused(PAUSE, "cancelled", told(404, "Job not found"))),
                 entry("K06", decide(Status.COMPLETED, Command.RESUME, new Ruling.Stay(Status.RUNNING))),
@@ -70,7 +70,7 @@ final class WrongConflicts {
     }
 
     /** Tells strangers that a job has finished. */
-    private static Wire asFinished(Owners owners) {
+    private static ResponseEdit asFinished(Owners owners) {
         return (call, found) -> owned(call, owners)
                 .filter(Shown::finished)
                 .map(body -> told(409, "Job already finished"))
@@ -78,22 +78,22 @@ final class WrongConflicts {
     }
 
     /** What the owner of the job would have been answered; empty when nobody owns it. */
-    static Optional<WireAnswer> asOwner(Call call, Owners owners) {
+    static Optional<RawResponse> asOwner(ApiCall call, Owners owners) {
         return owners.addressed(call.request())
-                .map(job -> call.instead(call.request().withHeader(TamApi.KEY_HEADER, job.world())));
+                .map(job -> call.redispatch(call.request().withHeader(TamApi.KEY_HEADER, job.world())));
     }
 
     /** The job that a call addresses, as its owner sees it. */
-    private static Optional<ObjectNode> owned(Call call, Owners owners) {
+    private static Optional<ObjectNode> owned(ApiCall call, Owners owners) {
         return owners.addressed(call.request())
-                .map(job -> call.instead(call.request()
+                .map(job -> call.redispatch(call.request()
                         .redirected("GET", "/api/v1/tam/build/" + job.id())
                         .withHeader(TamApi.KEY_HEADER, job.world())))
                 .map(found -> (ObjectNode) found.json());
     }
 
     /** What a refusal of a finished job is answered instead. */
-    private static UnaryOperator<TamSeams> refused(String operation, String status, WireAnswer instead) {
+    private static UnaryOperator<TamSeams> refused(String operation, String status, RawResponse instead) {
         return answer(
                 operation,
                 409,

@@ -10,7 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.message.RawResponse;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -28,9 +28,9 @@ final class WrongErrors {
         return Map.ofEntries(
                 entry("E01", wire((call, found) -> odd(call.request().path()) ? crash() : found)),
                 entry("E02", answer(PAUSE, 409, found -> crash())),
-                entry("E03", answer(POLL, 404, found -> WireAnswer.json(200, Map.of("error", "not found")))),
+                entry("E03", answer(POLL, 404, found -> RawResponse.json(200, Map.of("error", "not found")))),
                 entry("E04", answer(POLL, 404, found -> found.withBody("<html>Not found</html>".getBytes(UTF_8)))),
-                entry("E05", answer(PAUSE, 409, found -> WireAnswer.json(409, Map.of("status", "running")))),
+                entry("E05", answer(PAUSE, 409, found -> RawResponse.json(409, Map.of("status", "running")))),
                 entry(
                         "E06",
                         wire((call, found) -> found.status() == 422
@@ -52,7 +52,7 @@ final class WrongErrors {
         return path.contains("%") || path.length() > LONG;
     }
 
-    private static WireAnswer crash() {
+    private static RawResponse crash() {
         return told(500, "Internal Server Error");
     }
 }

@@ -13,7 +13,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.message.RawResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class WrongLives {
             entry("L18", WrongLives::resumedByPolls),
             entry("L19", pollAnswer(status("paused"), (call, found) -> told(409, "Job is paused"))),
             entry("L20", pollAnswer(Shown::finished, (call, found) -> told(410, "Job is gone"))),
-            entry("L21", pollAnswer(status("pending"), (call, found) -> new WireAnswer(204, List.of(), new byte[0]))),
+            entry("L21", pollAnswer(status("pending"), (call, found) -> new RawResponse(204, List.of(), new byte[0]))),
             entry("L22", polls((seen, body) -> {
                 if (Shown.finished(body) && seen.next(job(body)) % 2 == 0) {
                     reverse(body);

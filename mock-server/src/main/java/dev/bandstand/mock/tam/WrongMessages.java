@@ -17,9 +17,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.RawResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ final class WrongMessages {
                     "H03",
                     wire((call, found) ->
                             found.status() == 405 && call.request().path().endsWith("/pause")
-                                    ? call.instead(call.request()
+                                    ? call.redispatch(call.request()
                                             .redirected("POST", call.request().path()))
                                     : found)),
             entry("H04", wire((call, found) -> found.status() == 405 ? found.withoutHeader("Allow") : found)),
@@ -99,9 +99,9 @@ final class WrongMessages {
     }
 
     /** A job can be polled only some seconds after it was submitted. */
-    private static Wire slowToAppear() {
+    private static ResponseEdit slowToAppear() {
         ConcurrentMap<String, Instant> ready = new ConcurrentHashMap<>();
-        Wire hiding = on(
+        ResponseEdit hiding = on(
                 POLL,
                 200,
                 (call, found) -> now(call).isBefore(ready.getOrDefault(job((ObjectNode) found.json()), Instant.MIN))
@@ -111,13 +111,13 @@ final class WrongMessages {
                 .then(hiding);
     }
 
-    private static Instant now(Call call) {
+    private static Instant now(ApiCall call) {
         return call.world().clock().now();
     }
 
     /** A query that was submitted before is answered as it was then. */
-    private static Wire onceForEachQuery() {
-        ConcurrentMap<String, WireAnswer> first = new ConcurrentHashMap<>();
+    private static ResponseEdit onceForEachQuery() {
+        ConcurrentMap<String, RawResponse> first = new ConcurrentHashMap<>();
         return on(
                 SUBMIT,
                 200,

@@ -17,9 +17,9 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.tam.TamCompanyResult;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class WrongPages {
     static final Map<String, UnaryOperator<TamSeams>> ALL = Map.ofEntries(
             entry("G01", reading(WrongPages::lastWithoutCursor)),
             entry("G02", reading((good, sight, cursor) -> good.read(sight, null))),
-            entry("G03", withCursor((call, found) -> WireAnswer.json(422, Map.of("detail", List.of())))),
+            entry("G03", withCursor((call, found) -> RawResponse.json(422, Map.of("detail", List.of())))),
             entry("G04", leading(body -> body.path("page").asText())),
             entry("G05", leading(body -> Cursors.name(index(body) + 2))),
             entry("G06", atTheEnd(body -> body.put("next_cursor", ""))),
@@ -67,7 +67,7 @@ final class WrongPages {
     private WrongPages() {}
 
     /** Answers polls with a cursor in another way. */
-    private static UnaryOperator<TamSeams> withCursor(Wire edit) {
+    private static UnaryOperator<TamSeams> withCursor(ResponseEdit edit) {
         return answer(POLL, 200, (call, found) -> call.request().query() == null ? found : edit.edit(call, found));
     }
 
@@ -163,7 +163,7 @@ final class WrongPages {
         return sight.showing(shown.withDelivered(shown.delivered().reversed()));
     }
 
-    private static WireAnswer crashWhereNothingIs(Call call, WireAnswer found) {
+    private static RawResponse crashWhereNothingIs(ApiCall call, RawResponse found) {
         return found.json().path("page").isNull() ? told(500, "Internal Server Error") : found;
     }
 

@@ -10,7 +10,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.ResponseEdit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class WrongProgress {
     }
 
     /** Says to the end what it said first. */
-    private static Wire sayingTheFirst() {
+    private static ResponseEdit sayingTheFirst() {
         ConcurrentMap<String, JsonNode> said = new ConcurrentHashMap<>();
         return showing(body -> {
             JsonNode message = body.path("progress_message");

@@ -16,9 +16,9 @@ import static dev.bandstand.mock.tam.Wires.told;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Wire;
-import dev.bandstand.mock.core.WireAnswer;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.mock.message.RawResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,9 +57,9 @@ final class WrongRaces {
     private WrongRaces() {}
 
     /** Of many pauses with no poll between them, the later ones crash. */
-    private static Wire oneLost() {
+    private static ResponseEdit oneLost() {
         Tally pauses = new Tally();
-        Wire crashing = on(
+        ResponseEdit crashing = on(
                 PAUSE,
                 200,
                 (call, found) -> pauses.next(job((ObjectNode) found.json())) >= BURST
@@ -98,7 +98,7 @@ final class WrongRaces {
     }
 
     /** Of many polls of a completed job at one moment, some find the rows of the running one. */
-    private static Wire torn() {
+    private static ResponseEdit torn() {
         Tally polls = new Tally();
         ConcurrentMap<String, ObjectNode> running = new ConcurrentHashMap<>();
         return on(POLL, 200, (call, found) -> {
@@ -118,7 +118,7 @@ final class WrongRaces {
     }
 
     /** Of many polls at one moment, some get the count of another answer. */
-    private static Wire mixed() {
+    private static ResponseEdit mixed() {
         Tally polls = new Tally();
         return on(
                 POLL,
@@ -131,12 +131,12 @@ final class WrongRaces {
     }
 
     /** Whether a target has been polled often at this moment. */
-    private static boolean crowded(Tally polls, Call call) {
+    private static boolean crowded(Tally polls, ApiCall call) {
         return polls.next(call.world().clock().now() + call.request().target()) > BURST;
     }
 
     /** The latest pause shows on all other jobs. */
-    private static Wire onePauseForAll() {
+    private static ResponseEdit onePauseForAll() {
         AtomicReference<String> paused = new AtomicReference<>("");
         return noting(PAUSE, 200, paused::set).then(showing(body -> {
             boolean another = !paused.get().isEmpty() && !paused.get().equals(job(body));
@@ -147,7 +147,7 @@ final class WrongRaces {
     }
 
     /** The first poll after a pause shows the job still running. */
-    private static Wire pauseNotYetSeen() {
+    private static ResponseEdit pauseNotYetSeen() {
         Set<String> unseen = ConcurrentHashMap.newKeySet();
         return noting(PAUSE, 200, unseen::add).then(showing(body -> {
             if (unseen.remove(job(body)) && status("pausing").test(body)) {
@@ -157,12 +157,12 @@ final class WrongRaces {
     }
 
     /** Each third poll is answered with what the one before was. */
-    private static Wire stale() {
+    private static ResponseEdit stale() {
         Tally polls = new Tally();
-        ConcurrentMap<String, WireAnswer> earlier = new ConcurrentHashMap<>();
-        return on(POLL, 200, (Call call, WireAnswer found) -> {
+        ConcurrentMap<String, RawResponse> earlier = new ConcurrentHashMap<>();
+        return on(POLL, 200, (ApiCall call, RawResponse found) -> {
             String target = call.request().target();
-            WireAnswer old = earlier.putIfAbsent(target, found);
+            RawResponse old = earlier.putIfAbsent(target, found);
             return polls.next(target) % BURST == 0 && old != null ? old : found;
         });
     }

@@ -1,7 +1,7 @@
 package dev.bandstand.mock.client;
 
-import dev.bandstand.mock.core.Act;
-import dev.bandstand.mock.core.Told;
+import dev.bandstand.mock.core.OperationKind;
+import dev.bandstand.mock.journal.ReportedStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What a client does, written down call by call. All calls but submits are about one job. */
 final class Diary {
 
-    private final List<Step> steps = new ArrayList<>();
+    private final List<ObservedCall> steps = new ArrayList<>();
     private final List<Long> marked = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private boolean keyed = true;
@@ -21,12 +21,13 @@ final class Diary {
     /** What an answer shows; an empty text for no further page. */
     record Seen(boolean ended, boolean resting, String page, String next) {
 
-        Told told() {
-            return new Told(ended, resting, Optional.of(page), Optional.of(next).filter(name -> !name.isEmpty()), 100);
+        ReportedStatus told() {
+            return new ReportedStatus(
+                    ended, resting, Optional.of(page), Optional.of(next).filter(name -> !name.isEmpty()), 100);
         }
     }
 
-    List<Step> steps() {
+    List<ObservedCall> steps() {
         return steps;
     }
 
@@ -65,50 +66,56 @@ final class Diary {
     }
 
     Diary submit(String query) {
-        return add(Act.SUBMIT, query, 200, "", Optional.empty(), Optional.empty());
+        return add(OperationKind.SUBMIT, query, 200, "", Optional.empty(), Optional.empty());
     }
 
     Diary invalid(String query) {
-        return add(Act.SUBMIT, query, 422, "", Optional.empty(), Optional.empty());
+        return add(OperationKind.SUBMIT, query, 422, "", Optional.empty(), Optional.empty());
     }
 
     Diary poll(Seen seen) {
-        return add(Act.LOOK, "poll", 200, "", Optional.empty(), Optional.of(seen.told()));
+        return add(OperationKind.OBSERVE, "poll", 200, "", Optional.empty(), Optional.of(seen.told()));
     }
 
     Diary page(String cursor, Seen seen) {
-        return add(Act.LOOK, "poll", 200, cursor, Optional.empty(), Optional.of(seen.told()));
+        return add(OperationKind.OBSERVE, "poll", 200, cursor, Optional.empty(), Optional.of(seen.told()));
     }
 
     Diary overloaded(int retryAfter) {
-        return add(Act.LOOK, "poll", 429, "", Optional.of(Duration.ofSeconds(retryAfter)), Optional.empty());
+        return add(
+                OperationKind.OBSERVE, "poll", 429, "", Optional.of(Duration.ofSeconds(retryAfter)), Optional.empty());
     }
 
     Diary broken() {
-        return add(Act.LOOK, "poll", 503, "", Optional.empty(), Optional.empty());
+        return add(OperationKind.OBSERVE, "poll", 503, "", Optional.empty(), Optional.empty());
     }
 
     Diary pause() {
-        return add(Act.PAUSE, "pause", 200, "", Optional.empty(), Optional.empty());
+        return add(OperationKind.PAUSE, "pause", 200, "", Optional.empty(), Optional.empty());
     }
 
     Diary resume() {
-        return add(Act.RESUME, "resume", 200, "", Optional.empty(), Optional.empty());
+        return add(OperationKind.RESUME, "resume", 200, "", Optional.empty(), Optional.empty());
     }
 
     Diary refused(String command) {
-        Act act = Act.valueOf(command.toUpperCase(Locale.ROOT));
+        OperationKind act = OperationKind.valueOf(command.toUpperCase(Locale.ROOT));
         return add(act, command, 409, "", Optional.empty(), Optional.empty());
     }
 
     private Diary add(
-            Act act, String request, int status, String cursor, Optional<Duration> retryAfter, Optional<Told> told) {
-        steps.add(new Step(
+            OperationKind act,
+            String request,
+            int status,
+            String cursor,
+            Optional<Duration> retryAfter,
+            Optional<ReportedStatus> told) {
+        steps.add(new ObservedCall(
                 steps.size() + 1L,
                 now,
                 now,
                 act,
-                act == Act.SUBMIT ? Optional.empty() : Optional.of("job"),
+                act == OperationKind.SUBMIT ? Optional.empty() : Optional.of("job"),
                 act + " " + request,
                 Optional.of(cursor).filter(name -> !name.isEmpty()),
                 status,

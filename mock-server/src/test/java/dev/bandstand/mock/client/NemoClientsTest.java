@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bandstand.mock.Client;
 import dev.bandstand.mock.MockTest;
 import dev.bandstand.mock.TestWorld;
-import dev.bandstand.mock.fault.Aim;
-import dev.bandstand.mock.fault.Mishap;
+import dev.bandstand.mock.fault.FaultAction;
+import dev.bandstand.mock.fault.FaultMatcher;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -198,7 +198,7 @@ class NemoClientsTest {
         }
 
         Nemo laterVersion() {
-            world.play("later-version");
+            world.useScenario("later-version");
             return this;
         }
 
@@ -209,8 +209,8 @@ class NemoClientsTest {
         Nemo overloaded(int retryAfter) {
             world.faults()
                     .add(
-                            new Mishap.Failure(503, Optional.of(retryAfter)),
-                            Aim.at("getJobStatus").nth(1));
+                            new FaultAction.Failure(503, Optional.of(retryAfter)),
+                            FaultMatcher.forOperation("getJobStatus").withNth(1));
             return this;
         }
 

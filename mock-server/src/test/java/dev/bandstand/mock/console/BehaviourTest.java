@@ -46,11 +46,11 @@ class BehaviourTest {
 
         for (int i = 0; i < known.size(); i++) {
             Locator point = points.nth(i);
-            point.locator("select").selectOption(last(known.get(i).path("readings")));
+            point.locator("select").selectOption(last(known.get(i).path("choices")));
             assertThat(point).hasClass("changed");
             assertThat(settings(visitor).policies().chosen())
                     .containsEntry(
-                            known.get(i).path("key").asText(), last(known.get(i).path("readings")));
+                            known.get(i).path("key").asText(), last(known.get(i).path("choices")));
         }
     }
 
@@ -132,7 +132,7 @@ class BehaviourTest {
     void a_reset_makes_the_world_as_new(Visitor visitor) {
         visitor.open("jobs");
         visitor.submit("lamps");
-        world(visitor).adjust(settings -> settings.withScenario("quick").withDeviations(List.of("P01")));
+        world(visitor).changeSettings(settings -> settings.withScenario("quick").withDeviations(List.of("P01")));
         visitor.open("behaviour");
         visitor.press("Reset this world");
         assertThat(visitor.note()).containsText("is as new");
@@ -145,7 +145,7 @@ class BehaviourTest {
 
     @Test
     void a_copied_link_restores_world_scenario_and_clock(Visitor visitor) {
-        world(visitor).adjust(settings -> settings.withScenario("uneven"));
+        world(visitor).changeSettings(settings -> settings.withScenario("uneven"));
         world(visitor).clock().advance(Duration.ofDays(400));
         Instant then = world(visitor).clock().now();
         visitor.open("behaviour");
@@ -158,7 +158,7 @@ class BehaviourTest {
 
         assertThat(visitor.note()).containsText("as the link says");
         assertThat(settings(visitor).scenario()).isEqualTo("uneven");
-        assertThat(world(visitor).clock().reading().frozen()).isTrue();
+        assertThat(world(visitor).clock().snapshot().frozen()).isTrue();
         assertThat(world(visitor).clock().now()).isCloseTo(then, within(1, ChronoUnit.MILLIS));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -95,7 +95,7 @@ class EventsTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\": \"lamps\"}"))
                 .build();
-        return Json.MAPPER
+        return JsonCodec.MAPPER
                 .readTree(client.send(request, BodyHandlers.ofString()).body())
                 .path("job_id")
                 .asText();
@@ -123,7 +123,7 @@ class EventsTest {
             while (!line().equals("event: " + name)) {
                 // Others come before it.
             }
-            return Json.MAPPER.readTree(line().substring("data: ".length()));
+            return JsonCodec.MAPPER.readTree(line().substring("data: ".length()));
         }
 
         private String line() {

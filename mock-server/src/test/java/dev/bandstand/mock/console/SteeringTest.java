@@ -103,11 +103,11 @@ class SteeringTest {
                 .hasText(before.plusSeconds(10).toString().substring(11, 19));
         visitor.page().keyboard().press("f");
         visitor.page().getByLabel("Freeze the clock").waitFor();
-        assertThat(clock.reading().frozen()).isFalse();
+        assertThat(clock.snapshot().frozen()).isFalse();
 
         visitor.choose("60×");
         assertThat(visitor.page().getByText("UTC, 60×")).isVisible();
-        assertThat(clock.reading().speed()).isEqualTo(60);
+        assertThat(clock.snapshot().speed()).isEqualTo(60);
     }
 
     @Test

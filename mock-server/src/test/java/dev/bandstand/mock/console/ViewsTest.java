@@ -8,7 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.bandstand.mock.Client;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +156,7 @@ class ViewsTest {
     }
 
     private static String json(Object value) {
-        return new String(Json.bytes(value), StandardCharsets.UTF_8);
+        return new String(JsonCodec.bytes(value), StandardCharsets.UTF_8);
     }
 
     /** Creates a job of NeMo all of whose texts are hostile that may be. */

@@ -37,7 +37,7 @@ class ControlTest {
 
     @Test
     void a_world_tells_what_is_set_in_it() {
-        alice.play("quick").read("submit-answer", "202");
+        alice.useScenario("quick").withPolicy("submit-answer", "202");
         alice.control("PUT", "/deviations/G12", "");
         alice.control("POST", "/faults", "{\"kind\": \"reset\", \"nth\": 3}");
         JsonNode world = alice.control("GET", "", "").json();
@@ -50,8 +50,8 @@ class ControlTest {
 
     @Test
     void null_gives_a_point_its_default_again() {
-        alice.read("submit-answer", "202").read("nulls", "omitted");
-        JsonNode world = alice.control("PATCH", "/policies", "{\"readings\": {\"submit-answer\": null}}")
+        alice.withPolicy("submit-answer", "202").withPolicy("nulls", "omitted");
+        JsonNode world = alice.control("PATCH", "/policies", "{\"choices\": {\"submit-answer\": null}}")
                 .json();
         assertThat(world.path("policies")).hasToString("{\"nulls\":\"omitted\"}");
     }
@@ -59,8 +59,8 @@ class ControlTest {
     @Test
     void a_deviation_breaks_the_contract_while_it_is_on_and_in_one_world_only() {
         try (Client bob = new Client(mock.address(), "bob")) {
-            String job = finished(alice.play("quick").freeze());
-            String other = finished(bob.play("quick").freeze());
+            String job = finished(alice.useScenario("quick").freeze());
+            String other = finished(bob.useScenario("quick").freeze());
             assertThat(alice.poll(job).json().path("count").asInt()).isEqualTo(100);
             assertThat(alice.control("PUT", "/deviations/G12", "").status()).isEqualTo(200);
             assertThat(alice.poll(job).json().path("count").asInt()).isZero();
@@ -72,7 +72,7 @@ class ControlTest {
 
     @Test
     void a_reset_gives_a_world_back_as_new() {
-        alice.play("quick").read("submit-answer", "202");
+        alice.useScenario("quick").withPolicy("submit-answer", "202");
         alice.control("POST", "/faults", "{\"kind\": \"reset\"}");
         alice.control("PUT", "/deviations/G12", "");
         assertThat(alice.control("POST", "/reset", "").status()).isEqualTo(204);
@@ -88,16 +88,16 @@ class ControlTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             PUT    | /scenario               | {"name": "quik"}                       | 404 | There is no scenario quik.
-            PATCH  | /policies               | {"readings": {"submit": "202"}}        | 422 | There is no policy submit.
-            PATCH  | /policies               | {"readings": {"submit": null}}         | 422 | There is no policy submit.
-            PATCH  | /policies               | {"readings": {"submit-answer": "201"}} | 422 | Policy submit-answer cannot be 201.
+            PATCH  | /policies               | {"choices": {"submit": "202"}}        | 422 | There is no policy submit.
+            PATCH  | /policies               | {"choices": {"submit": null}}         | 422 | There is no policy submit.
+            PATCH  | /policies               | {"choices": {"submit-answer": "201"}} | 422 | Policy submit-answer cannot be 201.
             PUT    | /deviations/P011        |                                        | 404 | There is no deviation P011. Did you mean P01?
             POST   | /faults                 | {"kind": "status"}                     | 422 | A fault of kind status needs the member status.
             POST   | /faults                 | {"kind": "delay"}                      | 422 | A fault of kind delay needs the member delay_ms.
             POST   | /faults                 | {"kind": "flood"}                      | 422 | kind
             DELETE | /faults/fault-9         |                                        | 404 | fault-9
             GET    | /jobs/nope              |                                        | 404 | nope
-            POST   | /clock/advance          | {"by": "soon"}                         | 422 | "soon" is no length of time.
+            POST   | /clock/advance          | {"by": "soon"}                         | 422 | "soon" is not a duration.
             """)
     void what_cannot_be_is_told_as_a_problem(String method, String path, String body, int status, String sentence) {
         Client.Reply reply = alice.control(method, path, body == null ? "" : body);

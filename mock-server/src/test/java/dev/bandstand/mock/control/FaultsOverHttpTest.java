@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.Client;
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ class FaultsOverHttpTest {
 
     @BeforeEach
     void submit() {
-        job = alice.play("quick").freeze().submit("lamps");
+        job = alice.useScenario("quick").freeze().submit("lamps");
         alice.advance("1300ms");
     }
 
@@ -89,9 +89,11 @@ class FaultsOverHttpTest {
         assertThat(empty.status()).isEqualTo(200);
         assertThat(empty.whole().body()).isEmpty();
         String truncated = alice.poll(job).whole().body();
-        assertThat(Json.MAPPER.writeValueAsString(whole)).startsWith(truncated).hasSizeGreaterThan(truncated.length());
+        assertThat(JsonCodec.MAPPER.writeValueAsString(whole))
+                .startsWith(truncated)
+                .hasSizeGreaterThan(truncated.length());
         String malformed = alice.poll(job).whole().body();
-        assertThatThrownBy(() -> Json.MAPPER.readTree(malformed)).isInstanceOf(JsonProcessingException.class);
+        assertThatThrownBy(() -> JsonCodec.MAPPER.readTree(malformed)).isInstanceOf(JsonProcessingException.class);
         assertThat(alice.poll(job).json()).isEqualTo(whole);
     }
 
@@ -113,7 +115,7 @@ class FaultsOverHttpTest {
         JsonNode fault = alice.control("GET", "/faults", "").json().path("data").get(0);
         assertThat(fault)
                 .hasToString("{\"id\":\"fault-1\",\"kind\":\"status\",\"operation\":\"pollTamBuild\",\"every\":2,"
-                        + "\"status\":500,\"fits\":3,\"hits\":1}");
+                        + "\"status\":500,\"matched\":3,\"hits\":1}");
         assertThat(alice.control("DELETE", "/faults", "").status()).isEqualTo(204);
         assertThat(alice.control("GET", "/faults", "").json().path("data").size())
                 .isZero();

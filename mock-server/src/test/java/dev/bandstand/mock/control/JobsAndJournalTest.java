@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.Client;
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.core.Journal;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.journal.Journal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -123,6 +123,6 @@ class JobsAndJournalTest {
     }
 
     private static JsonNode json(HttpResponse<String> response) throws IOException {
-        return Json.MAPPER.readTree(response.body());
+        return JsonCodec.MAPPER.readTree(response.body());
     }
 }

@@ -3,6 +3,7 @@ package dev.bandstand.mock.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bandstand.mock.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,9 +34,9 @@ class SharedWorldsTest {
 
         here.of("w").clock().freeze();
         here.of("w").clock().advance(Duration.ofHours(1));
-        here.of("w").adjust(settings -> settings.withScenario("huge"));
+        here.of("w").changeSettings(settings -> settings.withScenario("huge"));
 
-        assertThat(world.clock().reading()).isEqualTo(new WorldClock.Reading(NOON.plusSeconds(3600), 1, true));
+        assertThat(world.clock().snapshot()).isEqualTo(new WorldClock.Snapshot(NOON.plusSeconds(3600), 1, true));
         assertThat(there.of("w").settings().scenario()).isEqualTo("huge");
     }
 
@@ -53,7 +54,7 @@ class SharedWorldsTest {
     void a_reset_here_is_a_reset_there() {
         World world = there.of("w");
         world.clock().advance(Duration.ofHours(1));
-        world.adjust(settings -> settings.withScenario("huge"));
+        world.changeSettings(settings -> settings.withScenario("huge"));
 
         here.reset("w");
 
@@ -72,10 +73,11 @@ class SharedWorldsTest {
 
     @Test
     void a_clock_has_a_speed_between_bounds() {
-        assertThatThrownBy(() -> here.of("w").clock().run(0))
+        assertThatThrownBy(() -> here.of("w").clock().runAtSpeed(0))
                 .hasMessage("The speed of a clock must be above 0 and at most 1000000, not 0.0.");
-        assertThatThrownBy(() -> here.of("w").clock().run(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(here.of("w").clock().reading().speed()).isEqualTo(1);
+        assertThatThrownBy(() -> here.of("w").clock().runAtSpeed(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(here.of("w").clock().snapshot().speed()).isEqualTo(1);
     }
 
     private Worlds worlds(WorldSettings initial) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.Client;
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ final class Stage implements AutoCloseable {
     List<String> play(Scene scene, String... deviations) {
         seen.clear();
         for (String world : List.of(ALICE, BOB, NOBODY)) {
-            mock.reset(world).adjust(settings -> settings.withDeviations(List.of(deviations)));
+            mock.reset(world).changeSettings(settings -> settings.withDeviations(List.of(deviations)));
         }
         scene.play(this);
         return List.copyOf(seen);
@@ -59,7 +59,7 @@ final class Stage implements AutoCloseable {
     /** A text in an answer; empty when it is not there, or the answer is no JSON. */
     static String member(Client.Reply reply, String name) {
         try {
-            JsonNode member = Json.MAPPER.readTree(reply.whole().body()).path(name);
+            JsonNode member = JsonCodec.MAPPER.readTree(reply.whole().body()).path(name);
             return member.isTextual() ? member.textValue().replaceAll("[^\\w.-]", "") : "";
         } catch (JsonProcessingException notJson) {
             return "";

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.bandstand.mock.core.CallLog;
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.http.Tls.KeyStoreFile;
+import dev.bandstand.mock.journal.CallListener;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
@@ -155,7 +155,7 @@ class HttpsTest {
     }
 
     private static ShellOptions options(int port, Tls tls) {
-        return new ShellOptions("127.0.0.1", port, Optional.of(tls), Optional.empty(), false, CallLog.NONE);
+        return new ShellOptions("127.0.0.1", port, Optional.of(tls), Optional.empty(), false, CallListener.NONE);
     }
 
     private static int freePort() throws IOException {

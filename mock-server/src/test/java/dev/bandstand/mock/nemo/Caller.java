@@ -2,7 +2,7 @@ package dev.bandstand.mock.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.core.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ final class Caller {
         this.base = mock.address();
         this.settings = mock.world(world);
         settings.clock().freeze();
-        settings.adjust(now -> now.withScenario(scenario));
+        settings.changeSettings(now -> now.withScenario(scenario));
     }
 
     /** What belongs to the caller at the mock. */
@@ -48,7 +48,7 @@ final class Caller {
 
         JsonNode json() {
             try {
-                return Json.MAPPER.readTree(raw.body());
+                return JsonCodec.MAPPER.readTree(raw.body());
             } catch (IOException notJson) {
                 throw new UncheckedIOException(notJson);
             }
@@ -97,7 +97,7 @@ final class Caller {
      * @param body a value to be written as JSON, a text to be sent as it is, or null for none
      */
     Reply send(String method, String path, @Nullable Object body) {
-        byte[] bytes = body == null ? new byte[0] : body instanceof byte[] raw ? raw : Json.bytes(body);
+        byte[] bytes = body == null ? new byte[0] : body instanceof byte[] raw ? raw : JsonCodec.bytes(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/apis/jobs/v2/workspaces/" + path))
                 .header("X-Bandstand-World", world)
                 .method(method, bytes.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes));

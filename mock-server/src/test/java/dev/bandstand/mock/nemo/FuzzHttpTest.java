@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.Route;
 import dev.bandstand.contract.nemo.JobsApi;
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ class FuzzHttpTest {
     }
 
     private static String body(Random random) {
-        ObjectNode request = Json.MAPPER.valueToTree(Caller.request("job-" + random.nextInt(3), "fetch"));
+        ObjectNode request = JsonCodec.MAPPER.valueToTree(Caller.request("job-" + random.nextInt(3), "fetch"));
         request.put("status", "active").put("artifact_url", "a").put("artifact_storage_type", "fileset");
         List<JsonNode> places = new ArrayList<>();
         collect(request, places);

@@ -8,7 +8,7 @@ import dev.bandstand.contract.nemo.PlatformJobStepSpecInput;
 import dev.bandstand.contract.nemo.StepLifecycle;
 import dev.bandstand.contract.nemo.SubprocessExecutionProvider;
 import dev.bandstand.mock.core.JobHistory;
-import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.policy.Policies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.bandstand.mock.nemo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.mock.core.Deviation;
+import dev.bandstand.mock.deviation.Deviation;
 import org.junit.jupiter.api.Test;
 
 class NemoDeviationsTest {

@@ -2,7 +2,7 @@ package dev.bandstand.mock.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.bandstand.mock.Main;
+import dev.bandstand.mock.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,7 +1,7 @@
 package dev.bandstand.mock.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +29,7 @@ final class RoundRobin implements AutoCloseable {
     }
 
     String submit() throws Exception {
-        return Json.MAPPER
+        return JsonCodec.MAPPER
                 .readTree(send("POST", BUILD, "{\"query\": \"lamps\"}").body())
                 .path("job_id")
                 .asText();
@@ -40,7 +40,7 @@ final class RoundRobin implements AutoCloseable {
     }
 
     JsonNode read(String job) throws Exception {
-        return Json.MAPPER.readTree(poll(job).body());
+        return JsonCodec.MAPPER.readTree(poll(job).body());
     }
 
     HttpResponse<String> command(String job, String command) throws Exception {

@@ -3,7 +3,7 @@ package dev.bandstand.mock.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bandstand.mock.core.InvalidSetting;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.Refusal;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -134,7 +134,7 @@ class StoresTest {
         String address = server.emptyDatabase();
         try (Store store = Stores.open(StoreAddress.parse(address))) {
             server.reachable(address, false);
-            assertThatThrownBy(() -> store.worlds().look("w"))
+            assertThatThrownBy(() -> store.worlds().read("w"))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(503))
@@ -155,7 +155,7 @@ class StoresTest {
 
     private static boolean answers(Store store) {
         try {
-            return store.worlds().look("w").saved().isEmpty();
+            return store.worlds().read("w").saved().isEmpty();
         } catch (Refusal lost) {
             return false;
         }

@@ -3,11 +3,11 @@ package dev.bandstand.mock.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.core.ClockLine;
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.WorldLog.Look;
 import dev.bandstand.mock.core.WorldLog.Saved;
+import dev.bandstand.mock.core.WorldLog.StoredWorld;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.WorldState;
+import dev.bandstand.mock.policy.Policies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ class WorldLogTest extends OnEachStore {
 
     @Test
     void a_world_that_was_never_used_has_no_state() {
-        assertThat(here().worlds().look("w").saved()).isEmpty();
+        assertThat(here().worlds().read("w").saved()).isEmpty();
         assertThat(here().worlds().names()).isEmpty();
     }
 
@@ -39,9 +39,9 @@ class WorldLogTest extends OnEachStore {
 
         for (int version = 0; version < states.size(); version++) {
             assertThat(here().worlds().save("w", version, states.get(version))).isTrue();
-            assertThat(there().worlds().look("w").saved()).contains(new Saved(version + 1, states.get(version)));
+            assertThat(there().worlds().read("w").saved()).contains(new Saved(version + 1, states.get(version)));
         }
-        assertThat(here().worlds().look("v").saved()).isEmpty();
+        assertThat(here().worlds().read("v").saved()).isEmpty();
     }
 
     @Test
@@ -51,7 +51,7 @@ class WorldLogTest extends OnEachStore {
 
         assertThat(List.of(0, 1, 3)).noneMatch(version -> here().worlds().save("w", version, state(3)));
         assertThat(here().worlds().save("never used", 1, state(3))).isFalse();
-        assertThat(here().worlds().look("w").saved()).contains(new Saved(2, state(2)));
+        assertThat(here().worlds().read("w").saved()).contains(new Saved(2, state(2)));
     }
 
     @Test
@@ -64,8 +64,8 @@ class WorldLogTest extends OnEachStore {
     @Test
     void who_looks_later_never_sees_an_earlier_time_wherever_he_looks() {
         List<Instant> seen = IntStream.range(0, 50)
-                .mapToObj(n -> (n % 2 == 0 ? here() : there()).worlds().look("w"))
-                .map(Look::now)
+                .mapToObj(n -> (n % 2 == 0 ? here() : there()).worlds().read("w"))
+                .map(StoredWorld::realNow)
                 .toList();
 
         assertThat(seen).isSorted();

@@ -11,22 +11,22 @@ import dev.bandstand.contract.tam.TamBuilderApi.ResumeTamBuildCall;
 import dev.bandstand.contract.tam.TamBuilderApi.SubmitTamBuild200;
 import dev.bandstand.contract.tam.TamBuilderApi.SubmitTamBuildCall;
 import dev.bandstand.contract.tam.TamCompanyResult;
-import dev.bandstand.mock.core.Call;
-import dev.bandstand.mock.core.Durations;
-import dev.bandstand.mock.core.Header;
-import dev.bandstand.mock.core.Inbound;
+import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Jobs;
-import dev.bandstand.mock.core.Journal;
 import dev.bandstand.mock.core.MemoryJobLog;
 import dev.bandstand.mock.core.MemoryWorldLog;
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.Scenarios;
-import dev.bandstand.mock.core.Wire;
+import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.message.Header;
+import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,7 +68,7 @@ final class Caller {
                 new DocumentedPages(new PageStore(1 << 24)),
                 Meter.DOCUMENTED,
                 new KeyAccess(Set.of()),
-                Wire.PLAIN);
+                ResponseEdit.NONE);
         return new Caller(worlds, new Builds(worlds, Scenarios.shipped(), seams), "alice", scenario);
     }
 
@@ -76,9 +76,10 @@ final class Caller {
         return new Caller(worlds, builds, key, scenario);
     }
 
-    Caller reading(TamPolicy policy, String reading) {
-        Policies policies = Policies.of(Map.of(policy.key(), reading), List.of(TamPolicy.values()));
-        world.adjust(settings -> settings.withPolicies(settings.policies().with(policies)));
+    Caller withPolicy(TamPolicy policy, String choice) {
+        Policies policies = Policies.of(Map.of(policy.key(), choice), List.of(TamPolicy.values()));
+        world.changeSettings(
+                settings -> settings.withPolicies(settings.policies().with(policies)));
         return this;
     }
 
@@ -172,11 +173,11 @@ final class Caller {
         return new TamService(builds, call());
     }
 
-    private Call call() {
+    private ApiCall call() {
         List<Header> headers =
                 List.of(new Header(TamApi.KEY_HEADER, world.name()), new Header(Builds.SCENARIO_HEADER, scenario));
-        Inbound request = new Inbound.Copy("POST", "/", null, headers, new byte[0]);
-        return new Call(request, world, "", other -> {
+        IncomingRequest request = new IncomingRequest.Copy("POST", "/", null, headers, new byte[0]);
+        return new ApiCall(request, world, "", other -> {
             throw new UnsupportedOperationException("Nothing is sent here");
         });
     }

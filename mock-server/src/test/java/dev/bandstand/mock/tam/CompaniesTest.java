@@ -2,7 +2,7 @@ package dev.bandstand.mock.tam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -51,11 +51,12 @@ class CompaniesTest {
     void a_page_is_written_as_jackson_would_write_its_companies() {
         Companies odd = companies("CRM \"für\" dentists \\ \u0001", 7);
 
-        byte[] written = Json.bytes(new PageStore(0).rows(odd, List.of(new Slice(1, 0, 40), new Slice(0, 9, 500))));
+        byte[] written =
+                JsonCodec.bytes(new PageStore(0).rows(odd, List.of(new Slice(1, 0, 40), new Slice(0, 9, 500))));
 
         assertThat(new String(written, StandardCharsets.UTF_8))
                 .isEqualTo(new String(
-                        Json.bytes(Stream.concat(
+                        JsonCodec.bytes(Stream.concat(
                                         IntStream.range(0, 40).mapToObj(rank -> odd.company(1, rank)),
                                         IntStream.range(9, 500).mapToObj(rank -> odd.company(0, rank)))
                                 .toList()),
@@ -69,7 +70,7 @@ class CompaniesTest {
         String job = alice.submit("cloud observability and monitoring tools");
         alice.wait("1m");
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        alice.walk(job).forEach(page -> digest.update(Json.bytes(page)));
+        alice.walk(job).forEach(page -> digest.update(JsonCodec.bytes(page)));
         assertThat(HexFormat.of().formatHex(digest.digest()))
                 .isEqualTo("24e2f8be80a2cdb7707c33970c7f24dd9e3ddd80c4d7405b19028587521d6adb");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.contract.Answer;
-import dev.bandstand.mock.core.InvalidSetting;
-import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.policy.Policies;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,10 +46,10 @@ class DecisionTableTest {
         "CANCEL_OF_CANCELLING, conflict, cancelling, CANCEL, 409, cancelling",
     })
     void open_points_follow_their_policy(
-            TamPolicy policy, String reading, String status, Command command, int code, String after) {
+            TamPolicy policy, String choice, String status, Command command, int code, String after) {
         Caller caller = Caller.in("fails-in-band");
         String job = jobIn(caller, status);
-        caller.reading(policy, reading);
+        caller.withPolicy(policy, choice);
         assertThat(caller.send(job, command).status()).isEqualTo(code);
         assertThat(caller.status(job)).isEqualTo(after);
     }
@@ -66,7 +66,7 @@ class DecisionTableTest {
     }
 
     @Test
-    void unknown_policies_and_readings_are_told_with_the_right_ones() {
+    void unknown_policies_and_choices_are_refused_with_the_known_ones() {
         assertThatThrownBy(() -> Policies.of(Map.of("resume-of-runing", "no-op"), List.of(TamPolicy.values())))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith("There is no policy resume-of-runing. The policies are: submit-answer, ");

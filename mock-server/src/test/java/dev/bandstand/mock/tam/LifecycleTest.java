@@ -157,7 +157,7 @@ class LifecycleTest {
     @Test
     void a_pause_in_the_last_band_completes_unless_the_policy_says_otherwise() {
         String completes = alice.submit();
-        alice.reading(TamPolicy.PAUSE_IN_LAST_BAND, "pauses");
+        alice.withPolicy(TamPolicy.PAUSE_IN_LAST_BAND, "pauses");
         String pauses = alice.submit();
         alice.wait("29s");
         alice.pause(completes);

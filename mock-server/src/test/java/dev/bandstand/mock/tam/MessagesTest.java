@@ -2,7 +2,7 @@ package dev.bandstand.mock.tam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.mock.core.Policies;
+import dev.bandstand.mock.policy.Policies;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +45,8 @@ class MessagesTest {
                     PAUSE  | COMPLETED | documented | Job already finished (completed / failed / cancelled); cannot cancel.
                     """)
     void a_conflict_is_told_in_plain_words_or_in_those_that_are_documented(
-            Command command, Status status, String reading, String sentence) {
-        Policies policies = new Policies(Map.of(TamPolicy.CONFLICT_TEXT.key(), reading));
+            Command command, Status status, String choice, String sentence) {
+        Policies policies = new Policies(Map.of(TamPolicy.CONFLICT_TEXT.key(), choice));
         assertThat(Messages.conflict(command, status, policies)).isEqualTo(sentence);
     }
 }

@@ -3,8 +3,8 @@ package dev.bandstand.mock.tam;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.mock.core.Chunks;
-import dev.bandstand.mock.core.Json;
+import dev.bandstand.mock.bytes.Chunks;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -50,7 +50,7 @@ class PageStoreTest {
 
     private Chunks written(List<Slice> slices) throws IOException {
         Chunks chunks = new Chunks();
-        Json.MAPPER.writeValue(chunks, store.rows(companies, slices));
+        JsonCodec.MAPPER.writeValue(chunks, store.rows(companies, slices));
         return chunks;
     }
 
@@ -64,7 +64,7 @@ class PageStoreTest {
 
     private String expected(List<Slice> slices) {
         return new String(
-                Json.bytes(slices.stream()
+                JsonCodec.bytes(slices.stream()
                         .flatMap(slice -> IntStream.range(slice.from(), slice.to())
                                 .mapToObj(rank -> companies.company(slice.band(), rank)))
                         .toList()),

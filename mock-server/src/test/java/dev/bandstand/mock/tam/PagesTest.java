@@ -67,7 +67,7 @@ class PagesTest {
 
     @Test
     void pages_that_are_not_full_can_be_held_back() {
-        Caller quick = Caller.in("quick").reading(TamPolicy.GROWING_PAGE, "hidden");
+        Caller quick = Caller.in("quick").withPolicy(TamPolicy.GROWING_PAGE, "hidden");
         String job = quick.submit();
         quick.wait("1.2s");
         assertThat(quick.walk(job)).extracting(TamBuildJobResponse::count).containsExactly(100);
@@ -78,7 +78,7 @@ class PagesTest {
 
     @Test
     void pages_can_end_with_their_band() {
-        Caller quick = Caller.in("quick").reading(TamPolicy.PAGES, "per-band");
+        Caller quick = Caller.in("quick").withPolicy(TamPolicy.PAGES, "per-band");
         String job = quick.submit();
         quick.wait("1m");
         assertThat(quick.walk(job)).extracting(TamBuildJobResponse::count).containsExactly(100, 20, 90, 50);
@@ -87,7 +87,7 @@ class PagesTest {
 
     @Test
     void rows_can_be_kept_back_until_the_job_rests() {
-        Caller quick = Caller.in("quick").reading(TamPolicy.ROWS_WHILE_RUNNING, "no");
+        Caller quick = Caller.in("quick").withPolicy(TamPolicy.ROWS_WHILE_RUNNING, "no");
         String job = quick.submit();
         TamBuildJobResponse running = quick.wait("1.5s").poll(job);
         assertThat(running.rows()).isEmpty();
@@ -105,7 +105,7 @@ class PagesTest {
         assertThat(alice.poll(job, cursor))
                 .extracting(TamBuildJobResponse::rows, TamBuildJobResponse::page, TamBuildJobResponse::nextCursor)
                 .containsExactly(List.of(), null, null);
-        alice.reading(TamPolicy.UNKNOWN_CURSOR, "404");
+        alice.withPolicy(TamPolicy.UNKNOWN_CURSOR, "404");
         assertThatThrownBy(() -> alice.poll(job, cursor))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(404));
@@ -117,7 +117,7 @@ class PagesTest {
         assertThat(alice.poll(job))
                 .extracting(TamBuildJobResponse::page, TamBuildJobResponse::count, TamBuildJobResponse::processed)
                 .containsExactly(null, 0, null);
-        alice.reading(TamPolicy.FIRST_PAGE_NAME, "page_0000").reading(TamPolicy.PROCESSED_AT_START, "0");
+        alice.withPolicy(TamPolicy.FIRST_PAGE_NAME, "page_0000").withPolicy(TamPolicy.PROCESSED_AT_START, "0");
         assertThat(alice.poll(job))
                 .extracting(TamBuildJobResponse::page, TamBuildJobResponse::count, TamBuildJobResponse::processed)
                 .containsExactly("page_0000", 0, 0);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each reading of each silent point can be told from every other one over HTTP. */
+/** Each choice of each policy has its own visible effect over HTTP. */
 class PolicyWalkTest {
 
     private static final Map<TamPolicy, Function<Client, String>> LOOKS = new EnumMap<>(TamPolicy.class);
@@ -111,7 +111,7 @@ class PolicyWalkTest {
             return String.valueOf(client.creditsUsed());
         });
         LOOKS.put(TamPolicy.OUT_OF_CREDITS, client -> {
-            Client.Reply submitted = client.play("penniless").submission("lamps");
+            Client.Reply submitted = client.useScenario("penniless").submission("lamps");
             return status(submitted)
                     + client.advance("1m").poll(submitted.text("job_id")).text("error_message");
         });
@@ -150,17 +150,17 @@ class PolicyWalkTest {
 
     @ParameterizedTest
     @EnumSource(TamPolicy.class)
-    void each_reading_shows_another_face(TamPolicy policy) {
+    void each_choice_shows_another_face(TamPolicy policy) {
         List<String> seen =
-                policy.readings().stream().map(reading -> seen(policy, reading)).toList();
+                policy.choices().stream().map(choice -> seen(policy, choice)).toList();
         assertThat(seen).as(policy.key()).doesNotHaveDuplicates();
     }
 
-    private static String seen(TamPolicy policy, String reading) {
+    private static String seen(TamPolicy policy, String choice) {
         MockServer mock = policy == TamPolicy.UNKNOWN_KEY ? listed : open;
         String key = policy == TamPolicy.MISSING_KEY ? TamApi.NO_KEY : "walker-" + UUID.randomUUID();
         try (Client client = new Client(mock.address(), key)) {
-            client.freeze().play("quick").read(policy.key(), reading);
+            client.freeze().useScenario("quick").withPolicy(policy.key(), choice);
             return LOOKS.get(policy).apply(client);
         }
     }

@@ -2,14 +2,14 @@ package dev.bandstand.mock.tam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.mock.core.Deviation;
-import dev.bandstand.mock.core.Deviations;
+import dev.bandstand.mock.deviation.Deviation;
+import dev.bandstand.mock.deviation.DeviationSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TamDeviationsTest {
 
-    private final Deviations<TamSeams> deviations = TamDeviations.of(id -> Optional.empty());
+    private final DeviationSet<TamSeams> deviations = TamDeviations.of(id -> Optional.empty());
 
     @Test
     void every_listed_deviation_can_be_shown_and_every_shown_one_is_listed() {

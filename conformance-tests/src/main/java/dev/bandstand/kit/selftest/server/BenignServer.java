@@ -2,10 +2,10 @@ package dev.bandstand.kit.selftest.server;
 
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.core.Journal;
-import dev.bandstand.mock.core.Policies;
-import dev.bandstand.mock.core.Scenarios;
 import dev.bandstand.mock.core.WorldSettings;
+import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

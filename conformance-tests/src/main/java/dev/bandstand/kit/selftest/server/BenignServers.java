@@ -1,7 +1,7 @@
 package dev.bandstand.kit.selftest.server;
 
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.core.Policy;
+import dev.bandstand.mock.policy.Policy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +32,14 @@ public record BenignServers(String contract, List<? extends Policy> policies) {
     /** As few servers as can have every reading of every point: the n-th has the n-th alternative of each. */
     public List<BenignServer> combined() {
         int most = policies.stream()
-                .mapToInt(policy -> policy.readings().size() - 1)
+                .mapToInt(policy -> policy.choices().size() - 1)
                 .max()
                 .orElse(0);
         List<BenignServer> combined = new ArrayList<>();
         for (int number = 1; number <= most; number++) {
             Map<String, String> readings = new LinkedHashMap<>();
             for (Policy policy : policies) {
-                List<String> all = policy.readings();
+                List<String> all = policy.choices();
                 readings.put(policy.key(), all.get(1 + (number - 1) % (all.size() - 1)));
             }
             combined.add(BenignServer.reading("other-" + number, "every silent point read otherwise", readings));
@@ -48,7 +48,7 @@ public record BenignServers(String contract, List<? extends Policy> policies) {
     }
 
     private static List<BenignServer> alternatives(Policy policy) {
-        return policy.readings().stream()
+        return policy.choices().stream()
                 .skip(1)
                 .map(reading -> BenignServer.reading(
                         policy.key() + "=" + reading, policy.question(), Map.of(policy.key(), reading)))

@@ -1,6 +1,6 @@
 package dev.bandstand.kit.selftest.server;
 
-import dev.bandstand.mock.Main;
+import dev.bandstand.mock.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.bandstand.kit.selftest.server;
 
-import static dev.bandstand.mock.core.Journal.Limits.NOTHING;
+import static dev.bandstand.mock.journal.Journal.Limits.NOTHING;
 
 import dev.bandstand.mock.MockServer;
 import dev.bandstand.spec.KnownDeviation;

@@ -1,0 +1,48 @@
+package dev.bandstand.mock.cli;
+
+import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.journal.CallListener;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How the command line tells calls as they come. */
+enum LogFormat {
+    /** Not at all. */
+    NONE {
+        @Override
+        CallListener to(PrintWriter out) {
+            return CallListener.NONE;
+        }
+    },
+    /** A line for people. */
+    TEXT {
+        @Override
+        CallListener to(PrintWriter out) {
+            return (world, call) -> out.println(
+                    "%s %s %s %s -> %d".formatted(call.realAt(), world, call.method(), call.target(), call.status()));
+        }
+    },
+    /** A JSON object on a line of its own. */
+    JSON {
+        @Override
+        CallListener to(PrintWriter out) {
+            return (world, call) -> {
+                Map<String, Object> members = new LinkedHashMap<>();
+                members.put("real_at", call.realAt());
+                members.put("at", call.at());
+                members.put("world", world);
+                members.put("method", call.method());
+                members.put("target", call.target());
+                members.put("operation", call.operationId());
+                members.put("job", call.job());
+                members.put("status", call.status());
+                members.put("size", call.response().size());
+                out.println(new String(JsonCodec.bytes(members), StandardCharsets.UTF_8));
+            };
+        }
+    };
+
+    abstract CallListener to(PrintWriter out);
+}

@@ -1,0 +1,61 @@
+package dev.bandstand.mock.cli;
+
+import dev.bandstand.mock.base.InvalidSetting;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line of the mock. */
+@Command(
+        name = "bandstand",
+        subcommands = {MockCommand.class, ScenariosCommand.class},
+        mixinStandardHelpOptions = true,
+        description = "A mock server for APIs whose work is a long-running job.")
+public final class Main {
+
+    /** The exit code when options or settings are wrong. */
+    static final int WRONG_USAGE = 3;
+
+    private Main() {}
+
+    /** Runs a command. */
+    public static void main(String[] arguments) {
+        System.exit(run(commandLine(), System.getenv(), arguments));
+    }
+
+    static int run(CommandLine line, Map<String, String> environment, String... arguments) {
+        CommandLine mock = line.getSubcommands().get("mock");
+        List<String> keys =
+                mock.getCommandSpec().options().stream().map(OptionSources::key).toList();
+        try {
+            mock.setDefaultValueProvider(OptionSources.of(keys, environment, ConfigFile.named(environment, arguments)));
+        } catch (InvalidSetting wrong) {
+            return complain(line, wrong);
+        }
+        return line.execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(failure -> WRONG_USAGE)
+                .setParameterExceptionHandler((wrong, arguments) -> complain(wrong.getCommandLine(), wrong))
+                .setExecutionExceptionHandler((failure, command, result) -> complain(command, failure));
+    }
+
+    private static int complain(CommandLine command, Exception failure) {
+        command.getErr().println("bandstand: " + failure.getMessage() + meant(failure));
+        return WRONG_USAGE;
+    }
+
+    private static String meant(Exception failure) {
+        return failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream()
+                        .findFirst()
+                        .map(". Did you mean %s?"::formatted)
+                        .orElse("")
+                : "";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.bandstand.mock.client;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What was found of one habit.
+ *
+ * @param seen how often there was an occasion for it
+ * @param evidence the numbers of the calls that show it
+ */
+record HabitFinding(int seen, List<Long> evidence) {
+
+    HabitFinding {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Nothing was seen. */
+    static final HabitFinding NONE = new HabitFinding(0, List.of());
+
+    /** Of some occasions those are evidence for which something holds. */
+    static HabitFinding of(Stream<ObservedCall> occasions, Predicate<ObservedCall> bad) {
+        List<ObservedCall> all = occasions.toList();
+        return new HabitFinding(
+                all.size(), all.stream().filter(bad).map(ObservedCall::number).toList());
+    }
+
+    /** What was found in several courses, taken together. */
+    static HabitFinding over(List<JobCalls> courses, Function<JobCalls, HabitFinding> each) {
+        List<HabitFinding> all = courses.stream().map(each).toList();
+        return new HabitFinding(
+                all.stream().mapToInt(HabitFinding::seen).sum(),
+                all.stream()
+                        .flatMap(found -> found.evidence().stream())
+                        .sorted()
+                        .toList());
+    }
+}

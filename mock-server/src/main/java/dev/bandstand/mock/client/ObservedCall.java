@@ -1,0 +1,97 @@
+package dev.bandstand.mock.client;
+
+import dev.bandstand.mock.core.OperationKind;
+import dev.bandstand.mock.journal.ReportedStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A call as habits are judged by it.
+ *
+ * @param number its place in the journal
+ * @param at the virtual time of its answer
+ * @param realAt the real time of its answer
+ * @param job the job it was about
+ * @param request method, target and body
+ * @param cursor the page that it asked for
+ * @param status the code answered; 0 when the connection was cut
+ * @param carriesKey whether it carried a key; nothing when it needs none
+ * @param documented whether the request is as the contract documents it
+ * @param retryAfter what the answer told in {@code Retry-After}
+ * @param reported what the answer told about the job
+ */
+public record ObservedCall(
+        long number,
+        Instant at,
+        Instant realAt,
+        OperationKind kind,
+        Optional<String> job,
+        String request,
+        Optional<String> cursor,
+        int status,
+        Optional<Boolean> carriesKey,
+        boolean documented,
+        Optional<Duration> retryAfter,
+        Optional<ReportedStatus> reported) {
+
+    private static final Set<OperationKind> COMMANDS =
+            Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL, OperationKind.REMOVE);
+
+    boolean is(OperationKind wanted) {
+        return kind == wanted;
+    }
+
+    /** Whether it looks at how a job stands, rather than at a page of its results. */
+    boolean polls() {
+        return kind == OperationKind.OBSERVE && cursor.isEmpty();
+    }
+
+    /** Whether it shows something that the job wrote, rather than only how it stands. */
+    boolean reads() {
+        return kind == OperationKind.READ_RESULTS || (kind == OperationKind.OBSERVE && cursor.isPresent());
+    }
+
+    /** Whether it asks to change the course of the job. */
+    boolean commands() {
+        return COMMANDS.contains(kind);
+    }
+
+    boolean accepted() {
+        return status >= 200 && status < 300;
+    }
+
+    boolean lost() {
+        return status == 0 || status >= 500;
+    }
+
+    boolean reportedEnded() {
+        return reported.filter(ReportedStatus::ended).isPresent();
+    }
+
+    boolean reportedResting() {
+        return reported.filter(ReportedStatus::resting).isPresent();
+    }
+
+    boolean reportedWorking() {
+        return reported.isPresent() && !reportedEnded() && !reportedResting();
+    }
+
+    boolean reportedPage() {
+        return reported.flatMap(ReportedStatus::page).isPresent();
+    }
+
+    /** Whether it showed nothing that another page follows. */
+    boolean reportedLastPage() {
+        return reported.filter(each -> each.next().isEmpty()).isPresent();
+    }
+
+    Duration since(ObservedCall earlier) {
+        return Duration.between(earlier.at, at);
+    }
+
+    Duration reallySince(ObservedCall earlier) {
+        return Duration.between(earlier.realAt, realAt);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.bandstand.mock.console;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Tells watchers what happens in a world, as server-sent events. Nothing else in the mock knows of watchers: for each of
+ * them a thread looks at the world some times a second, as long as somebody listens. So it also sees what another mock on
+ * the same store did, and costs nothing when nobody looks.
+ */
+final class EventStreams implements AutoCloseable {
+
+    private static final Pattern PATH = Pattern.compile("/__bandstand/worlds/([^/]+)/events");
+    private static final byte[] STILL_HERE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(10);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    private static final int REST_PER_WORK = 9;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Function<String, WorldWatcher> watches;
+
+    /** @param watches makes the watch of a world for one watcher */
+    EventStreams(Function<String, WorldWatcher> watches) {
+        this.watches = watches;
+    }
+
+    /** Serves the path if it is that of the events of a world. */
+    boolean serve(String path, Response response, Callback callback) {
+        Matcher found = PATH.matcher(path);
+        if (!found.matches()) {
+            return false;
+        }
+        WorldWatcher watch =
+                watches.apply(URLDecoder.decode(found.group(1).replace("+", "%2B"), StandardCharsets.UTF_8));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        threads.execute(() -> tell(watch, response, callback));
+        return true;
+    }
+
+    private static void tell(WorldWatcher watch, Response response, Callback callback) {
+        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+            keepTelling(watch, out);
+        } catch (InterruptedException stopped) {
+            callback.succeeded();
+        } catch (IOException | RuntimeException gone) {
+            callback.failed(gone);
+        }
+    }
+
+    private static void keepTelling(WorldWatcher watch, OutputStream out) throws IOException, InterruptedException {
+        long toldAt = System.nanoTime();
+        while (true) {
+            long start = System.nanoTime();
+            List<ServerSentEvent> news = watch.news();
+            Duration work = Duration.ofNanos(System.nanoTime() - start);
+            for (ServerSentEvent event : news) {
+                out.write(event.bytes());
+            }
+            if (!news.isEmpty() || start - toldAt > BETWEEN_SIGNS.toNanos()) {
+                out.write(news.isEmpty() ? STILL_HERE : new byte[0]);
+                out.flush();
+                toldAt = start;
+            }
+            Thread.sleep(rest(work));
+        }
+    }
+
+    /** Looks at a big world take turns with rests, so that they leave room for the work of the mock. */
+    private static Duration rest(Duration work) {
+        return Duration.ofNanos(Math.clamp(
+                work.multipliedBy(REST_PER_WORK).toNanos(), BETWEEN_LOOKS.toNanos(), LONGEST_REST.toNanos()));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.bandstand.mock.console;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** The static part of the console: each file is read once, when it is first asked for. */
+final class StaticSite {
+
+    static final String ROOT = "/__bandstand/console/";
+
+    private static final Map<String, String> PAGES = Map.of("/", "index.html", "/docs", "docs.html");
+    private static final int NOT_MODIFIED = 304;
+    private static final int NOT_FOUND = 404;
+
+    private final ConsoleFiles shelf;
+    private final ConcurrentMap<String, Optional<StaticFile>> pages = new ConcurrentHashMap<>();
+
+    StaticSite(ConsoleFiles shelf) {
+        this.shelf = shelf;
+    }
+
+    /** Serves the path if it belongs to the console; a file that is not there is answered 404. */
+    boolean serve(String path, Request request, Response response, Callback callback) {
+        String file = path.startsWith(ROOT) ? path.substring(ROOT.length()) : PAGES.get(path);
+        if (file == null) {
+            return false;
+        }
+        pages.computeIfAbsent(file, shelf::find)
+                .ifPresentOrElse(
+                        page -> send(page, request, response, callback),
+                        () -> Response.writeError(request, response, callback, NOT_FOUND));
+        return true;
+    }
+
+    private static void send(StaticFile page, Request request, Response response, Callback callback) {
+        page.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        if (page.tag().equals(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))) {
+            response.setStatus(NOT_MODIFIED);
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+        } else {
+            response.write(true, ByteBuffer.wrap(page.bytes()), callback);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.bandstand.mock.core;
+
+import dev.bandstand.mock.journal.ReportedStatus;
+import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.mock.policy.Policies;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way through the mock. */
+public final class ApiCall {
+
+    private final IncomingRequest request;
+    private final World world;
+    private final String operationId;
+    private final Function<IncomingRequest, RawResponse> dispatch;
+    private @Nullable JobKey job;
+    private @Nullable ReportedStatus reportedStatus;
+    private Policies policies;
+
+    /**
+     * A request that was recognised.
+     *
+     * @param operationId the operation it addresses; empty when it addresses none
+     * @param dispatch answers another request as if it had come in
+     */
+    public ApiCall(
+            IncomingRequest request, World world, String operationId, Function<IncomingRequest, RawResponse> dispatch) {
+        this.request = request;
+        this.world = world;
+        this.operationId = operationId;
+        this.dispatch = dispatch;
+        this.policies = world.settings().policies();
+    }
+
+    /** The request. */
+    public IncomingRequest request() {
+        return request;
+    }
+
+    /** The world of its caller. */
+    public World world() {
+        return world;
+    }
+
+    /** The operation it addresses; empty when it addresses none. */
+    public String operationId() {
+        return operationId;
+    }
+
+    /** The job that it was about, once that is known. */
+    public Optional<JobKey> job() {
+        return Optional.ofNullable(job);
+    }
+
+    /** Notes the job that it is about. */
+    public void recordJob(JobKey found) {
+        this.job = found;
+    }
+
+    /** What its answer tells about a job, once that is known. */
+    public Optional<ReportedStatus> reportedStatus() {
+        return Optional.ofNullable(reportedStatus);
+    }
+
+    /** Notes what its answer tells about a job. */
+    public void recordStatus(ReportedStatus about) {
+        this.reportedStatus = about;
+    }
+
+    /** The readings of silent points that hold for it: those of its world, until those of a job are known. */
+    public Policies policies() {
+        return policies;
+    }
+
+    /** Notes readings that go before those of its world. */
+    public void usePolicies(Policies closer) {
+        this.policies = policies.with(closer);
+    }
+
+    /** Answers another request in place of this one; for wires that make a server deviate. */
+    public RawResponse redispatch(IncomingRequest other) {
+        return dispatch.apply(other);
+    }
+}

@@ -1,4 +1,0 @@
-package dev.bandstand.mock.core;
-
-/** One header line; the name as it was written. */
-public record Header(String name, String value) {}

@@ -1,0 +1,85 @@
+package dev.bandstand.mock.fault;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Which calls a fault befalls. What is empty does not matter; of what is given, all must hold.
+ *
+ * @param operation calls of this operation
+ * @param job calls that address this job
+ * @param stagesDone calls that address a job of which so many stages are done
+ * @param nth only this one of the calls that fit, from 1
+ * @param every only each k-th of the calls that fit
+ * @param probability the chance that a call that fits is struck
+ * @param seed where chance comes from
+ */
+public record FaultMatcher(
+        Optional<String> operation,
+        Optional<String> job,
+        Optional<Integer> stagesDone,
+        Optional<Integer> nth,
+        Optional<Integer> every,
+        Optional<Double> probability,
+        long seed) {
+
+    /** Every call. */
+    public static final FaultMatcher ANY = new FaultMatcher(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0);
+
+    /** The calls of one operation. */
+    public static FaultMatcher forOperation(String operation) {
+        return ANY.withOperation(operation);
+    }
+
+    /** The same, for one operation. */
+    public FaultMatcher withOperation(String wanted) {
+        return new FaultMatcher(Optional.of(wanted), job, stagesDone, nth, every, probability, seed);
+    }
+
+    /** The same, for one job. */
+    public FaultMatcher withJob(String wanted) {
+        return new FaultMatcher(operation, Optional.of(wanted), stagesDone, nth, every, probability, seed);
+    }
+
+    /** The same, while so many stages of a job are done. */
+    public FaultMatcher withStagesDone(int wanted) {
+        return new FaultMatcher(operation, job, Optional.of(wanted), nth, every, probability, seed);
+    }
+
+    /** The same, for one of the calls that fit. */
+    public FaultMatcher withNth(int wanted) {
+        return new FaultMatcher(operation, job, stagesDone, Optional.of(wanted), every, probability, seed);
+    }
+
+    /** The same, for each k-th of the calls that fit. */
+    public FaultMatcher withEvery(int wanted) {
+        return new FaultMatcher(operation, job, stagesDone, nth, Optional.of(wanted), probability, seed);
+    }
+
+    /** The same, by chance. */
+    public FaultMatcher withProbability(double wanted, long from) {
+        return new FaultMatcher(operation, job, stagesDone, nth, every, Optional.of(wanted), from);
+    }
+
+    boolean matches(FaultTarget call) {
+        return operation.map(call.operation()::equals).orElse(true)
+                && job.map(wanted -> call.job().equals(job)).orElse(true)
+                && stagesDone
+                        .map(wanted -> call.stagesDone().equals(stagesDone))
+                        .orElse(true);
+    }
+
+    /** Whether the call of this number is struck, of those that fit. */
+    boolean selects(long number, SplittableRandom chance) {
+        return nth.map(wanted -> wanted == number).orElse(true)
+                && every.map(wanted -> number % wanted == 0).orElse(true)
+                && probability.map(wanted -> chance.nextDouble() < wanted).orElse(true);
+    }
+}

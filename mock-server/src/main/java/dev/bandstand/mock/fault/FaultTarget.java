@@ -1,0 +1,37 @@
+package dev.bandstand.mock.fault;
+
+import java.util.Optional;
+
+/** A call, as far as faults can be aimed at it. */
+public interface FaultTarget {
+
+    /** The operation. */
+    String operation();
+
+    /** The job that it addresses; empty when it addresses none. */
+    Optional<String> job();
+
+    /** How many stages of that job are done; empty when it addresses none that exists. Asked for only where it matters. */
+    Optional<Integer> stagesDone();
+
+    /** A call that addresses no job. */
+    static FaultTarget of(String operation) {
+        return new FaultTarget() {
+
+            @Override
+            public String operation() {
+                return operation;
+            }
+
+            @Override
+            public Optional<String> job() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Integer> stagesDone() {
+                return Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package dev.bandstand.mock.journal;
+
+import java.util.Optional;
+
+/**
+ * What an answer told the client about a job.
+ *
+ * @param ended whether the status told is final
+ * @param resting whether nothing moves until the client asks for it
+ * @param page the name of the page of results, if there was one; names of pages of one job sort in their order
+ * @param next the cursor of the page that follows, if one does
+ * @param rows how many results stood on the page
+ */
+public record ReportedStatus(boolean ended, boolean resting, Optional<String> page, Optional<String> next, int rows) {
+
+    /** How a job stands, without a page of results. */
+    public static ReportedStatus standing(boolean ended, boolean resting) {
+        return new ReportedStatus(ended, resting, Optional.empty(), Optional.empty(), 0);
+    }
+
+    /** The same with a page of results. */
+    public ReportedStatus onPage(String name, Optional<String> following, int results) {
+        return new ReportedStatus(ended, resting, Optional.of(name), following, results);
+    }
+}

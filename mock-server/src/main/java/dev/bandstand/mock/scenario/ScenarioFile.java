@@ -1,0 +1,113 @@
+package dev.bandstand.mock.scenario;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.bandstand.mock.base.InvalidSetting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads one scenario from YAML, strictly: what is wrong is told with its line. */
+final class ScenarioFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Set<String> NO_SECTIONS = Set.of("title", "policies");
+
+    private final String file;
+    private final String text;
+    private final JsonNode tree;
+
+    private ScenarioFile(String file, String text) {
+        this.file = file;
+        this.text = text;
+        this.tree = tree(file, text);
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param name how it is chosen
+     * @param file what the file is called in complaints
+     * @throws InvalidSetting when the text is no scenario; one line for each fault
+     */
+    static Scenario read(String name, String file, String text) {
+        ScenarioFile read = new ScenarioFile(file, text);
+        read.complain(new ScenarioSchema().violations(read.tree));
+        return read.scenario(name);
+    }
+
+    /** Reads a scenario that is known to be one, without loading the means to find out. */
+    static Scenario trusted(String name, String text) {
+        return new ScenarioFile(name, text).scenario(name);
+    }
+
+    private Scenario scenario(String name) {
+        Map<String, JsonNode> sections = new HashMap<>();
+        Map<String, String> policies = new HashMap<>();
+        tree.path("policies")
+                .properties()
+                .forEach(each -> policies.put(each.getKey(), each.getValue().asText()));
+        tree.properties().stream()
+                .filter(member -> !NO_SECTIONS.contains(member.getKey()))
+                .forEach(member -> sections.put(member.getKey(), member.getValue()));
+        return new Scenario(name, tree.path("title").asText(), policies, sections);
+    }
+
+    private void complain(List<ScenarioSchema.Violation> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        Map<String, Integer> lines = lines();
+        throw new InvalidSetting(faults.stream()
+                .map(fault -> "%s, line %d: %s".formatted(file, line(lines, fault), fault.sentence()))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static int line(Map<String, Integer> lines, ScenarioSchema.Violation fault) {
+        return fault.pointers()
+                .map(lines::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** The line on which each part of the document begins, by JSON pointer. */
+    private Map<String, Integer> lines() {
+        Map<String, Integer> lines = new HashMap<>();
+        try (JsonParser parser = YAML.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                String pointer = parser.getParsingContext().pathAsPointer().toString();
+                lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
+            }
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+        return lines;
+    }
+
+    private static JsonNode tree(String file, String text) {
+        try {
+            JsonNode tree = YAML.readTree(text);
+            return tree.isMissingNode() ? JsonNodeFactory.instance.objectNode() : tree;
+        } catch (JsonProcessingException broken) {
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            String reason = String.valueOf(broken.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            throw new InvalidSetting("%s, line %d: this is not valid YAML: %s.".formatted(file, line, reason), broken);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.bandstand.mock.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.mock.base.InvalidSetting;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The scenarios that can be chosen. Each that comes with the mock is read when it is first asked for. */
+public final class Scenarios {
+
+    /** The scenario of a job for which none was chosen. */
+    public static final String DEFAULT = "documented";
+
+    private static final String FOLDER = "/scenarios/";
+    private static final Pattern PHRASE = Pattern.compile("(?<![\\w-])#([a-z0-9]+(?:-[a-z0-9]+)*)(?![\\w-])");
+
+    private final List<String> names;
+    private final ConcurrentMap<String, Scenario> known;
+
+    private Scenarios(List<String> names, Map<String, Scenario> read) {
+        this.names = List.copyOf(names);
+        this.known = new ConcurrentHashMap<>(read);
+    }
+
+    /** The scenarios that come with the mock. */
+    public static Scenarios shipped() {
+        return new Scenarios(resource("index").lines().toList(), Map.of());
+    }
+
+    /**
+     * These scenarios and those of a folder, one in each file {@code NAME.yaml}; a file of the folder goes before a
+     * scenario of the same name.
+     *
+     * @throws InvalidSetting when the folder cannot be read, or a file is no scenario
+     */
+    public Scenarios with(Path folder) {
+        Map<String, Scenario> own = new ScenarioFolder(folder)
+                .scenarios().stream().collect(Collectors.toMap(Scenario::name, scenario -> scenario));
+        List<String> all = Stream.concat(names.stream(), own.keySet().stream().sorted())
+                .distinct()
+                .toList();
+        return new Scenarios(all, own);
+    }
+
+    /** The names that can be chosen. */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * The scenario of a name.
+     *
+     * @throws InvalidSetting when there is none, naming those that there are
+     */
+    public Scenario named(String name) {
+        Scenario found = known.get(name);
+        if (found != null) {
+            return found;
+        }
+        if (!names.contains(name)) {
+            throw new InvalidSetting(
+                    "There is no scenario %s. The scenarios are: %s.".formatted(name, String.join(", ", names)));
+        }
+        return known.computeIfAbsent(
+                name, shipped -> ScenarioFile.trusted(shipped, resource(shipped + ScenarioFolder.ENDING)));
+    }
+
+    /** The words in a text that choose a scenario. */
+    public static String phrase(Scenario scenario) {
+        return "#" + scenario.name();
+    }
+
+    /** The first scenario that is chosen by its phrase in a text, if any is. */
+    public Optional<Scenario> chosenIn(String text) {
+        return text.indexOf('#') < 0
+                ? Optional.empty()
+                : PHRASE.matcher(text)
+                        .results()
+                        .map((MatchResult phrase) -> phrase.group(1))
+                        .filter(names::contains)
+                        .findFirst()
+                        .map(this::named);
+    }
+
+    /** What a contract makes of a scenario; where that says nothing to it, what it makes of the default one. */
+    public JsonNode section(Scenario scenario, String contract) {
+        return scenario.section(contract)
+                .or(() -> named(DEFAULT).section(contract))
+                .orElseThrow(() ->
+                        new InvalidSetting("Scenario %s has no section %s.".formatted(scenario.name(), contract)));
+    }
+
+    private static String resource(String file) {
+        try (@Nullable InputStream in = Scenarios.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("The scenario file %s is missing from this build.".formatted(file));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
