@@ -36,7 +36,7 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "WORD", description = "Only the chapters whose title contains this word.")
     String only = "";
 
-    @Option(names = "--docs", description = "Write the table and the plot into docs/ as well.")
+    @Option(names = "--docs", description = "Write the table and the plot into docs/how-it-works/ as well.")
     boolean docs;
 
     private final Path root = Path.of(System.getProperty("bandstand.root", "")).toAbsolutePath();
@@ -64,7 +64,7 @@ final class Bench implements Callable<Integer> {
         Report report = new Report(sitting, quick, ratios, fullPage.seen());
         System.out.println();
         System.out.println(report.table());
-        report.write(root.resolve(docs ? "docs" : ".bandstand/bench"));
+        report.write(root.resolve(docs ? "docs/how-it-works" : ".bandstand/bench"));
         return complete ? 0 : 1;
     }
 

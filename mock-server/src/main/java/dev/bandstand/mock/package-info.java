@@ -1,4 +1,4 @@
-/** The mock: {@link dev.bandstand.mock.MockServer} to embed it, {@link dev.bandstand.mock.Main} to run it. */
+/** The mock: {@link dev.bandstand.mock.MockServer} to embed it, {@link dev.bandstand.mock.cli.Main} to run it. */
 @NullMarked
 package dev.bandstand.mock;
 

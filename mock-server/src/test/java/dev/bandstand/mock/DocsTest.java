@@ -43,18 +43,18 @@ class DocsTest {
                 .map(scenarios::named)
                 .map(each -> "| `%s` | %s |\n".formatted(Scenarios.phrase(each), each.title()))
                 .collect(Collectors.joining("", "| Phrase | What happens |\n|---|---|\n", ""));
-        assertThat(part("scenarios.md", "scenarios")).isEqualTo(table);
+        assertThat(part("reference/scenarios.md", "scenarios")).isEqualTo(table);
     }
 
     @Test
     void the_policies_of_tam_builder_are_listed() {
-        assertThat(part("policies.md", TamApi.CONTRACT))
+        assertThat(part("reference/policies.md", TamApi.CONTRACT))
                 .isEqualTo(table(new TamApi(worlds, Scenarios.shipped(), Set.of(), 0).policies()));
     }
 
     @Test
     void the_policies_of_nemo_jobs_are_listed() {
-        assertThat(part("policies.md", NemoApi.CONTRACT))
+        assertThat(part("reference/policies.md", NemoApi.CONTRACT))
                 .isEqualTo(table(new NemoApi(worlds, Scenarios.shipped()).policies()));
     }
 
@@ -64,7 +64,7 @@ class DocsTest {
         String code = Files.readString(Path.of("src/test/java/dev/bandstand/mock/" + file + ".java"));
         String example =
                 between(code, "// tag::" + name + "\n", "// end::" + name).stripTrailing();
-        assertThat(part("embedding.md", name)).isEqualTo("```java\n" + example.stripIndent() + "\n```\n");
+        assertThat(part("guides/jvm-tests.md", name)).isEqualTo("```java\n" + example.stripIndent() + "\n```\n");
     }
 
     private static String table(List<? extends Policy> policies) {

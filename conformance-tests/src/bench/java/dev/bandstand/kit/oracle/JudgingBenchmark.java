@@ -1,6 +1,7 @@
 package dev.bandstand.kit.oracle;
 
 import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,8 @@
 package dev.bandstand.kit.cli;
 
 import dev.bandstand.kit.har.HarFile;
-import dev.bandstand.kit.oracle.Judgement;
 import dev.bandstand.kit.oracle.Oracles;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Setting;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.verdict.Bench;

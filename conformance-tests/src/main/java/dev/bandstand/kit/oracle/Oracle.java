@@ -1,5 +1,6 @@
 package dev.bandstand.kit.oracle;
 
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
 import java.util.List;
 

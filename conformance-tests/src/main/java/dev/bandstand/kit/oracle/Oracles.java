@@ -2,6 +2,12 @@ package dev.bandstand.kit.oracle;
 
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.oracle.check.Findings;
+import dev.bandstand.kit.oracle.check.Idea;
+import dev.bandstand.kit.oracle.check.Judgement;
+import dev.bandstand.kit.oracle.nemo.NemoOracles;
+import dev.bandstand.kit.oracle.tam.TamOracles;
+import dev.bandstand.kit.oracle.trace.Reader;
 import dev.bandstand.kit.trace.Trace;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.bandstand.kit.report;
 
-import dev.bandstand.kit.oracle.Judgement;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.report.Report.ClaimInfo;
 import dev.bandstand.kit.report.Report.KitInfo;
 import dev.bandstand.kit.report.Report.RuleInfo;

@@ -1,9 +1,9 @@
 package dev.bandstand.kit.selftest;
 
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.oracle.Judgement;
 import dev.bandstand.kit.oracle.Oracle;
 import dev.bandstand.kit.oracle.Oracles;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.verdict.Bench;
 import java.util.ArrayList;

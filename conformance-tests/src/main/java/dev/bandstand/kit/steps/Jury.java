@@ -1,7 +1,7 @@
 package dev.bandstand.kit.steps;
 
 import dev.bandstand.kit.job.SituationMissing;
-import dev.bandstand.kit.oracle.Judgement;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.target.KitFault;
 import dev.bandstand.kit.target.Recorder;
 import dev.bandstand.kit.trace.Entry;

@@ -1,7 +1,7 @@
 package dev.bandstand.kit.verdict;
 
-import dev.bandstand.kit.oracle.Judgement;
 import dev.bandstand.kit.oracle.Oracle;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
 import java.util.ArrayList;
 import java.util.Collection;

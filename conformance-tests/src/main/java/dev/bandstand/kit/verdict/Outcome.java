@@ -1,6 +1,6 @@
 package dev.bandstand.kit.verdict;
 
-import dev.bandstand.kit.oracle.Judgement;
+import dev.bandstand.kit.oracle.check.Judgement;
 import java.util.List;
 
 /** What a run says about one rule. */

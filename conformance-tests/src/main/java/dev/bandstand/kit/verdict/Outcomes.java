@@ -1,6 +1,6 @@
 package dev.bandstand.kit.verdict;
 
-import dev.bandstand.kit.oracle.Judgement;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.verdict.ScenarioResult.Ending;
 import dev.bandstand.spec.Rule;

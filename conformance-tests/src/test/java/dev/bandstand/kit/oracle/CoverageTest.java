@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.kit.dialect.Act;
 import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Setting;
 import dev.bandstand.kit.trace.Trace;

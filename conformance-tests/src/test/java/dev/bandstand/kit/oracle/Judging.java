@@ -3,6 +3,7 @@ package dev.bandstand.kit.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.bandstand.kit.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.kit.oracle.check.Judgement;
 import org.junit.jupiter.api.Test;
 
 class PagingTest {

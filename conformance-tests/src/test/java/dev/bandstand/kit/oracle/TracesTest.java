@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import java.io.IOException;

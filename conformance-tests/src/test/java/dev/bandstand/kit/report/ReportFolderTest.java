@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.bandstand.kit.oracle.Judgement;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Setting;
 import dev.bandstand.kit.trace.Trace;

@@ -2,8 +2,8 @@ package dev.bandstand.kit.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.kit.oracle.Judgement;
 import dev.bandstand.kit.oracle.Oracle;
+import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Setting;

@@ -50,6 +50,22 @@ final class Dispatcher {
         }
     }
 
+    /** The answer is known to take little work: it is about one job, which is looked at or told what to do. */
+    boolean isShort(IncomingRequest request) {
+        return router.match(request.method(), request.path()) instanceof Router.Match.Found found
+                && found.operation().isShort();
+    }
+
+    /** The form in which errors are told to whoever asks for a path. */
+    ErrorStyle errorStyle(IncomingRequest request) {
+        return switch (router.match(request.method(), request.path())) {
+            case Router.Match.Found found -> found.operation().api().errorStyle();
+            case Router.Match.WrongMethod wrong -> wrong.api().errorStyle();
+            case Router.Match.Nothing nothing ->
+                nothing.owner().map(Api::errorStyle).orElse(ErrorStyle.FASTAPI);
+        };
+    }
+
     private Outgoing found(IncomingRequest request) {
         return switch (router.match(request.method(), request.path())) {
             case Router.Match.Found found -> answered(found.operation(), request);

@@ -1,7 +1,10 @@
 package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.core.Api.ErrorStyle;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -13,11 +16,27 @@ final class ErrorPage extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
+        if (closes(request)) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         Sender.send(
                 request,
                 response,
                 callback,
-                Outgoing.of(Errors.detail(ErrorStyle.FASTAPI, status, HttpStatus.getMessage(status))));
+                Outgoing.of(Errors.detail(ErrorStyle.FASTAPI, status, sentence(request, status))));
         return true;
+    }
+
+    private static String sentence(Request request, int status) {
+        String known = HttpStatus.getMessage(status);
+        return request.getAttribute(ERROR_EXCEPTION) instanceof HttpException broken && broken.getReason() != null
+                ? "%s: %s".formatted(known, broken.getReason())
+                : known;
+    }
+
+    /** Jetty gives up a connection over HTTP/1.1 on which it could not read a request, and would not say so. */
+    private static boolean closes(Request request) {
+        return request.getAttribute(ERROR_EXCEPTION) instanceof HttpException
+                && request.getConnectionMetaData().getHttpVersion().getVersion() < HttpVersion.HTTP_2.getVersion();
     }
 }

@@ -1,20 +1,24 @@
 package dev.bandstand.mock.http;
 
-import dev.bandstand.mock.core.Api.ErrorStyle;
 import dev.bandstand.mock.message.IncomingRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
 
-/** Takes every request. Those to a contract are answered on the spot; WireMock gets its own, and those stubbed by users. */
+/**
+ * Takes every request. Short ones without a body are answered on the thread that read them, every other on a thread of
+ * its own, so that none holds up the connections of others. WireMock gets its own requests, and those stubbed by users.
+ */
 final class FrontHandler extends Handler.Abstract {
 
-    private static final int MOST_BODY_BYTES = 1 << 20;
+    private static final Logger LOG = System.getLogger(FrontHandler.class.getName());
     private static final byte[] NO_BODY = {};
 
     private final Dispatcher contracts;
@@ -28,27 +32,63 @@ final class FrontHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (bodiless(request)) {
-            answer(request, response, callback, NO_BODY);
-        } else if (request.getLength() > MOST_BODY_BYTES) {
-            // A client that is still sending would take an answer for a broken connection, and so it may send on.
-            Content.Source.consumeAll(
-                    request, Callback.from(() -> tooLarge(request, response, callback), callback::failed));
+        if (!bodiless(request)) {
+            onThread(
+                    request,
+                    response,
+                    callback,
+                    new BodyReader(
+                            request,
+                            received -> guarded(
+                                    request,
+                                    response,
+                                    callback,
+                                    () -> received(request, response, callback, received))));
+            return true;
+        }
+        IncomingRequest inbound = new JettyInbound(request, NO_BODY);
+        if (getInvocationType() == InvocationType.BLOCKING || contracts.isShort(inbound)) {
+            answer(request, response, callback, inbound);
         } else {
-            Content.Source.asByteArrayAsync(request, MOST_BODY_BYTES, received(request, response, callback));
+            onThread(request, response, callback, () -> answer(request, response, callback, inbound));
         }
         return true;
     }
 
-    private Promise.Invocable<byte[]> received(Request request, Response response, Callback callback) {
-        return Promise.Invocable.from(
-                getInvocationType(),
-                body -> answer(request, response, callback, body),
-                failure -> tooLarge(request, response, callback));
+    private static void onThread(Request request, Response response, Callback callback, Runnable work) {
+        try {
+            request.getComponents().getExecutor().execute(() -> guarded(request, response, callback, work));
+        } catch (RejectedExecutionException stopping) {
+            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+        }
     }
 
-    private void answer(Request request, Response response, Callback callback, byte[] body) {
-        IncomingRequest inbound = new JettyInbound(request, body);
+    /** Whatever fails, the request is answered. */
+    private static void guarded(Request request, Response response, Callback callback, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError failed) {
+            LOG.log(Level.ERROR, "The mock failed on " + request, failed);
+            Response.writeError(request, response, callback, failed);
+        }
+    }
+
+    private void received(Request request, Response response, Callback callback, Received received) {
+        switch (received) {
+            case Received.Body body -> decoded(request, response, callback, body.bytes());
+            case Received.Refused refused -> refuse(request, response, callback, refused);
+        }
+    }
+
+    private void decoded(Request request, Response response, Callback callback, byte[] body) {
+        String coding = body.length == 0 ? null : request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+        switch (ContentCoding.decoded(body, coding)) {
+            case Received.Body plain -> answer(request, response, callback, new JettyInbound(request, plain.bytes()));
+            case Received.Refused refused -> refuse(request, response, callback, refused);
+        }
+    }
+
+    private void answer(Request request, Response response, Callback callback, IncomingRequest inbound) {
         if (wireMock.concerns(inbound)) {
             wireMock.serve(request, response, callback, inbound, contracts);
         } else {
@@ -56,12 +96,15 @@ final class FrontHandler extends Handler.Abstract {
         }
     }
 
-    private static void tooLarge(Request request, Response response, Callback callback) {
-        String sentence = "The request body is larger than the %d bytes that are taken.".formatted(MOST_BODY_BYTES);
-        Sender.send(request, response, callback, Outgoing.of(Errors.detail(ErrorStyle.FASTAPI, 413, sentence)));
+    private void refuse(Request request, Response response, Callback callback, Received.Refused refused) {
+        if (refused.closes() && isHttp1(request)) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+        IncomingRequest unread = new JettyInbound(request, NO_BODY);
+        Sender.send(request, response, callback, refused.answer(contracts.errorStyle(unread)));
     }
 
-    /** Whether it is certain that nothing follows the headers: the commands of a contract have no body. */
+    /** Nothing follows the headers for certain: the commands of a contract have no body. */
     private static boolean bodiless(Request request) {
         return request.getLength() == 0
                 || (request.getLength() < 0

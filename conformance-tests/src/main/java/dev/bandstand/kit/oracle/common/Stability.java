@@ -1,0 +1,72 @@
+package dev.bandstand.kit.oracle.common;
+
+import dev.bandstand.kit.oracle.trace.Call;
+import dev.bandstand.kit.oracle.trace.Job;
+import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What of a job and its pages stays as it is, from one poll to a later one. */
+public final class Stability {
+
+    private Stability() {}
+
+    /** Two polls with the same cursor, one after the other. */
+    public record Pair(Poll earlier, Poll later) {
+
+        public Call[] evidence() {
+            return new Call[] {earlier.call(), later.call()};
+        }
+    }
+
+    /** Each poll with the one before it that had the same cursor. */
+    public static Stream<Pair> pairs(List<Poll> polls) {
+        Map<String, Poll> last = new HashMap<>();
+        List<Pair> pairs = new ArrayList<>();
+        for (Poll poll : polls) {
+            Poll earlier = last.put(Objects.requireNonNullElse(poll.cursor(), ""), poll);
+            if (earlier != null && earlier.before(poll)) {
+                pairs.add(new Pair(earlier, poll));
+            }
+        }
+        return pairs.stream();
+    }
+
+    /** What was read earlier and cannot be read any more, as a sentence; empty when all is still there. */
+    public static String lost(Job job, Pair pair) {
+        List<Row> earlier = pair.earlier().rows();
+        List<Row> later = pair.later().rows();
+        boolean full = job.full(pair.earlier());
+        if (full && !pair.later().hasNext()) {
+            return "A page that another page followed is now the last one";
+        }
+        if (full ? later.equals(earlier) : new HashSet<>(later).containsAll(earlier)) {
+            return "";
+        }
+        return "The %d rows of a page stay readable and unchanged, but a later read gave %d rows, not all of them the same"
+                .formatted(earlier.size(), later.size());
+    }
+
+    /** Which counter changed, as a sentence; empty when none did. */
+    public static String moved(Poll earlier, Poll later) {
+        return Stream.of(
+                        moved("processed", earlier.processed(), later.processed()),
+                        moved("bands_done", earlier.bandsDone(), later.bandsDone()))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String moved(String member, @Nullable Integer earlier, @Nullable Integer later) {
+        return earlier == null || later == null || earlier.equals(later)
+                ? ""
+                : "%s stays as it is, but went from %d to %d".formatted(member, earlier, later);
+    }
+}

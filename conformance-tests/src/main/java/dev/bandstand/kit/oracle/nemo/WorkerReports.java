@@ -1,0 +1,96 @@
+package dev.bandstand.kit.oracle.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.check.Idea;
+import dev.bandstand.kit.oracle.trace.Call;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What becomes of the reports of a worker. */
+final class WorkerReports {
+
+    private static final Set<String> FINAL = Set.of("completed", "cancelled", "error");
+
+    private WorkerReports() {}
+
+    /** A finished step is not moved again. */
+    static Idea finishedStepsStay(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            Map<String, String> reported = new HashMap<>();
+            for (Call call : job.calls()) {
+                if (!call.exchange.operationId().equals("updateStepStatus")) {
+                    continue;
+                }
+                String step = Workspaces.segment(call, 9);
+                String wanted = wanted(call);
+                String known = reported.getOrDefault(step, "");
+                if (FINAL.contains(known) && !known.equals(wanted)) {
+                    findings.judge(
+                            rule,
+                            call.status() == 409
+                                    ? ""
+                                    : "A step that is %s cannot become %s and the report is refused with 409, but was answered %d"
+                                            .formatted(known, wanted, call.status()),
+                            call);
+                } else if (call.status() == 200) {
+                    reported.put(step, wanted);
+                }
+            }
+        });
+    }
+
+    /** A job shows what was reported of its step in work; a step that completes tells of the job only if it is the last. */
+    static Idea jobFollows(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            Call report = null;
+            for (Call call : job.calls()) {
+                if (call.exchange.operationId().equals("updateStepStatus") && call.status() == 200) {
+                    report = call;
+                } else if (report != null && JobForms.isOk(call, "getJob") && tells(report, call)) {
+                    String shown = call.body.path("status").asText();
+                    findings.judge(
+                            rule,
+                            shown.equals(wanted(report))
+                                    ? ""
+                                    : "A job follows its step, but is %s after a report of %s"
+                                            .formatted(shown, wanted(report)),
+                            report,
+                            call);
+                    report = null;
+                }
+            }
+        });
+    }
+
+    private static boolean tells(Call report, Call job) {
+        return !wanted(report).equals("completed") || JobForms.steps(job).count() == 1;
+    }
+
+    /** Details that were sent one after another are all there. */
+    static Idea detailsAreMerged(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            Map<String, JsonNode> sent = new HashMap<>();
+            for (Call call : job.calls()) {
+                if (call.exchange.operationId().equals("updateJobStatusDetails") && call.status() == 200) {
+                    Creations.request(call)
+                            .properties()
+                            .forEach(member -> sent.put(member.getKey(), member.getValue()));
+                } else if (!sent.isEmpty() && JobForms.isOk(call, "getJob")) {
+                    JsonNode details = call.body.path("status_details");
+                    boolean all = sent.entrySet().stream()
+                            .allMatch(member -> member.getValue().equals(details.path(member.getKey())));
+                    findings.judge(
+                            rule,
+                            all ? "" : "Details are merged, but of %s only %s is there".formatted(sent, details),
+                            call);
+                }
+            }
+        });
+    }
+
+    private static String wanted(Call call) {
+        return Creations.request(call).path("status").asText();
+    }
+}

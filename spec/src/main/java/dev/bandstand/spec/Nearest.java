@@ -1,0 +1,40 @@
+package dev.bandstand.spec;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word that somebody may have meant. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /** The word with the fewest letters to be changed, if these are not more than half of them. */
+    public static Optional<String> to(String written, Collection<String> words) {
+        return words.stream()
+                .min(Comparator.comparingInt((String word) -> distance(written, word))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(word -> distance(written, word) * 2 <= Math.max(word.length(), written.length()));
+    }
+
+    /** How many letters are to be added, left out or replaced to get from one word to another. */
+    private static int distance(String from, String to) {
+        String one = from.toLowerCase(Locale.ROOT);
+        String other = to.toLowerCase(Locale.ROOT);
+        int[] row = new int[other.length() + 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = column;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int column = 1; column < row.length; column++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(column - 1) ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.min(replaced, Math.min(row[column], row[column - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}

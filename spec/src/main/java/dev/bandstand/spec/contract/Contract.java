@@ -1,0 +1,96 @@
+package dev.bandstand.spec.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A contract: a folder with an OpenAPI document and the model of its jobs.
+ *
+ * @param name its name
+ * @param source its files
+ * @param openApi {@code openapi.yaml}, {@code openapi.yml} or {@code openapi.json}
+ * @param job {@code job.yaml}
+ */
+public record Contract(String name, ContractSource source, OpenApi openApi, JobModel job) {
+
+    private static final String MODEL = "job.yaml";
+    private static final List<String> DOCUMENTS = List.of("openapi.yaml", "openapi.yml", "openapi.json");
+
+    /**
+     * Reads a contract and holds its parts against each other.
+     *
+     * @throws ContractError when a file is missing or something is wrong in one; the message has a line for each fault
+     */
+    public static Contract read(ContractSource source) {
+        OpenApi document = openApi(source);
+        LocatedYaml file = LocatedYaml.read(source.label(MODEL), model(source));
+        refuse(new SchemaFile("/job.schema.json").faults(file));
+        JobModel job = JobModelReader.read(document, file);
+        refuse(JobModelCheck.faults(document, job));
+        return new Contract(source.name(), source, document, job);
+    }
+
+    /** Reads a contract that is known to be well-formed, such as one that ships, without loading the means to find out. */
+    public static Contract trusted(ContractSource source) {
+        OpenApi document = openApi(source);
+        LocatedYaml file = LocatedYaml.read(source.label(MODEL), model(source));
+        return new Contract(source.name(), source, document, JobModelReader.read(document, file));
+    }
+
+    /** Everything that is wrong with a contract; none when it can be used. */
+    public static List<ContractFault> lint(ContractSource source) {
+        try {
+            read(source);
+            return List.of();
+        } catch (ContractError wrong) {
+            return wrong.faults().isEmpty()
+                    ? List.of(new ContractFault(source.label(MODEL), 1, String.valueOf(wrong.getMessage())))
+                    : new ArrayList<>(wrong.faults());
+        }
+    }
+
+    /** The contract with another model of its jobs. */
+    public Contract with(JobModel other) {
+        return new Contract(name, source, openApi, other);
+    }
+
+    /** An operation that the model names. */
+    public OpenApi.Operation operation(String id) {
+        return openApi.operation(id)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The contract %s has no operation %s".formatted(name, id)));
+    }
+
+    /** The operation that tells the state of a job. */
+    public OpenApi.Operation observe() {
+        return operation(job.operation(OperationKind.OBSERVE).orElseThrow());
+    }
+
+    /** The operation that creates a job. */
+    public OpenApi.Operation submit() {
+        return operation(job.operation(OperationKind.SUBMIT).orElseThrow());
+    }
+
+    private static OpenApi openApi(ContractSource source) {
+        for (String name : DOCUMENTS) {
+            String text = source.text(name).orElse("");
+            if (!text.isEmpty()) {
+                return OpenApi.read(source.label(name), text);
+            }
+        }
+        throw new ContractError("%s is missing. A contract is a folder with openapi.yaml and job.yaml."
+                .formatted(source.label(DOCUMENTS.getFirst())));
+    }
+
+    private static String model(ContractSource source) {
+        return source.text(MODEL)
+                .orElseThrow(() -> new ContractError("%s is missing. './bandstand new-contract OPENAPI' drafts one."
+                        .formatted(source.label(MODEL))));
+    }
+
+    private static void refuse(List<ContractFault> faults) {
+        if (!faults.isEmpty()) {
+            throw new ContractError(faults);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.bandstand.spec.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a contract tells errors.
+ *
+ * @param style the form
+ * @param mediaType the media type of their bodies
+ * @param body the template of a body; null unless the style is {@link Style#TEMPLATE}
+ * @param answers each kind of error
+ */
+public record ErrorModel(
+        Style style, String mediaType, @Nullable JsonNode body, Map<Kind, ErrorAnswer> answers) {
+
+    public ErrorModel {
+        answers = Map.copyOf(new EnumMap<>(answers));
+    }
+
+    /** The answer for a kind of error. */
+    public ErrorAnswer answer(Kind kind) {
+        ErrorAnswer answer = answers.get(kind);
+        if (answer == null) {
+            throw new IllegalStateException("The reader of job.yaml leaves out no kind of error, but did " + kind);
+        }
+        return answer;
+    }
+
+    /** The forms. */
+    public enum Style {
+        /** {@code {"detail": ...}}. */
+        FASTAPI,
+        /** RFC 9457. */
+        PROBLEM,
+        /** As the template says. */
+        TEMPLATE
+    }
+
+    /** The kinds of errors that a job API has. */
+    public enum Kind {
+        /** There is no such job, or it is another caller's. */
+        MISSING,
+        /** The state of the job does not allow the command. */
+        REFUSED,
+        /** The request does not have the documented form. */
+        INVALID,
+        /** The caller is not named. */
+        UNAUTHORIZED
+    }
+
+    /**
+     * One kind of error.
+     *
+     * @param status the status code; where a policy decides, its default
+     * @param policy the policy that decides the status code, if one does
+     * @param message a template
+     * @param members what the template of the body can refer to beside {@code $status} and {@code $message}
+     */
+    public record ErrorAnswer(int status, Optional<String> policy, String message, Map<String, JsonNode> members) {
+
+        public ErrorAnswer {
+            members = Map.copyOf(members);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.bandstand.spec.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.ErrorModel.ErrorAnswer;
+import dev.bandstand.spec.contract.ErrorModel.Kind;
+import dev.bandstand.spec.contract.ErrorModel.Style;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads how errors are told. What is not said is taken from what the OpenAPI document documents. */
+final class ErrorModelReader {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int UNPROCESSABLE = 422;
+    private static final Set<String> OWN = Set.of("status", "message");
+
+    private final OpenApi document;
+    private final Map<String, OperationKind> operations;
+    private final JsonNode errors;
+
+    ErrorModelReader(OpenApi document, Map<String, OperationKind> operations, JsonNode errors) {
+        this.document = document;
+        this.operations = operations;
+        this.errors = errors;
+    }
+
+    ErrorModel read() {
+        Style style = style();
+        Map<Kind, ErrorAnswer> answers = new EnumMap<>(Kind.class);
+        answers.put(Kind.MISSING, answer("missing", 404, "There is no job ${id}."));
+        answers.put(Kind.REFUSED, answer("refused", 409, "The job is ${state}; it does not take ${command}."));
+        answers.put(Kind.INVALID, answer("invalid", invalid(), "${message}"));
+        answers.put(Kind.UNAUTHORIZED, answer("unauthorized", 401, "The request does not name its caller."));
+        String standard = style == Style.PROBLEM ? "application/problem+json" : "application/json";
+        return new ErrorModel(
+                style, errors.path("type").asText(standard), errors.has("body") ? errors.path("body") : null, answers);
+    }
+
+    private Style style() {
+        if (errors.has("style")) {
+            return Style.valueOf(errors.path("style").asText().toUpperCase(Locale.ROOT));
+        }
+        if (errors.has("body")) {
+            return Style.TEMPLATE;
+        }
+        boolean problem = document.all().stream()
+                .flatMap(each -> each.responses().values().stream())
+                .anyMatch(each -> each.path("content").has("application/problem+json"));
+        return problem ? Style.PROBLEM : Style.FASTAPI;
+    }
+
+    private ErrorAnswer answer(String name, int status, String message) {
+        JsonNode node = errors.path(name);
+        Map<String, JsonNode> members = new HashMap<>();
+        node.properties().stream()
+                .filter(each -> !OWN.contains(each.getKey()))
+                .forEach(each -> members.put(each.getKey(), each.getValue()));
+        JsonNode code = node.path("status");
+        return new ErrorAnswer(
+                code.isInt() ? code.asInt() : status,
+                code.isTextual() ? Optional.of(code.asText().substring(1)) : Optional.empty(),
+                node.path("message").asText(message),
+                members);
+    }
+
+    /** The code that a submit documents for a request that it cannot take. */
+    private int invalid() {
+        List<Integer> documented = document.all().stream()
+                .filter(each -> operations.get(each.id()) == OperationKind.SUBMIT)
+                .map(Operation::statuses)
+                .flatMap(List::stream)
+                .toList();
+        return !documented.contains(UNPROCESSABLE) && documented.contains(BAD_REQUEST) ? BAD_REQUEST : UNPROCESSABLE;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.bandstand.spec.contract;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The way in which a contract names a job.
+ *
+ * @param told where an answer tells the id; the first place that has one counts. A value with a slash is a URL, which
+ *     holds the id where the path of the observe operation has its parameter
+ * @param sent where a request names the job; an operation uses the place that it has
+ * @param form what ids look like: text with {@code {uuid}}, {@code {hex:N}} or {@code {number}}
+ * @param unknown an id that no job has
+ */
+public record Identity(List<Place> told, List<Place> sent, String form, String unknown) {
+
+    private static final Pattern TOKEN = Pattern.compile("\\{(uuid|number|hex:(\\d{1,2}))}");
+    private static final int UUID_DIGITS = 32;
+
+    public Identity {
+        told = List.copyOf(told);
+        sent = List.copyOf(sent);
+    }
+
+    /** True when ids are whole numbers, also in JSON. */
+    public boolean isNumber() {
+        return form.equals("{number}");
+    }
+
+    /**
+     * An id in the documented form.
+     *
+     * @param uuid where its letters and digits come from
+     * @param number the number of the job in its world, from 1
+     */
+    public String render(String uuid, long number) {
+        String digits = uuid.replace("-", "");
+        return TOKEN.matcher(form).replaceAll(token -> token(token, uuid, digits, number));
+    }
+
+    /** An id in the documented form that the mock never gives out. */
+    static String zeros(String form) {
+        return new Identity(List.of(), List.of(), form, "")
+                .render("0".repeat(8) + "-0000-4000-8000-" + "0".repeat(12), 0);
+    }
+
+    private static String token(MatchResult token, String uuid, String digits, long number) {
+        return switch (token.group(1)) {
+            case "uuid" -> uuid;
+            case "number" -> String.valueOf(number);
+            default -> digits.repeat(2).substring(0, Math.min(2 * UUID_DIGITS, Integer.parseInt(token.group(2))));
+        };
+    }
+}

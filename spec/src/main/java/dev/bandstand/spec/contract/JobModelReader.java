@@ -1,0 +1,264 @@
+package dev.bandstand.spec.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes the model of a {@code job.yaml} that has the form of its schema; defaults come from the OpenAPI document. */
+final class JobModelReader {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+    private final OpenApi document;
+    private final JsonNode tree;
+    private final Lines lines;
+
+    private JobModelReader(OpenApi document, LocatedYaml file) {
+        this.document = document;
+        this.tree = file.tree();
+        this.lines = file.lines();
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws ContractError when the table of commands or a length of time cannot be read
+     */
+    static JobModel read(OpenApi document, LocatedYaml file) {
+        return new JobModelReader(document, file).model();
+    }
+
+    private JobModel model() {
+        Map<String, OperationKind> operations =
+                members(tree.path("operations"), each -> OperationKind.of(each.asText()));
+        Map<String, StateMeaning> states = members(tree.path("states"), each -> StateMeaning.of(each.asText()));
+        return new JobModel(
+                tree.path("title")
+                        .asText(document.document().path("info").path("title").asText("Jobs")),
+                operations,
+                identity(operations),
+                caller(),
+                members(tree.path("parameters"), JsonNode::asText),
+                members(tree.path("requests"), each -> each),
+                invalid(operations),
+                tree.path("status").asText("/status"),
+                tree.path("initial").asText(states.keySet().iterator().next()),
+                states,
+                moves(),
+                commands(),
+                counters(),
+                JobModel.Times.valueOf(
+                        tree.path("times").asText("iso").replace('-', '_').toUpperCase(Locale.ROOT)),
+                tree.path("unset").asText("null").equals("omit"),
+                tree.has("body") ? tree.path("body") : null,
+                members(tree.path("body-in"), each -> each),
+                members(tree.path("answers"), JobModelReader::answer),
+                pages(),
+                new ErrorModelReader(document, operations, tree.path("errors")).read(),
+                policies(),
+                lines);
+    }
+
+    private Identity identity(Map<String, OperationKind> operations) {
+        JsonNode id = tree.path("id");
+        List<Place> sent = id.has("sent") ? places(id.path("sent")) : sentByPath(operations);
+        String form = id.path("form").asText("{uuid}");
+        return new Identity(
+                places(id.path("told")), sent, form, id.path("unknown").asText(Identity.zeros(form)));
+    }
+
+    /** The last path parameter of each operation that is about one job. */
+    private List<Place> sentByPath(Map<String, OperationKind> operations) {
+        List<Place> places = new ArrayList<>();
+        operations.forEach((operation, kind) -> {
+            if (kind == OperationKind.OBSERVE || kind.isCommand()) {
+                document.operation(operation)
+                        .flatMap(JobModelReader::lastParameter)
+                        .map(name -> new Place(Place.In.PATH, name))
+                        .filter(place -> !places.contains(place))
+                        .ifPresent(places::add);
+            }
+        });
+        return places;
+    }
+
+    private static Optional<String> lastParameter(Operation operation) {
+        Matcher matcher = PARAMETER.matcher(operation.path());
+        String last = null;
+        while (matcher.find()) {
+            last = matcher.group(1);
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private Caller caller() {
+        JsonNode caller = tree.path("caller");
+        return caller.isObject()
+                ? Caller.parse(
+                        caller.path("by").asText(),
+                        caller.path("scheme").asText(""),
+                        caller.path("optional").asBoolean())
+                : Caller.parse(caller.asText("none"), "", false);
+    }
+
+    private Optional<JsonNode> invalid(Map<String, OperationKind> operations) {
+        if (tree.has("invalid")) {
+            return Optional.of(tree.path("invalid"));
+        }
+        boolean demanding = operations.entrySet().stream()
+                .filter(each -> each.getValue() == OperationKind.SUBMIT)
+                .flatMap(each -> document.operation(each.getKey()).stream())
+                .anyMatch(each -> !new Schemas(document)
+                        .required(each.requestSchema(), "")
+                        .isEmpty());
+        return demanding ? Optional.of(JsonNodeFactory.instance.objectNode()) : Optional.empty();
+    }
+
+    private Map<String, Move> moves() {
+        Map<String, Move> moves = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> each : tree.path("moves").properties()) {
+            JsonNode move = each.getValue();
+            boolean leaves = move.has("after");
+            String place = "/moves/" + each.getKey();
+            Duration after = leaves ? time(place + "/after", move.path("after").asText()) : Duration.ZERO;
+            Map<String, Duration> or = new LinkedHashMap<>();
+            if (!leaves && move.has("to")) {
+                or.put(move.path("to").asText(), after);
+            }
+            for (JsonNode other : move.path("or")) {
+                String[] words = other.asText().split(" after ", 2);
+                or.put(words[0].strip(), words.length == 1 ? after : time(place + "/or", words[1].strip()));
+            }
+            Optional<String> to = leaves ? Optional.of(move.path("to").asText()) : Optional.empty();
+            moves.put(each.getKey(), new Move(to, after, or, move.path("stages").asInt()));
+        }
+        return Collections.unmodifiableMap(moves);
+    }
+
+    private Duration time(String pointer, String text) {
+        try {
+            return Durations.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw fault(pointer, wrong);
+        }
+    }
+
+    private CommandTable commands() {
+        try {
+            return tree.has("commands")
+                    ? CommandTable.parse(tree.path("commands").asText())
+                    : CommandTable.EMPTY;
+        } catch (IllegalArgumentException wrong) {
+            throw fault("/commands", wrong);
+        }
+    }
+
+    private ContractError fault(String pointer, IllegalArgumentException wrong) {
+        return new ContractError(List.of(new ContractFault(
+                lines.file(), lines.of(pointer), pointer.substring(1).replace('/', '.') + ": " + wrong.getMessage())));
+    }
+
+    private Map<String, Counter> counters() {
+        Map<String, Counter> counters = new LinkedHashMap<>();
+        tree.path("counters").properties().forEach(each -> {
+            JsonNode counter = each.getValue();
+            boolean grows = counter.has("grows-to");
+            counters.put(
+                    each.getKey(),
+                    new Counter(
+                            each.getKey(),
+                            counter.path("at").asText(),
+                            counter.path(grows ? "grows-to" : "known").asLong(),
+                            grows,
+                            text(counter, "of")));
+        });
+        return Collections.unmodifiableMap(counters);
+    }
+
+    private static SuccessAnswer answer(JsonNode node) {
+        JsonNode status = node.path("status");
+        return new SuccessAnswer(
+                status.asInt(0),
+                status.isTextual() ? Optional.of(status.asText().substring(1)) : Optional.empty(),
+                node.has("body") ? node.path("body") : null,
+                members(node.path("headers"), JsonNode::asText));
+    }
+
+    private Map<String, Paging> pages() {
+        return members(tree.path("pages"), node -> {
+            JsonNode size = node.path("size");
+            int standard = size.path("default").asInt(Integer.MAX_VALUE);
+            return new Paging(
+                    Paging.By.valueOf(node.path("by").asText().toUpperCase(Locale.ROOT)),
+                    text(node, "sent").map(Place::parse),
+                    new Paging.Size(
+                            text(size, "sent").map(Place::parse),
+                            standard,
+                            size.path("most").asInt(Math.max(standard, 100)),
+                            text(size, "told")),
+                    node.path("items").asText(),
+                    text(node, "item"),
+                    text(node, "next").map(Place::parse),
+                    text(node, "more"),
+                    text(node, "total"),
+                    text(node, "pages"),
+                    text(node, "page"),
+                    text(node, "count"),
+                    text(node, "first"),
+                    text(node, "last"),
+                    node.path("starts-at").asInt(1),
+                    !node.path("order").asText().equals("oldest"),
+                    node.has("rows")
+                            ? Optional.of(new Paging.Rows(
+                                    node.path("rows").path("grows-to").asInt(),
+                                    Optional.ofNullable(node.path("rows").get("item"))))
+                            : Optional.empty());
+        });
+    }
+
+    private Map<String, PolicyPoint> policies() {
+        Map<String, PolicyPoint> policies = new LinkedHashMap<>();
+        tree.path("policies").properties().forEach(each -> {
+            List<String> choices = new ArrayList<>();
+            each.getValue().path("choices").forEach(choice -> choices.add(choice.asText()));
+            policies.put(
+                    each.getKey(),
+                    new PolicyPoint(
+                            each.getKey(),
+                            each.getValue().path("see").asText("errata.md"),
+                            each.getValue().path("question").asText(),
+                            choices));
+        });
+        return Collections.unmodifiableMap(policies);
+    }
+
+    private static Optional<String> text(JsonNode node, String member) {
+        return node.has(member) ? Optional.of(node.path(member).asText()) : Optional.empty();
+    }
+
+    private static List<Place> places(JsonNode node) {
+        List<Place> places = new ArrayList<>();
+        if (node.isTextual()) {
+            places.add(Place.parse(node.asText()));
+        }
+        node.forEach(each -> places.add(Place.parse(each.asText())));
+        return places;
+    }
+
+    private static <T> Map<String, T> members(JsonNode node, Function<JsonNode, T> reader) {
+        Map<String, T> members = new LinkedHashMap<>();
+        node.properties().forEach(each -> members.put(each.getKey(), reader.apply(each.getValue())));
+        return Collections.unmodifiableMap(members);
+    }
+}

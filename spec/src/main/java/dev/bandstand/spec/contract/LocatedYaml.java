@@ -1,0 +1,61 @@
+package dev.bandstand.spec.contract;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A YAML or JSON text as a tree that knows its lines.
+ *
+ * @param tree an empty object when the text is empty
+ */
+record LocatedYaml(JsonNode tree, Lines lines) {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /**
+     * Reads a text.
+     *
+     * @param file what the file is called in complaints
+     * @throws ContractError when the text is no YAML
+     */
+    static LocatedYaml read(String file, String text) {
+        try {
+            JsonNode tree = YAML.readTree(text);
+            return new LocatedYaml(
+                    tree.isMissingNode() || tree.isNull() ? JsonNodeFactory.instance.objectNode() : tree,
+                    new Lines(file, lines(text)));
+        } catch (JsonProcessingException broken) {
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            throw new ContractError(List.of(new ContractFault(file, line, "this is no YAML: " + reason(broken))));
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
+    private static String reason(JsonProcessingException broken) {
+        return String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("it cannot be read");
+    }
+
+    private static Map<String, Integer> lines(String text) throws IOException {
+        Map<String, Integer> lines = new HashMap<>();
+        try (JsonParser parser = YAML.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                String pointer = parser.getParsingContext().pathAsPointer().toString();
+                lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,274 @@
+package dev.bandstand.spec.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An OpenAPI document of version 3.0 or 3.1, in YAML or JSON. References are followed inside the document. */
+public final class OpenApi {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+    private static final int DEEPEST = 50;
+
+    private final JsonNode document;
+    private final Lines lines;
+    private final String basePath;
+    private final List<Operation> operations;
+
+    private OpenApi(LocatedYaml file) {
+        this.document = file.tree();
+        this.lines = file.lines();
+        this.basePath = basePath(document.path("servers").path(0));
+        this.operations = List.copyOf(operations());
+    }
+
+    /**
+     * One operation.
+     *
+     * @param id its operationId; method and path where the document gives none
+     * @param method in capital letters
+     * @param path as it stands in the document
+     * @param template the path under the address of a server, with the path of the document's first server before it
+     * @param parameters those of the path and its own, references followed
+     * @param requestBody the request body, references followed; missing when there is none
+     * @param responses by status code, {@code 4XX} or {@code default}, references followed
+     */
+    public record Operation(
+            String id,
+            String method,
+            String path,
+            String template,
+            List<Parameter> parameters,
+            JsonNode requestBody,
+            Map<String, JsonNode> responses) {
+
+        /** The schema of the JSON request body; missing when there is none. */
+        public JsonNode requestSchema() {
+            return jsonSchema(requestBody);
+        }
+
+        /** The documented status codes, lowest first; ranges such as 4XX are left out. */
+        public List<Integer> statuses() {
+            return responses.keySet().stream()
+                    .filter(code -> code.matches("\\d{3}"))
+                    .map(Integer::valueOf)
+                    .sorted()
+                    .toList();
+        }
+
+        /** What is documented for a status code: itself, its range, or the default; missing when there is nothing. */
+        public JsonNode response(int status) {
+            for (String key : List.of(String.valueOf(status), status / 100 + "XX", status / 100 + "xx", "default")) {
+                if (responses.containsKey(key)) {
+                    return responses.get(key);
+                }
+            }
+            return MissingNode.getInstance();
+        }
+
+        /** The schema of the JSON answer with a status code; missing when there is none. */
+        public JsonNode responseSchema(int status) {
+            return jsonSchema(response(status));
+        }
+
+        /** The parameter of a name, if it has one. */
+        public Optional<Parameter> parameter(Place place) {
+            return parameters.stream()
+                    .filter(each -> each.in() == place.in()
+                            && (each.in() == Place.In.HEADER
+                                    ? each.name().equalsIgnoreCase(place.name())
+                                    : each.name().equals(place.name())))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A parameter of an operation.
+     *
+     * @param schema references at its top followed
+     * @param example an example that the document gives; missing when it gives none
+     */
+    public record Parameter(Place.In in, String name, boolean required, JsonNode schema, JsonNode example) {}
+
+    /**
+     * Reads a document.
+     *
+     * @param file what it is called in complaints
+     * @throws ContractError when it is no OpenAPI document of version 3.0 or 3.1
+     */
+    public static OpenApi read(String file, String text) {
+        LocatedYaml yaml = LocatedYaml.read(file, text);
+        String version = yaml.tree().path("openapi").asText("");
+        if (!version.startsWith("3.0") && !version.startsWith("3.1")) {
+            String found = version.isEmpty() ? "it has no member openapi" : "it says " + version;
+            throw new ContractError(List.of(new ContractFault(
+                    file,
+                    yaml.lines().of("/openapi"),
+                    "an OpenAPI document of version 3.0 or 3.1 is expected; " + found)));
+        }
+        try {
+            return new OpenApi(yaml);
+        } catch (DanglingReference dangling) {
+            throw new ContractError(List.of(new ContractFault(file, 1, dangling.getMessage())));
+        }
+    }
+
+    /** The whole document. */
+    public JsonNode document() {
+        return document;
+    }
+
+    /** Where its parts stand. */
+    public Lines lines() {
+        return lines;
+    }
+
+    /** True for version 3.0, whose schemas are no plain JSON Schemas. */
+    public boolean isVersion30() {
+        return document.path("openapi").asText().startsWith("3.0");
+    }
+
+    /** The path of the document's first server, without a slash at its end; empty when it has none. */
+    public String basePath() {
+        return basePath;
+    }
+
+    /** The operations, in the order of the document. */
+    public List<Operation> all() {
+        return operations;
+    }
+
+    /** The operation of an id. */
+    public Optional<Operation> operation(String id) {
+        return operations.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /**
+     * A node with its reference followed.
+     *
+     * @throws ContractError when it leads nowhere, in circles, or out of the document
+     */
+    public JsonNode resolved(JsonNode node) {
+        try {
+            return followed(node);
+        } catch (DanglingReference dangling) {
+            throw new ContractError(List.of(new ContractFault(lines.file(), 1, dangling.getMessage())));
+        }
+    }
+
+    private JsonNode followed(JsonNode node) {
+        JsonNode at = node;
+        for (int depth = 0; at.path("$ref").isTextual(); depth++) {
+            String reference = at.path("$ref").asText();
+            if (!reference.startsWith("#/")) {
+                throw new DanglingReference(
+                        "the reference %s leads out of the document; put what it names into components"
+                                .formatted(reference));
+            }
+            at = document.at(reference.substring(1).replace("%7B", "{").replace("%7D", "}"));
+            if (at.isMissingNode() || depth > DEEPEST) {
+                throw new DanglingReference("the reference %s leads nowhere".formatted(reference));
+            }
+        }
+        return at;
+    }
+
+    private List<Operation> operations() {
+        List<Operation> all = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            JsonNode item = followed(path.getValue());
+            for (Map.Entry<String, JsonNode> member : item.properties()) {
+                if (METHODS.contains(member.getKey())) {
+                    all.add(operation(path.getKey(), item, member.getKey(), member.getValue()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Operation operation(String path, JsonNode item, String method, JsonNode operation) {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        item.path("parameters").forEach(each -> put(parameters, followed(each)));
+        operation.path("parameters").forEach(each -> put(parameters, followed(each)));
+        Map<String, JsonNode> responses = new LinkedHashMap<>();
+        operation
+                .path("responses")
+                .properties()
+                .forEach(each -> responses.put(each.getKey(), followed(each.getValue())));
+        String upper = method.toUpperCase(Locale.ROOT);
+        return new Operation(
+                operation.path("operationId").asText(upper + " " + path),
+                upper,
+                path,
+                basePath + path,
+                List.copyOf(parameters.values()),
+                followed(operation.path("requestBody")),
+                responses);
+    }
+
+    private void put(Map<String, Parameter> parameters, JsonNode node) {
+        String in = node.path("in").asText("query");
+        JsonNode schema = node.has("schema") ? node.path("schema") : jsonSchema(node);
+        JsonNode example = node.has("example")
+                ? node.path("example")
+                : node.path("examples").path(0).path("value");
+        parameters.put(
+                in + " " + node.path("name").asText(),
+                new Parameter(
+                        Place.parse(in).in(),
+                        node.path("name").asText(),
+                        node.path("required").asBoolean(),
+                        followed(schema),
+                        example));
+    }
+
+    private static JsonNode jsonSchema(JsonNode holder) {
+        JsonNode content = holder.path("content");
+        for (Map.Entry<String, JsonNode> type : content.properties()) {
+            if (isJson(type.getKey())) {
+                return type.getValue().path("schema");
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** True for a media type whose bodies are JSON. */
+    public static boolean isJson(String mediaType) {
+        String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || type.endsWith("+json") || type.equals("*/*");
+    }
+
+    private static String basePath(JsonNode server) {
+        String url = server.path("url").asText("");
+        for (Map.Entry<String, JsonNode> variable : server.path("variables").properties()) {
+            url = url.replace(
+                    "{" + variable.getKey() + "}",
+                    variable.getValue().path("default").asText());
+        }
+        try {
+            String path = Optional.ofNullable(new URI(url).getRawPath()).orElse("");
+            return path.startsWith("/") ? path.replaceAll("/+$", "") : "";
+        } catch (URISyntaxException notAnAddress) {
+            return "";
+        }
+    }
+
+    /** A reference that cannot be followed. */
+    private static final class DanglingReference extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DanglingReference(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bandstand.spec.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * The way in which a list is read. All pointers but {@code item} are into the body of the answer.
+ *
+ * @param by how a request says where to read on
+ * @param sent the parameter that says it; empty for {@link By#NONE}
+ * @param size how many items a page has
+ * @param items where the items stand; an empty pointer when the body is the list
+ * @param item what tells one item from another, as a pointer into it
+ * @param next where the answer tells how to read on
+ * @param more where it tells whether there is more
+ * @param total where it tells how many items there are
+ * @param pages where it tells how many pages there are
+ * @param page where it tells which page this is
+ * @param count where it tells how many items stand on this page
+ * @param first where it tells the first item
+ * @param last where it tells the last item
+ * @param startsAt the number of the first page
+ * @param newestFirst the order of a list of jobs
+ * @param rows the results of a job; empty for a list of jobs
+ */
+public record Paging(
+        By by,
+        Optional<Place> sent,
+        Size size,
+        String items,
+        Optional<String> item,
+        Optional<Place> next,
+        Optional<String> more,
+        Optional<String> total,
+        Optional<String> pages,
+        Optional<String> page,
+        Optional<String> count,
+        Optional<String> first,
+        Optional<String> last,
+        int startsAt,
+        boolean newestFirst,
+        Optional<Rows> rows) {
+
+    /** The ways to read on. */
+    public enum By {
+        /** There is nothing to read on: the list comes at once. */
+        NONE,
+        /** An opaque text from the answer. */
+        CURSOR,
+        /** The id of the last item that was read. */
+        AFTER,
+        /** A page number. */
+        PAGE,
+        /** How many items to pass over. */
+        OFFSET
+    }
+
+    /**
+     * How many items a page has.
+     *
+     * @param sent the parameter that says how many are wanted
+     * @param standard how many there are when nobody says
+     * @param most how many there can be
+     * @param told where the answer tells it
+     */
+    public record Size(Optional<Place> sent, int standard, int most, Optional<String> told) {}
+
+    /**
+     * What a job yields.
+     *
+     * @param growsTo how many there are when all stages are done
+     * @param item the template of one; empty when it is made from the schema
+     */
+    public record Rows(int growsTo, Optional<JsonNode> item) {}
+}

@@ -1,0 +1,34 @@
+package dev.bandstand.spec.contract;
+
+import java.util.Locale;
+
+/**
+ * A place in a request or an answer.
+ *
+ * @param in the part of the message
+ * @param name the parameter or header; for a body, a JSON pointer
+ */
+public record Place(In in, String name) {
+
+    /** The parts of a message. */
+    public enum In {
+        PATH,
+        QUERY,
+        HEADER,
+        COOKIE,
+        BODY,
+        /** A URL in the body; what counts is a part of that URL. */
+        URL
+    }
+
+    /** Reads the form in which {@code job.yaml} writes it: the part, a blank, the name. */
+    static Place parse(String text) {
+        String[] parts = text.split(" ", 2);
+        return new Place(In.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts.length == 1 ? "" : parts[1].strip());
+    }
+
+    @Override
+    public String toString() {
+        return in.name().toLowerCase(Locale.ROOT) + " " + name;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.bandstand.spec.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Makes a value that fits a schema: from its example, its default or its first word where it has one, else the plainest
+ * value of its type. Objects get the members that they must have and those with an example. A pattern is not obeyed.
+ */
+public final class SchemaExample {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int DEEPEST = 12;
+    private static final Map<String, String> TEXTS = Map.of(
+            "date-time", "2026-01-01T00:00:00Z",
+            "date", "2026-01-01",
+            "uuid", "00000000-0000-4000-8000-000000000001",
+            "uri", "https://example.com/",
+            "email", "somebody@example.com");
+
+    private final OpenApi document;
+
+    /** Examples for the schemas of a document. */
+    public SchemaExample(OpenApi document) {
+        this.document = document;
+    }
+
+    /** A value that fits. */
+    public JsonNode of(JsonNode schema) {
+        return of(schema, 0);
+    }
+
+    private JsonNode of(JsonNode written, int depth) {
+        JsonNode schema = document.resolved(written);
+        if (depth > DEEPEST) {
+            return JSON.nullNode();
+        }
+        for (JsonNode ready : List.of(
+                schema.path("example"),
+                schema.path("examples").path(0),
+                schema.path("default"),
+                schema.path("const"),
+                schema.path("enum").path(0))) {
+            if (!ready.isMissingNode()) {
+                return ready.deepCopy();
+            }
+        }
+        if (schema.has("allOf")) {
+            ObjectNode all = JSON.objectNode();
+            JsonNode last = all;
+            for (JsonNode part : schema.path("allOf")) {
+                last = of(part, depth + 1);
+                if (last instanceof ObjectNode object) {
+                    all.setAll(object);
+                }
+            }
+            addMembers(all, schema, depth);
+            return all.isEmpty() ? last : all;
+        }
+        for (String choice : List.of("oneOf", "anyOf")) {
+            for (JsonNode branch : schema.path(choice)) {
+                if (!document.resolved(branch).path("type").asText().equals("null")) {
+                    return of(branch, depth + 1);
+                }
+            }
+        }
+        return plain(schema, depth);
+    }
+
+    private JsonNode plain(JsonNode schema, int depth) {
+        return switch (type(schema)) {
+            case "object" -> {
+                ObjectNode object = JSON.objectNode();
+                addMembers(object, schema, depth);
+                yield object;
+            }
+            case "array" -> {
+                ArrayNode array = JSON.arrayNode();
+                for (int i = 0; i < schema.path("minItems").asInt(); i++) {
+                    array.add(of(schema.path("items"), depth + 1));
+                }
+                yield array;
+            }
+            case "integer", "number" -> JSON.numberNode(number(schema));
+            case "boolean" -> JSON.booleanNode(false);
+            case "null" -> JSON.nullNode();
+            default -> JSON.textNode(text(schema));
+        };
+    }
+
+    private void addMembers(ObjectNode object, JsonNode schema, int depth) {
+        Set<String> required = new TreeSet<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+            JsonNode value = document.resolved(member.getValue());
+            if (required.contains(member.getKey()) || value.has("example")) {
+                object.set(member.getKey(), of(value, depth + 1));
+            }
+        }
+    }
+
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        if (type.isArray()) {
+            for (JsonNode each : type) {
+                if (!each.asText().equals("null")) {
+                    return each.asText();
+                }
+            }
+        }
+        return type.asText(schema.has("properties") ? "object" : "string");
+    }
+
+    private static long number(JsonNode schema) {
+        long least = schema.path("minimum").asLong(0);
+        return schema.has("exclusiveMinimum") && schema.path("exclusiveMinimum").isNumber()
+                ? schema.path("exclusiveMinimum").asLong() + 1
+                : least + (schema.path("exclusiveMinimum").asBoolean() ? 1 : 0);
+    }
+
+    private static String text(JsonNode schema) {
+        String text = TEXTS.getOrDefault(schema.path("format").asText(), "text");
+        int least = schema.path("minLength").asInt();
+        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        String longer = text.length() < least ? text + "x".repeat(least - text.length()) : text;
+        return longer.length() > most ? longer.substring(0, most) : longer;
+    }
+}

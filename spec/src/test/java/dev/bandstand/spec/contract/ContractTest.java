@@ -1,0 +1,204 @@
+package dev.bandstand.spec.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractTest {
+
+    private static final String OPENAPI = """
+            openapi: 3.0.3
+            info: {title: Exports, version: 1.0.0}
+            servers: [{url: 'https://example.com/v2/'}]
+            paths:
+              /exports:
+                post:
+                  operationId: createExport
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: {type: object, required: [table], properties: {table: {type: string, example: orders}}}
+                  responses:
+                    '202': {description: Accepted, content: {application/json: {schema: {$ref: '#/components/schemas/Export'}}}}
+                    '400': {description: Not valid}
+              /exports/{export_id}:
+                get:
+                  operationId: getExport
+                  parameters: [{name: export_id, in: path, required: true, schema: {type: string}}]
+                  responses:
+                    '200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Export'}}}}
+                    '404': {description: Not found}
+                delete:
+                  operationId: cancelExport
+                  parameters: [{name: export_id, in: path, required: true, schema: {type: string}}]
+                  responses:
+                    '204': {description: Cancelled}
+                    '404': {description: Not found}
+                    '409': {description: It has ended}
+            components:
+              schemas:
+                Export:
+                  type: object
+                  required: [export_id, status]
+                  properties:
+                    export_id: {type: string}
+                    status: {type: string, enum: [queued, running, done, failed, stopped]}
+                    rows: {type: integer}
+            """;
+
+    private static final String JOB = """
+            operations: {createExport: submit, getExport: observe, cancelExport: cancel}
+            id: {told: body /export_id}
+            states: {queued: pending, running: running, done: completed, failed: failed, stopped: cancelled}
+            moves:
+              queued: {after: 1s, to: running, or: [failed]}
+              running: {after: 8s, to: done, or: [failed after 3s], stages: 4}
+            commands: |
+              state    cancel
+              queued   stopped
+              running  stopped
+              done     refuse
+              failed   refuse
+              stopped  stay
+            counters:
+              rows: {at: /rows, grows-to: 100}
+            """;
+
+    @TempDir
+    private Path temp;
+
+    private Path folder;
+
+    @BeforeEach
+    void write_a_good_contract() throws IOException {
+        folder = Files.createDirectory(temp.resolve("exports"));
+        Files.writeString(folder.resolve("openapi.yaml"), OPENAPI);
+        Files.writeString(folder.resolve("job.yaml"), JOB);
+    }
+
+    @Test
+    void a_folder_tells_its_jobs() {
+        Contract contract = Contract.read(ContractSource.folder(folder));
+
+        assertThat(contract.name()).isEqualTo("exports");
+        assertThat(contract.job().initial()).isEqualTo("queued");
+        assertThat(contract.job().move("running").or()).containsEntry("failed", Duration.ofSeconds(3));
+        assertThat(contract.job().wayTo("failed")).containsExactly("queued", "failed");
+        assertThat(contract.job().id().sent()).containsExactly(new Place(Place.In.PATH, "export_id"));
+        assertThat(contract.job().errors().answer(ErrorModel.Kind.INVALID).status())
+                .isEqualTo(400);
+        assertThat(contract.submit().template()).isEqualTo("/v2/exports");
+        assertThat(Answers.successes(contract.job(), contract.operation("cancelExport")))
+                .containsExactly(204);
+        assertThat(new SchemaExample(contract.openApi()).of(contract.submit().requestSchema()))
+                .hasToString("{\"table\":\"orders\"}");
+    }
+
+    @Test
+    void an_id_is_found_in_a_location() {
+        Contract contract = Contract.read(ContractSource.folder(folder));
+
+        assertThat(Ids.in("https://example.com/v2/exports/42?x=1", contract.observe()))
+                .isEqualTo("42");
+        assertThat(Ids.in("42", contract.observe())).isEqualTo("42");
+    }
+
+    @Test
+    void every_contract_that_ships_is_well_formed() {
+        List<String> faults = List.of("openai-batch").stream()
+                .flatMap(name -> Contract.lint(ContractSource.shipped(name)).stream())
+                .map(ContractFault::toString)
+                .toList();
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void an_unknown_operation_is_told_with_its_line_and_the_one_that_was_meant() throws IOException {
+        assertThat(faultsOf(JOB.replace("createExport:", "creatExport:")))
+                .contains(
+                        "line 1: operations.creatExport: there is no operation of the OpenAPI document \"creatExport\"; "
+                                + "did you mean createExport?; there are createExport, getExport, cancelExport.");
+    }
+
+    @Test
+    void a_status_word_that_the_document_does_not_have_is_told() throws IOException {
+        assertThat(faultsOf(JOB.replace("queued", "qeued")))
+                .contains(
+                        "line 3: states.qeued: there is no status word of the OpenAPI document \"qeued\"; did you mean "
+                                + "queued?; there are queued, running, done, failed, stopped.")
+                .contains("line 3: states: the status word queued of the OpenAPI document is missing.");
+    }
+
+    @Test
+    void a_pointer_that_no_schema_has_is_told() throws IOException {
+        assertThat(faultsOf(JOB.replace("/rows", "/row")))
+                .containsExactly(
+                        "line 15: counters.rows.at: the answer of getExport has no member /row; did you mean rows?");
+    }
+
+    @Test
+    void a_code_that_is_not_documented_is_told() throws IOException {
+        assertThat(faultsOf(JOB + "errors: {refused: {status: 422}}\n"))
+                .containsExactly(
+                        "line 16: errors.refused: refused is told by 422, which the OpenAPI document does not know "
+                                + "for cancelExport; it knows 204, 404, 409.");
+    }
+
+    @Test
+    void an_unknown_member_is_told_with_the_one_that_was_meant() throws IOException {
+        assertThat(faultsOf(JOB.replace("commands:", "comands:")))
+                .contains("line 7: comands: there is no such member; did you mean commands?");
+    }
+
+    @Test
+    void a_cell_that_is_no_state_is_told() throws IOException {
+        assertThat(faultsOf(JOB.replace("running  stopped", "running  stoped")))
+                .singleElement()
+                .asString()
+                .contains("there is no state, stay, back, refuse or gone \"stoped\"; did you mean stopped?");
+    }
+
+    @Test
+    void a_table_without_a_line_for_a_state_is_told() throws IOException {
+        assertThat(faultsOf(JOB.replace("  failed   refuse\n", "")))
+                .containsExactly("line 7: commands: the table has no line for the state failed.");
+    }
+
+    @Test
+    void a_circle_that_takes_no_time_is_refused() throws IOException {
+        assertThat(faultsOf(JOB.replace("queued: {after: 1s, to: running", "queued: {after: 0s, to: queued")))
+                .containsExactly(
+                        "line 5: moves.queued: a job would go round from here to here in no time; give it an after.");
+    }
+
+    @Test
+    void a_length_of_time_that_is_none_is_told() throws IOException {
+        assertThat(faultsOf(JOB.replace("after: 8s", "after: 8 seconds")))
+                .singleElement()
+                .asString()
+                .contains("line 6: moves.running.after: \"8 seconds\" is not written as it must be");
+    }
+
+    @Test
+    void a_reference_that_leads_nowhere_is_told() throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), OPENAPI.replace("    Export:", "    Exports:"));
+
+        assertThat(faultsOf(JOB)).containsExactly("line 1: the reference #/components/schemas/Export leads nowhere.");
+    }
+
+    private List<String> faultsOf(String job) throws IOException {
+        Files.writeString(folder.resolve("job.yaml"), job);
+        return Contract.lint(ContractSource.folder(folder)).stream()
+                .map(ContractFault::toString)
+                .map(text -> text.substring(text.indexOf("line ")))
+                .toList();
+    }
+}
