@@ -1,63 +1,63 @@
 Feature: Cancelling a platform job
-  Unlike a pause, a cancel is for good.
+  Unlike a pause, a cancel is final.
 
   @NEMO-CANC-001 @must
-  Rule: A cancel of an active job is answered 200 with the status cancelling or cancelled
+  Rule: A cancel of an active job is answered 200 with status cancelling or cancelled
 
-    Example: A job at work is stopped
+    Example: Cancel an active job
       Given a running job
       When Alice cancels the job
-      Then the rule holds
+      Then the cancel is answered 200 with status cancelling or cancelled
 
   @NEMO-CANC-002 @must
-  Rule: A cancelling job is cancelled or at another end after a while without another call, and never paused
+  Rule: A cancelling job ends without another call and is never paused
 
-    Example: Nobody calls while the job is cancelling
+    Example: Wait while the job is cancelling
       Given a running job
       When Alice cancels the job
-      And the job comes to its end
-      Then the rule holds
+      And Alice waits until the job is finished
+      Then the job ends without another call and never shows paused
 
   @NEMO-CANC-003 @must
-  Rule: A cancel of a paused job is answered 200 with the status cancelling or cancelled
+  Rule: A cancel of a paused job is answered 200 with status cancelling or cancelled
 
-    Example: A job at rest is ended
+    Example: Cancel a paused job
       Given a paused job
       When Alice cancels the job
-      Then the rule holds
+      Then the cancel of the paused job is answered 200 with status cancelling or cancelled
 
   @NEMO-CANC-004 @must
   Rule: A cancel of a finished job does not change its status
 
-    Example: Cancelling what has completed
+    Example: Cancel a completed job
       Given a completed job
       When Alice cancels the job
-      Then the rule holds
+      Then the job still has its final status
 
   @NEMO-LIFE-002 @must
-  Rule: A call that was refused leaves the status of the job as it was
+  Rule: A refused call leaves the status of the job unchanged
 
-    Example: A refusal while the job is pausing
+    Example: Cancel a pausing job that refuses it
       Given a running job
       When Alice pauses the job
-      And Alice cancels the job, which may be refused
-      Then the rule holds
+      And Alice cancels the job while it is pausing
+      Then a refused call does not change the status
 
   @NEMO-ALTS-001 @must
-  Rule: A cancel of a pausing job is refused with 409 or accepted as cancelling
+  Rule: A cancel of a pausing job is refused with 409 or accepted with status cancelling
 
-    Example: A cancel right after a pause
+    Example: Cancel right after a pause
       Given a running job
       When Alice pauses the job
       And Alice cancels the job
-      Then the rule holds
+      Then the cancel is refused with 409 or accepted with status cancelling
 
   @NEMO-ALTS-002 @must
-  Rule: A control call that finds nothing to do is answered 200 with the job or refused with 409
+  Rule: A command that has nothing to do is answered 200 with the job or refused with 409
 
-    Example: Calls to a job that has ended
+    Example: Commands to a completed job
       Given a completed job
       When Alice pauses the job
       And Alice resumes the job
       And Alice cancels the job
-      Then the rule holds
+      Then every command is answered 200 with the job or refused with 409

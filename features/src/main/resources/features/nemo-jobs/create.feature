@@ -2,30 +2,30 @@ Feature: Creating platform jobs
   A job is addressed by its name, which is unique in its workspace.
 
   @NEMO-CREA-001 @must
-  Rule: A create is answered 201 with the job, created, under the name that was asked for
+  Rule: A create is answered 201 with the job in status created and with the requested name
 
-    Example: A new job
+    Example: Create a job
       When Alice creates a job
-      Then the rule holds
+      Then the create is answered 201 with the new job under its name
 
   @NEMO-CREA-002 @must
   Rule: A create with a name that is in use is answered 409
 
-    Example: The name of another job
+    Example: Create a job with a name in use
       Given a job
-      When Alice creates a job under the name of the job
-      Then the rule holds
+      When Alice creates another job with the same name
+      Then the create is refused with 409
 
   @NEMO-CREA-003 @must
-  Rule: A create without a documented required member, or without a step, is answered 422
+  Rule: A create without a required member, or without a step, is answered 422
 
-    Example: Nothing to do
+    Example: Create a job without steps
       When Alice creates a job without steps
-      Then the rule holds
+      Then the create is refused with 422
 
   @NEMO-CREA-004 @must
-  Rule: A create without a name is answered 201 with a name that follows the documented pattern
+  Rule: A create without a name is answered 201 with a name that matches the documented pattern
 
-    Example: No name at all
+    Example: Create a job without a name
       When Alice creates a job without a name
-      Then the rule holds
+      Then the create is answered 201 with a generated name

@@ -1,19 +1,19 @@
 Feature: Deleting platform jobs
-  What was deleted is gone, and its name is free.
+  A deleted job is gone, and its name is free.
 
   @NEMO-DELE-001 @must
   Rule: A delete of a finished job is answered 204 without a body
 
-    Example: A job that has ended
-      Given a completed job that nobody else needs
+    Example: Delete a completed job
+      Given a completed job that may be deleted
       When Alice deletes the job
-      Then the rule holds
+      Then the delete is answered 204 without a body
 
   @NEMO-DELE-002 @must
-  Rule: A deleted job is answered 404 and is on no list
+  Rule: A deleted job is answered 404 and is not listed
 
-    Example: Looking for it afterwards
-      Given a completed job that nobody else needs
+    Example: Read a deleted job
+      Given a completed job that may be deleted
       When Alice deletes the job
       And Alice polls the job
-      Then the rule holds
+      Then the job is answered 404 and is not listed

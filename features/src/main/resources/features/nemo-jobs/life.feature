@@ -1,85 +1,85 @@
 Feature: The life of a platform job
-  Where a job goes, and what of it never changes.
+  A job moves through the documented statuses, and its identity never changes.
 
   @NEMO-LIFE-001 @must
-  Rule: Every status that is seen can follow from the one before and the calls between
+  Rule: Every status that is seen can follow from the one before and the calls in between
 
-    Example: A whole life
-      Given a completed job that rested on its way
+    Example: A job that is paused, resumed and completed
+      Given a completed job that was paused and resumed
       When Alice polls the job
-      Then the rule holds
+      Then every status follows from the one before
 
   @NEMO-PAUS-004 @must
   Rule: A job that was seen completed, cancelled or in error never shows another status
 
-    Example: Calls to a finished job
+    Example: Pause, resume and cancel a completed job
       Given a completed job
       When Alice pauses the job
       And Alice resumes the job
       And Alice cancels the job
-      And the job is left alone for a while
-      Then the rule holds
+      And nobody calls for a while
+      Then the final status does not change
 
   @NEMO-LIFE-003 @must
-  Rule: Id, name, source, fileset, creation time and steps of a job are the same in every answer
+  Rule: The id, name, source, fileset, created_at and steps of a job are the same in every answer
 
-    Example: Reading a job again
+    Example: Read a job again
       Given a completed job
       When Alice polls the job
-      Then the rule holds
+      Then id, name, source, fileset, created_at and steps are the same in every answer
 
   @NEMO-LIFE-004 @must
-  Rule: The moment updated_at is never before created_at
+  Rule: The updated_at of a job is never before its created_at
 
-    Example: Reading a job once
+    Example: Read the times of a job
       Given a completed job
       When Alice polls the job
-      Then the rule holds
+      Then updated_at is not before created_at
 
   @NEMO-PAUS-003 @must
   Rule: A job is answered under the name and workspace of the path and is not found in another workspace
 
-    Example: A look from another workspace
+    Example: Read a job in another workspace
       Given a completed job
-      When Alice looks for the job in another workspace
+      When Alice reads the job in another workspace
       And Alice polls the job
-      Then the rule holds
+      Then the job is found in its own workspace and not in the other
 
   @NEMO-STAT-001 @must
   Rule: The status call shows the status that the job itself shows before and after
 
-    Example: Both ways to read a finished job
+    Example: Both ways to read a status
       Given a completed job
       When Alice polls the job
       And Alice reads the status of the job
       And Alice polls the job
-      Then the rule holds
+      Then the status call and the job show the same status
 
   @NEMO-STAT-002 @must
-  Rule: The steps that exist are the first ones of the job in its order, and only the last of them is not completed
+  Rule: The steps that exist are the first steps of the job in order, and all but the last are completed
 
-    Example: The steps of a job on its way
+    Example: The steps of a running job
       Given a running job
       When Alice reads the status of the job
-      And the job comes to its end
+      And Alice waits until the job is finished
       And Alice reads the status of the job
-      Then the rule holds
+      Then the steps appear in order, and only the last of them is unfinished
 
   @NEMO-STAT-003 @must
-  Rule: Reading a job or its status under a name that the workspace does not have is answered 404 with a JSON body
+  Rule: Reading a job or its status under an unknown name is answered 404 with a JSON body
 
-    Example: Reading a name that nobody has
+    Example: Read a name that no job has
       Given a job that does not exist
       When Alice polls the job
       And Alice reads the status of the job
-      Then the rule holds
+      Then both calls are answered 404 with a JSON body
 
   @NEMO-ERRO-001 @must
-  Rule: No call of the contract is answered with a status of 500 or above
+  Rule: No call is answered with a status of 500 or above
 
-    Example: A job is used in every way
+    Example: Use a job in every way
       Given a completed job
       When Alice pauses the job
       And Alice reads the status of the job
       And Alice reads its log 10 lines at a time
-      Then the rule holds
+      Then no call is answered with a status of 500 or above

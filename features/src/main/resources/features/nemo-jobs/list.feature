@@ -2,62 +2,62 @@ Feature: Listing platform jobs
   Pages, order and filters of the jobs of a workspace.
 
   @NEMO-LIST-001 @must
-  Rule: A job that exists is on the list of its workspace and on no page twice
+  Rule: A job that exists is listed in its workspace, and only once
 
-    Example: Looking for one job
+    Example: Find a job by its name
       Given a completed job
       When Alice polls the job
-      And Alice lists jobs by name
+      And Alice lists the jobs with the name of the job
       And Alice polls the job
-      Then the rule holds
+      Then the job is listed once
 
   @NEMO-LIST-002 @must
-  Rule: A page of jobs has no more than page_size jobs and tells its own number, size and count
+  Rule: A page has at most page_size jobs and reports its own number, size and count
 
-    Example: Two at a time
+    Example: A page of two jobs
       Given a completed job
-      When Alice lists jobs two at a time
-      Then the rule holds
+      When Alice lists the jobs with page_size 2
+      Then the page has no more jobs than asked for and reports page, page_size and count
 
   @NEMO-LIST-003 @must
   Rule: A list with a page or page_size of zero is answered 422
 
-    Example: Page zero
+    Example: List page 0
       Given a completed job
-      When Alice lists jobs from page zero
-      Then the rule holds
+      When Alice lists the jobs of page 0
+      Then the list is refused with 422
 
   @NEMO-LIST-004 @must
   Rule: A page past the end of the list is answered 200 with no jobs
 
-    Example: A page that nobody wrote
+    Example: A page past the end
       Given a completed job
-      When Alice lists jobs past the end
-      Then the rule holds
+      When Alice lists the jobs of page 100000
+      Then the list is answered 200 without jobs
 
   @NEMO-LIST-005 @must
-  Rule: A list of jobs without a sort is in the order of creation, the newest first
+  Rule: A list of jobs without a sort starts with the newest job
 
-    Example: The list as it comes
+    Example: List all jobs
       Given a running job
       And another completed job
-      When Alice lists jobs without conditions
-      Then the rule holds
+      When Alice lists all jobs
+      Then the newest job comes first
 
   @NEMO-LIST-006 @must
-  Rule: A list filtered by name or status shows only jobs of that name or status
+  Rule: A list filtered by name or status contains only jobs with that name or status
 
-    Example: By name and by status
+    Example: Filter by name and by status
       Given a completed job
       And another running job
-      When Alice lists jobs by name
-      And Alice lists jobs by status
-      Then the rule holds
+      When Alice lists the jobs with the name of the job
+      And Alice lists the jobs with status completed
+      Then only jobs that match the filter are listed
 
   @NEMO-LIST-007 @should
   Rule: A filter by a member that does not exist is answered 400 or 422
 
-    Example: A misspelt filter
+    Example: A mistyped filter
       Given a completed job
-      When Alice lists jobs by a member that does not exist
-      Then the rule holds
+      When Alice lists the jobs whose no_such_member is 1
+      Then the list is refused with 400 or 422

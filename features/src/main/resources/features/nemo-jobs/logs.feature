@@ -1,26 +1,26 @@
 Feature: Reading the log of a platform job
-  The log is read stretch by stretch along cursors.
+  The log is read piece by piece, along next_page.
 
   @NEMO-LOGS-001 @must
-  Rule: A stretch of the log has no more lines than the limit
+  Rule: An answer to a log call has at most limit lines
 
-    Example: A few lines at a time
+    Example: Ten lines at a time
       Given a completed job
       When Alice reads its log 10 lines at a time
-      Then the rule holds
+      Then no answer has more lines than asked for
 
   @NEMO-LOGS-002 @must
-  Rule: The stretches read along next_page are the whole log, no line missing or twice, as many as total says
+  Rule: The answers read along next_page are the whole log, every line once, with as many lines as total says
 
     Example: From the first line to the last
       Given a completed job
       When Alice reads its log 10 lines at a time
-      Then the rule holds
+      Then the answers together are the whole log, every line once
 
   @NEMO-LOGS-003 @must
-  Rule: A page_cursor that no answer gave is answered 422
+  Rule: A page_cursor that the server never gave is answered 422
 
-    Example: A cursor of somebody else
+    Example: A page_cursor that the server never gave
       Given a completed job
-      When Alice reads its log behind a cursor that no answer gave
-      Then the rule holds
+      When Alice reads its log with an invented page_cursor
+      Then the log call is refused with 422

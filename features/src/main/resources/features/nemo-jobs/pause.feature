@@ -1,56 +1,56 @@
 Feature: Pausing a platform job
-  The backend is asked to stop the work of the current step. The job can be taken up again later.
+  A pause stops the work of the current step. The job can be resumed later.
 
   @NEMO-PAUS-002 @must
-  Rule: A pause of an active job is answered 200 with the status pausing or paused
+  Rule: A pause of an active job is answered 200 with status pausing or paused
 
-    Example: A job at work
+    Example: Pause an active job
       Given a running job
       When Alice pauses the job
-      Then the rule holds
+      Then the pause is answered 200 with status pausing or paused
 
   @NEMO-PAUS-005 @must
-  Rule: A pausing job is paused or at an end after a while without another call
+  Rule: A pausing job becomes paused or ends without another call
 
-    Example: Nobody calls while the job is pausing
+    Example: Wait while the job is pausing
       Given a running job
       When Alice pauses the job
-      And the job settles
-      Then the rule holds
+      And Alice waits until the job is paused or finished
+      Then the job is paused or finished without another call
 
   @NEMO-PAUS-006 @must
   Rule: A pause of a paused job leaves it paused
 
-    Example: The first answer was lost
+    Example: Pause a paused job again
       Given a paused job
       When Alice pauses the job
-      Then the rule holds
+      Then the job is still paused after the second pause
 
   @NEMO-PAUS-007 @must
   Rule: A paused job stays paused until it is resumed or cancelled
 
-    Example: A job that rests for long
+    Example: A long pause
       Given a paused job
-      When the job is left alone for a while
-      Then the rule holds
+      When nobody calls for a while
+      Then the job is still paused
 
   @NEMO-PAUS-008 @must
   Rule: Pause, resume and cancel do not change the attempt_id of a job
 
-    Example: Pausing and resuming
+    Example: Pause and resume a job
       Given a paused job
       When Alice pauses the job
       And Alice resumes the job
-      Then the rule holds
+      Then the attempt_id stays the same
 
   @NEMO-PAUS-001 @must
-  Rule: A control call on a job that the workspace does not have is answered 404 with a JSON body
+  Rule: A pause, resume or cancel of a job that the workspace does not have is answered 404 with a JSON body
 
-    Example: Calls to a name that nobody has
+    Example: Commands to a name that no job has
       Given a running job
       When Alice pauses the job
-      And the job settles
+      And Alice waits until the job is paused or finished
       And Alice resumes the job
       And Alice cancels the job
-      And Alice asks the same of a job that does not exist
-      Then the rule holds
+      And Alice pauses, resumes and cancels a job that does not exist
+      Then every command to the unknown job is answered 404 with a JSON body

@@ -1,44 +1,44 @@
 Feature: Resuming a platform job
-  The work of the current step starts again; what has completed is not repeated.
+  The current step starts again. Completed steps are not repeated.
 
   @NEMO-RESU-001 @must
-  Rule: A resume of a paused job is answered 200 with the status resuming, pending or active
+  Rule: A resume of a paused job is answered 200 with status resuming, pending or active
 
-    Example: A job at rest is taken up
+    Example: Resume a paused job
       Given a paused job
       When Alice resumes the job
-      Then the rule holds
+      Then the resume is answered 200 with status resuming, pending or active
 
   @NEMO-RESU-002 @must
-  Rule: A resumed job is active or at an end after a while without another call
+  Rule: A resumed job becomes active or ends without another call
 
-    Example: Nobody calls while the job is resuming
+    Example: Wait while the job is resuming
       Given a paused job
       When Alice resumes the job
-      And the job comes to its end
-      Then the rule holds
+      And Alice waits until the job is finished
+      Then the job is active again or finished without another call
 
   @NEMO-RESU-003 @must
-  Rule: A resume of a job that works or has ended does not change its status
+  Rule: A resume of an active or finished job does not change its status
 
-    Example: Resuming a job at work
+    Example: Resume an active job
       Given a running job
       When Alice resumes the job
-      Then the rule holds
+      Then the resume does not change the status
 
-    Example: Resuming a job that has completed
+    Example: Resume a completed job
       Given a completed job
       When Alice resumes the job
-      Then the rule holds
+      Then the resume does not change the status
 
   @NEMO-RESU-004 @must
   Rule: A step that was seen completed stays completed across pause and resume
 
-    Example: A pause in the second step
+    Example: Pause in the second step
       Given a job in its second step
       When Alice reads the status of the job
       And Alice pauses the job
-      And the job settles
+      And Alice waits until the job is paused or finished
       And Alice resumes the job
       And Alice reads the status of the job
-      Then the rule holds
+      Then the first step is still completed

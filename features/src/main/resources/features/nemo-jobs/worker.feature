@@ -1,29 +1,29 @@
-Feature: What a worker reports
-  A worker tells how far a step is, and the job goes along.
+Feature: Worker reports
+  A worker reports the progress of a step, and the job follows.
 
   @NEMO-WORK-001 @must
-  Rule: A report that moves a step where the table does not allow it is answered 409
+  Rule: A report that would move a step along a forbidden transition is answered 409
 
     Example: A late report
       Given a new job
       When Alice reports its step as active
       And Alice reports its step as completed
       And Alice reports its step as active
-      Then the rule holds
+      Then the last report is refused with 409
 
   @NEMO-WORK-002 @must
-  Rule: A report that moves the step in work moves the job to the same status, and a last completed step completes it
+  Rule: A report that moves the current step moves the job to the same status, and the last completed step completes the job
 
-    Example: From the start to the end
+    Example: A step from start to end
       Given a new job
       When Alice reports its step as active
       And Alice reports its step as completed
-      Then the rule holds
+      Then the job has the status of its step, and the last completed step completes it
 
   @NEMO-WORK-003 @must
-  Rule: Status details that are sent to a job are merged member by member into those it has
+  Rule: Status details that are sent to a job are merged, member by member, into those it has
 
-    Example: Two reports side by side
+    Example: Two status details
       Given a new job
-      When Alice adds details to the job
-      Then the rule holds
+      When Alice sends two status details to the job, one after the other
+      Then the job has the details of both reports

@@ -1,58 +1,58 @@
 Feature: Cancelling a build
-  A cancel is for good. What was delivered stays and is all that is charged.
+  A cancel is final. Delivered companies stay readable, and only they are charged.
 
   @TAM-CANC-004 @must
-  Rule: A cancel of a running or pending job is answered 200 or 202 with the status cancelling or cancelled
+  Rule: A cancel of a running or pending job is answered 200 or 202 with status cancelling or cancelled
 
-    Example: A job at work is cancelled
-      Given a running job with rows to read, if it shows any
-      When Alice reads some of its pages
+    Example: Cancel a running job
+      Given a running job, with readable companies if it shows any
+      When Alice reads its first pages
       And Alice cancels the job
-      And the job settles
-      Then the rule holds
+      And Alice waits until the job is paused or finished
+      Then the cancel is answered 200 or 202 with status cancelling or cancelled
 
   @TAM-CANC-003 @may
   Rule: A cancel of a paused, pausing or cancelling job is answered 200, 202 or 409
 
     @needs:cancel @needs:pause-resume
-    Example: A job at rest is cancelled
-      Given a cancelled job that rested on its way
+    Example: Cancel a paused job
+      Given a cancelled job that was paused before
       When Alice polls the job
-      Then the rule holds
+      Then the cancel is answered 200, 202 or 409
 
     @needs:cancel @needs:pause-resume
-    Example: A job on its way to rest is cancelled, twice
+    Example: Cancel a pausing job, and cancel it again
       Given a running job
       When Alice pauses the job
       And Alice cancels the job
       And Alice cancels the job
-      And the job settles
-      Then the rule holds
+      And Alice waits until the job is paused or finished
+      Then the cancel is answered 200, 202 or 409
 
   @TAM-CANC-001 @must
-  Rule: A job whose cancel was accepted is not seen at work or at rest again, and ends cancelled, or completed where its last band won
+  Rule: After an accepted cancel the job is never seen running or paused again, and it ends as cancelled, or as completed if its last band finished first
 
-    Example: Looking at a cancelled job
+    Example: Come back to a cancelled job
       Given a cancelled job
-      When the job is left alone for a while
-      Then the rule holds
+      When nobody calls for a while
+      Then the job never runs or pauses again, and it ends
 
     @needs:pause-resume
-    Example: Cancelled at rest
-      Given a cancelled job that rested on its way
+    Example: Cancelled while it was paused
+      Given a cancelled job that was paused before
       When Alice polls the job
-      Then the rule holds
+      Then the job never runs or pauses again, and it ends
 
     @needs:pause-resume
-    Example: Cancelled on the way to a rest
-      Given a cancelled job that was about to rest
+    Example: Cancelled while it was pausing
+      Given a cancelled job that was pausing before
       When Alice polls the job
-      Then the rule holds
+      Then the job never runs or pauses again, and it ends
 
   @TAM-CANC-002 @must
-  Rule: What could be read before a cancel can be read, unchanged, while the job is cancelling and cancelled
+  Rule: Companies that were readable before a cancel stay readable and unchanged while the job is cancelling and cancelled
 
-    Example: What a cancelled job had delivered
+    Example: Read a cancelled job
       Given a cancelled job
       When Alice reads all its pages
-      Then the rule holds
+      Then companies that were readable before the cancel are still readable, unchanged

@@ -1,64 +1,64 @@
-Feature: Calls at the same time
-  Many clients, or one with many threads, talk about one job in the same moment.
+Feature: Simultaneous calls
+  Several clients, or several threads of one client, call at the same time.
 
   @TAM-CONC-001 @must
-  Rule: Of several pauses at the same time each is answered 200, and the job comes to rest after at most one more band
+  Rule: Each of several simultaneous pauses is answered 200, and the job pauses after at most one more band
 
-    Example: Eight threads pause
+    Example: Eight clients pause
       Given a running job
-      When Alice pauses the job 8 times at once
-      And the job settles
-      Then the rule holds
+      When Alice pauses the job 8 times at the same time
+      And Alice waits until the job is paused or finished
+      Then every pause is answered 200, and at most one more band is completed
 
   @TAM-CONC-005 @must
-  Rule: A command to one job never shows on another
+  Rule: A command to one job never affects another job
 
-    Example: Two jobs at work
+    Example: Pause one of two running jobs
       Given a running job
       And another running job
       When Alice pauses the job
       And Alice polls the other job
-      And the job settles
+      And Alice waits until the job is paused or finished
       And Alice polls the other job
-      Then the rule holds
+      Then the other job goes on as if nothing had happened
 
   @TAM-CONC-006 @must
-  Rule: A reader that reads twice never meets, the second time, a state that it had seen replaced before
+  Rule: A reader that polls twice never gets, the second time, a state older than the first
 
-    Example: Readers that come back
+    Example: Eight readers poll a running job
       Given a running job
-      When 8 readers poll the job at once, again and again
+      When 8 readers poll the job at the same time, again and again
       And Alice polls the job
-      Then the rule holds
+      Then no reader sees an older state after a newer one
 
   @TAM-CONC-004 @must
-  Rule: Among many readers each answer is consistent in itself: its job, its count, its rows and its status belong together
+  Rule: With many simultaneous readers, the job id, status, count and rows of each answer belong together
 
-    Example: Eight readers of a job at work
+    Example: Eight readers of a running job
       Given a running job
-      When 8 readers poll the job at once, again and again
-      Then the rule holds
+      When 8 readers poll the job at the same time, again and again
+      Then in every answer job id, status, count and rows belong together
 
-    Example: Eight readers of a job that has ended
+    Example: Eight readers of a completed job
       Given a completed job
-      When 8 readers poll the job at once, again and again
-      Then the rule holds
+      When 8 readers poll the job at the same time, again and again
+      Then in every answer job id, status, count and rows belong together
 
   @TAM-CONC-003 @must
-  Rule: Of several resumes at the same time one continuation follows: no company comes twice and none is charged twice
+  Rule: Several simultaneous resumes lead to one continuation, and no company is delivered or charged twice
 
-    Example: Eight threads resume
+    Example: Eight clients resume
       Given a paused job
-      When Alice resumes the job 8 times at once
-      And the job comes to its end
+      When Alice resumes the job 8 times at the same time
+      And Alice waits until the job is finished
       And Alice reads all its pages
-      Then the rule holds
+      Then the job continues once: no company is delivered or charged twice
 
   @TAM-CONC-002 @must
-  Rule: When a pause and a cancel meet and the cancel is accepted, the job ends and does not rest
+  Rule: When a pause and a cancel arrive together and the cancel is accepted, the job ends and does not stay paused
 
-    Example: One thread pauses while another cancels
+    Example: One client pauses while another cancels
       Given a running job
-      When Alice pauses and cancels the job at once
-      And the job settles
-      Then the rule holds
+      When Alice pauses and cancels the job at the same time
+      And Alice waits until the job is paused or finished
+      Then if the cancel is accepted, the job ends and does not stay paused

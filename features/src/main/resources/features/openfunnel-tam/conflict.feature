@@ -1,100 +1,100 @@
 Feature: A finished job cannot be changed
-  A refusal says so by 409 and changes nothing.
+  A command to a finished job is refused with 409 and changes nothing.
 
   @TAM-CONF-001 @must
-  Rule: A pause of a completed job is refused as a conflict, with 409
+  Rule: A pause of a completed job is refused with 409
 
-    Example: Pausing a completed job
+    Example: Pause a completed job
       Given a completed job
       When Alice pauses the job
-      Then the rule holds
+      Then the pause is refused with 409
 
-    Example: Pausing a job that has just completed
+    Example: Pause a job that has just completed
       Given a running job
-      When the job comes to its end
+      When Alice waits until the job is finished
       And Alice pauses the job
-      Then the rule holds
+      Then the pause is refused with 409
 
   @TAM-CONF-002 @must
-  Rule: A pause of a failed job is refused as a conflict, with 409
+  Rule: A pause of a failed job is refused with 409
 
-    Example: Pausing a failed job
+    Example: Pause a failed job
       Given a failed job
       When Alice pauses the job
-      Then the rule holds
+      Then the pause of the failed job is refused with 409
 
   @TAM-CONF-003 @must
-  Rule: A pause of a cancelled job is refused as a conflict, with 409
+  Rule: A pause of a cancelled job is refused with 409
 
-    Example: Pausing a cancelled job
+    Example: Pause a cancelled job
       Given a cancelled job
       When Alice pauses the job
-      Then the rule holds
+      Then the pause of the cancelled job is refused with 409
 
   @TAM-CONF-004 @must
-  Rule: A resume of a completed job is refused as a conflict, with 409
+  Rule: A resume of a completed job is refused with 409
 
-    Example: Resuming a completed job
+    Example: Resume a completed job
       Given a completed job
       When Alice resumes the job
-      Then the rule holds
+      Then the resume is refused with 409
 
   @TAM-CONF-005 @must
-  Rule: A resume of a failed job is refused as a conflict, with 409
+  Rule: A resume of a failed job is refused with 409
 
-    Example: Resuming a failed job
+    Example: Resume a failed job
       Given a failed job
       When Alice resumes the job
-      Then the rule holds
+      Then the resume of the failed job is refused with 409
 
   @TAM-CONF-006 @must
-  Rule: A resume of a cancelled job is refused as a conflict, with 409
+  Rule: A resume of a cancelled job is refused with 409
 
-    Example: Resuming a cancelled job
+    Example: Resume a cancelled job
       Given a cancelled job
       When Alice resumes the job
-      Then the rule holds
+      Then the resume of the cancelled job is refused with 409
 
   @TAM-CONF-007 @must
-  Rule: A cancel of a finished job is refused as a conflict, with 409
+  Rule: A cancel of a finished job is refused with 409
 
-    Example: Cancelling a finished job
+    Example: Cancel a finished job
       Given a finished job
       When Alice cancels the job
-      Then the rule holds
+      Then the cancel is refused with 409
 
   @TAM-CONF-008 @must
-  Rule: A call that was refused leaves status, companies, manifest and credits as they were
+  Rule: A refused call leaves status, companies, manifest and credits unchanged
 
-    Example: Looking after a refusal
+    Example: Pages after a refused pause
       Given a completed job
-      When Alice reads some of its pages
+      When Alice reads its first pages
       And Alice pauses the job
-      And Alice reads some of its pages
-      Then the rule holds
+      And Alice reads its first pages
+      Then the refused call changes nothing
 
     @needs:cancel
-    Example: The bill after a refusal
+    Example: Manifest after a refused resume
       Given a cancelled job
       When Alice resumes the job
-      Then the rule holds
+      Then the refused call changes nothing
 
     @needs:isolation
-    Example: Somebody else is refused
+    Example: A stranger is refused
       Given a running job
       When Bob pauses the job
-      Then the rule holds
+      Then the refused call changes nothing
 
   @TAM-CONF-009 @must
-  Rule: A pause of a running, pausing or paused job is not refused as a conflict
+  Rule: A pause of a running, pausing or paused job is not refused with 409
 
-    Example: Pausing a job at work, and again on its way to rest
+    Example: Pause a running job, and pause it again while it is pausing
       Given a running job
       When Alice pauses the job
       And Alice pauses the job
-      Then the rule holds
+      Then no pause is refused with 409
 
-    Example: Pausing a job at rest
+    Example: Pause a paused job
       Given a paused job
       When Alice pauses the job
-      Then the rule holds
+      Then no pause is refused with 409

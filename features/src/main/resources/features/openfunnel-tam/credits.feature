@@ -1,59 +1,59 @@
-Feature: What a job costs
-  Credits are charged for companies that were delivered, each once.
+Feature: Credits
+  Each delivered company is charged once.
 
   @TAM-SCHM-012 @must
-  Rule: The credit balance gives its three amounts as numbers
+  Rule: The credit balance has its three amounts as numbers
 
-    Example: Reading the balance
-      When Alice reads the balance
-      Then the rule holds
+    Example: Read the credit balance
+      When Alice reads the credit balance
+      Then the balance has its three amounts as numbers
 
   @TAM-CRED-001 @must
-  Rule: The credits_consumed of a completed job is its unique_count times the price of one company
+  Rule: The credits_consumed of a completed job is its unique_count times the price per company
 
-    Example: The bill of a completed job
-      Given a completed job that was left alone
+    Example: Price of a completed job
+      Given a completed job that was never paused
       When Alice reads all its pages
-      Then the rule holds
+      Then credits_consumed is unique_count times the price per company
 
   @TAM-CRED-002 @must
-  Rule: A job that was paused and then cancelled has charged for the companies that can be read, and for no others
+  Rule: A job that was paused and then cancelled is charged for the companies that can be read, and for no others
 
-    Example: The bill of a job that rested and was cancelled
-      Given a cancelled job that rested on its way
+    Example: Price of a job that was paused and then cancelled
+      Given a cancelled job that was paused before
       When Alice reads all its pages
-      Then the rule holds
+      Then exactly the readable companies are charged for the paused and cancelled job
 
   @TAM-CRED-003 @must
-  Rule: A job that was paused and resumed has charged for each of its companies once
+  Rule: A job that was paused and resumed is charged once for each of its companies
 
-    Example: The bill of a job that rested
-      Given a completed job that rested on its way
+    Example: Price of a job that was paused and resumed
+      Given a completed job that was paused and resumed
       When Alice reads all its pages
-      Then the rule holds
+      Then each company is charged once
 
   @TAM-CRED-004 @must
-  Rule: A job that was cancelled has charged for the companies that can be read, and for no others
+  Rule: A cancelled job is charged for the companies that can be read, and for no others
 
-    Example: The bill of a cancelled job
+    Example: Price of a cancelled job
       Given a cancelled job
       When Alice reads all its pages
-      Then the rule holds
+      Then exactly the readable companies are charged
 
   @TAM-CRED-005 @may
-  Rule: A failed job has charged nothing that cannot be read
+  Rule: A failed job is charged for no more companies than can be read
 
-    Example: The bill of a failed job
+    Example: Price of a failed job
       Given a failed job
       When Alice reads all its pages
-      Then the rule holds
+      Then nothing is charged that cannot be read
 
   @TAM-CRED-006 @should
-  Rule: Polls and walks cost no credits
+  Rule: Polling a job and reading its pages cost no credits
 
-    Example: The price of reading
+    Example: Price of reading
       Given a completed job
-      When Alice reads the balance
-      And Alice reads some of its pages
-      And Alice reads the balance
-      Then the rule holds
+      When Alice reads the credit balance
+      And Alice reads its first pages
+      And Alice reads the credit balance
+      Then the credit balance has not changed

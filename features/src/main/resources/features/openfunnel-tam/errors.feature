@@ -1,57 +1,57 @@
-Feature: Failures are told by the status code
-  Whatever a client gets wrong, it learns so from the status code, and in the same way each time.
+Feature: Errors
+  The status code tells a client what is wrong with its call.
 
   @TAM-AUTH-004 @must
   Rule: A call to a job id that does not exist is answered 404
 
-    Example: Reading a job that is not there
+    Example: Poll a job that does not exist
       Given a job that does not exist
       When Alice polls the job
-      Then the rule holds
+      Then the call is answered 404
 
-    Scenario Outline: Asking something of a job that is not there: <asked>
+    Scenario Outline: Alice <verb> a job that does not exist
       Given a job that does not exist
-      When Alice <asked> the job
-      Then the rule holds
+      When Alice <verb> the job
+      Then the call is answered 404
 
       Examples:
-        | asked   |
+        | verb    |
         | pauses  |
         | resumes |
         | cancels |
 
   @TAM-AUTH-001 @must
-  Rule: A call without a key is refused with 401, 403 or 422 and gives nothing of the job away
+  Rule: A call without a key is refused with 401, 403 or 422 and reveals nothing about the job
 
-    Example: Reading without a key
+    Example: Poll without a key
       Given a job
       When somebody without a key polls the job
-      Then the rule holds
+      Then the call is refused and tells nothing about the job
 
-    Scenario Outline: Asking something of a job without a key: <asked>
+    Scenario Outline: Somebody without a key <verb> a job
       Given a job
-      When somebody without a key <asked> the job
-      Then the rule holds
+      When somebody without a key <verb> the job
+      Then the call is refused and tells nothing about the job
 
       Examples:
-        | asked   |
+        | verb    |
         | pauses  |
         | resumes |
         | cancels |
 
   @TAM-AUTH-006 @should
-  Rule: A key does not appear in an answer
+  Rule: An answer does not contain the API key
 
-    Example: Reading, and being refused
+    Example: A successful poll and a refused one
       Given a job
       When Alice polls the job
       And Alice polls a job that does not exist
-      Then the rule holds
+      Then no answer contains the API key
 
   @TAM-AUTH-008 @should
-  Rule: A call with a key that was made up is refused with 401, 403, 404 or 422
+  Rule: A call with a key that was never issued is refused with 401, 403, 404 or 422
 
-    Example: Reading with a key that was never issued
+    Example: Poll with a key that was never issued
       Given a job
-      When somebody with a made-up key polls the job
-      Then the rule holds
+      When somebody with an invented key polls the job
+      Then the poll is refused with 401, 403, 404 or 422

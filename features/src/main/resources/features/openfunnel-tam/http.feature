@@ -1,26 +1,26 @@
-Feature: The manners of HTTP
-  What any HTTP client may take for granted, whatever it talks to.
+Feature: HTTP
+  The server follows the rules that every HTTP client relies on.
 
   @TAM-AUTH-007 @must
-  Rule: The header of the key is found however its name is capitalised
+  Rule: The server accepts the name of the key header in any letter case
 
-    Example: A client that writes header names in its own way
+    Example: A client sends the key header in other letters
       Given a job
-      When Alice polls the job with the name of the key header in other letters
-      Then the rule holds
+      When Alice polls the job with its key in the header x-api-KEY
+      Then the poll is answered 200
 
   @TAM-HTTP-002 @should
-  Rule: A documented path with another method is answered 405 with an Allow header and does nothing
+  Rule: A documented path with another method is answered 405 with an Allow header and changes nothing
 
-    Example: A read of the path that pauses
+    Example: GET on the pause path
       Given a job
-      When Alice sends a GET to the path of the pause
-      Then the rule holds
+      When Alice sends a GET to the path of the pause call
+      Then the GET is answered 405 with an Allow header, and the job is not paused
 
   @TAM-HTTP-008 @should
-  Rule: Query parameters and headers that are not documented are ignored
+  Rule: Undocumented query parameters and headers are ignored
 
     Example: A client of a later version
       Given a job
-      When Alice polls the job with a parameter and a header that are not documented
-      Then the rule holds
+      When Alice polls the job with an undocumented parameter and an undocumented header
+      Then the poll is answered as usual

@@ -1,25 +1,25 @@
-Feature: Sending a call again
-  A client whose answer was lost sends the call again. That must be safe.
+Feature: Repeating a call
+  A client whose answer was lost sends the call again. That is safe.
 
   @TAM-IDEM-001 @must
-  Rule: A pause that is sent again changes nothing: the job rests after the same band, and one resume ends the rest
+  Rule: A repeated pause changes nothing, so the job pauses after the same band and one resume continues it
 
-    Example: The pause is sent twice
-      Given a running job that was left alone
+    Example: Pause twice
+      Given a running job that was never paused
       When Alice pauses the job
       And Alice pauses the job
-      And the job settles
+      And Alice waits until the job is paused or finished
       And Alice resumes the job
-      Then the rule holds
+      Then the repeated pause changes nothing, and one resume is enough
 
   @TAM-IDEM-002 @must
-  Rule: A resume that is sent again neither builds nor charges anything twice
+  Rule: A repeated resume delivers nothing and charges nothing twice
 
-    Example: The resume is sent twice
+    Example: Resume twice
       Given a paused job
       When Alice reads all its pages
       And Alice resumes the job
       And Alice resumes the job
-      And the job comes to its end
+      And Alice waits until the job is finished
       And Alice reads all its pages
-      Then the rule holds
+      Then no company is delivered or charged twice

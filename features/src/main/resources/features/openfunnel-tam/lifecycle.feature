@@ -1,56 +1,56 @@
 Feature: The life of a job
-  Where a job comes from and goes to, and that it gets there by itself.
+  A job moves through the documented statuses and reaches an end by itself.
 
   @TAM-LIFE-006 @must
   Rule: A paused job stays paused until it is resumed or cancelled
 
-    Example: A job that rests for long
+    Example: A long pause
       Given a paused job
-      When the job is left alone for a while
-      Then the rule holds
+      When nobody calls for a while
+      Then the job is still paused
 
   @TAM-LIFE-004 @must
-  Rule: A pausing job comes to rest, or ends, without another call
+  Rule: A pausing job becomes paused or ends without another call
 
-    Example: Nobody calls while the job is pausing
+    Example: Wait while the job is pausing
       Given a running job
       When Alice pauses the job
-      And the job settles
-      Then the rule holds
+      And Alice waits until the job is paused or finished
+      Then the job is paused or finished without another call
 
   @TAM-LIFE-003 @must
-  Rule: A job that is left to itself and does not rest is completed, failed or cancelled in the end
+  Rule: A job that is neither paused nor disturbed is in the end completed, failed or cancelled
 
-    Example: Nobody interferes
-      Given a completed job that was left alone
+    Example: A job that nobody disturbs
+      Given a completed job that was never paused
       When Alice polls the job
-      Then the rule holds
+      Then the job is completed, failed or cancelled
 
   @TAM-LIFE-001 @must
   Rule: A job that was seen completed, failed or cancelled never shows another status
 
-    Example: Watching a job that has finished
+    Example: Poll a finished job
       Given a finished job
-      When Alice watches the job for a while
-      Then the rule holds
+      When Alice polls the job for a while
+      Then the status does not change any more
 
     @needs:failure
-    Example: Watching a job that has failed
+    Example: Poll a failed job
       Given a failed job
-      When Alice watches the job for a while
-      Then the rule holds
+      When Alice polls the job for a while
+      Then the status does not change any more
 
     @needs:cancel @needs:pause-resume
-    Example: Asking a cancelled job to go on
+    Example: Resume a cancelled job later
       Given a cancelled job
-      When Alice watches the job for a while
+      When Alice polls the job for a while
       And Alice resumes the job
-      Then the rule holds
+      Then the status does not change any more
 
   @TAM-LIFE-005 @must
   Rule: A cancelling job ends without another call
 
-    Example: Nobody calls while the job is cancelling
+    Example: Wait while the job is cancelling
       Given a cancelled job
       When Alice polls the job
-      Then the rule holds
+      Then the job is finished without another call

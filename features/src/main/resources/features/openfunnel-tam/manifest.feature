@@ -1,77 +1,77 @@
 Feature: The manifest
-  The summary of a job that has ended.
+  The manifest summarises a finished job: pages, companies and credits.
 
   @TAM-MANI-001 @must
-  Rule: Every poll of a finished job, on whatever page, carries a manifest
+  Rule: Every poll of a finished job, on any page, carries a manifest
 
-    Example: Leafing through a completed job
+    Example: All pages of a completed job
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then every answer carries a manifest
 
     @needs:cancel
-    Example: Leafing through a cancelled job
+    Example: All pages of a cancelled job
       Given a cancelled job
       When Alice reads all its pages
-      Then the rule holds
+      Then every answer carries a manifest
 
     @needs:failure
-    Example: Leafing through a failed job
+    Example: All pages of a failed job
       Given a failed job
       When Alice reads all its pages
-      Then the rule holds
+      Then every answer carries a manifest
 
   @TAM-MANI-008 @must
   Rule: The manifest of a finished job is the same in every poll, on every page
 
-    Example: The same summary on each page
+    Example: The manifest on each page
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then every answer carries the same manifest
 
   @TAM-MANI-003 @must
-  Rule: The manifest of a cancelled job that had delivered companies says partial
+  Rule: The manifest of a cancelled job that had delivered companies has partial true
 
-    Example: A job that was cancelled half way
+    Example: A job cancelled half way
       Given a cancelled job
       When Alice polls the job
-      Then the rule holds
+      Then the manifest has partial true
 
   @TAM-MANI-004 @must
-  Rule: The manifest of a completed job, or of one that wrote no page, does not say partial
+  Rule: The manifest of a completed job, or of a job that wrote no page, does not have partial true
 
-    Example: A job that ran to its end
+    Example: A completed job
       Given a completed job
       When Alice polls the job
-      Then the rule holds
+      Then the manifest does not have partial true
 
     @needs:pause-resume
-    Example: A job that ran to its end after a rest
-      Given a completed job that rested on its way
+    Example: A completed job that was paused on the way
+      Given a completed job that was paused and resumed
       When Alice polls the job
-      Then the rule holds
+      Then the manifest does not have partial true
 
     @needs:submit @needs:cancel
-    Example: A whole result, and a job that was cancelled before it had any
+    Example: A completed job, and a job cancelled before it wrote a page
       Given a completed job
       When Alice polls the job
       And Alice submits a build
       And Alice cancels the job
-      And the job settles
-      Then the rule holds
+      And Alice waits until the job is paused or finished
+      Then the manifest does not have partial true
 
   @TAM-MANI-011 @must
   Rule: The unique_count of a failed job is null
 
-    Example: A job that failed
+    Example: A failed job
       Given a failed job
       When Alice polls the job
-      Then the rule holds
+      Then unique_count is null
 
   @TAM-MANI-012 @must
-  Rule: The manifest of a failed job that had delivered companies says partial
+  Rule: The manifest of a failed job that had delivered companies has partial true
 
     Example: A job that failed half way
       Given a failed job
-      When Alice reads some of its pages
-      Then the rule holds
+      When Alice reads its first pages
+      Then the manifest of the failed job has partial true

@@ -1,108 +1,108 @@
-Feature: Page after page
-  Every company of a market is found by walking from page to page, once.
+Feature: Pages and cursors
+  A client that follows next_cursor from page to page gets every company once.
 
   @TAM-PAGE-001 @must
   Rule: A poll without a cursor reads the first page, whatever was read before
 
-    Example: Back to the beginning
+    Example: Back to the first page
       Given a completed job
-      When Alice reads some of its pages
+      When Alice reads its first pages
       And Alice polls the job
-      Then the rule holds
+      Then the poll gives the first page
 
   @TAM-PAGE-002 @must
   Rule: A next_cursor that is sent back as cursor is answered 200 with the page that follows
 
-    Example: From one page to the next
+    Example: From page to page
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then each next_cursor gives the page that follows
 
   @TAM-PAGE-003 @must
-  Rule: In a finished job next_cursor is null or left out on the last page and on no other
+  Rule: In a finished job next_cursor is null or absent on the last page and on no other
 
     Example: The last page
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then next_cursor is null or absent on the last page and on no other
 
   @TAM-PAGE-006 @must
-  Rule: A walk over a finished job comes to a last page and meets no cursor twice
+  Rule: Reading all pages of a finished job reaches a last page and never repeats a cursor
 
-    Example: A walk to the end
+    Example: Read to the end
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then the walk reaches a last page and never repeats a cursor
 
   @TAM-PAGE-007 @must
   Rule: Between the pages of a finished job no row is repeated and none is lost
 
-    Example: The seams between pages
+    Example: Between two pages
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then no row is repeated or lost between pages
 
   @TAM-PAGE-009 @must
-  Rule: A walk over a completed job has as many pages as its manifest says, where a job without companies has none or one
+  Rule: A completed job has as many pages as its manifest says, except that a job without companies has none or one
 
-    Example: Pages as announced
+    Example: Number of pages
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then there are as many pages as the manifest says
 
   @TAM-PAGE-010 @must
-  Rule: A walk over a completed job has as many companies as its unique_count says
+  Rule: The pages of a completed job hold as many companies as its unique_count says
 
-    Example: Companies as announced
+    Example: Number of companies
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then there are as many companies as unique_count says
 
   @TAM-PAGE-011 @must
-  Rule: A page that another page follows keeps its rows and their order, and so does every page of a finished job
+  Rule: A page keeps its rows and their order once another page follows it or the job has finished
 
-    Example: A page is read again
+    Example: Read the same pages twice
       Given a completed job
-      When Alice reads some of its pages
-      And Alice reads some of its pages
-      Then the rule holds
+      When Alice reads its first pages
+      And Alice reads its first pages
+      Then each page has the same rows in the same order as before
 
   @TAM-PAGE-012 @must
-  Rule: A cursor that one job gave never reads the companies of that job through another
+  Rule: A cursor of one job never gives the companies of that job through another job
 
-    Example: The cursor of another job
+    Example: Use a cursor with another job
       Given a completed job
-      And another completed job, of another market
-      When Alice keeps the cursor of its second page
+      And another completed job with a different query
+      When Alice notes the cursor of its second page
       And Alice reads the other job with that cursor
-      Then the rule holds
+      Then the other job does not show companies of the first
 
   @TAM-PAGE-013 @should
-  Rule: A cursor that no answer gave is refused or gives no rows, and is never taken for the first page
+  Rule: A cursor that the server never gave is refused or gives no rows, and never gives the first page
 
-    Example: A cursor out of thin air
+    Example: A cursor that the server never gave
       Given a completed job
-      When Alice reads a page behind a cursor that no answer gave
-      Then the rule holds
+      When Alice polls the job with an invented cursor
+      Then the invented cursor is refused or gives no rows
 
   @TAM-PAGE-014 @must
-  Rule: A cursor from before a pause works while the job rests and after it was resumed
+  Rule: A cursor from before a pause works while the job is paused and after it is resumed
 
-    Example: A cursor from before the rest
-      Given a running job with a second page to read
-      When Alice keeps the cursor of its second page
+    Example: A cursor from before the pause
+      Given a running job with a second page
+      When Alice notes the cursor of its second page
       And Alice pauses the job
-      And the job settles
-      And Alice reads the page behind that cursor
+      And Alice waits until the job is paused or finished
+      And Alice reads the page of that cursor
       And Alice resumes the job
-      And Alice reads the page behind that cursor
-      Then the rule holds
+      And Alice reads the page of that cursor
+      Then the cursor still gives its page
 
   @TAM-PAGE-015 @must
-  Rule: A cursor that was percent-encoded on the way reads the same page
+  Rule: A percent-encoded cursor reads the same page as the plain one
 
-    Example: A client that encodes every letter
+    Example: A client encodes every letter of the cursor
       Given a completed job
-      When Alice keeps the cursor of its second page
-      And Alice reads the page behind that cursor, every letter of it percent-encoded
-      Then the rule holds
+      When Alice notes the cursor of its second page
+      And Alice reads the page of that cursor, percent-encoded
+      Then the encoded cursor gives the same page

@@ -1,69 +1,69 @@
 Feature: Pausing a build
-  A pause is not a stop: the band in work is finished and delivered, and the job can be taken
-  up again later. Only what was delivered is charged.
+  A paused build can be resumed later. The band in progress is finished and delivered first.
+  Only delivered companies are charged.
 
   @TAM-PAUS-001 @must
-  Rule: A pause of a running job is answered 200 with the status pausing or paused
+  Rule: A pause of a running job is answered 200 with status pausing or paused
 
-    Example: A job at work
+    Example: Pause a running job
       Given a running job
       When Alice pauses the job
-      Then the rule holds
+      Then the pause is answered 200 with status pausing or paused
 
   @TAM-PAUS-008 @must
-  Rule: After an accepted pause the next poll shows the job as pausing, paused or ended, and never behind what the answer said
+  Rule: After an accepted pause the next poll shows pausing, paused or a final status, and never an earlier state than the answer
 
-    Example: Looking right after the pause
+    Example: Poll right after the pause
       Given a running job
       When Alice pauses the job
-      And the job settles
-      Then the rule holds
+      And Alice waits until the job is paused or finished
+      Then the next poll agrees with the answer to the pause
 
   @TAM-PAUS-003 @must
-  Rule: Once a job is pausing, at most one more band is completed before it rests
+  Rule: Once a job is pausing, at most one more band is completed before it is paused
 
-    Example: Bands that come after a pause
+    Example: Bands after a pause
       Given a running job
       When Alice pauses the job
-      And the job settles
-      Then the rule holds
+      And Alice waits until the job is paused or finished
+      Then at most one more band is completed
 
   @TAM-PAUS-004 @must
-  Rule: When a pausing job shows paused, the band that was in flight is completed and all that is counted can be read
+  Rule: When a pausing job shows paused, the band in progress is completed and every counted company can be read
 
-    Example: The band that was in flight
-      Given a running job with rows to read
+    Example: The band in progress
+      Given a running job with readable companies
       When Alice pauses the job
-      And the job settles
+      And Alice waits until the job is paused or finished
       And Alice reads all its pages
-      Then the rule holds
+      Then the band in progress is completed and every counted company can be read
 
   @TAM-PAUS-005 @must
-  Rule: What could be read before a pause can be read, unchanged, while the job is pausing and paused
+  Rule: Companies that were readable before a pause stay readable and unchanged while the job is pausing and paused
 
-    Example: Reading on while the job rests
-      Given a running job with rows to read
-      When Alice reads some of its pages
+    Example: Read before, during and after pausing
+      Given a running job with readable companies
+      When Alice reads its first pages
       And Alice pauses the job
-      And Alice reads some of its pages
-      And the job settles
-      And Alice reads some of its pages
-      Then the rule holds
+      And Alice reads its first pages
+      And Alice waits until the job is paused or finished
+      And Alice reads its first pages
+      Then companies that were readable before the pause are still readable, unchanged
 
   @TAM-PAUS-002 @must
-  Rule: A pause of a paused job is answered 200 with the status paused and changes nothing
+  Rule: A pause of a paused job is answered 200 with status paused and changes nothing
 
-    Example: The first answer was lost
+    Example: Pause a paused job again
       Given a paused job
       When Alice pauses the job
-      Then the rule holds
+      Then the pause is answered 200 with status paused and nothing changes
 
   @TAM-PAUS-006 @must
-  Rule: While a job is paused its counters and its rows do not move
+  Rule: While a job is paused its counters and rows do not change
 
-    Example: Coming back to a resting job
+    Example: Come back to a paused job
       Given a paused job
-      When Alice reads some of its pages
-      And the job is left alone for a while
-      And Alice reads some of its pages
-      Then the rule holds
+      When Alice reads its first pages
+      And nobody calls for a while
+      And Alice reads its first pages
+      Then counters and rows have not changed

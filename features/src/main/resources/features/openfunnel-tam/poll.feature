@@ -5,23 +5,23 @@ Feature: Reading a job
   @TAM-POLL-005 @must
   Rule: Two polls of a finished job with the same cursor give the same counters and the same companies
 
-    Example: A finished job is read again
+    Example: Read a finished job twice
       Given a finished job
-      When Alice reads some of its pages
-      And Alice reads some of its pages
-      Then the rule holds
+      When Alice reads its first pages
+      And Alice reads its first pages
+      Then both polls give the same counters and companies
 
   @TAM-POLL-004 @must
-  Rule: A job that is polled often goes the same way, and ends with the same result, as one that is polled once
+  Rule: A job that is polled often takes the same course, and has the same result, as one that is polled once
 
-    Example: One twin is watched and the other is not
-      Given twins, one polled once and one polled often
+    Example: One job is polled often and the other once
+      Given two jobs with the same query, one polled once and one polled often
       When Alice reads all its pages
       And Alice reads all pages of the other job
-      Then the rule holds
+      Then polling has not changed the course or the result of the job
 
     @needs:pause-resume
-    Example: A job at rest is watched
+    Example: Poll a paused job
       Given a paused job
-      When Alice watches the job for a while
-      Then the rule holds
+      When Alice polls the job for a while
+      Then polling has not changed the course or the result of the job

@@ -1,31 +1,31 @@
 Feature: Progress
-  What a client shows while its user waits.
+  Counters and a message tell the user how far the build is.
 
   @TAM-PROG-005 @must
-  Rule: As many companies can be read as processed has counted, and a band that is counted as done is among them
+  Rule: At least as many companies can be read as processed says, and a band that counts as done is among them
 
-    Example: Counting what can be read
+    Example: Read a paused job
       Given a paused job
       When Alice reads all its pages
-      Then the rule holds
+      Then every company counted as processed can be read
 
-    Example: Looking back at what was counted on the way
-      Given a completed job that was watched all along
+    Example: Read a job that was polled all the way
+      Given a completed job that was polled from start to end
       When Alice reads all its pages
-      Then the rule holds
+      Then every company counted as processed can be read
 
   @TAM-PROG-004 @must
-  Rule: Of a job with several bands, bands_done is seen to grow while the job is at work
+  Rule: In a job of several bands, bands_done is seen to grow while the job is running
 
-    Example: Watched from its beginning to its end
-      Given a completed job that was watched all along
+    Example: Poll a job from start to end
+      Given a completed job that was polled from start to end
       When Alice reads all its pages
-      Then the rule holds
+      Then bands_done was seen to grow while the job was running
 
   @TAM-PROG-009 @should
-  Rule: A progress_message is not blank, and that of a completed job does not speak of work on a band as it did before
+  Rule: A progress_message is not blank, and that of a completed job does not still report work on a band
 
-    Example: What was said last
-      Given a completed job that was watched all along
+    Example: The message of a completed job
+      Given a completed job that was polled from start to end
       When Alice reads all its pages
-      Then the rule holds
+      Then the progress_message is not blank and not out of date

@@ -1,67 +1,67 @@
 Feature: Resuming a build
-  A resumed job goes on where it rested. Nothing is built, delivered or charged a second time.
+  A resumed job continues from its checkpoint. Nothing is built, delivered or charged twice.
 
   @TAM-RESU-004 @must
-  Rule: A job that was resumed is completed, failed or cancelled in the end, however often it had rested
+  Rule: A job that was resumed is completed, failed or cancelled in the end, however often it was paused
 
-    Example: The way to the end after a rest
-      Given a completed job that rested on its way
+    Example: Paused and resumed once
+      Given a completed job that was paused and resumed
       When Alice polls the job
-      Then the rule holds
+      Then the resumed job is completed, failed or cancelled in the end
 
-    Example: The way to the end after two rests
+    Example: Paused and resumed twice
       Given a paused job
       When Alice resumes the job
       And Alice pauses the job
-      And the job settles
+      And Alice waits until the job is paused or finished
       And Alice resumes the job
-      And the job comes to its end
-      Then the rule holds
+      And Alice waits until the job is finished
+      Then the resumed job is completed, failed or cancelled in the end
 
   @TAM-RESU-002 @must
-  Rule: After a resume the counters start from their values at rest, and the companies delivered before are still there, each once
+  Rule: After a resume the counters continue from their values at the pause, and companies delivered before are still there, once each
 
-    Example: What was there before the rest
-      Given a completed job that rested on its way
+    Example: Companies from before the pause
+      Given a completed job that was paused and resumed
       When Alice reads all its pages
-      Then the rule holds
+      Then the job continues from its checkpoint, and earlier companies are still there, once each
 
     @needs:submit @needs:repeatable
-    Example: No band is left out
-      Given twins, one left alone and one that rested
+    Example: No band is skipped
+      Given two jobs with the same query, one undisturbed and one paused and resumed
       When Alice reads all its pages
       And Alice reads all pages of the other job
-      Then the rule holds
+      Then the job continues from its checkpoint, and earlier companies are still there, once each
 
   @TAM-RESU-003 @must
-  Rule: After an accepted resume the job is not seen pausing or paused until another pause is sent
+  Rule: After an accepted resume the job is not seen pausing or paused until the next pause
 
-    Example: A rest that is over
-      Given a completed job that rested on its way
+    Example: After the resume
+      Given a completed job that was paused and resumed
       When Alice polls the job
-      Then the rule holds
+      Then the job is not pausing or paused again
 
   @TAM-RESU-005 @must
-  Rule: A job that was paused and resumed ends with the same companies, count and credits as one that was left alone
+  Rule: A job that was paused and resumed ends with the same companies, count and credits as an undisturbed one
 
-    Example: A rest leaves no trace in the result
-      Given twins, one left alone and one that rested
+    Example: With and without a pause
+      Given two jobs with the same query, one undisturbed and one paused and resumed
       When Alice reads all its pages
       And Alice reads all pages of the other job
-      Then the rule holds
+      Then both jobs have the same companies, count and credits
 
   @TAM-RESU-001 @must
-  Rule: A resume of a paused job is answered 200 with the status running
+  Rule: A resume of a paused job is answered 200 with status running
 
-    Example: A job at rest
+    Example: Resume a paused job
       Given a paused job
       When Alice resumes the job
-      Then the rule holds
+      Then the resume is answered 200 with status running
 
   @TAM-RESU-006 @may
-  Rule: A resume of a job that neither rests nor has ended is answered 200 or 409 and does no harm to its progress
+  Rule: A resume of a job that is neither paused nor finished is answered 200 or 409 and does not harm its progress
 
-    Example: A job that does not rest
-      Given a running job with rows to read
+    Example: Resume a running job
+      Given a running job with readable companies
       When Alice resumes the job
-      Then the rule holds
+      Then the resume is answered 200 or 409 and progress does not suffer

@@ -1,26 +1,26 @@
 Feature: The companies
-  What the rows of a walk say, and in what order they come.
+  The rows of the pages: their order and their identity.
 
   @TAM-ROWS-002 @must
-  Rule: Along a walk the match_score of the rows of one source_band never rises
+  Rule: From page to page the match_score of the rows of one source_band never rises
 
-    Example: Best fit first
+    Example: Best match first
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then within each source_band the match_score never rises
 
   @TAM-ROWS-003 @must
-  Rule: Along a walk a source_band does not come back once another has begun
+  Rule: From page to page a source_band does not come back once another has begun
 
     Example: Band after band
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then no source_band comes back after another has begun
 
   @TAM-ROWS-004 @must
-  Rule: No company is delivered twice, as told by its domain, its LinkedIn address, or its name where it has neither
+  Rule: No company is delivered twice, as identified by its domain, its LinkedIn address, or its name if it has neither
 
-    Example: Nobody twice
+    Example: All companies of a job
       Given a completed job
       When Alice reads all its pages
-      Then the rule holds
+      Then no company is delivered twice

@@ -1,33 +1,33 @@
 Feature: Submitting a build
-  A submit is answered at once with the id to poll. Each submit costs credits, so these
-  scenarios come first and their jobs serve all that follow.
+  A submit is answered at once with the id to poll. Each build costs credits, so these
+  scenarios run first and later ones reuse their jobs.
 
   @TAM-SUBM-001 @must
   Rule: The job_id of a submit answer can be polled at once with the same key
 
-    Example: Polled as soon as it was submitted
+    Example: Poll right after the submit
       When Alice submits a build
       And Alice polls the job
-      Then the rule holds
+      Then the poll of the new job is answered 200
 
   @TAM-SUBM-002 @must
-  Rule: Two submits give two ids
+  Rule: Two submits give two different ids
 
-    Example: The same query once more
+    Example: Submit the same query again
       Given a job that Alice submitted
       When Alice submits another build
-      Then the rule holds
+      Then the two jobs have different ids
 
   @TAM-SUBM-005 @must
-  Rule: A submit without a query, or with one that is empty, longer than 500 characters or no string, is answered 422
+  Rule: A submit is answered 422 if its query is missing, empty, longer than 500 characters or not a string
 
     Scenario Outline: A submit <flaw>
       When Alice submits a build <flaw>
-      Then the rule holds
+      Then the submit is answered 422
 
       Examples:
-        | flaw                          |
-        | without a query               |
-        | with an empty query           |
-        | with a query that is too long |
-        | with a number for a query     |
+        | flaw                           |
+        | without a query                |
+        | with an empty query            |
+        | with a query of 501 characters |
+        | with a number as its query     |

@@ -120,7 +120,7 @@ class ShellTest {
         assertThat(kit("rules", "TAM-PAUS-002")).isZero();
 
         assertThat(out.toString())
-                .contains("A pause of a paused job is answered 200 with the status paused and changes nothing")
+                .contains("A pause of a paused job is answered 200 with status paused and changes nothing")
                 .contains("Source: openapi /paths/")
                 .contains("Scenario: The first answer was lost (openfunnel-tam/pause.feature:")
                 .contains("Does the handler toggle the pause instead of setting it?");

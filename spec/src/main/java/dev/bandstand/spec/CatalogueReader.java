@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 /** Puts a catalogue together from its index and its areas, and refuses what is not well-formed. */
 final class CatalogueReader {
 
+    private static final Pattern PHRASE = Pattern.compile("[a-z0-9][A-Za-z0-9 ,:_-]*[A-Za-z0-9]");
     private static final Pattern ID = Pattern.compile("[A-Z]{3,4}-[A-Z]{4}-[0-9]{3}");
 
     private final Function<String, Optional<String>> files;
@@ -31,7 +34,20 @@ final class CatalogueReader {
                 .flatMap(area -> area(folder + area + ".yaml", index).stream())
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
+        refuseSharedPhrases(folder, rules);
         return new RuleCatalogue(contract, index.profiles(), index.documents(), index.contested(), rules);
+    }
+
+    /** A phrase in a feature must lead to one rule. */
+    private static void refuseSharedPhrases(String folder, List<Rule> rules) {
+        Map<String, String> ids = new HashMap<>();
+        for (Rule rule : rules) {
+            String other = ids.put(rule.expect(), rule.id());
+            if (other != null) {
+                throw new CatalogueError("%s: %s and %s both expect \"%s\"; give each rule a phrase of its own."
+                        .formatted(folder, other, rule.id(), rule.expect()));
+            }
+        }
     }
 
     private List<Rule> area(String file, Index index) {
@@ -48,6 +64,7 @@ final class CatalogueReader {
 
     private Optional<String> fault(Rule rule, String previous, Index index) {
         return order(rule, previous)
+                .or(() -> phrase(rule))
                 .or(() -> Scoring.fault(rule))
                 .or(() -> unknown(rule, "profile", index.profileNames(), claims(rule)))
                 .or(() -> unknown(
@@ -83,6 +100,14 @@ final class CatalogueReader {
                     "%s stands in a file with %s; give each area a file of its own.".formatted(id, previous));
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> phrase(Rule rule) {
+        return PHRASE.matcher(rule.expect()).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s expects \"%s\"; write a phrase that follows \"Then\": it begins in lower case and has letters, digits, spaces, commas, colons, hyphens and underscores only."
+                                .formatted(rule.id(), rule.expect()));
     }
 
     private static Optional<String> unknown(Rule rule, String what, Set<String> known, Collection<String> used) {

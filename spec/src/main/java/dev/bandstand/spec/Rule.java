@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the claim that it belongs to
  * @param title names the rule in a list
  * @param statement the rule in one sentence, as it stands in a feature
+ * @param expect what a scenario expects of it, as the phrase after "Then"
  * @param why what goes wrong for a client when it is broken
  * @param sources where it comes from
  * @param operations the operations of the contract that it speaks of
@@ -33,6 +34,7 @@ public record Rule(
         @JsonProperty(required = true) Kind kind,
         @JsonProperty(required = true) String title,
         @JsonProperty(required = true) String statement,
+        @JsonProperty(required = true) String expect,
         @JsonProperty(required = true) String why,
         @JsonProperty(required = true) List<Source> sources,
         @JsonProperty(required = true) List<String> operations,

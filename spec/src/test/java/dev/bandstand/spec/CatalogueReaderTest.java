@@ -30,6 +30,7 @@ class CatalogueReaderTest {
               kind: each
               title: A poll is answered
               statement: A poll is answered 200
+              expect: the poll is answered 200
               why: Nothing else tells how far the job is.
               sources: [openapi /paths]
               operations: [poll]
@@ -50,7 +51,11 @@ class CatalogueReaderTest {
     void rules_of_several_areas_are_sorted_by_id() {
         RuleCatalogue catalogue = new CatalogueReader(files(
                         INDEX.replace("[poll]", "[poll, auth]"),
-                        Map.of("poll", RULE, "auth", RULE.replace("POLL", "AUTH"))))
+                        Map.of(
+                                "poll",
+                                RULE,
+                                "auth",
+                                RULE.replace("POLL", "AUTH").replace("expect: the", "expect: a"))))
                 .read("x");
 
         assertThat(catalogue.rules()).extracting(Rule::id).containsExactly("TAM-AUTH-001", "TAM-POLL-001");
@@ -61,7 +66,7 @@ class CatalogueReaderTest {
         refused(RULE.replace("  basis:", "  severity: high\n  basis:"), """
                 contracts/x/rules/poll.yaml, line 1: "severity" is not a member that is known here; known are \
                 avoidable, basis, \
-                contested, id, if_it_fails, kind, level, operations, profile, requires, scored, sources, statement, \
+                contested, expect, id, if_it_fails, kind, level, operations, profile, requires, scored, sources, statement, \
                 status, title, untested, why.""");
     }
 
@@ -88,21 +93,38 @@ class CatalogueReaderTest {
 
     @Test
     void an_id_that_is_there_twice_is_refused() {
-        refused(RULE + RULE, "contracts/x/rules/poll.yaml, line 13: TAM-POLL-001 is there twice.");
+        refused(RULE + RULE, "contracts/x/rules/poll.yaml, line 14: TAM-POLL-001 is there twice.");
     }
 
     @Test
     void rules_out_of_order_are_refused() {
         refused(
                 RULE.replace("001", "002") + RULE,
-                "contracts/x/rules/poll.yaml, line 13: TAM-POLL-001 stands after TAM-POLL-002; sort the file by id.");
+                "contracts/x/rules/poll.yaml, line 14: TAM-POLL-001 stands after TAM-POLL-002; sort the file by id.");
+    }
+
+    @Test
+    void two_rules_that_expect_the_same_are_refused() {
+        refused(
+                RULE + RULE.replace("001", "002"),
+                "contracts/x/rules/: TAM-POLL-001 and TAM-POLL-002 both expect \"the poll is answered 200\"; "
+                        + "give each rule a phrase of its own.");
+    }
+
+    @Test
+    void a_phrase_that_cannot_follow_then_is_refused() {
+        refused(
+                RULE.replace("expect: the poll is answered 200", "expect: The poll works (200)."),
+                "contracts/x/rules/poll.yaml, line 1: TAM-POLL-001 expects \"The poll works (200).\"; write a phrase that "
+                        + "follows \"Then\": it begins in lower case and has letters, digits, spaces, commas, colons, "
+                        + "hyphens and underscores only.");
     }
 
     @Test
     void two_areas_in_one_file_are_refused() {
         refused(
                 RULE + RULE.replace("POLL", "ROWS"),
-                "contracts/x/rules/poll.yaml, line 13: TAM-ROWS-001 stands in a file with TAM-POLL-001; "
+                "contracts/x/rules/poll.yaml, line 14: TAM-ROWS-001 stands in a file with TAM-POLL-001; "
                         + "give each area a file of its own.");
     }
 
@@ -126,7 +148,7 @@ class CatalogueReaderTest {
     void a_source_without_a_place_is_refused() {
         refused(
                 RULE.replace("openapi /paths", "openapi"),
-                "contracts/x/rules/poll.yaml, line 11: \"openapi\" does not name a document and, after a blank, "
+                "contracts/x/rules/poll.yaml, line 12: \"openapi\" does not name a document and, after a blank, "
                         + "a place in it.");
     }
 

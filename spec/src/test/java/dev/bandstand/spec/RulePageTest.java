@@ -32,13 +32,13 @@ class RulePageTest {
 
         assertThat(RulePage.of(catalogue, catalogue.rule("TAM-RESU-006").orElseThrow()))
                 .isEqualTo("""
-                        ### TAM-RESU-006: Resuming what does not rest
+                        ### TAM-RESU-006: Resume of a job that is not paused
 
-                        A resume of a job that neither rests nor has ended is answered 200 or 409 and does no harm to its progress.
+                        A resume of a job that is neither paused nor finished is answered 200 or 409 and does not harm its progress.
 
                         Two colleagues press the button at once. *(MAY; convention; not scored; see C8)*
 
-                        - Is a running job started a second time?
+                        - Does the server start a running job a second time?
                         - Source: errata, section 4
                         """);
     }

@@ -21,7 +21,8 @@ public final class Casting {
 
     private static final int CONFLICT = 409;
 
-    private static final Wish DELIVERING = Wish.running(read -> read.rows() > 0, "a running job with rows to read");
+    private static final Wish DELIVERING =
+            Wish.running(read -> read.rows() > 0, "a running job with readable companies");
 
     private final JobPool pool;
     private final Set<String> neverShown = ConcurrentHashMap.newKeySet();
@@ -59,9 +60,10 @@ public final class Casting {
 
     /** A completed job of another market than the others, so that their companies differ. */
     public Job apart(Driver driver) {
-        Wish wish = Wish.of(JobState.COMPLETED).with(job -> job.origin() == Job.Origin.SUBMITTED_APART, "a job apart");
+        Wish wish = Wish.of(JobState.COMPLETED)
+                .with(job -> job.origin() == Job.Origin.SUBMITTED_APART, "a completed job with a different query");
         return pool.ready(wish).orElseGet(() -> {
-            Job job = pool.submit(driver, Job.Origin.SUBMITTED_APART, "A job of another market");
+            Job job = pool.submit(driver, Job.Origin.SUBMITTED_APART, "A job with a different query");
             finish(job, driver);
             return job;
         });
@@ -84,7 +86,7 @@ public final class Casting {
         Wish wish = Wish.of(JobState.COMPLETED)
                 .with(
                         job -> job.was(Command.RESUME) && job.origin() == Job.Origin.SUBMITTED,
-                        "a completed job that rested");
+                        "a completed job that was paused and resumed");
         return pool.ready(wish).orElseGet(() -> {
             Job job = lend(Wish.of(JobState.PAUSED), driver);
             driver.walk(job);
@@ -114,14 +116,14 @@ public final class Casting {
     /** A job that was cancelled while it was paused. */
     public Job restedThenCancelled(Driver driver) {
         Wish wish = Wish.of(JobState.CANCELLED)
-                .with(job -> job.cancelledIn(JobState.PAUSED), "a cancelled job that rested");
+                .with(job -> job.cancelledIn(JobState.PAUSED), "a cancelled job that was paused before");
         return pool.ready(wish).orElseGet(() -> cancelWhereLeftOpen(lend(Wish.of(JobState.PAUSED), driver), driver));
     }
 
     /** A job that was cancelled while it was pausing, or as soon as it could be after a pause. */
     public Job pausedThenCancelled(Driver driver) {
         Wish wish = Wish.of(JobState.CANCELLED)
-                .with(job -> job.cancelledIn(JobState.PAUSING), "a cancelled job that was about to rest");
+                .with(job -> job.cancelledIn(JobState.PAUSING), "a cancelled job that was pausing before");
         return pool.ready(wish).orElseGet(() -> cancelWhereLeftOpen(askedToPause(driver), driver));
     }
 
@@ -136,7 +138,8 @@ public final class Casting {
 
     /** A completed job that was watched from its beginning to its end. */
     public Job watched(Driver driver) {
-        Wish wish = Wish.of(JobState.COMPLETED).with(job -> !job.took().isZero(), "a job that was watched");
+        Wish wish = Wish.of(JobState.COMPLETED)
+                .with(job -> !job.took().isZero(), "a completed job that was polled from start to end");
         return pool.ready(wish).orElseGet(() -> {
             Job job = submit(driver);
             finish(job, driver);
@@ -180,8 +183,7 @@ public final class Casting {
             }
             giveBack(job);
         }
-        throw new SituationMissing(
-                "A job that was about to rest could not be had: %d times one ended instead.".formatted(TOO_LATE));
+        throw new SituationMissing("A pausing job could not be had: %d times one ended instead.".formatted(TOO_LATE));
     }
 
     private Job cancelWhereLeftOpen(Job job, Driver driver) {

@@ -37,11 +37,11 @@ public record Estimate(int scenarios, int jobs, int calls, int walks, int quiets
         private int quiets;
 
         void play(String step) {
-            walks += step.contains("all its pages") || step.contains("all pages") ? 1 : 0;
+            walks += step.contains(" reads all ") ? 1 : 0;
             quiets += step.endsWith("for a while") ? 1 : 0;
             if (step.startsWith("Alice submits") && !step.contains(" with")) {
                 atWork(1);
-            } else if (step.contains("twins, one polled once")) {
+            } else if (step.contains("two jobs with the same query, one polled once")) {
                 atWork(2);
                 atWork -= 2;
             } else if (step.startsWith("another running job")) {
@@ -50,7 +50,7 @@ public record Estimate(int scenarios, int jobs, int calls, int walks, int quiets
                 needAtWork(1);
             } else if (step.matches("(a|another) (completed|cancelled|failed|finished) job.*")) {
                 keep(step);
-            } else if (step.equals("the job comes to its end")
+            } else if (step.equals("Alice waits until the job is finished")
                     || step.matches("Alice (pauses and )?cancels the job.*")) {
                 atWork = Math.max(0, atWork - 1);
                 kept.add("a finished job");

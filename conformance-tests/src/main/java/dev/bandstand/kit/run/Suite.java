@@ -92,6 +92,7 @@ public record Suite(String features, PickleOrder order, int threads) {
         return Runtime.builder()
                 .withRuntimeOptions(options)
                 .withObjectFactorySupplier(factories::get)
+                .withBackendSupplier(ExpectationBackend.supplier(factories::get))
                 .withAdditionalPlugins(critic)
                 .build();
     }

@@ -52,24 +52,24 @@ public final class Acts {
         stage.driver().poll(stage.other());
     }
 
-    @When("the job settles")
+    @When("Alice waits until the job is paused or finished")
     public void settle() {
         boolean cancelled = stage.job().was(Command.CANCEL);
         stage.driver().await(stage.job(), "the job to settle", read -> !cancelled && read.state() == JobState.PAUSED);
     }
 
-    @When("the job comes to its end")
+    @When("Alice waits until the job is finished")
     public void end() {
         stage.casting().finish(stage.job(), stage.driver());
     }
 
-    @When("the job is left alone for a while")
+    @When("nobody calls for a while")
     public void leaveAlone() {
         stage.driver().leaveAlone(stage.job());
         stage.driver().poll(stage.job());
     }
 
-    @When("Alice watches the job for a while")
+    @When("Alice polls the job for a while")
     public void watch() {
         stage.driver().watch(stage.job());
     }

@@ -21,9 +21,10 @@ public final class Judging {
                 scenario.getName(), Tags.of(scenario.getSourceTagNames()).rules()));
     }
 
-    @Then("the rule holds")
-    public void theRuleHolds() {
-        stage.judge();
+    /** Judges the rule whose {@code expect} phrase is the step. */
+    @Then("{expectation}")
+    public void judge(String phrase) {
+        stage.judge(phrase);
     }
 
     /** Gives back what was borrowed. */

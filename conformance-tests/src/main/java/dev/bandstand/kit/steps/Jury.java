@@ -10,6 +10,7 @@ import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.kit.trace.Setting;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.verdict.Bench;
+import dev.bandstand.spec.RuleCatalogue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,29 +21,45 @@ public final class Jury {
     private final Bench bench;
     private final Recorder recorder;
     private final Setting setting;
+    private final RuleCatalogue catalogue;
 
     public Jury(Bench bench, Recorder recorder, Setting setting) {
         this.bench = bench;
         this.recorder = recorder;
         this.setting = setting;
+        this.catalogue = RuleCatalogue.of(setting.contract());
     }
 
     /**
-     * Judges what happened to the jobs of a scenario, in it and before it.
+     * Judges what happened to the jobs of a scenario, in it and before it, by one of its rules.
      *
+     * @param phrase what the rule expects, as its catalogue says it
      * @throws RuleBroken when a rule was broken
      * @throws SituationMissing when a rule was not put to the test
-     * @throws KitFault when an oracle failed
+     * @throws KitFault when an oracle failed, or when none of the scenario's rules has the phrase
      */
-    void judge(Stage.Script script, List<String> players) {
+    void judge(Stage.Script script, String phrase, List<String> players) {
+        String rule = rule(script, phrase);
         Trace trace = recorder.trace(setting);
         Set<String> jobs = new HashSet<>(players);
         trace.entries().stream()
                 .filter(entry -> entry.scenario().equals(script.scenario()))
                 .forEach(entry -> jobs.addAll(jobs(entry)));
         Trace concerned = trace.only(entry -> concerns(entry, script.scenario(), jobs));
-        Bench.Judged judged = bench.judge(concerned, script.rules());
-        script.rules().forEach(rule -> decide(rule, judged));
+        Bench.Judged judged = bench.judge(concerned, List.of(rule));
+        decide(rule, judged);
+    }
+
+    private String rule(Stage.Script script, String phrase) {
+        return script.rules().stream()
+                .filter(id -> catalogue
+                        .rule(id)
+                        .filter(rule -> rule.expect().equals(phrase))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() ->
+                        new KitFault("The scenario %s expects \"%s\", which is the phrase of none of its rules %s."
+                                .formatted(script.scenario(), phrase, script.rules())));
     }
 
     private static void decide(String rule, Bench.Judged judged) {

@@ -39,7 +39,7 @@ public final class PlatformJobs {
         stage.enter(stage.casting().submit(stage.driver()));
     }
 
-    @Given("a completed job that nobody else needs")
+    @Given("a completed job that may be deleted")
     public void aDispensableJob() {
         aNewJob();
         stage.casting().finish(stage.job(), stage.driver());
@@ -64,7 +64,7 @@ public final class PlatformJobs {
         aNewJob();
     }
 
-    @When("Alice asks the same of a job that does not exist")
+    @When("Alice pauses, resumes and cancels a job that does not exist")
     public void askOfUnknown() {
         Driver driver = stage.driver();
         Job unknown = stage.casting().unknown(driver);
@@ -73,7 +73,7 @@ public final class PlatformJobs {
         }
     }
 
-    @When("Alice cancels the job, which may be refused")
+    @When("Alice cancels the job while it is pausing")
     public void cancelOrBeRefused() {
         Driver driver = stage.driver();
         driver.poll(stage.job());
@@ -89,31 +89,31 @@ public final class PlatformJobs {
         status();
     }
 
-    @When("Alice looks for the job in another workspace")
+    @When("Alice reads the job in another workspace")
     public void lookElsewhere() {
         stage.driver().read(calls.elsewhere(stage.job().id()));
     }
 
     /** Which part of a list is asked for. */
     @ParameterType(
-            "without conditions|by name|by status|two at a time|past the end|from page zero|by a member that does not exist")
+            "all jobs|the jobs with the name of the job|the jobs with status completed|the jobs with page_size 2|the jobs of page 100000|the jobs of page 0|the jobs whose no_such_member is 1")
     public String listing(String words) {
         return words;
     }
 
-    @When("Alice lists jobs {listing}")
+    @When("Alice lists {listing}")
     public void list(String listing) {
         Call list = calls.list();
         stage.driver()
                 .read(
                         switch (listing) {
-                            case "by name" ->
+                            case "the jobs with the name of the job" ->
                                 list.query("filter[name]", stage.job().id());
-                            case "by status" -> list.query("filter[status]", "completed");
-                            case "two at a time" -> list.query("page_size", "2");
-                            case "past the end" -> list.query("page", "100000");
-                            case "from page zero" -> list.query("page", "0").odd("pages are counted from one");
-                            case "by a member that does not exist" ->
+                            case "the jobs with status completed" -> list.query("filter[status]", "completed");
+                            case "the jobs with page_size 2" -> list.query("page_size", "2");
+                            case "the jobs of page 100000" -> list.query("page", "100000");
+                            case "the jobs of page 0" -> list.query("page", "0").odd("pages are counted from one");
+                            case "the jobs whose no_such_member is 1" ->
                                 list.query("filter[no_such_member]", "1").odd("the filter does not exist");
                             default -> list;
                         });
@@ -131,7 +131,7 @@ public final class PlatformJobs {
         }
     }
 
-    @When("Alice reads its log behind a cursor that no answer gave")
+    @When("Alice reads its log with an invented page_cursor")
     public void readLogBehindUnknownCursor() {
         stage.driver()
                 .read(calls.about("listJobLogs", stage.job().id()).query("page_cursor", "no-answer-gave-this-cursor"));
@@ -145,7 +145,7 @@ public final class PlatformJobs {
         driver.poll(stage.job());
     }
 
-    @When("Alice creates a job under the name of the job")
+    @When("Alice creates another job with the same name")
     public void createUnderTakenName() {
         Driver driver = stage.driver();
         Call submit = driver.protocol().submit(Actor.ALICE, "a name that is in use");
@@ -181,7 +181,7 @@ public final class PlatformJobs {
         driver.poll(job);
     }
 
-    @When("Alice adds details to the job")
+    @When("Alice sends two status details to the job, one after the other")
     public void addDetails() {
         Driver driver = stage.driver();
         String job = stage.job().id();

@@ -22,14 +22,14 @@ public final class Races {
         this.stage = stage;
     }
 
-    @When("Alice {commands} the job {int} times at once")
+    @When("Alice {commands} the job {int} times at the same time")
     public void commandAtOnce(Command command, int times) {
         Job job = stage.job();
         atOnce(Collections.nCopies(times, () -> stage.driver().command(job, command)));
         stage.driver().poll(job);
     }
 
-    @When("Alice pauses and cancels the job at once")
+    @When("Alice pauses and cancels the job at the same time")
     public void pauseAndCancelAtOnce() {
         Job job = stage.job();
         Driver driver = stage.driver();
@@ -37,7 +37,7 @@ public final class Races {
         driver.poll(job);
     }
 
-    @When("{int} readers poll the job at once, again and again")
+    @When("{int} readers poll the job at the same time, again and again")
     public void readAtOnce(int readers) {
         Job job = stage.job();
         Driver driver = stage.driver();

@@ -29,25 +29,25 @@ public final class Readings {
         stage.casting().walkOnce(stage.other(), stage.driver());
     }
 
-    @When("{actor} reads some of its pages")
+    @When("{actor} reads its first pages")
     public void readSome(Actor actor) {
         stage.driver().walkSome(stage.job());
     }
 
-    @When("{actor} keeps the cursor of its second page")
+    @When("{actor} notes the cursor of its second page")
     public void keepCursor(Actor actor) {
         Snapshot first = stage.driver().poll(stage.job());
         first.nextCursor().ifPresent(stage::remember);
         stage.driver().page(stage.job(), stage.cursor());
     }
 
-    @When("{actor} reads the page behind that cursor")
+    @When("{actor} reads the page of that cursor")
     public void readBehindCursor(Actor actor) {
         Driver driver = stage.driver();
         driver.read(driver.protocol().page(actor, stage.job().id(), stage.cursor()));
     }
 
-    @When("{actor} reads the page behind that cursor, every letter of it percent-encoded")
+    @When("{actor} reads the page of that cursor, percent-encoded")
     public void readBehindEncodedCursor(Actor actor) {
         Driver driver = stage.driver();
         String encoded = stage.cursor()
@@ -66,14 +66,14 @@ public final class Readings {
         stage.driver().read(stage.driver().protocol().page(actor, other.id(), stage.cursor()));
     }
 
-    @When("{actor} reads a page behind a cursor that no answer gave")
+    @When("{actor} polls the job with an invented cursor")
     public void readUnknownCursor(Actor actor) {
         Driver driver = stage.driver();
         driver.poll(stage.job());
         driver.read(driver.protocol().page(actor, stage.job().id(), "no-answer-gave-this-cursor"));
     }
 
-    @When("{actor} reads the balance")
+    @When("{actor} reads the credit balance")
     public void readBalance(Actor actor) {
         Driver driver = stage.driver();
         driver.protocol().balance(actor).ifPresent(driver::read);

@@ -12,8 +12,8 @@ import java.util.List;
 public final class Situations {
 
     private static final Wish SECOND_PAGE = Wish.running(
-                    read -> read.nextCursor().isPresent(), "a running job with a second page to read")
-            .with(Job::leftAlone, "a running job with a second page to read");
+                    read -> read.nextCursor().isPresent(), "a running job with a second page")
+            .with(Job::leftAlone, "a running job with a second page");
 
     private final Stage stage;
 
@@ -30,7 +30,7 @@ public final class Situations {
         }
     }
 
-    @Given("a {state} job that was left alone")
+    @Given("a {state} job that was never paused")
     public void aJobLeftAlone(JobState state) {
         stage.enter(leftAlone(state));
     }
@@ -50,17 +50,17 @@ public final class Situations {
         stage.enter(Wish.finished());
     }
 
-    @Given("a running job with rows to read")
+    @Given("a running job with readable companies")
     public void aDeliveringJob() {
         stage.enter(casting().withRows(driver()));
     }
 
-    @Given("a running job with rows to read, if it shows any")
+    @Given("a running job, with readable companies if it shows any")
     public void aRunningJobThatMayDeliver() {
         stage.enter(casting().delivering(driver()));
     }
 
-    @Given("a running job with a second page to read")
+    @Given("a running job with a second page")
     public void aJobWithTwoPages() {
         stage.enter(SECOND_PAGE);
     }
@@ -71,27 +71,27 @@ public final class Situations {
         stage.enterOther(casting().lend(another, driver()));
     }
 
-    @Given("another completed job, of another market")
+    @Given("another completed job with a different query")
     public void aJobApart() {
         stage.enterOther(casting().apart(driver()));
     }
 
-    @Given("a completed job that was watched all along")
+    @Given("a completed job that was polled from start to end")
     public void aWatchedJob() {
         stage.enter(casting().watched(driver()));
     }
 
-    @Given("a completed job that rested on its way")
+    @Given("a completed job that was paused and resumed")
     public void aJobThatRested() {
         stage.enter(casting().rested(driver()));
     }
 
-    @Given("a cancelled job that rested on its way")
+    @Given("a cancelled job that was paused before")
     public void aCancelledJobThatRested() {
         stage.enter(casting().restedThenCancelled(driver()));
     }
 
-    @Given("a cancelled job that was about to rest")
+    @Given("a cancelled job that was pausing before")
     public void aJobCancelledBeforeItRested() {
         stage.enter(casting().pausedThenCancelled(driver()));
     }
@@ -101,19 +101,19 @@ public final class Situations {
         stage.enter(casting().unknown(driver()));
     }
 
-    @Given("twins, one left alone and one that rested")
+    @Given("two jobs with the same query, one undisturbed and one paused and resumed")
     public void twinsOneRested() {
         Job alone = casting().lend(leftAlone(JobState.COMPLETED), driver());
         twins(List.of(alone, casting().rested(driver())), "paused and resumed");
     }
 
-    @Given("twins, one polled once and one polled often")
+    @Given("two jobs with the same query, one polled once and one polled often")
     public void twinsOnePolledOften() {
         twins(casting().watchedAndUnwatched(driver()), "polled often");
     }
 
     private static Wish leftAlone(JobState state) {
-        return Wish.of(state).with(Job::leftAlone, "a %s job that was left alone".formatted(state.word()));
+        return Wish.of(state).with(Job::leftAlone, "a %s job that was never paused".formatted(state.word()));
     }
 
     private void twins(List<Job> pair, String how) {

@@ -53,9 +53,9 @@ public final class Stage {
         return venue.casting();
     }
 
-    /** Asks whether the rules of the scenario were put to the test in it, and held. */
-    void judge() {
-        jury.judge(Objects.requireNonNull(script, "the stage is not open"), jobs());
+    /** Judges the rule of the scenario that expects what the phrase says. */
+    void judge(String phrase) {
+        jury.judge(Objects.requireNonNull(script, "the stage is not open"), phrase, jobs());
     }
 
     /** Has a job as wished take the part of "the job". */

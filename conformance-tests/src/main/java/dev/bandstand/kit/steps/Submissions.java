@@ -17,12 +17,12 @@ public final class Submissions {
     }
 
     /** What is wrong with a query. */
-    @ParameterType("without a query|with an empty query|with a query that is too long|with a number for a query")
+    @ParameterType("without a query|with an empty query|with a query of 501 characters|with a number as its query")
     public String flaw(String words) {
         return switch (words) {
             case "without a query" -> "{}";
             case "with an empty query" -> "{\"query\":\"\"}";
-            case "with a number for a query" -> "{\"query\":5}";
+            case "with a number as its query" -> "{\"query\":5}";
             default -> "{\"query\":\"%s\"}".formatted("x".repeat(LONGEST + 1));
         };
     }

@@ -10,12 +10,12 @@ import java.util.Locale;
 public final class Words {
 
     /** {@code Alice}, who owns the jobs, {@code Bob}, who has a key of his own, and two who have none. */
-    @ParameterType("Alice|Bob|somebody with a made-up key|somebody without a key")
+    @ParameterType("Alice|Bob|somebody with an invented key|somebody without a key")
     public Actor actor(String name) {
         return switch (name) {
             case "Alice" -> Actor.ALICE;
             case "Bob" -> Actor.BOB;
-            case "somebody with a made-up key" -> Actor.STRANGER;
+            case "somebody with an invented key" -> Actor.STRANGER;
             default -> Actor.NOBODY;
         };
     }

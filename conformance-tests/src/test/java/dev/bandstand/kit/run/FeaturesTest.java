@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeaturesTest {
 
     private static final Pattern RULE = Pattern.compile("@([A-Z]+-\\S+) @(\\w+)\\s+Rule: (.+)");
+    private static final Pattern THEN = Pattern.compile("(?m)^ *Then (.+)$");
     private static final Set<Rule.Kind> NEED_A_SITUATION = EnumSet.of(
             Rule.Kind.EXAMPLE, Rule.Kind.EVENTUALLY, Rule.Kind.RACE, Rule.Kind.RELATION, Rule.Kind.ALTERNATIVES);
 
@@ -82,9 +83,18 @@ class FeaturesTest {
     }
 
     @Test
-    void every_scenario_ends_by_asking_whether_its_rule_holds() {
-        assertThat(scenarios)
-                .allSatisfy(scenario -> assertThat(scenario.steps().getLast()).isEqualTo("the rule holds"));
+    void every_scenario_ends_with_what_its_rules_expect() throws IOException {
+        assertThat(scenarios).allSatisfy(scenario -> {
+            List<String> expected = scenario.rules().stream()
+                    .map(id -> catalogue.rule(id).orElseThrow().expect())
+                    .toList();
+            assertThat(scenario.steps()).as(scenario.scenario()).endsWith(expected.toArray(String[]::new));
+        });
+        for (Path feature : features()) {
+            assertThat(THEN.matcher(Files.readString(feature)).results().map(then -> then.group(1)))
+                    .as(feature.toString())
+                    .isSubsetOf(catalogue.rules().stream().map(Rule::expect).toList());
+        }
     }
 
     @Test

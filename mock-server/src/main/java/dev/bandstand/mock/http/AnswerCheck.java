@@ -63,7 +63,7 @@ record AnswerCheck(Map<Integer, Documented> documented) {
     private static List<String> json(Schema schema, byte[] body) {
         try {
             JsonNode tree = JsonCodec.MAPPER.readTree(body);
-            return Pydantic.violations(schema.validate(tree), BODY).stream()
+            return Pydantic.violations(schema, tree, BODY).stream()
                     .map(Violation::sentence)
                     .toList();
         } catch (IOException broken) {

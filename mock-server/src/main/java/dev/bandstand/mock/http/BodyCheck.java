@@ -8,10 +8,10 @@ import com.networknt.schema.Schema;
 import dev.bandstand.mock.message.IncomingRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 record BodyCheck(boolean required, Schema schema) {
 
     private static final List<Object> BODY = List.of("body");
+
+    /** Where in the JSON reader a limit is set, which is nothing to whoever sent the body. */
+    private static final Pattern INTERNALS = Pattern.compile(", from `[^`]*`");
 
     List<Violation> violations(IncomingRequest request, RawParameters parameters) {
         if (request.body().length == 0) {
@@ -46,41 +49,20 @@ record BodyCheck(boolean required, Schema schema) {
     }
 
     private List<Violation> violations(JsonNode body) {
-        List<Violation> broken = new ArrayList<>();
-        brokenTexts(body, BODY, broken);
-        return broken.isEmpty() ? Pydantic.violations(schema.validate(body), BODY) : broken;
+        List<Violation> broken = BodyValues.violations(body, BODY);
+        return broken.isEmpty() ? Pydantic.violations(schema, body, BODY) : broken;
     }
 
     private static Violation notJson(long position, IOException broken) {
-        String message = broken instanceof JsonProcessingException json ? json.getOriginalMessage() : "Not UTF-8";
+        String message = broken instanceof JsonProcessingException json
+                ? INTERNALS.matcher(String.valueOf(json.getOriginalMessage())).replaceAll("")
+                : "Not UTF-8";
         return new Violation(
                 "json_invalid",
                 List.of("body", Math.max(0, position)),
                 "JSON decode error",
                 JsonNodeFactory.instance.objectNode(),
-                Map.of("error", String.valueOf(message)));
-    }
-
-    /** Half a character is legal in JSON and in no text. */
-    private static void brokenTexts(JsonNode node, List<Object> loc, List<Violation> found) {
-        if (node.isTextual() && !StandardCharsets.UTF_8.newEncoder().canEncode(node.textValue())) {
-            found.add(new Violation(
-                    "string_unicode",
-                    loc,
-                    "Input should be a valid string, unable to parse raw data as a unicode string",
-                    node,
-                    Map.of()));
-        }
-        node.properties().forEach(member -> brokenTexts(member.getValue(), plus(loc, member.getKey()), found));
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            brokenTexts(node.get(i), plus(loc, i), found);
-        }
-    }
-
-    private static List<Object> plus(List<Object> loc, Object more) {
-        List<Object> longer = new ArrayList<>(loc);
-        longer.add(more);
-        return longer;
+                Map.of("error", message));
     }
 
     private static boolean json(@Nullable String contentType) {

@@ -5,12 +5,16 @@ import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.Finding.Side;
 import dev.bandstand.mock.journal.JournalEntry.RecordedCall;
 import dev.bandstand.mock.message.IncomingRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds calls against the operations that they address. */
 final class ExchangeCheck implements ContractCheck {
+
+    private static final Logger LOG = System.getLogger(ExchangeCheck.class.getName());
 
     private final Router router;
 
@@ -21,7 +25,17 @@ final class ExchangeCheck implements ContractCheck {
     @Override
     public List<Finding> findings(RecordedCall call) {
         @Nullable List<Finding> known = call.findings();
-        return known == null ? looked(call) : known;
+        return known == null ? guarded(call) : known;
+    }
+
+    /** No call may make the journal that it is in unreadable. */
+    private List<Finding> guarded(RecordedCall call) {
+        try {
+            return looked(call);
+        } catch (RuntimeException | StackOverflowError failed) {
+            LOG.log(Level.ERROR, "The check failed on " + call.method() + " " + call.target(), failed);
+            return List.of(new Finding(Side.REQUEST, "the check failed on this call; the log says why"));
+        }
     }
 
     private List<Finding> looked(RecordedCall call) {

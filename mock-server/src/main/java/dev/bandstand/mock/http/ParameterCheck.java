@@ -34,7 +34,7 @@ record ParameterCheck(String in, String name, boolean required, String type, Opt
                             "missing", List.of(in, name), "Field required", NullNode.getInstance(), Map.of()))
                     : List.of();
         }
-        return schema.map(known -> Pydantic.violations(known.validate(json(value)), List.of(in, name)))
+        return schema.map(known -> Pydantic.violations(known, json(value), List.of(in, name)))
                 .orElse(List.of());
     }
 

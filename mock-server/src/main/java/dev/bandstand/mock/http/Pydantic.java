@@ -2,7 +2,10 @@ package dev.bandstand.mock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -12,18 +15,34 @@ final class Pydantic {
 
     private Pydantic() {}
 
-    /** The violations behind some errors, one for each place. */
-    static List<Violation> violations(List<Error> errors, List<Object> place) {
-        List<Violation> found = new ArrayList<>();
+    /** The violations of a value, one for each place; of very many the first, and the number of the others. */
+    static List<Violation> violations(Schema schema, JsonNode value, List<Object> place) {
+        BoundedErrors errors = new BoundedErrors();
+        schema.validate(value, (ExecutionContext context) -> context.setErrors(errors));
+        Map<List<Object>, Violation> found = new LinkedHashMap<>();
+        int more = errors.dropped();
         for (Error error : errors) {
-            boolean nullBranch = error.getKeyword().equals("type")
-                    && error.getSchemaNode().asText().equals("null");
             Violation violation = violation(error, place);
-            if (!nullBranch && found.stream().noneMatch(known -> known.loc().equals(violation.loc()))) {
-                found.add(violation);
+            if (isNullBranch(error) || found.containsKey(violation.loc())) {
+                continue;
+            }
+            if (found.size() < Violation.MOST) {
+                found.put(violation.loc(), violation);
+            } else {
+                more++;
             }
         }
-        return found;
+        List<Violation> told = new ArrayList<>(found.values());
+        if (more > 0) {
+            told.add(Violation.more(more, place));
+        }
+        return told;
+    }
+
+    /** Where null is one of several choices, only the others are told. */
+    private static boolean isNullBranch(Error error) {
+        return error.getKeyword().equals("type")
+                && error.getSchemaNode().asText().equals("null");
     }
 
     private static Violation violation(Error error, List<Object> place) {

@@ -1,7 +1,9 @@
 package dev.bandstand.mock.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.contract.Parameters;
 import dev.bandstand.mock.bytes.JsonCodec;
@@ -19,6 +21,11 @@ final class RawParameters implements Parameters {
 
     private static final int UNPROCESSABLE = 422;
 
+    /** Not as deep as what can be written: an answer repeats what it was sent, a little deeper. */
+    private static final int DEEPEST = 500;
+
+    private static final ObjectMapper BODIES = bodies();
+
     private final IncomingRequest request;
     private final PathTemplate template;
     private @Nullable JsonNode body;
@@ -26,6 +33,14 @@ final class RawParameters implements Parameters {
     RawParameters(IncomingRequest request, PathTemplate template) {
         this.request = request;
         this.template = template;
+    }
+
+    private static ObjectMapper bodies() {
+        ObjectMapper bodies = JsonCodec.MAPPER.copy();
+        bodies.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+        return bodies;
     }
 
     @Override
@@ -89,7 +104,7 @@ final class RawParameters implements Parameters {
     JsonNode json() throws IOException {
         JsonNode known = body;
         if (known == null) {
-            known = request.body().length == 0 ? MissingNode.getInstance() : JsonCodec.MAPPER.readTree(request.body());
+            known = request.body().length == 0 ? MissingNode.getInstance() : BODIES.readTree(request.body());
             body = known;
         }
         return known;

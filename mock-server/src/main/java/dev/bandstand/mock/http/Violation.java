@@ -24,8 +24,14 @@ record Violation(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> ctx,
         @JsonIgnore String hint) {
 
+    /** The most violations of one request that are told. */
+    static final int MOST = 100;
+
+    private static final int MOST_PLACE = 300;
+
     Violation {
-        loc = List.copyOf(loc);
+        loc = loc.stream().map(Quote::of).toList();
+        input = Quote.of(input);
         ctx = Map.copyOf(ctx);
     }
 
@@ -43,8 +49,15 @@ record Violation(
         return new Violation("value_error", place, "Value error, " + message, NullNode.getInstance(), Map.of());
     }
 
+    /** Stands for those that are not told one by one. */
+    static Violation more(int number, List<Object> place) {
+        return new Violation(
+                "more_violations", place, "and %d more violations".formatted(number), NullNode.getInstance(), Map.of());
+    }
+
     /** Where and what, in one sentence. */
     String sentence() {
-        return String.join(".", loc.stream().map(String::valueOf).toList()) + ": " + msg + hint;
+        String place = String.join(".", loc.stream().map(String::valueOf).toList());
+        return (place.length() > MOST_PLACE ? place.substring(0, MOST_PLACE) + "..." : place) + ": " + msg + hint;
     }
 }
