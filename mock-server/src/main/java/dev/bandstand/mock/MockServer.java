@@ -1,5 +1,7 @@
 package dev.bandstand.mock;
 
+import dev.bandstand.mock.nemo.NemoContract;
+import dev.bandstand.mock.tam.TamContract;
 import dev.bandstand.mock.console.Console;
 import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.DeviationCheck;
@@ -91,7 +93,7 @@ public final class MockServer implements AutoCloseable {
 
     private static MockServer start(MockOptions options, Store store) {
         Scenarios scenarios = options.scenarios().map(Scenarios.shipped()::with).orElseGet(Scenarios::shipped);
-        Consumer<WorldSettings> deviations = new DeviationCheck(List.of(TamApi.CONTRACT, NemoApi.CONTRACT));
+        Consumer<WorldSettings> deviations = new DeviationCheck(List.of(TamContract.NAME, NemoContract.NAME));
         deviations.accept(options.worlds());
         Worlds worlds =
                 new Worlds(store.worlds(), new Jobs(store.jobs()), options.worlds(), options.journal(), deviations);

@@ -2,6 +2,8 @@ package dev.bandstand.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.mock.nemo.NemoContract;
+import dev.bandstand.mock.tam.TamContract;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.MemoryJobLog;
 import dev.bandstand.mock.core.MemoryWorldLog;
@@ -48,13 +50,13 @@ class DocsTest {
 
     @Test
     void the_policies_of_tam_builder_are_listed() {
-        assertThat(part("reference/policies.md", TamApi.CONTRACT))
+        assertThat(part("reference/policies.md", TamContract.NAME))
                 .isEqualTo(table(new TamApi(worlds, Scenarios.shipped(), Set.of(), 0).policies()));
     }
 
     @Test
     void the_policies_of_nemo_jobs_are_listed() {
-        assertThat(part("reference/policies.md", NemoApi.CONTRACT))
+        assertThat(part("reference/policies.md", NemoContract.NAME))
                 .isEqualTo(table(new NemoApi(worlds, Scenarios.shipped()).policies()));
     }
 

@@ -61,7 +61,7 @@ final class Fixture {
 
     TamService service() {
         IncomingRequest request =
-                new IncomingRequest.Copy("GET", "/", null, List.of(new Header(TamApi.KEY_HEADER, KEY)), new byte[0]);
+                new IncomingRequest.Copy("GET", "/", null, List.of(new Header(TamContract.KEY_HEADER, KEY)), new byte[0]);
         return new TamService(builds, new ApiCall(request, world(), "", other -> {
             throw new UnsupportedOperationException("Nothing is sent here");
         }));
@@ -69,7 +69,7 @@ final class Fixture {
 
     Sight sight(String job) {
         JobHistory history =
-                worlds.jobs().log().find(new JobKey(KEY, TamApi.CONTRACT, job)).orElseThrow();
+                worlds.jobs().log().find(new JobKey(KEY, TamContract.NAME, job)).orElseThrow();
         return seams.sight(TamJob.of(history), world().clock().now(), Policies.DEFAULTS);
     }
 

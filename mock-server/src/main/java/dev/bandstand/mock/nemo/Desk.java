@@ -89,7 +89,7 @@ record Desk(ApiCall call, Jobs jobs, NemoSeams seams) {
     List<Seen> all(String workspace) {
         Instant now = call.world().clock().now();
         Stream<Seen> jobsOfCaller = jobs.log().list(call.world().name()).stream()
-                .filter(history -> history.key().contract().equals(NemoApi.CONTRACT))
+                .filter(history -> history.key().contract().equals(NemoContract.NAME))
                 .flatMap(history -> Seen.of(history, seams.moves(), now).stream());
         return jobsOfCaller
                 .filter(seen -> workspace.equals(Names.ALL) || seen.workspace().equals(workspace))

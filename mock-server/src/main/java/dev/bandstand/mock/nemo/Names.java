@@ -42,7 +42,7 @@ final class Names {
 
     /** Where a job of a workspace is kept. */
     static JobKey key(String world, String workspace, String name) {
-        return new JobKey(world, NemoApi.CONTRACT, workspace + "/" + name);
+        return new JobKey(world, NemoContract.NAME, workspace + "/" + name);
     }
 
     /** The workspace of a job that is kept there. */

@@ -32,15 +32,6 @@ import java.util.stream.Stream;
 /** The NeMo Platform Jobs contract, ready to be served. */
 public final class NemoApi implements JobContract {
 
-    /** The name of the contract. */
-    public static final String CONTRACT = "nemo-jobs";
-
-    /** The header that names the world; the contract itself tells its callers not apart. */
-    public static final String WORLD_HEADER = "X-Bandstand-World";
-
-    /** The world of callers that name none. */
-    public static final String DEFAULT_WORLD = "default";
-
     private static final String SCENARIO_HEADER = "X-Bandstand-Scenario";
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
@@ -55,7 +46,7 @@ public final class NemoApi implements JobContract {
 
     @Override
     public String contract() {
-        return CONTRACT;
+        return NemoContract.NAME;
     }
 
     @Override
@@ -65,8 +56,8 @@ public final class NemoApi implements JobContract {
 
     @Override
     public World world(IncomingRequest request) {
-        String name = request.header(WORLD_HEADER);
-        return worlds.of(name == null || name.isBlank() ? DEFAULT_WORLD : name.strip());
+        String name = request.header(NemoContract.WORLD_HEADER);
+        return worlds.of(name == null || name.isBlank() ? NemoContract.DEFAULT_WORLD : name.strip());
     }
 
     @Override
@@ -151,7 +142,7 @@ public final class NemoApi implements JobContract {
     private Creation creation(ApiCall call) {
         Scenario scenario = chosen(call);
         call.usePolicies(new Policies(scenario.policies()));
-        return new Creation(desk(call), scenario, scenarios.section(scenario, CONTRACT));
+        return new Creation(desk(call), scenario, scenarios.section(scenario, NemoContract.NAME));
     }
 
     private Scenario chosen(ApiCall call) {

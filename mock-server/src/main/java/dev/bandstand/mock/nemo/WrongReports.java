@@ -60,7 +60,7 @@ final class WrongReports {
         return log.list(world).stream()
                 .map(history -> history.key())
                 .filter(key ->
-                        key.contract().equals(NemoApi.CONTRACT) && key.id().endsWith("/" + name))
+                        key.contract().equals(NemoContract.NAME) && key.id().endsWith("/" + name))
                 .findFirst()
                 .filter(found -> log.find(asked).isEmpty())
                 .orElse(asked);

@@ -44,7 +44,7 @@ final class Builds {
 
     private Optional<JobKey> owner(String id) {
         return worlds.names().stream()
-                .map(name -> new JobKey(name, TamApi.CONTRACT, id))
+                .map(name -> new JobKey(name, TamContract.NAME, id))
                 .filter(job -> worlds.jobs().log().find(job).isPresent())
                 .findFirst();
     }
@@ -62,7 +62,7 @@ final class Builds {
         while (true) {
             JobKey job = new JobKey(
                     call.world().name(),
-                    TamApi.CONTRACT,
+                    TamContract.NAME,
                     call.world().ids().next().toString());
             if (worlds.jobs().create(job, submission.entry(call.world().clock().now()))) {
                 call.recordJob(job);
@@ -101,7 +101,7 @@ final class Builds {
         TamSeams seams = seams(world);
         Instant now = world.clock().now();
         long used = worlds.jobs().log().list(world.name()).stream()
-                .filter(history -> history.key().contract().equals(TamApi.CONTRACT))
+                .filter(history -> history.key().contract().equals(TamContract.NAME))
                 .map(TamJob::of)
                 .mapToLong(job -> seams.meter().charged(seams.sight(job, now, policies(world, job))))
                 .sum();
@@ -194,6 +194,6 @@ final class Builds {
     }
 
     private JsonNode section(Scenario scenario) {
-        return scenarios.section(scenario, TamApi.CONTRACT);
+        return scenarios.section(scenario, TamContract.NAME);
     }
 }

@@ -19,7 +19,7 @@ record KeyAccess(Set<String> keys) implements Access {
     @Override
     public void admit(ApiCall call) {
         String code = call.policies().choice(TamPolicy.MISSING_KEY);
-        if (call.request().header(TamApi.KEY_HEADER) == null && !code.equals("422")) {
+        if (call.request().header(TamContract.KEY_HEADER) == null && !code.equals("422")) {
             throw new Refusal(Integer.parseInt(code), "Missing API key");
         }
     }
@@ -27,7 +27,7 @@ record KeyAccess(Set<String> keys) implements Access {
     @Override
     public void authenticate(ApiCall call) {
         String key = call.world().name();
-        boolean known = !key.equals(TamApi.NO_KEY) && (keys.isEmpty() || keys.contains(key));
+        boolean known = !key.equals(TamContract.NO_KEY) && (keys.isEmpty() || keys.contains(key));
         String code = call.policies().choice(TamPolicy.UNKNOWN_KEY);
         if (!known && !code.equals("accept")) {
             throw new Refusal(Integer.parseInt(code), "Invalid API key");
@@ -36,6 +36,6 @@ record KeyAccess(Set<String> keys) implements Access {
 
     @Override
     public JobKey locate(ApiCall call, String id) {
-        return new JobKey(call.world().name(), TamApi.CONTRACT, id);
+        return new JobKey(call.world().name(), TamContract.NAME, id);
     }
 }

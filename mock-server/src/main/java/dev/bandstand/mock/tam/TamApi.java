@@ -28,15 +28,6 @@ import java.util.stream.Stream;
 /** The TAM Builder contract, ready to be served. */
 public final class TamApi implements JobContract {
 
-    /** The name of the contract. */
-    public static final String CONTRACT = "openfunnel-tam";
-
-    /** The header that says who calls, and so names the world. */
-    public static final String KEY_HEADER = "X-API-Key";
-
-    /** The world of callers that send no key, or a blank one. */
-    public static final String NO_KEY = "-";
-
     private final Worlds worlds;
     private final Builds builds;
 
@@ -63,7 +54,7 @@ public final class TamApi implements JobContract {
 
     @Override
     public String contract() {
-        return CONTRACT;
+        return TamContract.NAME;
     }
 
     @Override
@@ -76,8 +67,8 @@ public final class TamApi implements JobContract {
 
     @Override
     public World world(IncomingRequest request) {
-        String key = request.header(KEY_HEADER);
-        return worlds.of(key == null || key.isBlank() ? NO_KEY : key.strip());
+        String key = request.header(TamContract.KEY_HEADER);
+        return worlds.of(key == null || key.isBlank() ? TamContract.NO_KEY : key.strip());
     }
 
     @Override
@@ -115,7 +106,7 @@ public final class TamApi implements JobContract {
     @Override
     public Optional<Boolean> carriesKey(JournalEntry entry) {
         return entry.call().target().startsWith("/api/v1/")
-                ? Optional.of(entry.requestHeader(KEY_HEADER)
+                ? Optional.of(entry.requestHeader(TamContract.KEY_HEADER)
                         .filter(key -> !key.isBlank())
                         .isPresent())
                 : Optional.empty();
@@ -124,7 +115,7 @@ public final class TamApi implements JobContract {
     @Override
     public FaultTarget faultTarget(ApiCall call, Map<String, String> path) {
         Optional<JobKey> addressed = Optional.ofNullable(path.get("job_id"))
-                .map(id -> new JobKey(call.world().name(), CONTRACT, id));
+                .map(id -> new JobKey(call.world().name(), TamContract.NAME, id));
         return JobFaultTarget.of(this, call, addressed, worlds.jobs().log());
     }
 

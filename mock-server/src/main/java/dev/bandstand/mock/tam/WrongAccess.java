@@ -55,14 +55,14 @@ final class WrongAccess {
     }
 
     private static RawResponse withTheKey(ApiCall call, RawResponse found) {
-        String key = call.request().header(TamApi.KEY_HEADER);
+        String key = call.request().header(TamContract.KEY_HEADER);
         return key == null ? found : found.withHeader("X-Caller", key);
     }
 
     private static RawResponse insistingOnCapitals(ApiCall call, RawResponse found) {
         boolean otherLetters = call.request().headers().stream()
                 .map(Header::name)
-                .anyMatch(name -> name.equalsIgnoreCase(TamApi.KEY_HEADER) && !name.equals(TamApi.KEY_HEADER));
+                .anyMatch(name -> name.equalsIgnoreCase(TamContract.KEY_HEADER) && !name.equals(TamContract.KEY_HEADER));
         return otherLetters ? told(401, "Invalid API key") : found;
     }
 
@@ -74,7 +74,7 @@ final class WrongAccess {
     private static UnaryOperator<TamSeams> keyless(String operation, ResponseEdit edit) {
         return wire((call, found) -> call.operationId().equals(operation)
                         && found.status() >= 400
-                        && call.request().header(TamApi.KEY_HEADER) == null
+                        && call.request().header(TamContract.KEY_HEADER) == null
                 ? edit.edit(call, found)
                 : found);
     }

@@ -80,7 +80,7 @@ final class WrongConflicts {
     /** What the owner of the job would have been answered; empty when nobody owns it. */
     static Optional<RawResponse> asOwner(ApiCall call, Owners owners) {
         return owners.addressed(call.request())
-                .map(job -> call.redispatch(call.request().withHeader(TamApi.KEY_HEADER, job.world())));
+                .map(job -> call.redispatch(call.request().withHeader(TamContract.KEY_HEADER, job.world())));
     }
 
     /** The job that a call addresses, as its owner sees it. */
@@ -88,7 +88,7 @@ final class WrongConflicts {
         return owners.addressed(call.request())
                 .map(job -> call.redispatch(call.request()
                         .redirected("GET", "/api/v1/tam/build/" + job.id())
-                        .withHeader(TamApi.KEY_HEADER, job.world())))
+                        .withHeader(TamContract.KEY_HEADER, job.world())))
                 .map(found -> (ObjectNode) found.json());
     }
 

@@ -9,7 +9,7 @@ class NemoDeviationsTest {
 
     @Test
     void every_wrong_server_of_the_list_can_be_switched_on_and_no_other() {
-        assertThat(Deviation.of(NemoApi.CONTRACT).stream().map(Deviation::id))
+        assertThat(Deviation.of(NemoContract.NAME).stream().map(Deviation::id))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(NemoDeviations.ALL.ids());
     }

@@ -95,7 +95,7 @@ final class Caller {
     JobHistory history(String job) {
         return worlds.jobs()
                 .log()
-                .find(new JobKey(world.name(), TamApi.CONTRACT, job))
+                .find(new JobKey(world.name(), TamContract.NAME, job))
                 .orElseThrow();
     }
 
@@ -175,7 +175,7 @@ final class Caller {
 
     private ApiCall call() {
         List<Header> headers =
-                List.of(new Header(TamApi.KEY_HEADER, world.name()), new Header(Builds.SCENARIO_HEADER, scenario));
+                List.of(new Header(TamContract.KEY_HEADER, world.name()), new Header(Builds.SCENARIO_HEADER, scenario));
         IncomingRequest request = new IncomingRequest.Copy("POST", "/", null, headers, new byte[0]);
         return new ApiCall(request, world, "", other -> {
             throw new UnsupportedOperationException("Nothing is sent here");

@@ -158,7 +158,7 @@ class PolicyWalkTest {
 
     private static String seen(TamPolicy policy, String choice) {
         MockServer mock = policy == TamPolicy.UNKNOWN_KEY ? listed : open;
-        String key = policy == TamPolicy.MISSING_KEY ? TamApi.NO_KEY : "walker-" + UUID.randomUUID();
+        String key = policy == TamPolicy.MISSING_KEY ? TamContract.NO_KEY : "walker-" + UUID.randomUUID();
         try (Client client = new Client(mock.address(), key)) {
             client.freeze().useScenario("quick").withPolicy(policy.key(), choice);
             return LOOKS.get(policy).apply(client);

@@ -13,7 +13,7 @@ class TamDeviationsTest {
 
     @Test
     void every_listed_deviation_can_be_shown_and_every_shown_one_is_listed() {
-        assertThat(Deviation.of(TamApi.CONTRACT).stream().map(Deviation::id))
+        assertThat(Deviation.of(TamContract.NAME).stream().map(Deviation::id))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(deviations.ids());
     }
