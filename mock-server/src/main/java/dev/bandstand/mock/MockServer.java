@@ -1,7 +1,5 @@
 package dev.bandstand.mock;
 
-import dev.bandstand.mock.nemo.NemoContract;
-import dev.bandstand.mock.tam.TamContract;
 import dev.bandstand.mock.console.Console;
 import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.DeviationCheck;
@@ -20,11 +18,13 @@ import dev.bandstand.mock.journal.ContractCheck;
 import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.nemo.NemoApi;
+import dev.bandstand.mock.nemo.model.NemoContract;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.mock.store.Store;
 import dev.bandstand.mock.store.Stores;
 import dev.bandstand.mock.tam.TamApi;
+import dev.bandstand.mock.tam.model.TamContract;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.bandstand.mock;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Instant;
 
 @AnalyzeClasses(packages = "dev.bandstand.mock", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -36,12 +36,16 @@ class ArchitectureTest {
             .resideInAnyPackage("..mock.tam..", "..mock.nemo..", "..contract.tam..", "..contract.nemo..");
 
     @ArchTest
-    static final ArchRule contracts_do_not_know_each_other = noClasses()
-            .that()
-            .resideInAPackage("..mock.tam..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..mock.nemo..");
+    static final ArchRule tam_does_not_know_nemo =
+            noClasses().that().resideInAPackage("..mock.tam..").should().dependOnClassesThat().resideInAPackage("..mock.nemo..");
+
+    @ArchTest
+    static final ArchRule nemo_does_not_know_tam =
+            noClasses().that().resideInAPackage("..mock.nemo..").should().dependOnClassesThat().resideInAPackage("..mock.tam..");
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles =
+            SlicesRuleDefinition.slices().matching("dev.bandstand.(mock.**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule wiremock_has_one_door = noClasses()
@@ -71,13 +75,22 @@ class ArchitectureTest {
             .callMethod(System.class, "nanoTime");
 
     @ArchTest
-    static final ArchRule contracts_have_one_door = classes()
+    static final ArchRule only_the_front_package_knows_the_deviations = noClasses()
             .that()
-            .resideInAnyPackage("..mock.tam..", "..mock.nemo..")
+            .resideInAnyPackage("..mock.tam.*..", "..mock.nemo.*..")
             .and()
-            .arePublic()
-            .and()
-            .areTopLevelClasses()
+            .resideOutsideOfPackage("..deviation..")
             .should()
-            .haveSimpleNameEndingWith("Api");
+            .dependOnClassesThat()
+            .resideInAPackage("..mock.*.deviation..");
+
+    @ArchTest
+    static final ArchRule contracts_are_entered_by_their_api = noClasses()
+            .that()
+            .resideOutsideOfPackages("..mock.tam..", "..mock.nemo..")
+            .and()
+            .doNotHaveFullyQualifiedName(MockServer.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..mock.tam..", "..mock.nemo..");
 }

@@ -2,8 +2,6 @@ package dev.bandstand.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.mock.nemo.NemoContract;
-import dev.bandstand.mock.tam.TamContract;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.MemoryJobLog;
 import dev.bandstand.mock.core.MemoryWorldLog;
@@ -11,9 +9,11 @@ import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.nemo.NemoApi;
+import dev.bandstand.mock.nemo.model.NemoContract;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.mock.tam.TamApi;
+import dev.bandstand.mock.tam.model.TamContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -18,6 +18,16 @@ import dev.bandstand.mock.message.Header;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.scenario.Scenarios;
+import dev.bandstand.mock.tam.job.CommandDecisions;
+import dev.bandstand.mock.tam.job.CreditMeter;
+import dev.bandstand.mock.tam.job.SnapshotSource;
+import dev.bandstand.mock.tam.job.TamExtensionPoints;
+import dev.bandstand.mock.tam.job.TamJob;
+import dev.bandstand.mock.tam.job.TamJobAt;
+import dev.bandstand.mock.tam.job.TimelineSource;
+import dev.bandstand.mock.tam.model.TamContract;
+import dev.bandstand.mock.tam.pages.DocumentedPages;
+import dev.bandstand.mock.tam.pages.PageStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,19 +45,19 @@ final class Fixture {
             WorldSettings.DEFAULTS,
             Journal.Limits.DEFAULTS,
             settings -> {});
-    private final TamSeams seams;
-    private final Builds builds;
+    private final TamExtensionPoints seams;
+    private final TamJobService builds;
 
     Fixture(long pageBytes) {
-        this.seams = new TamSeams(
-                Decisions.DOCUMENTED,
-                Timelines.DOCUMENTED,
-                Snapshots.DOCUMENTED,
+        this.seams = new TamExtensionPoints(
+                CommandDecisions.DOCUMENTED,
+                TimelineSource.DOCUMENTED,
+                SnapshotSource.DOCUMENTED,
                 new DocumentedPages(new PageStore(pageBytes)),
-                Meter.DOCUMENTED,
+                CreditMeter.DOCUMENTED,
                 new KeyAccess(Set.of()),
                 ResponseEdit.NONE);
-        this.builds = new Builds(worlds, Scenarios.shipped(), seams);
+        this.builds = new TamJobService(worlds, Scenarios.shipped(), seams);
     }
 
     /** Submits a build and moves time on. */
@@ -67,10 +77,10 @@ final class Fixture {
         }));
     }
 
-    Sight sight(String job) {
+    TamJobAt sight(String job) {
         JobHistory history =
                 worlds.jobs().log().find(new JobKey(KEY, TamContract.NAME, job)).orElseThrow();
-        return seams.sight(TamJob.of(history), world().clock().now(), Policies.DEFAULTS);
+        return seams.jobAt(TamJob.of(history), world().clock().now(), Policies.DEFAULTS);
     }
 
     private World world() {

@@ -3,6 +3,9 @@ package dev.bandstand.mock.tam;
 import dev.bandstand.contract.tam.TamBuilderApi.PauseTamBuildCall;
 import dev.bandstand.contract.tam.TamBuilderApi.PollTamBuildCall;
 import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.tam.job.CommandDecisions;
+import dev.bandstand.mock.tam.job.TamCommand;
+import dev.bandstand.mock.tam.job.TamJobAt;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,7 +32,7 @@ public class TamBenchmark {
     private final String finished = cached.job(Duration.ofHours(1));
     private final String finishedUncached = uncached.job(Duration.ofHours(1));
     private final String running = cached.job(Duration.ofSeconds(2));
-    private final Sight sight = cached.sight(running);
+    private final TamJobAt sight = cached.sight(running);
 
     /** What can be seen of a job at an instant. */
     @Benchmark
@@ -40,7 +43,7 @@ public class TamBenchmark {
     /** What becomes of a command. */
     @Benchmark
     public Object decide() {
-        return Decisions.DOCUMENTED.decide(sight, Command.PAUSE);
+        return CommandDecisions.DOCUMENTED.decide(sight, TamCommand.PAUSE);
     }
 
     /** A command that changes nothing, from call to bytes. */

@@ -17,6 +17,16 @@ import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.fault.FaultTarget;
 import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.nemo.command.JobCreation;
+import dev.bandstand.mock.nemo.deviation.NemoDeviations;
+import dev.bandstand.mock.nemo.job.NemoExtensionPoints;
+import dev.bandstand.mock.nemo.job.NemoJobState;
+import dev.bandstand.mock.nemo.job.NemoTimeline;
+import dev.bandstand.mock.nemo.job.StatusTransitions;
+import dev.bandstand.mock.nemo.model.NemoContract;
+import dev.bandstand.mock.nemo.model.NemoNames;
+import dev.bandstand.mock.nemo.model.NemoPolicy;
+import dev.bandstand.mock.nemo.read.CallerJobs;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenario;
@@ -67,7 +77,7 @@ public final class NemoApi implements JobContract {
 
     @Override
     public ResponseEdit responseEdit(ApiCall call) {
-        return seams(call.world()).wire();
+        return extensionPoints(call.world()).responseEdit();
     }
 
     @Override
@@ -92,19 +102,19 @@ public final class NemoApi implements JobContract {
     @Override
     public FaultTarget faultTarget(ApiCall call, Map<String, String> path) {
         Optional<JobKey> addressed = Optional.ofNullable(path.getOrDefault("job", path.get("name")))
-                .map(job -> Names.key(call.world().name(), path.getOrDefault("workspace", ""), job));
+                .map(job -> NemoNames.key(call.world().name(), path.getOrDefault("workspace", ""), job));
         return JobFaultTarget.of(this, call, addressed, worlds.jobs().log());
     }
 
     @Override
     public JobView view(World world, JobHistory history, Instant at) {
-        return JobOverview.of(history.key(), Course.of(history, seams(world).moves()), at);
+        return NemoJobView.of(history.key(), NemoTimeline.of(history, extensionPoints(world).moves()), at);
     }
 
     @Override
     public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
         Instant end = history.last().at().plus(FOREVER);
-        List<Course.Moment> moments = Course.of(history, seams(world).moves()).stream()
+        List<NemoTimeline.Moment> moments = NemoTimeline.of(history, extensionPoints(world).moves()).stream()
                 .flatMap(course -> course.until(end).stream())
                 .toList();
         return switch (until) {
@@ -114,35 +124,35 @@ public final class NemoApi implements JobContract {
             case Until.StagesDone stages ->
                 instants(moments, job -> done(job) >= stages.number()).findFirst();
             case Until.Ended ended ->
-                instants(moments, job -> StepMoves.isFinal(job.status())).findFirst();
+                instants(moments, job -> StatusTransitions.isFinal(job.status())).findFirst();
         };
     }
 
-    private static Stream<Instant> instants(List<Course.Moment> moments, Predicate<JobState> there) {
-        return moments.stream().filter(moment -> there.test(moment.state())).map(Course.Moment::at);
+    private static Stream<Instant> instants(List<NemoTimeline.Moment> moments, Predicate<NemoJobState> there) {
+        return moments.stream().filter(moment -> there.test(moment.state())).map(NemoTimeline.Moment::at);
     }
 
-    static NemoSeams seams(World world) {
-        return world.extensionPoints(NemoSeams.class, on -> NemoDeviations.ALL.applied(NemoSeams.GOOD, on));
+    static NemoExtensionPoints extensionPoints(World world) {
+        return world.extensionPoints(NemoExtensionPoints.class, on -> NemoDeviations.ALL.applied(NemoExtensionPoints.DOCUMENTED, on));
     }
 
-    private static long done(JobState job) {
+    private static long done(NemoJobState job) {
         return job.steps().stream()
                 .filter(step -> step.status() == PlatformJobStatus.COMPLETED)
                 .count();
     }
 
     /** What is said of jobs that are not there is said in the words of the world's scenario. */
-    private Desk desk(ApiCall call) {
+    private CallerJobs desk(ApiCall call) {
         String scenario = call.world().settings().scenario();
         call.usePolicies(new Policies(scenarios.named(scenario).policies()));
-        return new Desk(call, worlds.jobs(), seams(call.world()));
+        return new CallerJobs(call, worlds.jobs(), extensionPoints(call.world()));
     }
 
-    private Creation creation(ApiCall call) {
+    private JobCreation creation(ApiCall call) {
         Scenario scenario = chosen(call);
         call.usePolicies(new Policies(scenario.policies()));
-        return new Creation(desk(call), scenario, scenarios.section(scenario, NemoContract.NAME));
+        return new JobCreation(desk(call), scenario, scenarios.section(scenario, NemoContract.NAME));
     }
 
     private Scenario chosen(ApiCall call) {

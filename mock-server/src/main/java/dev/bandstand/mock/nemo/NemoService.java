@@ -8,6 +8,19 @@ import dev.bandstand.contract.nemo.PlatformJobListSortField;
 import dev.bandstand.contract.nemo.PlatformJobResultResponse;
 import dev.bandstand.contract.nemo.PlatformJobSortField;
 import dev.bandstand.contract.nemo.PlatformJobStep;
+import dev.bandstand.mock.nemo.command.JobControl;
+import dev.bandstand.mock.nemo.command.JobCreation;
+import dev.bandstand.mock.nemo.command.JobDeletion;
+import dev.bandstand.mock.nemo.command.WorkerReports;
+import dev.bandstand.mock.nemo.model.ExecutionProfiles;
+import dev.bandstand.mock.nemo.model.JobCommand;
+import dev.bandstand.mock.nemo.model.NemoNames;
+import dev.bandstand.mock.nemo.read.CallerJobs;
+import dev.bandstand.mock.nemo.read.InvalidFilter;
+import dev.bandstand.mock.nemo.read.JobBodies;
+import dev.bandstand.mock.nemo.read.ListQueries;
+import dev.bandstand.mock.nemo.read.LogPages;
+import dev.bandstand.mock.nemo.read.SubResources;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,38 +28,38 @@ import org.jspecify.annotations.Nullable;
 /** Answers the operations of the Jobs contract for one call. */
 final class NemoService implements JobsApi {
 
-    private final Desk desk;
-    private final Supplier<Creation> creation;
+    private final CallerJobs desk;
+    private final Supplier<JobCreation> creation;
 
-    NemoService(Desk desk, Supplier<Creation> creation) {
+    NemoService(CallerJobs desk, Supplier<JobCreation> creation) {
         this.desk = desk;
         this.creation = creation;
     }
 
     @Override
     public ListExecutionProfilesResult listExecutionProfiles(ListExecutionProfilesCall call) {
-        return new ListExecutionProfiles200(Profiles.all());
+        return new ListExecutionProfiles200(ExecutionProfiles.all());
     }
 
     @Override
     public CreateJobResult createJob(CreateJobCall call) {
         return switch (creation.get().create(call.workspace(), call.createPlatformJobRequest())) {
-            case Creation.Outcome.Done done -> new CreateJob201(done.job());
-            case Creation.Outcome.Conflict conflict -> new CreateJob409(conflict.detail());
-            case Creation.Outcome.Unprocessable refused -> new CreateJob422(refused.fault());
+            case JobCreation.Outcome.Done done -> new CreateJob201(done.job());
+            case JobCreation.Outcome.Conflict conflict -> new CreateJob409(conflict.detail());
+            case JobCreation.Outcome.Unprocessable refused -> new CreateJob422(refused.fault());
         };
     }
 
     @Override
     public GetJobResult getJob(GetJobCall call) {
-        return desk.look(call.workspace(), call.name())
-                .<GetJobResult>map(seen -> new GetJob200(Bodies.job(desk.shown(seen))))
+        return desk.snapshot(call.workspace(), call.name())
+                .<GetJobResult>map(seen -> new GetJob200(JobBodies.job(desk.shown(seen))))
                 .orElseGet(() -> new GetJob404(desk.texts().noJob(call.workspace(), call.name())));
     }
 
     @Override
     public DeleteJobResult deleteJob(DeleteJobCall call) {
-        return switch (new Removal(desk).remove(call.workspace(), call.name())) {
+        return switch (new JobDeletion(desk).remove(call.workspace(), call.name())) {
             case DONE -> new DeleteJob204();
             case STILL_WORKING -> new DeleteJob409(desk.texts().stillWorking(call.name()));
             case MISSING -> new DeleteJob404(desk.texts().noJob(call.workspace(), call.name()));
@@ -55,110 +68,110 @@ final class NemoService implements JobsApi {
 
     @Override
     public PauseJobResult pauseJob(PauseJobCall call) {
-        return switch (new Steering(desk).steer(call.workspace(), call.name(), Control.PAUSE)) {
-            case Steering.Outcome.Done done -> new PauseJob200(done.job());
-            case Steering.Outcome.Conflict conflict -> new PauseJob409(conflict.detail());
-            case Steering.Outcome.Missing missing -> new PauseJob404(missing.detail());
+        return switch (new JobControl(desk).command(call.workspace(), call.name(), JobCommand.PAUSE)) {
+            case JobControl.Outcome.Done done -> new PauseJob200(done.job());
+            case JobControl.Outcome.Conflict conflict -> new PauseJob409(conflict.detail());
+            case JobControl.Outcome.Missing missing -> new PauseJob404(missing.detail());
         };
     }
 
     @Override
     public ResumeJobResult resumeJob(ResumeJobCall call) {
-        return switch (new Steering(desk).steer(call.workspace(), call.name(), Control.RESUME)) {
-            case Steering.Outcome.Done done -> new ResumeJob200(done.job());
-            case Steering.Outcome.Conflict conflict -> new ResumeJob409(conflict.detail());
-            case Steering.Outcome.Missing missing -> new ResumeJob404(missing.detail());
+        return switch (new JobControl(desk).command(call.workspace(), call.name(), JobCommand.RESUME)) {
+            case JobControl.Outcome.Done done -> new ResumeJob200(done.job());
+            case JobControl.Outcome.Conflict conflict -> new ResumeJob409(conflict.detail());
+            case JobControl.Outcome.Missing missing -> new ResumeJob404(missing.detail());
         };
     }
 
     @Override
     public CancelJobResult cancelJob(CancelJobCall call) {
-        return switch (new Steering(desk).steer(call.workspace(), call.name(), Control.CANCEL)) {
-            case Steering.Outcome.Done done -> new CancelJob200(done.job());
-            case Steering.Outcome.Conflict conflict -> new CancelJob409(conflict.detail());
-            case Steering.Outcome.Missing missing -> new CancelJob404(missing.detail());
+        return switch (new JobControl(desk).command(call.workspace(), call.name(), JobCommand.CANCEL)) {
+            case JobControl.Outcome.Done done -> new CancelJob200(done.job());
+            case JobControl.Outcome.Conflict conflict -> new CancelJob409(conflict.detail());
+            case JobControl.Outcome.Missing missing -> new CancelJob404(missing.detail());
         };
     }
 
     @Override
     public GetJobStatusResult getJobStatus(GetJobStatusCall call) {
-        return desk.look(call.workspace(), call.name())
-                .<GetJobStatusResult>map(seen -> new GetJobStatus200(Bodies.status(desk.shown(seen))))
+        return desk.snapshot(call.workspace(), call.name())
+                .<GetJobStatusResult>map(seen -> new GetJobStatus200(JobBodies.status(desk.shown(seen))))
                 .orElseGet(() -> new GetJobStatus404(desk.texts().noJob(call.workspace(), call.name())));
     }
 
     @Override
     public UpdateJobStatusDetailsResult updateJobStatusDetails(UpdateJobStatusDetailsCall call) {
-        return new Reports(desk).details(call.workspace(), call.name(), call.requestBody())
+        return new WorkerReports(desk).details(call.workspace(), call.name(), call.requestBody())
                 ? new UpdateJobStatusDetails200(NullNode.getInstance())
                 : new UpdateJobStatusDetails404(desk.texts().noEntity(call.workspace(), call.name()));
     }
 
     @Override
     public UpdateStepStatusResult updateStepStatus(UpdateStepStatusCall call) {
-        return switch (new Reports(desk)
+        return switch (new WorkerReports(desk)
                 .step(call.workspace(), call.job(), call.name(), call.platformJobStatusUpdateRequest())) {
-            case Reports.Outcome.Taken<PlatformJobStep> taken -> new UpdateStepStatus200(taken.body());
-            case Reports.Outcome.Conflict<?> conflict -> new UpdateStepStatus409(conflict.detail());
-            case Reports.Outcome.Missing<?> missing -> new UpdateStepStatus404(missing.detail());
+            case WorkerReports.Outcome.Taken<PlatformJobStep> taken -> new UpdateStepStatus200(taken.body());
+            case WorkerReports.Outcome.Conflict<?> conflict -> new UpdateStepStatus409(conflict.detail());
+            case WorkerReports.Outcome.Missing<?> missing -> new UpdateStepStatus404(missing.detail());
         };
     }
 
     @Override
     public UpdateTaskResult updateTask(UpdateTaskCall call) {
-        return new Reports(desk)
+        return new WorkerReports(desk)
                 .task(call.workspace(), call.job(), call.step(), call.name(), call.platformJobTaskUpdate())
                 .<UpdateTaskResult>either(UpdateTask200::new, UpdateTask404::new);
     }
 
     @Override
     public CreateResultResult createResult(CreateResultCall call) {
-        return switch (new Reports(desk)
+        return switch (new WorkerReports(desk)
                 .result(call.workspace(), call.job(), call.name(), call.platformJobResultCreateRequest())) {
-            case Reports.Outcome.Taken<PlatformJobResultResponse> taken -> new CreateResult201(taken.body());
-            case Reports.Outcome.Conflict<?> conflict -> new CreateResult409(conflict.detail());
-            case Reports.Outcome.Missing<?> missing -> new CreateResult404(missing.detail());
+            case WorkerReports.Outcome.Taken<PlatformJobResultResponse> taken -> new CreateResult201(taken.body());
+            case WorkerReports.Outcome.Conflict<?> conflict -> new CreateResult409(conflict.detail());
+            case WorkerReports.Outcome.Missing<?> missing -> new CreateResult404(missing.detail());
         };
     }
 
     @Override
     public GetStepResult getStep(GetStepCall call) {
-        return new Parts(desk)
+        return new SubResources(desk)
                 .step(call.workspace(), call.job(), call.name())
                 .<GetStepResult>either(GetStep200::new, GetStep404::new);
     }
 
     @Override
     public ListTasksResult listTasks(ListTasksCall call) {
-        return new Parts(desk)
+        return new SubResources(desk)
                 .tasks(call.workspace(), call.job(), call.name())
                 .<ListTasksResult>either(ListTasks200::new, ListTasks404::new);
     }
 
     @Override
     public GetTaskResult getTask(GetTaskCall call) {
-        return new Parts(desk)
+        return new SubResources(desk)
                 .task(call.workspace(), call.job(), call.step(), call.name())
                 .<GetTaskResult>either(GetTask200::new, GetTask404::new);
     }
 
     @Override
     public ListResultsResult listResults(ListResultsCall call) {
-        return new Parts(desk)
+        return new SubResources(desk)
                 .results(call.workspace(), call.name(), sort(call.sort(), PlatformJobSortField._CREATED_AT))
                 .<ListResultsResult>either(ListResults200::new, ListResults404::new);
     }
 
     @Override
     public GetResultResult getResult(GetResultCall call) {
-        return new Parts(desk)
+        return new SubResources(desk)
                 .result(call.workspace(), call.job(), call.name())
                 .<GetResultResult>either(GetResult200::new, GetResult404::new);
     }
 
     @Override
     public DownloadResultResult downloadResult(DownloadResultCall call) {
-        return new Parts(desk)
+        return new SubResources(desk)
                 .artifact(call.workspace(), call.job(), call.name())
                 .<DownloadResultResult>either(DownloadResult200::new, DownloadResult404::new);
     }
@@ -169,7 +182,7 @@ final class NemoService implements JobsApi {
         if (cursor.isEmpty()) {
             return new ListJobLogs422(refusal("Invalid page cursor"));
         }
-        return new Parts(desk)
+        return new SubResources(desk)
                 .log(call.workspace(), call.name(), call.stepId(), call.taskId())
                 .<ListJobLogsResult>either(
                         log -> new ListJobLogs200(desk.shown(LogPages.page(log, cursor.get(), or(call.limit(), 100)))),
@@ -178,18 +191,18 @@ final class NemoService implements JobsApi {
 
     @Override
     public ListJobsResult listJobs(ListJobsCall call) {
-        Listing.Window window = new Listing.Window(or(call.page(), 1), or(call.pageSize(), 10));
-        if (window.size() > Listing.LARGEST_PAGE) {
+        ListQueries.Window window = new ListQueries.Window(or(call.page(), 1), or(call.pageSize(), 10));
+        if (window.size() > ListQueries.LARGEST_PAGE) {
             return new ListJobs422(tooLarge());
         }
-        if (!call.workspace().equals(Names.ALL) && !desk.hasWorkspace(call.workspace())) {
+        if (!call.workspace().equals(NemoNames.ALL) && !desk.hasWorkspace(call.workspace())) {
             return new ListJobs404(desk.texts().noWorkspace(call.workspace()));
         }
         PlatformJobListSortField sort =
                 call.sort() == null ? PlatformJobListSortField._CREATED_AT : PlatformJobListSortField.of(call.sort());
         try {
-            return new ListJobs200(new Listing(desk).jobs(call.workspace(), window, sort, call.filter()));
-        } catch (FilterFault fault) {
+            return new ListJobs200(new ListQueries(desk).jobs(call.workspace(), window, sort, call.filter()));
+        } catch (InvalidFilter fault) {
             return fault.isUnknown()
                     ? new ListJobs400(new Detail(fault.detail()))
                     : new ListJobs422(refusal(fault.detail()));
@@ -198,21 +211,21 @@ final class NemoService implements JobsApi {
 
     @Override
     public ListStepsResult listSteps(ListStepsCall call) {
-        Listing.Window window = new Listing.Window(or(call.page(), 1), or(call.pageSize(), 25));
-        if (window.size() > Listing.LARGEST_PAGE) {
+        ListQueries.Window window = new ListQueries.Window(or(call.page(), 1), or(call.pageSize(), 25));
+        if (window.size() > ListQueries.LARGEST_PAGE) {
             return new ListSteps422(tooLarge());
         }
         PlatformJobSortField sort = sort(call.sort(), PlatformJobSortField.CREATED_AT);
         try {
             return new ListSteps200(
-                    new Listing(desk).steps(call.workspace(), call.name(), window, sort, call.filter()));
-        } catch (FilterFault fault) {
+                    new ListQueries(desk).steps(call.workspace(), call.name(), window, sort, call.filter()));
+        } catch (InvalidFilter fault) {
             return new ListSteps422(refusal(fault.detail()));
         }
     }
 
     private static ErrorDetail tooLarge() {
-        return refusal("page_size must be at most %d".formatted(Listing.LARGEST_PAGE));
+        return refusal("page_size must be at most %d".formatted(ListQueries.LARGEST_PAGE));
     }
 
     private static ErrorDetail refusal(String sentence) {

@@ -3,6 +3,9 @@ package dev.bandstand.mock.tam;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.mock.tam.job.AccessControl;
+import dev.bandstand.mock.tam.model.TamContract;
+import dev.bandstand.mock.tam.model.TamPolicy;
 import java.util.Set;
 
 /**
@@ -10,7 +13,7 @@ import java.util.Set;
  *
  * @param keys the only keys there are; any key when empty
  */
-record KeyAccess(Set<String> keys) implements Access {
+record KeyAccess(Set<String> keys) implements AccessControl {
 
     KeyAccess {
         keys = Set.copyOf(keys);

@@ -18,6 +18,18 @@ import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenarios;
+import dev.bandstand.mock.tam.job.CommandDecisions;
+import dev.bandstand.mock.tam.job.CreditMeter;
+import dev.bandstand.mock.tam.job.Phase;
+import dev.bandstand.mock.tam.job.SnapshotSource;
+import dev.bandstand.mock.tam.job.TamExtensionPoints;
+import dev.bandstand.mock.tam.job.TamJob;
+import dev.bandstand.mock.tam.job.Timeline;
+import dev.bandstand.mock.tam.job.TimelineSource;
+import dev.bandstand.mock.tam.model.TamContract;
+import dev.bandstand.mock.tam.model.TamPolicy;
+import dev.bandstand.mock.tam.pages.DocumentedPages;
+import dev.bandstand.mock.tam.pages.PageStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +41,7 @@ import java.util.stream.Stream;
 public final class TamApi implements JobContract {
 
     private final Worlds worlds;
-    private final Builds builds;
+    private final TamJobService builds;
 
     /**
      * The contract over some worlds.
@@ -39,15 +51,15 @@ public final class TamApi implements JobContract {
      */
     public TamApi(Worlds worlds, Scenarios scenarios, Set<String> keys, long pageBytes) {
         this.worlds = worlds;
-        this.builds = new Builds(
+        this.builds = new TamJobService(
                 worlds,
                 scenarios,
-                new TamSeams(
-                        Decisions.DOCUMENTED,
-                        Timelines.DOCUMENTED,
-                        Snapshots.DOCUMENTED,
+                new TamExtensionPoints(
+                        CommandDecisions.DOCUMENTED,
+                        TimelineSource.DOCUMENTED,
+                        SnapshotSource.DOCUMENTED,
                         new DocumentedPages(new PageStore(pageBytes)),
-                        Meter.DOCUMENTED,
+                        CreditMeter.DOCUMENTED,
                         new KeyAccess(keys),
                         ResponseEdit.NONE));
     }
@@ -78,12 +90,12 @@ public final class TamApi implements JobContract {
 
     @Override
     public void admit(ApiCall call) {
-        builds.seams(call.world()).access().admit(call);
+        builds.extensionPoints(call.world()).access().admit(call);
     }
 
     @Override
     public ResponseEdit responseEdit(ApiCall call) {
-        return TamWire.of(call.policies()).then(builds.seams(call.world()).wire());
+        return TamResponseEdits.of(call.policies()).then(builds.extensionPoints(call.world()).responseEdit());
     }
 
     @Override
@@ -122,13 +134,13 @@ public final class TamApi implements JobContract {
     @Override
     public JobView view(World world, JobHistory history, Instant at) {
         TamJob job = TamJob.of(history);
-        TamSeams seams = builds.seams(world);
-        return new BuildView(seams, seams.sight(job, at, Builds.policies(world, job))).view();
+        TamExtensionPoints seams = builds.extensionPoints(world);
+        return new TamJobView(seams, seams.jobAt(job, at, TamJobService.policies(world, job))).view();
     }
 
     @Override
     public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
-        Timeline timeline = TamJob.of(history).timeline(builds.seams(world).timelines());
+        Timeline timeline = TamJob.of(history).timeline(builds.extensionPoints(world).timelineSource());
         return switch (until) {
             case Until.Status status ->
                 timeline.phases().stream()

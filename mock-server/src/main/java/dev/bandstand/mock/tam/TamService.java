@@ -11,6 +11,12 @@ import dev.bandstand.contract.tam.TamBuilderApi;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.journal.ReportedStatus;
+import dev.bandstand.mock.tam.job.CompanyPage;
+import dev.bandstand.mock.tam.job.TamCommand;
+import dev.bandstand.mock.tam.job.TamExtensionPoints;
+import dev.bandstand.mock.tam.job.TamJobAt;
+import dev.bandstand.mock.tam.model.TamPolicy;
+import dev.bandstand.mock.tam.model.TamStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +24,10 @@ import java.util.Optional;
 /** Answers the operations of TAM Builder for one call. */
 final class TamService implements TamBuilderApi, CreditsApi {
 
-    private final Builds builds;
+    private final TamJobService builds;
     private final ApiCall call;
 
-    TamService(Builds builds, ApiCall call) {
+    TamService(TamJobService builds, ApiCall call) {
         this.builds = builds;
         this.call = call;
     }
@@ -31,8 +37,8 @@ final class TamService implements TamBuilderApi, CreditsApi {
         String job = builds.submit(call, String.valueOf(submit.tamBuildRequest().query()));
         TamBuildSubmitResponse body = TamBuildSubmitResponse.builder()
                 .jobId(job)
-                .status(Status.PENDING.word())
-                .message(Messages.submitted(job))
+                .status(TamStatus.PENDING.word())
+                .message(TamMessages.submitted(job))
                 .build();
         return call.policies().is(TamPolicy.SUBMIT_ANSWER, "202")
                 ? new SubmitTamBuild202(body)
@@ -41,27 +47,27 @@ final class TamService implements TamBuilderApi, CreditsApi {
 
     @Override
     public PollTamBuildResult pollTamBuild(PollTamBuildCall poll) {
-        Optional<Sight> found = builds.look(call, poll.jobId());
+        Optional<TamJobAt> found = builds.snapshot(call, poll.jobId());
         if (found.isEmpty()) {
-            return new PollTamBuild404(new Detail(Messages.notFound()));
+            return new PollTamBuild404(new Detail(TamMessages.notFound()));
         }
-        Sight sight = found.get();
-        TamSeams seams = builds.seams(call.world());
-        Page page = seams.pages().read(sight, poll.cursor()).orElseGet(this::noSuchPage);
-        Status status = sight.snapshot().status();
+        TamJobAt sight = found.get();
+        TamExtensionPoints seams = builds.extensionPoints(call.world());
+        CompanyPage page = seams.pages().read(sight, poll.cursor()).orElseGet(this::noSuchPage);
+        TamStatus status = sight.snapshot().status();
         call.recordStatus(new ReportedStatus(
                 status.terminal(),
-                status == Status.PAUSED,
+                status == TamStatus.PAUSED,
                 page.name(),
                 page.next(),
                 page.rows().size()));
-        return new PollTamBuild200(new PollAnswer(seams, sight).with(page));
+        return new PollTamBuild200(new PollResponse(seams, sight).with(page));
     }
 
-    private Page noSuchPage() {
+    private CompanyPage noSuchPage() {
         String reading = call.policies().choice(TamPolicy.UNKNOWN_CURSOR);
         if (reading.equals("empty-page")) {
-            return Page.blank(Optional.empty());
+            return CompanyPage.blank(Optional.empty());
         }
         throw reading.equals("422")
                 ? Refusal.invalid(List.of("query", "cursor"), "unknown cursor")
@@ -70,42 +76,42 @@ final class TamService implements TamBuilderApi, CreditsApi {
 
     @Override
     public PauseTamBuildResult pauseTamBuild(PauseTamBuildCall pause) {
-        return switch (builds.command(call, pause.jobId(), Command.PAUSE)) {
-            case Outcome.Done done ->
+        return switch (builds.command(call, pause.jobId(), TamCommand.PAUSE)) {
+            case CommandResult.Done done ->
                 new PauseTamBuild200(TamBuildPauseResponse.builder()
                         .jobId(pause.jobId())
                         .status(done.shown().word())
                         .message(done.message())
                         .build());
-            case Outcome.Conflict conflict -> new PauseTamBuild409(new Detail(conflict.message()));
-            case Outcome.Missing missing -> new PauseTamBuild404(new Detail(missing.message()));
+            case CommandResult.Conflict conflict -> new PauseTamBuild409(new Detail(conflict.message()));
+            case CommandResult.Missing missing -> new PauseTamBuild404(new Detail(missing.message()));
         };
     }
 
     @Override
     public ResumeTamBuildResult resumeTamBuild(ResumeTamBuildCall resume) {
-        return switch (builds.command(call, resume.jobId(), Command.RESUME)) {
-            case Outcome.Done done ->
+        return switch (builds.command(call, resume.jobId(), TamCommand.RESUME)) {
+            case CommandResult.Done done ->
                 new ResumeTamBuild200(TamBuildResumeResponse.builder()
                         .jobId(resume.jobId())
                         .status(done.shown().word())
                         .message(done.message())
                         .build());
-            case Outcome.Conflict conflict -> new ResumeTamBuild409(new Detail(conflict.message()));
-            case Outcome.Missing missing -> new ResumeTamBuild404(new Detail(missing.message()));
+            case CommandResult.Conflict conflict -> new ResumeTamBuild409(new Detail(conflict.message()));
+            case CommandResult.Missing missing -> new ResumeTamBuild404(new Detail(missing.message()));
         };
     }
 
     @Override
     public CancelTamBuildResult cancelTamBuild(CancelTamBuildCall cancel) {
-        return switch (builds.command(call, cancel.jobId(), Command.CANCEL)) {
-            case Outcome.Done done -> cancelled(cancel.jobId(), done);
-            case Outcome.Conflict conflict -> new CancelTamBuild409(new Detail(conflict.message()));
-            case Outcome.Missing missing -> new CancelTamBuild404(new Detail(missing.message()));
+        return switch (builds.command(call, cancel.jobId(), TamCommand.CANCEL)) {
+            case CommandResult.Done done -> cancelled(cancel.jobId(), done);
+            case CommandResult.Conflict conflict -> new CancelTamBuild409(new Detail(conflict.message()));
+            case CommandResult.Missing missing -> new CancelTamBuild404(new Detail(missing.message()));
         };
     }
 
-    private CancelTamBuildResult cancelled(String job, Outcome.Done done) {
+    private CancelTamBuildResult cancelled(String job, CommandResult.Done done) {
         TamBuildCancelResponse body = TamBuildCancelResponse.builder()
                 .jobId(job)
                 .status(done.shown().word())

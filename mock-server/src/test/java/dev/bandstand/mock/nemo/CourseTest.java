@@ -10,12 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.bandstand.contract.nemo.PlatformJobTaskUpdate;
+import dev.bandstand.mock.nemo.model.JobCommand;
+import dev.bandstand.mock.nemo.model.JobEvent;
+import dev.bandstand.mock.nemo.model.NemoScript;
+import dev.bandstand.mock.nemo.model.NemoScriptReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CourseTest {
+public class CourseTest {
 
     private static final String TIMES = "scheduling: 5s\nstarting: 2s\nworking: 30s\nstopping: 3s\n";
 
@@ -35,7 +39,7 @@ class CourseTest {
     @Test
     void a_resume_begins_the_work_of_the_step_anew_and_repeats_no_completed_step() {
         Life life =
-                Life.of(script(""), "fetch", "train").control(60, Control.PAUSE).control(70, Control.RESUME);
+                Life.of(script(""), "fetch", "train").control(60, JobCommand.PAUSE).control(70, JobCommand.RESUME);
         assertThat(life.story(200))
                 .endsWith(
                         "60 pausing/pausing",
@@ -49,10 +53,10 @@ class CourseTest {
 
     @Test
     void a_cancel_stops_at_once_what_was_never_started_and_later_takes_its_time() {
-        assertThat(Life.of(script(""), "fetch").control(1, Control.CANCEL).story(100))
+        assertThat(Life.of(script(""), "fetch").control(1, JobCommand.CANCEL).story(100))
                 .containsExactly("0 created/created", "1 cancelled/cancelled");
         assertThat(Life.of(script(""), "fetch", "train")
-                        .control(40, Control.CANCEL)
+                        .control(40, JobCommand.CANCEL)
                         .story(100))
                 .endsWith("37 active/created", "40 cancelling/cancelling", "43 cancelled/cancelled");
     }
@@ -68,7 +72,7 @@ class CourseTest {
     @Test
     void a_pause_can_end_in_error() {
         assertThat(Life.of(script("pause-ends-in: error"), "fetch")
-                        .control(10, Control.PAUSE)
+                        .control(10, JobCommand.PAUSE)
                         .story(100))
                 .endsWith("10 pausing/pausing", "13 error/error");
     }
@@ -98,7 +102,7 @@ class CourseTest {
     @Test
     void a_manual_job_is_still_watched_for_staleness_when_it_asks_for_it() {
         Life life = Life.watched(script("manual: true"), 60, "fetch").add(10, Life.reported(1, ACTIVE, ACTIVE));
-        life.add(50, new Accepted.TaskReported(1, "t", task(Map.of("epoch", 1))));
+        life.add(50, new JobEvent.TaskReported(1, "t", task(Map.of("epoch", 1))));
         assertThat(life.at(109).status()).isEqualTo(ACTIVE);
         assertThat(life.at(110).status()).isEqualTo(ERROR);
     }
@@ -106,9 +110,9 @@ class CourseTest {
     @Test
     void details_of_a_task_flow_into_its_step_and_its_job_member_by_member() {
         Life life = Life.of(script("manual: true"), "fetch")
-                .add(1, new Accepted.DetailsAdded(Map.of("owner", "me", "epoch", 0)))
-                .add(2, new Accepted.TaskReported(1, "t", task(Map.of("epoch", 1))))
-                .add(3, new Accepted.TaskReported(1, "t", task(Map.of("loss", 0.5))));
+                .add(1, new JobEvent.DetailsAdded(Map.of("owner", "me", "epoch", 0)))
+                .add(2, new JobEvent.TaskReported(1, "t", task(Map.of("epoch", 1))))
+                .add(3, new JobEvent.TaskReported(1, "t", task(Map.of("loss", 0.5))));
         assertThat(life.at(3).details()).isEqualTo(Map.of("owner", "me", "epoch", 1, "loss", 0.5));
         assertThat(life.at(3).current().details()).isEqualTo(Map.of("epoch", 1, "loss", 0.5));
         assertThat(life.at(3).current().task("t").orElseThrow().details()).isEqualTo(Map.of("epoch", 1, "loss", 0.5));
@@ -119,13 +123,13 @@ class CourseTest {
         Life life = Life.of(script("manual: true"), "fetch")
                 .add(1, Life.reported(1, ACTIVE, ACTIVE))
                 .add(2, Life.reported(1, PAUSED, PAUSED))
-                .control(3, Control.RESUME);
+                .control(3, JobCommand.RESUME);
         assertThat(life.at(3).status()).isEqualTo(RESUMING);
     }
 
     @Test
     void a_deleted_job_is_gone_until_one_of_its_name_is_created_again() {
-        Life life = Life.of(script(""), "fetch").add(50, new Accepted.Deleted());
+        Life life = Life.of(script(""), "fetch").add(50, new JobEvent.Deleted());
         assertThat(life.isGone()).isTrue();
         life.add(60, Life.created(script("working: 1s"), 0, "other"));
         assertThat(life.at(60).status().word()).isEqualTo("created");
@@ -141,13 +145,13 @@ class CourseTest {
         assertThat(life.at(40).result("output")).isPresent();
     }
 
-    static Script script(String more) {
+    public static NemoScript script(String more) {
         try {
             ObjectNode section = (ObjectNode) new YAMLMapper().readTree(TIMES);
             if (!more.isEmpty()) {
                 section.setAll((ObjectNode) new YAMLMapper().readTree(more));
             }
-            return ScriptReader.read(section);
+            return NemoScriptReader.read(section);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -8,6 +8,16 @@ import dev.bandstand.contract.nemo.PlatformJobStepSpecInput;
 import dev.bandstand.contract.nemo.StepLifecycle;
 import dev.bandstand.contract.nemo.SubprocessExecutionProvider;
 import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.nemo.job.CommandOutcome;
+import dev.bandstand.mock.nemo.job.CommandRules;
+import dev.bandstand.mock.nemo.job.NemoJobAt;
+import dev.bandstand.mock.nemo.job.NemoJobState;
+import dev.bandstand.mock.nemo.job.NemoTimeline;
+import dev.bandstand.mock.nemo.job.PlatformMoves;
+import dev.bandstand.mock.nemo.model.JobCommand;
+import dev.bandstand.mock.nemo.model.JobEvent;
+import dev.bandstand.mock.nemo.model.NemoNames;
+import dev.bandstand.mock.nemo.model.NemoScript;
 import dev.bandstand.mock.policy.Policies;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +25,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A job lived through in a test, its instants counted in seconds from its creation. */
-final class Life {
+public final class Life {
 
     static final Instant BIRTH = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -25,51 +35,51 @@ final class Life {
         this.history = history;
     }
 
-    static Life of(Script script, String... steps) {
+    public static Life of(NemoScript script, String... steps) {
         return watched(script, 0, steps);
     }
 
-    static Life watched(Script script, int staleness, String... steps) {
+    static Life watched(NemoScript script, int staleness, String... steps) {
         return new Life(new JobHistory(
-                Names.key("default", "default", "job-1"),
+                NemoNames.key("default", "default", "job-1"),
                 List.of(created(script, staleness, steps).entry(BIRTH))));
     }
 
-    Life control(long second, Control control) {
-        Course course = course();
-        JobState job = course.at(instant(second));
-        if (Rulings.DOCUMENTED.decide(course.plan(), job, control, Policies.DEFAULTS) instanceof Ruling.Move move) {
+    public Life control(long second, JobCommand control) {
+        NemoTimeline course = course();
+        NemoJobState job = course.at(instant(second));
+        if (CommandRules.DOCUMENTED.decide(course.plan(), job, control, Policies.DEFAULTS) instanceof CommandOutcome.Move move) {
             PlatformJobStatusUpdateRequest update =
                     PlatformJobStatusUpdateRequest.builder().status(move.to()).build();
-            add(second, new Accepted.StepMoved(move.step(), update, move.job(), control.word()));
+            add(second, new JobEvent.StepMoved(move.step(), update, move.job(), control.word()));
         }
         return this;
     }
 
-    Life add(long second, Accepted accepted) {
+    Life add(long second, JobEvent accepted) {
         history = history.with(accepted.entry(instant(second)));
         return this;
     }
 
-    Course course() {
-        return Course.of(history, PlatformMoves.DOCUMENTED).orElseThrow();
+    NemoTimeline course() {
+        return NemoTimeline.of(history, PlatformMoves.DOCUMENTED).orElseThrow();
     }
 
-    JobState at(long second) {
+    NemoJobState at(long second) {
         return course().at(instant(second));
     }
 
-    Seen seen(long second) {
-        return Seen.of(history, PlatformMoves.DOCUMENTED, instant(second)).orElseThrow();
+    public NemoJobAt seen(long second) {
+        return NemoJobAt.of(history, PlatformMoves.DOCUMENTED, instant(second)).orElseThrow();
     }
 
     boolean isGone() {
-        return Course.of(history, PlatformMoves.DOCUMENTED).isEmpty();
+        return NemoTimeline.of(history, PlatformMoves.DOCUMENTED).isEmpty();
     }
 
     /** Every state of the job that differs from the one before, with the second at which it came. */
     List<String> story(long until) {
-        List<Course.Moment> all = course().until(instant(until));
+        List<NemoTimeline.Moment> all = course().until(instant(until));
         return Stream.concat(Stream.of(all.getFirst()), all.stream().skip(1))
                 .map(moment -> "%d %s/%s"
                         .formatted(
@@ -83,8 +93,8 @@ final class Life {
         return BIRTH.plusSeconds(second);
     }
 
-    static Accepted.Created created(Script script, int staleness, String... steps) {
-        return new Accepted.Created(
+    static JobEvent.Created created(NemoScript script, int staleness, String... steps) {
+        return new JobEvent.Created(
                 "platform-job-1",
                 "platform-job-attempt-1",
                 CreatePlatformJobRequest.builder()
@@ -114,8 +124,8 @@ final class Life {
                 .build();
     }
 
-    static Accepted.StepMoved reported(int step, PlatformJobStatus status, PlatformJobStatus job) {
-        return new Accepted.StepMoved(
+    static JobEvent.StepMoved reported(int step, PlatformJobStatus status, PlatformJobStatus job) {
+        return new JobEvent.StepMoved(
                 step, PlatformJobStatusUpdateRequest.builder().status(status).build(), job, "worker");
     }
 }

@@ -3,6 +3,8 @@ package dev.bandstand.mock.nemo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.deviation.Deviation;
+import dev.bandstand.mock.nemo.deviation.NemoDeviations;
+import dev.bandstand.mock.nemo.model.NemoContract;
 import org.junit.jupiter.api.Test;
 
 class NemoDeviationsTest {

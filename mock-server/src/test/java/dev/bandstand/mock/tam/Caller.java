@@ -27,6 +27,16 @@ import dev.bandstand.mock.message.Header;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.scenario.Scenarios;
+import dev.bandstand.mock.tam.job.CommandDecisions;
+import dev.bandstand.mock.tam.job.CreditMeter;
+import dev.bandstand.mock.tam.job.SnapshotSource;
+import dev.bandstand.mock.tam.job.TamCommand;
+import dev.bandstand.mock.tam.job.TamExtensionPoints;
+import dev.bandstand.mock.tam.job.TimelineSource;
+import dev.bandstand.mock.tam.model.TamContract;
+import dev.bandstand.mock.tam.model.TamPolicy;
+import dev.bandstand.mock.tam.pages.DocumentedPages;
+import dev.bandstand.mock.tam.pages.PageStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,38 +48,38 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A caller of the contract without HTTP. Time stands still until it is moved. */
-final class Caller {
+public final class Caller {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Worlds worlds;
-    private final Builds builds;
+    private final TamJobService builds;
     private final World world;
     private final String scenario;
 
-    private Caller(Worlds worlds, Builds builds, String key, String scenario) {
+    private Caller(Worlds worlds, TamJobService builds, String key, String scenario) {
         this.worlds = worlds;
         this.builds = builds;
         this.world = worlds.of(key);
         this.scenario = scenario;
     }
 
-    static Caller in(String scenario) {
+    public static Caller in(String scenario) {
         Worlds worlds = new Worlds(
                 new MemoryWorldLog(InstantSource.fixed(START)),
                 new Jobs(new MemoryJobLog()),
                 WorldSettings.DEFAULTS.withSeed(7),
                 Journal.Limits.DEFAULTS,
                 settings -> {});
-        TamSeams seams = new TamSeams(
-                Decisions.DOCUMENTED,
-                Timelines.DOCUMENTED,
-                Snapshots.DOCUMENTED,
+        TamExtensionPoints seams = new TamExtensionPoints(
+                CommandDecisions.DOCUMENTED,
+                TimelineSource.DOCUMENTED,
+                SnapshotSource.DOCUMENTED,
                 new DocumentedPages(new PageStore(1 << 24)),
-                Meter.DOCUMENTED,
+                CreditMeter.DOCUMENTED,
                 new KeyAccess(Set.of()),
                 ResponseEdit.NONE);
-        return new Caller(worlds, new Builds(worlds, Scenarios.shipped(), seams), "alice", scenario);
+        return new Caller(worlds, new TamJobService(worlds, Scenarios.shipped(), seams), "alice", scenario);
     }
 
     Caller as(String key) {
@@ -88,7 +98,7 @@ final class Caller {
         return this;
     }
 
-    Caller wait(String time) {
+    public Caller wait(String time) {
         return wait(Durations.parse(time));
     }
 
@@ -103,7 +113,7 @@ final class Caller {
         return submit("cloud observability and monitoring tools");
     }
 
-    String submit(String query) {
+    public String submit(String query) {
         Answer answer = service()
                 .submitTamBuild(new SubmitTamBuildCall(
                         world.name(), TamBuildRequest.builder().query(query).build()));
@@ -138,7 +148,7 @@ final class Caller {
         return service().cancelTamBuild(new CancelTamBuildCall(job, world.name()));
     }
 
-    Answer send(String job, Command command) {
+    Answer send(String job, TamCommand command) {
         return switch (command) {
             case PAUSE -> pause(job);
             case RESUME -> resume(job);
@@ -151,7 +161,7 @@ final class Caller {
     }
 
     /** Every page that can be read, from the first to the last. */
-    List<TamBuildJobResponse> walk(String job) {
+    public List<TamBuildJobResponse> walk(String job) {
         List<TamBuildJobResponse> pages = new ArrayList<>();
         @Nullable String cursor = null;
         do {
@@ -175,7 +185,7 @@ final class Caller {
 
     private ApiCall call() {
         List<Header> headers =
-                List.of(new Header(TamContract.KEY_HEADER, world.name()), new Header(Builds.SCENARIO_HEADER, scenario));
+                List.of(new Header(TamContract.KEY_HEADER, world.name()), new Header(TamJobService.SCENARIO_HEADER, scenario));
         IncomingRequest request = new IncomingRequest.Copy("POST", "/", null, headers, new byte[0]);
         return new ApiCall(request, world, "", other -> {
             throw new UnsupportedOperationException("Nothing is sent here");

@@ -7,6 +7,7 @@ import dev.bandstand.contract.tam.TamBuilderApi.CancelTamBuild200;
 import dev.bandstand.contract.tam.TamBuilderApi.PauseTamBuild200;
 import dev.bandstand.contract.tam.TamBuilderApi.ResumeTamBuild200;
 import dev.bandstand.mock.core.LogEntry;
+import dev.bandstand.mock.tam.job.TamCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,7 @@ class ConcurrencyTest {
 
     private static final int TRIALS = 10_000;
     private static final int CALLS = 32;
-    private static final List<Command> COMMANDS = List.of(Command.PAUSE, Command.RESUME, Command.CANCEL);
+    private static final List<TamCommand> COMMANDS = List.of(TamCommand.PAUSE, TamCommand.RESUME, TamCommand.CANCEL);
 
     private final Caller alice = Caller.in("quick");
 
@@ -42,7 +43,7 @@ class ConcurrencyTest {
     private List<Answer> allAtOnce(ExecutorService threads, String job) throws Exception {
         List<Future<Answer>> futures = new ArrayList<>();
         for (int i = 0; i < CALLS; i++) {
-            Command command = COMMANDS.get(i % COMMANDS.size());
+            TamCommand command = COMMANDS.get(i % COMMANDS.size());
             futures.add(threads.submit(() -> alice.send(job, command)));
         }
         List<Answer> answers = new ArrayList<>();

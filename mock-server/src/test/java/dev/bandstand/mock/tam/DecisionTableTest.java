@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bandstand.contract.Answer;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.tam.job.TamCommand;
+import dev.bandstand.mock.tam.model.TamPolicy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,9 +29,9 @@ class DecisionTableTest {
             failed,     409,   409,    409
             """)
     void every_status_answers_every_command(String status, int pause, int resume, int cancel) {
-        assertThat(answer(status, Command.PAUSE)).isEqualTo(pause);
-        assertThat(answer(status, Command.RESUME)).isEqualTo(resume);
-        assertThat(answer(status, Command.CANCEL)).isEqualTo(cancel);
+        assertThat(answer(status, TamCommand.PAUSE)).isEqualTo(pause);
+        assertThat(answer(status, TamCommand.RESUME)).isEqualTo(resume);
+        assertThat(answer(status, TamCommand.CANCEL)).isEqualTo(cancel);
     }
 
     @ParameterizedTest
@@ -46,7 +48,7 @@ class DecisionTableTest {
         "CANCEL_OF_CANCELLING, conflict, cancelling, CANCEL, 409, cancelling",
     })
     void open_points_follow_their_policy(
-            TamPolicy policy, String choice, String status, Command command, int code, String after) {
+            TamPolicy policy, String choice, String status, TamCommand command, int code, String after) {
         Caller caller = Caller.in("fails-in-band");
         String job = jobIn(caller, status);
         caller.withPolicy(policy, choice);
@@ -59,7 +61,7 @@ class DecisionTableTest {
         Caller caller = Caller.in("quick");
         String job = jobIn(caller, "completed");
         var before = caller.poll(job);
-        for (Command command : Command.values()) {
+        for (TamCommand command : TamCommand.values()) {
             caller.send(job, command);
         }
         assertThat(caller.poll(job)).isEqualTo(before);
@@ -74,7 +76,7 @@ class DecisionTableTest {
                 .hasMessage("Policy resume-of-running cannot be 418. It can be: conflict, no-op.");
     }
 
-    private static int answer(String status, Command command) {
+    private static int answer(String status, TamCommand command) {
         Caller caller = Caller.in(status.equals("failed") ? "fails-in-band" : "quick");
         String job = jobIn(caller, status);
         Answer answer = caller.send(job, command);

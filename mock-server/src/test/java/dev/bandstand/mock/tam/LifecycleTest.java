@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.contract.tam.TamBuildJobResponse;
 import dev.bandstand.contract.tam.TamBuildManifest;
+import dev.bandstand.mock.tam.job.TamCommand;
+import dev.bandstand.mock.tam.model.TamPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +185,7 @@ class LifecycleTest {
         String job = alice.submit();
         Caller bob = alice.as("bob");
         assertThat(bob.pollAnswer(job, null).status()).isEqualTo(404);
-        for (Command command : Command.values()) {
+        for (TamCommand command : TamCommand.values()) {
             assertThat(bob.send(job, command)).isEqualTo(bob.send("no-such-job", command));
         }
         assertThat(alice.status(job)).isEqualTo("pending");

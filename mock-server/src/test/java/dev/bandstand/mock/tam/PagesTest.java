@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bandstand.contract.tam.TamBuildJobResponse;
 import dev.bandstand.contract.tam.TamCompanyResult;
 import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.mock.tam.model.TamPolicy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

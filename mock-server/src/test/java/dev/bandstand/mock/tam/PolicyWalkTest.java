@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.Client;
 import dev.bandstand.mock.MockServer;
+import dev.bandstand.mock.tam.model.TamContract;
+import dev.bandstand.mock.tam.model.TamPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,78 @@
+package dev.bandstand.mock.nemo.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.contract.Detail;
+import dev.bandstand.contract.nemo.CreatePlatformJobRequest;
+import dev.bandstand.contract.nemo.ErrorDetail;
+import dev.bandstand.contract.nemo.PlatformJobResponse;
+import dev.bandstand.contract.nemo.UnprocessableRequest;
+import dev.bandstand.mock.nemo.model.JobEvent;
+import dev.bandstand.mock.nemo.model.NemoIds;
+import dev.bandstand.mock.nemo.model.NemoNames;
+import dev.bandstand.mock.nemo.model.NemoScriptReader;
+import dev.bandstand.mock.nemo.read.CallerJobs;
+import dev.bandstand.mock.nemo.read.JobBodies;
+import dev.bandstand.mock.scenario.Scenario;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Creates jobs. */
+public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) {
+
+    /** What came of a request. */
+    public sealed interface Outcome {
+
+        record Done(PlatformJobResponse job) implements Outcome {}
+
+        record Conflict(Detail detail) implements Outcome {}
+
+        record Unprocessable(UnprocessableRequest fault) implements Outcome {}
+    }
+
+    public Outcome create(String workspace, CreatePlatformJobRequest request) {
+        if (!desk.hasWorkspace(workspace)) {
+            return refused(desk.texts().noWorkspace(workspace));
+        }
+        Optional<UnprocessableRequest> fault = JobRequestCheck.fault(request);
+        return fault.isPresent() ? new Outcome.Unprocessable(fault.get()) : named(workspace, request);
+    }
+
+    private Outcome named(String workspace, CreatePlatformJobRequest request) {
+        String name = request.name();
+        if (name == null) {
+            return unnamed(workspace, request);
+        }
+        return stored(workspace, name, request)
+                .<Outcome>map(Outcome.Done::new)
+                .orElseGet(() -> new Outcome.Conflict(desk.texts().nameTaken(workspace, name)));
+    }
+
+    private Outcome unnamed(String workspace, CreatePlatformJobRequest request) {
+        while (true) {
+            UUID random = desk.call().world().ids().next();
+            String name = NemoNames.generated(Objects.requireNonNull(request.source()), random);
+            Optional<PlatformJobResponse> job = stored(workspace, name, request);
+            if (job.isPresent()) {
+                return new Outcome.Done(job.get());
+            }
+        }
+    }
+
+    private Optional<PlatformJobResponse> stored(String workspace, String name, CreatePlatformJobRequest request) {
+        UUID id = desk.call().world().ids().next();
+        JobEvent.Created created = new JobEvent.Created(
+                NemoIds.job(id),
+                NemoIds.attempt(id),
+                request.toBuilder().name(name).build(),
+                scenario.name(),
+                scenario.policies(),
+                NemoScriptReader.read(section));
+        return desk.create(workspace, name, created).map(plan -> JobBodies.snapshot(plan, workspace));
+    }
+
+    private static Outcome refused(Detail detail) {
+        return new Outcome.Unprocessable(
+                ErrorDetail.builder().detail(detail.detail()).build());
+    }
+}

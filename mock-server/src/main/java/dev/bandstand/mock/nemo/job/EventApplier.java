@@ -1,0 +1,99 @@
+package dev.bandstand.mock.nemo.job;
+
+import dev.bandstand.contract.nemo.PlatformJobStatus;
+import dev.bandstand.contract.nemo.PlatformJobStatusUpdateRequest;
+import dev.bandstand.mock.nemo.job.NemoTimeline.Moment;
+import dev.bandstand.mock.nemo.model.JobEvent;
+import dev.bandstand.mock.nemo.model.JobPlan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What an accepted call or a move of the platform makes of a job. */
+record EventApplier(JobPlan plan, PlatformMoves moves) {
+
+    private static final String PLATFORM = "platform";
+
+    /** Adds everything that is due up to an instant. */
+    void advance(List<Moment> told, Instant until) {
+        while (true) {
+            NemoJobState job = told.getLast().state();
+            StepState step = job.current();
+            Optional<PlatformMoves.Due> due = moves.next(plan.script(), step, plan.staleness(step.number()));
+            if (due.isEmpty() || due.get().at().isAfter(until)) {
+                return;
+            }
+            PlatformMoves.Due move = due.get();
+            PlatformJobStatus follows =
+                    move.drags() ? move.to() : StatusRollup.after(job.status(), step.number(), move.to(), plan.size());
+            told.add(new Moment(move.at(), moved(job, step.moved(move.to(), move.at()), follows, move), PLATFORM));
+        }
+    }
+
+    /** What a call that was accepted makes of the job. */
+    Moment accepted(NemoJobState job, JobEvent accepted, Instant at) {
+        return switch (accepted) {
+            case JobEvent.StepMoved call -> new Moment(at, stepMoved(job, call, at), call.by());
+            case JobEvent.DetailsAdded call -> worker(at, job.told(call.details()));
+            case JobEvent.TaskReported call -> worker(at, taskReported(job, call, at));
+            case JobEvent.ResultRegistered call ->
+                worker(at, job.with(new NemoJobState.Result(call.name(), call.artifactUrl(), at)));
+            case JobEvent.Deleted call -> new Moment(at, job, "delete");
+            case JobEvent.Created call -> throw new IllegalStateException("A job is created only once");
+        };
+    }
+
+    private static Moment worker(Instant at, NemoJobState job) {
+        return new Moment(at, job, "worker");
+    }
+
+    private NemoJobState stepMoved(NemoJobState job, JobEvent.StepMoved call, Instant at) {
+        PlatformJobStatusUpdateRequest update = call.update();
+        PlatformJobStatus to = Objects.requireNonNull(update.status());
+        Map<String, Object> error = update.errorDetails();
+        StepState step = job.steps().get(call.step() - 1).moved(to, at).told(update.statusDetails(), error);
+        return moved(
+                job.told(update.statusDetails()),
+                step,
+                call.job(),
+                new PlatformMoves.Due(at, to, error == null ? Map.of() : error, false));
+    }
+
+    private NemoJobState moved(NemoJobState job, StepState step, PlatformJobStatus follows, PlatformMoves.Due move) {
+        StepState told = move.error().isEmpty() ? step : step.told(null, move.error());
+        NemoJobState next = job.with(mirrored(told, move)).in(follows);
+        if (follows == PlatformJobStatus.ERROR && job.status() != follows) {
+            next = next.failed(told.error());
+        }
+        boolean more = move.to() == PlatformJobStatus.COMPLETED
+                && step.number() == job.steps().size()
+                && step.number() < plan.size();
+        if (more) {
+            next = next.with(StepState.born(step.number() + 1, plan.step(step.number() + 1), move.at()));
+        }
+        return plan.script().manual() || follows != PlatformJobStatus.COMPLETED || job.status() == follows
+                ? next
+                : next.with(new NemoJobState.Result(Artifacts.OUTPUT, Artifacts.outputOf(plan), move.at()));
+    }
+
+    /** The one task of a step that works by script goes along with its step. */
+    private StepState mirrored(StepState step, PlatformMoves.Due move) {
+        String task = step.name() + "-0";
+        if (plan.script().manual()
+                || (move.to() != PlatformJobStatus.ACTIVE && step.task(task).isEmpty())) {
+            return step;
+        }
+        TaskState known = step.task(task).orElseGet(() -> TaskState.born(task, move.to(), move.at()));
+        return step.with(known.moved(move.to(), move.error(), move.at()));
+    }
+
+    private static NemoJobState taskReported(NemoJobState job, JobEvent.TaskReported call, Instant at) {
+        StepState step = job.steps().get(call.step() - 1);
+        TaskState known =
+                step.task(call.task()).orElseGet(() -> TaskState.born(call.task(), PlatformJobStatus.PENDING, at));
+        Map<String, Object> details = call.update().statusDetails();
+        return job.told(details).with(step.told(details, null).with(known.reported(call.update(), at)));
+    }
+}

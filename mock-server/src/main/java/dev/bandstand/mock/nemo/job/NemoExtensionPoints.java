@@ -1,0 +1,44 @@
+package dev.bandstand.mock.nemo.job;
+
+import dev.bandstand.mock.core.ResponseEdit;
+
+/**
+ * The places at which a world can be made to break the contract; a deviation replaces one by something that does nearly
+ * the same.
+ *
+ * @param rulings what is decided on pause, resume and cancel
+ * @param moves what the platform does by itself
+ * @param finder where a job is looked for
+ * @param ledger what is taken down of accepted calls
+ * @param wire what happens to an answer before it is sent
+ */
+public record NemoExtensionPoints(CommandRules commandRules, PlatformMoves moves, JobLocator locator, EventFilter eventFilter, ResponseEdit responseEdit) {
+
+    /** A server that keeps the contract. */
+    public static final NemoExtensionPoints DOCUMENTED = new NemoExtensionPoints(
+            CommandRules.DOCUMENTED,
+            PlatformMoves.DOCUMENTED,
+            JobLocator.BY_PATH,
+            EventFilter.ALL,
+            NullsInLists.WITHOUT_NULLS.then(DownloadNames.NAMED));
+
+    public NemoExtensionPoints withCommandRules(CommandRules other) {
+        return new NemoExtensionPoints(other, moves, locator, eventFilter, responseEdit);
+    }
+
+    public NemoExtensionPoints withMoves(PlatformMoves other) {
+        return new NemoExtensionPoints(commandRules, other, locator, eventFilter, responseEdit);
+    }
+
+    public NemoExtensionPoints withLocator(JobLocator other) {
+        return new NemoExtensionPoints(commandRules, moves, other, eventFilter, responseEdit);
+    }
+
+    public NemoExtensionPoints withEventFilter(EventFilter other) {
+        return new NemoExtensionPoints(commandRules, moves, locator, other, responseEdit);
+    }
+
+    public NemoExtensionPoints then(ResponseEdit next) {
+        return new NemoExtensionPoints(commandRules, moves, locator, eventFilter, responseEdit.then(next));
+    }
+}

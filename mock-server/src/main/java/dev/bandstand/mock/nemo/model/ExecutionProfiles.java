@@ -1,0 +1,48 @@
+package dev.bandstand.mock.nemo.model;
+
+import dev.bandstand.contract.nemo.DockerJobExecutionProfile;
+import dev.bandstand.contract.nemo.DockerJobExecutionProfileConfig;
+import dev.bandstand.contract.nemo.DockerJobNetworkConfig;
+import dev.bandstand.contract.nemo.DockerJobStorageConfig;
+import dev.bandstand.contract.nemo.JobExecutionProfile;
+import dev.bandstand.contract.nemo.SubprocessJobExecutionProfile;
+import dev.bandstand.contract.nemo.SubprocessJobExecutionProfileConfig;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The places where the steps of the mock run. */
+public final class ExecutionProfiles {
+
+    /** The only profile that there is for each provider. */
+    public static final String DEFAULT = "default";
+
+    /** How long a step may be active, in seconds. */
+    public static final long SECONDS_ACTIVE = 86_400;
+
+    /** How long a step may wait to become active, in seconds. */
+    public static final long SECONDS_BEFORE_ACTIVE = 1_800;
+
+    private ExecutionProfiles() {}
+
+    public static List<JobExecutionProfile> all() {
+        Stream<JobExecutionProfile> docker =
+                Stream.of("cpu", "gpu", "gpu_distributed").map(ExecutionProfiles::docker);
+        return Stream.concat(docker, Stream.of(subprocess())).toList();
+    }
+
+    private static JobExecutionProfile docker(String provider) {
+        return DockerJobExecutionProfile.builder()
+                .provider(provider)
+                .config(DockerJobExecutionProfileConfig.builder()
+                        .storage(DockerJobStorageConfig.builder().build())
+                        .networking(DockerJobNetworkConfig.builder().build())
+                        .build())
+                .build();
+    }
+
+    private static JobExecutionProfile subprocess() {
+        return SubprocessJobExecutionProfile.builder()
+                .config(SubprocessJobExecutionProfileConfig.builder().build())
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.bandstand.mock.nemo.model;
+
+import dev.bandstand.contract.nemo.PlatformJobStepSpecInput;
+import dev.bandstand.contract.nemo.StepLifecycle;
+import dev.bandstand.mock.bytes.JsonCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** What a job was created as: the part of its log that never changes. */
+public record JobPlan(JobEvent.Created created, Instant birth) {
+
+    public String name() {
+        return Objects.requireNonNull(created.request().name());
+    }
+
+    public NemoScript script() {
+        return created.script();
+    }
+
+    /** The number of steps. */
+    public int size() {
+        return steps().size();
+    }
+
+    /** The name of a step, counted from 1. */
+    public String step(int number) {
+        return Objects.requireNonNull(spec(number).name());
+    }
+
+    /** A step as the job describes it, counted from 1. */
+    public PlatformJobStepSpecInput spec(int number) {
+        return steps().get(number - 1);
+    }
+
+    /** How long a step may be active without a sign of life; zero when it may be so for ever. */
+    public Duration staleness(int number) {
+        StepLifecycle lifecycle = spec(number).lifecycle();
+        return lifecycle == null || lifecycle.stalenessTimeoutSeconds() == null
+                ? Duration.ZERO
+                : Duration.ofSeconds(lifecycle.stalenessTimeoutSeconds());
+    }
+
+    /** The work of the job in the form in which it is answered. */
+    public <T> T written(Class<T> type) {
+        return JsonCodec.MAPPER.convertValue(
+                Objects.requireNonNull(created.request().platformSpec()), type);
+    }
+
+    /** The fileset in which the job keeps what it writes. */
+    public String fileset() {
+        return "job-fileset-" + name();
+    }
+
+    private List<PlatformJobStepSpecInput> steps() {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(created.request().platformSpec()).steps());
+    }
+}

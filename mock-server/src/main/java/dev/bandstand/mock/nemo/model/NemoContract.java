@@ -1,0 +1,16 @@
+package dev.bandstand.mock.nemo.model;
+
+/** The constants of the NeMo Platform Jobs contract. */
+public final class NemoContract {
+
+    /** The name of the contract. */
+    public static final String NAME = "nemo-jobs";
+
+    /** The header with the name of the world. The contract itself has no API key. */
+    public static final String WORLD_HEADER = "X-Bandstand-World";
+
+    /** The world of callers that name none. */
+    public static final String DEFAULT_WORLD = "default";
+
+    private NemoContract() {}
+}

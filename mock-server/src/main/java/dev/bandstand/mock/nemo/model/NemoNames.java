@@ -1,0 +1,52 @@
+package dev.bandstand.mock.nemo.model;
+
+import dev.bandstand.mock.core.JobKey;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The names that jobs and workspaces may have. */
+public final class NemoNames {
+
+    /** The workspace, or job, that stands for all of them. */
+    public static final String ALL = "-";
+
+    private static final Pattern LEGAL = Pattern.compile("^[a-z](?!.*--)[a-z0-9\\-@.+_]{1,62}(?<!-)$");
+    private static final int LONGEST_START = 20;
+    private static final int LETTERS = 8;
+
+    private NemoNames() {}
+
+    public static boolean isLegal(String name) {
+        return LEGAL.matcher(name).matches();
+    }
+
+    /** The name of a job that was created without one. */
+    public static String generated(String source, UUID random) {
+        long rest = random.getMostSignificantBits() ^ random.getLeastSignificantBits();
+        StringBuilder name = new StringBuilder(start(source)).append('-');
+        for (int each = 0; each < LETTERS; each++) {
+            name.append((char) ('a' + Math.floorMod(rest, 26)));
+            rest = Math.floorDiv(rest, 26);
+        }
+        return name.toString();
+    }
+
+    /** What is legal of the beginning of a text, in such a way that a name can begin with it. */
+    private static String start(String source) {
+        String legal = source.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9@.+_]+", "-");
+        String start = legal.length() > LONGEST_START ? legal.substring(0, LONGEST_START) : legal;
+        String trimmed = start.replaceAll("^[^a-z]+|-$", "");
+        return trimmed.isEmpty() ? "job" : trimmed;
+    }
+
+    /** Where a job of a workspace is kept. */
+    public static JobKey key(String world, String workspace, String name) {
+        return new JobKey(world, NemoContract.NAME, workspace + "/" + name);
+    }
+
+    /** The workspace of a job that is kept there. */
+    public static String workspace(JobKey key) {
+        return key.id().substring(0, key.id().indexOf('/'));
+    }
+}

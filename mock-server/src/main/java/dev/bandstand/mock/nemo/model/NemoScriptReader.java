@@ -1,0 +1,52 @@
+package dev.bandstand.mock.nemo.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.base.InvalidSetting;
+import java.time.Duration;
+
+/** Reads a script from the section of a scenario. */
+public final class NemoScriptReader {
+
+    private static final int MOST_LINES = 1_000_000;
+
+    private NemoScriptReader() {}
+
+    /**
+     * The script that a section describes; what it does not mention is as documented.
+     *
+     * @throws InvalidSetting when a value cannot be used
+     */
+    public static NemoScript read(JsonNode section) {
+        return new NemoScript(
+                section.path("manual").asBoolean(false),
+                time(section, "scheduling", "5s"),
+                time(section, "starting", "2s"),
+                time(section, "working", "30s"),
+                time(section, "stopping", "2s"),
+                section.has("fails") ? failure(section.path("fails")) : null,
+                section.has("silent-step") ? whole(section, "silent-step", 1, Integer.MAX_VALUE) : null,
+                section.path("pause-ends-in").asText("paused").equals("error"),
+                section.has("log-lines") ? whole(section, "log-lines", 0, MOST_LINES) : 25);
+    }
+
+    private static NemoScript.Failure failure(JsonNode node) {
+        return new NemoScript.Failure(
+                whole(node, "step", 1, Integer.MAX_VALUE),
+                time(node, "after", "0s"),
+                node.path("message").asText("The container ended with exit code 1"));
+    }
+
+    private static Duration time(JsonNode node, String member, String otherwise) {
+        return Durations.parse(node.path(member).asText(otherwise));
+    }
+
+    private static int whole(JsonNode node, String member, int least, int most) {
+        JsonNode value = node.path(member);
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < least || value.asInt() > most) {
+            throw new InvalidSetting("%s must be a whole number from %d to %d, not %s."
+                    .formatted(member, least, most, value.isMissingNode() ? "missing" : value));
+        }
+        return value.asInt();
+    }
+}

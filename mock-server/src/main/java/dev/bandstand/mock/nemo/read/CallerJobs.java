@@ -1,0 +1,128 @@
+package dev.bandstand.mock.nemo.read;
+
+import dev.bandstand.contract.nemo.PlatformJobLogPage;
+import dev.bandstand.contract.nemo.PlatformJobStatus;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.Jobs;
+import dev.bandstand.mock.core.Jobs.Decision;
+import dev.bandstand.mock.core.LogEntry;
+import dev.bandstand.mock.journal.ReportedStatus;
+import dev.bandstand.mock.nemo.job.NemoExtensionPoints;
+import dev.bandstand.mock.nemo.job.NemoJobAt;
+import dev.bandstand.mock.nemo.job.NemoTimeline;
+import dev.bandstand.mock.nemo.job.StatusTransitions;
+import dev.bandstand.mock.nemo.model.JobEvent;
+import dev.bandstand.mock.nemo.model.JobPlan;
+import dev.bandstand.mock.nemo.model.NemoContract;
+import dev.bandstand.mock.nemo.model.NemoNames;
+import dev.bandstand.mock.nemo.model.NemoPolicy;
+import dev.bandstand.mock.policy.Policies;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The jobs of one caller: looks at them, changes them, and creates them. */
+public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionPoints) {
+
+    /** A job as it is now. */
+    public Optional<NemoJobAt> snapshot(String workspace, String name) {
+        JobKey key = located(workspace, name);
+        return jobs.snapshot(key, call.world().clock())
+                .flatMap(sighting -> NemoJobAt.of(sighting.history(), extensionPoints.moves(), sighting.at()))
+                .map(this::noted);
+    }
+
+    /** Notes that the answer shows how a job stands. */
+    public NemoJobAt shown(NemoJobAt seen) {
+        call.recordStatus(
+                ReportedStatus.standing(StatusTransitions.isFinal(seen.status()), seen.status() == PlatformJobStatus.PAUSED));
+        return seen;
+    }
+
+    /** Notes that the answer shows some of its log as well. */
+    public PlatformJobLogPage shown(PlatformJobLogPage page) {
+        String name = "line %010d".formatted(LogPages.first(page));
+        Optional<String> next = Optional.ofNullable(page.nextPage());
+        call.reportedStatus()
+                .ifPresent(told ->
+                        call.recordStatus(told.onPage(name, next, page.data().size())));
+        return page;
+    }
+
+    /** Decides on a job and takes down what was decided, in one step. */
+    public <R> Optional<R> change(String workspace, String name, Function<NemoJobAt, Decision<R>> decide) {
+        return jobs.command(
+                        located(workspace, name),
+                        call.world().clock(),
+                        (history, now) -> NemoJobAt.of(history, extensionPoints.moves(), now)
+                                .map(this::noted)
+                                .map(decide)
+                                .<Decision<Optional<R>>>map(
+                                        step -> new Decision<>(step.entry(), Optional.of(step.answer())))
+                                .orElseGet(() -> Decision.unchanged(Optional.empty())))
+                .flatMap(answer -> answer);
+    }
+
+    /** A change that is accepted, answered with the job as it is from then on. */
+    public <R> Decision<R> accept(NemoJobAt seen, JobEvent accepted, Function<NemoJobAt, R> answer) {
+        Optional<JobEvent> noted = extensionPoints.eventFilter().filtered(seen, accepted);
+        R told = answer.apply(seen.after(accepted, extensionPoints.moves()));
+        return new Decision<>(noted.map(each -> each.entry(seen.at())), told);
+    }
+
+    /** Creates a job, unless there is one of that name; nothing then. */
+    public Optional<JobPlan> create(String workspace, String name, JobEvent.Created created) {
+        JobKey key = NemoNames.key(call.world().name(), workspace, name);
+        Instant now = call.world().clock().now();
+        boolean fresh = jobs.create(key, created.entry(now)) || again(key, created.entry(now));
+        if (fresh) {
+            call.recordJob(key);
+        }
+        return fresh ? Optional.of(new JobPlan(created, now)) : Optional.empty();
+    }
+
+    private boolean again(JobKey key, LogEntry first) {
+        return jobs.command(
+                        key,
+                        call.world().clock(),
+                        (history, now) -> NemoTimeline.of(history, extensionPoints.moves()).isPresent()
+                                ? Decision.unchanged(false)
+                                : Decision.append(first, true))
+                .orElse(false);
+    }
+
+    /** All jobs of the caller, or those of one workspace, in no order that means anything. */
+    List<NemoJobAt> all(String workspace) {
+        Instant now = call.world().clock().now();
+        Stream<NemoJobAt> jobsOfCaller = jobs.log().list(call.world().name()).stream()
+                .filter(history -> history.key().contract().equals(NemoContract.NAME))
+                .flatMap(history -> NemoJobAt.of(history, extensionPoints.moves(), now).stream());
+        return jobsOfCaller
+                .filter(seen -> workspace.equals(NemoNames.ALL) || seen.workspace().equals(workspace))
+                .toList();
+    }
+
+    /** Whether there is such a workspace. */
+    public boolean hasWorkspace(String workspace) {
+        return NemoNames.isLegal(workspace)
+                && (call.policies().is(NemoPolicy.WORKSPACES, "any") || workspace.equals("default"));
+    }
+
+    public ErrorTexts texts() {
+        return ErrorTexts.of(call.policies());
+    }
+
+    private JobKey located(String workspace, String name) {
+        JobKey key = extensionPoints.locator().find(jobs.log(), call.world().name(), workspace, name);
+        call.recordJob(key);
+        return key;
+    }
+
+    private NemoJobAt noted(NemoJobAt seen) {
+        call.usePolicies(new Policies(seen.plan().created().policies()));
+        return seen;
+    }
+}

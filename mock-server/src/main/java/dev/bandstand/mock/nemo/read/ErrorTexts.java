@@ -1,0 +1,72 @@
+package dev.bandstand.mock.nemo.read;
+
+import dev.bandstand.contract.Detail;
+import dev.bandstand.contract.nemo.PlatformJobStatus;
+import dev.bandstand.mock.nemo.job.CommandOutcome;
+import dev.bandstand.mock.nemo.job.StepState;
+import dev.bandstand.mock.nemo.model.JobCommand;
+import dev.bandstand.mock.nemo.model.JobPlan;
+import dev.bandstand.mock.nemo.model.NemoIds;
+import dev.bandstand.mock.nemo.model.NemoPolicy;
+import dev.bandstand.mock.policy.Policies;
+
+/** How refusals are told, which differs from version to version. No client should read them. */
+public record ErrorTexts(boolean later) {
+
+    static ErrorTexts of(Policies policies) {
+        return new ErrorTexts(policies.is(NemoPolicy.TEXTS, "later"));
+    }
+
+    public Detail noJob(String workspace, String name) {
+        return new Detail(later ? "Job '%s' not found in workspace '%s'.".formatted(name, workspace) : "Job not found");
+    }
+
+    public Detail noStep() {
+        return new Detail("Step not found");
+    }
+
+    Detail noTask() {
+        return new Detail("Task not found");
+    }
+
+    Detail noResult() {
+        return new Detail("Result not found");
+    }
+
+    public Detail noEntity(String workspace, String name) {
+        return new Detail("Entity '%s' not found in workspace '%s'".formatted(name, workspace));
+    }
+
+    public Detail noWorkspace(String workspace) {
+        return new Detail("Workspace '%s' not found".formatted(workspace));
+    }
+
+    public Detail nameTaken(String workspace, String name) {
+        return new Detail(
+                later
+                        ? "Job '%s' already exists in workspace '%s'. Choose a different job name or delete the existing job first."
+                                .formatted(name, workspace)
+                        : "Unable to create job: Job with name '%s' already exists in workspace '%s'."
+                                .formatted(name, workspace));
+    }
+
+    public Detail resultTaken(String name) {
+        return new Detail("Result with name '%s' already exists.".formatted(name));
+    }
+
+    public Detail wrongState(JobCommand control, JobPlan plan, CommandOutcome.Refuse refusal) {
+        return later
+                ? new Detail("Cannot %s job '%s' from its current state. Refresh the job status and try again."
+                        .formatted(control.word(), plan.name()))
+                : wrongMove(plan, refusal.from(), refusal.to());
+    }
+
+    public Detail wrongMove(JobPlan plan, StepState from, PlatformJobStatus to) {
+        return new Detail("Invalid status transition from PlatformJobStatus.%s to PlatformJobStatus.%s for step %s"
+                .formatted(from.status().name(), to.name(), NemoIds.step(plan, from.number())));
+    }
+
+    public Detail stillWorking(String name) {
+        return new Detail("Job '%s' cannot be deleted before it is final. Cancel it first.".formatted(name));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.bandstand.mock.nemo.read;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.contract.nemo.PaginationData;
+import dev.bandstand.contract.nemo.PlatformJobListSortField;
+import dev.bandstand.contract.nemo.PlatformJobResponsesPage;
+import dev.bandstand.contract.nemo.PlatformJobSortField;
+import dev.bandstand.contract.nemo.PlatformJobStepWithContextsPage;
+import dev.bandstand.contract.nemo.PlatformJobStepsListFilter;
+import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.nemo.job.NemoJobAt;
+import dev.bandstand.mock.nemo.job.StepState;
+import dev.bandstand.mock.nemo.model.NemoNames;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Lists of jobs and of steps, page by page. */
+public record ListQueries(CallerJobs desk) {
+
+    /** Most items that a page may have. */
+    public static final int LARGEST_PAGE = 1000;
+
+    /** Which part of a list is wanted, both counted from 1. */
+    public record Window(int page, int size) {
+
+        <T> List<T> of(List<T> all) {
+            long from = Math.min(all.size(), (page - 1L) * size);
+            return all.subList((int) from, (int) Math.min(all.size(), from + size));
+        }
+
+        PaginationData of(int total, int here) {
+            return PaginationData.builder()
+                    .page(page)
+                    .pageSize(size)
+                    .currentPageSize(here)
+                    .totalPages(Math.max(1, Math.ceilDiv(total, size)))
+                    .totalResults(total)
+                    .build();
+        }
+    }
+
+    /** The status is looked at after the page was cut, so a page may be short and the numbers count more than it shows. */
+    public PlatformJobResponsesPage jobs(
+            String workspace, Window window, PlatformJobListSortField sort, Map<String, List<String>> sent) {
+        ObjectNode filter = FilterTree.of(sent);
+        List<NemoJobAt> all = desk.all(workspace).stream()
+                .filter(JobFilter.beforePaging(filter))
+                .sorted(order(sort))
+                .toList();
+        List<NemoJobAt> page =
+                window.of(all).stream().filter(JobFilter.onPage(filter)).toList();
+        return PlatformJobResponsesPage.builder()
+                .data(page.stream().map(JobBodies::job).toList())
+                .pagination(window.of(all.size(), page.size()))
+                .sort(sort.word())
+                .filter(JsonCodec.MAPPER.convertValue(filter, new TypeReference<Map<String, Object>>() {}))
+                .build();
+    }
+
+    public PlatformJobStepWithContextsPage steps(
+            String workspace, String name, Window window, PlatformJobSortField sort, Map<String, List<String>> sent) {
+        ObjectNode tree = FilterTree.of(sent);
+        PlatformJobStepsListFilter filter = StepFilter.read(tree);
+        List<Row> all = desk.all(workspace).stream()
+                .filter(seen -> name.equals(NemoNames.ALL) || seen.plan().name().equals(name))
+                .flatMap(seen -> seen.job().steps().stream().map(step -> new Row(seen, step)))
+                .filter(row -> StepFilter.matches(filter, row.seen(), row.step()))
+                .sorted(order(sort))
+                .toList();
+        List<Row> page = window.of(all);
+        return PlatformJobStepWithContextsPage.builder()
+                .data(page.stream()
+                        .map(row -> StepBodies.withContext(row.seen(), row.step()))
+                        .toList())
+                .pagination(window.of(all.size(), page.size()))
+                .sort(sort.word())
+                .filter(JsonCodec.MAPPER.convertValue(tree, new TypeReference<Map<String, Object>>() {}))
+                .build();
+    }
+
+    private record Row(NemoJobAt seen, StepState step) {}
+
+    private static Comparator<NemoJobAt> order(PlatformJobListSortField sort) {
+        Comparator<NemoJobAt> byTime = Comparator.comparing(seen -> seen.plan().birth());
+        Comparator<NemoJobAt> bySource = Comparator.comparing(
+                seen -> Objects.requireNonNull(seen.plan().created().request().source()));
+        Comparator<NemoJobAt> order = switch (sort) {
+            case CREATED_AT, UPDATED_AT -> byTime;
+            case _CREATED_AT, _UPDATED_AT -> byTime.reversed();
+            case SOURCE -> bySource;
+            case _SOURCE -> bySource.reversed();
+        };
+        return order.thenComparing(seen -> seen.plan().name());
+    }
+
+    private static Comparator<Row> order(PlatformJobSortField sort) {
+        Function<Row, Instant> created = row -> row.step().created();
+        Function<Row, Instant> updated = row -> row.step().updated();
+        return switch (sort) {
+            case CREATED_AT -> Comparator.comparing(created);
+            case _CREATED_AT -> Comparator.comparing(created).reversed();
+            case UPDATED_AT -> Comparator.comparing(updated);
+            case _UPDATED_AT -> Comparator.comparing(updated).reversed();
+        };
+    }
+}

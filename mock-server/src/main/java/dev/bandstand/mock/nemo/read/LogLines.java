@@ -1,0 +1,95 @@
+package dev.bandstand.mock.nemo.read;
+
+import dev.bandstand.contract.nemo.PlatformJobLog;
+import dev.bandstand.contract.nemo.PlatformJobStatus;
+import dev.bandstand.mock.nemo.job.StepState;
+import dev.bandstand.mock.nemo.model.JobPlan;
+import dev.bandstand.mock.nemo.model.Timestamps;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The log of a job, worked out line by line from the stretches of work of its steps. */
+public final class LogLines {
+
+    private final JobPlan plan;
+    private final List<Stretch> stretches = new ArrayList<>();
+
+    private record Stretch(StepState step, StepState.Run run, long first, long lines) {}
+
+    /**
+     * The log as it is at an instant.
+     *
+     * @param steps the steps whose lines are wanted
+     */
+    LogLines(JobPlan plan, List<StepState> steps, Instant at) {
+        this.plan = plan;
+        for (StepState step : steps) {
+            for (StepState.Run run : step.runs()) {
+                stretches.add(new Stretch(step, run, size(), lines(run, at)));
+            }
+        }
+    }
+
+    /** The number of lines. */
+    long size() {
+        return stretches.isEmpty()
+                ? 0
+                : stretches.getLast().first() + stretches.getLast().lines();
+    }
+
+    /** Some of the lines, the first one counted from 0. */
+    List<PlatformJobLog> lines(long from, long to) {
+        return stretches.stream()
+                .flatMap(stretch -> java.util.stream.LongStream.range(
+                                Math.max(from, stretch.first()), Math.min(to, stretch.first() + stretch.lines()))
+                        .mapToObj(line -> line(stretch, line - stretch.first())))
+                .toList();
+    }
+
+    private PlatformJobLog line(Stretch stretch, long line) {
+        boolean last = stretch.run().to() != null && line == stretch.lines() - 1;
+        Instant at = last
+                ? Objects.requireNonNull(stretch.run().to())
+                : stretch.run().from().plus(pace().multipliedBy(line));
+        return PlatformJobLog.builder()
+                .timestamp(Timestamps.written(at))
+                .job(plan.name())
+                .jobStep(stretch.step().name())
+                .jobTask(stretch.step().name() + "-0")
+                .message(message(stretch, line, last))
+                .build();
+    }
+
+    private String message(Stretch stretch, long line, boolean last) {
+        if (last) {
+            return "Step %s left its work: %s"
+                    .formatted(
+                            stretch.step().name(),
+                            Objects.requireNonNull(stretch.run().outcome()).word());
+        }
+        return line == 0
+                ? "Step %s began its work".formatted(stretch.step().name())
+                : "Step %s has done part %d of %d"
+                        .formatted(stretch.step().name(), line, plan.script().logLines());
+    }
+
+    /** One line at the start, one for each part that was done, one at the end. */
+    private long lines(StepState.Run run, Instant at) {
+        Instant end = run.to() == null ? at : run.to();
+        boolean byWorker = plan.script().manual();
+        long parts = byWorker ? 0 : Duration.between(run.from(), end).dividedBy(pace());
+        boolean whole = run.outcome() == PlatformJobStatus.COMPLETED;
+        long most =
+                whole ? plan.script().logLines() : Math.min(parts, plan.script().logLines());
+        return 1 + (byWorker ? 0 : most) + (run.to() == null ? 0 : 1);
+    }
+
+    private Duration pace() {
+        Duration pace =
+                plan.script().working().dividedBy(Math.max(1, plan.script().logLines()));
+        return pace.isPositive() ? pace : Duration.ofNanos(1);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.bandstand.mock.nemo.read;
+
+import dev.bandstand.contract.nemo.PlatformJobStep;
+import dev.bandstand.contract.nemo.PlatformJobStepSpecOutput;
+import dev.bandstand.contract.nemo.PlatformJobStepWithContext;
+import dev.bandstand.contract.nemo.PlatformJobTask;
+import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.nemo.job.NemoJobAt;
+import dev.bandstand.mock.nemo.job.StepState;
+import dev.bandstand.mock.nemo.job.TaskState;
+import dev.bandstand.mock.nemo.model.DetailMaps;
+import dev.bandstand.mock.nemo.model.NemoIds;
+import dev.bandstand.mock.nemo.model.Timestamps;
+import java.util.Map;
+
+/** What is answered about a step or a task. */
+public final class StepBodies {
+
+    private StepBodies() {}
+
+    public static PlatformJobStep step(NemoJobAt seen, StepState step) {
+        String id = NemoIds.step(seen.plan(), step.number());
+        return PlatformJobStep.builder()
+                .name(step.name())
+                .workspace(seen.workspace())
+                .project(seen.plan().created().request().project())
+                .attemptId(seen.plan().created().attempt())
+                .config(Map.of("_step_spec_name", step.name()))
+                .status(step.status())
+                .statusDetails(DetailMaps.merge(step.details(), seen.progress(step)))
+                .errorDetails(step.error())
+                .id(id)
+                .createdAt(Timestamps.written(step.created()))
+                .updatedAt(Timestamps.written(step.updated()))
+                .entityId(id)
+                .parent(seen.plan().created().attempt())
+                .build();
+    }
+
+    static PlatformJobStepWithContext withContext(NemoJobAt seen, StepState step) {
+        return PlatformJobStepWithContext.builder()
+                .id(NemoIds.step(seen.plan(), step.number()))
+                .job(seen.plan().name())
+                .attemptId(seen.plan().created().attempt())
+                .fileset(seen.plan().fileset())
+                .workspace(seen.workspace())
+                .name(step.name())
+                .stepSpec(
+                        JsonCodec.MAPPER.convertValue(seen.plan().spec(step.number()), PlatformJobStepSpecOutput.class))
+                .status(step.status())
+                .statusDetails(DetailMaps.merge(step.details(), seen.progress(step)))
+                .errorDetails(step.error())
+                .createdAt(Timestamps.written(step.created()))
+                .updatedAt(Timestamps.written(step.updated()))
+                .build();
+    }
+
+    public static PlatformJobTask task(NemoJobAt seen, StepState step, TaskState task) {
+        String id = NemoIds.task(seen.plan(), step.number(), task.name());
+        return PlatformJobTask.builder()
+                .name(task.name())
+                .workspace(seen.workspace())
+                .project(seen.plan().created().request().project())
+                .stepId(NemoIds.step(seen.plan(), step.number()))
+                .status(task.status())
+                .statusDetails(DetailMaps.merge(task.details(), seen.progress(step)))
+                .errorDetails(task.error())
+                .errorStack(task.errorStack())
+                .id(id)
+                .createdAt(Timestamps.written(task.created()))
+                .updatedAt(Timestamps.written(task.updated()))
+                .entityId(id)
+                .parent(NemoIds.step(seen.plan(), step.number()))
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.bandstand.mock.tam.deviation;
+
+import static dev.bandstand.mock.tam.deviation.PollBody.job;
+import static dev.bandstand.mock.tam.deviation.PollBody.status;
+import static dev.bandstand.mock.tam.deviation.TamEdits.body;
+import static dev.bandstand.mock.tam.deviation.TamEdits.manifest;
+import static dev.bandstand.mock.tam.deviation.TamEdits.meter;
+import static dev.bandstand.mock.tam.deviation.TamEdits.polls;
+import static dev.bandstand.mock.tam.deviation.TamResponses.BALANCE;
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.tam.job.Phase;
+import dev.bandstand.mock.tam.job.TamExtensionPoints;
+import dev.bandstand.mock.tam.job.TamJobAt;
+import dev.bandstand.mock.tam.model.Band;
+import dev.bandstand.mock.tam.model.TamStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Charges for what was not delivered, or twice for what was. */
+final class CreditDeviations {
+
+    static final Map<String, UnaryOperator<TamExtensionPoints>> ALL = Map.ofEntries(
+            entry("D01", meter((sight, charged) -> charged == 0 ? 0 : charged + 120)),
+            entry(
+                    "D02",
+                    manifest(status("completed"), summary -> summary.set("credits_consumed", summary.path("pages")))),
+            entry("D03", manifest(status("completed"), summary -> summary.put("credits_consumed", 0))),
+            entry("D04", meter((sight, charged) -> rests(sight).isEmpty() ? charged : whole(sight))),
+            entry(
+                    "D05",
+                    meter((sight, charged) -> sight.snapshot().status() == TamStatus.CANCELLED
+                                    && !rests(sight).isEmpty()
+                            ? charged + nextBand(sight)
+                            : charged)),
+            entry(
+                    "D06",
+                    meter((sight, charged) -> sight.snapshot().status() == TamStatus.COMPLETED
+                            ? charged
+                                    + rests(sight).stream()
+                                            .mapToLong(rest -> delivered(sight, rest))
+                                            .sum()
+                            : charged)),
+            entry(
+                    "D07",
+                    meter((sight, charged) -> sight.snapshot().status() == TamStatus.COMPLETED
+                                    && !rests(sight).isEmpty()
+                            ? charged - delivered(sight, rests(sight).getLast())
+                            : charged)),
+            entry(
+                    "D08",
+                    meter((sight, charged) -> sight.snapshot().status() == TamStatus.CANCELLED ? whole(sight) : charged)),
+            entry(
+                    "D09",
+                    meter((sight, charged) -> sight.snapshot().status() == TamStatus.FAILED ? charged + 50 : charged)),
+            entry("D10", polls((seen, body) -> {
+                if (body.path("manifest") instanceof ObjectNode summary) {
+                    int more = seen.next(job(body)) - 1;
+                    summary.put(
+                            "credits_consumed", summary.path("credits_consumed").asInt() + more);
+                }
+            })),
+            entry(
+                    "D11",
+                    body(
+                            BALANCE,
+                            balance -> balance.put(
+                                    "credits_left", balance.path("credits_left").asDouble() - 1))));
+
+    private CreditDeviations() {}
+
+    /** The times at which the job came to rest so far. */
+    private static List<Phase> rests(TamJobAt sight) {
+        return sight.timeline().phases().stream()
+                .filter(phase ->
+                        phase.status() == TamStatus.PAUSED && !phase.from().isAfter(sight.at()))
+                .toList();
+    }
+
+    private static long delivered(TamJobAt sight, Phase when) {
+        return sight.timeline().at(when.from()).companies() * price(sight);
+    }
+
+    private static long whole(TamJobAt sight) {
+        return sight.job().script().bands().stream().mapToLong(Band::companies).sum() * price(sight);
+    }
+
+    private static long nextBand(TamJobAt sight) {
+        List<Band> bands = sight.job().script().bands();
+        int next = Math.min(sight.snapshot().bandsDone(), bands.size() - 1);
+        return bands.get(next).companies() * price(sight);
+    }
+
+    private static long price(TamJobAt sight) {
+        return sight.job().script().creditsPerCompany();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.bandstand.mock.tam.deviation;
+
+import dev.bandstand.mock.tam.job.CompanyPage;
+import dev.bandstand.mock.tam.job.CompanyRange;
+import dev.bandstand.mock.tam.job.Pages;
+import dev.bandstand.mock.tam.job.TamJobAt;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Good pages, found in another way than by their cursors. */
+record RedirectedPages(Pages good, PageLookup lookup) implements Pages {
+
+    /** How a page is found among good ones. */
+    @FunctionalInterface
+    interface PageLookup {
+
+        Optional<CompanyPage> read(Pages good, TamJobAt sight, @Nullable String cursor);
+    }
+
+    @Override
+    public Optional<CompanyPage> read(TamJobAt sight, @Nullable String cursor) {
+        return lookup.read(good, sight, cursor);
+    }
+
+    @Override
+    public List<CompanyRange> readable(TamJobAt sight) {
+        return good.readable(sight);
+    }
+
+    @Override
+    public int count(TamJobAt sight) {
+        return good.count(sight);
+    }
+}

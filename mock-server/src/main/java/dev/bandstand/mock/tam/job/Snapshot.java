@@ -1,0 +1,51 @@
+package dev.bandstand.mock.tam.job;
+
+import dev.bandstand.mock.tam.model.Band;
+import dev.bandstand.mock.tam.model.TamScript;
+import dev.bandstand.mock.tam.model.TamStatus;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be seen of a job at one instant.
+ *
+ * @param delivered the companies written so far, in the order of writing, one slice for each band that is done
+ * @param working the band in work
+ */
+public record Snapshot(TamScript script, TamStatus status, List<CompanyRange> delivered, Optional<Band> working) {
+
+    public Snapshot {
+        delivered = List.copyOf(delivered);
+    }
+
+    public int bandsDone() {
+        return delivered.size();
+    }
+
+    public int bandsTotal() {
+        return script.bands().size();
+    }
+
+    /** The number of companies written so far. */
+    public int companies() {
+        int sum = 0;
+        for (CompanyRange slice : delivered) {
+            sum += slice.size();
+        }
+        return sum;
+    }
+
+    /** Whether cells were skipped in what was done so far. */
+    public boolean degraded() {
+        return delivered.stream()
+                .anyMatch(slice -> script.bands().get(slice.band()).skippedCells() > 0);
+    }
+
+    public Snapshot withStatus(TamStatus other) {
+        return new Snapshot(script, other, delivered, working);
+    }
+
+    public Snapshot withDelivered(List<CompanyRange> other) {
+        return new Snapshot(script, status, other, working);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.bandstand.mock.tam.job;
+
+import java.time.Instant;
+
+/** Tells what can be seen of a course at an instant. */
+@FunctionalInterface
+public interface SnapshotSource {
+
+    /** What the course shows. */
+    SnapshotSource DOCUMENTED = (job, timeline, at) -> timeline.at(at);
+
+    Snapshot of(TamJob job, Timeline timeline, Instant at);
+}

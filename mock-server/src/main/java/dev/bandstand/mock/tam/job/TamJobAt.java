@@ -1,0 +1,24 @@
+package dev.bandstand.mock.tam.job;
+
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.mock.tam.model.TamPolicy;
+import java.time.Instant;
+
+/**
+ * A job as it is looked at.
+ *
+ * @param timeline its course
+ * @param at when it is looked at
+ * @param snapshot what its course shows then
+ * @param policies the readings of silent points that hold for it
+ */
+public record TamJobAt(TamJob job, Timeline timeline, Instant at, Snapshot snapshot, Policies policies) {
+
+    public boolean choiceIs(TamPolicy policy, String reading) {
+        return policies.is(policy, reading);
+    }
+
+    public TamJobAt showing(Snapshot other) {
+        return new TamJobAt(job, timeline, at, other, policies);
+    }
+}
