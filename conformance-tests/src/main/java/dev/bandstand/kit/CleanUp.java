@@ -1,9 +1,9 @@
 package dev.bandstand.kit;
 
 import dev.bandstand.kit.job.Command;
-import dev.bandstand.kit.job.Driver;
-import dev.bandstand.kit.job.Job;
-import dev.bandstand.kit.job.Venue;
+import dev.bandstand.kit.job.TargetClient;
+import dev.bandstand.kit.job.TargetJob;
+import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.target.TargetGone;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +13,21 @@ final class CleanUp {
 
     private static final int NOT_FOUND = 404;
 
-    private final Venue venue;
+    private final RunContext venue;
 
-    CleanUp(Venue venue) {
+    CleanUp(RunContext venue) {
         this.venue = venue;
     }
 
     /** What could not be cleaned up, as sentences. */
     List<String> remarks() {
-        Driver driver = venue.driver("");
+        TargetClient driver = venue.driver("");
         return venue.pool().unfinished().stream()
                 .flatMap(job -> fault(job, driver).stream())
                 .toList();
     }
 
-    private static Optional<String> fault(Job job, Driver driver) {
+    private static Optional<String> fault(TargetJob job, TargetClient driver) {
         try {
             if (driver.poll(job).state().terminal()) {
                 return Optional.empty();

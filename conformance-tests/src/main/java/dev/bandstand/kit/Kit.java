@@ -5,10 +5,10 @@ import dev.bandstand.kit.config.Secrets;
 import dev.bandstand.kit.config.WaiverFile;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.oracle.Oracles;
-import dev.bandstand.kit.run.Audience;
-import dev.bandstand.kit.run.Estimate;
+import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.run.RunEstimate;
 import dev.bandstand.kit.run.Suite;
-import dev.bandstand.kit.verdict.Bench;
+import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Waivers;
 import java.time.Clock;
@@ -34,24 +34,24 @@ public final class Kit {
      * @return what is known afterwards; it says so itself when the target could not be judged
      * @throws dev.bandstand.kit.config.UsageError when what was asked for makes no sense
      */
-    public RunFacts check(Options options, Secrets secrets, Audience audience) {
+    public RunFacts check(Options options, Secrets secrets, ProgressListener audience) {
         Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
-        Terms terms = Terms.of(options, secrets, audience);
+        RunPlan terms = RunPlan.of(options, secrets, audience);
         ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
-        Bench bench = new Bench(Oracles.of(options.contract(), contract));
-        return new Run(terms, contract, bench, waivers, clock, audience).go();
+        OracleSet bench = new OracleSet(Oracles.of(options.contract(), contract));
+        return new ConformanceRun(terms, contract, bench, waivers, clock, audience).go();
     }
 
     /** What a check would need, told without sending anything. */
-    public static Estimate plan(Options options, Secrets secrets) {
-        Terms terms = Terms.unseen(options, secrets);
-        return Estimate.of(
+    public static RunEstimate plan(Options options, Secrets secrets) {
+        RunPlan terms = RunPlan.unseen(options, secrets);
+        return RunEstimate.of(
                 Suite.of(options.contract(), terms::plays, false, 0, 1).entries());
     }
 
     /** The scenarios that a check would play, once it is known what answers at the target. */
     public static List<Suite.Entry> scenarios(Options options, Secrets secrets) {
-        Terms terms = Terms.of(options, secrets, Audience.NOBODY);
+        RunPlan terms = RunPlan.of(options, secrets, ProgressListener.NOBODY);
         return Suite.of(options.contract(), terms::plays, false, 0, 1).entries();
     }
 }

@@ -8,7 +8,7 @@ import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
-import dev.bandstand.kit.run.Audience;
+import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.verdict.Outcomes;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.ScenarioResult;
@@ -93,7 +93,7 @@ class SteadinessTest {
     void a_target_that_goes_away_half_way_is_incomplete_and_what_was_seen_is_kept() {
         MockServer mortal = MockServer.start(options -> options.withPort(0));
         AtomicInteger ended = new AtomicInteger();
-        Audience killer = new Audience() {
+        ProgressListener killer = new ProgressListener() {
             @Override
             public void sees(ScenarioResult result) {
                 if (ended.incrementAndGet() == 10) {
@@ -137,10 +137,10 @@ class SteadinessTest {
     }
 
     private RunFacts run(String world, Map<Key, String> asked) {
-        return run(mock, world, asked, Audience.NOBODY);
+        return run(mock, world, asked, ProgressListener.NOBODY);
     }
 
-    private static RunFacts run(MockServer mock, String world, Map<Key, String> asked, Audience audience) {
+    private static RunFacts run(MockServer mock, String world, Map<Key, String> asked, ProgressListener audience) {
         Map<Key, String> wanted = new EnumMap<>(Key.class);
         wanted.put(Key.TARGET, mock.address().toString());
         wanted.put(Key.CONTRACT, CONTRACT);

@@ -3,7 +3,7 @@ package dev.bandstand.kit.oracle;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
-import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.mock.MockServer;
 import java.net.URI;
@@ -52,7 +52,7 @@ final class RecordedRun {
             for (int page = 0; page < PAGES; page++) {
                 run.send("GET", "%s/%s?cursor=page_%04d".formatted(SUBMIT, job, page), null, "pollTamBuild", job);
             }
-            return new Trace(new Setting("openfunnel-tam", OptionalInt.of(1)), run.entries);
+            return new Trace(new TraceContext("openfunnel-tam", OptionalInt.of(1)), run.entries);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.bandstand.kit.cli;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.report.Report;
 import dev.bandstand.kit.report.Report.RuleInfo;
-import dev.bandstand.kit.run.Audience;
+import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.verdict.ScenarioResult;
 import dev.bandstand.kit.verdict.ScenarioResult.Ending;
 import java.io.PrintWriter;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a person at a terminal, or in the log of a CI job, reads of a run. */
-final class Console implements Audience {
+final class Console implements ProgressListener {
 
     private static final Duration BETWEEN_REMARKS = Duration.ofSeconds(5);
 

@@ -3,9 +3,9 @@ package dev.bandstand.kit.cli;
 import dev.bandstand.kit.har.HarFile;
 import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.oracle.check.Judgement;
-import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
-import dev.bandstand.kit.verdict.Bench;
+import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.spec.RuleCatalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,8 +48,8 @@ final class JudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleCatalogue catalogue = RuleCatalogue.of(contract);
-        Trace trace = HarFile.read(file, new Setting(contract, OptionalInt.empty()));
-        Bench.Judged judged = new Bench(Oracles.of(contract)).judge(trace);
+        Trace trace = HarFile.read(file, new TraceContext(contract, OptionalInt.empty()));
+        OracleSet.Judged judged = new OracleSet(Oracles.of(contract)).judge(trace);
         Map<String, List<Judgement>> byRule = judged.judgements().stream()
                 .collect(Collectors.groupingBy(Judgement::rule, TreeMap::new, Collectors.toList()));
         boolean broken = false;

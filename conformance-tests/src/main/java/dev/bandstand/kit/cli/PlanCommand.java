@@ -4,7 +4,7 @@ import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
-import dev.bandstand.kit.run.Estimate;
+import dev.bandstand.kit.run.RunEstimate;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,7 +35,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Configuration settings = Settings.of(spec.commandLine().getParseResult(), environment);
         Options options = Options.of(settings);
-        Estimate estimate = Kit.plan(options, new Secrets(settings, environment));
+        RunEstimate estimate = Kit.plan(options, new Secrets(settings, environment));
         out.printf("%d scenarios%n", estimate.scenarios());
         out.printf(
                 "%d jobs, as long as no job ends before it was made use of; at most %d (--max-jobs)%n",

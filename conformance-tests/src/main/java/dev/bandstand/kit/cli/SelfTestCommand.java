@@ -1,11 +1,11 @@
 package dev.bandstand.kit.cli;
 
-import dev.bandstand.kit.selftest.Matrix;
-import dev.bandstand.kit.selftest.MatrixFolder;
+import dev.bandstand.kit.selftest.KillMatrix;
+import dev.bandstand.kit.selftest.KillMatrixFolder;
 import dev.bandstand.kit.selftest.RealTime;
 import dev.bandstand.kit.selftest.SelfTest;
-import dev.bandstand.kit.selftest.WrongTrial;
-import dev.bandstand.kit.selftest.server.WrongServer;
+import dev.bandstand.kit.selftest.DeviationTrial;
+import dev.bandstand.kit.selftest.server.DeviatingServer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,11 +79,11 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     private int chosen() {
-        List<WrongTrial> survivors = new ArrayList<>();
+        List<DeviationTrial> survivors = new ArrayList<>();
         int all = 0;
         for (String contract : contracts) {
             SelfTest selfTest = new SelfTest(contract, clock, threads);
-            List<WrongServer> servers = selfTest.wrongServers().stream()
+            List<DeviatingServer> servers = selfTest.wrongServers().stream()
                     .filter(server -> ids.contains(server.id()))
                     .toList();
             all += servers.size();
@@ -96,18 +96,18 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     private int all() {
-        List<Matrix> matrices = contracts.stream()
+        List<KillMatrix> matrices = contracts.stream()
                 .map(contract -> new SelfTest(contract, clock, threads))
                 .map(selfTest -> quick ? selfTest.quick(this::say) : selfTest.whole(this::say))
                 .toList();
         if (folder != null) {
-            MatrixFolder.write(folder, matrices);
+            KillMatrixFolder.write(folder, matrices);
         }
         matrices.forEach(this::summary);
-        return matrices.stream().allMatch(Matrix::right) ? 0 : 1;
+        return matrices.stream().allMatch(KillMatrix::right) ? 0 : 1;
     }
 
-    private void summary(Matrix matrix) {
+    private void summary(KillMatrix matrix) {
         say("""
                 %s: %d of %d wrong servers were caught by the rule that they break; %d false alarms over %d benign servers; \
                 %d of %d servers that are no job API were misjudged.""".formatted(
@@ -120,8 +120,8 @@ final class SelfTestCommand implements Callable<Integer> {
                         matrix.nothing().size()));
     }
 
-    private void tell(WrongTrial trial) {
-        WrongServer server = trial.server();
+    private void tell(DeviationTrial trial) {
+        DeviatingServer server = trial.server();
         say("%-8s %-5s %-14s %s%n         %s"
                 .formatted(
                         trial.killed() ? "caught" : "GOT PAST",

@@ -4,7 +4,7 @@ import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.report.Bundle;
 import dev.bandstand.kit.report.Report;
 import dev.bandstand.kit.report.Verification;
-import dev.bandstand.kit.verdict.Bench;
+import dev.bandstand.kit.verdict.OracleSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> faults = new ArrayList<>(new Bundle(folder).faults(key));
-        faults.addAll(new Verification(folder, contract -> new Bench(Oracles.of(contract))).faults());
+        faults.addAll(new Verification(folder, contract -> new OracleSet(Oracles.of(contract))).faults());
         if (!faults.isEmpty()) {
             faults.forEach(out::println);
             out.println("NOT GENUINE");

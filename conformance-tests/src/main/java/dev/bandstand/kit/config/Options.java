@@ -1,8 +1,8 @@
 package dev.bandstand.kit.config;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.job.Means;
-import dev.bandstand.kit.job.Patience;
+import dev.bandstand.kit.job.JobSupply;
+import dev.bandstand.kit.job.WaitLimits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,8 +30,8 @@ public record Options(
         boolean clock,
         List<String> claims,
         List<String> rules,
-        Means means,
-        Patience patience,
+        JobSupply means,
+        WaitLimits patience,
         boolean generous,
         OptionalInt seed,
         boolean shuffled,
@@ -60,7 +60,7 @@ public record Options(
                 settings.list(Key.CLAIM),
                 settings.list(Key.RULES),
                 means(settings),
-                new Patience(settings.duration(Key.SETTLE), settings.duration(Key.POLL), settings.duration(Key.QUIET)),
+                new WaitLimits(settings.duration(Key.SETTLE), settings.duration(Key.POLL), settings.duration(Key.QUIET)),
                 settings.isStandard(Key.MAX_JOBS),
                 settings.number(Key.SEED),
                 settings.oneOf(Key.ORDER, List.of("file", "random")).equals("random"),
@@ -72,14 +72,14 @@ public record Options(
     }
 
     /** The same run with other means. */
-    public Options with(Means other) {
+    public Options with(JobSupply other) {
         return new Options(
                 target, contract, answer, clock, claims, rules, other, patience, generous, seed, shuffled, parallel,
                 report, bundle, signKey, waivers);
     }
 
-    private static Means means(Configuration settings) {
-        return new Means(
+    private static JobSupply means(Configuration settings) {
+        return new JobSupply(
                 settings.number(Key.MAX_JOBS).orElse(0),
                 settings.number(Key.MAX_CREDITS),
                 settings.number(Key.CREDITS_PER_COMPANY),
@@ -88,8 +88,8 @@ public record Options(
                 given(settings.list(Key.GIVEN)));
     }
 
-    private static Means.Order order(String query) {
-        return new Means.Order(query, Map.of());
+    private static JobSupply.Order order(String query) {
+        return new JobSupply.Order(query, Map.of());
     }
 
     private static Map<JobState, String> given(List<String> pairs) {

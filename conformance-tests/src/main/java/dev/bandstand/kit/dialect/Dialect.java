@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 public record Dialect(
         String contract,
         Map<String, JobState> words,
-        Map<String, Act> acts,
+        Map<String, OperationKind> acts,
         Map<JobState, Set<JobState>> spontaneous,
-        Map<Act, Map<JobState, Set<JobState>>> targets,
+        Map<OperationKind, Map<JobState, Set<JobState>>> targets,
         String jobIdMember,
         String keyHeader) {
 
@@ -52,9 +52,9 @@ public record Dialect(
                         .formatted(contract, OpenFunnelTam.DIALECT.contract(), NemoJobs.DIALECT.contract())));
     }
 
-    /** What an operation does; {@link Act#OTHER} for one that is not known. */
-    public Act act(String operationId) {
-        return acts.getOrDefault(operationId, Act.OTHER);
+    /** What an operation does; {@link OperationKind#OTHER} for one that is not known. */
+    public OperationKind act(String operationId) {
+        return acts.getOrDefault(operationId, OperationKind.OTHER);
     }
 
     /** The state that a status word stands for; empty for a word that the contract does not have. */
@@ -85,7 +85,7 @@ public record Dialect(
     }
 
     /** Where a job can be right after a command was accepted, given where it may have been. */
-    public Set<JobState> after(Act command, Collection<JobState> before) {
+    public Set<JobState> after(OperationKind command, Collection<JobState> before) {
         Set<JobState> after = EnumSet.noneOf(JobState.class);
         Map<JobState, Set<JobState>> ways = targets.getOrDefault(command, Map.of());
         before.forEach(state -> after.addAll(ways.getOrDefault(state, Set.of())));

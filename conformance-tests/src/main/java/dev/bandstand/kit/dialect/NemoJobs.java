@@ -32,11 +32,11 @@ final class NemoJobs {
                     "completed", COMPLETED,
                     "error", FAILED),
             Map.of(
-                    "createJob", Act.SUBMIT,
-                    "getJob", Act.OBSERVE,
-                    "pauseJob", Act.PAUSE,
-                    "resumeJob", Act.RESUME,
-                    "cancelJob", Act.CANCEL),
+                    "createJob", OperationKind.SUBMIT,
+                    "getJob", OperationKind.OBSERVE,
+                    "pauseJob", OperationKind.PAUSE,
+                    "resumeJob", OperationKind.RESUME,
+                    "cancelJob", OperationKind.CANCEL),
             ways(
                     moves(Set.of(PENDING), RUNNING, COMPLETED, FAILED),
                     moves(Set.of(RUNNING), COMPLETED, FAILED),
@@ -44,16 +44,16 @@ final class NemoJobs {
                     moves(Set.of(RESUMING), PENDING, RUNNING, FAILED),
                     moves(Set.of(CANCELLING), CANCELLED, COMPLETED, FAILED)),
             Map.of(
-                    Act.PAUSE,
+                    OperationKind.PAUSE,
                             ways(
                                     stays(PAUSED, CANCELLING, COMPLETED, FAILED, CANCELLED),
                                     moves(Set.of(PENDING, RUNNING, PAUSING), PAUSING, PAUSED),
                                     moves(Set.of(RESUMING), RESUMING, PAUSING, PAUSED)),
-                    Act.RESUME,
+                    OperationKind.RESUME,
                             ways(
                                     stays(PENDING, RUNNING, PAUSING, CANCELLING, COMPLETED, FAILED, CANCELLED),
                                     moves(Set.of(PAUSED, RESUMING), RESUMING, PENDING, RUNNING)),
-                    Act.CANCEL,
+                    OperationKind.CANCEL,
                             ways(
                                     stays(COMPLETED, FAILED, CANCELLED),
                                     moves(

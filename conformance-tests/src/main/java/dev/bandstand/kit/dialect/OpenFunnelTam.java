@@ -29,30 +29,30 @@ final class OpenFunnelTam {
                     "completed", COMPLETED,
                     "failed", FAILED),
             Map.of(
-                    "submitTamBuild", Act.SUBMIT,
-                    "pollTamBuild", Act.OBSERVE,
-                    "pauseTamBuild", Act.PAUSE,
-                    "resumeTamBuild", Act.RESUME,
-                    "cancelTamBuild", Act.CANCEL,
-                    "getCreditBalance", Act.BALANCE),
+                    "submitTamBuild", OperationKind.SUBMIT,
+                    "pollTamBuild", OperationKind.OBSERVE,
+                    "pauseTamBuild", OperationKind.PAUSE,
+                    "resumeTamBuild", OperationKind.RESUME,
+                    "cancelTamBuild", OperationKind.CANCEL,
+                    "getCreditBalance", OperationKind.BALANCE),
             ways(
                     moves(Set.of(PENDING), RUNNING, FAILED),
                     moves(Set.of(RUNNING), COMPLETED, FAILED),
                     moves(Set.of(PAUSING), PAUSED, COMPLETED, FAILED),
                     moves(Set.of(CANCELLING), CANCELLED, COMPLETED, FAILED)),
             Map.of(
-                    Act.PAUSE,
+                    OperationKind.PAUSE,
                             ways(
                                     moves(Set.of(PENDING, RUNNING, PAUSING), PAUSING, PAUSED),
                                     moves(Set.of(PAUSED), PAUSED),
                                     moves(Set.of(CANCELLING), CANCELLING)),
-                    Act.RESUME,
+                    OperationKind.RESUME,
                             ways(
                                     moves(Set.of(PAUSED, RUNNING), RUNNING),
                                     moves(Set.of(PAUSING), PAUSING, RUNNING),
                                     moves(Set.of(PENDING), PENDING, RUNNING),
                                     moves(Set.of(CANCELLING), CANCELLING)),
-                    Act.CANCEL, moves(Set.of(PENDING, RUNNING, PAUSING, PAUSED, CANCELLING), CANCELLING, CANCELLED)),
+                    OperationKind.CANCEL, moves(Set.of(PENDING, RUNNING, PAUSING, PAUSED, CANCELLING), CANCELLING, CANCELLED)),
             "job_id",
             "X-API-Key");
 

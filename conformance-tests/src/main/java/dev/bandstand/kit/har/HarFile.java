@@ -8,7 +8,7 @@ import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.CreatedJob;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
-import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
 import java.io.IOException;
 import java.net.URI;
@@ -50,7 +50,7 @@ public final class HarFile {
      *
      * @throws UsageError when the file is not an archive
      */
-    public static Trace read(Path file, Setting setting) {
+    public static Trace read(Path file, TraceContext setting) {
         try {
             JsonNode entries = new ObjectMapper()
                     .readTree(Files.readString(file))
@@ -69,7 +69,7 @@ public final class HarFile {
         }
     }
 
-    private Trace trace(List<JsonNode> entries, Setting setting) {
+    private Trace trace(List<JsonNode> entries, TraceContext setting) {
         List<Entry> exchanges = new ArrayList<>();
         for (JsonNode entry : entries) {
             URI uri = URI.create(entry.path("request").path("url").asText());

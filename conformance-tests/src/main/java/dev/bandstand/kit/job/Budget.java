@@ -9,12 +9,12 @@ final class Budget {
     /** After so many refusals in a row a target is not asked again. */
     private static final int PATIENCE = 3;
 
-    private final Means means;
+    private final JobSupply means;
     private int submitted;
     private int refusals;
     private String lastRefusal = "";
 
-    Budget(Means means) {
+    Budget(JobSupply means) {
         this.means = means;
     }
 
@@ -40,7 +40,7 @@ final class Budget {
     }
 
     /** Why no further job may be submitted; empty when one may. */
-    synchronized Optional<String> exhausted(Collection<Job> jobs) {
+    synchronized Optional<String> exhausted(Collection<TargetJob> jobs) {
         if (refusals >= PATIENCE) {
             return Optional.of(lastRefusal);
         }
@@ -59,16 +59,16 @@ final class Budget {
     }
 
     /** The credits of all jobs until now and of one more that costs as much as the dearest of them. */
-    private long expected(Collection<Job> jobs) {
+    private long expected(Collection<TargetJob> jobs) {
         long spent = jobs.stream().mapToLong(this::credits).sum();
         long dearest = jobs.stream().mapToLong(this::credits).max().orElse(0);
         return spent + dearest;
     }
 
-    private long credits(Job job) {
+    private long credits(TargetJob job) {
         Snapshot last = job.last();
         int price = means.creditsPerCompany().orElse(1);
-        return job.origin() == Job.Origin.GIVEN
+        return job.origin() == TargetJob.Origin.GIVEN
                 ? 0
                 : last.credits().orElse(last.processed().orElse(0) * price);
     }

@@ -15,25 +15,25 @@ import java.util.Set;
 /** The jobs of a run: those handed in and those submitted within the budget, and who uses which of them alone. */
 public final class JobPool {
 
-    private final Means means;
+    private final JobSupply means;
     private final Budget budget;
-    private final List<Job> jobs = new ArrayList<>();
-    private final Set<Job> lent = new HashSet<>();
+    private final List<TargetJob> jobs = new ArrayList<>();
+    private final Set<TargetJob> lent = new HashSet<>();
 
-    public JobPool(Means means) {
+    public JobPool(JobSupply means) {
         this.means = means;
         this.budget = new Budget(means);
         means.given().forEach((state, id) -> {
-            Job job = new Job(id, Job.Origin.GIVEN);
+            TargetJob job = new TargetJob(id, TargetJob.Origin.GIVEN);
             job.saw(Snapshot.in(state));
             jobs.add(job);
         });
     }
 
     /** The jobs that the kit submitted and that go on, or may. */
-    public synchronized List<Job> unfinished() {
+    public synchronized List<TargetJob> unfinished() {
         return jobs.stream()
-                .filter(job -> job.origin() != Job.Origin.GIVEN)
+                .filter(job -> job.origin() != TargetJob.Origin.GIVEN)
                 .filter(job -> !job.state().terminal())
                 .toList();
     }
@@ -44,28 +44,28 @@ public final class JobPool {
     }
 
     /** Takes the job that is nearest to a wish, if any can get there. */
-    synchronized Optional<Job> take(Wish wish) {
-        Optional<Job> best = jobs.stream()
+    synchronized Optional<TargetJob> take(JobRequirement wish) {
+        Optional<TargetJob> best = jobs.stream()
                 .filter(this::free)
                 .filter(job -> wish.metBy(job) || mayBecome(job, wish))
-                .min(Comparator.comparing((Job job) -> !wish.metBy(job))
-                        .thenComparingInt(job -> Route.distance(job.state(), wish)));
+                .min(Comparator.comparing((TargetJob job) -> !wish.metBy(job))
+                        .thenComparingInt(job -> StateDistance.distance(job.state(), wish)));
         best.filter(job -> wish.alone() || !job.state().terminal()).ifPresent(lent::add);
         return best;
     }
 
     /** Takes a job that is as wished already. */
-    synchronized Optional<Job> ready(Wish wish) {
+    synchronized Optional<TargetJob> ready(JobRequirement wish) {
         return jobs.stream().filter(this::free).filter(wish::metBy).findFirst();
     }
 
-    synchronized void giveBack(Job job) {
+    synchronized void giveBack(TargetJob job) {
         lent.remove(job);
     }
 
     /** Submits a job and lends it. */
-    Job submit(Driver driver, Job.Origin origin, String what) {
-        Means.Order order = order(origin, what);
+    TargetJob submit(TargetClient driver, TargetJob.Origin origin, String what) {
+        JobSupply.Order order = order(origin, what);
         permit(what);
         Call call = driver.protocol().submit(Actor.ALICE, order.query());
         for (Map.Entry<String, String> header : order.headers().entrySet()) {
@@ -77,49 +77,49 @@ public final class JobPool {
             String refusal =
                     "the submit was answered " + (answer.status() == 0 ? "not at all" : "with " + answer.status());
             budget.refused(refusal);
-            throw new SituationMissing("%s could not be had: %s.".formatted(what, refusal));
+            throw new SituationUnavailable("%s could not be had: %s.".formatted(what, refusal));
         }
         budget.accepted();
-        return added(new Job(id.get(), origin));
+        return added(new TargetJob(id.get(), origin));
     }
 
-    private Means.Order order(Job.Origin origin, String what) {
-        if (origin == Job.Origin.SUBMITTED_APART) {
-            return new Means.Order("dental clinics in Europe", means.usual().headers());
+    private JobSupply.Order order(TargetJob.Origin origin, String what) {
+        if (origin == TargetJob.Origin.SUBMITTED_APART) {
+            return new JobSupply.Order("dental clinics in Europe", means.usual().headers());
         }
-        if (origin != Job.Origin.SUBMITTED_TO_FAIL) {
+        if (origin != TargetJob.Origin.SUBMITTED_TO_FAIL) {
             return means.usual();
         }
         return means.failing()
-                .orElseThrow(() -> new SituationMissing(
+                .orElseThrow(() -> new SituationUnavailable(
                         "%s could not be had. Hand one in with --given failed=ID, or name a query that fails with --failing-query."
                                 .formatted(what)));
     }
 
     private synchronized void permit(String what) {
         budget.exhausted(jobs).ifPresent(why -> {
-            throw new SituationMissing("%s could not be had: %s. Hand one in with --given STATE=ID, or raise the limit."
+            throw new SituationUnavailable("%s could not be had: %s. Hand one in with --given STATE=ID, or raise the limit."
                     .formatted(what, why));
         });
         budget.spend();
     }
 
-    private synchronized Job added(Job job) {
+    private synchronized TargetJob added(TargetJob job) {
         job.saw(Snapshot.in(JobState.PENDING));
         jobs.add(job);
         lent.add(job);
         return job;
     }
 
-    private boolean free(Job job) {
+    private boolean free(TargetJob job) {
         return !lent.contains(job) && !job.unwatched() && !job.givenUp();
     }
 
-    private static boolean mayBecome(Job job, Wish wish) {
-        boolean failing = job.origin() == Job.Origin.SUBMITTED_TO_FAIL;
+    private static boolean mayBecome(TargetJob job, JobRequirement wish) {
+        boolean failing = job.origin() == TargetJob.Origin.SUBMITTED_TO_FAIL;
         return !job.state().terminal()
                 && wish.history().test(job)
                 && failing == wish.failure()
-                && (failing || Route.distance(job.state(), wish) < Route.OUT_OF_REACH);
+                && (failing || StateDistance.distance(job.state(), wish) < StateDistance.OUT_OF_REACH);
     }
 }

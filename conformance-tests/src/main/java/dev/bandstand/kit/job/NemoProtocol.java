@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** NVIDIA NeMo Platform Jobs. A job is known by its name in the workspace {@code default}. */
-final class NemoProtocol implements Protocol {
+final class NemoProtocol implements ContractProtocol {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WORKSPACE = "default";

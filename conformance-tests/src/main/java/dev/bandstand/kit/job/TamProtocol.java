@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** OpenFunnel TAM Builder. */
-final class TamProtocol implements Protocol {
+final class TamProtocol implements ContractProtocol {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -3,7 +3,7 @@ package dev.bandstand.kit.junit;
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
-import dev.bandstand.kit.run.Audience;
+import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.ScenarioResult;
@@ -20,7 +20,7 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** A run that goes on beside the tests that wait for its scenarios. */
-final class BackgroundRun implements Audience {
+final class BackgroundRun implements ProgressListener {
 
     private final Supplier<Kit> kit;
     private final Options options;

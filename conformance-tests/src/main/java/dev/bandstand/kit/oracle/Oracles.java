@@ -3,11 +3,11 @@ package dev.bandstand.kit.oracle;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.oracle.check.Findings;
-import dev.bandstand.kit.oracle.check.Idea;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.oracle.nemo.NemoOracles;
 import dev.bandstand.kit.oracle.tam.TamOracles;
-import dev.bandstand.kit.oracle.trace.Reader;
+import dev.bandstand.kit.oracle.trace.TraceParser;
 import dev.bandstand.kit.trace.Trace;
 import java.util.List;
 
@@ -28,17 +28,17 @@ public final class Oracles {
 
     /** The same over a contract check that was made before. */
     public static List<Oracle> of(String contract, ContractCheck check) {
-        Reader reader = new Reader(Dialect.of(contract), check);
+        TraceParser reader = new TraceParser(Dialect.of(contract), check);
         return ideas(contract, check).stream()
                 .<Oracle>map(idea -> new Reading(idea, reader))
                 .toList();
     }
 
-    private static List<Idea> ideas(String contract, ContractCheck check) {
+    private static List<Check> ideas(String contract, ContractCheck check) {
         return contract.equals("nemo-jobs") ? NemoOracles.ideas() : TamOracles.ideas(check.operations());
     }
 
-    private record Reading(Idea idea, Reader reader) implements Oracle {
+    private record Reading(Check idea, TraceParser reader) implements Oracle {
 
         @Override
         public List<String> rules() {

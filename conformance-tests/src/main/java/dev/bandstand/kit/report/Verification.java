@@ -3,9 +3,9 @@ package dev.bandstand.kit.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.bandstand.kit.report.Report.RuleInfo;
 import dev.bandstand.kit.report.Report.ScenarioInfo;
-import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
-import dev.bandstand.kit.verdict.Bench;
+import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.Claim;
 import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.kit.verdict.Outcome;
@@ -32,10 +32,10 @@ import java.util.function.Function;
 public final class Verification {
 
     private final Path folder;
-    private final Function<String, Bench> benches;
+    private final Function<String, OracleSet> benches;
 
     /** @param benches the oracles of a contract by its name */
-    public Verification(Path folder, Function<String, Bench> benches) {
+    public Verification(Path folder, Function<String, OracleSet> benches) {
         this.folder = folder;
         this.benches = benches;
     }
@@ -108,13 +108,13 @@ public final class Verification {
     }
 
     private Map<Rule, Outcome> judgeAnew(Report report, RuleCatalogue catalogue) {
-        Setting setting = new Setting(report.target().contract(), report.run().creditsPerCompany());
+        TraceContext setting = new TraceContext(report.target().contract(), report.run().creditsPerCompany());
         Trace trace = new Trace(setting, Transcript.read(folder.resolve(Transcript.FILE)));
         Claims claims = Claims.settled(report.claim().stream()
                 .map(claim -> new Claim(
                         claim.profile(), Claim.Source.valueOf(claim.source().toUpperCase(Locale.ROOT))))
                 .toList());
-        Bench bench = benches.apply(report.target().contract());
+        OracleSet bench = benches.apply(report.target().contract());
         return new Outcomes(catalogue, claims, rule -> true)
                 .of(
                         trace,

@@ -1,6 +1,6 @@
 package dev.bandstand.kit.run;
 
-import dev.bandstand.kit.steps.Stage;
+import dev.bandstand.kit.steps.ScenarioContext;
 import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.kit.verdict.ScenarioResult;
 import io.cucumber.core.backend.ObjectFactory;
@@ -38,14 +38,14 @@ public record Suite(String features, PickleOrder order, int threads) {
         Predicate<Pickle> played = pickle -> selected.test(Tags.of(pickle.getTags()));
         return new Suite(
                 "classpath:features/" + contract,
-                shuffled ? RunningOrder.shuffled(contract, played, seed) : RunningOrder.economical(contract, played),
+                shuffled ? ScenarioOrder.shuffled(contract, played, seed) : ScenarioOrder.economical(contract, played),
                 threads);
     }
 
     /** Plays the scenarios and tells how each ended. */
-    public List<ScenarioResult> play(Supplier<Stage> stages, Audience audience) {
-        Critic critic = new Critic(audience);
-        ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new GlueFactory(stages));
+    public List<ScenarioResult> play(Supplier<ScenarioContext> stages, ProgressListener audience) {
+        ScenarioRecorder critic = new ScenarioRecorder(audience);
+        ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new StepFactory(stages));
         PickleOrder counted = pickles -> {
             List<Pickle> ordered = order.orderPickles(pickles);
             audience.begins(ordered.size());
@@ -62,10 +62,10 @@ public record Suite(String features, PickleOrder order, int threads) {
             order.orderPickles(pickles).forEach(pickle -> entries.add(entry(pickle)));
             return List.of();
         };
-        ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new GlueFactory(() -> {
+        ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new StepFactory(() -> {
             throw new IllegalStateException("Nothing is played.");
         }));
-        runtime(options(read).build(), factories, new Critic(Audience.NOBODY)).run();
+        runtime(options(read).build(), factories, new ScenarioRecorder(ProgressListener.NOBODY)).run();
         return entries;
     }
 
@@ -88,7 +88,7 @@ public record Suite(String features, PickleOrder order, int threads) {
                 .setNoSummary();
     }
 
-    private static Runtime runtime(RuntimeOptions options, ThreadLocal<ObjectFactory> factories, Critic critic) {
+    private static Runtime runtime(RuntimeOptions options, ThreadLocal<ObjectFactory> factories, ScenarioRecorder critic) {
         return Runtime.builder()
                 .withRuntimeOptions(options)
                 .withObjectFactorySupplier(factories::get)

@@ -5,7 +5,7 @@ import dev.bandstand.kit.oracle.Oracle;
 import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
-import dev.bandstand.kit.verdict.Bench;
+import dev.bandstand.kit.verdict.OracleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ record Ablation(String contract, ContractCheck check) {
     }
 
     private static boolean noticed(List<Oracle> oracles, String rule, Trace trace) {
-        return new Bench(oracles)
+        return new OracleSet(oracles)
                 .judge(trace, List.of(rule)).of(rule).stream().anyMatch(Judgement.Broken.class::isInstance);
     }
 

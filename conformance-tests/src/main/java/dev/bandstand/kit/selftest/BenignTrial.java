@@ -1,6 +1,6 @@
 package dev.bandstand.kit.selftest;
 
-import dev.bandstand.kit.selftest.server.BenignServer;
+import dev.bandstand.kit.selftest.server.BenignVariant;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Verdict;
@@ -13,13 +13,13 @@ import java.util.Map;
  * @param verdict the word on it
  * @param alarms what was held against it, all of it falsely, as sentences that begin with a rule
  */
-public record BenignTrial(BenignServer server, Verdict.Result verdict, List<String> alarms) {
+public record BenignTrial(BenignVariant server, Verdict.Result verdict, List<String> alarms) {
 
     public BenignTrial {
         alarms = List.copyOf(alarms);
     }
 
-    static BenignTrial of(BenignServer server, RunFacts facts) {
+    static BenignTrial of(BenignVariant server, RunFacts facts) {
         List<String> alarms = facts.outcomes().entrySet().stream()
                 .filter(entry -> wronged(entry.getValue()))
                 .map(entry -> entry.getKey().id() + " " + sentence(entry))

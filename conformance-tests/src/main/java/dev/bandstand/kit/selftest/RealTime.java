@@ -6,7 +6,7 @@ import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.selftest.server.MockProcess;
 import dev.bandstand.kit.selftest.server.RunningServer;
-import dev.bandstand.kit.selftest.server.WrongServer;
+import dev.bandstand.kit.selftest.server.DeviatingServer;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Verdict;
 import java.io.IOException;
@@ -63,9 +63,9 @@ public final class RealTime {
     }
 
     private boolean passes(String contract, List<String> ids) {
-        Judge judge = new Judge(contract, new Kit(clock));
+        ServerJudge judge = new ServerJudge(contract, new Kit(clock));
         Selection selection = Selection.of(contract);
-        List<WrongServer> servers = WrongServer.of(contract).stream()
+        List<DeviatingServer> servers = DeviatingServer.of(contract).stream()
                 .filter(server -> ids.contains(server.id()))
                 .toList();
         boolean caught = Parallel.work(
@@ -78,23 +78,23 @@ public final class RealTime {
         return good(contract, judge) && caught;
     }
 
-    private boolean caught(WrongServer server, Judge judge, Selection selection) {
+    private boolean caught(DeviatingServer server, ServerJudge judge, Selection selection) {
         try (RunningServer running =
                 MockProcess.start(Stream.concat(PACE.stream(), Stream.of("--deviation", server.id()))
                         .toList())) {
             RunFacts facts = judge.check(running.address(), settings(selection.watching(List.of(server.rule()))));
-            boolean caught = WrongTrial.failed(facts).contains(server.rule());
+            boolean caught = DeviationTrial.failed(facts).contains(server.rule());
             told.accept("%-8s %-5s %s".formatted(caught ? "caught" : "GOT PAST", server.id(), server.rule()));
             return caught;
         }
     }
 
-    private boolean good(String contract, Judge judge) {
+    private boolean good(String contract, ServerJudge judge) {
         try (RunningServer running = MockProcess.start(PACE)) {
             RunFacts facts = judge.check(running.address(), settings(List.of()));
             Verdict.Result verdict = facts.verdict().result();
             told.accept(
-                    "A good server of %s is found %s %s".formatted(contract, verdict.word(), WrongTrial.failed(facts)));
+                    "A good server of %s is found %s %s".formatted(contract, verdict.word(), DeviationTrial.failed(facts)));
             return verdict != Verdict.Result.NON_CONFORMANT && verdict != Verdict.Result.KIT_ERROR;
         }
     }

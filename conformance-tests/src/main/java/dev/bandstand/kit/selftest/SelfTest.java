@@ -1,8 +1,8 @@
 package dev.bandstand.kit.selftest;
 
-import dev.bandstand.kit.selftest.server.BenignServer;
+import dev.bandstand.kit.selftest.server.BenignVariant;
 import dev.bandstand.kit.selftest.server.NullServer;
-import dev.bandstand.kit.selftest.server.WrongServer;
+import dev.bandstand.kit.selftest.server.DeviatingServer;
 import dev.bandstand.kit.verdict.RunFacts;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class SelfTest {
 
     private final String contract;
-    private final Laboratory laboratory;
+    private final TrialRunner laboratory;
     private final int threads;
 
     /**
@@ -28,17 +28,17 @@ public final class SelfTest {
      */
     public SelfTest(String contract, Clock clock, int threads) {
         this.contract = contract;
-        this.laboratory = new Laboratory(contract, clock);
+        this.laboratory = new TrialRunner(contract, clock);
         this.threads = threads;
     }
 
     /** The wrong servers that there are. */
-    public List<WrongServer> wrongServers() {
+    public List<DeviatingServer> wrongServers() {
         return laboratory.wrongServers();
     }
 
     /** Judges some wrong servers, each by the rule that it breaks. */
-    public List<WrongTrial> targeted(List<WrongServer> servers, Consumer<WrongTrial> told) {
+    public List<DeviationTrial> targeted(List<DeviatingServer> servers, Consumer<DeviationTrial> told) {
         return Parallel.work(threads, servers, laboratory::targeted, told);
     }
 
@@ -47,7 +47,7 @@ public final class SelfTest {
      *
      * @param told hears how it goes on
      */
-    public Matrix whole(Consumer<String> told) {
+    public KillMatrix whole(Consumer<String> told) {
         return matrix(
                 true,
                 laboratory::whole,
@@ -61,7 +61,7 @@ public final class SelfTest {
      *
      * @param told hears how it goes on
      */
-    public Matrix quick(Consumer<String> told) {
+    public KillMatrix quick(Consumer<String> told) {
         return matrix(
                 false,
                 laboratory::targeted,
@@ -70,39 +70,39 @@ public final class SelfTest {
                 told);
     }
 
-    private Matrix matrix(
+    private KillMatrix matrix(
             boolean whole,
-            Function<WrongServer, WrongTrial> wrongTrial,
-            Function<BenignServer, BenignTrial> benignTrial,
-            List<BenignServer> single,
+            Function<DeviatingServer, DeviationTrial> wrongTrial,
+            Function<BenignVariant, BenignTrial> benignTrial,
+            List<BenignVariant> single,
             Consumer<String> told) {
         try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
-            CompletableFuture<List<Matrix.Nothing>> nothing = CompletableFuture.supplyAsync(this::nothing, aside);
-            List<Matrix.Benign> benign = Stream.of(
+            CompletableFuture<List<KillMatrix.Nothing>> nothing = CompletableFuture.supplyAsync(this::nothing, aside);
+            List<KillMatrix.Benign> benign = Stream.of(
                             benign(single, benignTrial, told),
                             benign(laboratory.benignServers().combined(), laboratory::whole, told))
                     .flatMap(List::stream)
                     .toList();
-            List<Matrix.Wrong> wrong = Parallel.work(
+            List<KillMatrix.Wrong> wrong = Parallel.work(
                     threads,
                     laboratory.wrongServers(),
-                    server -> Matrix.Wrong.of(wrongTrial.apply(server)),
+                    server -> KillMatrix.Wrong.of(wrongTrial.apply(server)),
                     each -> told.accept(sentence(each)));
-            return new Matrix(contract, whole, wrong, benign, nothing.join());
+            return new KillMatrix(contract, whole, wrong, benign, nothing.join());
         }
     }
 
-    private List<Matrix.Benign> benign(
-            List<BenignServer> servers, Function<BenignServer, BenignTrial> trial, Consumer<String> told) {
+    private List<KillMatrix.Benign> benign(
+            List<BenignVariant> servers, Function<BenignVariant, BenignTrial> trial, Consumer<String> told) {
         return Parallel.work(
-                threads, servers, server -> Matrix.Benign.of(trial.apply(server)), each -> told.accept(sentence(each)));
+                threads, servers, server -> KillMatrix.Benign.of(trial.apply(server)), each -> told.accept(sentence(each)));
     }
 
-    private List<Matrix.Nothing> nothing() {
+    private List<KillMatrix.Nothing> nothing() {
         return Stream.of(NullServer.values())
                 .map(server -> {
                     RunFacts facts = laboratory.judge(server);
-                    return new Matrix.Nothing(
+                    return new KillMatrix.Nothing(
                             server.name(),
                             server.title(),
                             server.exit(),
@@ -111,11 +111,11 @@ public final class SelfTest {
                 .toList();
     }
 
-    private static String sentence(Matrix.Wrong wrong) {
+    private static String sentence(KillMatrix.Wrong wrong) {
         return "%-8s %-8s %s".formatted(wrong.killed() ? "caught" : "GOT PAST", wrong.id(), wrong.rule());
     }
 
-    private static String sentence(Matrix.Benign benign) {
+    private static String sentence(KillMatrix.Benign benign) {
         return "%-8s %s%s"
                 .formatted(
                         benign.wronged() ? "WRONGED" : "right",

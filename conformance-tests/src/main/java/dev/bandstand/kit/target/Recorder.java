@@ -3,7 +3,7 @@ package dev.bandstand.kit.target;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Mark;
-import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Recorder {
     }
 
     /** All that was recorded until now; calls that are still under way are not in it. */
-    public Trace trace(Setting setting) {
+    public Trace trace(TraceContext setting) {
         return new Trace(setting, List.copyOf(entries.values()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param setting what the run knew about the target
  */
-public record Trace(Setting setting, List<Entry> entries) {
+public record Trace(TraceContext setting, List<Entry> entries) {
 
     public Trace {
         entries = List.copyOf(entries);

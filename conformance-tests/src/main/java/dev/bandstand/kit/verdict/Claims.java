@@ -67,7 +67,7 @@ public final class Claims {
 
     /** The claims after a run: what only makes sense when it is seen stays only where it was seen. */
     public Claims after(Trace trace) {
-        Set<String> seen = Discovery.in(trace);
+        Set<String> seen = ProfileDiscovery.in(trace);
         Map<String, Claim> settled = new LinkedHashMap<>();
         for (Claim claim : claims.values()) {
             if (claim.source() == Claim.Source.DECLARED || !TO_DISCOVER.contains(claim.profile())) {
@@ -81,7 +81,7 @@ public final class Claims {
 
     /** What the target was seen to have although it is not claimed. */
     public List<String> undeclared(Trace trace) {
-        List<String> undeclared = new ArrayList<>(Discovery.in(trace));
+        List<String> undeclared = new ArrayList<>(ProfileDiscovery.in(trace));
         undeclared.removeAll(claims.keySet());
         return undeclared;
     }

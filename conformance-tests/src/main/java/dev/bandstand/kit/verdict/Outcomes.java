@@ -33,8 +33,8 @@ public final class Outcomes {
     }
 
     /** The outcome of each active rule that the run was about, sorted by id. */
-    public Map<Rule, Outcome> of(Trace trace, Bench.Judged judged, List<ScenarioResult> scenarios) {
-        Set<String> missing = Discovery.missing(trace);
+    public Map<Rule, Outcome> of(Trace trace, OracleSet.Judged judged, List<ScenarioResult> scenarios) {
+        Set<String> missing = ProfileDiscovery.missing(trace);
         Map<Rule, Outcome> outcomes = new LinkedHashMap<>();
         catalogue
                 .active()
@@ -49,7 +49,7 @@ public final class Outcomes {
         return outcomes;
     }
 
-    private Outcome outcome(Rule rule, Bench.Judged judged, List<ScenarioResult> scenarios, Set<String> missing) {
+    private Outcome outcome(Rule rule, OracleSet.Judged judged, List<ScenarioResult> scenarios, Set<String> missing) {
         if (rule.untested() != null) {
             return new Outcome.NotApplicable("Nothing judges it: " + rule.untested());
         }
@@ -77,7 +77,7 @@ public final class Outcomes {
                 : rule.operations().stream().filter(missing::contains).findFirst();
     }
 
-    private static Outcome merged(Rule rule, Bench.Judged judged, List<ScenarioResult> scenarios) {
+    private static Outcome merged(Rule rule, OracleSet.Judged judged, List<ScenarioResult> scenarios) {
         List<Judgement> judgements = judged.of(rule.id());
         List<Judgement.Broken> broken = judgements.stream()
                 .filter(Judgement.Broken.class::isInstance)
@@ -104,7 +104,7 @@ public final class Outcomes {
                 : Optional.empty();
     }
 
-    private static Optional<String> fault(Rule rule, Bench.Judged judged, List<ScenarioResult> scenarios) {
+    private static Optional<String> fault(Rule rule, OracleSet.Judged judged, List<ScenarioResult> scenarios) {
         return Optional.ofNullable(judged.faults().get(rule.id()))
                 .or(() -> first(scenarios, Ending.Fault.class, Ending.Fault::message));
     }

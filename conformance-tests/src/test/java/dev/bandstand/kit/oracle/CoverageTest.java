@@ -3,11 +3,11 @@ package dev.bandstand.kit.oracle;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.kit.dialect.Act;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Exchange;
-import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
@@ -42,7 +42,7 @@ class CoverageTest {
     void every_operation_of_the_contract_has_a_meaning_in_the_dialect() {
         assertThat(Judging.CHECK.operations().byId().keySet())
                 .allSatisfy(
-                        id -> assertThat(Dialect.of("openfunnel-tam").act(id)).isNotEqualTo(Act.OTHER));
+                        id -> assertThat(Dialect.of("openfunnel-tam").act(id)).isNotEqualTo(OperationKind.OTHER));
     }
 
     @Test
@@ -69,7 +69,7 @@ class CoverageTest {
     /** Twenty jobs that are walked over and over. */
     private static Trace run(int size) {
         return new Trace(
-                new Setting("openfunnel-tam", OptionalInt.empty()),
+                new TraceContext("openfunnel-tam", OptionalInt.empty()),
                 List.copyOf(
                         IntStream.range(0, size).mapToObj(CoverageTest::poll).toList()));
     }

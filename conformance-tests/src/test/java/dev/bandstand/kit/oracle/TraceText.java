@@ -3,7 +3,7 @@ package dev.bandstand.kit.oracle;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Mark;
-import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,20 +36,20 @@ final class TraceText {
 
     /** A trace of TAM Builder. */
     static Trace trace(String text) {
-        return trace(new Setting("openfunnel-tam", OptionalInt.empty()), TamCall::read, text);
+        return trace(new TraceContext("openfunnel-tam", OptionalInt.empty()), TamCall::read, text);
     }
 
     /** The same where the price of a company is known. */
     static Trace trace(int price, String text) {
-        return trace(new Setting("openfunnel-tam", OptionalInt.of(price)), TamCall::read, text);
+        return trace(new TraceContext("openfunnel-tam", OptionalInt.of(price)), TamCall::read, text);
     }
 
     /** A trace of NeMo Platform Jobs. */
     static Trace platform(String text) {
-        return trace(new Setting("nemo-jobs", OptionalInt.empty()), PlatformCall::read, text);
+        return trace(new TraceContext("nemo-jobs", OptionalInt.empty()), PlatformCall::read, text);
     }
 
-    private static Trace trace(Setting setting, BiFunction<String, List<String>, Spoken> calls, String text) {
+    private static Trace trace(TraceContext setting, BiFunction<String, List<String>, Spoken> calls, String text) {
         TraceText parser = new TraceText(calls);
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(parser::line);
         return new Trace(setting, parser.entries);

@@ -8,7 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Exchange;
-import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.kit.verdict.Outcome;
@@ -154,7 +154,7 @@ class ReportFolderTest {
                         1,
                         1,
                         List.of()),
-                new Trace(new Setting("openfunnel-tam", OptionalInt.of(1)), List.of(poll(1), poll(2))),
+                new Trace(new TraceContext("openfunnel-tam", OptionalInt.of(1)), List.of(poll(1), poll(2))),
                 List.of(scenario),
                 claims,
                 outcomes,

@@ -122,7 +122,7 @@ class FeaturesTest {
 
     @Test
     void the_running_order_names_every_feature() throws IOException {
-        assertThat(RunningOrder.features(contract))
+        assertThat(ScenarioOrder.features(contract))
                 .containsExactlyInAnyOrderElementsOf(features().stream()
                         .map(file -> file.getFileName().toString().replace(".feature", ""))
                         .toList());

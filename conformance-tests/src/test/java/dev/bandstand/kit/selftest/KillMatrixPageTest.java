@@ -16,24 +16,24 @@ class KillMatrixPageTest {
     @Test
     void the_page_in_the_docs_is_that_of_the_stored_matrices() throws IOException {
         if ("write".equals(System.getProperty("bandstand.docs"))) {
-            Files.writeString(PAGE, MatrixPage.of(stored()));
+            Files.writeString(PAGE, KillMatrixPage.of(stored()));
         }
 
         assertThat(Files.readString(PAGE))
                 .as("written anew by: mvn verify -Dbandstand.docs=write")
-                .isEqualTo(MatrixPage.of(stored()));
+                .isEqualTo(KillMatrixPage.of(stored()));
     }
 
     @Test
     void a_matrix_is_read_as_it_was_written() {
         assertThat(stored())
                 .allSatisfy(matrix ->
-                        assertThat(MatrixFile.read(MatrixFile.write(matrix))).isEqualTo(matrix));
+                        assertThat(KillMatrixFile.read(KillMatrixFile.write(matrix))).isEqualTo(matrix));
     }
 
-    private static List<Matrix> stored() {
+    private static List<KillMatrix> stored() {
         return Stream.of("openfunnel-tam", "nemo-jobs")
-                .map(contract -> MatrixFile.stored(contract).orElseThrow())
+                .map(contract -> KillMatrixFile.stored(contract).orElseThrow())
                 .toList();
     }
 }

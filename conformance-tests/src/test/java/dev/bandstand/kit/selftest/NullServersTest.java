@@ -27,7 +27,7 @@ class NullServersTest {
     }
 
     private static Map<NullServer, Integer> exits(String contract) throws ExecutionException, InterruptedException {
-        Laboratory laboratory = new Laboratory(contract, Clock.systemUTC());
+        TrialRunner laboratory = new TrialRunner(contract, Clock.systemUTC());
         Map<NullServer, Future<Verdict>> verdicts = new TreeMap<>();
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             for (NullServer server : NullServer.values()) {

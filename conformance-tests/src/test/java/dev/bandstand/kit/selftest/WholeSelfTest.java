@@ -24,7 +24,7 @@ class WholeSelfTest {
 
     @Test
     void every_server_against_every_rule_comes_out_as_it_is_stored() throws IOException {
-        List<Matrix> matrices = Stream.of("openfunnel-tam", "nemo-jobs")
+        List<KillMatrix> matrices = Stream.of("openfunnel-tam", "nemo-jobs")
                 .map(contract -> new SelfTest(
                                 contract,
                                 Clock.systemUTC(),
@@ -38,10 +38,10 @@ class WholeSelfTest {
         assertThat(matrices).allSatisfy(matrix -> {
             assertThat(matrix.survivors()).isEmpty();
             assertThat(matrix.falseAlarms()).isEmpty();
-            assertThat(matrix.benign()).extracting(Matrix.Benign::verdict).containsOnly("conformant");
+            assertThat(matrix.benign()).extracting(KillMatrix.Benign::verdict).containsOnly("conformant");
             assertThat(matrix.misjudged()).isEmpty();
         });
-        for (Matrix matrix : matrices) {
+        for (KillMatrix matrix : matrices) {
             assertThat(matrix)
                     .as("written anew by: mvn verify -Pself-test -Dbandstand.docs=write")
                     .usingRecursiveComparison()
@@ -49,7 +49,7 @@ class WholeSelfTest {
                     .ignoringFields("wrong.others")
                     .withEqualsForFields(
                             (BiPredicate<String, String>) WholeSelfTest::sameButForNumbers, "wrong.finding")
-                    .isEqualTo(MatrixFile.read(Files.readString(DATA.resolve(MatrixFile.name(matrix.contract())))));
+                    .isEqualTo(KillMatrixFile.read(Files.readString(DATA.resolve(KillMatrixFile.name(matrix.contract())))));
         }
     }
 
@@ -57,10 +57,10 @@ class WholeSelfTest {
         return NUMBER.matcher(one).replaceAll("#").equals(NUMBER.matcher(other).replaceAll("#"));
     }
 
-    private static void write(List<Matrix> matrices) throws IOException {
-        for (Matrix matrix : matrices) {
-            Files.writeString(DATA.resolve(MatrixFile.name(matrix.contract())), MatrixFile.write(matrix));
+    private static void write(List<KillMatrix> matrices) throws IOException {
+        for (KillMatrix matrix : matrices) {
+            Files.writeString(DATA.resolve(KillMatrixFile.name(matrix.contract())), KillMatrixFile.write(matrix));
         }
-        Files.writeString(PAGE, MatrixPage.of(matrices));
+        Files.writeString(PAGE, KillMatrixPage.of(matrices));
     }
 }

@@ -6,7 +6,7 @@ import dev.bandstand.kit.oracle.Oracle;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
-import dev.bandstand.kit.trace.Setting;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.verdict.ScenarioResult.Ending;
 import dev.bandstand.spec.Rule;
@@ -86,9 +86,9 @@ class OutcomesTest {
 
     @Test
     void an_oracle_that_fails_is_an_error_of_the_kit_and_not_of_the_target() {
-        Bench bench = new Bench(List.of(new Stumbling()));
+        OracleSet bench = new OracleSet(List.of(new Stumbling()));
 
-        Bench.Judged judged = bench.judge(trace());
+        OracleSet.Judged judged = bench.judge(trace());
 
         assertThat(judged.judgements()).isEmpty();
         assertThat(judged.faults()).containsOnlyKeys(PAUSE);
@@ -143,13 +143,13 @@ class OutcomesTest {
                 .map(ending -> new ScenarioResult("s", "f.feature", 1, List.of(PAUSE), ending, Duration.ZERO))
                 .toList();
         return new Outcomes(CATALOGUE, claims, rule -> rule.id().equals(PAUSE))
-                .of(trace, new Bench.Judged(judgements, new TreeMap<>()), scenarios)
+                .of(trace, new OracleSet.Judged(judgements, new TreeMap<>()), scenarios)
                 .get(rule());
     }
 
     private static Trace trace(Exchange... exchanges) {
         return new Trace(
-                new Setting("openfunnel-tam", OptionalInt.empty()),
+                new TraceContext("openfunnel-tam", OptionalInt.empty()),
                 Stream.of(exchanges).map(exchange -> (Entry) exchange).toList());
     }
 

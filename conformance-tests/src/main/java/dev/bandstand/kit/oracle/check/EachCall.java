@@ -1,7 +1,7 @@
 package dev.bandstand.kit.oracle.check;
 
-import dev.bandstand.kit.oracle.trace.Call;
-import dev.bandstand.kit.oracle.trace.Run;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.ParsedRun;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param applies whether a call puts the rule to the test
  * @param fault what is wrong with its answer; empty when nothing is
  */
-public record EachCall(String rule, Predicate<Call> applies, Function<Call, String> fault) implements Idea {
+public record EachCall(String rule, Predicate<TracedCall> applies, Function<TracedCall, String> fault) implements Check {
 
     @Override
     public List<String> rules() {
@@ -20,7 +20,7 @@ public record EachCall(String rule, Predicate<Call> applies, Function<Call, Stri
     }
 
     @Override
-    public void judge(Run run, Findings findings) {
+    public void judge(ParsedRun run, Findings findings) {
         run.calls().stream().filter(applies).forEach(call -> findings.judge(rule, fault.apply(call), call));
     }
 }

@@ -1,24 +1,24 @@
 package dev.bandstand.kit.oracle.check;
 
-import dev.bandstand.kit.oracle.trace.Job;
-import dev.bandstand.kit.oracle.trace.Run;
+import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.kit.oracle.trace.ParsedRun;
 import java.util.List;
 
 /** Rules that look at the history of one job at a time. */
-public record EachJob(List<String> rules, Judge judge) implements Idea {
+public record EachJob(List<String> rules, Judge judge) implements Check {
 
     public static EachJob of(String rule, Judge judge) {
         return new EachJob(List.of(rule), judge);
     }
 
     @Override
-    public void judge(Run run, Findings findings) {
+    public void judge(ParsedRun run, Findings findings) {
         run.jobs().forEach(job -> judge.judge(job, findings));
     }
 
     /** Judges one job. */
     public interface Judge {
 
-        void judge(Job job, Findings findings);
+        void judge(TracedJob job, Findings findings);
     }
 }

@@ -1,7 +1,7 @@
 package dev.bandstand.kit.oracle.check;
 
 import dev.bandstand.kit.oracle.trace.Poll;
-import dev.bandstand.kit.oracle.trace.Run;
+import dev.bandstand.kit.oracle.trace.ParsedRun;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param applies whether a poll puts the rule to the test
  * @param fault what is wrong with it; empty when nothing is
  */
-public record EachPoll(String rule, Predicate<Poll> applies, Function<Poll, String> fault) implements Idea {
+public record EachPoll(String rule, Predicate<Poll> applies, Function<Poll, String> fault) implements Check {
 
     @Override
     public List<String> rules() {
@@ -20,7 +20,7 @@ public record EachPoll(String rule, Predicate<Poll> applies, Function<Poll, Stri
     }
 
     @Override
-    public void judge(Run run, Findings findings) {
+    public void judge(ParsedRun run, Findings findings) {
         run.jobs()
                 .flatMap(job -> job.polls().stream())
                 .filter(applies)

@@ -2,7 +2,7 @@ package dev.bandstand.kit.oracle.check;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.bandstand.kit.oracle.trace.Call;
+import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ public final class Findings {
 
     private final List<Judgement> judgements = new ArrayList<>();
 
-    public void held(String rule, Call... evidence) {
+    public void held(String rule, TracedCall... evidence) {
         judgements.add(new Judgement.Held(rule, numbers(evidence)));
     }
 
@@ -21,12 +21,12 @@ public final class Findings {
      *
      * @param message what was expected and what was seen, without a full stop
      */
-    public void broken(String rule, String message, Call... evidence) {
+    public void broken(String rule, String message, TracedCall... evidence) {
         judgements.add(new Judgement.Broken(rule, numbers(evidence), message + where(evidence)));
     }
 
     /** Broken when there is a message, held when it is empty. */
-    public void judge(String rule, String message, Call... evidence) {
+    public void judge(String rule, String message, TracedCall... evidence) {
         if (message.isEmpty()) {
             held(rule, evidence);
         } else {
@@ -38,11 +38,11 @@ public final class Findings {
         return List.copyOf(judgements);
     }
 
-    private static List<Integer> numbers(Call... evidence) {
-        return Stream.of(evidence).map(Call::number).distinct().toList();
+    private static List<Integer> numbers(TracedCall... evidence) {
+        return Stream.of(evidence).map(TracedCall::number).distinct().toList();
     }
 
-    private static String where(Call... evidence) {
+    private static String where(TracedCall... evidence) {
         List<Integer> numbers = numbers(evidence);
         String job = evidence[evidence.length - 1].job();
         return " (%s%s %s)."

@@ -1,7 +1,7 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.oracle.trace.Call;
-import dev.bandstand.kit.oracle.trace.Job;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.Row;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ public final class Stability {
     /** Two polls with the same cursor, one after the other. */
     public record Pair(Poll earlier, Poll later) {
 
-        public Call[] evidence() {
-            return new Call[] {earlier.call(), later.call()};
+        public TracedCall[] evidence() {
+            return new TracedCall[] {earlier.call(), later.call()};
         }
     }
 
@@ -40,7 +40,7 @@ public final class Stability {
     }
 
     /** What was read earlier and cannot be read any more, as a sentence; empty when all is still there. */
-    public static String lost(Job job, Pair pair) {
+    public static String lost(TracedJob job, Pair pair) {
         List<Row> earlier = pair.earlier().rows();
         List<Row> later = pair.later().rows();
         boolean full = job.full(pair.earlier());

@@ -10,14 +10,14 @@ import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RESUMING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
-import dev.bandstand.kit.dialect.Act;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.oracle.check.Idea;
-import dev.bandstand.kit.oracle.common.Answers;
-import dev.bandstand.kit.oracle.common.Endings;
-import dev.bandstand.kit.oracle.common.Failures;
-import dev.bandstand.kit.oracle.common.Lifecycle;
-import dev.bandstand.kit.oracle.common.Refusals;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.common.CommandAnswers;
+import dev.bandstand.kit.oracle.common.Termination;
+import dev.bandstand.kit.oracle.common.ErrorAnswers;
+import dev.bandstand.kit.oracle.common.LifecycleRules;
+import dev.bandstand.kit.oracle.common.RefusedCommands;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,85 +31,85 @@ public final class NemoOracles {
 
     private NemoOracles() {}
 
-    public static List<Idea> ideas() {
+    public static List<Check> ideas() {
         return Stream.of(lifecycle(), commands(), forms(), steps(), lists(), reports())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Idea> lifecycle() {
+    private static List<Check> lifecycle() {
         return List.of(
-                Lifecycle.endsAreFinal("NEMO-PAUS-004"),
-                Endings.passes("NEMO-PAUS-005", PAUSING, Act.PAUSE),
-                Lifecycle.restHolds("NEMO-PAUS-007"),
-                Endings.passes("NEMO-RESU-002", RESUMING, Act.RESUME),
-                Endings.passes("NEMO-CANC-002", CANCELLING, Act.CANCEL),
-                NothingToDo.cancelHolds("NEMO-CANC-002"),
-                Lifecycle.movesAreLegal("NEMO-LIFE-001"),
-                Refusals.changeNothing("NEMO-LIFE-002"),
-                Workspaces.attempt("NEMO-PAUS-008"),
-                Workspaces.lasting("NEMO-LIFE-003"));
+                LifecycleRules.endsAreFinal("NEMO-PAUS-004"),
+                Termination.passes("NEMO-PAUS-005", PAUSING, OperationKind.PAUSE),
+                LifecycleRules.restHolds("NEMO-PAUS-007"),
+                Termination.passes("NEMO-RESU-002", RESUMING, OperationKind.RESUME),
+                Termination.passes("NEMO-CANC-002", CANCELLING, OperationKind.CANCEL),
+                NoOpCommands.cancelHolds("NEMO-CANC-002"),
+                LifecycleRules.movesAreLegal("NEMO-LIFE-001"),
+                RefusedCommands.changeNothing("NEMO-LIFE-002"),
+                JobIdentity.attempt("NEMO-PAUS-008"),
+                JobIdentity.lasting("NEMO-LIFE-003"));
     }
 
-    private static List<Idea> commands() {
+    private static List<Check> commands() {
         return List.of(
-                Answers.acceptsUnlessOver("NEMO-PAUS-002", Act.PAUSE, Set.of(RUNNING), OK, Set.of(PAUSING, PAUSED)),
-                NothingToDo.changesNothing("NEMO-PAUS-006", Act.PAUSE, Set.of(PAUSED)),
-                Answers.insists("NEMO-RESU-001", Act.RESUME, PAUSED, OK, Set.of(RESUMING, PENDING, RUNNING)),
-                NothingToDo.changesNothing(
-                        "NEMO-RESU-003", Act.RESUME, Set.of(PENDING, RUNNING, COMPLETED, FAILED, CANCELLED)),
-                Answers.acceptsUnlessOver("NEMO-CANC-001", Act.CANCEL, Set.of(RUNNING), OK, STOPPING),
-                Answers.insists("NEMO-CANC-003", Act.CANCEL, PAUSED, OK, STOPPING),
-                NothingToDo.changesNothing("NEMO-CANC-004", Act.CANCEL, ENDS),
-                NothingToDo.eitherAnswer("NEMO-ALTS-001", Set.of(Act.CANCEL), Set.of(PAUSING)),
-                NothingToDo.eitherAnswer("NEMO-ALTS-002", Set.of(Act.PAUSE, Act.RESUME, Act.CANCEL), ENDS),
-                Workspaces.unknown("NEMO-PAUS-001", Set.of("pauseJob", "resumeJob", "cancelJob")),
-                Workspaces.unknown("NEMO-STAT-003", Set.of("getJob", "getJobStatus")),
-                Workspaces.keepJobsApart("NEMO-PAUS-003"));
+                CommandAnswers.acceptsUnlessOver("NEMO-PAUS-002", OperationKind.PAUSE, Set.of(RUNNING), OK, Set.of(PAUSING, PAUSED)),
+                NoOpCommands.changesNothing("NEMO-PAUS-006", OperationKind.PAUSE, Set.of(PAUSED)),
+                CommandAnswers.insists("NEMO-RESU-001", OperationKind.RESUME, PAUSED, OK, Set.of(RESUMING, PENDING, RUNNING)),
+                NoOpCommands.changesNothing(
+                        "NEMO-RESU-003", OperationKind.RESUME, Set.of(PENDING, RUNNING, COMPLETED, FAILED, CANCELLED)),
+                CommandAnswers.acceptsUnlessOver("NEMO-CANC-001", OperationKind.CANCEL, Set.of(RUNNING), OK, STOPPING),
+                CommandAnswers.insists("NEMO-CANC-003", OperationKind.CANCEL, PAUSED, OK, STOPPING),
+                NoOpCommands.changesNothing("NEMO-CANC-004", OperationKind.CANCEL, ENDS),
+                NoOpCommands.eitherAnswer("NEMO-ALTS-001", Set.of(OperationKind.CANCEL), Set.of(PAUSING)),
+                NoOpCommands.eitherAnswer("NEMO-ALTS-002", Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL), ENDS),
+                JobIdentity.unknown("NEMO-PAUS-001", Set.of("pauseJob", "resumeJob", "cancelJob")),
+                JobIdentity.unknown("NEMO-STAT-003", Set.of("getJob", "getJobStatus")),
+                JobIdentity.keepJobsApart("NEMO-PAUS-003"));
     }
 
-    private static List<Idea> forms() {
+    private static List<Check> forms() {
         return List.of(
-                JobForms.job("NEMO-SCHM-001"),
-                JobForms.status("NEMO-SCHM-002"),
-                JobForms.stepNames("NEMO-SCHM-003"),
-                JobForms.executors("NEMO-SCHM-004"),
-                JobForms.moments("NEMO-SCHM-005"),
-                JobForms.faultsAreListed("NEMO-SCHM-006"),
-                JobForms.others("NEMO-SCHM-007"),
-                JobForms.updatedAfterCreated("NEMO-LIFE-004"),
-                Failures.noneOfTheServer("NEMO-ERRO-001"));
+                FieldFormats.job("NEMO-SCHM-001"),
+                FieldFormats.status("NEMO-SCHM-002"),
+                FieldFormats.stepNames("NEMO-SCHM-003"),
+                FieldFormats.executors("NEMO-SCHM-004"),
+                FieldFormats.moments("NEMO-SCHM-005"),
+                FieldFormats.faultsAreListed("NEMO-SCHM-006"),
+                FieldFormats.others("NEMO-SCHM-007"),
+                FieldFormats.updatedAfterCreated("NEMO-LIFE-004"),
+                ErrorAnswers.noneOfTheServer("NEMO-ERRO-001"));
     }
 
-    private static List<Idea> steps() {
+    private static List<Check> steps() {
         return List.of(
-                StepCourse.agreesWithTheJob("NEMO-STAT-001"),
-                StepCourse.oneAfterAnother("NEMO-STAT-002"),
-                StepCourse.completedStaysCompleted("NEMO-RESU-004"));
+                StepStatus.agreesWithTheJob("NEMO-STAT-001"),
+                StepStatus.oneAfterAnother("NEMO-STAT-002"),
+                StepStatus.completedStaysCompleted("NEMO-RESU-004"));
     }
 
-    private static List<Idea> lists() {
+    private static List<Check> lists() {
         return List.of(
-                JobLists.showEveryJob("NEMO-LIST-001"),
-                JobLists.keepToTheirSize("NEMO-LIST-002"),
-                JobLists.refuseZero("NEMO-LIST-003"),
-                JobLists.endInNothing("NEMO-LIST-004"),
-                JobLists.newestFirst("NEMO-LIST-005"),
-                JobLists.obeyFilters("NEMO-LIST-006"),
-                JobLists.refuseUnknownFilters("NEMO-LIST-007"),
-                LogStretches.keepToTheLimit("NEMO-LOGS-001"),
-                LogStretches.areTheWholeLog("NEMO-LOGS-002"),
-                LogStretches.refuseStrangeCursors("NEMO-LOGS-003", "no-answer-gave-this-cursor"));
+                ListRules.showEveryJob("NEMO-LIST-001"),
+                ListRules.keepToTheirSize("NEMO-LIST-002"),
+                ListRules.refuseZero("NEMO-LIST-003"),
+                ListRules.endInNothing("NEMO-LIST-004"),
+                ListRules.newestFirst("NEMO-LIST-005"),
+                ListRules.obeyFilters("NEMO-LIST-006"),
+                ListRules.refuseUnknownFilters("NEMO-LIST-007"),
+                LogPages.keepToTheLimit("NEMO-LOGS-001"),
+                LogPages.areTheWholeLog("NEMO-LOGS-002"),
+                LogPages.refuseStrangeCursors("NEMO-LOGS-003", "no-answer-gave-this-cursor"));
     }
 
-    private static List<Idea> reports() {
+    private static List<Check> reports() {
         return List.of(
-                Creations.answerTheJob("NEMO-CREA-001"),
-                Creations.nameIsUsedOnce("NEMO-CREA-002"),
-                Creations.stepsAreNeeded("NEMO-CREA-003"),
-                Creations.nameIsMadeUp("NEMO-CREA-004"),
-                Creations.finishedCanBeDeleted("NEMO-DELE-001"),
-                Creations.deletedIsGone("NEMO-DELE-002"),
+                CreateRules.answerTheJob("NEMO-CREA-001"),
+                CreateRules.nameIsUsedOnce("NEMO-CREA-002"),
+                CreateRules.stepsAreNeeded("NEMO-CREA-003"),
+                CreateRules.nameIsMadeUp("NEMO-CREA-004"),
+                CreateRules.finishedCanBeDeleted("NEMO-DELE-001"),
+                CreateRules.deletedIsGone("NEMO-DELE-002"),
                 WorkerReports.finishedStepsStay("NEMO-WORK-001"),
                 WorkerReports.jobFollows("NEMO-WORK-002"),
                 WorkerReports.detailsAreMerged("NEMO-WORK-003"));

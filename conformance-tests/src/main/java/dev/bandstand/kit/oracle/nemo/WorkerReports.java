@@ -2,8 +2,8 @@ package dev.bandstand.kit.oracle.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.oracle.check.EachJob;
-import dev.bandstand.kit.oracle.check.Idea;
-import dev.bandstand.kit.oracle.trace.Call;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +16,14 @@ final class WorkerReports {
     private WorkerReports() {}
 
     /** A finished step is not moved again. */
-    static Idea finishedStepsStay(String rule) {
+    static Check finishedStepsStay(String rule) {
         return EachJob.of(rule, (job, findings) -> {
             Map<String, String> reported = new HashMap<>();
-            for (Call call : job.calls()) {
+            for (TracedCall call : job.calls()) {
                 if (!call.exchange.operationId().equals("updateStepStatus")) {
                     continue;
                 }
-                String step = Workspaces.segment(call, 9);
+                String step = JobIdentity.segment(call, 9);
                 String wanted = wanted(call);
                 String known = reported.getOrDefault(step, "");
                 if (FINAL.contains(known) && !known.equals(wanted)) {
@@ -42,13 +42,13 @@ final class WorkerReports {
     }
 
     /** A job shows what was reported of its step in work; a step that completes tells of the job only if it is the last. */
-    static Idea jobFollows(String rule) {
+    static Check jobFollows(String rule) {
         return EachJob.of(rule, (job, findings) -> {
-            Call report = null;
-            for (Call call : job.calls()) {
+            TracedCall report = null;
+            for (TracedCall call : job.calls()) {
                 if (call.exchange.operationId().equals("updateStepStatus") && call.status() == 200) {
                     report = call;
-                } else if (report != null && JobForms.isOk(call, "getJob") && tells(report, call)) {
+                } else if (report != null && FieldFormats.isOk(call, "getJob") && tells(report, call)) {
                     String shown = call.body.path("status").asText();
                     findings.judge(
                             rule,
@@ -64,20 +64,20 @@ final class WorkerReports {
         });
     }
 
-    private static boolean tells(Call report, Call job) {
-        return !wanted(report).equals("completed") || JobForms.steps(job).count() == 1;
+    private static boolean tells(TracedCall report, TracedCall job) {
+        return !wanted(report).equals("completed") || FieldFormats.steps(job).count() == 1;
     }
 
     /** Details that were sent one after another are all there. */
-    static Idea detailsAreMerged(String rule) {
+    static Check detailsAreMerged(String rule) {
         return EachJob.of(rule, (job, findings) -> {
             Map<String, JsonNode> sent = new HashMap<>();
-            for (Call call : job.calls()) {
+            for (TracedCall call : job.calls()) {
                 if (call.exchange.operationId().equals("updateJobStatusDetails") && call.status() == 200) {
-                    Creations.request(call)
+                    CreateRules.request(call)
                             .properties()
                             .forEach(member -> sent.put(member.getKey(), member.getValue()));
-                } else if (!sent.isEmpty() && JobForms.isOk(call, "getJob")) {
+                } else if (!sent.isEmpty() && FieldFormats.isOk(call, "getJob")) {
                     JsonNode details = call.body.path("status_details");
                     boolean all = sent.entrySet().stream()
                             .allMatch(member -> member.getValue().equals(details.path(member.getKey())));
@@ -90,7 +90,7 @@ final class WorkerReports {
         });
     }
 
-    private static String wanted(Call call) {
-        return Creations.request(call).path("status").asText();
+    private static String wanted(TracedCall call) {
+        return CreateRules.request(call).path("status").asText();
     }
 }

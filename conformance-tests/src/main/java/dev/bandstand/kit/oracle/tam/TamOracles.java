@@ -10,23 +10,23 @@ import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
 import dev.bandstand.kit.contract.Operations;
-import dev.bandstand.kit.dialect.Act;
-import dev.bandstand.kit.oracle.check.Idea;
-import dev.bandstand.kit.oracle.common.Access;
-import dev.bandstand.kit.oracle.common.Answers;
-import dev.bandstand.kit.oracle.common.Cancelling;
-import dev.bandstand.kit.oracle.common.Endings;
-import dev.bandstand.kit.oracle.common.Failures;
-import dev.bandstand.kit.oracle.common.Lifecycle;
-import dev.bandstand.kit.oracle.common.Messages;
-import dev.bandstand.kit.oracle.common.Neighbours;
-import dev.bandstand.kit.oracle.common.PauseAgainstCancel;
-import dev.bandstand.kit.oracle.common.PausesAtOnce;
-import dev.bandstand.kit.oracle.common.Readings;
-import dev.bandstand.kit.oracle.common.Refusals;
-import dev.bandstand.kit.oracle.common.Schemas;
-import dev.bandstand.kit.oracle.common.Submitting;
-import dev.bandstand.kit.oracle.common.Wire;
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.common.AccessRules;
+import dev.bandstand.kit.oracle.common.CommandAnswers;
+import dev.bandstand.kit.oracle.common.CancelCompletion;
+import dev.bandstand.kit.oracle.common.Termination;
+import dev.bandstand.kit.oracle.common.ErrorAnswers;
+import dev.bandstand.kit.oracle.common.LifecycleRules;
+import dev.bandstand.kit.oracle.common.CommandMessages;
+import dev.bandstand.kit.oracle.common.JobIsolation;
+import dev.bandstand.kit.oracle.common.PauseCancelRace;
+import dev.bandstand.kit.oracle.common.ConcurrentPauses;
+import dev.bandstand.kit.oracle.common.MonotonicReads;
+import dev.bandstand.kit.oracle.common.RefusedCommands;
+import dev.bandstand.kit.oracle.common.SchemaRules;
+import dev.bandstand.kit.oracle.common.SubmitRules;
+import dev.bandstand.kit.oracle.common.HttpRules;
 import dev.bandstand.kit.oracle.trace.Poll;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +39,7 @@ public final class TamOracles {
 
     private TamOracles() {}
 
-    public static List<Idea> ideas(Operations operations) {
+    public static List<Check> ideas(Operations operations) {
         return Stream.of(
                         lifecycle(),
                         commands(),
@@ -56,198 +56,198 @@ public final class TamOracles {
                 .toList();
     }
 
-    private static List<Idea> lifecycle() {
+    private static List<Check> lifecycle() {
         return List.of(
-                Lifecycle.endsAreFinal("TAM-LIFE-001"),
-                Lifecycle.movesAreLegal("TAM-LIFE-002"),
-                Endings.jobsEnd("TAM-LIFE-003"),
-                Endings.passes("TAM-LIFE-004", PAUSING, Act.PAUSE),
-                Endings.passes("TAM-LIFE-005", CANCELLING, Act.CANCEL),
-                Lifecycle.restHolds("TAM-LIFE-006"),
-                Lifecycle.answerIsTrue("TAM-PAUS-008", Act.PAUSE),
-                Lifecycle.resumeClearsPause("TAM-RESU-003"),
-                Endings.resumedJobsEnd("TAM-RESU-004"),
-                Cancelling.isCarriedOut("TAM-CANC-001"),
-                Refusals.changeNothing("TAM-CONF-008"),
-                Twins.pollsChangeNothing("TAM-POLL-004"),
-                Lifecycle.restIsNotEndedByPolls("TAM-POLL-004"),
-                Twins.restsLeaveNoMark("TAM-RESU-005"),
-                Twins.noBandIsSkipped("TAM-RESU-002"));
+                LifecycleRules.endsAreFinal("TAM-LIFE-001"),
+                LifecycleRules.movesAreLegal("TAM-LIFE-002"),
+                Termination.jobsEnd("TAM-LIFE-003"),
+                Termination.passes("TAM-LIFE-004", PAUSING, OperationKind.PAUSE),
+                Termination.passes("TAM-LIFE-005", CANCELLING, OperationKind.CANCEL),
+                LifecycleRules.restHolds("TAM-LIFE-006"),
+                LifecycleRules.answerIsTrue("TAM-PAUS-008", OperationKind.PAUSE),
+                LifecycleRules.resumeClearsPause("TAM-RESU-003"),
+                Termination.resumedJobsEnd("TAM-RESU-004"),
+                CancelCompletion.isCarriedOut("TAM-CANC-001"),
+                RefusedCommands.changeNothing("TAM-CONF-008"),
+                TwinJobs.pollsChangeNothing("TAM-POLL-004"),
+                LifecycleRules.restIsNotEndedByPolls("TAM-POLL-004"),
+                TwinJobs.restsLeaveNoMark("TAM-RESU-005"),
+                TwinJobs.noBandIsSkipped("TAM-RESU-002"));
     }
 
-    private static List<Idea> commands() {
+    private static List<Check> commands() {
         return List.of(
-                Answers.accepts("TAM-PAUS-001", Act.PAUSE, Set.of(RUNNING), Set.of(200), Set.of(PAUSING, PAUSED)),
-                Repeats.pauseOfARest("TAM-PAUS-002"),
-                Pausing.stopsAtTheBoundary("TAM-PAUS-003"),
-                Pausing.finishesTheBand("TAM-PAUS-004"),
-                Kept.overAPause("TAM-PAUS-005"),
-                Pausing.isStill("TAM-PAUS-006"),
-                Messages.nameNoOtherJob("TAM-PAUS-007", Act.PAUSE, JOBS),
-                Answers.insists("TAM-RESU-001", Act.RESUME, PAUSED, Set.of(200), Set.of(RUNNING)),
-                Kept.overAResume("TAM-RESU-002"),
-                Messages.nameNoOtherJob("TAM-RESU-007", Act.RESUME, JOBS),
-                Kept.overACancel("TAM-CANC-002"),
-                Answers.accepts(
+                CommandAnswers.accepts("TAM-PAUS-001", OperationKind.PAUSE, Set.of(RUNNING), Set.of(200), Set.of(PAUSING, PAUSED)),
+                RepeatedCommands.pauseOfARest("TAM-PAUS-002"),
+                PauseRules.stopsAtTheBoundary("TAM-PAUS-003"),
+                PauseRules.finishesTheBand("TAM-PAUS-004"),
+                Retention.overAPause("TAM-PAUS-005"),
+                PauseRules.isStill("TAM-PAUS-006"),
+                CommandMessages.nameNoOtherJob("TAM-PAUS-007", OperationKind.PAUSE, JOBS),
+                CommandAnswers.insists("TAM-RESU-001", OperationKind.RESUME, PAUSED, Set.of(200), Set.of(RUNNING)),
+                Retention.overAResume("TAM-RESU-002"),
+                CommandMessages.nameNoOtherJob("TAM-RESU-007", OperationKind.RESUME, JOBS),
+                Retention.overACancel("TAM-CANC-002"),
+                CommandAnswers.accepts(
                         "TAM-CANC-004",
-                        Act.CANCEL,
+                        OperationKind.CANCEL,
                         Set.of(RUNNING, PENDING),
                         Set.of(200, 202),
                         Set.of(CANCELLING, CANCELLED)),
-                Messages.nameNoOtherJob("TAM-CANC-005", Act.CANCEL, JOBS),
-                Messages.nameNoOtherJob("TAM-SUBM-006", Act.SUBMIT, JOBS),
-                Answers.conflicts("TAM-CONF-001", Act.PAUSE, Set.of(COMPLETED)),
-                Answers.conflicts("TAM-CONF-002", Act.PAUSE, Set.of(FAILED)),
-                Answers.conflicts("TAM-CONF-003", Act.PAUSE, Set.of(CANCELLED)),
-                Answers.conflicts("TAM-CONF-004", Act.RESUME, Set.of(COMPLETED)),
-                Answers.conflicts("TAM-CONF-005", Act.RESUME, Set.of(FAILED)),
-                Answers.conflicts("TAM-CONF-006", Act.RESUME, Set.of(CANCELLED)),
-                Answers.conflicts("TAM-CONF-007", Act.CANCEL, Set.of(COMPLETED, FAILED, CANCELLED)),
-                Answers.refusesOnlyEnds("TAM-CONF-009", Act.PAUSE, Set.of(RUNNING, PAUSING, PAUSED)),
-                Pausing.mayBeRepeated("TAM-IDEM-001"),
-                Repeats.resume("TAM-IDEM-002"),
-                Repeats.resumesAtOnce("TAM-CONC-003"));
+                CommandMessages.nameNoOtherJob("TAM-CANC-005", OperationKind.CANCEL, JOBS),
+                CommandMessages.nameNoOtherJob("TAM-SUBM-006", OperationKind.SUBMIT, JOBS),
+                CommandAnswers.conflicts("TAM-CONF-001", OperationKind.PAUSE, Set.of(COMPLETED)),
+                CommandAnswers.conflicts("TAM-CONF-002", OperationKind.PAUSE, Set.of(FAILED)),
+                CommandAnswers.conflicts("TAM-CONF-003", OperationKind.PAUSE, Set.of(CANCELLED)),
+                CommandAnswers.conflicts("TAM-CONF-004", OperationKind.RESUME, Set.of(COMPLETED)),
+                CommandAnswers.conflicts("TAM-CONF-005", OperationKind.RESUME, Set.of(FAILED)),
+                CommandAnswers.conflicts("TAM-CONF-006", OperationKind.RESUME, Set.of(CANCELLED)),
+                CommandAnswers.conflicts("TAM-CONF-007", OperationKind.CANCEL, Set.of(COMPLETED, FAILED, CANCELLED)),
+                CommandAnswers.refusesOnlyEnds("TAM-CONF-009", OperationKind.PAUSE, Set.of(RUNNING, PAUSING, PAUSED)),
+                PauseRules.mayBeRepeated("TAM-IDEM-001"),
+                RepeatedCommands.resume("TAM-IDEM-002"),
+                RepeatedCommands.resumesAtOnce("TAM-CONC-003"));
     }
 
-    private static List<Idea> alternatives() {
+    private static List<Check> alternatives() {
         return List.of(
-                Observing.plausibleAnswer(
-                        "TAM-RESU-006", Act.RESUME, Set.of(PENDING, RUNNING, PAUSING, CANCELLING), Set.of(200, 409)),
-                Observing.plausibleAnswer(
-                        "TAM-CANC-003", Act.CANCEL, Set.of(PAUSING, PAUSED, CANCELLING), Set.of(200, 202, 409)),
-                Paging.unknownCursors("TAM-PAGE-013"));
+                PollRules.plausibleAnswer(
+                        "TAM-RESU-006", OperationKind.RESUME, Set.of(PENDING, RUNNING, PAUSING, CANCELLING), Set.of(200, 409)),
+                PollRules.plausibleAnswer(
+                        "TAM-CANC-003", OperationKind.CANCEL, Set.of(PAUSING, PAUSED, CANCELLING), Set.of(200, 202, 409)),
+                CursorRules.unknownCursors("TAM-PAGE-013"));
     }
 
-    private static List<Idea> pages() {
+    private static List<Check> pages() {
         return List.of(
-                Paging.firstPageWithoutCursor("TAM-PAGE-001"),
-                Paging.nextPage("TAM-PAGE-002"),
-                Walks.noPageIsSkipped("TAM-PAGE-002"),
-                Walks.lastPageSaysSo("TAM-PAGE-003"),
-                Observing.countsItsRows("TAM-PAGE-004"),
-                Paging.pagesHaveNames("TAM-PAGE-005"),
-                Walks.end("TAM-PAGE-006"),
-                Walks.loseNothing("TAM-PAGE-007"),
-                Manifests.pageSizeIsKept("TAM-PAGE-008"),
-                Walks.countPages("TAM-PAGE-009"),
-                Walks.countCompanies("TAM-PAGE-010"),
-                Pages.stay("TAM-PAGE-011"),
-                Paging.cursorsBelongToAJob("TAM-PAGE-012"),
-                Paging.cursorOutlivesARest("TAM-PAGE-014"),
-                Paging.encodedCursor("TAM-PAGE-015"),
-                Pages.ofAFinishedJobAreAlike("TAM-POLL-005"),
-                Observing.scoresInRange("TAM-ROWS-001"),
-                Walks.bestFirst("TAM-ROWS-002"),
-                Walks.bandsStayTogether("TAM-ROWS-003"),
-                Walks.noCompanyTwice("TAM-ROWS-004"));
+                CursorRules.firstPageWithoutCursor("TAM-PAGE-001"),
+                CursorRules.nextPage("TAM-PAGE-002"),
+                PageWalkRules.noPageIsSkipped("TAM-PAGE-002"),
+                PageWalkRules.lastPageSaysSo("TAM-PAGE-003"),
+                PollRules.countsItsRows("TAM-PAGE-004"),
+                CursorRules.pagesHaveNames("TAM-PAGE-005"),
+                PageWalkRules.end("TAM-PAGE-006"),
+                PageWalkRules.loseNothing("TAM-PAGE-007"),
+                ManifestRules.pageSizeIsKept("TAM-PAGE-008"),
+                PageWalkRules.countPages("TAM-PAGE-009"),
+                PageWalkRules.countCompanies("TAM-PAGE-010"),
+                RepeatedPages.stay("TAM-PAGE-011"),
+                CursorRules.cursorsBelongToAJob("TAM-PAGE-012"),
+                CursorRules.cursorOutlivesARest("TAM-PAGE-014"),
+                CursorRules.encodedCursor("TAM-PAGE-015"),
+                RepeatedPages.ofAFinishedJobAreAlike("TAM-POLL-005"),
+                PollRules.scoresInRange("TAM-ROWS-001"),
+                PageWalkRules.bestFirst("TAM-ROWS-002"),
+                PageWalkRules.bandsStayTogether("TAM-ROWS-003"),
+                PageWalkRules.noCompanyTwice("TAM-ROWS-004"));
     }
 
-    private static List<Idea> progress() {
+    private static List<Check> progress() {
         return List.of(
-                Counters.neverFalls("TAM-PROG-001", "processed", Poll::processed),
-                Counters.neverFalls("TAM-PROG-002", "bands_done", Poll::bandsDone),
-                Progress.isPossible("TAM-PROG-003"),
-                Progress.isSeen("TAM-PROG-004"),
-                Progress.canBeRead("TAM-PROG-005"),
-                Counters.agreeAtTheEnd("TAM-PROG-006"),
-                Counters.allBandsDone("TAM-PROG-007"),
-                Counters.staysTheSame("TAM-PROG-008", "bands_total", Poll::bandsTotal),
-                Progress.messageIsCurrent("TAM-PROG-009"),
-                Observing.failuresHaveReasons("TAM-LIFE-007"));
+                CounterRules.neverFalls("TAM-PROG-001", "processed", Poll::processed),
+                CounterRules.neverFalls("TAM-PROG-002", "bands_done", Poll::bandsDone),
+                ProgressRules.isPossible("TAM-PROG-003"),
+                ProgressRules.isSeen("TAM-PROG-004"),
+                ProgressRules.canBeRead("TAM-PROG-005"),
+                CounterRules.agreeAtTheEnd("TAM-PROG-006"),
+                CounterRules.allBandsDone("TAM-PROG-007"),
+                CounterRules.staysTheSame("TAM-PROG-008", "bands_total", Poll::bandsTotal),
+                ProgressRules.messageIsCurrent("TAM-PROG-009"),
+                PollRules.failuresHaveReasons("TAM-LIFE-007"));
     }
 
-    private static List<Idea> manifests() {
+    private static List<Check> manifests() {
         return List.of(
-                Manifests.ofFinishedJobs("TAM-MANI-001"),
-                Manifests.notBefore("TAM-MANI-002"),
-                Manifests.partialOf("TAM-MANI-003", CANCELLED),
-                Manifests.wholeIsNotPartial("TAM-MANI-004"),
-                Manifests.stopReason("TAM-MANI-005"),
-                Manifests.ranked("TAM-MANI-006"),
-                Manifests.countOfCompleted("TAM-MANI-007"),
-                Manifests.staysTheSame("TAM-MANI-008"),
-                Manifests.degradedTwice("TAM-MANI-009"),
-                Manifests.pagesEnough("TAM-MANI-010"),
-                Manifests.noCountOfFailed("TAM-MANI-011"),
-                Manifests.partialOf("TAM-MANI-012", FAILED));
+                ManifestRules.ofFinishedJobs("TAM-MANI-001"),
+                ManifestRules.notBefore("TAM-MANI-002"),
+                ManifestRules.partialOf("TAM-MANI-003", CANCELLED),
+                ManifestRules.wholeIsNotPartial("TAM-MANI-004"),
+                ManifestRules.stopReason("TAM-MANI-005"),
+                ManifestRules.ranked("TAM-MANI-006"),
+                ManifestRules.countOfCompleted("TAM-MANI-007"),
+                ManifestRules.staysTheSame("TAM-MANI-008"),
+                ManifestRules.degradedTwice("TAM-MANI-009"),
+                ManifestRules.pagesEnough("TAM-MANI-010"),
+                ManifestRules.noCountOfFailed("TAM-MANI-011"),
+                ManifestRules.partialOf("TAM-MANI-012", FAILED));
     }
 
-    private static List<Idea> accounts() {
+    private static List<Check> accounts() {
         return List.of(
-                Accounts.completed("TAM-CRED-001"),
-                Accounts.pausedAndCancelled("TAM-CRED-002"),
-                Accounts.resumed("TAM-CRED-003"),
-                Accounts.cancelled("TAM-CRED-004"),
-                Accounts.failed("TAM-CRED-005"),
-                Accounts.readingIsFree("TAM-CRED-006"),
-                Accounts.balanceAddsUp("TAM-CRED-007"));
+                Credits.completed("TAM-CRED-001"),
+                Credits.pausedAndCancelled("TAM-CRED-002"),
+                Credits.resumed("TAM-CRED-003"),
+                Credits.cancelled("TAM-CRED-004"),
+                Credits.failed("TAM-CRED-005"),
+                Credits.readingIsFree("TAM-CRED-006"),
+                Credits.balanceAddsUp("TAM-CRED-007"));
     }
 
-    private static List<Idea> access() {
+    private static List<Check> access() {
         return List.of(
-                Access.needsAKey("TAM-AUTH-001"),
-                Access.foreign("TAM-AUTH-002", Set.of(Act.OBSERVE)),
-                Access.foreignAtWork("TAM-AUTH-003", Set.of(Act.PAUSE, Act.RESUME)),
-                Access.unknown("TAM-AUTH-004"),
-                Access.foreignLooksUnknown("TAM-AUTH-005"),
-                Access.keysAreNotRepeated("TAM-AUTH-006"),
-                Access.headerNameHasNoCase("TAM-AUTH-007"),
-                Access.madeUpKeys("TAM-AUTH-008"),
-                Access.foreignAtWork("TAM-AUTH-009", Set.of(Act.CANCEL)),
-                Access.foreignAndFinished("TAM-CONF-010", Set.of(Act.PAUSE, Act.RESUME, Act.CANCEL)),
-                Submitting.canBePolledAtOnce("TAM-SUBM-001"),
-                Submitting.makesAJob("TAM-SUBM-002"),
-                Submitting.accepts("TAM-SUBM-003"),
-                Submitting.waits("TAM-SUBM-004"),
-                Submitting.refuses("TAM-SUBM-005"));
+                AccessRules.needsAKey("TAM-AUTH-001"),
+                AccessRules.foreign("TAM-AUTH-002", Set.of(OperationKind.OBSERVE)),
+                AccessRules.foreignAtWork("TAM-AUTH-003", Set.of(OperationKind.PAUSE, OperationKind.RESUME)),
+                AccessRules.unknown("TAM-AUTH-004"),
+                AccessRules.foreignLooksUnknown("TAM-AUTH-005"),
+                AccessRules.keysAreNotRepeated("TAM-AUTH-006"),
+                AccessRules.headerNameHasNoCase("TAM-AUTH-007"),
+                AccessRules.madeUpKeys("TAM-AUTH-008"),
+                AccessRules.foreignAtWork("TAM-AUTH-009", Set.of(OperationKind.CANCEL)),
+                AccessRules.foreignAndFinished("TAM-CONF-010", Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL)),
+                SubmitRules.canBePolledAtOnce("TAM-SUBM-001"),
+                SubmitRules.makesAJob("TAM-SUBM-002"),
+                SubmitRules.accepts("TAM-SUBM-003"),
+                SubmitRules.waits("TAM-SUBM-004"),
+                SubmitRules.refuses("TAM-SUBM-005"));
     }
 
-    private static List<Idea> races() {
+    private static List<Check> races() {
         return List.of(
-                PausesAtOnce.doWhatOneDoes("TAM-CONC-001"),
-                PauseAgainstCancel.endsTheJob("TAM-CONC-002"),
-                WholeAnswers.areOfOneMoment("TAM-CONC-004"),
-                Neighbours.areLeftAlone("TAM-CONC-005"),
-                Readings.runForward("TAM-CONC-006"));
+                ConcurrentPauses.doWhatOneDoes("TAM-CONC-001"),
+                PauseCancelRace.endsTheJob("TAM-CONC-002"),
+                ConcurrentReads.areOfOneMoment("TAM-CONC-004"),
+                JobIsolation.areLeftAlone("TAM-CONC-005"),
+                MonotonicReads.runForward("TAM-CONC-006"));
     }
 
-    private static List<Idea> schemas() {
+    private static List<Check> schemas() {
         return List.of(
-                Schemas.essentials("TAM-SCHM-001", Schemas.success(Act.OBSERVE)),
-                Schemas.otherMembers("TAM-SCHM-002", Schemas.success(Act.OBSERVE), List.of("/rows/", "/manifest")),
-                Schemas.body("TAM-SCHM-003", Schemas.success(Act.PAUSE)),
-                Schemas.body("TAM-SCHM-004", Schemas.success(Act.RESUME)),
-                Schemas.body("TAM-SCHM-005", call -> call.act != Act.OTHER && call.status() == 422),
-                Schemas.member("TAM-SCHM-006", call -> call.act == Act.OBSERVE && call.rows > 0, "/rows/"),
-                Schemas.member(
+                SchemaRules.essentials("TAM-SCHM-001", SchemaRules.success(OperationKind.OBSERVE)),
+                SchemaRules.otherMembers("TAM-SCHM-002", SchemaRules.success(OperationKind.OBSERVE), List.of("/rows/", "/manifest")),
+                SchemaRules.body("TAM-SCHM-003", SchemaRules.success(OperationKind.PAUSE)),
+                SchemaRules.body("TAM-SCHM-004", SchemaRules.success(OperationKind.RESUME)),
+                SchemaRules.body("TAM-SCHM-005", call -> call.act != OperationKind.OTHER && call.status() == 422),
+                SchemaRules.member("TAM-SCHM-006", call -> call.act == OperationKind.OBSERVE && call.rows > 0, "/rows/"),
+                SchemaRules.member(
                         "TAM-SCHM-007",
-                        call -> call.act == Act.OBSERVE
+                        call -> call.act == OperationKind.OBSERVE
                                 && !call.body.path("manifest").isMissingNode()
                                 && !call.body.path("manifest").isNull(),
                         "/manifest"),
-                Schemas.body("TAM-SCHM-010", Schemas.success(Act.SUBMIT)),
-                Schemas.body("TAM-SCHM-011", Schemas.success(Act.CANCEL)),
-                Schemas.body("TAM-SCHM-012", Schemas.success(Act.BALANCE)));
+                SchemaRules.body("TAM-SCHM-010", SchemaRules.success(OperationKind.SUBMIT)),
+                SchemaRules.body("TAM-SCHM-011", SchemaRules.success(OperationKind.CANCEL)),
+                SchemaRules.body("TAM-SCHM-012", SchemaRules.success(OperationKind.BALANCE)));
     }
 
-    private static List<Idea> messages(Operations operations) {
+    private static List<Check> messages(Operations operations) {
         return List.of(
-                Wire.clean("TAM-SCHM-009", operations),
-                Observing.worksAlways("TAM-POLL-001", operations),
-                Observing.speaksOfTheJob("TAM-POLL-002"),
-                Observing.usesDocumentedWords("TAM-POLL-003"),
-                Failures.noneOfTheServer("TAM-ERRO-001"),
-                Failures.showInTheCode("TAM-ERRO-002"),
-                Failures.bodiesAreWhatTheySay("TAM-ERRO-003"),
-                Failures.tellNothingInner("TAM-ERRO-004"),
-                Failures.documentedCodes("TAM-ERRO-005", operations),
-                Wire.labelled("TAM-HTTP-001", operations),
-                Wire.wrongMethods("TAM-HTTP-002", operations),
-                Wire.commandsNeedNoBody("TAM-HTTP-003", Set.of(Act.PAUSE, Act.RESUME)),
-                Wire.whole("TAM-HTTP-004", operations),
-                Wire.notCached("TAM-HTTP-005"),
-                Wire.retryAfter("TAM-HTTP-006"),
-                Wire.redirects("TAM-HTTP-007"),
-                Wire.unknownIsIgnored("TAM-HTTP-008", operations));
+                HttpRules.clean("TAM-SCHM-009", operations),
+                PollRules.worksAlways("TAM-POLL-001", operations),
+                PollRules.speaksOfTheJob("TAM-POLL-002"),
+                PollRules.usesDocumentedWords("TAM-POLL-003"),
+                ErrorAnswers.noneOfTheServer("TAM-ERRO-001"),
+                ErrorAnswers.showInTheCode("TAM-ERRO-002"),
+                ErrorAnswers.bodiesAreWhatTheySay("TAM-ERRO-003"),
+                ErrorAnswers.tellNothingInner("TAM-ERRO-004"),
+                ErrorAnswers.documentedCodes("TAM-ERRO-005", operations),
+                HttpRules.labelled("TAM-HTTP-001", operations),
+                HttpRules.wrongMethods("TAM-HTTP-002", operations),
+                HttpRules.commandsNeedNoBody("TAM-HTTP-003", Set.of(OperationKind.PAUSE, OperationKind.RESUME)),
+                HttpRules.whole("TAM-HTTP-004", operations),
+                HttpRules.notCached("TAM-HTTP-005"),
+                HttpRules.retryAfter("TAM-HTTP-006"),
+                HttpRules.redirects("TAM-HTTP-007"),
+                HttpRules.unknownIsIgnored("TAM-HTTP-008", operations));
     }
 }

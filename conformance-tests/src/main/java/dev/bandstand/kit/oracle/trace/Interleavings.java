@@ -1,6 +1,6 @@
 package dev.bandstand.kit.oracle.trace;
 
-import dev.bandstand.kit.dialect.Act;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Interleavings {
 
-    private static final List<Act> KINDS = List.of(Act.PAUSE, Act.RESUME, Act.CANCEL);
+    private static final List<OperationKind> KINDS = List.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL);
 
     private final Dialect dialect;
     private final Set<JobState> start;
@@ -24,10 +24,10 @@ final class Interleavings {
     private final int[] open = new int[KINDS.size()];
     private final Map<List<Integer>, Set<JobState>> reached = new HashMap<>();
 
-    Interleavings(Dialect dialect, Collection<JobState> start, List<Call> group) {
+    Interleavings(Dialect dialect, Collection<JobState> start, List<TracedCall> group) {
         this.dialect = dialect;
         this.start = dialect.reachable(start);
-        for (Call call : group) {
+        for (TracedCall call : group) {
             int kind = KINDS.indexOf(call.act);
             if (kind >= 0 && call.accepted()) {
                 certain[kind]++;

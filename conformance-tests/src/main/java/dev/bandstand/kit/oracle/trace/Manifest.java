@@ -22,14 +22,14 @@ public record Manifest(
             return null;
         }
         return new Manifest(
-                Json.integer(node, "pages"),
-                Json.integer(node, "page_size"),
-                Json.integer(node, "unique_count"),
-                Boolean.TRUE.equals(Json.truth(node, "partial")),
-                Json.truth(node, "degraded"),
-                !Boolean.FALSE.equals(Json.truth(node, "ranked")),
-                Json.text(node, "stop_reason"),
-                Json.integer(node, "credits_consumed"));
+                JsonFields.integer(node, "pages"),
+                JsonFields.integer(node, "page_size"),
+                JsonFields.integer(node, "unique_count"),
+                Boolean.TRUE.equals(JsonFields.truth(node, "partial")),
+                JsonFields.truth(node, "degraded"),
+                !Boolean.FALSE.equals(JsonFields.truth(node, "ranked")),
+                JsonFields.text(node, "stop_reason"),
+                JsonFields.integer(node, "credits_consumed"));
     }
 
     /** Whether companies were delivered, by its own word. */

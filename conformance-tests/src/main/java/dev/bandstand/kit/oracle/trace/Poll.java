@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the companies, none where the member is missing
  */
 public record Poll(
-        Call call,
+        TracedCall call,
         JobState state,
         @Nullable String cursor,
         @Nullable Manifest manifest,
@@ -30,22 +30,22 @@ public record Poll(
         @Nullable Boolean degraded,
         @Nullable String error) {
 
-    static Poll of(Call call, JobState state, JsonNode body, List<Row> rows) {
+    static Poll of(TracedCall call, JobState state, JsonNode body, List<Row> rows) {
         return new Poll(
                 call,
                 state,
                 call.query("cursor"),
                 Manifest.of(body.path("manifest")),
                 rows,
-                Json.text(body, "page"),
-                Json.text(body, "next_cursor"),
-                Json.integer(body, "count"),
-                Json.integer(body, "processed"),
-                Json.integer(body, "bands_done"),
-                Json.integer(body, "bands_total"),
-                Json.text(body, "progress_message"),
-                Json.truth(body, "degraded"),
-                Json.text(body, "error_message"));
+                JsonFields.text(body, "page"),
+                JsonFields.text(body, "next_cursor"),
+                JsonFields.integer(body, "count"),
+                JsonFields.integer(body, "processed"),
+                JsonFields.integer(body, "bands_done"),
+                JsonFields.integer(body, "bands_total"),
+                JsonFields.text(body, "progress_message"),
+                JsonFields.truth(body, "degraded"),
+                JsonFields.text(body, "error_message"));
     }
 
     static List<Row> rows(JsonNode body) {

@@ -20,13 +20,13 @@ public record Row(
         return new Row(
                 identity(node),
                 node.path("match_score").isInt() ? node.path("match_score").asInt() : null,
-                Json.text(node, "source_band"),
+                JsonFields.text(node, "source_band"),
                 node.hashCode());
     }
 
     private static @Nullable String identity(JsonNode node) {
         for (String member : new String[] {"domain", "linkedin_url", "name"}) {
-            String value = Json.text(node, member);
+            String value = JsonFields.text(node, member);
             if (value != null && !value.isBlank()) {
                 return member + " " + value.toLowerCase(Locale.ROOT);
             }

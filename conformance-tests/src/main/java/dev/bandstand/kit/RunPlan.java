@@ -1,0 +1,133 @@
+package dev.bandstand.kit;
+
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.job.JobSupply;
+import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.steps.Tags;
+import dev.bandstand.kit.target.Keys;
+import dev.bandstand.kit.target.MockControl;
+import dev.bandstand.kit.verdict.Claims;
+import dev.bandstand.spec.Profile;
+import dev.bandstand.spec.Rule;
+import dev.bandstand.spec.RuleCatalogue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/**
+ * What a run is held to once it is known what answers at the target.
+ *
+ * @param mock the control API, where the target is a mock whose clock is to be stepped
+ * @param selected the rules that the run is about
+ */
+record RunPlan(
+        Options options,
+        RuleCatalogue catalogue,
+        Keys keys,
+        Claims claims,
+        Predicate<Rule> selected,
+        Optional<MockControl> mock) {
+
+    private static final String MADE_UP_KEY = "of_bandstand_check_";
+    private static final String SCENARIO_HEADER = "X-Bandstand-Scenario";
+    private static final String SMALL_SCENARIO = "quick";
+    private static final Map<String, String> FAILING_SCENARIOS =
+            Map.of("openfunnel-tam", "fails-in-band", "nemo-jobs", "fails-in-step");
+    private static final String STANDARD_SCENARIO = "documented";
+    private static final int JOBS_OF_A_MOCK = 1_000;
+
+    /** The terms as far as they are known before anything is sent. */
+    static RunPlan unseen(Options asked, Secrets secrets) {
+        return of(asked, secrets, ProgressListener.NOBODY, Optional.empty());
+    }
+
+    static RunPlan of(Options asked, Secrets secrets, ProgressListener audience) {
+        Optional<MockControl> mock =
+                asked.clock() ? MockControl.find(asked.target(), asked.answer()) : Optional.empty();
+        return of(asked, secrets, audience, mock);
+    }
+
+    private static RunPlan of(Options asked, Secrets secrets, ProgressListener audience, Optional<MockControl> mock) {
+        RuleCatalogue catalogue = RuleCatalogue.of(asked.contract());
+        Predicate<Rule> selected = new RuleSelection(catalogue).of(asked.rules());
+        Keys keys = keys(secrets, mock.isPresent(), audience);
+        boolean tame = mock.filter(control -> control.scenario(keys.first())
+                        .filter(STANDARD_SCENARIO::equals)
+                        .isPresent())
+                .isPresent();
+        Options options = tame ? asked.with(tamed(asked, mock.orElseThrow())) : asked;
+        Claims claims = options.claims().isEmpty()
+                ? Claims.byMeans(byMeans(catalogue, options.means(), keys, mock.isPresent()))
+                : Claims.declared(new ClaimNames(catalogue).of(options.claims()));
+        return new RunPlan(options, catalogue, keys, claims, selected, mock);
+    }
+
+    /** Whether a scenario is played because of the rules that it puts to the test. */
+    boolean plays(Tags tags) {
+        return plays(tags, selected);
+    }
+
+    /** Whether a scenario can be played under what is claimed. */
+    boolean mayPlay(Tags tags) {
+        return plays(tags, rule -> true);
+    }
+
+    private boolean plays(Tags tags, Predicate<Rule> wanted) {
+        return tags.needs().stream().allMatch(claims::contains)
+                && tags.rules().stream()
+                        .flatMap(id -> catalogue.rule(id).stream())
+                        .anyMatch(rule -> wanted.test(rule) && claimed(rule));
+    }
+
+    private boolean claimed(Rule rule) {
+        return claims.contains(rule.profile()) && rule.requires().stream().allMatch(claims::contains);
+    }
+
+    private static Keys keys(Secrets secrets, boolean mock, ProgressListener audience) {
+        Optional<String> second = secrets.second();
+        if (secrets.first().isPresent()) {
+            return new Keys(secrets.first().get(), second);
+        }
+        audience.hears("No API key was given (BANDSTAND_API_KEY or --key-file), so a made-up one is sent.");
+        return new Keys(MADE_UP_KEY + "1", mock ? second.or(() -> Optional.of(MADE_UP_KEY + "2")) : second);
+    }
+
+    /** At a mock that plays its standard scenario, jobs are free, and small and failing ones can be asked for. */
+    private static JobSupply tamed(Options asked, MockControl mock) {
+        JobSupply means = asked.means();
+        return new JobSupply(
+                asked.generous() ? JOBS_OF_A_MOCK : means.maxJobs(),
+                means.maxCredits(),
+                means.creditsPerCompany().isPresent() ? means.creditsPerCompany() : OptionalInt.of(1),
+                order(mock, means, SMALL_SCENARIO).orElse(means.usual()),
+                means.failing()
+                        .or(() -> Optional.ofNullable(FAILING_SCENARIOS.get(asked.contract()))
+                                .flatMap(scenario -> order(mock, means, scenario))),
+                means.given());
+    }
+
+    private static Optional<JobSupply.Order> order(MockControl mock, JobSupply means, String scenario) {
+        return mock.offers(scenario)
+                ? Optional.of(new JobSupply.Order(means.usual().query(), Map.of(SCENARIO_HEADER, scenario)))
+                : Optional.empty();
+    }
+
+    private static List<String> byMeans(RuleCatalogue catalogue, JobSupply means, Keys keys, boolean mock) {
+        return catalogue.profiles().stream()
+                .map(Profile::name)
+                .filter(profile -> switch (profile) {
+                    case "submit", "create" -> means.maxJobs() > 0;
+                    case "credits" -> means.creditsPerCompany().isPresent();
+                    case "isolation" -> keys.second().isPresent();
+                    case "failure" ->
+                        means.failing().isPresent() || means.given().containsKey(JobState.FAILED);
+                    case "repeatable", "worker" -> mock;
+                    default -> true;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.bandstand.kit.dialect;
+
+import java.util.Locale;
+
+/** What a call does, whatever the contract calls it. */
+public enum OperationKind {
+    SUBMIT,
+    OBSERVE,
+    PAUSE,
+    RESUME,
+    CANCEL,
+    BALANCE,
+    /** A call that no rule about jobs looks at. */
+    OTHER;
+
+    /** As it is written in a sentence. */
+    public String word() {
+        return this == OBSERVE ? "poll" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is meant to change a job that exists. */
+    public boolean command() {
+        return this == PAUSE || this == RESUME || this == CANCEL;
+    }
+}

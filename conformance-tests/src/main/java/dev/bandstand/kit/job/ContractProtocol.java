@@ -1,0 +1,72 @@
+package dev.bandstand.kit.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Addresses;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.CreatedJob;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import java.util.Optional;
+
+/** How one contract says what every job contract has to say. */
+public interface ContractProtocol {
+
+    /** Asks for a new job. */
+    Call submit(Actor actor, String query);
+
+    /** Asks for a new job with a request that the contract does not allow. */
+    Call submitInvalid(Actor actor);
+
+    /** Reads a job. */
+    Call poll(Actor actor, String job);
+
+    /** Reads the page of a job that a cursor leads to. */
+    Call page(Actor actor, String job, String cursor);
+
+    /** Asks something of a job. */
+    Call command(Actor actor, Command command, String job);
+
+    /** Reads what the actor may still spend, where the contract has such a call. */
+    Optional<Call> balance(Actor actor);
+
+    /** The operation of a command, by its id in the contract. */
+    String operation(Command command);
+
+    /** The words of the contract. */
+    Dialect dialect();
+
+    /** The id of the job that a submit was answered with; empty when the submit was not accepted. */
+    default Optional<String> created(Answered answered) {
+        return answered.status() >= 200 && answered.status() < 300
+                ? CreatedJob.in(answered, dialect().jobIdMember())
+                : Optional.empty();
+    }
+
+    /** What a job is at, by the status word of an answer. */
+    default JobState state(JsonNode body) {
+        return dialect().state(body.path("status").asText()).orElse(JobState.UNKNOWN);
+    }
+
+    /** What an answer to a read shows; nothing known when the read was refused. */
+    Snapshot read(Answered answered);
+
+    /** An id that no job has. */
+    String unknownJob();
+
+    /**
+     * How the kit speaks to targets of a contract.
+     *
+     * @throws IllegalArgumentException when the kit cannot drive that contract
+     */
+    static ContractProtocol of(String contract) {
+        return switch (contract) {
+            case "openfunnel-tam" -> new TamProtocol(Addresses.of(contract));
+            case "nemo-jobs" -> new NemoProtocol(Addresses.of(contract));
+            default ->
+                throw new IllegalArgumentException(
+                        "The kit cannot drive a contract called \"%s\".".formatted(contract));
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.dialect.JobState;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How jobs may be had.
+ *
+ * @param maxJobs how many the kit may submit; 0 forbids it
+ * @param maxCredits how many credits its jobs may cost, where that is limited
+ * @param creditsPerCompany what a company costs, where that is known
+ * @param usual what is submitted
+ * @param failing what is submitted to get a job that fails, where that is known
+ * @param given jobs handed in, by the state that they are said to be in
+ */
+public record JobSupply(
+        int maxJobs,
+        OptionalInt maxCredits,
+        OptionalInt creditsPerCompany,
+        Order usual,
+        Optional<Order> failing,
+        Map<JobState, String> given) {
+
+    public JobSupply {
+        given = Map.copyOf(given);
+    }
+
+    /**
+     * What is submitted.
+     *
+     * @param headers sent beside the documented ones
+     */
+    public record Order(String query, Map<String, String> headers) {
+
+        public Order {
+            headers = Map.copyOf(headers);
+        }
+    }
+}

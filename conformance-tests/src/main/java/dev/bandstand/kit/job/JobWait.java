@@ -1,0 +1,58 @@
+package dev.bandstand.kit.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** How a wait for a job goes. What was seen before in it is no change: a job may flicker for ever. */
+final class JobWait {
+
+    /** How many times the time for a change a wait may take in all. */
+    private static final int CHANGES = 20;
+
+    private final Instant start;
+    private final Set<Snapshot.Progress> seen = new HashSet<>();
+    private Instant changed;
+    private Instant now;
+
+    /** A wait that begins. */
+    JobWait(Instant start, Snapshot before) {
+        this.start = start;
+        this.changed = start;
+        this.now = start;
+        seen.add(before.progress());
+    }
+
+    void saw(Snapshot read, Instant at) {
+        now = at;
+        if (seen.add(read.progress())) {
+            changed = at;
+        }
+    }
+
+    /** How long it has taken until the last read. */
+    Duration inAll() {
+        return Duration.between(start, now);
+    }
+
+    Duration sinceChange() {
+        return Duration.between(changed, now);
+    }
+
+    /**
+     * Why it is to be given up; empty while it may go on.
+     *
+     * @param settle the time for a change
+     */
+    Optional<String> tooLong(Duration settle) {
+        Duration longest = settle.multipliedBy(CHANGES);
+        if (sinceChange().compareTo(settle) >= 0) {
+            return Optional.of("for %s it has shown no change".formatted(DurationText.words(settle)));
+        }
+        return inAll().compareTo(longest) >= 0
+                ? Optional.of("for %s it has shown one change after another".formatted(DurationText.words(longest)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.target.HttpTarget;
+import dev.bandstand.kit.target.Recorder;
+import dev.bandstand.kit.target.TargetClock;
+import java.util.random.RandomGenerator;
+
+/** What all scenarios of a run share: the target, its time, its jobs and the record. */
+public record RunContext(
+        HttpTarget target,
+        TargetClock clock,
+        Recorder recorder,
+        ContractProtocol protocol,
+        WaitLimits patience,
+        JobPool pool,
+        JobFixtures casting,
+        RandomGenerator random,
+        WaitListener waiting) {
+
+    /**
+     * A driver for one scenario.
+     *
+     * @param scenario the scenario that everything is recorded for; empty for none
+     */
+    public TargetClient driver(String scenario) {
+        return new TargetClient(scenario, this);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Mark;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Brings one job into the state that is wished for. */
+final class StateDriver {
+
+    private final TargetClient driver;
+
+    StateDriver(TargetClient driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * Drives a job as far as needed.
+     *
+     * @return whether the job is as wished; false when it went another way, such as ending too soon
+     */
+    boolean drive(TargetJob job, JobRequirement wish) {
+        driver.poll(job);
+        if (wish.metBy(job)) {
+            return true;
+        }
+        if (job.state().terminal() || job.state() == JobState.UNKNOWN) {
+            return false;
+        }
+        switch (wish.goal()) {
+            case RUNNING -> run(job, wish);
+            case PAUSED -> pause(job);
+            case COMPLETED, FAILED -> finish(job);
+            case CANCELLED -> settle(job, JobState.CANCELLED);
+            case PENDING, PAUSING, RESUMING, CANCELLING, UNKNOWN -> {}
+        }
+        return wish.metBy(job);
+    }
+
+    void cancel(TargetJob job) {
+        order(job, Command.CANCEL);
+        settle(job, JobState.CANCELLED);
+    }
+
+    /** Waits for the end of a job, and takes up again one that was only paused. */
+    void finish(TargetJob job) {
+        driver.poll(job);
+        if (job.was(Command.CANCEL)) {
+            driver.await(job, Mark.END, read -> read.state().terminal());
+            return;
+        }
+        if (job.state() == JobState.PAUSING || job.state() == JobState.PAUSED) {
+            run(job, JobRequirement.of(JobState.RUNNING));
+        }
+        Instant start = driver.now();
+        driver.await(job, Mark.END, read -> read.state().terminal());
+        job.ended(Duration.between(start, driver.now()));
+    }
+
+    private void run(TargetJob job, JobRequirement wish) {
+        if (job.state() == JobState.PAUSING) {
+            pause(job);
+        }
+        if (job.state() == JobState.PAUSED) {
+            order(job, Command.RESUME);
+        }
+        driver.await(
+                job,
+                wish.words(),
+                read -> read.state() == JobState.RUNNING && wish.now().test(read));
+    }
+
+    private void pause(TargetJob job) {
+        if (job.state().moving()) {
+            run(job, JobRequirement.of(JobState.RUNNING));
+        }
+        if (job.state() == JobState.RUNNING) {
+            order(job, Command.PAUSE);
+        }
+        settle(job, JobState.PAUSED);
+    }
+
+    private void settle(TargetJob job, JobState goal) {
+        if (!job.state().terminal()) {
+            driver.await(job, "the job to be " + goal.word(), read -> read.state() == goal);
+        }
+    }
+
+    /** Asks something of a job; where it is refused because the job has just ended, the next read shows it. */
+    private void order(TargetJob job, Command command) {
+        Exchange answer = driver.command(job, command);
+        if (answer.status() >= 200 && answer.status() < 300) {
+            return;
+        }
+        driver.poll(job);
+        if (!job.state().terminal()) {
+            throw new SituationUnavailable("The target answered %s to the %s of a job that is %s."
+                    .formatted(
+                            answer.status() == 0 ? "nothing" : answer.status(),
+                            command.word(),
+                            job.state().word()));
+        }
+    }
+}

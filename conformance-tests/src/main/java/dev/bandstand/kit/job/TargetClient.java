@@ -1,0 +1,177 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.TargetClock;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.kit.trace.Mark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Drives jobs on behalf of one scenario. It never judges: what it sees is in the record. */
+public final class TargetClient {
+
+    private final ContractProtocol protocol;
+    private final TargetClock clock;
+    private final WaitLimits patience;
+    private final PollInterval pace;
+    private final PollInterval ease;
+    private final WaitListener waiting;
+    private final Sender sender;
+
+    TargetClient(String scenario, RunContext venue) {
+        this.protocol = venue.protocol();
+        this.clock = venue.clock();
+        this.patience = venue.patience();
+        this.pace = new PollInterval(patience.longestPause(), venue.random());
+        this.ease = new PollInterval(patience.quiet(), venue.random());
+        this.waiting = venue.waiting();
+        this.sender = new Sender(scenario, venue.target(), clock, venue.recorder());
+    }
+
+    /** How the contract words its calls. */
+    public ContractProtocol protocol() {
+        return protocol;
+    }
+
+    /** Sends a call once. */
+    public Exchange send(Call call) {
+        return sender.send(call);
+    }
+
+    /** Sends a call that only reads, again when it meets a passing fault. */
+    public Exchange read(Call call) {
+        return sender.read(call);
+    }
+
+    /** Reads the first page of a job. */
+    public Snapshot poll(TargetJob job) {
+        return seen(job, sender.read(protocol.poll(job.owner(), job.id())));
+    }
+
+    /** Asks something of a job in the name of its owner. */
+    public Exchange command(TargetJob job, Command command) {
+        Exchange exchange = sender.send(protocol.command(job.owner(), command, job.id()));
+        if (exchange.status() >= 200 && exchange.status() < 300) {
+            job.accepted(command);
+        }
+        return exchange;
+    }
+
+    /** Reads the pages of a job until there is no next one or a cursor comes back. */
+    public void walk(TargetJob job) {
+        walk(job, PageReader.ALL);
+    }
+
+    /** Reads the first few pages of a job. */
+    public void walkSome(TargetJob job) {
+        walk(job, PageReader.SOME);
+    }
+
+    void walk(TargetJob job, int atMost) {
+        new PageReader(this, job, atMost).go();
+    }
+
+    /** Reads the page of a job that a cursor leads to. */
+    public Snapshot page(TargetJob job, String cursor) {
+        Exchange exchange = sender.read(protocol.page(job.owner(), job.id(), cursor));
+        return exchange.reply() instanceof Answered answered ? protocol.read(answered) : Snapshot.in(JobState.UNKNOWN);
+    }
+
+    /**
+     * Reads a job until it is as wanted.
+     *
+     * @param what what is waited for, such as {@code the job to be paused}
+     * @return the last read; as wanted, or of a job that has finished
+     * @throws SituationUnavailable when nothing new was seen for too long, or the wait took too long in all
+     */
+    public Snapshot await(TargetJob job, String what, Predicate<Snapshot> wanted) {
+        JobWait wait = new JobWait(clock.now(), job.last());
+        while (true) {
+            Snapshot now = poll(job);
+            wait.saw(now, clock.now());
+            if (wanted.test(now)) {
+                mark(Mark.Kind.REACHED, job, what, wait);
+                return now;
+            }
+            if (now.state().terminal()) {
+                return now;
+            }
+            Optional<String> tooLong = wait.tooLong(patience.settle());
+            if (tooLong.isPresent()) {
+                throw gaveUp(job, what, wait, tooLong.get());
+            }
+            waiting.goesOn(what, wait.sinceChange(), patience.settle());
+            sender.pass(pace.pause(wait.sinceChange(), wait.inAll()));
+        }
+    }
+
+    /** Leaves a job alone long enough to see whether it rests. */
+    public void leaveAlone(TargetJob job) {
+        clock.pass(patience.quiet());
+        sender.mark(Mark.Kind.TIME_PASSED, List.of(job.id()), "the job was left alone", patience.quiet());
+    }
+
+    /** Reads a job again and again, ever more seldom, for as long as one would be left alone. */
+    public void watch(TargetJob job) {
+        watch(job, patience.quiet());
+    }
+
+    /** Reads a job for some time, each time after as long as it was watched already. */
+    public void watch(TargetJob job, Duration time) {
+        Instant start = clock.now();
+        Duration watched = Duration.ZERO;
+        while (watched.compareTo(time) < 0) {
+            sender.pass(ease.pause(watched.multipliedBy(2), watched));
+            poll(job);
+            watched = Duration.between(start, clock.now());
+        }
+    }
+
+    /** Lets a moment go by. */
+    public void letPass(Duration time) {
+        sender.pass(time);
+    }
+
+    /** Tells that the kit made up the id of a job, so that no target can know it. */
+    public void invented(String job) {
+        sender.mark(Mark.Kind.INVENTED, List.of(job), "the kit made this id up", Duration.ZERO);
+    }
+
+    /** Tells that two jobs were submitted alike and only the second was disturbed. */
+    public void twins(TargetJob alone, TargetJob disturbed, String how) {
+        sender.mark(Mark.Kind.TWINS, List.of(alone.id(), disturbed.id()), how, Duration.ZERO);
+    }
+
+    /** What time it is for the target. */
+    public Instant now() {
+        return clock.now();
+    }
+
+    /** The id of the job that a submit was answered with. */
+    public Optional<String> created(Exchange exchange) {
+        return exchange.reply() instanceof Answered answered ? protocol.created(answered) : Optional.empty();
+    }
+
+    private Snapshot seen(TargetJob job, Exchange exchange) {
+        if (exchange.reply() instanceof Answered answered && !Sender.passing(exchange)) {
+            job.saw(protocol.read(answered));
+        }
+        return job.last();
+    }
+
+    private void mark(Mark.Kind kind, TargetJob job, String what, JobWait wait) {
+        sender.mark(kind, List.of(job.id()), what, wait.inAll());
+    }
+
+    private SituationUnavailable gaveUp(TargetJob job, String what, JobWait wait, String why) {
+        mark(Mark.Kind.GAVE_UP, job, what, wait);
+        job.giveUp();
+        return new SituationUnavailable("Waited for %s (%s); %s and is %s. Allow more time with --settle."
+                .formatted(what, job.id(), why, job.state().word()));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.bandstand.kit.job;
+
+import java.time.Duration;
+
+/**
+ * How long and how often a target is asked.
+ *
+ * @param settle how long a job may show no change before a wait for one is given up
+ * @param longestPause the most time between two reads of one wait
+ * @param quiet how long a resting job is left alone to see that it rests
+ */
+public record WaitLimits(Duration settle, Duration longestPause, Duration quiet) {}

@@ -1,0 +1,182 @@
+package dev.bandstand.kit.oracle.common;
+
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.EachCall;
+import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Who may see and change a job. */
+public final class AccessRules {
+
+    private static final Set<Integer> KEYLESS = Set.of(401, 403, 422);
+    private static final Set<Integer> WITH_MADE_UP_KEY = Set.of(401, 403, 404, 422);
+
+    private AccessRules() {}
+
+    /** Without a key nothing is done and nothing told. */
+    public static Check needsAKey(String rule) {
+        return new EachCall(
+                rule, call -> aboutAJob(call) && call.actor().equals("nobody") && !call.notServed(), call -> {
+                    if (!KEYLESS.contains(call.status())) {
+                        return "A call without a key is refused with 401, 403 or 422, but was answered %d"
+                                .formatted(call.status());
+                    }
+                    return tells(call) ? "A call without a key is told nothing of the job, but its state was sent" : "";
+                });
+    }
+
+    /** A key that was made up opens nothing. */
+    public static Check madeUpKeys(String rule) {
+        return new EachCall(
+                rule,
+                call -> aboutAJob(call) && call.actor().equals("stranger") && !call.notServed(),
+                call -> WITH_MADE_UP_KEY.contains(call.status())
+                        ? ""
+                        : "A key that was made up is refused with 401, 403, 404 or 422, but was answered %d"
+                                .formatted(call.status()));
+    }
+
+    /** A job of another key is not found. */
+    public static Check foreign(String rule, Set<OperationKind> acts) {
+        return foreign(rule, acts, (job, call) -> true, "A job");
+    }
+
+    /** A job of another key that is at work is not found. */
+    public static Check foreignAtWork(String rule, Set<OperationKind> acts) {
+        return foreign(rule, acts, (job, call) -> !finished(job, call), "An unfinished job");
+    }
+
+    /** A job of another key that has ended is not found, rather than in conflict. */
+    public static Check foreignAndFinished(String rule, Set<OperationKind> acts) {
+        return foreign(rule, acts, AccessRules::finished, "A finished job");
+    }
+
+    private static Check foreign(String rule, Set<OperationKind> acts, BiPredicate<TracedJob, TracedCall> which, String name) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(call -> acts.contains(call.act) && run.foreign(call) && !call.notServed())
+                        .filter(call -> run.job(call.job())
+                                .filter(job -> which.test(job, call))
+                                .isPresent())
+                        .forEach(call -> findings.judge(
+                                rule,
+                                call.status() == 404
+                                        ? ""
+                                        : "%s of another key is not found, with 404, but the %s was answered %d"
+                                                .formatted(name, call.act.word(), call.status()),
+                                call)));
+    }
+
+    private static boolean finished(TracedJob job, TracedCall call) {
+        return job.end().filter(end -> end.call().before(call)).isPresent();
+    }
+
+    /** A job that does not exist is not found. */
+    public static Check unknown(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(call -> aboutAJob(call) && run.invented(call.job()) && owner(call) && !call.notServed())
+                        .forEach(call -> findings.judge(
+                                rule,
+                                call.status() == 404
+                                        ? ""
+                                        : "A job that does not exist is not found, with 404, but the %s was answered %d"
+                                                .formatted(call.act.word(), call.status()),
+                                call)));
+    }
+
+    /** What is foreign cannot be told from what is unknown. */
+    public static Check foreignLooksUnknown(String rule) {
+        return EachRun.of(rule, (run, findings) -> {
+            List<TracedCall> unknown = run.calls().stream()
+                    .filter(call -> run.invented(call.job()) && call.status() == 404)
+                    .toList();
+            run.calls().stream()
+                    .filter(call -> run.foreign(call) && call.status() == 404)
+                    .forEach(call -> unknown.stream()
+                            .filter(other ->
+                                    other.act == call.act && other.actor().equals(call.actor()))
+                            .findFirst()
+                            .ifPresent(other -> findings.judge(
+                                    rule,
+                                    likeness(other).equals(likeness(call))
+                                            ? ""
+                                            : "A job of another key is answered like one that does not exist, but: %s"
+                                                    .formatted(likeness(call)),
+                                    other,
+                                    call)));
+        });
+    }
+
+    /** The name of the key's header is found in any case. */
+    public static Check headerNameHasNoCase(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(call -> run.ownPoll(call) && otherCase(call) && !call.notServed())
+                        .forEach(call -> findings.judge(
+                                rule,
+                                call.status() == 200
+                                        ? ""
+                                        : "The name of a header has no case, but a poll with another spelling was answered %d"
+                                                .formatted(call.status()),
+                                call)));
+    }
+
+    /** A key does not come back. */
+    public static Check keysAreNotRepeated(String rule) {
+        return new EachCall(
+                rule,
+                call -> key(call).length() > 3 && call.status() > 0,
+                call -> repeating(call, key(call))
+                        .map("A key is not repeated in an answer, but it is in %s"::formatted)
+                        .orElse(""));
+    }
+
+    /** The part of an answer that holds a text. */
+    private static Optional<String> repeating(TracedCall call, String text) {
+        return call.text().contains(text)
+                ? Optional.of("the body")
+                : call.headers().entrySet().stream()
+                        .filter(header -> header.getValue().stream().anyMatch(value -> value.contains(text)))
+                        .map(header -> "the header " + header.getKey())
+                        .min(String::compareTo);
+    }
+
+    /** Whether the header of the key was spelt in another way than the contract does. */
+    public static boolean otherCase(TracedCall call) {
+        return call.sentHeader("X-API-Key") != null
+                && !call.exchange.request().headers().containsKey("X-API-Key");
+    }
+
+    private static boolean aboutAJob(TracedCall call) {
+        return call.act == OperationKind.OBSERVE || call.act.command();
+    }
+
+    private static boolean owner(TracedCall call) {
+        return !call.actor().equals("nobody") && !call.actor().equals("stranger");
+    }
+
+    private static boolean tells(TracedCall call) {
+        return call.state != null || call.body.has("rows") || call.body.has("manifest") || call.body.has("processed");
+    }
+
+    private static String key(TracedCall call) {
+        String key = call.sentHeader("X-API-Key");
+        return key == null ? "" : key;
+    }
+
+    /** What of an answer has to be alike: ids, numbers and moments are left out. */
+    private static String likeness(TracedCall call) {
+        String body = call.text().replace(call.job(), "*").replaceAll("\\b\\w*[0-9]\\w*\\b", "*");
+        return call.header("content-type").orElse("no type") + " " + body;
+    }
+}

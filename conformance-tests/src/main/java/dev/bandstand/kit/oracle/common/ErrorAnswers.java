@@ -1,0 +1,106 @@
+package dev.bandstand.kit.oracle.common;
+
+import dev.bandstand.kit.contract.Operations;
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.EachCall;
+import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.ParsedRun;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How failure is told. */
+public final class ErrorAnswers {
+
+    private static final Set<Integer> ANYWHERE = Set.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 429, 431);
+    private static final Pattern INNER = Pattern.compile(
+            "Traceback \\(most recent call last\\)|\\bat [\\w.$]+\\([\\w$]+\\.java|SQLSTATE|syntax error at or near"
+                    + "|(?:/usr|/home|/app|/srv|/var|/opt)/[\\w./-]+\\.(?:py|java|js|rb|go)\\b");
+
+    private ErrorAnswers() {}
+
+    /** No call breaks the server. */
+    public static Check noneOfTheServer(String rule) {
+        return new EachCall(
+                rule,
+                call -> call.status() > 0,
+                call -> call.status() >= 500
+                        ? "No call is answered 5xx, but this one was answered %d".formatted(call.status())
+                        : "");
+    }
+
+    /** A failure is not told by a 200. */
+    public static Check showInTheCode(String rule) {
+        return new EachCall(rule, call -> call.accepted() && call.act != OperationKind.OTHER, call -> {
+            boolean error = !call.body.has("job_id")
+                    && !call.body.has("status")
+                    && Stream.of("error", "errors", "detail", "error_code").anyMatch(call.body::has);
+            return error
+                    ? "A failure is told by the status code, but a %d has an error in its body".formatted(call.status())
+                    : "";
+        });
+    }
+
+    /** The body of a 404 or 409 is what its label says, and does not contradict the job. */
+    public static Check bodiesAreWhatTheySay(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(call -> (call.status() == 404 || call.status() == 409)
+                                && !call.text().isBlank())
+                        .forEach(call -> findings.judge(rule, mislabelled(run, call), call)));
+    }
+
+    private static String mislabelled(ParsedRun run, TracedCall call) {
+        String type = HttpRules.mediaType(call.header("content-type").orElse(""));
+        if ((type.endsWith("/json") || type.endsWith("+json")) && call.body.isMissingNode()) {
+            return "A body that is labelled %s is JSON, but this one is not".formatted(type);
+        }
+        Optional<Poll> end =
+                run.job(call.job()).flatMap(TracedJob::end).filter(poll -> poll.call().before(call));
+        return call.status() == 409
+                        && call.state != null
+                        && end.isPresent()
+                        && call.state != end.get().state()
+                ? "The body of a conflict does not contradict the job, but says %s of a finished one"
+                        .formatted(run.dialect().word(call.state))
+                : "";
+    }
+
+    /** Inner matters stay inside. */
+    public static Check tellNothingInner(String rule) {
+        return new EachCall(
+                rule,
+                call -> call.status() >= 400,
+                call -> INNER.matcher(call.text()).find()
+                        ? "An error shows no stack trace, SQL or file path, but this one does"
+                        : "");
+    }
+
+    /** Only codes are used that are documented, or that any HTTP server may use. */
+    public static Check documentedCodes(String rule, Operations operations) {
+        return new EachCall(
+                rule,
+                call -> call.status() > 0 && call.status() < 500 && call.act != OperationKind.OTHER,
+                call -> operations
+                        .find(call.exchange.operationId())
+                        .filter(operation -> !operation.statuses().contains(call.status())
+                                && (!ANYWHERE.contains(call.status()) || misplaced(call)))
+                        .map(operation -> "%s answers with one of %s, but answered %d"
+                                .formatted(
+                                        call.exchange.operationId(),
+                                        operation.statuses().stream().sorted().toList(),
+                                        call.status()))
+                        .orElse(""));
+    }
+
+    /** A call that is right in every respect is not a bad request. */
+    private static boolean misplaced(TracedCall call) {
+        return call.status() == 405 || (call.status() == 400 && call.query("cursor") == null);
+    }
+}

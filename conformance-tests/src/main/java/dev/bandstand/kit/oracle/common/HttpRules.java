@@ -1,0 +1,166 @@
+package dev.bandstand.kit.oracle.common;
+
+import dev.bandstand.kit.contract.Operations;
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.EachCall;
+import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How answers are put on the wire. */
+public final class HttpRules {
+
+    private static final Pattern MAX_AGE = Pattern.compile("(?:max-age|s-maxage)=\"?([0-9]+)");
+    private static final Pattern DATE = Pattern.compile("[A-Z][a-z]{2}, .* GMT");
+    private static final int LONG_SECONDS = 60;
+
+    private HttpRules() {}
+
+    /** Documented bodies are labelled as JSON. */
+    public static Check labelled(String rule, Operations operations) {
+        return new EachCall(rule, call -> documentedBody(call, operations), call -> {
+            String type = call.header("content-type").orElse("missing");
+            return mediaType(type).equals("application/json")
+                    ? ""
+                    : "The Content-Type of a %d is application/json, but is %s".formatted(call.status(), type);
+        });
+    }
+
+    /** A JSON answer is one whole JSON text. */
+    public static Check whole(String rule, Operations operations) {
+        return new EachCall(
+                rule,
+                call -> documentedBody(call, operations),
+                call -> call.body.isMissingNode()
+                        ? "A body is exactly one JSON text, but this one cannot be read as such"
+                        : "");
+    }
+
+    /** UTF-8, and no member twice. */
+    public static Check clean(String rule, Operations operations) {
+        return new EachCall(rule, call -> documentedBody(call, operations), call -> {
+            if (call.text().indexOf('\uFFFD') >= 0) {
+                return "A body is UTF-8, but holds bytes that are not";
+            }
+            return call.namesTwice ? "An object names each member once, but one is there twice" : "";
+        });
+    }
+
+    /** Commands need no body. */
+    public static Check commandsNeedNoBody(String rule, Set<OperationKind> commands) {
+        return new EachCall(
+                rule,
+                call -> commands.contains(call.act)
+                        && call.exchange.request().body() == null
+                        && !call.actor().equals("nobody")
+                        && !call.notServed(),
+                call -> Set.of(400, 411, 415).contains(call.status())
+                        ? "A command needs no body, but one without was answered %d".formatted(call.status())
+                        : "");
+    }
+
+    /** A documented path under another method is refused, with the methods that are allowed. */
+    public static Check wrongMethods(String rule, Operations operations) {
+        return new EachCall(rule, call -> otherMethod(call, operations) && !call.notServed(), call -> {
+            if (call.status() != 405) {
+                return "Another method than the documented one is answered 405, but was answered %d"
+                        .formatted(call.status());
+            }
+            return call.header("allow").isPresent() ? "" : "A 405 names the allowed methods in Allow, but has none";
+        });
+    }
+
+    /** What is not finished is not cached for long. */
+    public static Check notCached(String rule) {
+        return new EachCall(rule, call -> call.poll != null && !call.poll.terminal(), call -> {
+            String control = call.header("cache-control").orElse("").toLowerCase(Locale.ROOT);
+            Matcher age = MAX_AGE.matcher(control);
+            boolean kept = age.find() && Long.parseLong(age.group(1)) > LONG_SECONDS;
+            return kept && !control.contains("no-store") && !control.contains("no-cache")
+                    ? "A job that has not ended is not to be cached for long, but Cache-Control is " + control
+                    : "";
+        });
+    }
+
+    /** Retry-After can be read by machines. */
+    public static Check retryAfter(String rule) {
+        return new EachCall(rule, call -> call.header("retry-after").isPresent(), call -> {
+            String value = call.header("retry-after").orElseThrow();
+            return value.matches("[0-9]+") || DATE.matcher(value).matches()
+                    ? ""
+                    : "Retry-After is a number of seconds or a date, but is " + value;
+        });
+    }
+
+    /** Nothing leads to another origin, and no command becomes a read. */
+    public static Check redirects(String rule) {
+        return new EachCall(rule, call -> call.status() > 0, call -> {
+            boolean redirect = call.status() >= 300 && call.status() < 400 && call.status() != 304;
+            if (!redirect) {
+                return "";
+            }
+            String location = call.header("location").orElse("");
+            if (absolute(location)) {
+                return "No answer leads to another origin, but this one redirects to " + location;
+            }
+            return call.act.command() && call.status() < 307
+                    ? "No answer turns a command into a read, but this one redirects with %d".formatted(call.status())
+                    : "";
+        });
+    }
+
+    /** Parameters and headers that nobody knows are ignored. */
+    public static Check unknownIsIgnored(String rule, Operations operations) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(call ->
+                                run.ownPoll(call) && odd(call, operations) && call.status() != 429 && call.status() > 0)
+                        .forEach(call -> findings.judge(
+                                rule,
+                                call.status() == 200
+                                        ? ""
+                                        : "A query parameter that is not documented is ignored, but was answered %d"
+                                                .formatted(call.status()),
+                                call)));
+    }
+
+    /** Whether a query parameter was sent that the contract does not name. */
+    public static boolean odd(TracedCall call, Operations operations) {
+        return operations
+                .find(call.exchange.operationId())
+                .filter(operation -> call.queryNames()
+                        .anyMatch(name -> !operation.queryParameters().contains(name)))
+                .isPresent();
+    }
+
+    static boolean documentedBody(TracedCall call, Operations operations) {
+        return operations
+                .find(call.exchange.operationId())
+                .filter(operation -> operation.withBody().contains(call.status()))
+                .isPresent();
+    }
+
+    static String mediaType(String contentType) {
+        return contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean otherMethod(TracedCall call, Operations operations) {
+        return call.exchange.operationId().isEmpty()
+                && operations.knowsPath(call.path())
+                && !operations.knows(call.exchange.request().method(), call.path());
+    }
+
+    private static boolean absolute(String location) {
+        try {
+            return location.startsWith("//") || URI.create(location).isAbsolute();
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.bandstand.kit.oracle.common;
+
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.ParsedRun;
+import dev.bandstand.kit.trace.Mark;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What has to come in the end, judged by what was reached and by the waits that were given up. */
+public final class Termination {
+
+    private Termination() {}
+
+    /** A job that nobody disturbed ends. */
+    public static Check jobsEnd(String rule) {
+        return ends(rule, job -> job.commands(OperationKind.RESUME).noneMatch(TracedCall::accepted));
+    }
+
+    /** A job that was resumed ends. */
+    public static Check resumedJobsEnd(String rule) {
+        return ends(rule, job -> job.commands(OperationKind.RESUME).anyMatch(TracedCall::accepted));
+    }
+
+    /** A transient state passes without a further call. */
+    public static Check passes(String rule, JobState transientState, OperationKind command) {
+        return EachRun.of(rule, (run, findings) -> {
+            run.jobs()
+                    .forEach(job -> job.events().stream()
+                            .filter(event ->
+                                    event.isPoll() && event.since().size() == 1 && event.call().state != transientState)
+                            .filter(event -> event.anchor().state == transientState && event.legal())
+                            .forEach(event -> findings.held(rule, event.anchor(), event.call())));
+            passedUnseen(run, command).forEach(poll -> findings.held(rule, poll.call()));
+            givenUp(run, mark -> true)
+                    .filter(wait -> wait.last().state() == transientState)
+                    .forEach(wait -> findings.broken(
+                            rule,
+                            "A %s job settles by itself, but was still so after %s of waiting for %s"
+                                    .formatted(
+                                            wait.job().word(transientState),
+                                            wait.duration(),
+                                            wait.mark().detail()),
+                            wait.last().call()));
+        });
+    }
+
+    /** Jobs whose command was answered, and whose next poll shows them settled already. */
+    private static Stream<Poll> passedUnseen(ParsedRun run, OperationKind command) {
+        return run.jobs()
+                .flatMap(job -> job.commands(command)
+                        .filter(TracedCall::accepted)
+                        .flatMap(call -> job.nextAfter(call).stream())
+                        .filter(poll -> poll.terminal() || poll.state() == JobState.PAUSED));
+    }
+
+    private static Check ends(String rule, Predicate<TracedJob> which) {
+        return EachRun.of(rule, (run, findings) -> {
+            run.jobs().filter(which).flatMap(job -> job.end().stream()).forEach(end -> findings.held(rule, end.call()));
+            givenUp(run, mark -> mark.detail().equals(Mark.END))
+                    .filter(wait ->
+                            which.test(wait.job()) && working(wait.last().state()))
+                    .forEach(wait -> findings.broken(
+                            rule,
+                            "A job ends, but this one was still %s after %s of waiting"
+                                    .formatted(wait.job().word(wait.last().state()), wait.duration()),
+                            wait.last().call()));
+        });
+    }
+
+    private static boolean working(JobState state) {
+        return state == JobState.PENDING || state == JobState.RUNNING || state == JobState.RESUMING;
+    }
+
+    private static Stream<Wait> givenUp(ParsedRun run, Predicate<Mark> which) {
+        return run.marks(Mark.Kind.GAVE_UP)
+                .filter(which)
+                .flatMap(mark -> mark.jobs().stream()
+                        .flatMap(id -> run.job(id).stream())
+                        .flatMap(job -> Wait.of(mark, job).stream()));
+    }
+
+    /** A wait that was given up, and the last poll before that. */
+    private record Wait(Mark mark, TracedJob job, Poll last) {
+
+        static Optional<Wait> of(Mark mark, TracedJob job) {
+            return job.polls().stream()
+                    .filter(poll -> poll.call().number() < mark.number())
+                    .reduce((a, b) -> b)
+                    .map(last -> new Wait(mark, job, last));
+        }
+
+        String duration() {
+            return mark.waited().toMillis() / 1000.0 + " s";
+        }
+    }
+}

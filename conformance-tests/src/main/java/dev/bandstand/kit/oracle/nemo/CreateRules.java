@@ -1,0 +1,138 @@
+package dev.bandstand.kit.oracle.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.check.EachCall;
+import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.JsonFields;
+import dev.bandstand.kit.oracle.trace.Poll;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** How platform jobs come and go. */
+final class CreateRules {
+
+    private CreateRules() {}
+
+    static Check answerTheJob(String rule) {
+        return new EachCall(
+                rule,
+                call -> isCreate(call) && !withoutSteps(call) && call.status() != 409 && !call.notServed(),
+                call -> {
+                    String asked = JsonFields.text(request(call), "name");
+                    String told = JsonFields.text(call.body, "name");
+                    if (call.status() != 201) {
+                        return "A create is answered 201, but was answered %d".formatted(call.status());
+                    }
+                    if (asked != null && !asked.equals(told)) {
+                        return "A job has the name that was asked for, %s, but is called %s".formatted(asked, told);
+                    }
+                    return "created".equals(JsonFields.text(call.body, "status"))
+                            ? ""
+                            : "A new job is created, but the answer says " + call.body.path("status");
+                });
+    }
+
+    static Check nameIsUsedOnce(String rule) {
+        return EachRun.of(rule, (run, findings) -> {
+            Set<String> used = new HashSet<>();
+            for (TracedCall call : run.calls()) {
+                String name =
+                        Optional.ofNullable(JsonFields.text(request(call), "name")).orElse("");
+                if (isCreate(call) && used.contains(name) && !call.notServed()) {
+                    findings.judge(
+                            rule,
+                            call.status() == 409
+                                    ? ""
+                                    : "A name that is in use is refused with 409, but was answered %d"
+                                            .formatted(call.status()),
+                            call);
+                } else if (isCreate(call) && call.status() == 201 && !name.isEmpty()) {
+                    used.add(name);
+                } else if (call.exchange.operationId().equals("deleteJob")) {
+                    used.remove(call.job());
+                }
+            }
+        });
+    }
+
+    static Check stepsAreNeeded(String rule) {
+        return new EachCall(
+                rule,
+                call -> isCreate(call) && withoutSteps(call) && !call.notServed(),
+                call -> call.status() == 422
+                        ? ""
+                        : "A job without steps is refused with 422, but was answered %d".formatted(call.status()));
+    }
+
+    static Check nameIsMadeUp(String rule) {
+        return new EachCall(
+                rule,
+                call -> isCreate(call) && !request(call).has("name") && !withoutSteps(call) && !call.notServed(),
+                call -> {
+                    String name =
+                            Optional.ofNullable(JsonFields.text(call.body, "name")).orElse("");
+                    return (call.status() == 201 || call.status() == 200) && name.matches(FieldFormats.NAME)
+                            ? ""
+                            : "A job without a name is given one of the documented pattern, but got \"%s\" with %d"
+                                    .formatted(name, call.status());
+                });
+    }
+
+    static Check finishedCanBeDeleted(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.calls().stream()
+                        .filter(call -> isDelete(call) && !call.notServed())
+                        .filter(call ->
+                                job.lastBefore(call).filter(Poll::terminal).isPresent())
+                        .forEach(call -> findings.judge(
+                                rule,
+                                call.status() == 204 && call.text().isEmpty()
+                                        ? ""
+                                        : "A delete of a finished job is answered 204 without a body, but was answered %d"
+                                                .formatted(call.status()),
+                                call)));
+    }
+
+    static Check deletedIsGone(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.calls().stream()
+                        .filter(call -> isDelete(call) && call.status() >= 200 && call.status() < 300)
+                        .forEach(delete -> job.calls().stream()
+                                .filter(call -> delete.before(call)
+                                        && call.exchange.operationId().equals("getJob")
+                                        && !call.notServed())
+                                .forEach(call -> findings.judge(
+                                        rule,
+                                        call.status() == 404
+                                                ? ""
+                                                : "A deleted job is answered 404, but was answered %d"
+                                                        .formatted(call.status()),
+                                        delete,
+                                        call))));
+    }
+
+    /** Whether a request asks for a job that has nothing to do. */
+    static boolean withoutSteps(TracedCall call) {
+        return request(call).path("platform_spec").path("steps").isEmpty();
+    }
+
+    private static boolean isCreate(TracedCall call) {
+        return call.exchange.operationId().equals("createJob");
+    }
+
+    private static boolean isDelete(TracedCall call) {
+        return call.exchange.operationId().equals("deleteJob");
+    }
+
+    /** The body that was sent; missing when it is no JSON. */
+    static JsonNode request(TracedCall call) {
+        String body = call.exchange.request().body();
+        return JsonFields.tree(body == null ? "" : body);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.bandstand.kit.oracle.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.oracle.check.EachCall;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of what a platform jobs server answers. */
+final class FieldFormats {
+
+    /** The names that jobs and steps may have. */
+    static final String NAME = "^[a-z](?!.*--)[a-z0-9\\-@.+_]{1,62}(?<!-)$";
+
+    private static final List<String> STATUS = List.of("/status");
+    private static final List<String> EXECUTOR = List.of("/platform_spec/steps");
+    private static final List<String> MOMENTS = List.of("/created_at", "/updated_at");
+
+    private FieldFormats() {}
+
+    /** A whole job, but for the members that other rules speak of. */
+    static Check job(String rule) {
+        Predicate<ContractCheck.Fault> others = at(STATUS).or(at(EXECUTOR)).or(at(MOMENTS));
+        return form(rule, FieldFormats::isJob, others.negate());
+    }
+
+    static Check status(String rule) {
+        return form(rule, call -> isJob(call) || isOk(call, "getJobStatus"), at(STATUS));
+    }
+
+    static Check executors(String rule) {
+        return form(
+                rule,
+                FieldFormats::isJob,
+                at(EXECUTOR).and(fault -> !fault.pointer().endsWith("/name")));
+    }
+
+    /** Lists, logs and the status call. */
+    static Check others(String rule) {
+        Set<String> operations = Set.of("getJobStatus", "listJobs", "listSteps", "listJobLogs");
+        return form(
+                rule,
+                call -> operations.contains(call.exchange.operationId()) && call.status() == 200,
+                at(STATUS).negate());
+    }
+
+    static Check stepNames(String rule) {
+        return new EachCall(rule, FieldFormats::isJob, call -> {
+            Set<String> seen = new HashSet<>();
+            return steps(call)
+                    .map(step -> step.path("name").asText())
+                    .filter(name -> !name.matches(NAME) || !seen.add(name))
+                    .findFirst()
+                    .map("The names of steps are well-formed and unique, but \"%s\" is not"::formatted)
+                    .orElse("");
+        });
+    }
+
+    static Check moments(String rule) {
+        return new EachCall(
+                rule,
+                FieldFormats::isJob,
+                call -> Stream.of("created_at", "updated_at")
+                        .map(member -> call.body.path(member))
+                        .filter(moment -> !moment.isMissingNode() && !moment.isNull() && instant(moment) == null)
+                        .findFirst()
+                        .map("A moment is a date and time with an offset, but %s is not"::formatted)
+                        .orElse(""));
+    }
+
+    static Check updatedAfterCreated(String rule) {
+        return new EachCall(rule, FieldFormats::isJob, call -> {
+            Instant created = instant(call.body.path("created_at"));
+            Instant updated = instant(call.body.path("updated_at"));
+            return created != null && updated != null && updated.isBefore(created)
+                    ? "A job is not updated before it was created, but was created %s and updated %s"
+                            .formatted(created, updated)
+                    : "";
+        });
+    }
+
+    /** A request that breaks its schema is told so fault by fault. */
+    static Check faultsAreListed(String rule) {
+        return new EachCall(rule, call -> call.status() == 422 && malformed(call), call -> {
+            JsonNode detail = call.body.path("detail");
+            boolean listed = detail.isArray()
+                    && !detail.isEmpty()
+                    && StreamSupport.stream(detail.spliterator(), false)
+                            .allMatch(fault -> fault.path("loc").isArray()
+                                    && fault.path("msg").isTextual()
+                                    && fault.path("type").isTextual());
+            return listed ? "" : "A 422 lists its faults, each with loc, msg and type, but detail was " + detail;
+        });
+    }
+
+    /** Whether the request breaks a schema that is documented. */
+    static boolean malformed(TracedCall call) {
+        return switch (call.exchange.operationId()) {
+            case "listJobs" -> "0".equals(call.query("page")) || "0".equals(call.query("page_size"));
+            case "createJob" -> CreateRules.withoutSteps(call);
+            default -> false;
+        };
+    }
+
+    /** Whether an answer is a job. */
+    static boolean isJob(TracedCall call) {
+        return Set.of("createJob", "getJob", "pauseJob", "resumeJob", "cancelJob")
+                        .contains(call.exchange.operationId())
+                && (call.status() == 200 || call.status() == 201);
+    }
+
+    static boolean isOk(TracedCall call, String operation) {
+        return call.exchange.operationId().equals(operation) && call.status() == 200;
+    }
+
+    static Stream<JsonNode> steps(TracedCall call) {
+        return StreamSupport.stream(
+                call.body.path("platform_spec").path("steps").spliterator(), false);
+    }
+
+    static @Nullable Instant instant(JsonNode moment) {
+        try {
+            return moment.isTextual() ? OffsetDateTime.parse(moment.asText()).toInstant() : null;
+        } catch (DateTimeException notOne) {
+            return null;
+        }
+    }
+
+    private static Check form(String rule, Predicate<TracedCall> applies, Predicate<ContractCheck.Fault> covers) {
+        return new EachCall(rule, applies, call -> {
+            Optional<ContractCheck.Fault> fault =
+                    call.faults.stream().filter(covers).findFirst();
+            return fault.map(found -> "The body has the documented form, but at \"%s\": %s"
+                            .formatted(found.pointer(), found.message()))
+                    .orElse("");
+        });
+    }
+
+    private static Predicate<ContractCheck.Fault> at(List<String> pointers) {
+        return fault -> pointers.stream().anyMatch(fault.pointer()::startsWith);
+    }
+}

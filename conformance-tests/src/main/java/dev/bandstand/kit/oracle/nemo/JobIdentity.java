@@ -1,0 +1,103 @@
+package dev.bandstand.kit.oracle.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.check.EachCall;
+import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.JsonFields;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Who a job is: its workspace, its name, and what of it never changes. */
+final class JobIdentity {
+
+    /** A workspace in which the kit never creates a job. */
+    private static final String FOREIGN = "bandstand-elsewhere";
+
+    private static final List<String> LASTING = List.of("id", "name", "workspace", "source", "fileset", "created_at");
+
+    private JobIdentity() {}
+
+    /** A job answers to its own name in its own workspace only. */
+    static Check keepJobsApart(String rule) {
+        return new EachCall(
+                rule,
+                call -> call.exchange.operationId().equals("getJob")
+                        && (call.status() == 200 || segment(call, 5).equals(FOREIGN)),
+                call -> {
+                    if (segment(call, 5).equals(FOREIGN)) {
+                        return call.status() == 404
+                                ? ""
+                                : "A job is not found in a workspace that is not its own, but the answer was %d"
+                                        .formatted(call.status());
+                    }
+                    boolean own = segment(call, 7).equals(JsonFields.text(call.body, "name"))
+                            && segment(call, 5).equals(JsonFields.text(call.body, "workspace"));
+                    return own ? "" : "A job is answered under the name and workspace of the path, but is not";
+                });
+    }
+
+    /** A job or a control call under a name that nobody has. */
+    static Check unknown(String rule, Set<String> operations) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(call -> operations.contains(call.exchange.operationId())
+                                && run.invented(call.job())
+                                && !call.notServed())
+                        .forEach(call -> findings.judge(rule, notFound(call), call)));
+    }
+
+    private static String notFound(TracedCall call) {
+        if (call.status() != 404) {
+            return "A job that does not exist is answered 404, but %s was answered %d"
+                    .formatted(call.exchange.operationId(), call.status());
+        }
+        return call.body.isMissingNode() ? "A 404 has a JSON body, but this one has none" : "";
+    }
+
+    /** Handles stay the same in all answers. */
+    static Check lasting(String rule) {
+        return same(rule, LASTING);
+    }
+
+    /** The attempt stays the same, whatever is asked of the job. */
+    static Check attempt(String rule) {
+        return same(rule, List.of("attempt_id"));
+    }
+
+    private static Check same(String rule, List<String> members) {
+        return EachJob.of(rule, (job, findings) -> {
+            List<TracedCall> answers = job.calls().stream().filter(FieldFormats::isJob).toList();
+            for (int i = 1; i < answers.size(); i++) {
+                TracedCall first = answers.getFirst();
+                TracedCall later = answers.get(i);
+                findings.judge(rule, changed(first, later, members), first, later);
+            }
+        });
+    }
+
+    private static String changed(TracedCall first, TracedCall later, List<String> members) {
+        return members.stream()
+                .filter(member -> differ(first.body.path(member), later.body.path(member)))
+                .findFirst()
+                .map(member -> "%s is the same in every answer, but was %s and then %s"
+                        .formatted(member, first.body.path(member), later.body.path(member)))
+                .orElse("");
+    }
+
+    private static boolean differ(JsonNode one, JsonNode other) {
+        return !one.isMissingNode() && !other.isMissingNode() && !Objects.equals(one, other);
+    }
+
+    /** A segment of the path, decoded; empty when there is none. */
+    static String segment(TracedCall call, int index) {
+        String[] path = call.exchange.request().target().split("\\?", 2)[0].split("/", -1);
+        return index < path.length ? URLDecoder.decode(path[index], StandardCharsets.UTF_8) : "";
+    }
+}

@@ -1,0 +1,158 @@
+package dev.bandstand.kit.oracle.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.check.EachCall;
+import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.kit.oracle.trace.JsonFields;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of platform jobs. */
+final class ListRules {
+
+    private static final int FAR = 100_000;
+    private static final String BY_NAME = "filter[name]";
+    private static final String BY_STATUS = "filter[status]";
+    private static final String UNKNOWN = "filter[no_such_member]";
+
+    private ListRules() {}
+
+    /** A job that was read before and after is on the list of its name. */
+    static Check showEveryJob(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(ListRules::isList)
+                        .forEach(list -> run.jobs()
+                                .filter(job -> job.id().equals(query(list, BY_NAME)))
+                                .filter(job -> there(job, list))
+                                .forEach(job -> findings.judge(rule, once(job.id(), list), list))));
+    }
+
+    private static boolean there(TracedJob job, TracedCall list) {
+        return job.polls().stream().anyMatch(poll -> poll.call().before(list))
+                && job.polls().stream().anyMatch(poll -> list.before(poll.call()));
+    }
+
+    private static String once(String name, TracedCall list) {
+        long times = data(list).stream()
+                .filter(each -> name.equals(JsonFields.text(each, "name")))
+                .count();
+        return times == 1 ? "" : "A job is once on the list of its workspace, but %d times".formatted(times);
+    }
+
+    static Check keepToTheirSize(String rule) {
+        return each(rule, list -> true, list -> {
+            int size = number(list, "page_size", 10);
+            int here = data(list).size();
+            JsonNode told = list.body.path("pagination");
+            if (here > size) {
+                return "A page has at most %d jobs, but this one has %d".formatted(size, here);
+            }
+            boolean right = told.isMissingNode()
+                    || (told.path("page").asInt() == number(list, "page", 1)
+                            && told.path("page_size").asInt() == size
+                            && told.path("current_page_size").asInt() == here);
+            return right ? "" : "A page tells its number, size and count, but pagination was " + told;
+        });
+    }
+
+    static Check refuseZero(String rule) {
+        return refused(
+                rule,
+                call -> "0".equals(call.query("page")) || "0".equals(call.query("page_size")),
+                Set.of(422),
+                "page zero");
+    }
+
+    static Check refuseUnknownFilters(String rule) {
+        return refused(rule, call -> query(call, UNKNOWN) != null, Set.of(400, 422), "a filter that does not exist");
+    }
+
+    private static Check refused(String rule, Predicate<TracedCall> which, Set<Integer> codes, String what) {
+        return new EachCall(
+                rule,
+                call -> call.exchange.operationId().equals("listJobs") && which.test(call) && !call.notServed(),
+                call -> codes.contains(call.status())
+                        ? ""
+                        : "A list with %s is refused, but was answered %d".formatted(what, call.status()));
+    }
+
+    static Check endInNothing(String rule) {
+        return new EachCall(
+                rule,
+                call -> call.exchange.operationId().equals("listJobs")
+                        && number(call, "page", 1) >= FAR
+                        && !call.notServed(),
+                call -> call.status() == 200 && data(call).isEmpty()
+                        ? ""
+                        : "A page past the end is answered 200 and empty, but was answered %d with %d jobs"
+                                .formatted(call.status(), data(call).size()));
+    }
+
+    static Check newestFirst(String rule) {
+        return each(rule, list -> list.query("sort") == null && data(list).size() > 1, list -> {
+            List<@Nullable Instant> created = data(list).stream()
+                    .map(job -> FieldFormats.instant(job.path("created_at")))
+                    .filter(Objects::nonNull)
+                    .toList();
+            return IntStream.range(1, created.size())
+                    .filter(each -> Objects.requireNonNull(created.get(each))
+                            .isAfter(Objects.requireNonNull(created.get(each - 1))))
+                    .mapToObj(each -> "The newest job comes first, but job %d is newer than the one before it"
+                            .formatted(each + 1))
+                    .findFirst()
+                    .orElse("");
+        });
+    }
+
+    static Check obeyFilters(String rule) {
+        return each(
+                rule,
+                list -> query(list, BY_NAME) != null || query(list, BY_STATUS) != null,
+                list -> data(list).stream()
+                        .filter(job -> differs(list, BY_NAME, job.path("name"))
+                                || differs(list, BY_STATUS, job.path("status")))
+                        .findFirst()
+                        .map(job -> "A filtered list shows what was asked for, but also %s, which is %s"
+                                .formatted(job.path("name"), job.path("status")))
+                        .orElse(""));
+    }
+
+    private static boolean differs(TracedCall list, String filter, JsonNode value) {
+        String wanted = query(list, filter);
+        return wanted != null && !wanted.equals(value.asText());
+    }
+
+    private static Check each(String rule, Predicate<TracedCall> which, Function<TracedCall, String> fault) {
+        return new EachCall(rule, call -> isList(call) && which.test(call), fault);
+    }
+
+    private static boolean isList(TracedCall call) {
+        return FieldFormats.isOk(call, "listJobs");
+    }
+
+    private static List<JsonNode> data(TracedCall list) {
+        return StreamSupport.stream(list.body.path("data").spliterator(), false).toList();
+    }
+
+    private static int number(TracedCall call, String name, int otherwise) {
+        String value = call.query(name);
+        return value != null && value.matches("\\d{1,9}") ? Integer.parseInt(value) : otherwise;
+    }
+
+    /** A parameter whose name has brackets, which are encoded on their way. */
+    private static @Nullable String query(TracedCall call, String name) {
+        return call.query(name.replace("[", "%5B").replace("]", "%5D"));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.bandstand.kit.oracle.nemo;
+
+import dev.bandstand.kit.oracle.check.EachCall;
+import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The log of a platform job, stretch by stretch. */
+final class LogPages {
+
+    private LogPages() {}
+
+    static Check keepToTheLimit(String rule) {
+        return new EachCall(rule, call -> FieldFormats.isOk(call, "listJobLogs"), call -> {
+            int limit = limit(call);
+            int lines = call.body.path("data").size();
+            return lines <= limit ? "" : "A stretch has at most %d lines, but this one has %d".formatted(limit, lines);
+        });
+    }
+
+    /** The stretches of a job that has ended, read from the start to the end, are its whole log. */
+    static Check areTheWholeLog(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            List<TracedCall> chain = new ArrayList<>();
+            for (TracedCall call : job.calls()) {
+                if (!FieldFormats.isOk(call, "listJobLogs") || job.end().isEmpty()) {
+                    continue;
+                }
+                if (call.query("page_cursor") == null) {
+                    chain.clear();
+                }
+                chain.add(call);
+                if (chain.size() > 1 && call.body.path("next_page").isNull()) {
+                    findings.judge(rule, incomplete(chain), chain.getFirst(), call);
+                }
+            }
+        });
+    }
+
+    private static String incomplete(List<TracedCall> chain) {
+        int lines =
+                chain.stream().mapToInt(call -> call.body.path("data").size()).sum();
+        int total = chain.getLast().body.path("total").asInt();
+        return lines == total
+                ? ""
+                : "Following next_page reads the whole log of %d lines, but gave %d".formatted(total, lines);
+    }
+
+    static Check refuseStrangeCursors(String rule, String strange) {
+        return new EachCall(
+                rule,
+                call -> call.exchange.operationId().equals("listJobLogs")
+                        && strange.equals(call.query("page_cursor"))
+                        && !call.notServed(),
+                call -> call.status() == 422
+                        ? ""
+                        : "A cursor that no answer gave is refused with 422, but was answered %d"
+                                .formatted(call.status()));
+    }
+
+    private static int limit(TracedCall call) {
+        @Nullable String asked = call.query("limit");
+        return asked == null ? 100 : Integer.parseInt(asked);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bandstand.kit.oracle.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.kit.oracle.trace.Poll;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** What the status call tells of a job and its steps. */
+final class StepStatus {
+
+    private static final String COMPLETED = "completed";
+
+    private StepStatus() {}
+
+    /** The status call agrees with two equal reads of the job around it. */
+    static Check agreesWithTheJob(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.calls().stream()
+                        .filter(call -> FieldFormats.isOk(call, "getJobStatus"))
+                        .forEach(call -> around(job, call)
+                                .ifPresent(read -> findings.judge(
+                                        rule,
+                                        read.body.path("status").equals(call.body.path("status"))
+                                                ? ""
+                                                : "The status call agrees with the job, but says %s of a job that is %s"
+                                                        .formatted(call.body.path("status"), read.body.path("status")),
+                                        read,
+                                        call))));
+    }
+
+    private static Optional<TracedCall> around(TracedJob job, TracedCall call) {
+        return job.lastBefore(call)
+                .map(Poll::call)
+                .filter(before -> job.nextAfter(call)
+                        .filter(after -> after.call().body.path("status").equals(before.body.path("status")))
+                        .isPresent());
+    }
+
+    /** Steps are those of the job, in its order, each begun when the one before had completed. */
+    static Check oneAfterAnother(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            List<String> planned = job.calls().stream()
+                    .filter(FieldFormats::isJob)
+                    .findFirst()
+                    .map(answer -> FieldFormats.steps(answer)
+                            .map(step -> step.path("name").asText())
+                            .toList())
+                    .orElse(List.of());
+            job.calls().stream()
+                    .filter(call -> FieldFormats.isOk(call, "getJobStatus") && !planned.isEmpty())
+                    .forEach(call -> findings.judge(rule, outOfOrder(planned, call), call));
+        });
+    }
+
+    private static String outOfOrder(List<String> planned, TracedCall call) {
+        List<String> names =
+                steps(call).stream().map(step -> step.path("name").asText()).toList();
+        if (names.size() > planned.size() || !names.equals(planned.subList(0, names.size()))) {
+            return "The steps that exist are the first of %s, but are %s".formatted(planned, names);
+        }
+        return steps(call).stream()
+                .limit(Math.max(0, names.size() - 1))
+                .filter(step -> !step.path("status").asText().equals(COMPLETED))
+                .findFirst()
+                .map(step -> "A step begins when the one before has completed, but %s was %s"
+                        .formatted(
+                                step.path("name").asText(), step.path("status").asText()))
+                .orElse("");
+    }
+
+    /** What has completed is not run again. */
+    static Check completedStaysCompleted(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            Set<String> completed = new HashSet<>();
+            boolean resumed = false;
+            for (TracedCall call : job.calls()) {
+                resumed |= call.exchange.operationId().equals("resumeJob") && call.accepted();
+                if (FieldFormats.isOk(call, "getJobStatus")) {
+                    if (resumed && !completed.isEmpty()) {
+                        findings.judge(rule, again(completed, call), call);
+                    }
+                    steps(call).stream()
+                            .filter(step -> step.path("status").asText().equals(COMPLETED))
+                            .forEach(step -> completed.add(step.path("name").asText()));
+                }
+            }
+        });
+    }
+
+    private static String again(Set<String> completed, TracedCall call) {
+        return steps(call).stream()
+                .filter(step -> completed.contains(step.path("name").asText()))
+                .filter(step -> !Objects.equals(step.path("status").asText(), COMPLETED))
+                .findFirst()
+                .map(step -> "A completed step is not run again, but %s is %s after a resume"
+                        .formatted(
+                                step.path("name").asText(), step.path("status").asText()))
+                .orElse("");
+    }
+
+    private static List<JsonNode> steps(TracedCall call) {
+        return StreamSupport.stream(call.body.path("steps").spliterator(), false)
+                .toList();
+    }
+}

@@ -1,0 +1,244 @@
+package dev.bandstand.kit.oracle.tam;
+
+import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.WalkedCompanies;
+import dev.bandstand.kit.oracle.trace.Manifest;
+import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.Row;
+import dev.bandstand.kit.oracle.trace.PageWalk;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What walks over the pages of a job show. */
+final class PageWalkRules {
+
+    private static final Pattern NUMBER = Pattern.compile("page_([0-9]+)");
+
+    private PageWalkRules() {}
+
+    /** The last page says so, and no other does. */
+    static Check lastPageSaysSo(String rule) {
+        return each(rule, PageWalk::terminal, walk -> {
+            if ("".equals(walk.last().nextCursor())) {
+                return "The next_cursor of the last page is null, but an empty text was sent";
+            }
+            return walk.complete() && fewerPages(walk) && fewerRows(walk)
+                    ? "The next_cursor is null on the last page only, but the walk ended after %d of %d pages"
+                            .formatted(walk.pages().size(), manifest(walk).pages())
+                    : "";
+        });
+    }
+
+    /** A next cursor does not jump over a page. */
+    static Check noPageIsSkipped(String rule) {
+        return each(
+                rule,
+                walk -> walk.terminal() && walk.complete() && walk.pages().size() > 1,
+                walk -> fewerPages(walk) && fewerRows(walk) && jumps(walk)
+                        ? "A next_cursor reads the page that follows, but pages were jumped over: %s"
+                                .formatted(walk.pages().stream().map(Poll::page).toList())
+                        : "");
+    }
+
+    /** A walk ends and meets no cursor twice. */
+    static Check end(String rule) {
+        return each(
+                rule,
+                walk -> walk.terminal() && (walk.complete() || endless(walk)),
+                walk -> endless(walk)
+                        ? "A walk over a finished job comes to an end, but after %d pages there was %s"
+                                .formatted(
+                                        walk.pages().size(),
+                                        repeatedCursor(walk) ? "a cursor that was used before" : "no end")
+                        : "");
+    }
+
+    /** Between pages nothing is repeated and nothing lost. */
+    static Check loseNothing(String rule) {
+        return each(rule, walk -> walk.terminal() && walk.complete(), walk -> {
+            if (rowOnTwoPages(walk)) {
+                return "Between pages no row is repeated, but one is there on two pages";
+            }
+            Integer counted = walk.last().processed();
+            boolean lost = counted != null
+                    && counted.equals(manifest(walk).uniqueCount())
+                    && walk.rows().size() < counted
+                    && Objects.equals(manifest(walk).pages(), walk.pages().size());
+            return lost
+                    ? "Between pages no row is lost, but of %d companies %d can be read"
+                            .formatted(counted, walk.rows().size())
+                    : "";
+        });
+    }
+
+    /** The manifest counts the pages. */
+    static Check countPages(String rule) {
+        return each(rule, walk -> whole(walk) && manifest(walk).pages() != null, walk -> {
+            int pages = Objects.requireNonNull(manifest(walk).pages());
+            boolean empty = walk.rows().isEmpty() && pages <= 1 && walk.pages().size() == 1;
+            return empty || pages == walk.pages().size()
+                    ? ""
+                    : "A walk has as many pages as the manifest says, %d, but had %d"
+                            .formatted(pages, walk.pages().size());
+        });
+    }
+
+    /** The manifest counts the companies. */
+    static Check countCompanies(String rule) {
+        return each(rule, walk -> whole(walk) && manifest(walk).uniqueCount() != null, walk -> {
+            int count = Objects.requireNonNull(manifest(walk).uniqueCount());
+            return count == walk.rows().size()
+                    ? ""
+                    : "A walk gives as many companies as unique_count says, %d, but gave %d"
+                            .formatted(count, walk.rows().size());
+        });
+    }
+
+    /** Inside one band scores do not rise. */
+    static Check bestFirst(String rule) {
+        return each(rule, walk -> walk.rows().stream().anyMatch(PageWalkRules::ranked), walk -> {
+            Map<String, Integer> last = new HashMap<>();
+            for (Row row : walk.rows().stream().filter(PageWalkRules::ranked).toList()) {
+                int score = Objects.requireNonNull(row.score());
+                Integer above = last.put(Objects.requireNonNull(row.band()), score);
+                if (above != null && score > above) {
+                    return "Inside band %s the best come first, but %d stands below %d"
+                            .formatted(row.band(), score, above);
+                }
+            }
+            return "";
+        });
+    }
+
+    /** A band does not come back. */
+    static Check bandsStayTogether(String rule) {
+        return each(
+                rule,
+                walk -> WalkedCompanies.perBand(walk)
+                        .filter(bands -> bands.size() > 1)
+                        .isPresent(),
+                walk -> {
+                    Set<String> closed = new HashSet<>();
+                    String open = "";
+                    for (Row row : walk.rows()) {
+                        String band = Objects.requireNonNull(row.band());
+                        if (!band.equals(open)) {
+                            closed.add(open);
+                            open = band;
+                        }
+                        if (closed.contains(band)) {
+                            return "The rows of a band stand together, but band %s comes back".formatted(band);
+                        }
+                    }
+                    return "";
+                });
+    }
+
+    /** No company is delivered twice; the very same row on two pages is a fault of paging. */
+    static Check noCompanyTwice(String rule) {
+        return each(rule, walk -> walk.terminal() && !walk.rows().isEmpty(), walk -> {
+            Set<Row> distinct = new HashSet<>(walk.rows());
+            Set<String> seen = new HashSet<>();
+            return distinct.stream()
+                    .map(Row::identity)
+                    .filter(identity -> identity != null && !seen.add(identity))
+                    .min(String::compareTo)
+                    .or(() -> twiceOnAPage(walk))
+                    .map(identity -> "No company is delivered twice, but the one with %s is".formatted(identity))
+                    .orElse("");
+        });
+    }
+
+    private static Optional<String> twiceOnAPage(PageWalk walk) {
+        return walk.pages().stream()
+                .flatMap(page -> {
+                    Set<Row> seen = new HashSet<>();
+                    return page.rows().stream().filter(row -> !seen.add(row));
+                })
+                .map(Row::identity)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Check each(String rule, Predicate<PageWalk> applies, Function<PageWalk, String> fault) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.walks().stream()
+                        .filter(applies)
+                        .forEach(walk -> findings.judge(rule, fault.apply(walk), walk.evidence())));
+    }
+
+    private static boolean whole(PageWalk walk) {
+        return walk.complete() && walk.first().completed() && walk.last().manifest() != null;
+    }
+
+    private static Manifest manifest(PageWalk walk) {
+        return Objects.requireNonNullElse(walk.last().manifest(), Manifest.EMPTY);
+    }
+
+    private static boolean fewerPages(PageWalk walk) {
+        Integer pages = manifest(walk).pages();
+        return pages != null && walk.pages().size() < pages;
+    }
+
+    private static boolean fewerRows(PageWalk walk) {
+        Integer count = manifest(walk).uniqueCount();
+        return count != null && walk.rows().size() < count;
+    }
+
+    private static boolean jumps(PageWalk walk) {
+        List<Integer> numbers = walk.pages().stream()
+                .map(page -> NUMBER.matcher(String.valueOf(page.page())))
+                .map(name -> name.matches() ? Integer.valueOf(name.group(1)) : -1)
+                .toList();
+        for (int i = 1; i < numbers.size(); i++) {
+            if (numbers.get(i - 1) >= 0 && numbers.get(i) > numbers.get(i - 1) + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endless(PageWalk walk) {
+        if (walk.complete()) {
+            return false;
+        }
+        Integer pages = manifest(walk).pages();
+        boolean tooMany = pages != null && walk.pages().size() > pages + 1;
+        boolean allEmpty = walk.pages().size() > 3
+                && walk.pages().reversed().stream()
+                        .limit(3)
+                        .allMatch(page -> page.rows().isEmpty());
+        return repeatedCursor(walk) || tooMany || allEmpty;
+    }
+
+    private static boolean repeatedCursor(PageWalk walk) {
+        return walk.pages().stream()
+                .map(Poll::cursor)
+                .anyMatch(cursor -> cursor != null && cursor.equals(walk.last().nextCursor()));
+    }
+
+    private static boolean rowOnTwoPages(PageWalk walk) {
+        Set<Row> earlier = new HashSet<>();
+        for (Poll page : walk.pages()) {
+            if (page.rows().stream().anyMatch(row -> row.identity() != null && earlier.contains(row))) {
+                return true;
+            }
+            earlier.addAll(page.rows());
+        }
+        return false;
+    }
+
+    private static boolean ranked(Row row) {
+        return row.score() != null && row.band() != null;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.bandstand.kit.oracle.tam;
+
+import dev.bandstand.kit.contract.Operations;
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.check.EachPoll;
+import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.common.AccessRules;
+import dev.bandstand.kit.oracle.common.HttpRules;
+import dev.bandstand.kit.oracle.trace.JsonFields;
+import dev.bandstand.kit.oracle.trace.Poll;
+import java.util.Set;
+
+/** What every poll of a job tells its owner. */
+final class PollRules {
+
+    private static final Set<Integer> KEY_NOT_FOUND = Set.of(401, 403, 422);
+
+    private PollRules() {}
+
+    /** A job can be polled in every state. */
+    static Check worksAlways(String rule, Operations operations) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.jobs()
+                        .forEach(job -> job.owned()
+                                .filter(call ->
+                                        call.act == OperationKind.OBSERVE && !call.notServed() && !HttpRules.odd(call, operations))
+                                .filter(call -> job.polls().stream()
+                                                .anyMatch(poll -> poll.call() == call
+                                                        || poll.call().before(call))
+                                        || job.commands(OperationKind.SUBMIT)
+                                                .anyMatch(submit -> submit.accepted() && submit.before(call)))
+                                .filter(call -> !(AccessRules.otherCase(call) && KEY_NOT_FOUND.contains(call.status())))
+                                .filter(call -> call.query("cursor") == null
+                                        || job.giver(call.query("cursor"), call).isPresent())
+                                .forEach(call -> findings.judge(
+                                        rule,
+                                        call.status() == 200
+                                                ? ""
+                                                : "A poll of a job is answered 200 in every status, but was answered %d"
+                                                        .formatted(call.status()),
+                                        call))));
+    }
+
+    /** An answer speaks of the job that was asked for. */
+    static Check speaksOfTheJob(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.owned()
+                        .filter(call -> call.accepted() && call.act != OperationKind.SUBMIT)
+                        .forEach(call -> {
+                            String id = JsonFields.text(call.body, job.dialect().jobIdMember());
+                            if (id != null) {
+                                findings.judge(
+                                        rule,
+                                        id.equals(call.job())
+                                                ? ""
+                                                : "An answer speaks of the job in the path, but speaks of " + id,
+                                        call);
+                            }
+                        }));
+    }
+
+    /** The status is one of the words of the contract. */
+    static Check usesDocumentedWords(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(call -> call.act == OperationKind.OBSERVE && call.status() == 200)
+                        .forEach(call -> {
+                            String word = JsonFields.text(call.body, "status");
+                            if (word != null) {
+                                findings.judge(
+                                        rule,
+                                        call.state != null
+                                                ? ""
+                                                : "A status is one of %s, but is %s"
+                                                        .formatted(
+                                                                run.dialect().words().keySet().stream()
+                                                                        .sorted()
+                                                                        .toList(),
+                                                                word),
+                                        call);
+                            }
+                        }));
+    }
+
+    /** The count of an answer is the number of its rows. */
+    static Check countsItsRows(String rule) {
+        return new EachPoll(
+                rule,
+                poll -> poll.count() != null,
+                poll -> poll.count() == poll.rows().size()
+                        ? ""
+                        : "count is the number of rows, but is %d where %d rows are"
+                                .formatted(poll.count(), poll.rows().size()));
+    }
+
+    /** Scores lie between 0 and 100. */
+    static Check scoresInRange(String rule) {
+        return new EachPoll(
+                rule,
+                poll -> poll.rows().stream().anyMatch(row -> row.score() != null),
+                poll -> poll.rows().stream()
+                        .filter(row -> row.score() != null && (row.score() < 0 || row.score() > 100))
+                        .findFirst()
+                        .map(row -> "A match_score lies between 0 and 100, but one is %d".formatted(row.score()))
+                        .orElse(""));
+    }
+
+    /** A failed job tells why, and no other does. */
+    static Check failuresHaveReasons(String rule) {
+        return new EachPoll(rule, poll -> true, poll -> {
+            boolean failed = poll.state() == JobState.FAILED;
+            if (failed == (poll.error() != null)) {
+                return "";
+            }
+            return failed
+                    ? "A failed job has an error_message, but this one has none"
+                    : "Only a failed job has an error_message, but this one says: " + poll.error();
+        });
+    }
+
+    /** The answer to a command that the contract leaves open is one of those that make sense. */
+    static Check plausibleAnswer(String rule, OperationKind act, Set<JobState> seen, Set<Integer> codes) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.commands(act)
+                        .filter(call -> call.status() > 0 && call.status() != 429)
+                        .forEach(call -> job.lastBefore(call)
+                                .filter(poll -> seen.contains(poll.state()))
+                                .ifPresent(before -> findings.judge(
+                                        rule,
+                                        codes.contains(call.status())
+                                                ? job.nextAfter(call)
+                                                        .map(next -> harm(before, next))
+                                                        .orElse("")
+                                                : "What is left open is answered one of %s, but this was answered %d"
+                                                        .formatted(
+                                                                codes.stream()
+                                                                        .sorted()
+                                                                        .toList(),
+                                                                call.status()),
+                                        before.call(),
+                                        call))));
+    }
+
+    private static String harm(Poll before, Poll next) {
+        String fell = CounterRules.fell(before, next);
+        return fell.isEmpty() ? "" : "What is left open does no harm, but " + fell;
+    }
+}

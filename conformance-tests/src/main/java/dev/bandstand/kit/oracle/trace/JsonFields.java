@@ -1,0 +1,65 @@
+package dev.bandstand.kit.oracle.trace;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bodies; what is not there, or of another type, is null: the contract check tells about types. */
+public final class JsonFields {
+
+    private static final JsonMapper LENIENT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private JsonFields() {}
+
+    /**
+     * A body that was read.
+     *
+     * @param tree missing when the body is not exactly one JSON text
+     * @param namesTwice whether an object of it names a member twice
+     */
+    record Text(JsonNode tree, boolean namesTwice) {}
+
+    static Text read(String body) {
+        try {
+            return new Text(STRICT.readTree(body), false);
+        } catch (JsonProcessingException e) {
+            return e.getOriginalMessage().startsWith("Duplicate")
+                    ? new Text(tree(body), true)
+                    : new Text(MissingNode.getInstance(), false);
+        }
+    }
+
+    /** The tree of a text that is exactly one JSON text; missing for any other. */
+    public static JsonNode tree(String text) {
+        try {
+            return LENIENT.readTree(text);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    public static @Nullable String text(JsonNode node, String member) {
+        JsonNode value = node.path(member);
+        return value.isTextual() ? value.asText() : null;
+    }
+
+    static @Nullable Integer integer(JsonNode node, String member) {
+        JsonNode value = node.path(member);
+        return value.isIntegralNumber() && value.canConvertToInt() ? value.asInt() : null;
+    }
+
+    static @Nullable Boolean truth(JsonNode node, String member) {
+        JsonNode value = node.path(member);
+        return value.isBoolean() ? value.asBoolean() : null;
+    }
+}

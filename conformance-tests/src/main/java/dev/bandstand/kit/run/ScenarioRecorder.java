@@ -1,0 +1,84 @@
+package dev.bandstand.kit.run;
+
+import dev.bandstand.kit.job.SituationExcluded;
+import dev.bandstand.kit.job.SituationUnavailable;
+import dev.bandstand.kit.steps.RuleBroken;
+import dev.bandstand.kit.steps.Tags;
+import dev.bandstand.kit.target.KitFault;
+import dev.bandstand.kit.target.TargetGone;
+import dev.bandstand.kit.verdict.ScenarioResult;
+import dev.bandstand.kit.verdict.ScenarioResult.Ending;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Notes how each scenario ended. The verdict rests on this, not on anybody's exit code. */
+final class ScenarioRecorder implements ConcurrentEventListener {
+
+    private final ProgressListener audience;
+    private final Collection<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+
+    ScenarioRecorder(ProgressListener audience) {
+        this.audience = audience;
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(
+                TestCaseStarted.class,
+                event -> audience.sees(event.getTestCase().getName()));
+        publisher.registerHandlerFor(TestCaseFinished.class, this::note);
+    }
+
+    /** In the order of their places in the features, so that two runs can be compared. */
+    List<ScenarioResult> results() {
+        return results.stream()
+                .sorted(Comparator.comparing(ScenarioResult::feature).thenComparingInt(ScenarioResult::line))
+                .toList();
+    }
+
+    private void note(TestCaseFinished event) {
+        TestCase played = event.getTestCase();
+        String uri = played.getUri().toString();
+        ScenarioResult result = new ScenarioResult(
+                played.getName(),
+                uri.substring(uri.indexOf("features/") + "features/".length()),
+                played.getLocation().getLine(),
+                Tags.of(played.getTags()).rules(),
+                ending(event.getResult()),
+                event.getResult().getDuration());
+        results.add(result);
+        audience.sees(result);
+    }
+
+    private static Ending ending(Result result) {
+        @Nullable Throwable error = result.getError();
+        return switch (result.getStatus()) {
+            case PASSED -> new Ending.Held();
+            case UNDEFINED -> new Ending.Fault("The scenario has a step that the kit does not know.");
+            case AMBIGUOUS -> new Ending.Fault("The scenario has a step that can be read in two ways.");
+            case PENDING, SKIPPED, UNUSED -> new Ending.Fault("The scenario was not played.");
+            case FAILED -> error == null ? new Ending.Fault("The scenario failed for no reason.") : ending(error);
+        };
+    }
+
+    private static Ending ending(Throwable error) {
+        String message = String.valueOf(error.getMessage());
+        return switch (error) {
+            case RuleBroken broken -> new Ending.Broke(message);
+            case SituationUnavailable missing -> new Ending.Missing(message);
+            case TargetGone gone -> new Ending.Missing(message);
+            case SituationExcluded open -> new Ending.Excluded(message);
+            case KitFault fault -> new Ending.Fault(message);
+            default -> new Ending.Fault("The kit failed: " + error);
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.bandstand.kit.selftest;
+
+import dev.bandstand.kit.selftest.server.DeviatingServer;
+import dev.bandstand.kit.verdict.Outcome;
+import dev.bandstand.kit.verdict.RunFacts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the kit made of a wrong server.
+ *
+ * @param killed whether the rule that the server breaks failed it
+ * @param message what that rule found, or why it found nothing
+ * @param others the other rules that failed it
+ * @param essential the positions of the oracles any of which, turned off, would have let the server get past
+ */
+public record DeviationTrial(
+        DeviatingServer server, boolean killed, String message, List<String> others, Set<Integer> essential) {
+
+    public DeviationTrial {
+        others = List.copyOf(others);
+        essential = Set.copyOf(essential);
+    }
+
+    static DeviationTrial of(DeviatingServer server, RunFacts facts, Ablation ablation) {
+        Outcome own = facts.outcomes().entrySet().stream()
+                .filter(entry -> entry.getKey().id().equals(server.rule()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> new Outcome.NotTestable("The rule was not part of the run."));
+        List<String> others =
+                failed(facts).stream().filter(id -> !id.equals(server.rule())).toList();
+        boolean killed = own instanceof Outcome.Failed;
+        Set<Integer> essential = killed ? ablation.essential(server.rule(), facts.trace()) : Set.of();
+        return new DeviationTrial(server, killed, message(own), others, essential);
+    }
+
+    /** The rules that failed a server, sorted by id. */
+    static List<String> failed(RunFacts facts) {
+        return facts.outcomes().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Outcome.Failed)
+                .map(entry -> entry.getKey().id())
+                .toList();
+    }
+
+    private static String message(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed failed -> failed.findings().getFirst().message();
+            case Outcome.Passed passed -> "Judged %d times and found to hold.".formatted(passed.judged());
+            case Outcome.NotTestable not -> not.reason();
+            case Outcome.NotApplicable not -> not.reason();
+            case Outcome.Waived waived -> waived.reason();
+            case Outcome.KitError error -> error.message();
+        };
+    }
+}

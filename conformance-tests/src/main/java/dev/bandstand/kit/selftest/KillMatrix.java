@@ -1,0 +1,146 @@
+package dev.bandstand.kit.selftest;
+
+import dev.bandstand.kit.selftest.server.BenignVariant;
+import dev.bandstand.kit.selftest.server.DeviatingServer;
+import dev.bandstand.kit.verdict.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which rule caught which wrong server, and what became of the servers that are right and of those that are none.
+ *
+ * @param whole whether every server was judged by every rule; otherwise the wrong ones by what it took to catch them, and
+ *     the benign ones by the rules nearest to them
+ */
+public record KillMatrix(String contract, boolean whole, List<Wrong> wrong, List<Benign> benign, List<Nothing> nothing) {
+
+    public KillMatrix {
+        wrong = List.copyOf(wrong);
+        benign = List.copyOf(benign);
+        nothing = List.copyOf(nothing);
+    }
+
+    /**
+     * A wrong server.
+     *
+     * @param rule the rule that it breaks
+     * @param killed whether that rule caught it
+     * @param finding what that rule found, or why it found nothing
+     * @param others the other rules that failed it, sorted
+     */
+    public record Wrong(String id, String rule, String title, boolean killed, String finding, List<String> others) {
+
+        public Wrong {
+            others = List.copyOf(others);
+        }
+
+        private Wrong judgedAnew(Wrong now) {
+            return now.killed() == killed && now.rule().equals(rule)
+                    ? new Wrong(id, rule, now.title(), killed, finding, others)
+                    : now;
+        }
+
+        static Wrong of(DeviationTrial trial) {
+            DeviatingServer server = trial.server();
+            return new Wrong(
+                    server.id(),
+                    server.rule(),
+                    server.title(),
+                    trial.killed(),
+                    StableMessage.withoutNames(trial.message()),
+                    trial.others());
+        }
+    }
+
+    /**
+     * A benign server.
+     *
+     * @param verdict the word on it; incomplete where it was judged by a few rules only
+     * @param alarms what was held against it
+     */
+    public record Benign(String id, String title, List<String> guards, String verdict, List<String> alarms) {
+
+        public Benign {
+            guards = List.copyOf(guards);
+            alarms = List.copyOf(alarms);
+        }
+
+        static Benign of(BenignTrial trial) {
+            BenignVariant server = trial.server();
+            return new Benign(
+                    server.id(),
+                    server.title(),
+                    server.guards(),
+                    trial.verdict().word(),
+                    trial.alarms().stream().map(StableMessage::withoutNames).toList());
+        }
+
+        boolean wronged() {
+            return !alarms.isEmpty() || verdict.equals(Verdict.Result.NON_CONFORMANT.word());
+        }
+    }
+
+    /** A server that is no job API, the exit code that a check of it must have, and the one that it had. */
+    public record Nothing(String id, String title, int expected, int exit) {
+
+        boolean misjudged() {
+            return expected != exit;
+        }
+    }
+
+    /** The wrong servers that got past the rule that they break. */
+    public List<Wrong> survivors() {
+        return wrong.stream().filter(each -> !each.killed()).toList();
+    }
+
+    /** The benign servers that had something held against them. */
+    public List<Benign> falseAlarms() {
+        return benign.stream().filter(Benign::wronged).toList();
+    }
+
+    /** The servers that are no job API and were not judged as they must be. */
+    public List<Nothing> misjudged() {
+        return nothing.stream().filter(Nothing::misjudged).toList();
+    }
+
+    /** Whether everything is as it has to be. */
+    public boolean right() {
+        return survivors().isEmpty() && falseAlarms().isEmpty() && misjudged().isEmpty();
+    }
+
+    /** The same with wrong servers judged anew, each by the rule that it breaks. */
+    KillMatrix with(List<DeviationTrial> trials) {
+        Map<String, Wrong> before = wrong.stream().collect(Collectors.toMap(Wrong::id, each -> each));
+        return new KillMatrix(
+                contract,
+                whole,
+                trials.stream()
+                        .map(Wrong::of)
+                        .map(each -> before.containsKey(each.id())
+                                ? before.get(each.id()).judgedAnew(each)
+                                : each)
+                        .toList(),
+                benign,
+                nothing);
+    }
+
+    /**
+     * The rules without which some wrong server would not be found out.
+     *
+     * @param rules the rules to look at; what others find does not count
+     */
+    public Set<String> needed(Set<String> rules) {
+        return wrong.stream()
+                .map(each -> Stream.concat(
+                                each.killed() ? Stream.of(each.rule()) : Stream.empty(), each.others().stream())
+                        .filter(rules::contains)
+                        .toList())
+                .filter(catchers -> catchers.size() == 1)
+                .map(List::getFirst)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.bandstand.kit.steps;
+
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.job.TargetClient;
+import dev.bandstand.kit.job.TargetJob;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.trace.Exchange;
+import io.cucumber.java.en.When;
+
+/** What is done to a job, and the waits that follow. */
+public final class CommandSteps {
+
+    private static final int CONFLICT = 409;
+
+    /** How often a job is replaced that ended in the moment before it was acted upon. */
+    private static final int TOO_LATE = 3;
+
+    private final ScenarioContext stage;
+
+    public CommandSteps(ScenarioContext stage) {
+        this.stage = stage;
+    }
+
+    @When("{actor} {commands} the job")
+    public void command(Actor actor, Command command) {
+        if (actor == Actor.ALICE) {
+            commandOwn(command);
+        } else {
+            foreign(actor, command);
+        }
+    }
+
+    @When("{actor} polls the job")
+    public void poll(Actor actor) {
+        if (actor == Actor.ALICE) {
+            stage.driver().poll(stage.job());
+        } else {
+            stage.driver()
+                    .read(stage.driver().protocol().poll(actor, stage.job().id()));
+        }
+    }
+
+    @When("{actor} polls a job that does not exist")
+    public void pollUnknown(Actor actor) {
+        TargetJob unknown = stage.casting().unknown(stage.driver());
+        stage.driver().read(stage.driver().protocol().poll(actor, unknown.id()));
+    }
+
+    @When("{actor} polls the other job")
+    public void pollOther(Actor actor) {
+        stage.driver().poll(stage.other());
+    }
+
+    @When("Alice waits until the job is paused or finished")
+    public void settle() {
+        boolean cancelled = stage.job().was(Command.CANCEL);
+        stage.driver().await(stage.job(), "the job to settle", read -> !cancelled && read.state() == JobState.PAUSED);
+    }
+
+    @When("Alice waits until the job is finished")
+    public void end() {
+        stage.casting().finish(stage.job(), stage.driver());
+    }
+
+    @When("nobody calls for a while")
+    public void leaveAlone() {
+        stage.driver().leaveAlone(stage.job());
+        stage.driver().poll(stage.job());
+    }
+
+    @When("Alice polls the job for a while")
+    public void watch() {
+        stage.driver().watch(stage.job());
+    }
+
+    /** Acts as the owner, and looks at the job before and after, so that what a call changes can be seen. */
+    private void commandOwn(Command command) {
+        TargetClient driver = stage.driver();
+        for (int late = 0; ; late++) {
+            TargetJob job = stage.job();
+            JobState before = job.state();
+            Exchange answer = driver.command(job, command);
+            driver.poll(job);
+            boolean tooLate = answer.status() == CONFLICT
+                    && !before.terminal()
+                    && !job.was(Command.CANCEL)
+                    && job.state().terminal();
+            if (!tooLate || late == TOO_LATE || stage.again().isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private void foreign(Actor actor, Command command) {
+        TargetClient driver = stage.driver();
+        driver.send(driver.protocol().command(actor, command, stage.job().id()));
+        driver.poll(stage.job());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.bandstand.kit.steps;
+
+import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.job.TargetClient;
+import dev.bandstand.kit.job.TargetJob;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+
+/** Calls that are under way at the same time. */
+public final class ConcurrencySteps {
+
+    private static final int ROUNDS = 5;
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(300);
+
+    private final ScenarioContext stage;
+
+    public ConcurrencySteps(ScenarioContext stage) {
+        this.stage = stage;
+    }
+
+    @When("Alice {commands} the job {int} times at the same time")
+    public void commandAtOnce(Command command, int times) {
+        TargetJob job = stage.job();
+        atOnce(Collections.nCopies(times, () -> stage.driver().command(job, command)));
+        stage.driver().poll(job);
+    }
+
+    @When("Alice pauses and cancels the job at the same time")
+    public void pauseAndCancelAtOnce() {
+        TargetJob job = stage.job();
+        TargetClient driver = stage.driver();
+        atOnce(List.of(() -> driver.command(job, Command.PAUSE), () -> driver.command(job, Command.CANCEL)));
+        driver.poll(job);
+    }
+
+    @When("{int} readers poll the job at the same time, again and again")
+    public void readAtOnce(int readers) {
+        TargetJob job = stage.job();
+        TargetClient driver = stage.driver();
+        for (int round = 0; round < ROUNDS; round++) {
+            atOnce(Collections.nCopies(readers, () -> driver.poll(job)));
+            driver.letPass(BETWEEN_ROUNDS);
+        }
+    }
+
+    /** Lets all go at the same moment and waits for all of them. */
+    private static void atOnce(List<Runnable> acts) {
+        CyclicBarrier start = new CyclicBarrier(acts.size());
+        try (ConcurrentCalls crew = new ConcurrentCalls()) {
+            IntStream.range(0, acts.size()).forEach(index -> crew.send(start, acts.get(index)));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.bandstand.kit.steps;
+
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.job.JobFixtures;
+import dev.bandstand.kit.job.TargetClient;
+import dev.bandstand.kit.job.TargetJob;
+import dev.bandstand.kit.job.JobRequirement;
+import io.cucumber.java.en.Given;
+import java.util.List;
+
+/** What is there before anybody acts. */
+public final class FixtureSteps {
+
+    private static final JobRequirement SECOND_PAGE = JobRequirement.running(
+                    read -> read.nextCursor().isPresent(), "a running job with a second page")
+            .with(TargetJob::leftAlone, "a running job with a second page");
+
+    private final ScenarioContext stage;
+
+    public FixtureSteps(ScenarioContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("a {state} job")
+    public void aJob(JobState state) {
+        if (state == JobState.CANCELLED) {
+            stage.enter(casting().cancelled(driver()));
+        } else {
+            stage.enter(JobRequirement.of(state));
+        }
+    }
+
+    @Given("a {state} job that was never paused")
+    public void aJobLeftAlone(JobState state) {
+        stage.enter(leftAlone(state));
+    }
+
+    @Given("a job")
+    public void anyJob() {
+        stage.enter(JobRequirement.any());
+    }
+
+    @Given("a job that Alice submitted")
+    public void aSubmittedJob() {
+        stage.enter(JobRequirement.any().with(job -> job.origin() == TargetJob.Origin.SUBMITTED, "a job that was submitted"));
+    }
+
+    @Given("a finished job")
+    public void aFinishedJob() {
+        stage.enter(JobRequirement.finished());
+    }
+
+    @Given("a running job with readable companies")
+    public void aDeliveringJob() {
+        stage.enter(casting().withRows(driver()));
+    }
+
+    @Given("a running job, with readable companies if it shows any")
+    public void aRunningJobThatMayDeliver() {
+        stage.enter(casting().delivering(driver()));
+    }
+
+    @Given("a running job with a second page")
+    public void aJobWithTwoPages() {
+        stage.enter(SECOND_PAGE);
+    }
+
+    @Given("another {state} job")
+    public void anotherJob(JobState state) {
+        JobRequirement another = JobRequirement.of(state).with(job -> !job.equals(stage.job()), "another %s job".formatted(state.word()));
+        stage.enterOther(casting().lend(another, driver()));
+    }
+
+    @Given("another completed job with a different query")
+    public void aJobApart() {
+        stage.enterOther(casting().apart(driver()));
+    }
+
+    @Given("a completed job that was polled from start to end")
+    public void aWatchedJob() {
+        stage.enter(casting().watched(driver()));
+    }
+
+    @Given("a completed job that was paused and resumed")
+    public void aJobThatRested() {
+        stage.enter(casting().rested(driver()));
+    }
+
+    @Given("a cancelled job that was paused before")
+    public void aCancelledJobThatRested() {
+        stage.enter(casting().restedThenCancelled(driver()));
+    }
+
+    @Given("a cancelled job that was pausing before")
+    public void aJobCancelledBeforeItRested() {
+        stage.enter(casting().pausedThenCancelled(driver()));
+    }
+
+    @Given("a job that does not exist")
+    public void anUnknownJob() {
+        stage.enter(casting().unknown(driver()));
+    }
+
+    @Given("two jobs with the same query, one undisturbed and one paused and resumed")
+    public void twinsOneRested() {
+        TargetJob alone = casting().lend(leftAlone(JobState.COMPLETED), driver());
+        twins(List.of(alone, casting().rested(driver())), "paused and resumed");
+    }
+
+    @Given("two jobs with the same query, one polled once and one polled often")
+    public void twinsOnePolledOften() {
+        twins(casting().watchedAndUnwatched(driver()), "polled often");
+    }
+
+    private static JobRequirement leftAlone(JobState state) {
+        return JobRequirement.of(state).with(TargetJob::leftAlone, "a %s job that was never paused".formatted(state.word()));
+    }
+
+    private void twins(List<TargetJob> pair, String how) {
+        stage.enter(pair.getFirst());
+        stage.enterOther(pair.getLast());
+        driver().twins(pair.getFirst(), pair.getLast(), how);
+    }
+
+    private JobFixtures casting() {
+        return stage.casting();
+    }
+
+    private TargetClient driver() {
+        return stage.driver();
+    }
+}

@@ -1,0 +1,210 @@
+package dev.bandstand.kit.steps;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.job.TargetClient;
+import dev.bandstand.kit.job.TargetJob;
+import dev.bandstand.kit.job.SituationExcluded;
+import dev.bandstand.kit.job.SituationUnavailable;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.trace.Exchange;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What is done with the jobs of a platform beyond what every contract has. */
+public final class PlatformJobSteps {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration MOMENT = Duration.ofMillis(300);
+    private static final int MOMENTS = 400;
+    private static final int STRETCHES = 1_000;
+
+    private final ScenarioContext stage;
+    private final PlatformCalls calls = new PlatformCalls();
+
+    public PlatformJobSteps(ScenarioContext stage) {
+        this.stage = stage;
+    }
+
+    @Given("a new job")
+    public void aNewJob() {
+        stage.enter(stage.casting().submit(stage.driver()));
+    }
+
+    @Given("a completed job that may be deleted")
+    public void aDispensableJob() {
+        aNewJob();
+        stage.casting().finish(stage.job(), stage.driver());
+    }
+
+    @Given("a job in its second step")
+    public void aJobInItsSecondStep() {
+        aNewJob();
+        for (int moment = 0; moment < MOMENTS; moment++) {
+            JsonNode second = status().path("steps").path(1);
+            if (second.path("status").asText().equals("active")) {
+                stage.driver().poll(stage.job());
+                return;
+            }
+            stage.driver().letPass(MOMENT);
+        }
+        throw new SituationUnavailable("A job in its second step could not be had: its second step was never seen active.");
+    }
+
+    @When("Alice creates a job")
+    public void create() {
+        aNewJob();
+    }
+
+    @When("Alice pauses, resumes and cancels a job that does not exist")
+    public void askOfUnknown() {
+        TargetClient driver = stage.driver();
+        TargetJob unknown = stage.casting().unknown(driver);
+        for (Command command : Command.values()) {
+            driver.send(driver.protocol().command(Actor.ALICE, command, unknown.id()));
+        }
+    }
+
+    @When("Alice cancels the job while it is pausing")
+    public void cancelOrBeRefused() {
+        TargetClient driver = stage.driver();
+        driver.poll(stage.job());
+        int status = driver.command(stage.job(), Command.CANCEL).status();
+        driver.poll(stage.job());
+        if (status == 200) {
+            throw new SituationExcluded("The target accepts a cancel in every state, so that it refuses nothing.");
+        }
+    }
+
+    @When("Alice reads the status of the job")
+    public void readStatus() {
+        status();
+    }
+
+    @When("Alice reads the job in another workspace")
+    public void lookElsewhere() {
+        stage.driver().read(calls.elsewhere(stage.job().id()));
+    }
+
+    /** Which part of a list is asked for. */
+    @ParameterType(
+            "all jobs|the jobs with the name of the job|the jobs with status completed|the jobs with page_size 2|the jobs of page 100000|the jobs of page 0|the jobs whose no_such_member is 1")
+    public String listing(String words) {
+        return words;
+    }
+
+    @When("Alice lists {listing}")
+    public void list(String listing) {
+        Call list = calls.list();
+        stage.driver()
+                .read(
+                        switch (listing) {
+                            case "the jobs with the name of the job" ->
+                                list.query("filter[name]", stage.job().id());
+                            case "the jobs with status completed" -> list.query("filter[status]", "completed");
+                            case "the jobs with page_size 2" -> list.query("page_size", "2");
+                            case "the jobs of page 100000" -> list.query("page", "100000");
+                            case "the jobs of page 0" -> list.query("page", "0").odd("pages are counted from one");
+                            case "the jobs whose no_such_member is 1" ->
+                                list.query("filter[no_such_member]", "1").odd("the filter does not exist");
+                            default -> list;
+                        });
+    }
+
+    @When("Alice reads its log {int} lines at a time")
+    public void readLog(int lines) {
+        TargetClient driver = stage.driver();
+        String job = stage.job().id();
+        Call first = calls.about("listJobLogs", job).query("limit", String.valueOf(lines));
+        JsonNode page = driver.read(first).json();
+        for (int stretch = 0; stretch < STRETCHES && page.path("next_page").isTextual(); stretch++) {
+            page = driver.read(first.query("page_cursor", page.path("next_page").asText()))
+                    .json();
+        }
+    }
+
+    @When("Alice reads its log with an invented page_cursor")
+    public void readLogBehindUnknownCursor() {
+        stage.driver()
+                .read(calls.about("listJobLogs", stage.job().id()).query("page_cursor", "no-answer-gave-this-cursor"));
+    }
+
+    @When("Alice deletes the job")
+    public void delete() {
+        TargetClient driver = stage.driver();
+        driver.poll(stage.job());
+        driver.send(calls.about("deleteJob", stage.job().id()));
+        driver.poll(stage.job());
+    }
+
+    @When("Alice creates another job with the same name")
+    public void createUnderTakenName() {
+        TargetClient driver = stage.driver();
+        Call submit = driver.protocol().submit(Actor.ALICE, "a name that is in use");
+        driver.send(submit.json(request(submit).put("name", stage.job().id()).toString()));
+    }
+
+    @When("Alice creates a job without a name")
+    public void createWithoutName() {
+        TargetClient driver = stage.driver();
+        Call submit = driver.protocol().submit(Actor.ALICE, "no name");
+        Exchange created =
+                driver.send(submit.json(request(submit).without("name").toString()));
+        Optional.of(created.json().path("name"))
+                .filter(JsonNode::isTextual)
+                .ifPresent(name -> driver.send(calls.about("cancelJob", name.asText())));
+    }
+
+    @When("Alice creates a job without steps")
+    public void createWithoutSteps() {
+        TargetClient driver = stage.driver();
+        Call submit = driver.protocol().submit(Actor.ALICE, "no steps");
+        ObjectNode request = request(submit);
+        request.putObject("platform_spec").putArray("steps");
+        driver.send(submit.json(request.toString()).odd("a job has at least one step"));
+    }
+
+    @When("Alice reports its step as {word}")
+    public void report(String status) {
+        TargetClient driver = stage.driver();
+        TargetJob job = stage.job();
+        driver.send(calls.aboutStep("updateStepStatus", job.id(), "first")
+                .json(JSON.createObjectNode().put("status", status).toString()));
+        driver.poll(job);
+    }
+
+    @When("Alice sends two status details to the job, one after the other")
+    public void addDetails() {
+        TargetClient driver = stage.driver();
+        String job = stage.job().id();
+        driver.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_one\":1}"));
+        driver.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_two\":2}"));
+        driver.poll(stage.job());
+    }
+
+    private JsonNode status() {
+        return stage.driver()
+                .read(calls.about("getJobStatus", stage.job().id()))
+                .json();
+    }
+
+    private static ObjectNode request(Call submit) {
+        return (ObjectNode) tree(String.valueOf(submit.body()));
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.bandstand.kit.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import io.cucumber.java.en.Then;
+
+/** The beginning and the end of every scenario. */
+public final class ScenarioHooks {
+
+    private final ScenarioContext stage;
+
+    public ScenarioHooks(ScenarioContext stage) {
+        this.stage = stage;
+    }
+
+    /** Opens the stage. */
+    @Before
+    public void open(Scenario scenario) {
+        stage.open(new ScenarioContext.Script(
+                scenario.getName(), Tags.of(scenario.getSourceTagNames()).rules()));
+    }
+
+    /** Judges the rule whose {@code expect} phrase is the step. */
+    @Then("{expectation}")
+    public void judge(String phrase) {
+        stage.judge(phrase);
+    }
+
+    /** Gives back what was borrowed. */
+    @After
+    public void close() {
+        stage.close();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.bandstand.kit.steps;
+
+import dev.bandstand.kit.job.SituationUnavailable;
+import dev.bandstand.kit.oracle.check.Judgement;
+import dev.bandstand.kit.target.KitFault;
+import dev.bandstand.kit.target.Recorder;
+import dev.bandstand.kit.trace.Entry;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.kit.trace.TraceContext;
+import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.verdict.OracleSet;
+import dev.bandstand.spec.RuleCatalogue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says, at the end of a scenario, whether its rules were put to the test and held. */
+public final class ScenarioJudge {
+
+    private final OracleSet bench;
+    private final Recorder recorder;
+    private final TraceContext setting;
+    private final RuleCatalogue catalogue;
+
+    public ScenarioJudge(OracleSet bench, Recorder recorder, TraceContext setting) {
+        this.bench = bench;
+        this.recorder = recorder;
+        this.setting = setting;
+        this.catalogue = RuleCatalogue.of(setting.contract());
+    }
+
+    /**
+     * Judges what happened to the jobs of a scenario, in it and before it, by one of its rules.
+     *
+     * @param phrase what the rule expects, as its catalogue says it
+     * @throws RuleBroken when a rule was broken
+     * @throws SituationUnavailable when a rule was not put to the test
+     * @throws KitFault when an oracle failed, or when none of the scenario's rules has the phrase
+     */
+    void judge(ScenarioContext.Script script, String phrase, List<String> players) {
+        String rule = rule(script, phrase);
+        Trace trace = recorder.trace(setting);
+        Set<String> jobs = new HashSet<>(players);
+        trace.entries().stream()
+                .filter(entry -> entry.scenario().equals(script.scenario()))
+                .forEach(entry -> jobs.addAll(jobs(entry)));
+        Trace concerned = trace.only(entry -> concerns(entry, script.scenario(), jobs));
+        OracleSet.Judged judged = bench.judge(concerned, List.of(rule));
+        decide(rule, judged);
+    }
+
+    private String rule(ScenarioContext.Script script, String phrase) {
+        return script.rules().stream()
+                .filter(id -> catalogue
+                        .rule(id)
+                        .filter(rule -> rule.expect().equals(phrase))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() ->
+                        new KitFault("The scenario %s expects \"%s\", which is the phrase of none of its rules %s."
+                                .formatted(script.scenario(), phrase, script.rules())));
+    }
+
+    private static void decide(String rule, OracleSet.Judged judged) {
+        if (judged.faults().containsKey(rule)) {
+            throw new KitFault(judged.faults().get(rule));
+        }
+        List<Judgement> judgements = judged.of(rule);
+        if (judgements.isEmpty()) {
+            throw new SituationUnavailable(
+                    "The situation came about, but the target did not go the way that puts %s to the test."
+                            .formatted(rule));
+        }
+        judgements.stream()
+                .filter(Judgement.Broken.class::isInstance)
+                .findFirst()
+                .ifPresent(broken -> {
+                    throw new RuleBroken(((Judgement.Broken) broken).message());
+                });
+    }
+
+    private static boolean concerns(Entry entry, String scenario, Set<String> jobs) {
+        return entry.scenario().equals(scenario) || jobs(entry).stream().anyMatch(jobs::contains);
+    }
+
+    private static List<String> jobs(Entry entry) {
+        return switch (entry) {
+            case Exchange exchange when exchange.job() != null -> List.of(exchange.job());
+            case Exchange exchange -> List.of();
+            case Mark mark -> mark.jobs();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package dev.bandstand.kit.steps;
+
+import dev.bandstand.kit.job.TargetClient;
+import dev.bandstand.kit.target.Actor;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.When;
+
+/** How jobs are asked for. */
+public final class SubmitSteps {
+
+    private static final int LONGEST = 500;
+
+    private final ScenarioContext stage;
+
+    public SubmitSteps(ScenarioContext stage) {
+        this.stage = stage;
+    }
+
+    /** What is wrong with a query. */
+    @ParameterType("without a query|with an empty query|with a query of 501 characters|with a number as its query")
+    public String flaw(String words) {
+        return switch (words) {
+            case "without a query" -> "{}";
+            case "with an empty query" -> "{\"query\":\"\"}";
+            case "with a number as its query" -> "{\"query\":5}";
+            default -> "{\"query\":\"%s\"}".formatted("x".repeat(LONGEST + 1));
+        };
+    }
+
+    @When("Alice submits a build")
+    public void submit() {
+        stage.enter(stage.casting().submit(stage.driver()));
+    }
+
+    @When("Alice submits another build")
+    public void submitAnother() {
+        stage.enterOther(stage.casting().submit(stage.driver()));
+    }
+
+    @When("Alice submits a build {flaw}")
+    public void submitFlawed(String body) {
+        TargetClient driver = stage.driver();
+        driver.send(driver.protocol().submit(Actor.ALICE, "").json(body).odd("the query is not as documented"));
+    }
+}

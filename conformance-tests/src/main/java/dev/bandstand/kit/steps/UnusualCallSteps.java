@@ -1,0 +1,67 @@
+package dev.bandstand.kit.steps;
+
+import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.job.TargetClient;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Calls that a client seldom sends and a server has to bear. */
+public final class UnusualCallSteps {
+
+    private static final Pattern REPEATED = Pattern.compile("(.), (\\d+) times");
+
+    private final ScenarioContext stage;
+
+    public UnusualCallSteps(ScenarioContext stage) {
+        this.stage = stage;
+    }
+
+    @When("Alice polls the job with its key in the header x-api-KEY")
+    public void pollWithLowerCaseHeader() {
+        stage.driver().read(poll().header("x-api-KEY", "").odd("the name of the header is written in another way"));
+    }
+
+    @When("Alice polls the job with an undocumented parameter and an undocumented header")
+    public void pollWithExtras() {
+        stage.driver()
+                .read(poll().query("undocumented", "1")
+                        .header("X-Undocumented", "1")
+                        .odd("it carries extras"));
+    }
+
+    @When("Alice sends a GET to the path of the pause call")
+    public void readPausePath() {
+        TargetClient driver = stage.driver();
+        driver.poll(stage.job());
+        Call pause = driver.protocol()
+                .command(Actor.ALICE, Command.PAUSE, stage.job().id());
+        driver.send(Call.outsideContract(
+                Actor.ALICE, "GET", pause.target(), stage.job().id(), "a pause is a POST"));
+        driver.poll(stage.job());
+    }
+
+    /** Polls ids as they are written, percent-encoded; {@code x, 5000 times} is one long id. */
+    @When("Alice polls these job ids:")
+    public void pollIds(List<String> ids) {
+        TargetClient driver = stage.driver();
+        String id = driver.protocol().unknownJob();
+        String target = driver.protocol().poll(Actor.ALICE, id).target();
+        ids.stream()
+                .map(UnusualCallSteps::written)
+                .forEach(odd -> driver.send(Call.outsideContract(
+                        Actor.ALICE, "GET", target.replace(id, odd), null, "no job has such an id")));
+    }
+
+    private static String written(String id) {
+        Matcher repeated = REPEATED.matcher(id);
+        return repeated.matches() ? repeated.group(1).repeat(Integer.parseInt(repeated.group(2))) : id;
+    }
+
+    private Call poll() {
+        return stage.driver().protocol().poll(Actor.ALICE, stage.job().id());
+    }
+}

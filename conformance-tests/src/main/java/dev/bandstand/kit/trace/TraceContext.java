@@ -1,0 +1,11 @@
+package dev.bandstand.kit.trace;
+
+import java.util.OptionalInt;
+
+/**
+ * What judging must know beside the exchanges.
+ *
+ * @param contract the contract's name, such as {@code openfunnel-tam}
+ * @param creditsPerCompany the price of one company, where it is known
+ */
+public record TraceContext(String contract, OptionalInt creditsPerCompany) {}

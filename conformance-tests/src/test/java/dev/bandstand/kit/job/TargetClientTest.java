@@ -1,0 +1,185 @@
+package dev.bandstand.kit.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.selftest.server.SmallServer;
+import dev.bandstand.kit.selftest.server.SmallServer.Reply;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.KitFault;
+import dev.bandstand.kit.target.Recorder;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.kit.trace.TraceContext;
+import dev.bandstand.kit.trace.Trace;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TargetClientTest {
+
+    private static final TargetJob JOB = new TargetJob("j", TargetJob.Origin.SUBMITTED);
+
+    private final Deque<Reply> replies = new ArrayDeque<>();
+    private final SmallServer server = SmallServer.answering(request -> next());
+    private final Recorder recorder = new Recorder();
+    private final SteppedClock clock = new SteppedClock();
+    private final TargetClient driver =
+            SmallRunContext.at(server.address(), recorder, clock).driver("s");
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_target_that_asks_for_time_gets_it() {
+        answers(Reply.of(429, "").with("Retry-After", "7"), job("running"));
+
+        driver.poll(JOB);
+
+        assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(statuses()).containsExactly(429, 200);
+    }
+
+    @Test
+    void a_target_that_never_has_time_is_given_up() {
+        answers(Reply.of(429, ""));
+
+        assertThatThrownBy(() -> driver.poll(JOB)).hasMessage("The target has put the same call off 8 times with 429.");
+    }
+
+    @Test
+    void a_read_that_meets_a_passing_fault_is_sent_again_and_a_command_is_not() {
+        answers(Reply.of(503, ""), Reply.of(502, ""), job("running"), Reply.of(503, ""));
+
+        assertThat(driver.poll(JOB).state()).isEqualTo(JobState.RUNNING);
+        assertThat(driver.command(JOB, Command.PAUSE).status()).isEqualTo(503);
+        assertThat(statuses()).containsExactly(503, 502, 200, 503);
+    }
+
+    @Test
+    void a_wait_ends_when_it_is_over_and_is_marked() {
+        answers(job("running"), job("running"), job("pausing"), job("paused"));
+
+        driver.await(JOB, "the job to be paused", read -> read.state() == JobState.PAUSED);
+
+        assertThat(trace().marks())
+                .filteredOn(mark -> mark.kind() == Mark.Kind.REACHED)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_wait_without_a_change_is_given_up_after_its_deadline_and_not_before() {
+        answers(job("pausing"));
+
+        assertThatThrownBy(() -> driver.await(JOB, "the job to be paused", read -> read.state() == JobState.PAUSED))
+                .isInstanceOf(SituationUnavailable.class)
+                .hasMessage("Waited for the job to be paused (j); for 60 s it has shown no change and is pausing."
+                        + " Allow more time with --settle.");
+        assertThat(clock.passed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(67));
+        assertThat(trace().marks()).last().extracting(Mark::kind).isEqualTo(Mark.Kind.GAVE_UP);
+    }
+
+    @Test
+    void a_job_that_flickers_between_two_states_shows_no_change() {
+        answers(many(number -> job(number % 2 == 0 ? "running" : "pausing")));
+
+        assertThatThrownBy(() -> driver.await(JOB, "an end", read -> false))
+                .hasMessageStartingWith("Waited for an end (j); for 60 s it has shown no change");
+    }
+
+    @Test
+    void a_job_that_never_stops_changing_is_given_up_in_the_end() {
+        answers(many(number -> Reply.of(200, "{\"status\":\"running\",\"processed\":%d}".formatted(number))));
+
+        assertThatThrownBy(() -> driver.await(JOB, "an end", read -> false))
+                .hasMessageStartingWith("Waited for an end (j); for 20 min it has shown one change after another");
+        assertThat(server.requests()).hasSizeLessThan(500);
+    }
+
+    @Test
+    void a_job_that_was_waited_for_in_vain_is_not_waited_for_again() {
+        JobFixtures casting = new JobFixtures(SmallRunContext.oneJob());
+        answers(job("pending"));
+        assertThatThrownBy(() -> casting.lend(JobRequirement.of(JobState.RUNNING), driver))
+                .hasMessageStartingWith("Waited for a running job");
+        int sent = server.requests().size();
+
+        assertThatThrownBy(() -> casting.lend(JobRequirement.of(JobState.RUNNING), driver))
+                .isInstanceOf(SituationUnavailable.class)
+                .hasMessageStartingWith("A running job could not be had");
+        assertThat(server.requests()).hasSize(sent);
+    }
+
+    @Test
+    void a_slow_target_is_left_in_peace() {
+        answers(job("pausing"));
+
+        assertThatThrownBy(() -> driver.await(JOB, "an end", read -> false)).isInstanceOf(SituationUnavailable.class);
+
+        assertThat(server.requests()).hasSizeLessThan(60);
+    }
+
+    @Test
+    void keys_are_replaced_wherever_they_show() {
+        answers(Reply.of(200, "{\"echo\":\"alices-secret\"}").with("X-Echo", "alices-secret"));
+
+        driver.send(driver.protocol().poll(Actor.ALICE, "j"));
+
+        assertThat(trace().toString()).doesNotContain("alices-secret").contains("[key of alice]");
+    }
+
+    @Test
+    void a_redirect_is_recorded_and_not_followed() {
+        answers(Reply.of(302, "").with("Location", "/elsewhere"));
+
+        driver.send(driver.protocol().poll(Actor.ALICE, "j"));
+
+        assertThat(server.requests()).hasSize(1);
+        assertThat(statuses()).containsExactly(302);
+    }
+
+    @Test
+    void a_request_of_the_kit_that_breaks_the_contract_is_never_sent() {
+        Call wrong = driver.protocol().submit(Actor.ALICE, "").json("{\"query\":5}");
+
+        assertThatThrownBy(() -> driver.send(wrong))
+                .isInstanceOf(KitFault.class)
+                .hasMessageStartingWith("The kit was about to send a request that breaks the contract");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private void answers(Reply... several) {
+        replies.addAll(Arrays.asList(several));
+    }
+
+    private static Reply[] many(IntFunction<Reply> reply) {
+        return IntStream.range(0, 1_000).mapToObj(reply).toArray(Reply[]::new);
+    }
+
+    private Reply next() {
+        return replies.size() > 1 ? replies.poll() : replies.element();
+    }
+
+    private static Reply job(String status) {
+        return Reply.of(200, "{\"job_id\":\"j\",\"status\":\"%s\"}".formatted(status));
+    }
+
+    private List<Integer> statuses() {
+        return trace().exchanges().map(Exchange::status).toList();
+    }
+
+    private Trace trace() {
+        return recorder.trace(new TraceContext("openfunnel-tam", OptionalInt.empty()));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.bandstand.kit.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.kit.selftest.server.BenignVariant;
+import dev.bandstand.kit.verdict.Verdict;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that are right in odd ways. Each is judged by every rule in {@code ./bandstand self-test}. */
+@ParameterizedClass
+@ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
+class BenignVariantsTest {
+
+    private final TrialRunner laboratory;
+
+    BenignVariantsTest(String contract) {
+        this.laboratory = new TrialRunner(contract, Clock.systemUTC());
+    }
+
+    @Test
+    void an_unusual_server_is_not_taken_for_wrong_by_the_rules_nearest_to_it() {
+        List<BenignTrial> trials = tried(laboratory.benignServers().unusual(), laboratory::targeted);
+
+        assertThat(trials).filteredOn(trial -> !trial.alarms().isEmpty()).isEmpty();
+    }
+
+    @Test
+    void a_server_is_conformant_whichever_way_it_reads_the_silent_points() {
+        List<BenignTrial> trials = tried(laboratory.benignServers().combined(), laboratory::whole);
+
+        assertThat(trials)
+                .filteredOn(trial -> trial.verdict() != Verdict.Result.CONFORMANT
+                        || !trial.alarms().isEmpty())
+                .isEmpty();
+    }
+
+    private static List<BenignTrial> tried(List<BenignVariant> servers, Function<BenignVariant, BenignTrial> how) {
+        return Parallel.work(2, servers, how, trial -> {});
+    }
+}

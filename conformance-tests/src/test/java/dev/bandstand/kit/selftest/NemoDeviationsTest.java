@@ -1,0 +1,8 @@
+package dev.bandstand.kit.selftest;
+
+class NemoDeviationsTest extends DeviatingServersTest {
+
+    NemoDeviationsTest() {
+        super("nemo-jobs");
+    }
+}

@@ -1,8 +1,0 @@
-package dev.bandstand.kit.selftest;
-
-class WrongBuildsTest extends WrongServersTest {
-
-    WrongBuildsTest() {
-        super("openfunnel-tam");
-    }
-}

@@ -1,8 +1,0 @@
-package dev.bandstand.kit.selftest;
-
-class WrongPlatformsTest extends WrongServersTest {
-
-    WrongPlatformsTest() {
-        super("nemo-jobs");
-    }
-}
