@@ -36,16 +36,26 @@ class ArchitectureTest {
             .resideInAnyPackage("..mock.tam..", "..mock.nemo..", "..contract.tam..", "..contract.nemo..");
 
     @ArchTest
-    static final ArchRule tam_does_not_know_nemo =
-            noClasses().that().resideInAPackage("..mock.tam..").should().dependOnClassesThat().resideInAPackage("..mock.nemo..");
+    static final ArchRule tam_does_not_know_nemo = noClasses()
+            .that()
+            .resideInAPackage("..mock.tam..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..mock.nemo..");
 
     @ArchTest
-    static final ArchRule nemo_does_not_know_tam =
-            noClasses().that().resideInAPackage("..mock.nemo..").should().dependOnClassesThat().resideInAPackage("..mock.tam..");
+    static final ArchRule nemo_does_not_know_tam = noClasses()
+            .that()
+            .resideInAPackage("..mock.nemo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..mock.tam..");
 
     @ArchTest
-    static final ArchRule packages_are_free_of_cycles =
-            SlicesRuleDefinition.slices().matching("dev.bandstand.(mock.**)").should().beFreeOfCycles();
+    static final ArchRule packages_are_free_of_cycles = SlicesRuleDefinition.slices()
+            .matching("dev.bandstand.(mock.**)")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule wiremock_has_one_door = noClasses()

@@ -70,8 +70,8 @@ final class Fixture {
     }
 
     TamService service() {
-        IncomingRequest request =
-                new IncomingRequest.Copy("GET", "/", null, List.of(new Header(TamContract.KEY_HEADER, KEY)), new byte[0]);
+        IncomingRequest request = new IncomingRequest.Copy(
+                "GET", "/", null, List.of(new Header(TamContract.KEY_HEADER, KEY)), new byte[0]);
         return new TamService(builds, new ApiCall(request, world(), "", other -> {
             throw new UnsupportedOperationException("Nothing is sent here");
         }));

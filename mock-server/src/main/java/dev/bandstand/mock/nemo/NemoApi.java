@@ -108,13 +108,16 @@ public final class NemoApi implements JobContract {
 
     @Override
     public JobView view(World world, JobHistory history, Instant at) {
-        return NemoJobView.of(history.key(), NemoTimeline.of(history, extensionPoints(world).moves()), at);
+        return NemoJobView.of(
+                history.key(), NemoTimeline.of(history, extensionPoints(world).moves()), at);
     }
 
     @Override
     public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
         Instant end = history.last().at().plus(FOREVER);
-        List<NemoTimeline.Moment> moments = NemoTimeline.of(history, extensionPoints(world).moves()).stream()
+        List<NemoTimeline.Moment> moments = NemoTimeline.of(
+                        history, extensionPoints(world).moves())
+                .stream()
                 .flatMap(course -> course.until(end).stream())
                 .toList();
         return switch (until) {
@@ -124,7 +127,8 @@ public final class NemoApi implements JobContract {
             case Until.StagesDone stages ->
                 instants(moments, job -> done(job) >= stages.number()).findFirst();
             case Until.Ended ended ->
-                instants(moments, job -> StatusTransitions.isFinal(job.status())).findFirst();
+                instants(moments, job -> StatusTransitions.isFinal(job.status()))
+                        .findFirst();
         };
     }
 
@@ -133,7 +137,8 @@ public final class NemoApi implements JobContract {
     }
 
     static NemoExtensionPoints extensionPoints(World world) {
-        return world.extensionPoints(NemoExtensionPoints.class, on -> NemoDeviations.ALL.applied(NemoExtensionPoints.DOCUMENTED, on));
+        return world.extensionPoints(
+                NemoExtensionPoints.class, on -> NemoDeviations.ALL.applied(NemoExtensionPoints.DOCUMENTED, on));
     }
 
     private static long done(NemoJobState job) {

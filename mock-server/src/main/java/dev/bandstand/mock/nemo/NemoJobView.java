@@ -31,7 +31,8 @@ final class NemoJobView {
     private static JobView alive(JobKey key, NemoTimeline course, Instant at) {
         JobPlan plan = course.plan();
         List<NemoTimeline.Moment> moments = course.until(at);
-        NemoJobAt seen = new NemoJobAt(NemoNames.workspace(key), plan, moments.getLast().state(), at);
+        NemoJobAt seen =
+                new NemoJobAt(NemoNames.workspace(key), plan, moments.getLast().state(), at);
         return new JobView(
                 key,
                 plan.name(),

@@ -45,8 +45,8 @@ record PollResponse(TamExtensionPoints seams, TamJobAt sight) {
     private @Nullable TamBuildManifest manifest() {
         Snapshot snapshot = sight.snapshot();
         TamStatus status = snapshot.status();
-        boolean given =
-                status.terminal() || (status == TamStatus.PAUSED && sight.choiceIs(TamPolicy.MANIFEST_WHILE_PAUSED, "given"));
+        boolean given = status.terminal()
+                || (status == TamStatus.PAUSED && sight.choiceIs(TamPolicy.MANIFEST_WHILE_PAUSED, "given"));
         if (!given) {
             return null;
         }
@@ -60,7 +60,8 @@ record PollResponse(TamExtensionPoints seams, TamJobAt sight) {
                 .degraded(snapshot.degraded())
                 .ranked(true)
                 .stopReason(status == TamStatus.CANCELLED ? status.word() : null)
-                .creditsConsumed((int) Math.min(Integer.MAX_VALUE, seams.creditMeter().charged(sight)))
+                .creditsConsumed(
+                        (int) Math.min(Integer.MAX_VALUE, seams.creditMeter().charged(sight)))
                 .build();
     }
 
@@ -71,8 +72,9 @@ record PollResponse(TamExtensionPoints seams, TamJobAt sight) {
     }
 
     private @Nullable Integer processed() {
-        int readable =
-                seams.pages().readable(sight).stream().mapToInt(CompanyRange::size).sum();
+        int readable = seams.pages().readable(sight).stream()
+                .mapToInt(CompanyRange::size)
+                .sum();
         Snapshot snapshot = sight.snapshot();
         if (snapshot.status().terminal()) {
             return readable;

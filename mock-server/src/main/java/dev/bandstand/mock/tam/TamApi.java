@@ -95,7 +95,8 @@ public final class TamApi implements JobContract {
 
     @Override
     public ResponseEdit responseEdit(ApiCall call) {
-        return TamResponseEdits.of(call.policies()).then(builds.extensionPoints(call.world()).responseEdit());
+        return TamResponseEdits.of(call.policies())
+                .then(builds.extensionPoints(call.world()).responseEdit());
     }
 
     @Override
@@ -140,7 +141,8 @@ public final class TamApi implements JobContract {
 
     @Override
     public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
-        Timeline timeline = TamJob.of(history).timeline(builds.extensionPoints(world).timelineSource());
+        Timeline timeline =
+                TamJob.of(history).timeline(builds.extensionPoints(world).timelineSource());
         return switch (until) {
             case Until.Status status ->
                 timeline.phases().stream()

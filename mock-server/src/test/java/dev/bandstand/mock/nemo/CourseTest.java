@@ -38,8 +38,9 @@ public class CourseTest {
 
     @Test
     void a_resume_begins_the_work_of_the_step_anew_and_repeats_no_completed_step() {
-        Life life =
-                Life.of(script(""), "fetch", "train").control(60, JobCommand.PAUSE).control(70, JobCommand.RESUME);
+        Life life = Life.of(script(""), "fetch", "train")
+                .control(60, JobCommand.PAUSE)
+                .control(70, JobCommand.RESUME);
         assertThat(life.story(200))
                 .endsWith(
                         "60 pausing/pausing",

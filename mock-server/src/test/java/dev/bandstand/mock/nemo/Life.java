@@ -48,7 +48,8 @@ public final class Life {
     public Life control(long second, JobCommand control) {
         NemoTimeline course = course();
         NemoJobState job = course.at(instant(second));
-        if (CommandRules.DOCUMENTED.decide(course.plan(), job, control, Policies.DEFAULTS) instanceof CommandOutcome.Move move) {
+        if (CommandRules.DOCUMENTED.decide(course.plan(), job, control, Policies.DEFAULTS)
+                instanceof CommandOutcome.Move move) {
             PlatformJobStatusUpdateRequest update =
                     PlatformJobStatusUpdateRequest.builder().status(move.to()).build();
             add(second, new JobEvent.StepMoved(move.step(), update, move.job(), control.word()));

@@ -184,8 +184,8 @@ public final class Caller {
     }
 
     private ApiCall call() {
-        List<Header> headers =
-                List.of(new Header(TamContract.KEY_HEADER, world.name()), new Header(TamJobService.SCENARIO_HEADER, scenario));
+        List<Header> headers = List.of(
+                new Header(TamContract.KEY_HEADER, world.name()), new Header(TamJobService.SCENARIO_HEADER, scenario));
         IncomingRequest request = new IncomingRequest.Copy("POST", "/", null, headers, new byte[0]);
         return new ApiCall(request, world, "", other -> {
             throw new UnsupportedOperationException("Nothing is sent here");

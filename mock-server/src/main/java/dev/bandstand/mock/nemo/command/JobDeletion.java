@@ -22,8 +22,8 @@ public record JobDeletion(CallerJobs desk) {
     }
 
     private Decision<Outcome> decided(NemoJobAt seen) {
-        boolean refused =
-                desk.call().policies().is(NemoPolicy.DELETE_ACTIVE, "conflict") && !StatusTransitions.isFinal(seen.status());
+        boolean refused = desk.call().policies().is(NemoPolicy.DELETE_ACTIVE, "conflict")
+                && !StatusTransitions.isFinal(seen.status());
         return refused
                 ? Decision.unchanged(Outcome.STILL_WORKING)
                 : desk.accept(seen, new JobEvent.Deleted(), after -> Outcome.DONE);

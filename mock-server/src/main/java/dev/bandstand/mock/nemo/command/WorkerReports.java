@@ -43,7 +43,8 @@ public record WorkerReports(CallerJobs desk) {
                 .isPresent();
     }
 
-    public Outcome<PlatformJobStep> step(String workspace, String job, String name, PlatformJobStatusUpdateRequest update) {
+    public Outcome<PlatformJobStep> step(
+            String workspace, String job, String name, PlatformJobStatusUpdateRequest update) {
         return desk.<Outcome<PlatformJobStep>>change(
                         workspace,
                         job,
@@ -55,7 +56,8 @@ public record WorkerReports(CallerJobs desk) {
                 .orElseGet(() -> new Outcome.Missing<>(desk.texts().noJob(workspace, job)));
     }
 
-    private Decision<Outcome<PlatformJobStep>> moved(NemoJobAt seen, StepState step, PlatformJobStatusUpdateRequest update) {
+    private Decision<Outcome<PlatformJobStep>> moved(
+            NemoJobAt seen, StepState step, PlatformJobStatusUpdateRequest update) {
         PlatformJobStatus to = Objects.requireNonNull(update.status());
         if (!StatusTransitions.allowed(step.status(), to)) {
             return Decision.unchanged(new Outcome.Conflict<>(desk.texts().wrongMove(seen.plan(), step, to)));
@@ -74,7 +76,8 @@ public record WorkerReports(CallerJobs desk) {
                         StepBodies.step(after, after.job().steps().get(step.number() - 1))));
     }
 
-    public Lookup<PlatformJobTask> task(String workspace, String job, String step, String name, PlatformJobTaskUpdate update) {
+    public Lookup<PlatformJobTask> task(
+            String workspace, String job, String step, String name, PlatformJobTaskUpdate update) {
         return desk.<Lookup<PlatformJobTask>>change(
                         workspace,
                         job,
@@ -86,7 +89,8 @@ public record WorkerReports(CallerJobs desk) {
                 .orElseGet(() -> new Lookup.Missing<>(desk.texts().noJob(workspace, job)));
     }
 
-    private Decision<Lookup<PlatformJobTask>> told(NemoJobAt seen, int step, String name, PlatformJobTaskUpdate update) {
+    private Decision<Lookup<PlatformJobTask>> told(
+            NemoJobAt seen, int step, String name, PlatformJobTaskUpdate update) {
         return desk.accept(seen, new JobEvent.TaskReported(step, name, update), after -> {
             StepState changed = after.job().steps().get(step - 1);
             return new Lookup.Present<>(

@@ -7,8 +7,8 @@ import java.util.List;
 /** The ways in which a server of the Jobs contract can be wrong. */
 public final class NemoDeviations {
 
-    public static final DeviationSet<NemoExtensionPoints> ALL =
-            new DeviationSet<>(() -> List.of(FormDeviations.ALL, ControlDeviations.ALL, ListDeviations.ALL, ReportDeviations.ALL));
+    public static final DeviationSet<NemoExtensionPoints> ALL = new DeviationSet<>(
+            () -> List.of(FormDeviations.ALL, ControlDeviations.ALL, ListDeviations.ALL, ReportDeviations.ALL));
 
     private NemoDeviations() {}
 }

@@ -51,8 +51,8 @@ final class ReportDeviations {
     private ReportDeviations() {}
 
     private static UnaryOperator<NemoExtensionPoints> forgets(Predicate<JobEvent> which) {
-        return seams ->
-                seams.withEventFilter((seen, accepted) -> which.test(accepted) ? Optional.empty() : Optional.of(accepted));
+        return seams -> seams.withEventFilter(
+                (seen, accepted) -> which.test(accepted) ? Optional.empty() : Optional.of(accepted));
     }
 
     private static JobEvent staying(JobEvent.StepMoved moved, PlatformJobStatus job) {

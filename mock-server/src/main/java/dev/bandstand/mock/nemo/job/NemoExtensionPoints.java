@@ -6,13 +6,18 @@ import dev.bandstand.mock.core.ResponseEdit;
  * The places at which a world can be made to break the contract; a deviation replaces one by something that does nearly
  * the same.
  *
- * @param rulings what is decided on pause, resume and cancel
+ * @param commandRules what is decided on pause, resume and cancel
  * @param moves what the platform does by itself
- * @param finder where a job is looked for
- * @param ledger what is taken down of accepted calls
- * @param wire what happens to an answer before it is sent
+ * @param locator where a job is looked for
+ * @param eventFilter what is taken down of accepted calls
+ * @param responseEdit what happens to an answer before it is sent
  */
-public record NemoExtensionPoints(CommandRules commandRules, PlatformMoves moves, JobLocator locator, EventFilter eventFilter, ResponseEdit responseEdit) {
+public record NemoExtensionPoints(
+        CommandRules commandRules,
+        PlatformMoves moves,
+        JobLocator locator,
+        EventFilter eventFilter,
+        ResponseEdit responseEdit) {
 
     /** A server that keeps the contract. */
     public static final NemoExtensionPoints DOCUMENTED = new NemoExtensionPoints(

@@ -47,7 +47,8 @@ public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> told,
             happening.advance(told, entry.at());
             told.add(happening.accepted(told.getLast().state(), JobEvent.of(entry), entry.at()));
         }
-        return new NemoTimeline(plan, moves, List.copyOf(told), history.last().kind().equals(JobEvent.DELETED));
+        return new NemoTimeline(
+                plan, moves, List.copyOf(told), history.last().kind().equals(JobEvent.DELETED));
     }
 
     /** The job at an instant that is not before the last accepted call. */

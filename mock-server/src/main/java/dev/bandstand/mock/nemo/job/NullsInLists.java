@@ -19,7 +19,9 @@ final class NullsInLists {
     private NullsInLists() {}
 
     private static RawResponse withoutNulls(ApiCall call, RawResponse answer) {
-        return LISTS.contains(call.operationId()) && answer.status() == 200 ? answer.edited(NullsInLists::drop) : answer;
+        return LISTS.contains(call.operationId()) && answer.status() == 200
+                ? answer.edited(NullsInLists::drop)
+                : answer;
     }
 
     private static void drop(JsonNode node) {

@@ -34,7 +34,8 @@ public record StepState(
      * @param to when it ended; null while it goes on
      * @param outcome the state that it ended in; null while it goes on
      */
-    public record Run(Instant from, @Nullable Instant to, @Nullable PlatformJobStatus outcome) {}
+    public record Run(
+            Instant from, @Nullable Instant to, @Nullable PlatformJobStatus outcome) {}
 
     static StepState born(int number, String name, Instant at) {
         return new StepState(

@@ -37,8 +37,8 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
 
     /** Notes that the answer shows how a job stands. */
     public NemoJobAt shown(NemoJobAt seen) {
-        call.recordStatus(
-                ReportedStatus.standing(StatusTransitions.isFinal(seen.status()), seen.status() == PlatformJobStatus.PAUSED));
+        call.recordStatus(ReportedStatus.standing(
+                StatusTransitions.isFinal(seen.status()), seen.status() == PlatformJobStatus.PAUSED));
         return seen;
     }
 
@@ -88,7 +88,8 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
         return jobs.command(
                         key,
                         call.world().clock(),
-                        (history, now) -> NemoTimeline.of(history, extensionPoints.moves()).isPresent()
+                        (history, now) -> NemoTimeline.of(history, extensionPoints.moves())
+                                        .isPresent()
                                 ? Decision.unchanged(false)
                                 : Decision.append(first, true))
                 .orElse(false);
@@ -101,7 +102,8 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
                 .filter(history -> history.key().contract().equals(NemoContract.NAME))
                 .flatMap(history -> NemoJobAt.of(history, extensionPoints.moves(), now).stream());
         return jobsOfCaller
-                .filter(seen -> workspace.equals(NemoNames.ALL) || seen.workspace().equals(workspace))
+                .filter(seen ->
+                        workspace.equals(NemoNames.ALL) || seen.workspace().equals(workspace))
                 .toList();
     }
 

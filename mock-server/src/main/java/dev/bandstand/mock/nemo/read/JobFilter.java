@@ -50,7 +50,8 @@ final class JobFilter {
             case "source" -> text(value, seen -> seen.plan().created().request().source());
             case STATUS -> oneOf(FilterConditions.words(value));
             case "created_at", "updated_at" ->
-                FilterConditions.span(value, seen -> Timestamps.written(seen.plan().birth()));
+                FilterConditions.span(
+                        value, seen -> Timestamps.written(seen.plan().birth()));
             default -> throw InvalidFilter.unknown(member);
         };
     }

@@ -45,7 +45,9 @@ final class StepFilter {
 
     private static List<PlatformJobStatus> states(JsonNode value) {
         try {
-            return FilterConditions.words(value).stream().map(PlatformJobStatus::of).toList();
+            return FilterConditions.words(value).stream()
+                    .map(PlatformJobStatus::of)
+                    .toList();
         } catch (IllegalArgumentException unknown) {
             throw InvalidFilter.senseless("The filter names a status that does not exist: %s".formatted(value));
         }

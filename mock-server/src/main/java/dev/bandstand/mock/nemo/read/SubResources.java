@@ -84,7 +84,8 @@ public record SubResources(CallerJobs desk) {
     }
 
     private static boolean hasTask(NemoJobAt seen, StepState step, String taskId) {
-        return step.tasks().stream().anyMatch(task -> taskId.equals(NemoIds.task(seen.plan(), step.number(), task.name())));
+        return step.tasks().stream()
+                .anyMatch(task -> taskId.equals(NemoIds.task(seen.plan(), step.number(), task.name())));
     }
 
     private record Stored(NemoJobAt seen, NemoJobState.Result result) {}

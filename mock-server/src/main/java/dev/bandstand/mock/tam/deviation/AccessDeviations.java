@@ -64,7 +64,8 @@ final class AccessDeviations {
     private static RawResponse insistingOnCapitals(ApiCall call, RawResponse found) {
         boolean otherLetters = call.request().headers().stream()
                 .map(Header::name)
-                .anyMatch(name -> name.equalsIgnoreCase(TamContract.KEY_HEADER) && !name.equals(TamContract.KEY_HEADER));
+                .anyMatch(
+                        name -> name.equalsIgnoreCase(TamContract.KEY_HEADER) && !name.equals(TamContract.KEY_HEADER));
         return otherLetters ? told(401, "Invalid API key") : found;
     }
 

@@ -24,9 +24,15 @@ import java.util.function.UnaryOperator;
 final class CancelDeviations {
 
     static final Map<String, UnaryOperator<TamExtensionPoints>> ALL = Map.ofEntries(
-            entry("C01", decide(TamStatus.RUNNING, TamCommand.CANCEL, new CommandDecision.NoChange(TamStatus.CANCELLING))),
-            entry("C02", decide(TamStatus.PAUSED, TamCommand.CANCEL, new CommandDecision.NoChange(TamStatus.CANCELLING))),
-            entry("C03", decide(TamStatus.PAUSING, TamCommand.CANCEL, new CommandDecision.NoChange(TamStatus.CANCELLING))),
+            entry(
+                    "C01",
+                    decide(TamStatus.RUNNING, TamCommand.CANCEL, new CommandDecision.NoChange(TamStatus.CANCELLING))),
+            entry(
+                    "C02",
+                    decide(TamStatus.PAUSED, TamCommand.CANCEL, new CommandDecision.NoChange(TamStatus.CANCELLING))),
+            entry(
+                    "C03",
+                    decide(TamStatus.PAUSING, TamCommand.CANCEL, new CommandDecision.NoChange(TamStatus.CANCELLING))),
             entry(
                     "C04",
                     timeline((job, good) -> new Timeline(

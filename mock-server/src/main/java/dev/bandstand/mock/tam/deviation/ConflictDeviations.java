@@ -36,15 +36,36 @@ final class ConflictDeviations {
 
     static Map<String, UnaryOperator<TamExtensionPoints>> all(JobOwners owners) {
         return Map.ofEntries(
-                entry("K01", decide(TamStatus.COMPLETED, TamCommand.PAUSE, new CommandDecision.NoChange(TamStatus.PAUSING))),
+                entry(
+                        "K01",
+                        decide(TamStatus.COMPLETED, TamCommand.PAUSE, new CommandDecision.NoChange(TamStatus.PAUSING))),
                 entry("K02", refused(PAUSE, "completed", told(400, "Bad request"))),
                 entry("K03", refused(PAUSE, "completed", RawResponse.json(422, Map.of("detail", List.of())))),
-                entry("K04", decide(TamStatus.FAILED, TamCommand.PAUSE, new CommandDecision.NoChange(TamStatus.PAUSING))),
+                entry(
+                        "K04",
+                        decide(TamStatus.FAILED, TamCommand.PAUSE, new CommandDecision.NoChange(TamStatus.PAUSING))),
                 entry("K05", refused(PAUSE, "cancelled", told(404, "Job not found"))),
-                entry("K06", decide(TamStatus.COMPLETED, TamCommand.RESUME, new CommandDecision.NoChange(TamStatus.RUNNING))),
-                entry("K07", decide(TamStatus.FAILED, TamCommand.RESUME, new CommandDecision.NoChange(TamStatus.RUNNING))),
-                entry("K08", decide(TamStatus.CANCELLED, TamCommand.RESUME, new CommandDecision.NoChange(TamStatus.RUNNING))),
-                entry("K09", decide(TamStatus.COMPLETED, TamCommand.CANCEL, new CommandDecision.NoChange(TamStatus.CANCELLING))),
+                entry(
+                        "K06",
+                        decide(
+                                TamStatus.COMPLETED,
+                                TamCommand.RESUME,
+                                new CommandDecision.NoChange(TamStatus.RUNNING))),
+                entry(
+                        "K07",
+                        decide(TamStatus.FAILED, TamCommand.RESUME, new CommandDecision.NoChange(TamStatus.RUNNING))),
+                entry(
+                        "K08",
+                        decide(
+                                TamStatus.CANCELLED,
+                                TamCommand.RESUME,
+                                new CommandDecision.NoChange(TamStatus.RUNNING))),
+                entry(
+                        "K09",
+                        decide(
+                                TamStatus.COMPLETED,
+                                TamCommand.CANCEL,
+                                new CommandDecision.NoChange(TamStatus.CANCELLING))),
                 entry("K10", pollsAfter(PAUSE, 409, body -> body.put("status", "paused"))),
                 entry("K11", pollsAfter(RESUME, 409, ConflictDeviations::chargeAgain)),
                 entry("K12", answer(PAUSE, 404, (call, found) -> {
@@ -54,7 +75,11 @@ final class ConflictDeviations {
                 entry("K13", decide(ConflictDeviations::pauseBeforeAnyBand, new CommandDecision.Refuse())),
                 entry("K14", decide(TamStatus.PAUSING, TamCommand.PAUSE, new CommandDecision.Refuse())),
                 entry("K15", both(answer(PAUSE, 404, asFinished(owners)), answer(RESUME, 404, asFinished(owners)))),
-                entry("K16", decide(ConflictDeviations::pauseSoonAfterTheEnd, new CommandDecision.NoChange(TamStatus.PAUSING))));
+                entry(
+                        "K16",
+                        decide(
+                                ConflictDeviations::pauseSoonAfterTheEnd,
+                                new CommandDecision.NoChange(TamStatus.PAUSING))));
     }
 
     private static void chargeAgain(ObjectNode body) {

@@ -51,7 +51,8 @@ final class CreditDeviations {
                             : charged)),
             entry(
                     "D08",
-                    meter((sight, charged) -> sight.snapshot().status() == TamStatus.CANCELLED ? whole(sight) : charged)),
+                    meter((sight, charged) ->
+                            sight.snapshot().status() == TamStatus.CANCELLED ? whole(sight) : charged)),
             entry(
                     "D09",
                     meter((sight, charged) -> sight.snapshot().status() == TamStatus.FAILED ? charged + 50 : charged)),

@@ -52,13 +52,14 @@ final class PauseDeviations {
                     "P07",
                     both(
                             decide(TamStatus.PAUSED, TamCommand.PAUSE, new CommandDecision.Accept(TamStatus.RUNNING)),
-                            timeline((job, good) -> TimelineEdits.of(job, secondPause(job, List.of(TamCommand.RESUME)))))),
+                            timeline((job, good) ->
+                                    TimelineEdits.of(job, secondPause(job, List.of(TamCommand.RESUME)))))),
             entry(
                     "P08",
                     both(
                             decide(TamStatus.PAUSED, TamCommand.PAUSE, new CommandDecision.Accept(TamStatus.PAUSING)),
-                            timeline((job, good) ->
-                                    TimelineEdits.of(job, secondPause(job, List.of(TamCommand.RESUME, TamCommand.PAUSE)))))),
+                            timeline((job, good) -> TimelineEdits.of(
+                                    job, secondPause(job, List.of(TamCommand.RESUME, TamCommand.PAUSE)))))),
             entry("P09", timeline((job, good) -> pausedAfter(job, at -> boundaryAfter(good, at)))),
             entry("P10", timeline((job, good) -> pausedAfter(job, at -> beforeTheLast(job, at)))),
             entry(
@@ -98,7 +99,9 @@ final class PauseDeviations {
                     TimelineDeviations.reverse(body);
                 }
             })),
-            entry("P19", answer(PAUSE, 200, (call, found) -> TamResponses.edited(found, PauseDeviations::ofTheExample))));
+            entry(
+                    "P19",
+                    answer(PAUSE, 200, (call, found) -> TamResponses.edited(found, PauseDeviations::ofTheExample))));
 
     private PauseDeviations() {}
 

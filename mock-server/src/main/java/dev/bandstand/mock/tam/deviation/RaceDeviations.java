@@ -90,14 +90,15 @@ final class RaceDeviations {
 
     private static boolean pauseMeetsCancel(TamJobAt sight, TamCommand command) {
         return command == TamCommand.PAUSE
-                && TimelineEdits.instants(sight.job(), TamCommand.CANCEL).stream().anyMatch(cancel -> close(cancel, sight.at()));
+                && TimelineEdits.instants(sight.job(), TamCommand.CANCEL).stream()
+                        .anyMatch(cancel -> close(cancel, sight.at()));
     }
 
     private static List<AcceptedCommand> withoutCloseCancels(TamJob job) {
         List<Instant> pauses = TimelineEdits.instants(job, TamCommand.PAUSE);
         return job.commands().stream()
-                .filter(each ->
-                        each.command() != TamCommand.CANCEL || pauses.stream().noneMatch(pause -> close(pause, each.at())))
+                .filter(each -> each.command() != TamCommand.CANCEL
+                        || pauses.stream().noneMatch(pause -> close(pause, each.at())))
                 .toList();
     }
 
@@ -185,7 +186,8 @@ final class RaceDeviations {
                     }
                     return ruling;
                 })
-                .withSnapshotSource((job, timeline, at) -> good.snapshotSource().of(job, swept(job, timeline, pauses, at), at));
+                .withSnapshotSource(
+                        (job, timeline, at) -> good.snapshotSource().of(job, swept(job, timeline, pauses, at), at));
     }
 
     private static Timeline swept(TamJob job, Timeline own, Map<String, Instant> pauses, Instant at) {

@@ -35,11 +35,18 @@ final class RepeatDeviations {
     static final Map<String, UnaryOperator<TamExtensionPoints>> ALL = Map.ofEntries(
             entry(
                     "I01",
-                    both(PAUSES_COUNT, timeline((job, good) -> PauseDeviations.pausedAfter(job, at -> furtherOn(job, at))))),
+                    both(
+                            PAUSES_COUNT,
+                            timeline((job, good) -> PauseDeviations.pausedAfter(job, at -> furtherOn(job, at))))),
             entry(
                     "I02",
                     both(
-                            both(PAUSES_COUNT, decide(TamStatus.PAUSED, TamCommand.PAUSE, new CommandDecision.Accept(TamStatus.PAUSED))),
+                            both(
+                                    PAUSES_COUNT,
+                                    decide(
+                                            TamStatus.PAUSED,
+                                            TamCommand.PAUSE,
+                                            new CommandDecision.Accept(TamStatus.PAUSED))),
                             timeline((job, good) -> TimelineEdits.of(job, countedPauses(job))))),
             entry("I03", both(RESUMES_COUNT, twice(2))),
             entry("I04", both(RESUMES_COUNT, TamEdits.meter((sight, charged) -> {

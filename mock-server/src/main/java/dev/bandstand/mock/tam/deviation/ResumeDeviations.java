@@ -38,13 +38,17 @@ final class ResumeDeviations {
                     "R05",
                     pagesAfterResume(
                             (delivered, kept) -> inserted(delivered, kept, delivered.subList(kept - 1, kept)))),
-            entry("R06", TamEdits.snapshot((job, sight) -> kept(sight).isPresent() ? skipping(sight) : sight.snapshot())),
+            entry(
+                    "R06",
+                    TamEdits.snapshot((job, sight) -> kept(sight).isPresent() ? skipping(sight) : sight.snapshot())),
             entry("R07", pagesAfterResume((delivered, kept) -> delivered.subList(kept, delivered.size()))),
             entry("R08", timeline((job, good) -> pausedAgain(job))),
             entry("R09", decide(TamStatus.PAUSED, TamCommand.RESUME, new CommandDecision.NoChange(TamStatus.RUNNING))),
             entry("R10", timeline((job, good) -> hangingAfter(job, good, 0))),
             entry("R11", timeline((job, good) -> hangingAfter(job, good, 1))),
-            entry("R12", TamEdits.snapshot((job, sight) -> kept(sight).isPresent() ? shortened(sight) : sight.snapshot())),
+            entry(
+                    "R12",
+                    TamEdits.snapshot((job, sight) -> kept(sight).isPresent() ? shortened(sight) : sight.snapshot())),
             entry("R13", pagesAfterResume((delivered, kept) -> rotated(delivered))),
             entry("R14", body(RESUME, PauseDeviations::ofTheExample)),
             entry(
@@ -65,7 +69,8 @@ final class ResumeDeviations {
     }
 
     /** Fills pages after a resume with something else than what was delivered. */
-    static UnaryOperator<TamExtensionPoints> pagesAfterResume(BiFunction<List<CompanyRange>, Integer, List<CompanyRange>> change) {
+    static UnaryOperator<TamExtensionPoints> pagesAfterResume(
+            BiFunction<List<CompanyRange>, Integer, List<CompanyRange>> change) {
         return TamEdits.pages(sight -> {
             OptionalInt kept = kept(sight);
             return kept.isEmpty()

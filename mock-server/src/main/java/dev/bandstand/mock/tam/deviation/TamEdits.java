@@ -124,8 +124,8 @@ final class TamEdits {
 
     /** Lets jobs take another course than the good one. */
     static UnaryOperator<TamExtensionPoints> timeline(BiFunction<TamJob, Timeline, Timeline> change) {
-        return seams ->
-                seams.withTimelineSource(job -> change.apply(job, seams.timelineSource().of(job)));
+        return seams -> seams.withTimelineSource(
+                job -> change.apply(job, seams.timelineSource().of(job)));
     }
 
     /** Shows something else of a course. */
@@ -145,12 +145,13 @@ final class TamEdits {
     }
 
     static UnaryOperator<TamExtensionPoints> meter(BiFunction<TamJobAt, Long, Long> change) {
-        return seams ->
-                seams.withCreditMeter(sight -> change.apply(sight, seams.creditMeter().charged(sight)));
+        return seams -> seams.withCreditMeter(
+                sight -> change.apply(sight, seams.creditMeter().charged(sight)));
     }
 
     /** One break after another. */
-    static UnaryOperator<TamExtensionPoints> both(UnaryOperator<TamExtensionPoints> first, UnaryOperator<TamExtensionPoints> second) {
+    static UnaryOperator<TamExtensionPoints> both(
+            UnaryOperator<TamExtensionPoints> first, UnaryOperator<TamExtensionPoints> second) {
         return seams -> second.apply(first.apply(seams));
     }
 }

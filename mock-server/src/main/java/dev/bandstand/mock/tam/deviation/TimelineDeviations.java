@@ -49,18 +49,21 @@ final class TimelineDeviations {
             entry("L02", decide(TamStatus.CANCELLED, TamCommand.RESUME, new CommandDecision.Accept(TamStatus.RUNNING))),
             entry(
                     "L03",
-                    timeline((job, good) ->
-                            TimelineEdits.thenAfter(good, TamStatus.FAILED, STEP, TamStatus.RUNNING, TamStatus.COMPLETED))),
+                    timeline((job, good) -> TimelineEdits.thenAfter(
+                            good, TamStatus.FAILED, STEP, TamStatus.RUNNING, TamStatus.COMPLETED))),
             entry("L04", timeline((job, good) -> completedTooSoon(good))),
             entry(
                     "L05",
-                    timeline((job, good) ->
-                            TimelineEdits.thenAfter(good, TamStatus.CANCELLED, SOON, TamStatus.COMPLETED, TamStatus.COMPLETED))),
+                    timeline((job, good) -> TimelineEdits.thenAfter(
+                            good, TamStatus.CANCELLED, SOON, TamStatus.COMPLETED, TamStatus.COMPLETED))),
             entry("L06", timeline((job, good) -> TimelineEdits.with(good, pendingBetween(good)))),
             entry("L07", timeline((job, good) -> TimelineEdits.with(good, pendingAfter(job)))),
             entry("L08", firstShown("paused", "running")),
             entry("L09", firstShown("cancelled", "paused")),
-            entry("L10", timeline((job, good) -> TimelineEdits.without(good, phase -> phase.status() == TamStatus.COMPLETED))),
+            entry(
+                    "L10",
+                    timeline((job, good) ->
+                            TimelineEdits.without(good, phase -> phase.status() == TamStatus.COMPLETED))),
             entry(
                     "L11",
                     timeline((job, good) ->
@@ -70,13 +73,15 @@ final class TimelineDeviations {
             entry("L14", timeline((job, good) -> resumedAlone(job, good))),
             entry(
                     "L15",
-                    timeline((job, good) -> TimelineEdits.thenAfter(good, TamStatus.PAUSED, SOON, TamStatus.FAILED, TamStatus.FAILED))),
+                    timeline((job, good) ->
+                            TimelineEdits.thenAfter(good, TamStatus.PAUSED, SOON, TamStatus.FAILED, TamStatus.FAILED))),
             entry(
                     "L16",
                     TamEdits.both(
                             decide(TamStatus.PAUSING, TamCommand.PAUSE, new CommandDecision.Accept(TamStatus.PAUSING)),
-                            timeline((job, good) ->
-                                    pausesSinceResume(job) < 2 ? TimelineEdits.stuckIn(TamStatus.PAUSING, good) : good))),
+                            timeline((job, good) -> pausesSinceResume(job) < 2
+                                    ? TimelineEdits.stuckIn(TamStatus.PAUSING, good)
+                                    : good))),
             entry("L17", TimelineDeviations::drivenByPolls),
             entry("L18", TimelineDeviations::resumedByPolls),
             entry("L19", pollAnswer(status("paused"), (call, found) -> told(409, "Job is paused"))),

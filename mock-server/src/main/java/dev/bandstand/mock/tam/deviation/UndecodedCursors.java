@@ -14,7 +14,8 @@ final class UndecodedCursors implements ResponseEdit {
 
     @Override
     public RawResponse edit(ApiCall call, RawResponse answer) {
-        return TamResponses.on(TamResponses.POLL, 200, (poll, found) -> TamResponses.edited(read(poll, found), this::disguise))
+        return TamResponses.on(
+                        TamResponses.POLL, 200, (poll, found) -> TamResponses.edited(read(poll, found), this::disguise))
                 .edit(call, answer);
     }
 

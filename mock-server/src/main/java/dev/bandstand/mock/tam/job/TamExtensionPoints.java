@@ -8,12 +8,12 @@ import java.time.Instant;
  * Everything in which a server can do wrong. A deviation replaces one of these by something that does nearly the same.
  *
  * @param decisions what becomes of commands
- * @param timelines the course of a job
- * @param snapshots what can be seen of a course
+ * @param timelineSource the course of a job
+ * @param snapshotSource what can be seen of a course
  * @param pages which companies stand on which page
- * @param meter what is charged
+ * @param creditMeter what is charged
  * @param access who may do what
- * @param wire what is sent
+ * @param responseEdit what is sent
  */
 public record TamExtensionPoints(
         CommandDecisions decisions,
@@ -37,7 +37,8 @@ public record TamExtensionPoints(
     }
 
     public TamExtensionPoints withPages(Pages other) {
-        return new TamExtensionPoints(decisions, timelineSource, snapshotSource, other, creditMeter, access, responseEdit);
+        return new TamExtensionPoints(
+                decisions, timelineSource, snapshotSource, other, creditMeter, access, responseEdit);
     }
 
     public TamExtensionPoints withCreditMeter(CreditMeter other) {
@@ -45,7 +46,8 @@ public record TamExtensionPoints(
     }
 
     TamExtensionPoints withAccess(AccessControl other) {
-        return new TamExtensionPoints(decisions, timelineSource, snapshotSource, pages, creditMeter, other, responseEdit);
+        return new TamExtensionPoints(
+                decisions, timelineSource, snapshotSource, pages, creditMeter, other, responseEdit);
     }
 
     public TamExtensionPoints withResponseEdit(ResponseEdit other) {

@@ -78,8 +78,8 @@ public record Timeline(TamScript script, List<Phase> phases, List<BandRun> runs)
     /** What can be seen of the job at an instant. */
     public Snapshot at(Instant instant) {
         List<CompanyRange> delivered = writtenAt(instant).stream()
-                .map(run ->
-                        new CompanyRange(run.band(), 0, script.bands().get(run.band()).companies()))
+                .map(run -> new CompanyRange(
+                        run.band(), 0, script.bands().get(run.band()).companies()))
                 .toList();
         return new Snapshot(
                 script,

@@ -56,8 +56,8 @@ class CompaniesTest {
     void a_page_is_written_as_jackson_would_write_its_companies() {
         Companies odd = companies("CRM \"für\" dentists \\ \u0001", 7);
 
-        byte[] written =
-                JsonCodec.bytes(new PageStore(0).rows(odd, List.of(new CompanyRange(1, 0, 40), new CompanyRange(0, 9, 500))));
+        byte[] written = JsonCodec.bytes(
+                new PageStore(0).rows(odd, List.of(new CompanyRange(1, 0, 40), new CompanyRange(0, 9, 500))));
 
         assertThat(new String(written, StandardCharsets.UTF_8))
                 .isEqualTo(new String(
@@ -84,7 +84,8 @@ class CompaniesTest {
         List<Band> bands = List.of(
                 new Band("201-1000", List.of("{query}", "{query} vendors"), Duration.ofSeconds(1), 50_000, 0),
                 new Band("5001+", List.of("{query}"), Duration.ofSeconds(1), 50_000, 0));
-        TamScript script = new TamScript(Duration.ZERO, Duration.ZERO, 100, 1, 1_000, bands, Optional.empty(), false, false);
+        TamScript script =
+                new TamScript(Duration.ZERO, Duration.ZERO, 100, 1, 1_000, bands, Optional.empty(), false, false);
         return new Companies(script, query, seed);
     }
 }

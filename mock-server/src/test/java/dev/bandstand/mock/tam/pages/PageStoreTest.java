@@ -77,7 +77,8 @@ class PageStoreTest {
 
     private static Companies companies() {
         List<Band> bands = List.of(new Band("11-50", List.of("{query}"), Duration.ZERO, 5_000, 0));
-        TamScript script = new TamScript(Duration.ZERO, Duration.ZERO, 100, 1, 0, bands, Optional.empty(), false, false);
+        TamScript script =
+                new TamScript(Duration.ZERO, Duration.ZERO, 100, 1, 0, bands, Optional.empty(), false, false);
         return new Companies(script, "CRM", 7);
     }
 }
