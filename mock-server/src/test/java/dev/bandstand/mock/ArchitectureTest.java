@@ -53,7 +53,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles = SlicesRuleDefinition.slices()
-            .matching("dev.bandstand.(mock.**)")
+            .matching("dev.bandstand.(mock..)")
             .should()
             .beFreeOfCycles();
 
