@@ -1,9 +1,9 @@
 package dev.bandstand.kit;
 
 import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
-import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.target.TargetGone;
 import java.util.List;
 import java.util.Optional;

@@ -3,15 +3,15 @@ package dev.bandstand.kit;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.JobFixtures;
 import dev.bandstand.kit.job.JobPool;
-import dev.bandstand.kit.job.WaitLimits;
-import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.job.WaitLimits;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.run.Suite;
-import dev.bandstand.kit.steps.ScenarioJudge;
 import dev.bandstand.kit.steps.ScenarioContext;
+import dev.bandstand.kit.steps.ScenarioJudge;
 import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.RealClock;
@@ -19,10 +19,10 @@ import dev.bandstand.kit.target.Recorder;
 import dev.bandstand.kit.target.TargetClock;
 import dev.bandstand.kit.target.VirtualClock;
 import dev.bandstand.kit.target.Wire;
-import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
-import dev.bandstand.kit.verdict.OracleSet;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.Claims;
+import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.Outcomes;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.ScenarioResult;
@@ -51,7 +51,13 @@ final class ConformanceRun {
     private final ProgressListener audience;
     private final int seed;
 
-    ConformanceRun(RunPlan terms, ContractCheck check, OracleSet bench, Waivers waivers, Clock clock, ProgressListener audience) {
+    ConformanceRun(
+            RunPlan terms,
+            ContractCheck check,
+            OracleSet bench,
+            Waivers waivers,
+            Clock clock,
+            ProgressListener audience) {
         this.terms = terms;
         this.check = check;
         this.bench = bench;
@@ -63,8 +69,8 @@ final class ConformanceRun {
 
     RunFacts go() {
         Instant started = clock.instant();
-        TraceContext setting =
-                new TraceContext(terms.options().contract(), terms.options().means().creditsPerCompany());
+        TraceContext setting = new TraceContext(
+                terms.options().contract(), terms.options().means().creditsPerCompany());
         JobPool pool = new JobPool(terms.options().means());
         Recorder recorder = new Recorder();
         try (Time time = Time.of(terms, clock)) {
@@ -148,6 +154,7 @@ final class ConformanceRun {
                 seed,
                 terms.mock().isPresent(),
                 options.shuffled(),
+                options.strict(),
                 options.parallel(),
                 jobs,
                 options.rules());

@@ -1,7 +1,7 @@
 package dev.bandstand.kit;
 
-import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.kit.trace.Exchange;

@@ -52,7 +52,8 @@ record RunPlan(
     }
 
     private static RunPlan of(Options asked, Secrets secrets, ProgressListener audience, Optional<MockControl> mock) {
-        RuleCatalogue catalogue = RuleCatalogue.of(asked.contract());
+        RuleCatalogue shipped = RuleCatalogue.of(asked.contract());
+        RuleCatalogue catalogue = asked.strict() ? shipped.strict() : shipped;
         Predicate<Rule> selected = new RuleSelection(catalogue).of(asked.rules());
         Keys keys = keys(secrets, mock.isPresent(), audience);
         boolean tame = mock.filter(control -> control.scenario(keys.first())

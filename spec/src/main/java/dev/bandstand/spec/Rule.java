@@ -56,6 +56,29 @@ public record Rule(
         return id.split("-", -1)[1];
     }
 
+    /** The same rule, counted for the verdict. */
+    Rule counted() {
+        return new Rule(
+                id,
+                level,
+                basis,
+                status,
+                true,
+                profile,
+                kind,
+                title,
+                statement,
+                expect,
+                why,
+                sources,
+                operations,
+                requires,
+                ifItFails,
+                contested,
+                avoidable,
+                untested);
+    }
+
     /** Whether a run has to judge it. */
     public boolean judged() {
         return status == Status.ACTIVE && untested == null;
@@ -77,7 +100,9 @@ public record Rule(
         /** It is seen in an example only. */
         EXAMPLE,
         /** They do not say it; HTTP, JSON or good practice do. */
-        CONVENTION
+        CONVENTION,
+        /** They do not say it; one implementation behaves so. Never scored. */
+        OBSERVED
     }
 
     /** Whether a rule is in force. */

@@ -40,6 +40,14 @@ public record RuleCatalogue(
         return new CatalogueReader(RuleCatalogue::resource).read(contract);
     }
 
+    /** The same catalogue for a strict run, in which a broken SHOULD fails as a MUST does. */
+    public RuleCatalogue strict() {
+        List<Rule> stricter = rules.stream()
+                .map(rule -> Scoring.countsWhenStrict(rule) ? rule.counted() : rule)
+                .toList();
+        return new RuleCatalogue(contract, profiles, documents, contested, stricter);
+    }
+
     /** The rule of that id, in whatever status. */
     public Optional<Rule> rule(String id) {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();

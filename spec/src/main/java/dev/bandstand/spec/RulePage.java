@@ -71,13 +71,21 @@ public final class RulePage {
 
     private String rule(Rule rule) {
         return """
+                <a id="%s"></a>
+
                 ### %s: %s
 
                 %s.
 
                 %s *%s*
 
-                """.formatted(rule.id(), rule.title(), rule.statement(), rule.why(), remarks(rule))
+                """.formatted(
+                                rule.id().toLowerCase(Locale.ROOT),
+                                rule.id(),
+                                rule.title(),
+                                rule.statement(),
+                                rule.why(),
+                                remarks(rule))
                 + (rule.untested() == null ? "" : "Not judged: %s\n\n".formatted(rule.untested()))
                 + (rule.avoidable() == null
                         ? ""

@@ -2,7 +2,10 @@ package dev.bandstand.spec;
 
 import java.util.Optional;
 
-/** What may count for a verdict: only what the sources support, or what a standard says word for word. */
+/**
+ * What may count for a verdict: a MUST that the sources support, or that a standard says word for word. A SHOULD warns; it
+ * counts in a strict run only.
+ */
 final class Scoring {
 
     private Scoring() {}
@@ -18,11 +21,27 @@ final class Scoring {
         if (rule.status() == Rule.Status.CONTESTED) {
             return Optional.of("%s is contested and therefore cannot be scored.".formatted(rule.id()));
         }
+        if (rule.level() != Rule.Level.MUST) {
+            return Optional.of(
+                    "%s is a %s, which only warns, so it cannot be scored.".formatted(rule.id(), rule.level()));
+        }
+        if (rule.basis() == Rule.Basis.OBSERVED) {
+            return Optional.of(
+                    "%s was observed at one implementation only, so it cannot be scored.".formatted(rule.id()));
+        }
         if (rule.basis() == Rule.Basis.CONVENTION && !citesStandard(rule)) {
             return Optional.of(
                     "%s rests on convention and cites no standard, so it cannot be scored.".formatted(rule.id()));
         }
         return Optional.empty();
+    }
+
+    /** Whether a broken rule fails a strict run although it only warns in others: a supported SHOULD of a real profile. */
+    static boolean countsWhenStrict(Rule rule) {
+        return rule.level() == Rule.Level.SHOULD
+                && rule.status() == Rule.Status.ACTIVE
+                && rule.basis() != Rule.Basis.OBSERVED
+                && !rule.profile().equals("advisory");
     }
 
     private static boolean citesStandard(Rule rule) {

@@ -160,6 +160,21 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void a_should_that_is_scored_is_refused() {
+        refused(
+                RULE.replace("MUST", "SHOULD"),
+                "contracts/x/rules/poll.yaml, line 1: TAM-POLL-001 is a SHOULD, which only warns, so it cannot be scored.");
+    }
+
+    @Test
+    void an_observation_that_is_scored_is_refused() {
+        refused(
+                RULE.replace("documented", "observed"),
+                "contracts/x/rules/poll.yaml, line 1: TAM-POLL-001 was observed at one implementation only, "
+                        + "so it cannot be scored.");
+    }
+
+    @Test
     void a_convention_without_a_standard_that_is_scored_is_refused() {
         refused(
                 RULE.replace("documented", "convention"),

@@ -32,6 +32,8 @@ class RulePageTest {
 
         assertThat(RulePage.of(catalogue, catalogue.rule("TAM-RESU-006").orElseThrow()))
                 .isEqualTo("""
+                        <a id="tam-resu-006"></a>
+
                         ### TAM-RESU-006: Resume of a job that is not paused
 
                         A resume of a job that is neither paused nor finished is answered 200 or 409 and does not harm its progress.

@@ -50,10 +50,23 @@ class ShippedCataloguesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
-    void what_is_not_scored_is_advisory_and_nothing_else_is(String contract) {
+    void no_advisory_rule_is_scored(String contract) {
+        assertThat(RuleCatalogue.of(contract).strict().rules())
+                .filteredOn(rule -> rule.profile().equals("advisory"))
+                .noneMatch(Rule::scored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
+    void a_should_counts_in_a_strict_run_only(String contract) {
+        List<String> usual = scored(RuleCatalogue.of(contract));
+        List<String> strict = scored(RuleCatalogue.of(contract).strict());
+
+        assertThat(strict).containsAll(usual).hasSizeGreaterThan(usual.size());
         assertThat(RuleCatalogue.of(contract).rules())
-                .allSatisfy(
-                        rule -> assertThat(rule.profile().equals("advisory")).isEqualTo(!rule.scored()));
+                .filteredOn(rule -> strict.contains(rule.id()) && !usual.contains(rule.id()))
+                .extracting(Rule::level)
+                .containsOnly(Rule.Level.SHOULD);
     }
 
     @ParameterizedTest
@@ -86,6 +99,10 @@ class ShippedCataloguesTest {
     void every_rule_that_is_judged_tells_what_to_look_at_when_it_fails(String contract) {
         assertThat(RuleCatalogue.of(contract).rules().stream().filter(Rule::judged))
                 .allSatisfy(rule -> assertThat(rule.ifItFails()).isNotEmpty());
+    }
+
+    private static List<String> scored(RuleCatalogue catalogue) {
+        return catalogue.rules().stream().filter(Rule::scored).map(Rule::id).toList();
     }
 
     private static Stream<Source> sources(String contract, String document) {

@@ -74,7 +74,7 @@ final class Console implements ProgressListener {
         print("Errors of the kit", "error", report, true);
         print("Waived", "waived", report, true);
         printOpen(report);
-        print("Failed, but not scored", "failed", report, false);
+        print("Warnings (they do not count for the verdict)", "warned", report, false);
         report.remarks().forEach(this::say);
         report.verdict().reasons().forEach(this::say);
         Report.VerdictInfo verdict = report.verdict();

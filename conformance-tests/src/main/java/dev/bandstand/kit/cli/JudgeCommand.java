@@ -3,8 +3,8 @@ package dev.bandstand.kit.cli;
 import dev.bandstand.kit.har.HarFile;
 import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.oracle.check.Judgement;
-import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.spec.RuleCatalogue;
 import java.io.PrintWriter;
@@ -72,7 +72,7 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private void tell(String rule, boolean scored, int judged, List<Judgement.Broken> findings) {
-        String word = findings.isEmpty() ? "held" : "BROKEN";
+        String word = findings.isEmpty() ? "held" : scored ? "BROKEN" : "warned";
         out.printf("%s  %-6s %d times judged%s%n", rule, word, judged, scored ? "" : ", not scored");
         findings.forEach(finding -> out.println("      " + finding.message()));
     }

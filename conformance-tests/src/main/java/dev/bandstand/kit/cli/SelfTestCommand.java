@@ -1,10 +1,10 @@
 package dev.bandstand.kit.cli;
 
+import dev.bandstand.kit.selftest.DeviationTrial;
 import dev.bandstand.kit.selftest.KillMatrix;
 import dev.bandstand.kit.selftest.KillMatrixFolder;
 import dev.bandstand.kit.selftest.RealTime;
 import dev.bandstand.kit.selftest.SelfTest;
-import dev.bandstand.kit.selftest.DeviationTrial;
 import dev.bandstand.kit.selftest.server.DeviatingServer;
 import java.io.PrintWriter;
 import java.nio.file.Path;

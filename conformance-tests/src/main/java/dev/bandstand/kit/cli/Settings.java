@@ -26,6 +26,8 @@ final class Settings {
             line.getCommandSpec()
                     .addOption(OptionSpec.builder("--" + key.label())
                             .paramLabel("VALUE")
+                            .arity(key == Key.STRICT ? "0..1" : "1")
+                            .fallbackValue(key == Key.STRICT ? "true" : "")
                             .type(List.class)
                             .auxiliaryTypes(String.class)
                             .description(key.meaning()

@@ -28,6 +28,7 @@ public enum Key {
     QUIET("10s", "How long a paused job is left alone to see that it rests"),
     ANSWER("10s", "How long an answer is waited for"),
     CLOCK("auto", "auto: step the clock of a Bandstand mock when the target is one; none: real time only"),
+    STRICT("false", "true: a broken SHOULD fails the run; false: it is a warning"),
     SEED(null, "Number that makes a run repeatable; drawn and printed when left out"),
     ORDER("file", "file: the order that needs the fewest jobs; random: shuffled by the seed"),
     PARALLEL("1", "How many scenarios go on at the same time"),

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param clock whether the clock of a mock is stepped when the target is one
  * @param claims the profiles named; none where they follow from the means
  * @param rules the ids, or beginnings of ids, of the rules to judge; none for all
+ * @param strict whether a broken SHOULD fails the run
  * @param generous whether limits that the user did not set may be left aside, as they are for a mock
  */
 public record Options(
@@ -35,6 +36,7 @@ public record Options(
         boolean generous,
         OptionalInt seed,
         boolean shuffled,
+        boolean strict,
         int parallel,
         Optional<Path> report,
         Optional<Path> bundle,
@@ -60,10 +62,12 @@ public record Options(
                 settings.list(Key.CLAIM),
                 settings.list(Key.RULES),
                 means(settings),
-                new WaitLimits(settings.duration(Key.SETTLE), settings.duration(Key.POLL), settings.duration(Key.QUIET)),
+                new WaitLimits(
+                        settings.duration(Key.SETTLE), settings.duration(Key.POLL), settings.duration(Key.QUIET)),
                 settings.isStandard(Key.MAX_JOBS),
                 settings.number(Key.SEED),
                 settings.oneOf(Key.ORDER, List.of("file", "random")).equals("random"),
+                settings.oneOf(Key.STRICT, List.of("false", "true")).equals("true"),
                 Math.max(1, settings.number(Key.PARALLEL).orElse(1)),
                 settings.path(Key.REPORT),
                 settings.path(Key.BUNDLE),
@@ -74,8 +78,8 @@ public record Options(
     /** The same run with other means. */
     public Options with(JobSupply other) {
         return new Options(
-                target, contract, answer, clock, claims, rules, other, patience, generous, seed, shuffled, parallel,
-                report, bundle, signKey, waivers);
+                target, contract, answer, clock, claims, rules, other, patience, generous, seed, shuffled, strict,
+                parallel, report, bundle, signKey, waivers);
     }
 
     private static JobSupply means(Configuration settings) {

@@ -52,7 +52,8 @@ final class OpenFunnelTam {
                                     moves(Set.of(PAUSING), PAUSING, RUNNING),
                                     moves(Set.of(PENDING), PENDING, RUNNING),
                                     moves(Set.of(CANCELLING), CANCELLING)),
-                    OperationKind.CANCEL, moves(Set.of(PENDING, RUNNING, PAUSING, PAUSED, CANCELLING), CANCELLING, CANCELLED)),
+                    OperationKind.CANCEL,
+                            moves(Set.of(PENDING, RUNNING, PAUSING, PAUSED, CANCELLING), CANCELLING, CANCELLED)),
             "job_id",
             "X-API-Key");
 

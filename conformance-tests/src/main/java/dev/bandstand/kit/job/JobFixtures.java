@@ -61,7 +61,9 @@ public final class JobFixtures {
     /** A completed job of another market than the others, so that their companies differ. */
     public TargetJob apart(TargetClient driver) {
         JobRequirement wish = JobRequirement.of(JobState.COMPLETED)
-                .with(job -> job.origin() == TargetJob.Origin.SUBMITTED_APART, "a completed job with a different query");
+                .with(
+                        job -> job.origin() == TargetJob.Origin.SUBMITTED_APART,
+                        "a completed job with a different query");
         return pool.ready(wish).orElseGet(() -> {
             TargetJob job = pool.submit(driver, TargetJob.Origin.SUBMITTED_APART, "A job with a different query");
             finish(job, driver);
@@ -103,7 +105,8 @@ public final class JobFixtures {
 
     /** A cancelled job that had been given time to show some rows. */
     public TargetJob cancelled(TargetClient driver) {
-        JobRequirement any = JobRequirement.of(JobState.CANCELLED).with(job -> !job.was(Command.PAUSE), "a cancelled job");
+        JobRequirement any =
+                JobRequirement.of(JobState.CANCELLED).with(job -> !job.was(Command.PAUSE), "a cancelled job");
         JobRequirement delivered = any.with(TargetJob::delivered, "a cancelled job that had delivered");
         return pool.ready(neverShown.contains(DELIVERING.words()) ? any : delivered)
                 .orElseGet(() -> {
@@ -117,7 +120,8 @@ public final class JobFixtures {
     public TargetJob restedThenCancelled(TargetClient driver) {
         JobRequirement wish = JobRequirement.of(JobState.CANCELLED)
                 .with(job -> job.cancelledIn(JobState.PAUSED), "a cancelled job that was paused before");
-        return pool.ready(wish).orElseGet(() -> cancelWhereLeftOpen(lend(JobRequirement.of(JobState.PAUSED), driver), driver));
+        return pool.ready(wish)
+                .orElseGet(() -> cancelWhereLeftOpen(lend(JobRequirement.of(JobState.PAUSED), driver), driver));
     }
 
     /** A job that was cancelled while it was pausing, or as soon as it could be after a pause. */
@@ -183,7 +187,8 @@ public final class JobFixtures {
             }
             giveBack(job);
         }
-        throw new SituationUnavailable("A pausing job could not be had: %d times one ended instead.".formatted(TOO_LATE));
+        throw new SituationUnavailable(
+                "A pausing job could not be had: %d times one ended instead.".formatted(TOO_LATE));
     }
 
     private TargetJob cancelWhereLeftOpen(TargetJob job, TargetClient driver) {

@@ -98,8 +98,9 @@ public final class JobPool {
 
     private synchronized void permit(String what) {
         budget.exhausted(jobs).ifPresent(why -> {
-            throw new SituationUnavailable("%s could not be had: %s. Hand one in with --given STATE=ID, or raise the limit."
-                    .formatted(what, why));
+            throw new SituationUnavailable(
+                    "%s could not be had: %s. Hand one in with --given STATE=ID, or raise the limit."
+                            .formatted(what, why));
         });
         budget.spend();
     }

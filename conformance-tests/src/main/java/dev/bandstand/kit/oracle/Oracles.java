@@ -2,8 +2,8 @@ package dev.bandstand.kit.oracle;
 
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
-import dev.bandstand.kit.oracle.check.Findings;
 import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.Findings;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.oracle.nemo.NemoOracles;
 import dev.bandstand.kit.oracle.tam.TamOracles;

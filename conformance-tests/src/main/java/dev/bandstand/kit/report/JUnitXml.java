@@ -118,6 +118,11 @@ final class JUnitXml {
             xml.writeAttribute(
                     "message", clean(each.rule().reason().orElse(each.rule().outcome())));
             xml.writeEndElement();
+        } else if (each.rule().outcome().equals("warned")) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(clean("warning: "
+                    + String.join(System.lineSeparator(), each.rule().findings())));
+            xml.writeEndElement();
         }
         xml.writeEndElement();
     }

@@ -16,7 +16,7 @@ record Reading(Report report) {
 
     /** Worst first. */
     private static final List<String> ORDER =
-            List.of("error", "failed", "not-testable", "waived", "passed", "not-applicable");
+            List.of("error", "failed", "not-testable", "warned", "waived", "passed", "not-applicable");
 
     String verdict() {
         return report.verdict().result();
@@ -36,7 +36,7 @@ record Reading(Report report) {
 
     List<Explained> failures() {
         return report.rules().stream()
-                .filter(rule -> rule.outcome().equals("failed"))
+                .filter(rule -> List.of("failed", "warned").contains(rule.outcome()))
                 .sorted(Comparator.comparing((RuleInfo rule) -> !rule.scored()))
                 .map(rule -> new Explained(rule, failure(rule)))
                 .toList();

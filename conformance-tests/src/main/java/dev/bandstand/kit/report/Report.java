@@ -47,6 +47,7 @@ public record Report(
      * How it was judged.
      *
      * @param clock {@code mock} when the target's clock was stepped, else {@code none}
+     * @param strict whether a broken SHOULD failed the run
      * @param creditsPerCompany the price that was known to the oracles
      * @param rules the rules asked for; none when all were
      */
@@ -56,6 +57,7 @@ public record Report(
             long seed,
             String clock,
             String order,
+            boolean strict,
             int parallel,
             int jobs,
             int calls,

@@ -72,6 +72,7 @@ final class Reporter {
                 run.seed(),
                 run.virtualTime() ? "mock" : "none",
                 run.shuffled() ? "random" : "file",
+                run.strict(),
                 run.parallel(),
                 run.jobs(),
                 Math.toIntExact(facts.trace().exchanges().count()),
@@ -118,17 +119,19 @@ final class Reporter {
     }
 
     private String reproduce(Rule rule) {
-        return "./bandstand check --target %s --rules %s --seed %d"
+        return "./bandstand check --target %s --rules %s --seed %d%s"
                 .formatted(
                         facts.circumstances().target(),
                         rule.id(),
-                        facts.circumstances().seed());
+                        facts.circumstances().seed(),
+                        facts.circumstances().strict() ? " --strict" : "");
     }
 
     private static Optional<Outcome.Failed> failed(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Failed failed -> Optional.of(failed);
             case Outcome.Waived waived -> Optional.of(waived.failure());
+            case Outcome.Warned warned -> Optional.of(warned.failure());
             case Outcome.Passed passed -> Optional.empty();
             case Outcome.NotTestable missing -> Optional.empty();
             case Outcome.NotApplicable excluded -> Optional.empty();
@@ -141,6 +144,7 @@ final class Reporter {
             case Outcome.Passed passed -> passed.judged();
             case Outcome.Failed failed -> failed.judged();
             case Outcome.Waived waived -> waived.failure().judged();
+            case Outcome.Warned warned -> warned.failure().judged();
             case Outcome.NotTestable missing -> 0;
             case Outcome.NotApplicable excluded -> 0;
             case Outcome.KitError error -> 0;
@@ -155,6 +159,7 @@ final class Reporter {
             case Outcome.KitError error -> Optional.of(error.message());
             case Outcome.Passed passed -> Optional.empty();
             case Outcome.Failed failed -> Optional.empty();
+            case Outcome.Warned warned -> Optional.empty();
         };
     }
 

@@ -29,6 +29,7 @@ final class Sarif {
 
     private static boolean shown(RuleInfo rule) {
         return rule.outcome().equals("failed")
+                || rule.outcome().equals("warned")
                 || rule.outcome().equals("waived")
                 || (rule.scored() && rule.outcome().equals("not-testable"));
     }
@@ -63,9 +64,10 @@ final class Sarif {
     }
 
     private static String level(RuleInfo rule) {
-        if (!rule.outcome().equals("failed")) {
-            return "warning";
-        }
-        return rule.scored() ? "error" : "note";
+        return switch (rule.outcome()) {
+            case "failed" -> "error";
+            case "warned" -> rule.level().equals("SHOULD") ? "warning" : "note";
+            default -> "warning";
+        };
     }
 }

@@ -3,11 +3,11 @@ package dev.bandstand.kit.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.bandstand.kit.report.Report.RuleInfo;
 import dev.bandstand.kit.report.Report.ScenarioInfo;
-import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
-import dev.bandstand.kit.verdict.OracleSet;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.Claim;
 import dev.bandstand.kit.verdict.Claims;
+import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.Outcomes;
 import dev.bandstand.kit.verdict.ScenarioResult;
@@ -86,7 +86,8 @@ public final class Verification {
     }
 
     private List<String> otherOutcomes(Report report) {
-        RuleCatalogue catalogue = RuleCatalogue.of(report.target().contract());
+        RuleCatalogue shipped = RuleCatalogue.of(report.target().contract());
+        RuleCatalogue catalogue = report.run().strict() ? shipped.strict() : shipped;
         if (!Sum.of(catalogue.rules().toString()).equals(report.kit().rules())) {
             return List.of("The report was made with other rules (kit %s); verify it with that kit."
                     .formatted(report.kit().version()));
@@ -108,7 +109,8 @@ public final class Verification {
     }
 
     private Map<Rule, Outcome> judgeAnew(Report report, RuleCatalogue catalogue) {
-        TraceContext setting = new TraceContext(report.target().contract(), report.run().creditsPerCompany());
+        TraceContext setting =
+                new TraceContext(report.target().contract(), report.run().creditsPerCompany());
         Trace trace = new Trace(setting, Transcript.read(folder.resolve(Transcript.FILE)));
         Claims claims = Claims.settled(report.claim().stream()
                 .map(claim -> new Claim(

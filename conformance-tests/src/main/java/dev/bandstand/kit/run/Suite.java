@@ -65,7 +65,8 @@ public record Suite(String features, PickleOrder order, int threads) {
         ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new StepFactory(() -> {
             throw new IllegalStateException("Nothing is played.");
         }));
-        runtime(options(read).build(), factories, new ScenarioRecorder(ProgressListener.NOBODY)).run();
+        runtime(options(read).build(), factories, new ScenarioRecorder(ProgressListener.NOBODY))
+                .run();
         return entries;
     }
 
@@ -88,7 +89,8 @@ public record Suite(String features, PickleOrder order, int threads) {
                 .setNoSummary();
     }
 
-    private static Runtime runtime(RuntimeOptions options, ThreadLocal<ObjectFactory> factories, ScenarioRecorder critic) {
+    private static Runtime runtime(
+            RuntimeOptions options, ThreadLocal<ObjectFactory> factories, ScenarioRecorder critic) {
         return Runtime.builder()
                 .withRuntimeOptions(options)
                 .withObjectFactorySupplier(factories::get)

@@ -28,12 +28,15 @@ public record BenignTrial(BenignVariant server, Verdict.Result verdict, List<Str
     }
 
     private static boolean wronged(Outcome outcome) {
-        return outcome instanceof Outcome.Failed || outcome instanceof Outcome.KitError;
+        return outcome instanceof Outcome.Failed
+                || outcome instanceof Outcome.Warned
+                || outcome instanceof Outcome.KitError;
     }
 
     private static String sentence(Map.Entry<?, Outcome> entry) {
         return switch (entry.getValue()) {
             case Outcome.Failed failed -> failed.findings().getFirst().message();
+            case Outcome.Warned warned -> warned.failure().findings().getFirst().message();
             case Outcome.KitError error -> error.message();
             default -> "";
         };

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What the kit made of a wrong server.
  *
- * @param killed whether the rule that the server breaks failed it
+ * @param killed whether the rule that the server breaks failed it, or warned where it does not count
  * @param message what that rule found, or why it found nothing
  * @param others the other rules that failed it
  * @param essential the positions of the oracles any of which, turned off, would have let the server get past
@@ -31,7 +31,7 @@ public record DeviationTrial(
                 .orElseGet(() -> new Outcome.NotTestable("The rule was not part of the run."));
         List<String> others =
                 failed(facts).stream().filter(id -> !id.equals(server.rule())).toList();
-        boolean killed = own instanceof Outcome.Failed;
+        boolean killed = caught(own);
         Set<Integer> essential = killed ? ablation.essential(server.rule(), facts.trace()) : Set.of();
         return new DeviationTrial(server, killed, message(own), others, essential);
     }
@@ -39,14 +39,19 @@ public record DeviationTrial(
     /** The rules that failed a server, sorted by id. */
     static List<String> failed(RunFacts facts) {
         return facts.outcomes().entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Outcome.Failed)
+                .filter(entry -> caught(entry.getValue()))
                 .map(entry -> entry.getKey().id())
                 .toList();
+    }
+
+    private static boolean caught(Outcome outcome) {
+        return outcome instanceof Outcome.Failed || outcome instanceof Outcome.Warned;
     }
 
     private static String message(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Failed failed -> failed.findings().getFirst().message();
+            case Outcome.Warned warned -> warned.failure().findings().getFirst().message();
             case Outcome.Passed passed -> "Judged %d times and found to hold.".formatted(passed.judged());
             case Outcome.NotTestable not -> not.reason();
             case Outcome.NotApplicable not -> not.reason();

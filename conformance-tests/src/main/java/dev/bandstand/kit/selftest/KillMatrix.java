@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param whole whether every server was judged by every rule; otherwise the wrong ones by what it took to catch them, and
  *     the benign ones by the rules nearest to them
  */
-public record KillMatrix(String contract, boolean whole, List<Wrong> wrong, List<Benign> benign, List<Nothing> nothing) {
+public record KillMatrix(
+        String contract, boolean whole, List<Wrong> wrong, List<Benign> benign, List<Nothing> nothing) {
 
     public KillMatrix {
         wrong = List.copyOf(wrong);

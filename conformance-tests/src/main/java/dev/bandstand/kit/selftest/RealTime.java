@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Key;
+import dev.bandstand.kit.selftest.server.DeviatingServer;
 import dev.bandstand.kit.selftest.server.MockProcess;
 import dev.bandstand.kit.selftest.server.RunningServer;
-import dev.bandstand.kit.selftest.server.DeviatingServer;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Verdict;
 import java.io.IOException;
@@ -93,8 +93,8 @@ public final class RealTime {
         try (RunningServer running = MockProcess.start(PACE)) {
             RunFacts facts = judge.check(running.address(), settings(List.of()));
             Verdict.Result verdict = facts.verdict().result();
-            told.accept(
-                    "A good server of %s is found %s %s".formatted(contract, verdict.word(), DeviationTrial.failed(facts)));
+            told.accept("A good server of %s is found %s %s"
+                    .formatted(contract, verdict.word(), DeviationTrial.failed(facts)));
             return verdict != Verdict.Result.NON_CONFORMANT && verdict != Verdict.Result.KIT_ERROR;
         }
     }

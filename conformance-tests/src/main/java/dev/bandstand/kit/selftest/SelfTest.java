@@ -1,8 +1,8 @@
 package dev.bandstand.kit.selftest;
 
 import dev.bandstand.kit.selftest.server.BenignVariant;
-import dev.bandstand.kit.selftest.server.NullServer;
 import dev.bandstand.kit.selftest.server.DeviatingServer;
+import dev.bandstand.kit.selftest.server.NullServer;
 import dev.bandstand.kit.verdict.RunFacts;
 import java.time.Clock;
 import java.util.List;
@@ -95,7 +95,10 @@ public final class SelfTest {
     private List<KillMatrix.Benign> benign(
             List<BenignVariant> servers, Function<BenignVariant, BenignTrial> trial, Consumer<String> told) {
         return Parallel.work(
-                threads, servers, server -> KillMatrix.Benign.of(trial.apply(server)), each -> told.accept(sentence(each)));
+                threads,
+                servers,
+                server -> KillMatrix.Benign.of(trial.apply(server)),
+                each -> told.accept(sentence(each)));
     }
 
     private List<KillMatrix.Nothing> nothing() {

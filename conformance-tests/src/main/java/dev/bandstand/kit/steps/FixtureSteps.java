@@ -2,9 +2,9 @@ package dev.bandstand.kit.steps;
 
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.JobFixtures;
+import dev.bandstand.kit.job.JobRequirement;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
-import dev.bandstand.kit.job.JobRequirement;
 import io.cucumber.java.en.Given;
 import java.util.List;
 
@@ -42,7 +42,8 @@ public final class FixtureSteps {
 
     @Given("a job that Alice submitted")
     public void aSubmittedJob() {
-        stage.enter(JobRequirement.any().with(job -> job.origin() == TargetJob.Origin.SUBMITTED, "a job that was submitted"));
+        stage.enter(JobRequirement.any()
+                .with(job -> job.origin() == TargetJob.Origin.SUBMITTED, "a job that was submitted"));
     }
 
     @Given("a finished job")
@@ -67,7 +68,8 @@ public final class FixtureSteps {
 
     @Given("another {state} job")
     public void anotherJob(JobState state) {
-        JobRequirement another = JobRequirement.of(state).with(job -> !job.equals(stage.job()), "another %s job".formatted(state.word()));
+        JobRequirement another = JobRequirement.of(state)
+                .with(job -> !job.equals(stage.job()), "another %s job".formatted(state.word()));
         stage.enterOther(casting().lend(another, driver()));
     }
 
@@ -113,7 +115,8 @@ public final class FixtureSteps {
     }
 
     private static JobRequirement leftAlone(JobState state) {
-        return JobRequirement.of(state).with(TargetJob::leftAlone, "a %s job that was never paused".formatted(state.word()));
+        return JobRequirement.of(state)
+                .with(TargetJob::leftAlone, "a %s job that was never paused".formatted(state.word()));
     }
 
     private void twins(List<TargetJob> pair, String how) {

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.job.Command;
-import dev.bandstand.kit.job.TargetClient;
-import dev.bandstand.kit.job.TargetJob;
 import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.SituationUnavailable;
+import dev.bandstand.kit.job.TargetClient;
+import dev.bandstand.kit.job.TargetJob;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Exchange;
@@ -56,7 +56,8 @@ public final class PlatformJobSteps {
             }
             stage.driver().letPass(MOMENT);
         }
-        throw new SituationUnavailable("A job in its second step could not be had: its second step was never seen active.");
+        throw new SituationUnavailable(
+                "A job in its second step could not be had: its second step was never seen active.");
     }
 
     @When("Alice creates a job")

@@ -1,8 +1,8 @@
 package dev.bandstand.kit.steps;
 
+import dev.bandstand.kit.job.Snapshot;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
-import dev.bandstand.kit.job.Snapshot;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import io.cucumber.java.en.When;

@@ -1,11 +1,11 @@
 package dev.bandstand.kit.steps;
 
 import dev.bandstand.kit.job.JobFixtures;
+import dev.bandstand.kit.job.JobRequirement;
+import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
-import dev.bandstand.kit.job.SituationExcluded;
-import dev.bandstand.kit.job.RunContext;
-import dev.bandstand.kit.job.JobRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

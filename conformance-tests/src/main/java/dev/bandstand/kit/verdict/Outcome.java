@@ -36,6 +36,9 @@ public sealed interface Outcome {
     /** Failed as a waiver foresaw. */
     record Waived(Failed failure, String reason) implements Outcome {}
 
+    /** Broken, but the rule does not count: a SHOULD, a MAY, or a contested point. */
+    record Warned(Failed failure) implements Outcome {}
+
     /** The kit itself failed while judging. */
     record KitError(String message) implements Outcome {}
 
@@ -47,6 +50,7 @@ public sealed interface Outcome {
             case NotTestable notTestable -> "not-testable";
             case NotApplicable notApplicable -> "not-applicable";
             case Waived waived -> "waived";
+            case Warned warned -> "warned";
             case KitError error -> "error";
         };
     }

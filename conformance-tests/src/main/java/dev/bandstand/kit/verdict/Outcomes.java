@@ -44,9 +44,14 @@ public final class Outcomes {
                     List<ScenarioResult> its = scenarios.stream()
                             .filter(scenario -> scenario.rules().contains(rule.id()))
                             .toList();
-                    outcomes.put(rule, outcome(rule, judged, its, missing));
+                    outcomes.put(rule, weighed(rule, outcome(rule, judged, its, missing)));
                 });
         return outcomes;
+    }
+
+    /** A rule that does not count never fails: it warns. */
+    private static Outcome weighed(Rule rule, Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed && !rule.scored() ? new Outcome.Warned(failed) : outcome;
     }
 
     private Outcome outcome(Rule rule, OracleSet.Judged judged, List<ScenarioResult> scenarios, Set<String> missing) {

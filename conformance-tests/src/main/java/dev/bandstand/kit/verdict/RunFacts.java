@@ -39,6 +39,7 @@ public record RunFacts(
             int seed,
             boolean virtualTime,
             boolean shuffled,
+            boolean strict,
             int parallel,
             int jobs,
             List<String> rules) {

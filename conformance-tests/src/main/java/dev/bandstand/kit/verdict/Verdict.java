@@ -113,8 +113,11 @@ public record Verdict(Result result, Map<String, Long> counts, List<String> reas
                 .filter(entry -> !(entry.getValue() instanceof Outcome.NotTestable))
                 .map(entry -> entry.getKey().profile())
                 .toList();
-        List<String> concerned =
-                outcomes.keySet().stream().map(Rule::profile).distinct().toList();
+        List<String> concerned = outcomes.keySet().stream()
+                .filter(Rule::scored)
+                .map(Rule::profile)
+                .distinct()
+                .toList();
         if (judged.isEmpty()) {
             return List.of("No scored rule was judged.");
         }

@@ -3,12 +3,12 @@ package dev.bandstand.kit.oracle;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Exchange;
-import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import java.time.Instant;

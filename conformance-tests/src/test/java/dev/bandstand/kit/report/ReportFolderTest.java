@@ -8,8 +8,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Exchange;
-import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;
@@ -150,6 +150,7 @@ class ReportFolderTest {
                         Duration.ofSeconds(2),
                         7,
                         true,
+                        false,
                         false,
                         1,
                         1,

@@ -2,11 +2,11 @@ package dev.bandstand.kit.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.job.SmallRunContext;
 import dev.bandstand.kit.job.SteppedClock;
-import dev.bandstand.kit.job.RunContext;
-import dev.bandstand.kit.steps.ScenarioJudge;
 import dev.bandstand.kit.steps.ScenarioContext;
+import dev.bandstand.kit.steps.ScenarioJudge;
 import dev.bandstand.kit.target.Recorder;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.OracleSet;
@@ -26,7 +26,8 @@ class ScenarioRecorderTest {
         TraceContext setting = new TraceContext("openfunnel-tam", OptionalInt.empty());
 
         List<ScenarioResult> results = suite.play(
-                () -> new ScenarioContext(nowhere, new ScenarioJudge(new OracleSet(List.of()), recorder, setting)), ProgressListener.NOBODY);
+                () -> new ScenarioContext(nowhere, new ScenarioJudge(new OracleSet(List.of()), recorder, setting)),
+                ProgressListener.NOBODY);
 
         assertThat(results)
                 .singleElement()

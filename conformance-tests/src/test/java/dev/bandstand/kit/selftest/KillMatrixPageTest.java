@@ -27,8 +27,8 @@ class KillMatrixPageTest {
     @Test
     void a_matrix_is_read_as_it_was_written() {
         assertThat(stored())
-                .allSatisfy(matrix ->
-                        assertThat(KillMatrixFile.read(KillMatrixFile.write(matrix))).isEqualTo(matrix));
+                .allSatisfy(matrix -> assertThat(KillMatrixFile.read(KillMatrixFile.write(matrix)))
+                        .isEqualTo(matrix));
     }
 
     private static List<KillMatrix> stored() {

@@ -49,7 +49,8 @@ class WholeSelfTest {
                     .ignoringFields("wrong.others")
                     .withEqualsForFields(
                             (BiPredicate<String, String>) WholeSelfTest::sameButForNumbers, "wrong.finding")
-                    .isEqualTo(KillMatrixFile.read(Files.readString(DATA.resolve(KillMatrixFile.name(matrix.contract())))));
+                    .isEqualTo(KillMatrixFile.read(
+                            Files.readString(DATA.resolve(KillMatrixFile.name(matrix.contract())))));
         }
     }
 

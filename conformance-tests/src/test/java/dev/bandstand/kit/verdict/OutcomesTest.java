@@ -6,8 +6,8 @@ import dev.bandstand.kit.oracle.Oracle;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
-import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.ScenarioResult.Ending;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
@@ -50,6 +50,27 @@ class OutcomesTest {
         assertThat(outcome(BY_DEFAULT, trace(), List.of(HELD), endings)).isEqualTo(new Outcome.KitError("oops"));
         assertThat(outcome(BY_DEFAULT, trace(), List.of(HELD), List.of(new Ending.Missing("too late"))))
                 .isEqualTo(new Outcome.NotTestable("too late"));
+    }
+
+    @Test
+    void a_broken_should_warns_and_fails_a_strict_run_only() {
+        assertThat(broken(CATALOGUE, "TAM-PAUS-007")).isInstanceOf(Outcome.Warned.class);
+        assertThat(broken(CATALOGUE.strict(), "TAM-PAUS-007")).isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void a_contested_rule_warns_in_a_strict_run_too() {
+        assertThat(broken(CATALOGUE.strict(), "TAM-ROWS-003")).isInstanceOf(Outcome.Warned.class);
+    }
+
+    @Test
+    void a_warning_does_not_count_for_the_verdict() {
+        Rule should = CATALOGUE.rule("TAM-PAUS-007").orElseThrow();
+        Map<Rule, Outcome> outcomes = Map.of(rule(), new Outcome.Passed(1), should, new Outcome.Warned(failed()));
+
+        assertThat(Verdict.on(outcomes, BY_DEFAULT, List.of(), List.of(), Optional.empty())
+                        .result())
+                .isEqualTo(Verdict.Result.CONFORMANT);
     }
 
     @Test
@@ -145,6 +166,16 @@ class OutcomesTest {
         return new Outcomes(CATALOGUE, claims, rule -> rule.id().equals(PAUSE))
                 .of(trace, new OracleSet.Judged(judgements, new TreeMap<>()), scenarios)
                 .get(rule());
+    }
+
+    private static Outcome broken(RuleCatalogue catalogue, String id) {
+        Judgement.Broken finding = new Judgement.Broken(id, List.of(1), "it differs");
+        return new Outcomes(
+                        catalogue,
+                        Claims.declared(List.of("pause-resume", "advisory")),
+                        rule -> rule.id().equals(id))
+                .of(trace(), new OracleSet.Judged(List.of(finding), new TreeMap<>()), List.of())
+                .get(catalogue.rule(id).orElseThrow());
     }
 
     private static Trace trace(Exchange... exchanges) {

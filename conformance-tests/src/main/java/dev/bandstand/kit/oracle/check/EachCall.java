@@ -1,7 +1,7 @@
 package dev.bandstand.kit.oracle.check;
 
-import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.ParsedRun;
+import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  * @param applies whether a call puts the rule to the test
  * @param fault what is wrong with its answer; empty when nothing is
  */
-public record EachCall(String rule, Predicate<TracedCall> applies, Function<TracedCall, String> fault) implements Check {
+public record EachCall(String rule, Predicate<TracedCall> applies, Function<TracedCall, String> fault)
+        implements Check {
 
     @Override
     public List<String> rules() {

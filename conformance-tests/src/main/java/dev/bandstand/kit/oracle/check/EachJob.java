@@ -1,7 +1,7 @@
 package dev.bandstand.kit.oracle.check;
 
-import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.ParsedRun;
+import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.List;
 
 /** Rules that look at the history of one job at a time. */

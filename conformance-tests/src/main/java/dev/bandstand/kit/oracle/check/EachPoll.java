@@ -1,7 +1,7 @@
 package dev.bandstand.kit.oracle.check;
 
-import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.ParsedRun;
+import dev.bandstand.kit.oracle.trace.Poll;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

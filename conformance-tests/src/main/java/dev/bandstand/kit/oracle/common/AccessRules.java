@@ -1,9 +1,9 @@
 package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
-import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.List;
@@ -57,7 +57,8 @@ public final class AccessRules {
         return foreign(rule, acts, AccessRules::finished, "A finished job");
     }
 
-    private static Check foreign(String rule, Set<OperationKind> acts, BiPredicate<TracedJob, TracedCall> which, String name) {
+    private static Check foreign(
+            String rule, Set<OperationKind> acts, BiPredicate<TracedJob, TracedCall> which, String name) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()

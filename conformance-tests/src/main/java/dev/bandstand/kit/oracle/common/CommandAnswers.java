@@ -2,14 +2,14 @@ package dev.bandstand.kit.oracle.common;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.CommandContext;
-import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.JsonFields;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -20,7 +20,8 @@ public final class CommandAnswers {
     private CommandAnswers() {}
 
     /** A command to a job that was last seen in one of some states: a conflict means that it may have moved since. */
-    public static Check accepts(String rule, OperationKind act, Set<JobState> seen, Set<Integer> codes, Set<JobState> states) {
+    public static Check accepts(
+            String rule, OperationKind act, Set<JobState> seen, Set<Integer> codes, Set<JobState> states) {
         return judge(
                 rule,
                 act,
@@ -47,7 +48,8 @@ public final class CommandAnswers {
     }
 
     /** A command to a job that can only be in one state. */
-    public static Check insists(String rule, OperationKind act, JobState known, Set<Integer> codes, Set<JobState> states) {
+    public static Check insists(
+            String rule, OperationKind act, JobState known, Set<Integer> codes, Set<JobState> states) {
         return judge(rule, act, Set.of(known), (job, call) -> job.surely(known, call), codes, states);
     }
 

@@ -1,10 +1,10 @@
 package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.dialect.OperationKind;
-import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.trace.JsonFields;
+import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

@@ -2,13 +2,13 @@ package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.contract.Operations;
 import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
-import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.ParsedRun;
+import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
-import dev.bandstand.kit.oracle.trace.Poll;
-import dev.bandstand.kit.oracle.trace.ParsedRun;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,8 +61,9 @@ public final class ErrorAnswers {
         if ((type.endsWith("/json") || type.endsWith("+json")) && call.body.isMissingNode()) {
             return "A body that is labelled %s is JSON, but this one is not".formatted(type);
         }
-        Optional<Poll> end =
-                run.job(call.job()).flatMap(TracedJob::end).filter(poll -> poll.call().before(call));
+        Optional<Poll> end = run.job(call.job())
+                .flatMap(TracedJob::end)
+                .filter(poll -> poll.call().before(call));
         return call.status() == 409
                         && call.state != null
                         && end.isPresent()

@@ -2,9 +2,9 @@ package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.contract.Operations;
 import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
-import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.net.URI;
 import java.util.Locale;

@@ -2,14 +2,14 @@ package dev.bandstand.kit.oracle.common;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.CommandContext;
-import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.JsonFields;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.Set;
 
 /** How a job may move from state to state. */

@@ -1,8 +1,8 @@
 package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.Poll;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.OverlappingCalls;
 
 /** A pause and a cancel of one job that are under way at the same time. */
@@ -17,7 +17,8 @@ public final class PauseCancelRace {
                 rule,
                 (job, findings) -> OverlappingCalls.ofCommands(job)
                         .filter(crowd -> OverlappingCalls.count(crowd, OperationKind.PAUSE) > 0)
-                        .filter(crowd -> crowd.stream().anyMatch(call -> call.act == OperationKind.CANCEL && call.accepted()))
+                        .filter(crowd ->
+                                crowd.stream().anyMatch(call -> call.act == OperationKind.CANCEL && call.accepted()))
                         .forEach(crowd -> job.polls().stream()
                                 .filter(poll -> crowd.stream().allMatch(call -> call.before(poll.call())))
                                 .filter(poll -> poll.state() != JobState.CANCELLING)

@@ -1,9 +1,9 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.oracle.trace.TracedCall;
-import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.Row;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

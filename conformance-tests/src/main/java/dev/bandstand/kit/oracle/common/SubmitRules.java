@@ -1,14 +1,14 @@
 package dev.bandstand.kit.oracle.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachRun;
-import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.JsonFields;
+import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,8 @@ public final class SubmitRules {
                         .filter(TracedCall::accepted)
                         .findFirst()
                         .ifPresent(submit -> job.owned()
-                                .filter(call -> call.act == OperationKind.OBSERVE && submit.before(call) && !call.notServed())
+                                .filter(call ->
+                                        call.act == OperationKind.OBSERVE && submit.before(call) && !call.notServed())
                                 .findFirst()
                                 .ifPresent(poll -> findings.judge(
                                         rule,

@@ -1,13 +1,13 @@
 package dev.bandstand.kit.oracle.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachRun;
-import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +40,8 @@ final class CreateRules {
         return EachRun.of(rule, (run, findings) -> {
             Set<String> used = new HashSet<>();
             for (TracedCall call : run.calls()) {
-                String name =
-                        Optional.ofNullable(JsonFields.text(request(call), "name")).orElse("");
+                String name = Optional.ofNullable(JsonFields.text(request(call), "name"))
+                        .orElse("");
                 if (isCreate(call) && used.contains(name) && !call.notServed()) {
                     findings.judge(
                             rule,
@@ -73,8 +73,8 @@ final class CreateRules {
                 rule,
                 call -> isCreate(call) && !request(call).has("name") && !withoutSteps(call) && !call.notServed(),
                 call -> {
-                    String name =
-                            Optional.ofNullable(JsonFields.text(call.body, "name")).orElse("");
+                    String name = Optional.ofNullable(JsonFields.text(call.body, "name"))
+                            .orElse("");
                     return (call.status() == 201 || call.status() == 200) && name.matches(FieldFormats.NAME)
                             ? ""
                             : "A job without a name is given one of the documented pattern, but got \"%s\" with %d"

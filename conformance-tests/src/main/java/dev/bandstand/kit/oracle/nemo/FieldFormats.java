@@ -2,8 +2,8 @@ package dev.bandstand.kit.oracle.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.bandstand.kit.oracle.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachRun;
-import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.JsonFields;
+import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -73,7 +73,8 @@ final class JobIdentity {
 
     private static Check same(String rule, List<String> members) {
         return EachJob.of(rule, (job, findings) -> {
-            List<TracedCall> answers = job.calls().stream().filter(FieldFormats::isJob).toList();
+            List<TracedCall> answers =
+                    job.calls().stream().filter(FieldFormats::isJob).toList();
             for (int i = 1; i < answers.size(); i++) {
                 TracedCall first = answers.getFirst();
                 TracedCall later = answers.get(i);

@@ -1,12 +1,12 @@
 package dev.bandstand.kit.oracle.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
-import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
-import dev.bandstand.kit.oracle.trace.JsonFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.bandstand.kit.oracle.nemo;
 
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachJob;
-import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.ArrayList;
 import java.util.List;

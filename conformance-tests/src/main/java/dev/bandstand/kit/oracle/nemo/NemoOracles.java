@@ -10,14 +10,14 @@ import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RESUMING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.common.CommandAnswers;
-import dev.bandstand.kit.oracle.common.Termination;
 import dev.bandstand.kit.oracle.common.ErrorAnswers;
 import dev.bandstand.kit.oracle.common.LifecycleRules;
 import dev.bandstand.kit.oracle.common.RefusedCommands;
+import dev.bandstand.kit.oracle.common.Termination;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,16 +53,19 @@ public final class NemoOracles {
 
     private static List<Check> commands() {
         return List.of(
-                CommandAnswers.acceptsUnlessOver("NEMO-PAUS-002", OperationKind.PAUSE, Set.of(RUNNING), OK, Set.of(PAUSING, PAUSED)),
+                CommandAnswers.acceptsUnlessOver(
+                        "NEMO-PAUS-002", OperationKind.PAUSE, Set.of(RUNNING), OK, Set.of(PAUSING, PAUSED)),
                 NoOpCommands.changesNothing("NEMO-PAUS-006", OperationKind.PAUSE, Set.of(PAUSED)),
-                CommandAnswers.insists("NEMO-RESU-001", OperationKind.RESUME, PAUSED, OK, Set.of(RESUMING, PENDING, RUNNING)),
+                CommandAnswers.insists(
+                        "NEMO-RESU-001", OperationKind.RESUME, PAUSED, OK, Set.of(RESUMING, PENDING, RUNNING)),
                 NoOpCommands.changesNothing(
                         "NEMO-RESU-003", OperationKind.RESUME, Set.of(PENDING, RUNNING, COMPLETED, FAILED, CANCELLED)),
                 CommandAnswers.acceptsUnlessOver("NEMO-CANC-001", OperationKind.CANCEL, Set.of(RUNNING), OK, STOPPING),
                 CommandAnswers.insists("NEMO-CANC-003", OperationKind.CANCEL, PAUSED, OK, STOPPING),
                 NoOpCommands.changesNothing("NEMO-CANC-004", OperationKind.CANCEL, ENDS),
                 NoOpCommands.eitherAnswer("NEMO-ALTS-001", Set.of(OperationKind.CANCEL), Set.of(PAUSING)),
-                NoOpCommands.eitherAnswer("NEMO-ALTS-002", Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL), ENDS),
+                NoOpCommands.eitherAnswer(
+                        "NEMO-ALTS-002", Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL), ENDS),
                 JobIdentity.unknown("NEMO-PAUS-001", Set.of("pauseJob", "resumeJob", "cancelJob")),
                 JobIdentity.unknown("NEMO-STAT-003", Set.of("getJob", "getJobStatus")),
                 JobIdentity.keepJobsApart("NEMO-PAUS-003"));

@@ -1,14 +1,14 @@
 package dev.bandstand.kit.oracle.nemo;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Findings;
-import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.CommandContext;
-import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +26,8 @@ final class NoOpCommands {
                 rule,
                 (job, findings) -> job.commands(act)
                         .filter(call -> call.accepted() || call.refused())
-                        .filter(call -> job.event(call).filter(CommandContext::alone).isPresent())
+                        .filter(call ->
+                                job.event(call).filter(CommandContext::alone).isPresent())
                         .forEach(call -> job.lastBefore(call)
                                 .filter(before -> states.contains(before.state()))
                                 .ifPresent(before -> judge(rule, job, before, call, findings))));

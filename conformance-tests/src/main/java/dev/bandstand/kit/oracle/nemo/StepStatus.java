@@ -1,11 +1,11 @@
 package dev.bandstand.kit.oracle.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
-import dev.bandstand.kit.oracle.trace.Poll;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.bandstand.kit.oracle.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.bandstand.kit.oracle.tam;
 
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachPoll;
-import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.trace.Poll;
 import java.util.Objects;
 import java.util.function.Function;

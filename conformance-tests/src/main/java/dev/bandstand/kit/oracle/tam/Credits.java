@@ -1,17 +1,17 @@
 package dev.bandstand.kit.oracle.tam;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.check.Findings;
-import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.trace.Manifest;
+import dev.bandstand.kit.oracle.trace.PageWalk;
+import dev.bandstand.kit.oracle.trace.ParsedRun;
+import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
-import dev.bandstand.kit.oracle.trace.Manifest;
-import dev.bandstand.kit.oracle.trace.Poll;
-import dev.bandstand.kit.oracle.trace.ParsedRun;
-import dev.bandstand.kit.oracle.trace.PageWalk;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;

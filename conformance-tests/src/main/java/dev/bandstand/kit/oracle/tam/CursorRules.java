@@ -1,17 +1,17 @@
 package dev.bandstand.kit.oracle.tam;
 
 import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.check.Findings;
-import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.common.Stability;
+import dev.bandstand.kit.oracle.trace.PageWalk;
+import dev.bandstand.kit.oracle.trace.PausePeriod;
+import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.Row;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
-import dev.bandstand.kit.oracle.trace.Poll;
-import dev.bandstand.kit.oracle.trace.PausePeriod;
-import dev.bandstand.kit.oracle.trace.Row;
-import dev.bandstand.kit.oracle.trace.PageWalk;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,7 +101,8 @@ final class CursorRules {
         return cursor != null && job.giver(cursor, rest.pauses().getFirst()).isPresent();
     }
 
-    private static Check followed(String rule, Predicate<TracedCall> which, BiFunction<Poll, TracedCall, Optional<String>> fault) {
+    private static Check followed(
+            String rule, Predicate<TracedCall> which, BiFunction<Poll, TracedCall, Optional<String>> fault) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.owned()

@@ -1,9 +1,9 @@
 package dev.bandstand.kit.oracle.tam;
 
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachPoll;
-import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.trace.Manifest;
 import dev.bandstand.kit.oracle.trace.Poll;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.bandstand.kit.oracle.tam;
 
-import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.trace.WalkedCompanies;
+import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.Manifest;
+import dev.bandstand.kit.oracle.trace.PageWalk;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.Row;
-import dev.bandstand.kit.oracle.trace.PageWalk;
+import dev.bandstand.kit.oracle.trace.WalkedCompanies;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

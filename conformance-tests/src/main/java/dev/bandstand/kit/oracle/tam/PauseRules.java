@@ -1,14 +1,14 @@
 package dev.bandstand.kit.oracle.tam;
 
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Findings;
-import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.common.Stability;
+import dev.bandstand.kit.oracle.trace.PausePeriod;
+import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
-import dev.bandstand.kit.oracle.trace.Poll;
-import dev.bandstand.kit.oracle.trace.PausePeriod;
 import java.util.function.Predicate;
 
 /** How a job comes to rest, and what a rest is. */

@@ -1,12 +1,12 @@
 package dev.bandstand.kit.oracle.tam;
 
 import dev.bandstand.kit.contract.Operations;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachPoll;
 import dev.bandstand.kit.oracle.check.EachRun;
-import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.common.AccessRules;
 import dev.bandstand.kit.oracle.common.HttpRules;
 import dev.bandstand.kit.oracle.trace.JsonFields;
@@ -26,8 +26,9 @@ final class PollRules {
                 rule,
                 (run, findings) -> run.jobs()
                         .forEach(job -> job.owned()
-                                .filter(call ->
-                                        call.act == OperationKind.OBSERVE && !call.notServed() && !HttpRules.odd(call, operations))
+                                .filter(call -> call.act == OperationKind.OBSERVE
+                                        && !call.notServed()
+                                        && !HttpRules.odd(call, operations))
                                 .filter(call -> job.polls().stream()
                                                 .anyMatch(poll -> poll.call() == call
                                                         || poll.call().before(call))

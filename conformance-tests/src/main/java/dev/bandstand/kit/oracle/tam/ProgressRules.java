@@ -1,15 +1,15 @@
 package dev.bandstand.kit.oracle.tam;
 
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachPoll;
 import dev.bandstand.kit.oracle.check.Findings;
-import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.trace.TracedCall;
-import dev.bandstand.kit.oracle.trace.WalkedCompanies;
-import dev.bandstand.kit.oracle.trace.TracedJob;
-import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.PageWalk;
+import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.kit.oracle.trace.WalkedCompanies;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

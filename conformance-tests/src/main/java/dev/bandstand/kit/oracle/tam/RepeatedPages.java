@@ -1,7 +1,7 @@
 package dev.bandstand.kit.oracle.tam;
 
-import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.common.Stability;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.Row;

@@ -1,16 +1,16 @@
 package dev.bandstand.kit.oracle.tam;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Findings;
-import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.common.Stability;
-import dev.bandstand.kit.oracle.trace.TracedCall;
-import dev.bandstand.kit.oracle.trace.WalkedCompanies;
-import dev.bandstand.kit.oracle.trace.TracedJob;
-import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.PausePeriod;
+import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.kit.oracle.trace.WalkedCompanies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +105,8 @@ final class Retention {
         }
     }
 
-    private static void refusedPages(String rule, TracedJob job, PausePeriod rest, List<Poll> earlier, Findings findings) {
+    private static void refusedPages(
+            String rule, TracedJob job, PausePeriod rest, List<Poll> earlier, Findings findings) {
         TracedCall end = rest.endedBy().orElse(null);
         job.owned()
                 .filter(call -> call.act == OperationKind.OBSERVE && call.refused())

@@ -13,20 +13,20 @@ import dev.bandstand.kit.contract.Operations;
 import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.common.AccessRules;
-import dev.bandstand.kit.oracle.common.CommandAnswers;
 import dev.bandstand.kit.oracle.common.CancelCompletion;
-import dev.bandstand.kit.oracle.common.Termination;
-import dev.bandstand.kit.oracle.common.ErrorAnswers;
-import dev.bandstand.kit.oracle.common.LifecycleRules;
+import dev.bandstand.kit.oracle.common.CommandAnswers;
 import dev.bandstand.kit.oracle.common.CommandMessages;
-import dev.bandstand.kit.oracle.common.JobIsolation;
-import dev.bandstand.kit.oracle.common.PauseCancelRace;
 import dev.bandstand.kit.oracle.common.ConcurrentPauses;
+import dev.bandstand.kit.oracle.common.ErrorAnswers;
+import dev.bandstand.kit.oracle.common.HttpRules;
+import dev.bandstand.kit.oracle.common.JobIsolation;
+import dev.bandstand.kit.oracle.common.LifecycleRules;
 import dev.bandstand.kit.oracle.common.MonotonicReads;
+import dev.bandstand.kit.oracle.common.PauseCancelRace;
 import dev.bandstand.kit.oracle.common.RefusedCommands;
 import dev.bandstand.kit.oracle.common.SchemaRules;
 import dev.bandstand.kit.oracle.common.SubmitRules;
-import dev.bandstand.kit.oracle.common.HttpRules;
+import dev.bandstand.kit.oracle.common.Termination;
 import dev.bandstand.kit.oracle.trace.Poll;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +77,8 @@ public final class TamOracles {
 
     private static List<Check> commands() {
         return List.of(
-                CommandAnswers.accepts("TAM-PAUS-001", OperationKind.PAUSE, Set.of(RUNNING), Set.of(200), Set.of(PAUSING, PAUSED)),
+                CommandAnswers.accepts(
+                        "TAM-PAUS-001", OperationKind.PAUSE, Set.of(RUNNING), Set.of(200), Set.of(PAUSING, PAUSED)),
                 RepeatedCommands.pauseOfARest("TAM-PAUS-002"),
                 PauseRules.stopsAtTheBoundary("TAM-PAUS-003"),
                 PauseRules.finishesTheBand("TAM-PAUS-004"),
@@ -112,9 +113,15 @@ public final class TamOracles {
     private static List<Check> alternatives() {
         return List.of(
                 PollRules.plausibleAnswer(
-                        "TAM-RESU-006", OperationKind.RESUME, Set.of(PENDING, RUNNING, PAUSING, CANCELLING), Set.of(200, 409)),
+                        "TAM-RESU-006",
+                        OperationKind.RESUME,
+                        Set.of(PENDING, RUNNING, PAUSING, CANCELLING),
+                        Set.of(200, 409)),
                 PollRules.plausibleAnswer(
-                        "TAM-CANC-003", OperationKind.CANCEL, Set.of(PAUSING, PAUSED, CANCELLING), Set.of(200, 202, 409)),
+                        "TAM-CANC-003",
+                        OperationKind.CANCEL,
+                        Set.of(PAUSING, PAUSED, CANCELLING),
+                        Set.of(200, 202, 409)),
                 CursorRules.unknownCursors("TAM-PAGE-013"));
     }
 
@@ -194,7 +201,8 @@ public final class TamOracles {
                 AccessRules.headerNameHasNoCase("TAM-AUTH-007"),
                 AccessRules.madeUpKeys("TAM-AUTH-008"),
                 AccessRules.foreignAtWork("TAM-AUTH-009", Set.of(OperationKind.CANCEL)),
-                AccessRules.foreignAndFinished("TAM-CONF-010", Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL)),
+                AccessRules.foreignAndFinished(
+                        "TAM-CONF-010", Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL)),
                 SubmitRules.canBePolledAtOnce("TAM-SUBM-001"),
                 SubmitRules.makesAJob("TAM-SUBM-002"),
                 SubmitRules.accepts("TAM-SUBM-003"),
@@ -214,11 +222,13 @@ public final class TamOracles {
     private static List<Check> schemas() {
         return List.of(
                 SchemaRules.essentials("TAM-SCHM-001", SchemaRules.success(OperationKind.OBSERVE)),
-                SchemaRules.otherMembers("TAM-SCHM-002", SchemaRules.success(OperationKind.OBSERVE), List.of("/rows/", "/manifest")),
+                SchemaRules.otherMembers(
+                        "TAM-SCHM-002", SchemaRules.success(OperationKind.OBSERVE), List.of("/rows/", "/manifest")),
                 SchemaRules.body("TAM-SCHM-003", SchemaRules.success(OperationKind.PAUSE)),
                 SchemaRules.body("TAM-SCHM-004", SchemaRules.success(OperationKind.RESUME)),
                 SchemaRules.body("TAM-SCHM-005", call -> call.act != OperationKind.OTHER && call.status() == 422),
-                SchemaRules.member("TAM-SCHM-006", call -> call.act == OperationKind.OBSERVE && call.rows > 0, "/rows/"),
+                SchemaRules.member(
+                        "TAM-SCHM-006", call -> call.act == OperationKind.OBSERVE && call.rows > 0, "/rows/"),
                 SchemaRules.member(
                         "TAM-SCHM-007",
                         call -> call.act == OperationKind.OBSERVE

@@ -1,16 +1,16 @@
 package dev.bandstand.kit.oracle.tam;
 
 import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.check.Findings;
-import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.trace.TracedCall;
-import dev.bandstand.kit.oracle.trace.WalkedCompanies;
-import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.Manifest;
-import dev.bandstand.kit.oracle.trace.Poll;
-import dev.bandstand.kit.oracle.trace.ParsedRun;
 import dev.bandstand.kit.oracle.trace.PageWalk;
+import dev.bandstand.kit.oracle.trace.ParsedRun;
+import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.kit.oracle.trace.WalkedCompanies;
 import dev.bandstand.kit.trace.Mark;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +28,8 @@ final class TwinJobs {
     static Check pollsChangeNothing(String rule) {
         return EachRun.of(
                 rule,
-                (run, findings) ->
-                        pairs(run, job -> job.commands(OperationKind.PAUSE).findAny().isEmpty(), pair -> {
+                (run, findings) -> pairs(
+                        run, job -> job.commands(OperationKind.PAUSE).findAny().isEmpty(), pair -> {
                             Poll first = pair.alone().polls().getFirst();
                             if (pair.endedBefore(first) && !first.terminal()) {
                                 findings.broken(
@@ -107,7 +107,8 @@ final class TwinJobs {
         return walk.rows().stream().map(row -> row.band() + " " + row.score()).toList();
     }
 
-    private static void pairs(ParsedRun run, Predicate<TracedJob> disturbance, java.util.function.Consumer<Pair> judge) {
+    private static void pairs(
+            ParsedRun run, Predicate<TracedJob> disturbance, java.util.function.Consumer<Pair> judge) {
         run.marks(Mark.Kind.TWINS)
                 .map(Mark::jobs)
                 .filter(jobs -> jobs.size() == 2)

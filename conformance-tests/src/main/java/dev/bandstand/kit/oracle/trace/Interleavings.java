@@ -1,8 +1,8 @@
 package dev.bandstand.kit.oracle.trace;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,7 +16,8 @@ import java.util.Set;
  */
 final class Interleavings {
 
-    private static final List<OperationKind> KINDS = List.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL);
+    private static final List<OperationKind> KINDS =
+            List.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL);
 
     private final Dialect dialect;
     private final Set<JobState> start;

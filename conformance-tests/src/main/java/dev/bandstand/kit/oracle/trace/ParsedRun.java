@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.kit.trace.Trace;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.bandstand.kit.oracle.trace;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

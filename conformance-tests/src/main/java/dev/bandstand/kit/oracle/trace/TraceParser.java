@@ -1,8 +1,8 @@
 package dev.bandstand.kit.oracle.trace;
 
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Trace;
@@ -32,7 +32,8 @@ public final class TraceParser {
         if (known != null && known.trace().equals(trace)) {
             return known.run();
         }
-        ParsedRun run = new ParsedRun(trace, dialect, trace.exchanges().map(this::call).toList());
+        ParsedRun run =
+                new ParsedRun(trace, dialect, trace.exchanges().map(this::call).toList());
         last.set(new Read(trace, run));
         return run;
     }

@@ -2,9 +2,9 @@ package dev.bandstand.kit.oracle.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.trace.Exchange;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.bandstand.kit.oracle.trace;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -41,7 +41,14 @@ public record BenignVariant(
 
     static BenignVariant of(String id, String title, String... guards) {
         return new BenignVariant(
-                id, title, List.of(guards), Scenarios.DEFAULT, Policies.DEFAULTS, AnswerRewrite.NONE, Map.of(), List.of());
+                id,
+                title,
+                List.of(guards),
+                Scenarios.DEFAULT,
+                Policies.DEFAULTS,
+                AnswerRewrite.NONE,
+                Map.of(),
+                List.of());
     }
 
     /** One that only reads silent points in its own way. */
