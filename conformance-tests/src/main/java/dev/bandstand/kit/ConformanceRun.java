@@ -1,5 +1,6 @@
 package dev.bandstand.kit;
 
+import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
@@ -12,7 +13,6 @@ import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.steps.ScenarioContext;
 import dev.bandstand.kit.steps.ScenarioJudge;
-import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.RealClock;
 import dev.bandstand.kit.target.Recorder;
@@ -21,21 +21,18 @@ import dev.bandstand.kit.target.VirtualClock;
 import dev.bandstand.kit.target.Wire;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
-import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.kit.verdict.OracleSet;
-import dev.bandstand.kit.verdict.Outcomes;
 import dev.bandstand.kit.verdict.RunFacts;
+import dev.bandstand.kit.verdict.RunRecord;
 import dev.bandstand.kit.verdict.ScenarioResult;
-import dev.bandstand.kit.verdict.Verdict;
 import dev.bandstand.kit.verdict.Waivers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
 
 /** One run against one target, from the first call to the verdict. */
 final class ConformanceRun {
@@ -80,7 +77,9 @@ final class ConformanceRun {
                     silence.isPresent() ? List.of() : play(venue, new ScenarioJudge(bench, recorder, setting));
             Trace trace = recorder.trace(setting);
             List<String> remarks = new CleanUp(venue).remarks();
-            return facts(trace, scenarios, silence, remarks, started, pool.submitted());
+            RunRecord record =
+                    new RunRecord(circumstances(started, pool.submitted(), silence), trace, scenarios, remarks);
+            return new RunJudge(bench).judge(record, waivers);
         }
     }
 
@@ -111,43 +110,16 @@ final class ConformanceRun {
         return suite().play(() -> new ScenarioContext(venue, jury), audience);
     }
 
-    /** The scenarios of the rules asked for; all of them where those rules only watch what others do. */
     private Suite suite() {
-        Suite own = suite(terms::plays);
-        return terms.options().rules().isEmpty() || !own.entries().isEmpty() ? own : suite(terms::mayPlay);
-    }
-
-    private Suite suite(Predicate<Tags> selected) {
         Options options = terms.options();
-        return Suite.of(options.contract(), selected, options.shuffled(), seed, options.parallel());
+        return terms.scenarios().suite(options.contract(), options.shuffled(), seed, options.parallel());
     }
 
-    private RunFacts facts(
-            Trace trace,
-            List<ScenarioResult> scenarios,
-            Optional<String> silence,
-            List<String> remarks,
-            Instant started,
-            int jobs) {
-        Claims claims = silence.isPresent() ? terms.claims() : terms.claims().after(trace);
-        Waivers.Applied applied = waivers.applyTo(
-                new Outcomes(terms.catalogue(), claims, terms.selected()).of(trace, bench.judge(trace), scenarios),
-                LocalDate.now(clock));
-        Verdict verdict = Verdict.on(applied.outcomes(), claims, applied.faults(), kitFaults(scenarios), silence);
-        return new RunFacts(
-                terms.catalogue(),
-                circumstances(started, jobs),
-                trace,
-                scenarios,
-                claims,
-                applied.outcomes(),
-                verdict,
-                remarks);
-    }
-
-    private RunFacts.Circumstances circumstances(Instant started, int jobs) {
+    private RunRecord.Circumstances circumstances(Instant started, int jobs, Optional<String> silence) {
         Options options = terms.options();
-        return new RunFacts.Circumstances(
+        Map<String, String> settings = options.settings();
+        settings.put(Key.SEED.label(), Integer.toString(seed));
+        return new RunRecord.Circumstances(
                 options.target(),
                 started,
                 Duration.between(started, clock.instant()),
@@ -157,18 +129,11 @@ final class ConformanceRun {
                 options.strict(),
                 options.parallel(),
                 jobs,
-                options.rules());
-    }
-
-    private static List<String> kitFaults(List<ScenarioResult> scenarios) {
-        return scenarios.stream()
-                .filter(scenario -> scenario.ending() instanceof ScenarioResult.Ending.Fault)
-                .map(scenario -> "%s:%d: %s"
-                        .formatted(
-                                scenario.feature(),
-                                scenario.line(),
-                                ((ScenarioResult.Ending.Fault) scenario.ending()).message()))
-                .toList();
+                terms.claims().all(),
+                options.rules(),
+                settings,
+                options.challenge(),
+                silence);
     }
 
     /** The time that the target lives in, for as long as the run lasts. */

@@ -10,6 +10,7 @@ import dev.bandstand.kit.run.RunEstimate;
 import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.RunFacts;
+import dev.bandstand.kit.verdict.RunRecord;
 import dev.bandstand.kit.verdict.Waivers;
 import java.time.Clock;
 import java.util.List;
@@ -38,20 +39,37 @@ public final class Kit {
         Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
         RunPlan terms = RunPlan.of(options, secrets, audience);
         ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
-        OracleSet bench = new OracleSet(Oracles.of(options.contract(), contract));
-        return new ConformanceRun(terms, contract, bench, waivers, clock, audience).go();
+        return new ConformanceRun(terms, contract, oracles(options.contract()), waivers, clock, audience).go();
     }
 
     /** What a check would need, told without sending anything. */
     public static RunEstimate plan(Options options, Secrets secrets) {
         RunPlan terms = RunPlan.unseen(options, secrets);
         return RunEstimate.of(
-                Suite.of(options.contract(), terms::plays, false, 0, 1).entries());
+                terms.scenarios().suite(options.contract(), false, 0, 1).entries());
     }
 
     /** The scenarios that a check would play, once it is known what answers at the target. */
     public static List<Suite.Entry> scenarios(Options options, Secrets secrets) {
         RunPlan terms = RunPlan.of(options, secrets, ProgressListener.NOBODY);
-        return Suite.of(options.contract(), terms::plays, false, 0, 1).entries();
+        return terms.scenarios().suite(options.contract(), false, 0, 1).entries();
+    }
+
+    /**
+     * Judges a recorded run again, with nothing but what was recorded.
+     *
+     * @throws dev.bandstand.kit.config.UsageError when it asks for rules that the contract does not have
+     */
+    public RunFacts judge(RunRecord record, Waivers waivers) {
+        return new RunJudge(oracles(record.trace().setting().contract())).judge(record, waivers);
+    }
+
+    /** How the scenarios of a recorded run can not have gone, as sentences; none where all fits. */
+    public List<String> audit(RunRecord record) {
+        return new ScenarioAudit(record, oracles(record.trace().setting().contract())).faults();
+    }
+
+    private OracleSet oracles(String contract) {
+        return new OracleSet(Oracles.of(contract, contracts.computeIfAbsent(contract, ContractCheck::of)));
     }
 }

@@ -5,31 +5,26 @@ import dev.bandstand.kit.config.Secrets;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.JobSupply;
 import dev.bandstand.kit.run.ProgressListener;
-import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.MockControl;
 import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.spec.Profile;
-import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /**
  * What a run is held to once it is known what answers at the target.
  *
  * @param mock the control API, where the target is a mock whose clock is to be stepped
- * @param selected the rules that the run is about
  */
 record RunPlan(
         Options options,
         RuleCatalogue catalogue,
         Keys keys,
         Claims claims,
-        Predicate<Rule> selected,
         Optional<MockControl> mock) {
 
     private static final String MADE_UP_KEY = "of_bandstand_check_";
@@ -54,7 +49,7 @@ record RunPlan(
     private static RunPlan of(Options asked, Secrets secrets, ProgressListener audience, Optional<MockControl> mock) {
         RuleCatalogue shipped = RuleCatalogue.of(asked.contract());
         RuleCatalogue catalogue = asked.strict() ? shipped.strict() : shipped;
-        Predicate<Rule> selected = new RuleSelection(catalogue).of(asked.rules());
+        new RuleSelection(catalogue).of(asked.rules());
         Keys keys = keys(secrets, mock.isPresent(), audience);
         boolean tame = mock.filter(control -> control.scenario(keys.first())
                         .filter(STANDARD_SCENARIO::equals)
@@ -64,28 +59,12 @@ record RunPlan(
         Claims claims = options.claims().isEmpty()
                 ? Claims.byMeans(byMeans(catalogue, options.means(), keys, mock.isPresent()))
                 : Claims.declared(new ClaimNames(catalogue).of(options.claims()));
-        return new RunPlan(options, catalogue, keys, claims, selected, mock);
+        return new RunPlan(options, catalogue, keys, claims, mock);
     }
 
-    /** Whether a scenario is played because of the rules that it puts to the test. */
-    boolean plays(Tags tags) {
-        return plays(tags, selected);
-    }
-
-    /** Whether a scenario can be played under what is claimed. */
-    boolean mayPlay(Tags tags) {
-        return plays(tags, rule -> true);
-    }
-
-    private boolean plays(Tags tags, Predicate<Rule> wanted) {
-        return tags.needs().stream().allMatch(claims::contains)
-                && tags.rules().stream()
-                        .flatMap(id -> catalogue.rule(id).stream())
-                        .anyMatch(rule -> wanted.test(rule) && claimed(rule));
-    }
-
-    private boolean claimed(Rule rule) {
-        return claims.contains(rule.profile()) && rule.requires().stream().allMatch(claims::contains);
+    /** The scenarios that the run is to play. */
+    ScenarioChoice scenarios() {
+        return new ScenarioChoice(catalogue, claims, options.rules());
     }
 
     private static Keys keys(Secrets secrets, boolean mock, ProgressListener audience) {

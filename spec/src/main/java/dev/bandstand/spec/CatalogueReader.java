@@ -35,7 +35,7 @@ final class CatalogueReader {
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
         refuseSharedPhrases(folder, rules);
-        return new RuleCatalogue(contract, index.profiles(), index.documents(), index.contested(), rules);
+        return new RuleCatalogue(contract, index.title(), index.profiles(), index.documents(), index.contested(), rules);
     }
 
     /** A phrase in a feature must lead to one rule. */
@@ -127,6 +127,7 @@ final class CatalogueReader {
 
     /** What the areas of a catalogue share. */
     record Index(
+            @JsonProperty(required = true) String title,
             @JsonProperty(required = true) List<Document> documents,
             @JsonProperty(required = true) List<Profile> profiles,
             @JsonProperty(required = true) List<ContestedPoint> contested,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * The rules of one contract and what they refer to.
  *
  * @param contract the contract's name, such as {@code openfunnel-tam}
+ * @param title the contract's name for people, such as {@code TAM Builder}
  * @param profiles what can be claimed, in the order in which it is explained
  * @param documents what the rules cite
  * @param contested the points that are left open
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  */
 public record RuleCatalogue(
         String contract,
+        String title,
         List<Profile> profiles,
         List<Document> documents,
         List<ContestedPoint> contested,
@@ -45,7 +47,7 @@ public record RuleCatalogue(
         List<Rule> stricter = rules.stream()
                 .map(rule -> Scoring.countsWhenStrict(rule) ? rule.counted() : rule)
                 .toList();
-        return new RuleCatalogue(contract, profiles, documents, contested, stricter);
+        return new RuleCatalogue(contract, title, profiles, documents, contested, stricter);
     }
 
     /** The rule of that id, in whatever status. */

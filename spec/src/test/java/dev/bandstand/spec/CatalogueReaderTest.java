@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueReaderTest {
 
     private static final String INDEX = """
+            title: Jobs
             documents:
               - {key: openapi, title: The contract, location: openapi.yaml}
             profiles:

@@ -4,17 +4,16 @@ import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
-import dev.bandstand.kit.report.Bundle;
 import dev.bandstand.kit.report.Report;
 import dev.bandstand.kit.report.ReportFolder;
+import dev.bandstand.kit.report.Signer;
 import dev.bandstand.kit.report.StepSummary;
 import dev.bandstand.kit.verdict.RunFacts;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,15 +57,17 @@ final class CheckCommand implements Callable<Integer> {
             return 0;
         }
         Options options = Options.of(settings);
+        Optional<Signer> signer = options.signKey().map(Signer::read);
         Console console = new Console(out, clock);
         console.opens(options);
         RunFacts facts = new Kit(clock).check(options, new Secrets(settings, environment), console);
         Report report = ReportFolder.of(facts);
-        for (Path folder : Stream.concat(options.report().stream(), options.bundle().stream())
-                .toList()) {
-            report = new ReportFolder(folder).write(facts);
+        if (options.report().isPresent()) {
+            report = new ReportFolder(options.report().get()).write(facts);
         }
-        options.bundle().ifPresent(folder -> new Bundle(folder).seal(options.signKey()));
+        if (options.bundle().isPresent()) {
+            report = new ReportFolder(options.bundle().get()).bundle(facts, signer);
+        }
         new StepSummary(environment).append(report);
         console.closes(report, options);
         return report.verdict().exit();

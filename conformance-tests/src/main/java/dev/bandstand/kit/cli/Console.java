@@ -1,6 +1,7 @@
 package dev.bandstand.kit.cli;
 
 import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.report.Headline;
 import dev.bandstand.kit.report.Report;
 import dev.bandstand.kit.report.Report.RuleInfo;
 import dev.bandstand.kit.run.ProgressListener;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -80,12 +80,13 @@ final class Console implements ProgressListener {
         Report.VerdictInfo verdict = report.verdict();
         say("%s: %d scored rules, %d passed, %d failed, %d not testable; %d rules not applicable"
                 .formatted(
-                        verdict.result().toUpperCase(Locale.ROOT),
+                        Headline.of(report),
                         verdict.scored(),
                         verdict.passed(),
                         verdict.failed(),
                         verdict.notTestable(),
                         verdict.notApplicable()));
+        say("Scope: " + Headline.scope(report));
         say("%d jobs, %d calls, %.1f s, seed %d%s"
                 .formatted(
                         report.run().jobs(),
@@ -93,10 +94,6 @@ final class Console implements ProgressListener {
                         report.run().seconds(),
                         report.run().seed(),
                         report.run().clock().equals("mock") ? ", clock of the mock stepped" : ""));
-        report.selfTest()
-                .ifPresent(known ->
-                        say("This build of the kit catches %d of %d wrong servers and wrongs %d of %d correct ones"
-                                .formatted(known.killed(), known.deviations(), known.falseAlarms(), known.benign())));
         options.report().ifPresent(folder -> say("Report: " + folder.toAbsolutePath()));
     }
 

@@ -36,7 +36,7 @@ public final class Shell {
                 .addSubcommand("check", Settings.onto(new CheckCommand(environment, clock, out)))
                 .addSubcommand("plan", Settings.onto(new PlanCommand(environment, out)))
                 .addSubcommand("rules", new RulesCommand(out))
-                .addSubcommand("verify", new VerifyCommand(out))
+                .addSubcommand("verify", new VerifyCommand(clock, out))
                 .addSubcommand("judge", new JudgeCommand(out))
                 .addSubcommand("self-test", new SelfTestCommand(clock, out))
                 .setOut(out)

@@ -5,10 +5,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -118,6 +121,17 @@ public record Configuration(List<Layer> layers) {
                                 text(key).orElse("-"),
                                 layer(key).map(Layer::source).orElse("not set")))
                 .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /** The settings that somebody made, by their labels in the order of the keys. */
+    public Map<String, String> made(Set<Key> without) {
+        Map<String, String> made = new LinkedHashMap<>();
+        for (Key key : Key.values()) {
+            if (!without.contains(key) && !isStandard(key)) {
+                text(key).ifPresent(value -> made.put(key.label(), value));
+            }
+        }
+        return made;
     }
 
     private Optional<Layer> layer(Key key) {

@@ -35,6 +35,7 @@ public enum Key {
     REPORT(null, "Folder for report.json and what is made from it"),
     BUNDLE(null, "Folder for a report that others can verify, with its sums"),
     SIGN_KEY(null, "PEM file with an Ed25519 private key that signs the bundle"),
+    CHALLENGE(null, "A text that the receiver of the report asked for; it is recorded and signed with it"),
     WAIVERS(null, "YAML file of failures that are known and answered for");
 
     private final @Nullable String standard;

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a run is to do.
@@ -22,6 +24,8 @@ import java.util.OptionalInt;
  * @param claims the profiles named; none where they follow from the means
  * @param rules the ids, or beginnings of ids, of the rules to judge; none for all
  * @param strict whether a broken SHOULD fails the run
+ * @param challenge the text that the receiver of the report asked for
+ * @param settings every setting that was made and has a say in what is judged, by its label
  * @param generous whether limits that the user did not set may be left aside, as they are for a mock
  */
 public record Options(
@@ -41,11 +45,23 @@ public record Options(
         Optional<Path> report,
         Optional<Path> bundle,
         Optional<Path> signKey,
-        Optional<Path> waivers) {
+        Optional<Path> waivers,
+        Optional<String> challenge,
+        Map<String, String> settings) {
+
+    /** What is done with a report; a run that is repeated does not do it again. */
+    private static final Set<Key> OF_THE_REPORT = Set.of(Key.REPORT, Key.BUNDLE, Key.SIGN_KEY, Key.CHALLENGE);
 
     public Options {
         claims = List.copyOf(claims);
         rules = List.copyOf(rules);
+        settings = new LinkedHashMap<>(settings);
+    }
+
+    /** Every setting that was made and has a say in what is judged, by its label, in the order of the keys. */
+    @Override
+    public Map<String, String> settings() {
+        return new LinkedHashMap<>(settings);
     }
 
     /**
@@ -72,14 +88,16 @@ public record Options(
                 settings.path(Key.REPORT),
                 settings.path(Key.BUNDLE),
                 settings.path(Key.SIGN_KEY),
-                settings.path(Key.WAIVERS));
+                settings.path(Key.WAIVERS),
+                settings.text(Key.CHALLENGE),
+                settings.made(OF_THE_REPORT));
     }
 
     /** The same run with other means. */
     public Options with(JobSupply other) {
         return new Options(
                 target, contract, answer, clock, claims, rules, other, patience, generous, seed, shuffled, strict,
-                parallel, report, bundle, signKey, waivers);
+                parallel, report, bundle, signKey, waivers, challenge, settings);
     }
 
     private static JobSupply means(Configuration settings) {

@@ -26,12 +26,24 @@ public final class WaiverFile {
      */
     public static Waivers read(Path file) {
         try {
-            return new Waivers(YAML.readValue(Files.readString(file), new TypeReference<List<Waiver>>() {}));
-        } catch (JsonProcessingException e) {
-            throw new UsageError("%s is not a list of waivers with rule, finding, reason, owner and expires: %s"
-                    .formatted(file, e.getOriginalMessage()));
+            return parse(Files.readString(file), file.toString());
         } catch (IOException e) {
             throw new UsageError("%s cannot be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    /**
+     * Reads the text of such a file.
+     *
+     * @param name what the text is called in messages
+     * @throws UsageError when it is no list of waivers
+     */
+    public static Waivers parse(String text, String name) {
+        try {
+            return new Waivers(YAML.readValue(text, new TypeReference<List<Waiver>>() {}), text);
+        } catch (JsonProcessingException e) {
+            throw new UsageError("%s is not a list of waivers with rule, finding, reason, owner and expires: %s"
+                    .formatted(name, e.getOriginalMessage()));
         }
     }
 }

@@ -6,108 +6,103 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.EncodedKeySpec;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A report's folder with the sums of all its files and, where there is a key, a signature over them. The signature
  * proves who made the bundle and that it was not changed since; it does not prove that the run was made honestly, or
  * against the server that is named.
  */
-public final class Bundle {
-
-    private static final String SUMS = "MANIFEST.sha256";
-    private static final String SIGNATURE = "MANIFEST.sha256.sig";
-    private static final String ALGORITHM = "Ed25519";
+final class Bundle {
 
     private final Path folder;
 
-    public Bundle(Path folder) {
+    Bundle(Path folder) {
         this.folder = folder;
     }
 
-    /**
-     * Writes the sums of the files in the folder, and signs them.
-     *
-     * @param key a PEM file with an Ed25519 private key in PKCS #8
-     * @throws CannotWrite when a file or the key cannot be used
-     */
-    public void seal(Optional<Path> key) {
+    /** Writes the sums of the files in the folder, and signs them. */
+    void seal(Optional<Signer> signer) throws IOException {
         try {
-            Files.writeString(folder.resolve(SUMS), sums());
-            if (key.isPresent()) {
-                Signature signature = Signature.getInstance(ALGORITHM);
-                signature.initSign(
-                        KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(pem(key.get()))));
-                signature.update(Files.readAllBytes(folder.resolve(SUMS)));
+            if (signer.isPresent()) {
+                Files.writeString(folder.resolve(Sums.KEY), signer.get().pem());
+            }
+            String sums = new Sums(folder).text();
+            Files.writeString(folder.resolve(Sums.FILE), sums);
+            if (signer.isPresent()) {
                 Files.writeString(
-                        folder.resolve(SIGNATURE), Base64.getEncoder().encodeToString(signature.sign()) + "\n");
+                        folder.resolve(Sums.SIGNATURE), signer.get().sign(sums.getBytes(StandardCharsets.UTF_8)));
             }
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw new CannotWrite("The bundle %s cannot be sealed: %s".formatted(folder, e.getMessage()));
+        } catch (GeneralSecurityException e) {
+            throw new CannotWrite("The bundle %s cannot be signed: %s".formatted(folder, e.getMessage()));
         }
     }
 
     /**
-     * What is wrong with the sums and the signature, as sentences. A folder without sums is a plain report.
+     * What is wrong with the files, their sums and the signature, as sentences.
      *
-     * @param key a PEM file with the public key that must have signed it
+     * @param signer the fingerprint of the key that the first line of the transcript says has signed it
+     * @param expected a PEM file with the public key that must have signed it
      */
-    public List<String> faults(Optional<Path> key) {
-        try {
+    List<String> faults(Optional<String> signer, Optional<Path> expected) throws IOException {
+        Sums sums = new Sums(folder);
+        List<String> faults = new ArrayList<>(sums.strangers());
+        if (faults.isEmpty()) {
+            faults.addAll(sums.changes());
+        }
+        faults.addAll(signature(signer, expected));
+        return faults;
+    }
+
+    private List<String> signature(Optional<String> signer, Optional<Path> expected) throws IOException {
+        boolean signed = Files.exists(folder.resolve(Sums.SIGNATURE));
+        if (signer.isEmpty()) {
             List<String> faults = new ArrayList<>();
-            if (Files.exists(folder.resolve(SUMS))
-                    && !Files.readString(folder.resolve(SUMS)).equals(sums())) {
-                faults.add("A file of the bundle was changed, added or removed since its sums were taken.");
+            if (signed || Files.exists(folder.resolve(Sums.KEY))) {
+                faults.add("There is a signature or a key, but the run was not made to be signed.");
             }
-            if (key.isPresent() && !signedBy(key.get())) {
-                faults.add("The bundle is not signed with the private key that belongs to %s.".formatted(key.get()));
-            }
+            expected.ifPresent(key -> faults.add("It is not signed, so not with the key of %s.".formatted(key)));
             return faults;
-        } catch (IOException e) {
-            return List.of("The bundle cannot be read: " + e.getMessage());
         }
-    }
-
-    private boolean signedBy(Path key) throws IOException {
-        if (!Files.exists(folder.resolve(SIGNATURE))) {
-            return false;
+        if (!signed || !Files.exists(folder.resolve(Sums.KEY)) || !Files.exists(folder.resolve(Sums.FILE))) {
+            return List.of("The run was made to be signed by %s, but its sums, its signature or its key are gone."
+                    .formatted(signer.get()));
         }
-        EncodedKeySpec spec = new X509EncodedKeySpec(pem(key));
         try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(KeyFactory.getInstance(ALGORITHM).generatePublic(spec));
-            signature.update(Files.readAllBytes(folder.resolve(SUMS)));
-            return signature.verify(Base64.getDecoder()
-                    .decode(Files.readString(folder.resolve(SIGNATURE)).strip()));
+            byte[] own = key(folder.resolve(Sums.KEY));
+            if (!Fingerprint.of(own).equals(signer.get())) {
+                return List.of("The run was made to be signed by %s, but the bundle brings the key %s."
+                        .formatted(signer.get(), Fingerprint.of(own)));
+            }
+            if (!signedWith(own)) {
+                return List.of("The signature does not fit the sums.");
+            }
+            if (expected.isPresent() && !Fingerprint.of(key(expected.get())).equals(signer.get())) {
+                return List.of("It is signed by %s, but the key of %s is %s."
+                        .formatted(signer.get(), expected.get(), Fingerprint.of(key(expected.get()))));
+            }
+            return List.of();
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
+            return List.of("The signature or a key cannot be read: " + e.getMessage());
         }
     }
 
-    private String sums() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith(SUMS))
-                    .sorted()
-                    .map(file -> "%s  %s\n".formatted(Sum.of(file), file.getFileName()))
-                    .collect(Collectors.joining());
-        }
+    private boolean signedWith(byte[] encoded) throws IOException, GeneralSecurityException {
+        PublicKey key = KeyFactory.getInstance(Signer.ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
+        Signature signature = Signature.getInstance(Signer.ALGORITHM);
+        signature.initVerify(key);
+        signature.update(Files.readAllBytes(folder.resolve(Sums.FILE)));
+        return signature.verify(Base64.getDecoder()
+                .decode(Files.readString(folder.resolve(Sums.SIGNATURE)).strip()));
     }
 
-    private static byte[] pem(Path file) throws IOException {
-        String base64 = Files.readString(file, StandardCharsets.US_ASCII)
-                .lines()
-                .filter(line -> !line.startsWith("-----"))
-                .collect(Collectors.joining());
-        return Base64.getDecoder().decode(base64);
+    private static byte[] key(Path file) throws IOException {
+        return Pem.decode(Files.readString(file, StandardCharsets.US_ASCII), "PUBLIC KEY");
     }
 }

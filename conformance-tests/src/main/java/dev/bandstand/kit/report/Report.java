@@ -9,12 +9,13 @@ import java.util.OptionalInt;
  * All that a run has to say. Everything else that a run writes, but the transcript, is rendered from this alone.
  *
  * @param schema the form of this record
+ * @param scope how much of the contract the verdict is about
+ * @param signer the fingerprint of the key that signs it, where it is signed
  * @param rules sorted by id
  * @param scenarios sorted by feature and line
  * @param failures what is needed to understand each failure
  * @param undeclared profiles that the target was seen to have and that were not claimed
  * @param remarks what else a reader must know, as sentences
- * @param selfTest what this build of the kit catches; empty where it was not measured
  * @param files the sums of the files that belong to the record
  * @param complete always true, and written last: a record that was cut off is no record
  */
@@ -24,24 +25,53 @@ public record Report(
         TargetInfo target,
         RunInfo run,
         List<ClaimInfo> claim,
+        ScopeInfo scope,
         VerdictInfo verdict,
         List<RuleInfo> rules,
         List<ScenarioInfo> scenarios,
         List<Failure> failures,
         List<String> undeclared,
         List<String> remarks,
-        Optional<SelfTestInfo> selfTest,
+        Optional<String> signer,
         Map<String, String> files,
         boolean complete) {
 
     /** The form that this kit writes. */
-    public static final String SCHEMA = "bandstand/report/1";
+    public static final String SCHEMA = "bandstand/report/2";
 
-    /** Which kit judged, by which rules. */
-    public record KitInfo(String name, String version, String rules) {}
+    /**
+     * Which kit judged, by which rules.
+     *
+     * @param build the sum of all classes and files that have a say in what it judges
+     * @param rules the sum of the rules that were in force
+     */
+    public record KitInfo(String name, String version, String build, String rules) {}
 
-    /** What was judged. */
-    public record TargetInfo(String baseUrl, String contract) {}
+    /**
+     * What was judged, by what.
+     *
+     * @param title the contract's name for people
+     */
+    public record TargetInfo(String baseUrl, String contract, String title, String contractVersion) {}
+
+    /**
+     * How much of a contract a verdict is about.
+     *
+     * @param whole whether no rule was left out by choice, and no profile that any server can be held to
+     * @param selected how many rules the run was about
+     * @param rules how many rules the contract has
+     * @param unclaimed the profiles that the target was not held to
+     */
+    public record ScopeInfo(boolean whole, int selected, int rules, List<UnclaimedInfo> unclaimed) {}
+
+    /**
+     * A profile that the target was not held to.
+     *
+     * @param needs what a target or a run must offer for it
+     * @param optional whether a run without it still is a whole one
+     * @param rules how many scored rules it has
+     */
+    public record UnclaimedInfo(String profile, String needs, boolean optional, int rules) {}
 
     /**
      * How it was judged.
@@ -50,6 +80,8 @@ public record Report(
      * @param strict whether a broken SHOULD failed the run
      * @param creditsPerCompany the price that was known to the oracles
      * @param rules the rules asked for; none when all were
+     * @param command the command that repeats the run
+     * @param challenge the text that the receiver of the report asked for
      */
     public record RunInfo(
             String started,
@@ -62,7 +94,9 @@ public record Report(
             int jobs,
             int calls,
             OptionalInt creditsPerCompany,
-            List<String> rules) {}
+            List<String> rules,
+            String command,
+            Optional<String> challenge) {}
 
     /** A profile that the target was held to. */
     public record ClaimInfo(String profile, String source) {}
@@ -138,7 +172,4 @@ public record Report(
      * @param evidence whether it belongs to what was found
      */
     public record Moment(double at, String kind, String label, int number, boolean evidence) {}
-
-    /** How many wrong servers this build of the kit catches, and how many correct ones it wrongs. */
-    public record SelfTestInfo(int deviations, int killed, int benign, int falseAlarms, String matrix) {}
 }

@@ -10,6 +10,7 @@ import dev.bandstand.kit.report.Report.TargetInfo;
 import dev.bandstand.kit.report.Report.VerdictInfo;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;
+import dev.bandstand.kit.verdict.RunRecord;
 import dev.bandstand.kit.verdict.ScenarioResult;
 import dev.bandstand.kit.verdict.ScenarioResult.Ending;
 import dev.bandstand.kit.verdict.Verdict;
@@ -27,27 +28,35 @@ final class Reporter {
     private static final int MOST_FINDINGS = 20;
 
     private final RunFacts facts;
+    private final KitInfo kit;
+    private final Optional<String> signer;
 
-    Reporter(RunFacts facts) {
+    /**
+     * @param kit which kit made the run
+     * @param signer the fingerprint of the key that signs the report
+     */
+    Reporter(RunFacts facts, KitInfo kit, Optional<String> signer) {
         this.facts = facts;
+        this.kit = kit;
+        this.signer = signer;
     }
 
     Report report(Map<String, String> files) {
         Failures failures = new Failures(facts.trace(), facts.circumstances().target());
         return new Report(
                 Report.SCHEMA,
-                new KitInfo(
-                        "bandstand",
-                        KitVersion.current(),
-                        Sum.of(facts.catalogue().rules().toString())),
+                kit,
                 new TargetInfo(
                         facts.circumstances().target().toString(),
-                        facts.catalogue().contract()),
+                        facts.catalogue().contract(),
+                        facts.catalogue().title(),
+                        ContractVersion.of(facts.catalogue().contract())),
                 run(),
                 facts.claims().all().stream()
                         .map(claim ->
                                 new ClaimInfo(claim.profile(), claim.source().word()))
                         .toList(),
+                Scopes.of(facts),
                 verdict(facts.verdict()),
                 facts.outcomes().entrySet().stream()
                         .map(entry -> rule(entry.getKey(), entry.getValue()))
@@ -59,13 +68,13 @@ final class Reporter {
                         .toList(),
                 facts.claims().undeclared(facts.trace()),
                 facts.remarks(),
-                SelfTestResult.of(facts.catalogue().contract()),
+                signer,
                 files,
                 true);
     }
 
     private RunInfo run() {
-        RunFacts.Circumstances run = facts.circumstances();
+        RunRecord.Circumstances run = facts.circumstances();
         return new RunInfo(
                 run.started().truncatedTo(ChronoUnit.SECONDS).toString(),
                 seconds(run.took()),
@@ -77,7 +86,9 @@ final class Reporter {
                 run.jobs(),
                 Math.toIntExact(facts.trace().exchanges().count()),
                 facts.trace().setting().creditsPerCompany(),
-                run.rules());
+                run.rules(),
+                Command.of(run.settings()),
+                run.challenge());
     }
 
     private static VerdictInfo verdict(Verdict verdict) {
@@ -119,12 +130,7 @@ final class Reporter {
     }
 
     private String reproduce(Rule rule) {
-        return "./bandstand check --target %s --rules %s --seed %d%s"
-                .formatted(
-                        facts.circumstances().target(),
-                        rule.id(),
-                        facts.circumstances().seed(),
-                        facts.circumstances().strict() ? " --strict" : "");
+        return Command.of(facts.circumstances().settings(), rule.id());
     }
 
     private static Optional<Outcome.Failed> failed(Outcome outcome) {

@@ -18,17 +18,27 @@ final class Sum {
     private Sum() {}
 
     static String of(Path file) {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read".formatted(file), e);
+        }
+    }
+
+    static String of(InputStream stream) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(stream, digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
     static String of(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     private static MessageDigest sha256() {

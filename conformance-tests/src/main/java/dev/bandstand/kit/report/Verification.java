@@ -1,141 +1,156 @@
 package dev.bandstand.kit.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.bandstand.kit.report.Report.RuleInfo;
-import dev.bandstand.kit.report.Report.ScenarioInfo;
-import dev.bandstand.kit.trace.Trace;
-import dev.bandstand.kit.trace.TraceContext;
-import dev.bandstand.kit.verdict.Claim;
-import dev.bandstand.kit.verdict.Claims;
-import dev.bandstand.kit.verdict.OracleSet;
-import dev.bandstand.kit.verdict.Outcome;
-import dev.bandstand.kit.verdict.Outcomes;
-import dev.bandstand.kit.verdict.ScenarioResult;
-import dev.bandstand.kit.verdict.ScenarioResult.Ending;
-import dev.bandstand.spec.Rule;
+import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.config.WaiverFile;
+import dev.bandstand.kit.report.Report.KitInfo;
+import dev.bandstand.kit.verdict.RunFacts;
+import dev.bandstand.kit.verdict.RunRecord;
+import dev.bandstand.kit.verdict.Waivers;
+import dev.bandstand.spec.CatalogueError;
 import dev.bandstand.spec.RuleCatalogue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Checks a report as somebody would who does not trust its sender: that nothing was changed since it was written, and
- * that its transcript, judged anew, gives the outcomes that it states.
+ * Checks a report as somebody would who does not trust its sender. Nothing that the report states is taken over: rules,
+ * levels, outcomes, counts, verdict and every rendering are made again from the transcript and the waiver file beside it,
+ * and compared.
  */
 public final class Verification {
 
     private final Path folder;
-    private final Function<String, OracleSet> benches;
+    private final Judge judge;
 
-    /** @param benches the oracles of a contract by its name */
-    public Verification(Path folder, Function<String, OracleSet> benches) {
+    /** Judges a recorded run. */
+    public interface Judge {
+
+        /** Outcomes and verdict, from nothing but the record. */
+        RunFacts judge(RunRecord record, Waivers waivers);
+
+        /** How the endings stated for scenarios do not fit the calls, as sentences. */
+        List<String> audit(RunRecord record);
+    }
+
+    public Verification(Path folder, Judge judge) {
         this.folder = folder;
-        this.benches = benches;
+        this.judge = judge;
     }
 
     /**
-     * Reads the record of a folder.
+     * Verifies.
      *
-     * @throws DamagedReport when there is none, or it is not whole
+     * @param key a PEM file with the public key that must have signed it
+     * @param challenge the text that the run must have been made for
      */
-    public static Report read(Path folder) {
-        Path file = folder.resolve(ReportFolder.RECORD);
+    public Verified verify(Optional<Path> key, Optional<String> challenge) {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageError("%s is not a folder with a report.".formatted(folder));
+        }
+        key.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
+            throw new UsageError("The public key %s cannot be read.".formatted(file));
+        });
         try {
-            Report report = Json.REPORT.readValue(Files.readString(file), Report.class);
-            if (!report.complete() || !Report.SCHEMA.equals(report.schema())) {
-                throw new DamagedReport("%s is not a complete report of the form %s.".formatted(file, Report.SCHEMA));
-            }
-            return report;
-        } catch (JsonProcessingException e) {
-            throw new DamagedReport("%s is not a whole report: %s".formatted(file, e.getOriginalMessage()));
+            return verified(key, challenge);
         } catch (IOException e) {
-            throw new DamagedReport("%s cannot be read.".formatted(file));
+            throw new UsageError("The report %s cannot be read: %s".formatted(folder, e.getMessage()));
         }
     }
 
-    /**
-     * What is not as it should be, as sentences; none when the report is genuine.
-     *
-     * @throws DamagedReport when there is no whole report
-     */
-    public List<String> faults() {
-        Report report = read(folder);
-        List<String> faults = new ArrayList<>(changedFiles(report.files()));
-        if (faults.isEmpty()) {
-            faults.addAll(otherOutcomes(report));
+    private Verified verified(Optional<Path> key, Optional<String> challenge) throws IOException {
+        Transcript transcript;
+        try {
+            transcript = Transcript.read(folder.resolve(Transcript.FILE));
+        } catch (DamagedReport e) {
+            List<String> faults = new ArrayList<>(new Sums(folder).strangers());
+            faults.addAll(new Sums(folder).changes());
+            faults.add(e.getMessage());
+            return Verified.altered(faults, Optional.empty());
         }
-        return faults;
+        Opening opening = transcript.opening();
+        List<String> faults = new ArrayList<>(new Bundle(folder).faults(opening.signer(), key));
+        faults.addAll(new TranscriptCheck(transcript).faults());
+        challenge
+                .filter(text -> !opening.run().challenge().equals(Optional.of(text)))
+                .map(text -> "It was not made for the challenge \"%s\" but for %s."
+                        .formatted(
+                                text,
+                                opening.run()
+                                        .challenge()
+                                        .map("\"%s\""::formatted)
+                                        .orElse("none")))
+                .ifPresent(faults::add);
+        return judged(transcript, faults);
     }
 
-    private List<String> changedFiles(Map<String, String> files) {
-        if (!files.containsKey(Transcript.FILE)) {
-            return List.of("The report does not give the sum of its transcript.");
+    private Verified judged(Transcript transcript, List<String> faults) throws IOException {
+        Opening opening = transcript.opening();
+        RunFacts facts;
+        List<String> differences;
+        try {
+            facts = judge.judge(transcript.record(), waivers(opening, faults));
+            differences = new ArrayList<>(judge.audit(transcript.record()));
+        } catch (UsageError | CatalogueError | IllegalArgumentException e) {
+            faults.add("It cannot be judged again: " + e.getMessage());
+            return Verified.altered(faults, Optional.empty());
         }
-        return files.entrySet().stream()
-                .filter(file -> !Files.isRegularFile(folder.resolve(file.getKey()))
-                        || !Sum.of(folder.resolve(file.getKey())).equals(file.getValue()))
-                .map(file -> "%s is not the file that the report was made with.".formatted(file.getKey()))
-                .toList();
+        Report report = new Reporter(facts, opening.kit(), opening.signer())
+                .report(Map.of(Transcript.FILE, Sum.of(folder.resolve(Transcript.FILE))));
+        differences.addAll(otherRecord(report, faults));
+        differences.addAll(otherRenderings(report));
+        KitInfo own = KitIdentity.of(RuleCatalogue.of(opening.setting().contract()));
+        if (!faults.isEmpty() || (!differences.isEmpty() && opening.kit().equals(own))) {
+            faults.addAll(differences);
+            return Verified.altered(faults, Optional.of(report));
+        }
+        if (!differences.isEmpty()) {
+            return Verified.judgedDifferently(otherKit(opening.kit(), own), differences, report);
+        }
+        return Verified.consistent(report);
     }
 
-    private List<String> otherOutcomes(Report report) {
-        RuleCatalogue shipped = RuleCatalogue.of(report.target().contract());
-        RuleCatalogue catalogue = report.run().strict() ? shipped.strict() : shipped;
-        if (!Sum.of(catalogue.rules().toString()).equals(report.kit().rules())) {
-            return List.of("The report was made with other rules (kit %s); verify it with that kit."
-                    .formatted(report.kit().version()));
+    private static String otherKit(KitInfo stated, KitInfo own) {
+        return "It says that kit %s (build %s) made it; this is kit %s (build %s). Verify it with that kit."
+                .formatted(stated.version(), stated.build(), own.version(), own.build());
+    }
+
+    private Waivers waivers(Opening opening, List<String> faults) throws IOException {
+        Path file = folder.resolve(Sums.WAIVERS);
+        Optional<String> text = Files.exists(file)
+                ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
+                : Optional.empty();
+        if (!text.map(Sum::of).equals(opening.waivers())) {
+            faults.add(
+                    opening.waivers().isEmpty()
+                            ? "There is a waiver file, but the run was made without one."
+                            : "The waiver file is not the one that the run was made with.");
         }
-        Map<Rule, Outcome> judgedAnew = judgeAnew(report, catalogue);
-        List<String> faults = new ArrayList<>();
-        for (RuleInfo stated : report.rules()) {
-            String found = catalogue
-                    .rule(stated.id())
-                    .map(judgedAnew::get)
-                    .map(Outcome::word)
-                    .orElse("unknown");
-            if (!found.equals(stated.outcome().equals("waived") ? "failed" : stated.outcome())) {
-                faults.add("%s is stated as %s, but the transcript gives %s."
-                        .formatted(stated.id(), stated.outcome(), found));
+        return text.isPresent() ? WaiverFile.parse(text.get(), Sums.WAIVERS) : Waivers.NONE;
+    }
+
+    private List<String> otherRecord(Report report, List<String> faults) throws IOException {
+        Path file = folder.resolve(ReportFolder.RECORD);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        String stated = Files.readString(file, StandardCharsets.UTF_8);
+        faults.addAll(Coherence.faults(stated));
+        return Differences.between(stated, ReportFolder.text(report));
+    }
+
+    private List<String> otherRenderings(Report report) throws IOException {
+        List<String> others = new ArrayList<>();
+        for (Map.Entry<String, String> rendering : Renderings.of(report).entrySet()) {
+            Path file = folder.resolve(rendering.getKey());
+            if (Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).equals(rendering.getValue())) {
+                others.add("%s is not what is made from this record.".formatted(rendering.getKey()));
             }
         }
-        return faults;
-    }
-
-    private Map<Rule, Outcome> judgeAnew(Report report, RuleCatalogue catalogue) {
-        TraceContext setting =
-                new TraceContext(report.target().contract(), report.run().creditsPerCompany());
-        Trace trace = new Trace(setting, Transcript.read(folder.resolve(Transcript.FILE)));
-        Claims claims = Claims.settled(report.claim().stream()
-                .map(claim -> new Claim(
-                        claim.profile(), Claim.Source.valueOf(claim.source().toUpperCase(Locale.ROOT))))
-                .toList());
-        OracleSet bench = benches.apply(report.target().contract());
-        return new Outcomes(catalogue, claims, rule -> true)
-                .of(
-                        trace,
-                        bench.judge(trace),
-                        report.scenarios().stream().map(Verification::result).toList());
-    }
-
-    private static ScenarioResult result(ScenarioInfo info) {
-        return new ScenarioResult(info.name(), info.feature(), info.line(), info.rules(), ending(info), Duration.ZERO);
-    }
-
-    private static Ending ending(ScenarioInfo info) {
-        String message = Optional.of(info).flatMap(ScenarioInfo::message).orElse("");
-        return switch (info.ending()) {
-            case "passed" -> new Ending.Held();
-            case "failed" -> new Ending.Broke(message);
-            case "not-testable" -> new Ending.Missing(message);
-            case "not-applicable" -> new Ending.Excluded(message);
-            default -> new Ending.Fault(message);
-        };
+        return others;
     }
 }

@@ -11,6 +11,7 @@ import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.spec.RuleCatalogue;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,13 +42,25 @@ public final class ScenarioJudge {
     void judge(ScenarioContext.Script script, String phrase, List<String> players) {
         String rule = rule(script, phrase);
         Trace trace = recorder.trace(setting);
+        recorder.mark(script.scenario(), Mark.Kind.JUDGED, players, rule, Duration.ZERO);
+        judge(bench, trace, script.scenario(), rule, players);
+    }
+
+    /**
+     * Judges what a trace shows of a scenario by a rule.
+     *
+     * @param players the ids of the jobs that played a part in it
+     * @throws RuleBroken when a rule was broken
+     * @throws SituationUnavailable when a rule was not put to the test
+     * @throws KitFault when an oracle failed
+     */
+    public static void judge(OracleSet oracles, Trace trace, String scenario, String rule, List<String> players) {
         Set<String> jobs = new HashSet<>(players);
         trace.entries().stream()
-                .filter(entry -> entry.scenario().equals(script.scenario()))
+                .filter(entry -> entry.scenario().equals(scenario))
                 .forEach(entry -> jobs.addAll(jobs(entry)));
-        Trace concerned = trace.only(entry -> concerns(entry, script.scenario(), jobs));
-        OracleSet.Judged judged = bench.judge(concerned, List.of(rule));
-        decide(rule, judged);
+        Trace concerned = trace.only(entry -> concerns(entry, scenario, jobs));
+        decide(rule, oracles.judge(concerned, List.of(rule)));
     }
 
     private String rule(ScenarioContext.Script script, String phrase) {

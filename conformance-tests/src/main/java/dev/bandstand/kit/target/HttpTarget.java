@@ -70,19 +70,19 @@ public final class HttpTarget {
 
     private Exchange exchange(Call call, String scenario) {
         Map<String, String> headers = headers(call);
-        int number = recorder.begin();
-        Instant sent = clock.instant();
+        Recorder.Begun begun = recorder.begin(clock);
         Exchange.Reply reply = wire.send(call.method(), call.target(), headers, call.body());
-        Instant received = clock.instant();
+        Instant now = clock.instant();
+        Instant received = now.isBefore(begun.sent()) ? begun.sent() : now;
         return new Exchange(
-                number,
+                begun.number(),
                 scenario,
                 call.actor().traceName(),
                 call.operationId(),
                 job(call, reply, dialect.jobIdMember()),
                 request(call, headers),
                 redacted(reply),
-                sent,
+                begun.sent(),
                 received);
     }
 

@@ -6,6 +6,8 @@ import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,10 +17,16 @@ public final class Recorder {
 
     private final ConcurrentSkipListMap<Integer, Entry> entries = new ConcurrentSkipListMap<>();
     private final AtomicInteger last = new AtomicInteger();
+    private Instant lastSent = Instant.MIN;
 
-    /** Takes the number of an exchange that is about to be sent. */
-    int begin() {
-        return last.incrementAndGet();
+    /** An exchange that is about to be sent. */
+    record Begun(int number, Instant sent) {}
+
+    /** Takes the number and the time of an exchange that is about to be sent; a later number has no earlier time. */
+    synchronized Begun begin(InstantSource clock) {
+        Instant now = clock.instant();
+        lastSent = now.isBefore(lastSent) ? lastSent : now;
+        return new Begun(last.incrementAndGet(), lastSent);
     }
 
     void add(Exchange exchange) {
@@ -27,7 +35,7 @@ public final class Recorder {
 
     /** Adds a remark of the driver. */
     public Mark mark(String scenario, Mark.Kind kind, List<String> jobs, String detail, Duration waited) {
-        Mark mark = new Mark(begin(), scenario, kind, jobs, detail, waited);
+        Mark mark = new Mark(last.incrementAndGet(), scenario, kind, jobs, detail, waited);
         entries.put(mark.number(), mark);
         return mark;
     }

@@ -30,6 +30,8 @@ public record Mark(int number, String scenario, Kind kind, List<String> jobs, St
         INVENTED,
         /** The two jobs were submitted alike; the first was left alone, the second was disturbed as {@code detail} says. */
         TWINS,
+        /** The rule {@code detail} was judged by all that stands before; {@code jobs} played a part in the scenario. */
+        JUDGED,
         /** The clock of the target was moved by {@code waited} while nothing was sent. */
         TIME_PASSED
     }

@@ -3,49 +3,41 @@ package dev.bandstand.kit.verdict;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What is known after a run.
+ * What is known after a run: what it recorded, and what follows from that.
  *
- * @param outcomes after waivers
+ * @param waivers those that were applied
  * @param claims as they stand after the run
- * @param remarks what else a reader must know, as sentences
+ * @param outcomes after waivers
  */
 public record RunFacts(
         RuleCatalogue catalogue,
-        Circumstances circumstances,
-        Trace trace,
-        List<ScenarioResult> scenarios,
+        RunRecord record,
+        Waivers waivers,
         Claims claims,
         Map<Rule, Outcome> outcomes,
-        Verdict verdict,
-        List<String> remarks) {
+        Verdict verdict) {
 
-    public RunFacts {
-        scenarios = List.copyOf(scenarios);
-        remarks = List.copyOf(remarks);
+    /** How the run was made. */
+    public RunRecord.Circumstances circumstances() {
+        return record.circumstances();
     }
 
-    /** How a run was made. */
-    public record Circumstances(
-            URI target,
-            Instant started,
-            Duration took,
-            int seed,
-            boolean virtualTime,
-            boolean shuffled,
-            boolean strict,
-            int parallel,
-            int jobs,
-            List<String> rules) {
+    /** What was sent and seen. */
+    public Trace trace() {
+        return record.trace();
+    }
 
-        public Circumstances {
-            rules = List.copyOf(rules);
-        }
+    /** How each scenario ended. */
+    public List<ScenarioResult> scenarios() {
+        return record.scenarios();
+    }
+
+    /** What else a reader must know, as sentences. */
+    public List<String> remarks() {
+        return record.remarks();
     }
 }

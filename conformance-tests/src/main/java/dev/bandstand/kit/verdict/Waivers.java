@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The failures that are known and answered for. Each must still be there, be the same, and not have expired. */
-public record Waivers(List<Waiver> waivers) {
+/**
+ * The failures that are known and answered for. Each must still be there, be the same, and not have expired.
+ *
+ * @param text the file that they were read from, word for word; empty where there are none
+ */
+public record Waivers(List<Waiver> waivers, String text) {
 
     /** No waivers. */
-    public static final Waivers NONE = new Waivers(List.of());
+    public static final Waivers NONE = new Waivers(List.of(), "");
 
     public Waivers {
         waivers = List.copyOf(waivers);

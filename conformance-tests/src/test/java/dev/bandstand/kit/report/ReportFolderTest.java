@@ -13,9 +13,11 @@ import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;
+import dev.bandstand.kit.verdict.RunRecord;
 import dev.bandstand.kit.verdict.ScenarioResult;
 import dev.bandstand.kit.verdict.ScenarioResult.Ending;
 import dev.bandstand.kit.verdict.Verdict;
+import dev.bandstand.kit.verdict.Waivers;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import java.io.ByteArrayInputStream;
@@ -60,23 +62,24 @@ class ReportFolderTest {
     }
 
     @Test
-    void what_was_written_is_read_back_the_same() {
+    void what_was_written_is_read_back_the_same() throws Exception {
         Report written = new ReportFolder(folder).write(facts());
 
-        assertThat(Verification.read(folder)).isEqualTo(written);
-        assertThat(Transcript.read(folder.resolve(Transcript.FILE)))
-                .isEqualTo(facts().trace().entries());
+        assertThat(Json.REPORT.readValue(record(), Report.class)).isEqualTo(written);
+        assertThat(Transcript.read(folder.resolve(Transcript.FILE)).record())
+                .isEqualTo(facts().record());
     }
 
     @Test
-    void a_record_that_was_cut_off_at_any_line_is_no_record() throws Exception {
+    void a_transcript_that_was_cut_off_anywhere_is_none() throws Exception {
         new ReportFolder(folder).write(facts());
-        List<String> lines = record().lines().toList();
+        Path file = folder.resolve(Transcript.FILE);
+        String whole = Files.readString(file);
 
-        for (int kept = 0; kept < lines.size(); kept++) {
-            Files.writeString(folder.resolve(ReportFolder.RECORD), String.join("\n", lines.subList(0, kept)));
-            assertThatThrownBy(() -> Verification.read(folder))
-                    .as("%d lines", kept)
+        for (int kept = 0; kept < whole.length(); kept += 97) {
+            Files.writeString(file, whole.substring(0, kept));
+            assertThatThrownBy(() -> Transcript.read(file))
+                    .as("%d characters", kept)
                     .isInstanceOf(DamagedReport.class);
         }
     }
@@ -142,9 +145,8 @@ class ReportFolderTest {
                 List.of(rules.get(1).id()),
                 new Ending.Broke(NASTY),
                 Duration.ZERO);
-        return new RunFacts(
-                CATALOGUE,
-                new RunFacts.Circumstances(
+        RunRecord record = new RunRecord(
+                new RunRecord.Circumstances(
                         URI.create("http://localhost:1"),
                         Instant.EPOCH,
                         Duration.ofSeconds(2),
@@ -154,13 +156,21 @@ class ReportFolderTest {
                         false,
                         1,
                         1,
-                        List.of()),
+                        claims.all(),
+                        List.of(),
+                        Map.of("target", "http://localhost:1", "seed", "7"),
+                        Optional.of(NASTY),
+                        Optional.empty()),
                 new Trace(new TraceContext("openfunnel-tam", OptionalInt.of(1)), List.of(poll(1), poll(2))),
                 List.of(scenario),
+                List.of(NASTY));
+        return new RunFacts(
+                CATALOGUE,
+                record,
+                Waivers.NONE,
                 claims,
                 outcomes,
-                Verdict.on(outcomes, claims, List.of(), List.of(), Optional.empty()),
-                List.of(NASTY));
+                Verdict.on(outcomes, claims, List.of(), List.of(), Optional.empty()));
     }
 
     private static Exchange poll(int number) {

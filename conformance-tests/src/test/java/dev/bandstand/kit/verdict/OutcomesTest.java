@@ -139,7 +139,7 @@ class OutcomesTest {
 
     private static Waivers.Applied waived(Outcome outcome, String finding, String expires) {
         Waiver waiver = new Waiver(PAUSE, finding, "known", "QA", LocalDate.parse(expires), "");
-        return new Waivers(List.of(waiver)).applyTo(Map.of(rule(), outcome), LocalDate.parse("2026-11-23"));
+        return new Waivers(List.of(waiver), "").applyTo(Map.of(rule(), outcome), LocalDate.parse("2026-11-23"));
     }
 
     private static Verdict.Result verdict(Outcome outcome) {

@@ -1,0 +1,49 @@
+package dev.bandstand.kit.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.bandstand.kit.report.Report.RuleInfo;
+import dev.bandstand.kit.report.Report.VerdictInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Holds the counts and the verdict of a report against its own list of rules, whatever kit has made it. */
+final class Coherence {
+
+    private Coherence() {}
+
+    /** What cannot be, as sentences. */
+    static List<String> faults(String record) {
+        Report report;
+        try {
+            report = Json.REPORT.readValue(record, Report.class);
+        } catch (JsonProcessingException e) {
+            return List.of("report.json is not a whole report: " + e.getOriginalMessage());
+        }
+        VerdictInfo verdict = report.verdict();
+        return Stream.of(
+                        wrong("passed", verdict.passed(), count(report, "passed")),
+                        wrong("failed", verdict.failed(), count(report, "failed")),
+                        wrong("not testable", verdict.notTestable(), count(report, "not-testable")),
+                        wrong("waived", verdict.waived(), count(report, "waived")),
+                        verdict.exit() == 0 && verdict.failed() + verdict.notTestable() + verdict.error() > 0
+                                ? "report.json calls the run %s although rules failed or were not tested."
+                                        .formatted(verdict.result())
+                                : "")
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
+    private static long count(Report report, String outcome) {
+        return report.rules().stream()
+                .filter(RuleInfo::scored)
+                .filter(rule -> Objects.equals(rule.outcome(), outcome))
+                .count();
+    }
+
+    private static String wrong(String what, long stated, long listed) {
+        return stated == listed
+                ? ""
+                : "report.json counts %d rules as %s, but lists %d.".formatted(stated, what, listed);
+    }
+}

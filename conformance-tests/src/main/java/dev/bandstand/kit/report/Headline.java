@@ -1,0 +1,36 @@
+package dev.bandstand.kit.report;
+
+import dev.bandstand.kit.report.Report.ScopeInfo;
+import dev.bandstand.kit.report.Report.UnclaimedInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The verdict in words that never promise more than was judged. */
+public final class Headline {
+
+    private Headline() {}
+
+    /** The verdict, and of what it is one where the run was not about the whole contract. */
+    public static String of(Report report) {
+        String word = report.verdict().result().toUpperCase(Locale.ROOT);
+        return report.scope().whole() ? word : "PARTIAL, " + word;
+    }
+
+    /** How much of the contract the run was about. */
+    public static String scope(Report report) {
+        ScopeInfo scope = report.scope();
+        List<String> asked = report.run().rules();
+        String rules = asked.isEmpty()
+                ? "all %d rules of the contract".formatted(scope.rules())
+                : "%d of %d rules (%s)".formatted(scope.selected(), scope.rules(), String.join(", ", asked));
+        String profiles = report.claim().stream()
+                .map(Report.ClaimInfo::profile)
+                .filter(profile -> !profile.equals("advisory"))
+                .collect(Collectors.joining(", "));
+        String without = scope.unclaimed().stream()
+                .map(UnclaimedInfo::profile)
+                .collect(Collectors.joining(", "));
+        return "%s, held to %s%s".formatted(rules, profiles, without.isEmpty() ? "" : "; not to " + without);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.bandstand.kit.report;
+
+import dev.bandstand.kit.config.Configuration;
+import dev.bandstand.kit.config.Layer;
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.trace.Entry;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.verdict.RunRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether a transcript can be what a kit has recorded: numbers without gaps, times that run forward, one story. */
+final class TranscriptCheck {
+
+    /** How much later than the end of the run, as it was measured, its last answer may have come. */
+    private static final Duration ROUNDING = Duration.ofSeconds(1);
+
+    private final Opening opening;
+    private final RunRecord record;
+    private final List<String> faults = new ArrayList<>();
+
+    TranscriptCheck(Transcript transcript) {
+        this.opening = transcript.opening();
+        this.record = transcript.record();
+    }
+
+    /** What cannot be, as sentences. */
+    List<String> faults() {
+        if (!Opening.SCHEMA.equals(opening.schema())) {
+            faults.add("The transcript is of the form %s; this kit reads %s.".formatted(opening.schema(), Opening.SCHEMA));
+        }
+        numbers();
+        times();
+        settings();
+        return faults;
+    }
+
+    /** A run that was given up may miss calls that were under way; any other has all. */
+    private void numbers() {
+        int last = 0;
+        for (Entry entry : record.trace().entries()) {
+            boolean next = entry.number() == last + 1;
+            boolean later = entry.number() > last && opening.run().silence().isPresent();
+            if (!next && !later) {
+                faults.add("After entry %d of the transcript comes entry %d: one was taken out, put in or moved."
+                        .formatted(last, entry.number()));
+                return;
+            }
+            last = entry.number();
+        }
+    }
+
+    private void times() {
+        Instant begin = opening.run().started();
+        Instant end = begin.plus(opening.run().took()).plus(ROUNDING);
+        Instant last = begin;
+        for (Exchange exchange : record.trace().exchanges().toList()) {
+            if (exchange.sent().isBefore(last)) {
+                faults.add("Exchange %d was sent before the one that stands before it, or before the run began."
+                        .formatted(exchange.number()));
+                return;
+            }
+            if (exchange.received().isBefore(exchange.sent())
+                    || exchange.received().isAfter(end)) {
+                faults.add("Exchange %d was answered before it was sent, or after the run had ended."
+                        .formatted(exchange.number()));
+                return;
+            }
+            last = exchange.sent();
+        }
+    }
+
+    /** The settings give the command that repeats a run; they say the same as what the run was judged by. */
+    private void settings() {
+        try {
+            Options options = Options.of(new Configuration(List.of(
+                    Layer.defaults(),
+                    Layer.named("the transcript", opening.run().settings()))));
+            RunRecord.Circumstances run = opening.run();
+            say("target", options.target().equals(run.target()));
+            say("contract", options.contract().equals(opening.setting().contract()));
+            say("rules", options.rules().equals(run.rules()));
+            say("seed", options.seed().isPresent() && options.seed().getAsInt() == run.seed());
+            say("claim", options.claims().isEmpty() || declared(run).containsAll(options.claims()));
+            say(
+                    "credits-per-company",
+                    options.means().creditsPerCompany().isEmpty()
+                            || options.means()
+                                    .creditsPerCompany()
+                                    .equals(opening.setting().creditsPerCompany()));
+        } catch (UsageError e) {
+            faults.add("The first line of the transcript holds settings that no run has: " + e.getMessage());
+        }
+    }
+
+    private static List<String> declared(RunRecord.Circumstances run) {
+        return run.claims().stream().map(claim -> claim.profile()).toList();
+    }
+
+    private void say(String setting, boolean same) {
+        if (!same) {
+            faults.add("The first line of the transcript gives two values of %s.".formatted(setting));
+        }
+    }
+}
