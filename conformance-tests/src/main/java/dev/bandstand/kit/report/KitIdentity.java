@@ -5,7 +5,7 @@ import dev.bandstand.spec.RuleCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +66,11 @@ final class KitIdentity {
             try {
                 String text = address.toString();
                 String file = text.startsWith("jar:") ? text.substring(4, text.indexOf('!')) : text;
-                Path path = Path.of(new URL(file).toURI());
+                Path path = Path.of(URI.create(file));
                 return path.endsWith("features") && Files.isDirectory(path) && !text.startsWith("jar:")
                         ? Objects.requireNonNull(path.getParent())
                         : path;
-            } catch (IOException | URISyntaxException e) {
+            } catch (IllegalArgumentException e) {
                 throw new IllegalStateException("The kit does not find itself at " + address, e);
             }
         }
