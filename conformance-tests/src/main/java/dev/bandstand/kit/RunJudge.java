@@ -1,7 +1,7 @@
 package dev.bandstand.kit;
 
-import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.Claims;
+import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.Outcomes;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.RunRecord;
@@ -33,8 +33,8 @@ final class RunJudge {
         Waivers.Applied applied = waivers.applyTo(
                 outcomes.of(record.trace(), oracles.judge(record.trace()), record.scenarios()),
                 LocalDate.ofInstant(run.started(), ZoneOffset.UTC));
-        Verdict verdict = Verdict.on(
-                applied.outcomes(), claims, applied.faults(), kitFaults(record.scenarios()), run.silence());
+        Verdict verdict =
+                Verdict.on(applied.outcomes(), claims, applied.faults(), kitFaults(record.scenarios()), run.silence());
         return new RunFacts(catalogue, record, waivers, claims, applied.outcomes(), verdict);
     }
 

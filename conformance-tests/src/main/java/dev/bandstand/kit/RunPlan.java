@@ -20,12 +20,7 @@ import java.util.OptionalInt;
  *
  * @param mock the control API, where the target is a mock whose clock is to be stepped
  */
-record RunPlan(
-        Options options,
-        RuleCatalogue catalogue,
-        Keys keys,
-        Claims claims,
-        Optional<MockControl> mock) {
+record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claims, Optional<MockControl> mock) {
 
     private static final String MADE_UP_KEY = "of_bandstand_check_";
     private static final String SCENARIO_HEADER = "X-Bandstand-Scenario";

@@ -8,8 +8,8 @@ import dev.bandstand.kit.target.KitFault;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.kit.trace.Trace;
-import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.Claims;
+import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.RunRecord;
 import dev.bandstand.kit.verdict.ScenarioResult;
 import dev.bandstand.kit.verdict.ScenarioResult.Ending;
@@ -92,8 +92,8 @@ final class ScenarioAudit {
 
     private Optional<String> unproved(ScenarioResult scenario) {
         List<Mark> judged = trace.marks()
-                .filter(mark -> mark.kind() == Mark.Kind.JUDGED
-                        && mark.scenario().equals(scenario.name()))
+                .filter(mark ->
+                        mark.kind() == Mark.Kind.JUDGED && mark.scenario().equals(scenario.name()))
                 .toList();
         return switch (scenario.ending()) {
             case Ending.Held held ->

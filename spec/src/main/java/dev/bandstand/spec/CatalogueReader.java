@@ -35,7 +35,8 @@ final class CatalogueReader {
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
         refuseSharedPhrases(folder, rules);
-        return new RuleCatalogue(contract, index.title(), index.profiles(), index.documents(), index.contested(), rules);
+        return new RuleCatalogue(
+                contract, index.title(), index.profiles(), index.documents(), index.contested(), rules);
     }
 
     /** A phrase in a feature must lead to one rule. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** The kit's command line as a whole. Every command exits with 0, 1, 2, 3 or 4, as the documentation explains them. */
 public final class Shell {
 
-    static final int NOT_GENUINE = 1;
+    static final int ALTERED = 1;
     static final int USAGE = 3;
     static final int KIT_ERROR = 4;
 
@@ -60,7 +60,7 @@ public final class Shell {
         err.flush();
         return switch (e) {
             case UsageError usage -> USAGE;
-            case DamagedReport damaged -> NOT_GENUINE;
+            case DamagedReport damaged -> ALTERED;
             default -> KIT_ERROR;
         };
     }

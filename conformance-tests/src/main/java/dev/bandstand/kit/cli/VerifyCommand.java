@@ -107,7 +107,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private String challenged(String text) {
         return "\"%s\" (%s)"
-                .formatted(text, challenge.isPresent() ? "the one asked for" : "give yours with --challenge to compare");
+                .formatted(
+                        text, challenge.isPresent() ? "the one asked for" : "give yours with --challenge to compare");
     }
 
     private void row(String name, String value) {

@@ -35,13 +35,14 @@ final class Chain {
             throw new DamagedReport("Line %d of the transcript does not end with its number and sum.".formatted(lines));
         }
         if (!end.group(2).equals(Integer.toString(lines))) {
-            throw new DamagedReport("Line %d of the transcript has the number %s: a line was taken out, put in or moved."
-                    .formatted(lines, end.group(2)));
+            throw new DamagedReport(
+                    "Line %d of the transcript has the number %s: a line was taken out, put in or moved."
+                            .formatted(lines, end.group(2)));
         }
         last = Sum.of(last + "\n" + end.group(1));
         if (!last.equals(end.group(3))) {
-            throw new DamagedReport("Line %d of the transcript, or one before it, was changed: its sum does not fit."
-                    .formatted(lines));
+            throw new DamagedReport(
+                    "Line %d of the transcript, or one before it, was changed: its sum does not fit.".formatted(lines));
         }
         return line.substring(0, end.start(2) - ",\"line\":".length()) + "}";
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The version that a contract's OpenAPI document gives itself. */
 final class ContractVersion {
 
-    private static final Pattern VERSION = Pattern.compile("(?m)^info:(?:\\R[ ].*|\\R)*?\\R  version: *[\"']?([^\"'\\s]+)");
+    private static final Pattern VERSION =
+            Pattern.compile("(?m)^info:(?:\\R[ ].*|\\R)*?\\R  version: *[\"']?([^\"'\\s]+)");
 
     private ContractVersion() {}
 

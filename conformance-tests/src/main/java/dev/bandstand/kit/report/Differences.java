@@ -31,7 +31,8 @@ final class Differences {
             return List.of("report.json is not written as the kit writes it.");
         }
         int more = differences.found.size() - MOST;
-        List<String> shown = new ArrayList<>(differences.found.stream().limit(MOST).toList());
+        List<String> shown =
+                new ArrayList<>(differences.found.stream().limit(MOST).toList());
         if (more > 0) {
             shown.add("And %d more differences of that kind.".formatted(more));
         }
@@ -49,7 +50,8 @@ final class Differences {
         } else if (place.equals("rules") && stated.isArray()) {
             compareRules(stated, following);
         } else {
-            found.add("%s is stated as %s, but the transcript gives %s.".formatted(place, text(stated), text(following)));
+            found.add(
+                    "%s is stated as %s, but the transcript gives %s.".formatted(place, text(stated), text(following)));
         }
     }
 

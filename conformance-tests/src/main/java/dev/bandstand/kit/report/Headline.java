@@ -28,9 +28,7 @@ public final class Headline {
                 .map(Report.ClaimInfo::profile)
                 .filter(profile -> !profile.equals("advisory"))
                 .collect(Collectors.joining(", "));
-        String without = scope.unclaimed().stream()
-                .map(UnclaimedInfo::profile)
-                .collect(Collectors.joining(", "));
+        String without = scope.unclaimed().stream().map(UnclaimedInfo::profile).collect(Collectors.joining(", "));
         return "%s, held to %s%s".formatted(rules, profiles, without.isEmpty() ? "" : "; not to " + without);
     }
 }

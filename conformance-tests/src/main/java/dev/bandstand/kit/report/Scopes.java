@@ -35,8 +35,8 @@ final class Scopes {
         return (int) facts.catalogue()
                 .active()
                 .filter(Rule::scored)
-                .filter(rule -> rule.profile().equals(profile.name())
-                        || rule.requires().contains(profile.name()))
+                .filter(rule ->
+                        rule.profile().equals(profile.name()) || rule.requires().contains(profile.name()))
                 .count();
     }
 }

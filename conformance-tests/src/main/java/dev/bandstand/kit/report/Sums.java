@@ -50,10 +50,8 @@ final class Sums {
                 .filter(name -> ALWAYS.contains(name) || MAY_BE.contains(name))
                 .filter(name -> !Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
                 .map("%s is not a file of its own but a folder or a link."::formatted);
-        Stream<String> missing = ALWAYS.stream()
-                .filter(name -> !present.contains(name))
-                .sorted()
-                .map("%s is missing."::formatted);
+        Stream<String> missing =
+                ALWAYS.stream().filter(name -> !present.contains(name)).sorted().map("%s is missing."::formatted);
         return Stream.of(odd, irregular, missing).flatMap(each -> each).toList();
     }
 

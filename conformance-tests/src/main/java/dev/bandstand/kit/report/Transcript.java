@@ -140,7 +140,8 @@ record Transcript(Opening opening, RunRecord record) {
             if (!text.endsWith("\n")) {
                 throw new DamagedReport("The transcript was cut off.");
             }
-            return new TranscriptReader().read(List.of(text.substring(0, text.length() - 1).split("\n", -1)));
+            return new TranscriptReader()
+                    .read(List.of(text.substring(0, text.length() - 1).split("\n", -1)));
         } catch (JsonProcessingException e) {
             throw new DamagedReport("A line of the transcript is not an entry: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -188,8 +189,8 @@ record Transcript(Opening opening, RunRecord record) {
                 }
                 case "end" -> end(line);
                 default ->
-                    throw new DamagedReport("Line %d of the transcript is of the unknown kind \"%s\"."
-                            .formatted(chain.lines(), kind));
+                    throw new DamagedReport(
+                            "Line %d of the transcript is of the unknown kind \"%s\".".formatted(chain.lines(), kind));
             }
         }
 
@@ -218,8 +219,9 @@ record Transcript(Opening opening, RunRecord record) {
                 int first = reply.remove(SAME_BODY).asInt();
                 @Nullable String body = bodies.get(first);
                 if (body == null || reply.has("body")) {
-                    throw new DamagedReport("Line %d of the transcript takes its body from an exchange that has none: %d."
-                            .formatted(chain.lines(), first));
+                    throw new DamagedReport(
+                            "Line %d of the transcript takes its body from an exchange that has none: %d."
+                                    .formatted(chain.lines(), first));
                 }
                 reply.put("body", body);
             } else if (reply.has("body")) {

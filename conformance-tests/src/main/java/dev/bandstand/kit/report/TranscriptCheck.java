@@ -30,7 +30,8 @@ final class TranscriptCheck {
     /** What cannot be, as sentences. */
     List<String> faults() {
         if (!Opening.SCHEMA.equals(opening.schema())) {
-            faults.add("The transcript is of the form %s; this kit reads %s.".formatted(opening.schema(), Opening.SCHEMA));
+            faults.add(
+                    "The transcript is of the form %s; this kit reads %s.".formatted(opening.schema(), Opening.SCHEMA));
         }
         numbers();
         times();

@@ -121,9 +121,8 @@ public final class Verification {
 
     private Waivers waivers(Opening opening, List<String> faults) throws IOException {
         Path file = folder.resolve(Sums.WAIVERS);
-        Optional<String> text = Files.exists(file)
-                ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
-                : Optional.empty();
+        Optional<String> text =
+                Files.exists(file) ? Optional.of(Files.readString(file, StandardCharsets.UTF_8)) : Optional.empty();
         if (!text.map(Sum::of).equals(opening.waivers())) {
             faults.add(
                     opening.waivers().isEmpty()
@@ -147,7 +146,8 @@ public final class Verification {
         List<String> others = new ArrayList<>();
         for (Map.Entry<String, String> rendering : Renderings.of(report).entrySet()) {
             Path file = folder.resolve(rendering.getKey());
-            if (Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).equals(rendering.getValue())) {
+            if (Files.exists(file)
+                    && !Files.readString(file, StandardCharsets.UTF_8).equals(rendering.getValue())) {
                 others.add("%s is not what is made from this record.".formatted(rendering.getKey()));
             }
         }

@@ -66,8 +66,7 @@ class ReportFolderTest {
         Report written = new ReportFolder(folder).write(facts());
 
         assertThat(Json.REPORT.readValue(record(), Report.class)).isEqualTo(written);
-        assertThat(Transcript.read(folder.resolve(Transcript.FILE)).record())
-                .isEqualTo(facts().record());
+        assertThat(Transcript.read(folder.resolve(Transcript.FILE)).record()).isEqualTo(facts().record());
     }
 
     @Test
