@@ -29,7 +29,9 @@ final class ErrorPage extends ErrorHandler {
 
     private static String sentence(Request request, int status) {
         String known = HttpStatus.getMessage(status);
-        return request.getAttribute(ERROR_EXCEPTION) instanceof HttpException broken && broken.getReason() != null
+        return request.getAttribute(ERROR_EXCEPTION) instanceof HttpException broken
+                        && broken.getReason() != null
+                        && !broken.getReason().equals(known)
                 ? "%s: %s".formatted(known, broken.getReason())
                 : known;
     }

@@ -67,21 +67,32 @@ final class WireMockDoor implements AutoCloseable {
         threads.execute(() -> {
             try {
                 if (isAdmin(inbound)) {
-                    Outgoing answer = outgoing(started().adminRequest(translated(request, inbound)));
-                    countStubs();
-                    Sender.send(request, response, callback, answer);
+                    Sender.send(request, response, callback, admin(request, inbound));
                 } else {
                     stub(request, response, callback, inbound, contracts);
                 }
-            } catch (RuntimeException failed) {
+            } catch (Exception | StackOverflowError failed) {
                 LOG.log(Level.ERROR, "WireMock failed on " + inbound.method() + " " + inbound.target(), failed);
-                callback.failed(failed);
+                Response.writeError(request, response, callback, failed);
             }
         });
     }
 
-    private void stub(
-            Request request, Response response, Callback callback, IncomingRequest inbound, Dispatcher contracts) {
+    private Outgoing admin(Request request, IncomingRequest inbound) {
+        Optional<Outgoing> refused = WireMockLimits.refused(inbound, root.isPresent());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        try {
+            return WireMockLimits.told(outgoing(started().adminRequest(translated(request, inbound))));
+        } catch (Exception unfit) { // WireMock also throws checked exceptions that it does not declare
+            return WireMockLimits.unfit(String.valueOf(unfit.getMessage()));
+        } finally {
+            countStubs();
+        }
+    }
+
+    private void stub(Request request, Response response, Callback callback, IncomingRequest inbound, Dispatcher contracts) {
         var found = started().stubRequest(translated(request, inbound));
         @Nullable Fault fault = found.getFault();
         if (!found.wasConfigured()) {
@@ -98,7 +109,13 @@ final class WireMockDoor implements AutoCloseable {
     }
 
     private static boolean isAdmin(IncomingRequest request) {
-        return request.path().startsWith(ADMIN);
+        return request.path().equals(ADMIN) || request.path().startsWith(ADMIN + "/");
+    }
+
+    /** A target as WireMock's admin API has it. */
+    private static String adminTarget(IncomingRequest request) {
+        String target = request.target().substring(ADMIN.length());
+        return target.startsWith("/") ? target : "/" + target;
     }
 
     private synchronized DirectCallHttpServer started() {
@@ -143,7 +160,7 @@ final class WireMockDoor implements AutoCloseable {
         return new WireMockRequest(
                 inbound,
                 URI.create((scheme == null ? "http" : scheme) + "://" + authority),
-                isAdmin(inbound) ? inbound.target().substring(ADMIN.length()) : inbound.target(),
+                isAdmin(inbound) ? adminTarget(inbound) : inbound.target(),
                 Request.getRemoteAddr(request),
                 request.getConnectionMetaData().getProtocol());
     }
