@@ -43,7 +43,7 @@ Feature: Cancelling a platform job
       And Alice cancels the job while it is pausing
       Then a refused call does not change the status
 
-  @NEMO-ALTS-001 @must
+  @NEMO-ALTS-001 @may
   Rule: A cancel of a pausing job is refused with 409 or accepted with status cancelling
 
     Example: Cancel right after a pause
@@ -52,7 +52,7 @@ Feature: Cancelling a platform job
       And Alice cancels the job
       Then the cancel is refused with 409 or accepted with status cancelling
 
-  @NEMO-ALTS-002 @must
+  @NEMO-ALTS-002 @may
   Rule: A command that has nothing to do is answered 200 with the job or refused with 409
 
     Example: Commands to a completed job

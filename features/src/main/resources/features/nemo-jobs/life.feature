@@ -74,7 +74,7 @@ Feature: The life of a platform job
       And Alice reads the status of the job
       Then both calls are answered 404 with a JSON body
 
-  @NEMO-ERRO-001 @must
+  @NEMO-ERRO-001 @should
   Rule: No call is answered with a status of 500 or above
 
     Example: Use a job in every way

@@ -21,7 +21,7 @@ Feature: Errors
         | cancels |
 
   @TAM-AUTH-001 @must
-  Rule: A call without a key is refused with 401, 403 or 422 and reveals nothing about the job
+  Rule: A call without a key is refused with 401, 403, 404 or 422 and reveals nothing about the job
 
     Example: Poll without a key
       Given a job

@@ -29,12 +29,12 @@ Feature: One key does not see the jobs of another
         | resumes |
 
   @TAM-AUTH-009 @must
-  Rule: A cancel of an unfinished job of another key is answered 404
+  Rule: A cancel of an unfinished job of another key is refused
 
     Example: Bob cancels Alice's running job
       Given a running job
       When Bob cancels the job
-      Then the cancel is answered 404
+      Then the cancel is refused
 
   @TAM-AUTH-005 @must
   Rule: The answer for a job of another key is the same as the answer for a job that does not exist

@@ -59,7 +59,7 @@ Feature: Pages and cursors
       Then there are as many companies as unique_count says
 
   @TAM-PAGE-011 @must
-  Rule: A page keeps its rows and their order once another page follows it or the job has finished
+  Rule: A page of a finished job keeps its rows and their order
 
     Example: Read the same pages twice
       Given a completed job

@@ -2,7 +2,7 @@ Feature: Progress
   Counters and a message tell the user how far the build is.
 
   @TAM-PROG-005 @must
-  Rule: At least as many companies can be read as processed says, and a band that counts as done is among them
+  Rule: Once a job is paused or finished at least as many companies can be read as processed says
 
     Example: Read a paused job
       Given a paused job

@@ -18,7 +18,7 @@ Feature: The companies
       Then no source_band comes back after another has begun
 
   @TAM-ROWS-004 @must
-  Rule: No company is delivered twice, as identified by its domain, its LinkedIn address, or its name if it has neither
+  Rule: No two rows agree in domain, LinkedIn address and name, if they have a domain or an address
 
     Example: All companies of a job
       Given a completed job

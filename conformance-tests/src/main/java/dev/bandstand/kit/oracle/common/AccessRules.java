@@ -14,7 +14,7 @@ import java.util.function.BiPredicate;
 /** Who may see and change a job. */
 public final class AccessRules {
 
-    private static final Set<Integer> KEYLESS = Set.of(401, 403, 422);
+    private static final Set<Integer> KEYLESS = Set.of(401, 403, 404, 422);
     private static final Set<Integer> WITH_MADE_UP_KEY = Set.of(401, 403, 404, 422);
 
     private AccessRules() {}
@@ -24,11 +24,21 @@ public final class AccessRules {
         return new EachCall(
                 rule, call -> aboutAJob(call) && call.actor().equals("nobody") && !call.notServed(), call -> {
                     if (!KEYLESS.contains(call.status())) {
-                        return "A call without a key is refused with 401, 403 or 422, but was answered %d"
+                        return "A call without a key is refused with 401, 403, 404 or 422, but was answered %d"
                                 .formatted(call.status());
                     }
                     return tells(call) ? "A call without a key is told nothing of the job, but its state was sent" : "";
                 });
+    }
+
+    /** A missing key is told as such, not as a missing job. */
+    public static Check missingKeyIsTold(String rule) {
+        return new EachCall(
+                rule,
+                call -> aboutAJob(call) && call.actor().equals("nobody") && KEYLESS.contains(call.status()),
+                call -> call.status() == 404
+                        ? "A missing key is answered 401, 403 or 422, but was answered 404, as an unknown job is"
+                        : "");
     }
 
     /** A key that was made up opens nothing. */
@@ -50,6 +60,24 @@ public final class AccessRules {
     /** A job of another key that is at work is not found. */
     public static Check foreignAtWork(String rule, Set<OperationKind> acts) {
         return foreign(rule, acts, (job, call) -> !finished(job, call), "An unfinished job");
+    }
+
+    /** A command to a job of another key that is at work is not carried out. */
+    public static Check foreignRefused(String rule, Set<OperationKind> acts) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(call -> acts.contains(call.act) && run.foreign(call) && !call.notServed())
+                        .filter(call -> run.job(call.job())
+                                .filter(job -> !finished(job, call))
+                                .isPresent())
+                        .forEach(call -> findings.judge(
+                                rule,
+                                call.refused()
+                                        ? ""
+                                        : "A command to a job of another key is refused, but the %s was answered %d"
+                                                .formatted(call.act.word(), call.status()),
+                                call)));
     }
 
     /** A job of another key that has ended is not found, rather than in conflict. */

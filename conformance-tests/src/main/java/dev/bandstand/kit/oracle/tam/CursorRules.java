@@ -208,6 +208,7 @@ final class CursorRules {
                         .filter(other -> other != job && unlike(job, other))
                         .forEach(other -> {
                             List<Stability.Pair> pairs = pagesOfOneCursor(job, other);
+                            refusals(job, other).forEach(call -> findings.held(rule, call));
                             pairs.stream()
                                     .filter(pair -> pair.earlier()
                                             .rows()
@@ -223,6 +224,15 @@ final class CursorRules {
                         });
             }
         });
+    }
+
+    /** The calls that sent a cursor of the other job and were refused, as they may be. */
+    private static List<TracedCall> refusals(TracedJob job, TracedJob other) {
+        return job.owned()
+                .filter(call -> call.act == OperationKind.OBSERVE && call.refused())
+                .filter(call -> call.query("cursor") != null
+                        && other.giver(call.query("cursor"), call).isPresent())
+                .toList();
     }
 
     private static List<Stability.Pair> pagesOfOneCursor(TracedJob job, TracedJob other) {

@@ -42,14 +42,22 @@ final class ManifestRules {
                         : "The result of a job that ended early is partial, but is not called so");
     }
 
-    /** A whole result, and none at all, is not partial. */
+    /** A whole result is not partial. */
     static Check wholeIsNotPartial(String rule) {
+        return notPartial(rule, (poll, manifest) -> poll.completed(), "was completed");
+    }
+
+    /** No result at all is not partial. */
+    static Check nothingIsNotPartial(String rule) {
+        return notPartial(rule, (poll, manifest) -> !poll.completed() && nothing(poll, manifest), "wrote no page");
+    }
+
+    private static Check notPartial(String rule, BiPredicate<Poll, Manifest> applies, String which) {
         return each(
                 rule,
-                (poll, manifest) -> poll.completed() || nothing(poll, manifest),
+                applies,
                 (poll, manifest) -> manifest.partial()
-                        ? "The result of a job that %s is not partial, but is called so"
-                                .formatted(poll.completed() ? "was completed" : "wrote no page")
+                        ? "The result of a job that %s is not partial, but is called so".formatted(which)
                         : "");
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What walks over the pages of a job show. */
 final class PageWalkRules {
@@ -143,13 +144,22 @@ final class PageWalkRules {
                 });
     }
 
-    /** No company is delivered twice; the very same row on two pages is a fault of paging. */
+    /** Two rows that agree in domain, LinkedIn address and name are one company. */
     static Check noCompanyTwice(String rule) {
+        return noneTwice(rule, Row::key);
+    }
+
+    /** The stricter reading: one of the three is enough. */
+    static Check noIdentityTwice(String rule) {
+        return noneTwice(rule, Row::identity);
+    }
+
+    private static Check noneTwice(String rule, Function<Row, @Nullable String> told) {
         return each(rule, walk -> walk.terminal() && !walk.rows().isEmpty(), walk -> {
             Set<Row> distinct = new HashSet<>(walk.rows());
             Set<String> seen = new HashSet<>();
             return distinct.stream()
-                    .map(Row::identity)
+                    .map(told)
                     .filter(identity -> identity != null && !seen.add(identity))
                     .min(String::compareTo)
                     .or(() -> twiceOnAPage(walk))

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the progress of a job promises. */
@@ -62,10 +63,25 @@ final class ProgressRules {
 
     /** As many companies can be read as are counted. */
     static Check canBeRead(String rule) {
+        return canBeRead(rule, ProgressRules::still);
+    }
+
+    /** As many companies can be read as are counted, while the job goes on too. */
+    static Check canBeReadWhileWorking(String rule) {
+        return canBeRead(rule, poll -> !still(poll));
+    }
+
+    /** A job that is paused or has ended has written what it counted. */
+    private static boolean still(Poll poll) {
+        return poll.terminal() || poll.state() == JobState.PAUSED;
+    }
+
+    private static Check canBeRead(String rule, Predicate<Poll> which) {
         return EachJob.of(rule, (job, findings) -> {
-            readable(rule, job, findings);
+            readable(rule, job, which, findings);
             Map<String, Long> bands = bands(job);
             job.polls().stream()
+                    .filter(which)
                     .filter(poll -> poll.processed() != null && poll.processed() < due(bands, poll))
                     .forEach(poll -> findings.broken(
                             rule,
@@ -76,17 +92,19 @@ final class ProgressRules {
     }
 
     /** What one poll counted can be read by a walk that is begun later; a job that stands still, at once. */
-    private static void readable(String rule, TracedJob job, Findings findings) {
+    private static void readable(String rule, TracedJob job, Predicate<Poll> which, Findings findings) {
         Map<TracedCall, PageWalk> walks = new HashMap<>();
         job.walks().stream()
                 .filter(PageWalk::complete)
                 .forEach(walk -> walks.put(walk.first().call(), walk));
         Poll counted = null;
         for (Poll poll : job.polls()) {
-            boolean still = poll.terminal() || poll.state() == JobState.PAUSED;
-            counted = still && poll.processed() != null ? poll : counted;
+            counted = still(poll) && poll.processed() != null ? poll : counted;
             PageWalk walk = walks.get(poll.call());
-            if (walk != null && counted != null && (counted.equals(poll) || counted.before(poll))) {
+            if (walk != null
+                    && counted != null
+                    && which.test(counted)
+                    && (counted.equals(poll) || counted.before(poll))) {
                 int due = Objects.requireNonNull(counted.processed());
                 int rows = walk.rows().size();
                 findings.judge(

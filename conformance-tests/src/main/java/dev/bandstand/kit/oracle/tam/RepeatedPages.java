@@ -5,11 +5,13 @@ import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.common.Stability;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.Row;
+import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Pages that are read again. */
@@ -17,13 +19,22 @@ final class RepeatedPages {
 
     private RepeatedPages() {}
 
-    /** A page that is full keeps its rows in their order, and so does every page of a finished job. */
+    /** Every page of a finished job keeps its rows in their order. */
     static Check stay(String rule) {
+        return stay(rule, (job, pair) -> bothEnded(pair) && sameCompanies(pair));
+    }
+
+    /** A page that is full keeps its rows in their order while the job goes on. */
+    static Check stayWhileWorking(String rule) {
+        return stay(rule, (job, pair) -> !bothEnded(pair) && job.full(pair.earlier()));
+    }
+
+    private static Check stay(String rule, BiPredicate<TracedJob, Stability.Pair> applies) {
         return EachJob.of(
                 rule,
                 (job, findings) -> Stability.pairs(job.polls())
                         .filter(pair -> !pair.earlier().rows().isEmpty())
-                        .filter(pair -> bothEnded(pair) ? sameCompanies(pair) : job.full(pair.earlier()))
+                        .filter(pair -> applies.test(job, pair))
                         .forEach(pair -> findings.judge(
                                 rule,
                                 pair.earlier().rows().equals(pair.later().rows())

@@ -139,6 +139,7 @@ public final class TamOracles {
                 PageWalkRules.countPages("TAM-PAGE-009"),
                 PageWalkRules.countCompanies("TAM-PAGE-010"),
                 RepeatedPages.stay("TAM-PAGE-011"),
+                RepeatedPages.stayWhileWorking("TAM-PAGE-016"),
                 CursorRules.cursorsBelongToAJob("TAM-PAGE-012"),
                 CursorRules.cursorOutlivesARest("TAM-PAGE-014"),
                 CursorRules.encodedCursor("TAM-PAGE-015"),
@@ -146,7 +147,8 @@ public final class TamOracles {
                 PollRules.scoresInRange("TAM-ROWS-001"),
                 PageWalkRules.bestFirst("TAM-ROWS-002"),
                 PageWalkRules.bandsStayTogether("TAM-ROWS-003"),
-                PageWalkRules.noCompanyTwice("TAM-ROWS-004"));
+                PageWalkRules.noCompanyTwice("TAM-ROWS-004"),
+                PageWalkRules.noIdentityTwice("TAM-ROWS-005"));
     }
 
     private static List<Check> progress() {
@@ -156,6 +158,7 @@ public final class TamOracles {
                 ProgressRules.isPossible("TAM-PROG-003"),
                 ProgressRules.isSeen("TAM-PROG-004"),
                 ProgressRules.canBeRead("TAM-PROG-005"),
+                ProgressRules.canBeReadWhileWorking("TAM-PROG-010"),
                 CounterRules.agreeAtTheEnd("TAM-PROG-006"),
                 CounterRules.allBandsDone("TAM-PROG-007"),
                 CounterRules.staysTheSame("TAM-PROG-008", "bands_total", Poll::bandsTotal),
@@ -169,6 +172,7 @@ public final class TamOracles {
                 ManifestRules.notBefore("TAM-MANI-002"),
                 ManifestRules.partialOf("TAM-MANI-003", CANCELLED),
                 ManifestRules.wholeIsNotPartial("TAM-MANI-004"),
+                ManifestRules.nothingIsNotPartial("TAM-MANI-013"),
                 ManifestRules.stopReason("TAM-MANI-005"),
                 ManifestRules.ranked("TAM-MANI-006"),
                 ManifestRules.countOfCompleted("TAM-MANI-007"),
@@ -193,6 +197,7 @@ public final class TamOracles {
     private static List<Check> access() {
         return List.of(
                 AccessRules.needsAKey("TAM-AUTH-001"),
+                AccessRules.missingKeyIsTold("TAM-AUTH-010"),
                 AccessRules.foreign("TAM-AUTH-002", Set.of(OperationKind.OBSERVE)),
                 AccessRules.foreignAtWork("TAM-AUTH-003", Set.of(OperationKind.PAUSE, OperationKind.RESUME)),
                 AccessRules.unknown("TAM-AUTH-004"),
@@ -200,7 +205,8 @@ public final class TamOracles {
                 AccessRules.keysAreNotRepeated("TAM-AUTH-006"),
                 AccessRules.headerNameHasNoCase("TAM-AUTH-007"),
                 AccessRules.madeUpKeys("TAM-AUTH-008"),
-                AccessRules.foreignAtWork("TAM-AUTH-009", Set.of(OperationKind.CANCEL)),
+                AccessRules.foreignRefused("TAM-AUTH-009", Set.of(OperationKind.CANCEL)),
+                AccessRules.foreignAtWork("TAM-AUTH-011", Set.of(OperationKind.CANCEL)),
                 AccessRules.foreignAndFinished(
                         "TAM-CONF-010", Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL)),
                 SubmitRules.canBePolledAtOnce("TAM-SUBM-001"),

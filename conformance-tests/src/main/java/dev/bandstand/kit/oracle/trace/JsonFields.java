@@ -53,9 +53,12 @@ public final class JsonFields {
         return value.isTextual() ? value.asText() : null;
     }
 
+    /** A whole number, however it is written: 240, 240.0 and 24e1 are the same number. */
     static @Nullable Integer integer(JsonNode node, String member) {
         JsonNode value = node.path(member);
-        return value.isIntegralNumber() && value.canConvertToInt() ? value.asInt() : null;
+        return value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt()
+                ? value.intValue()
+                : null;
     }
 
     static @Nullable Boolean truth(JsonNode node, String member) {

@@ -20,9 +20,9 @@ public final class WalkedCompanies {
     public static Optional<String> repeated(PageWalk walk) {
         Set<String> seen = new HashSet<>();
         return walk.rows().stream()
-                .map(Row::identity)
+                .map(Row::key)
                 .filter(Objects::nonNull)
-                .filter(identity -> !seen.add(identity))
+                .filter(key -> !seen.add(key))
                 .findFirst();
     }
 
