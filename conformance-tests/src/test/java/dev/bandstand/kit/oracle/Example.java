@@ -7,14 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * A good or bad trace, written by hand, in {@code traces/*.txt}. A head tells the rule and whether it is held or broken (or
  * silent: nothing can be said about it), then what server would do so, then the whole message where it is compared. A trace
  * that holds a rule breaks no other.
+ *
+ * @param alsoBroken the other rules that a broken trace breaks, from the line {@code also breaks}; it breaks no further one
  */
-record Example(String name, String rule, String kind, String message, Trace trace) {
+record Example(String name, String rule, String kind, String message, Set<String> alsoBroken, Trace trace) {
+
+    private static final String ALSO = "also breaks ";
 
     static final List<Example> ALL = Stream.of("jobs", "pages", "calls", "platform")
             .flatMap(Example::read)
@@ -35,9 +41,13 @@ record Example(String name, String rule, String kind, String message, Trace trac
         String head = block.lines().findFirst().orElseThrow();
         String[] parts = head.split(" \\| ", 2);
         String[] words = parts[0].split(" ", 3);
-        String body = block.substring(head.length());
+        String rest = block.substring(head.length()).strip();
+        String also = rest.startsWith(ALSO) ? rest.lines().findFirst().orElseThrow() : "";
+        String body = rest.substring(also.length());
+        Set<String> alsoBroken =
+                also.isEmpty() ? Set.of() : Set.of(also.substring(ALSO.length()).split(" ", -1));
         Trace trace = words[0].startsWith("NEMO-") ? TraceText.platform(body) : tam(body);
-        return new Example(parts[0], words[0], words[1], parts.length > 1 ? parts[1] : "", trace);
+        return new Example(parts[0], words[0], words[1], parts.length > 1 ? parts[1] : "", alsoBroken, trace);
     }
 
     private static Trace tam(String body) {
@@ -54,10 +64,13 @@ record Example(String name, String rule, String kind, String message, Trace trac
             Judging.holds(rule, trace);
         } else if (kind.equals("silent")) {
             Judging.silent(rule, trace);
-        } else if (message.isEmpty()) {
-            Judging.breaks(rule, trace);
         } else {
-            Judging.breaks(rule, trace, message);
+            Set<String> all = new TreeSet<>(alsoBroken);
+            all.add(rule);
+            Judging.breaksOnly(all, trace);
+            if (!message.isEmpty()) {
+                Judging.breaks(rule, trace, message);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts traces before all oracles of their contract. */
@@ -45,6 +46,11 @@ final class Judging {
     /** The rule was broken, others perhaps too. */
     static void breaks(String rule, Trace trace) {
         assertThat(broken(trace)).as(rule).extracting(Judgement.Broken::rule).contains(rule);
+    }
+
+    /** These rules were broken, and no other. */
+    static void breaksOnly(Set<String> rules, Trace trace) {
+        assertThat(broken(trace).map(Judgement.Broken::rule).distinct()).containsExactlyInAnyOrderElementsOf(rules);
     }
 
     /** The rule was broken, and this is what is said about it. */
