@@ -113,7 +113,7 @@ public final class MockServer implements AutoCloseable {
                         store.waits(),
                         options.callListener()),
                 operations.and(control),
-                new Console(worlds::names, control.worlds(), control.jobs(), control.journals()));
+                new Console(worlds, control.worlds(), control.jobs(), control.journals()));
         return new MockServer(shell, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check, held);
     }
 

@@ -3,8 +3,7 @@ package dev.bandstand.mock.console;
 import dev.bandstand.contract.control.JobsApi;
 import dev.bandstand.contract.control.JournalApi;
 import dev.bandstand.contract.control.WorldsApi;
-import java.util.List;
-import java.util.function.Supplier;
+import dev.bandstand.mock.core.Worlds;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,11 +18,11 @@ public final class Console extends Handler.Abstract.NonBlocking {
     /**
      * A console that shows some worlds.
      *
-     * @param names the names of the worlds there are
+     * @param all the worlds there are
      */
-    public Console(Supplier<List<String>> names, WorldsApi worlds, JobsApi jobs, JournalApi journal) {
-        WorldWatcher.Sources sources = new WorldWatcher.Sources(names, worlds, jobs, journal);
-        this.broadcast = new EventStreams(world -> new WorldWatcher(world, sources, System::nanoTime));
+    public Console(Worlds all, WorldsApi worlds, JobsApi jobs, JournalApi journal) {
+        WorldWatcher.Sources sources = new WorldWatcher.Sources(all::names, worlds, jobs, journal);
+        this.broadcast = new EventStreams(world -> new WorldWatcher(world, sources, System::nanoTime), all::watch);
     }
 
     /** Serves a request to read what belongs to the console, and leaves every other alone. */
@@ -33,7 +32,7 @@ public final class Console extends Handler.Abstract.NonBlocking {
             return false;
         }
         String path = String.valueOf(request.getHttpURI().getPath());
-        return broadcast.serve(path, response, callback) || site.serve(path, request, response, callback);
+        return broadcast.serve(path, request, response, callback) || site.serve(path, request, response, callback);
     }
 
     @Override

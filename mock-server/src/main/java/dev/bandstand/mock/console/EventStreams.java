@@ -1,5 +1,6 @@
 package dev.bandstand.mock.console;
 
+import dev.bandstand.mock.core.Worlds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
@@ -12,7 +13,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
@@ -32,33 +35,44 @@ final class EventStreams implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Function<String, WorldWatcher> watches;
+    private final Function<String, Runnable> keep;
 
-    /** @param watches makes the watch of a world for one watcher */
-    EventStreams(Function<String, WorldWatcher> watches) {
+    /**
+     * @param watches makes the watch of a world for one watcher
+     * @param keep has a world kept until what it returns is run
+     */
+    EventStreams(Function<String, WorldWatcher> watches, Function<String, Runnable> keep) {
         this.watches = watches;
+        this.keep = keep;
     }
 
     /** Serves the path if it is that of the events of a world. */
-    boolean serve(String path, Response response, Callback callback) {
+    boolean serve(String path, Request request, Response response, Callback callback) {
         Matcher found = PATH.matcher(path);
         if (!found.matches()) {
             return false;
         }
-        WorldWatcher watch =
-                watches.apply(URLDecoder.decode(found.group(1).replace("+", "%2B"), StandardCharsets.UTF_8));
+        String world = URLDecoder.decode(found.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        if (world.length() > Worlds.LONGEST_NAME) {
+            Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            return true;
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        threads.execute(() -> tell(watch, response, callback));
+        threads.execute(() -> tell(world, response, callback));
         return true;
     }
 
-    private static void tell(WorldWatcher watch, Response response, Callback callback) {
+    private void tell(String world, Response response, Callback callback) {
+        Runnable release = keep.apply(world);
         try (OutputStream out = Content.Sink.asOutputStream(response)) {
-            keepTelling(watch, out);
+            keepTelling(watches.apply(world), out);
         } catch (InterruptedException stopped) {
             callback.succeeded();
         } catch (IOException | RuntimeException gone) {
             callback.failed(gone);
+        } finally {
+            release.run();
         }
     }
 

@@ -17,11 +17,12 @@ final class StaticSite {
     static final String ROOT = "/__bandstand/console/";
 
     private static final Map<String, String> PAGES = Map.of("/", "index.html", "/docs", "docs.html");
+    private static final int LONGEST_NAME = 200;
     private static final int NOT_MODIFIED = 304;
     private static final int NOT_FOUND = 404;
 
     private final ConsoleFiles shelf;
-    private final ConcurrentMap<String, Optional<StaticFile>> pages = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, StaticFile> pages = new ConcurrentHashMap<>();
 
     StaticSite(ConsoleFiles shelf) {
         this.shelf = shelf;
@@ -33,11 +34,19 @@ final class StaticSite {
         if (file == null) {
             return false;
         }
-        pages.computeIfAbsent(file, shelf::find)
+        found(file)
                 .ifPresentOrElse(
                         page -> send(page, request, response, callback),
                         () -> Response.writeError(request, response, callback, NOT_FOUND));
         return true;
+    }
+
+    /** Only what exists is kept: names that do not exist are without number. */
+    private Optional<StaticFile> found(String file) {
+        return file.length() > LONGEST_NAME
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        pages.computeIfAbsent(file, name -> shelf.find(name).orElse(null)));
     }
 
     private static void send(StaticFile page, Request request, Response response, Callback callback) {

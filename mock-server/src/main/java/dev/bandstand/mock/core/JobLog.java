@@ -20,6 +20,11 @@ public interface JobLog {
     /** The histories of a world, in the order of creation. */
     List<JobHistory> list(String world);
 
+    /** The world has no job. */
+    default boolean isEmpty(String world) {
+        return list(world).isEmpty();
+    }
+
     /** Forgets the jobs of a world. */
     void clear(String world);
 }

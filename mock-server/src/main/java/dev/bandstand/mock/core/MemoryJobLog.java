@@ -46,6 +46,11 @@ public final class MemoryJobLog implements JobLog {
     }
 
     @Override
+    public boolean isEmpty(String world) {
+        return !worlds.containsKey(world);
+    }
+
+    @Override
     public void clear(String world) {
         Queue<JobKey> gone = worlds.remove(world);
         if (gone != null) {

@@ -33,6 +33,16 @@ public final class MemoryWorldLog implements WorldLog {
     }
 
     @Override
+    public boolean isPersistent() {
+        return false;
+    }
+
+    @Override
+    public void forget(String world) {
+        worlds.remove(world);
+    }
+
+    @Override
     public List<String> names() {
         return worlds.keySet().stream().sorted().toList();
     }

@@ -21,6 +21,7 @@ public final class World {
     private final JobIds ids;
     private final Journal journal;
     private final Faults faults = new Faults();
+    private volatile long lastUsed;
     private final ConcurrentMap<Class<?>, ExtensionPoints> extensionPoints = new ConcurrentHashMap<>(2);
 
     World(String name, WorldSettings initial, Consumer<WorldSettings> check, WorldLog log, Journal journal) {
@@ -89,6 +90,15 @@ public final class World {
             extensionPoints.put(type, known);
         }
         return type.cast(known.made());
+    }
+
+    /** Notes a use, as the number of worlds that had been made by then. */
+    void usedAt(long made) {
+        lastUsed = made;
+    }
+
+    long lastUsed() {
+        return lastUsed;
     }
 
     /** Catches up with what other mocks on the same store have set for it. */

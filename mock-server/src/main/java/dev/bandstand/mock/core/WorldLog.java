@@ -18,6 +18,14 @@ public interface WorldLog {
      */
     boolean save(String world, long expectedVersion, WorldState state);
 
+    /** Its states outlive the process, so none of them may be forgotten to save memory. */
+    default boolean isPersistent() {
+        return true;
+    }
+
+    /** Forgets the state of a world; does nothing where states outlive the process. */
+    default void forget(String world) {}
+
     /** The worlds that have a state, by name. */
     List<String> names();
 

@@ -2,21 +2,38 @@ package dev.bandstand.mock.core;
 
 import dev.bandstand.mock.base.RealTime;
 import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.journal.JournalBudget;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The worlds of a mock. A world comes into being when it is first used. */
 public final class Worlds {
 
+    /** The most characters of a name. */
+    public static final int LONGEST_NAME = 500;
+
+    private static final Logger LOG = System.getLogger(Worlds.class.getName());
+    private static final int MOST_WORLDS = 10_000;
+    private static final long MOST_JOURNAL_BYTES = 32L << 20;
+    private static final int UNPROCESSABLE = 422;
+
     private final ConcurrentMap<String, World> worlds = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Integer> watched = new ConcurrentHashMap<>();
+    private final AtomicLong made = new AtomicLong();
+    private final JournalBudget journals;
     private final WorldLog log;
     private final Journal.Limits limits;
     private final Jobs jobs;
     private final WorldSettings initial;
     private final Consumer<WorldSettings> check;
+    private final int most;
 
     /**
      * Worlds that start alike.
@@ -29,17 +46,51 @@ public final class Worlds {
      */
     public Worlds(
             WorldLog log, Jobs jobs, WorldSettings initial, Journal.Limits limits, Consumer<WorldSettings> check) {
+        this(log, jobs, initial, limits, check, MOST_WORLDS);
+    }
+
+    /** @param most the number of worlds that there may be where they are kept in memory */
+    Worlds(
+            WorldLog log,
+            Jobs jobs,
+            WorldSettings initial,
+            Journal.Limits limits,
+            Consumer<WorldSettings> check,
+            int most) {
         this.log = log;
         this.jobs = jobs;
         this.initial = initial;
         this.limits = limits;
         this.check = check;
+        this.most = most;
+        this.journals = new JournalBudget(Math.max(MOST_JOURNAL_BYTES, limits.bytes()), this::journals);
     }
 
-    /** The world of a name, as it is now. */
+    /**
+     * The world of a name, as it is now.
+     *
+     * @throws Refusal when no world can have the name
+     */
     public World of(String name) {
-        World known = worlds.get(name);
-        return (known == null ? worlds.computeIfAbsent(name, this::fresh) : known).current();
+        @Nullable World known = worlds.get(name);
+        if (known == null) {
+            known = worlds.computeIfAbsent(checked(name), this::fresh);
+            if (worlds.size() > most && !log.isPersistent()) {
+                makeRoom();
+            }
+        }
+        known.usedAt(made.get());
+        return known.current();
+    }
+
+    /**
+     * Keeps a world as long as somebody watches it.
+     *
+     * @return ends the watching
+     */
+    public Runnable watch(String name) {
+        watched.merge(name, 1, Integer::sum);
+        return () -> watched.computeIfPresent(name, (key, watchers) -> watchers == 1 ? null : watchers - 1);
     }
 
     /** A world for calls that play in none. It is in no list and is never found by name. */
@@ -67,11 +118,55 @@ public final class Worlds {
         jobs.log().clear(name);
         World fresh = fresh(name);
         fresh.restart();
-        worlds.put(name, fresh);
+        @Nullable World former = worlds.put(name, fresh);
+        if (former != null) {
+            former.journal().clear();
+        }
         return fresh;
     }
 
     private World fresh(String name) {
-        return new World(name, initial, check, log, new Journal(limits));
+        World world = new World(name, initial, check, log, new Journal(limits, journals));
+        world.usedAt(made.incrementAndGet());
+        return world;
+    }
+
+    private static String checked(String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw new Refusal(
+                    UNPROCESSABLE,
+                    "The name of a world, such as an API key, has at most %d characters, not %d."
+                            .formatted(LONGEST_NAME, name.length()));
+        }
+        return name;
+    }
+
+    private synchronized void makeRoom() {
+        if (worlds.size() <= most) {
+            return;
+        }
+        List<World> candidates = worlds.values().stream()
+                .filter(world -> !watched.containsKey(world.name()))
+                .toList();
+        List<World> leaving = IdleWorlds.leaving(
+                candidates, made.get(), most, world -> jobs.log().isEmpty(world.name()));
+        leaving.forEach(this::forget);
+        LOG.log(
+                Level.WARNING,
+                "There were more than {0} worlds: {1} that were idle are forgotten, with their jobs and journals.",
+                most,
+                leaving.size());
+    }
+
+    private void forget(World world) {
+        if (worlds.remove(world.name(), world)) {
+            jobs.log().clear(world.name());
+            log.forget(world.name());
+            world.journal().clear();
+        }
+    }
+
+    private List<Journal> journals() {
+        return worlds.values().stream().map(World::journal).toList();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** The faults of a world. They meet a call in the order of their age: delays add up, and the first that is more decides. */
 public final class Faults {
 
+    private static final int MOST = 1_000;
+
     private volatile List<Fault> armed = List.of();
     private int given;
 
@@ -20,8 +22,16 @@ public final class Faults {
         return armed;
     }
 
-    /** Lays a fault in wait. */
+    /**
+     * Lays a fault in wait.
+     *
+     * @throws IllegalArgumentException when there are too many
+     */
     public synchronized Fault add(FaultAction mishap, FaultMatcher aim) {
+        if (armed.size() >= MOST) {
+            throw new IllegalArgumentException(
+                    "A world has at most %d faults. Remove some of them first.".formatted(MOST));
+        }
         given++;
         Fault fault = new Fault("fault-" + given, mishap, aim);
         List<Fault> more = new ArrayList<>(armed);

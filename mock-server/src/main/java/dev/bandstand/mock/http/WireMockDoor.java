@@ -40,10 +40,11 @@ final class WireMockDoor implements AutoCloseable {
     private static final Logger LOG = System.getLogger(WireMockDoor.class.getName());
     private static final String ADMIN = "/__admin";
     private static final int JOURNAL_ENTRIES = 1_000;
+    private static final long JOURNAL_BYTES = 16L << 20;
     private static final int LOGGED_BODY = 10_000;
 
     private final Optional<Path> root;
-    private final WireMockJournal journal = new WireMockJournal(JOURNAL_ENTRIES);
+    private final WireMockJournal journal = new WireMockJournal(JOURNAL_ENTRIES, JOURNAL_BYTES);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable WireMockServer server;
     private volatile @Nullable DirectCallHttpServer direct;
@@ -92,7 +93,8 @@ final class WireMockDoor implements AutoCloseable {
         }
     }
 
-    private void stub(Request request, Response response, Callback callback, IncomingRequest inbound, Dispatcher contracts) {
+    private void stub(
+            Request request, Response response, Callback callback, IncomingRequest inbound, Dispatcher contracts) {
         var found = started().stubRequest(translated(request, inbound));
         @Nullable Fault fault = found.getFault();
         if (!found.wasConfigured()) {

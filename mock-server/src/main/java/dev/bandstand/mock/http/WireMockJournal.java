@@ -12,15 +12,20 @@ import java.util.stream.Stream;
 /** WireMock's journal, bounded. WireMock's own bound counts all entries anew at each request. */
 final class WireMockJournal implements RequestJournalStore {
 
-    private final Map<UUID, ServeEvent> events;
+    private final Map<UUID, ServeEvent> events = new LinkedHashMap<>();
+    private final int mostEntries;
+    private final long mostBytes;
+    private long bytes;
 
-    WireMockJournal(int most) {
-        this.events = new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, ServeEvent> eldest) {
-                return size() > most;
-            }
-        };
+    /**
+     * An empty journal.
+     *
+     * @param mostEntries the most requests
+     * @param mostBytes the most bytes of their bodies together
+     */
+    WireMockJournal(int mostEntries, long mostBytes) {
+        this.mostEntries = mostEntries;
+        this.mostBytes = mostBytes;
     }
 
     @Override
@@ -31,11 +36,15 @@ final class WireMockJournal implements RequestJournalStore {
     @Override
     public synchronized void add(ServeEvent event) {
         events.put(event.getId(), event);
+        bytes += size(event);
+        while (events.size() > mostEntries || (bytes > mostBytes && events.size() > 1)) {
+            removeLast();
+        }
     }
 
     @Override
     public synchronized void removeLast() {
-        events.keySet().stream().findFirst().ifPresent(events::remove);
+        events.keySet().stream().findFirst().ifPresent(this::remove);
     }
 
     @Override
@@ -55,11 +64,18 @@ final class WireMockJournal implements RequestJournalStore {
 
     @Override
     public synchronized void remove(UUID id) {
-        events.remove(id);
+        ServeEvent gone = events.remove(id);
+        bytes -= gone == null ? 0 : size(gone);
     }
 
     @Override
     public synchronized void clear() {
         events.clear();
+        bytes = 0;
+    }
+
+    private static long size(ServeEvent event) {
+        byte[] body = event.getRequest().getBody();
+        return body == null ? 0 : body.length;
     }
 }

@@ -1,9 +1,9 @@
 package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.bytes.Chunks;
+import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.message.Header;
 import dev.bandstand.mock.message.IncomingRequest;
-import dev.bandstand.mock.bytes.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -10,17 +10,36 @@ public final class Journal {
 
     private final Limits limits;
     private final Deque<SizedEntry> entries = new ArrayDeque<>(1);
+    private final JournalBudget budget;
     private long counted;
     private long bytes;
+    private long lastCall;
 
     /** An empty journal. */
     public Journal(Limits limits) {
+        this(limits, new JournalBudget(Long.MAX_VALUE, List::of));
+    }
+
+    /** An empty journal that shares a budget with others. */
+    public Journal(Limits limits, JournalBudget budget) {
         this.limits = limits;
+        this.budget = budget;
     }
 
     /** Takes a call down and lets go of the oldest ones where room is needed. */
-    public synchronized void add(JournalEntry.RecordedCall draft) {
+    public void add(JournalEntry.RecordedCall draft) {
+        budget.changed(added(draft));
+    }
+
+    /** Lets go of every call; the counter goes on. */
+    public void clear() {
+        budget.changed(-cleared());
+    }
+
+    private synchronized long added(JournalEntry.RecordedCall draft) {
+        long before = bytes;
         counted++;
+        lastCall = draft.realAt().toEpochMilli();
         JournalEntry entry = draft.numbered(counted);
         SizedEntry kept = new SizedEntry(entry, entry.size());
         entries.addLast(kept);
@@ -28,6 +47,19 @@ public final class Journal {
         while (entries.size() > limits.entries() || (bytes > limits.bytes() && entries.size() > 1)) {
             bytes -= entries.removeFirst().size();
         }
+        return bytes - before;
+    }
+
+    private synchronized long cleared() {
+        long before = bytes;
+        entries.clear();
+        bytes = 0;
+        return before;
+    }
+
+    /** The real time of the latest call, in milliseconds. */
+    synchronized long lastCall() {
+        return lastCall;
     }
 
     /** The entries that are still there, oldest first. */

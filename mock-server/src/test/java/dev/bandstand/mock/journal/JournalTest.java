@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.message.Header;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,11 +63,47 @@ class JournalTest {
         assertThat(journal.counted()).isEqualTo(1);
     }
 
+    @Test
+    void journals_share_a_budget_and_the_longest_idle_is_emptied_first() {
+        List<Journal> all = new ArrayList<>();
+        JournalBudget budget = new JournalBudget(20_000, () -> all);
+        Journal.Limits limits = new Journal.Limits(1_000, 10_000, 10_000);
+        for (int i = 0; i < 3; i++) {
+            all.add(new Journal(limits, budget));
+        }
+        all.get(0).add(call(6_000, 2));
+        all.get(1).add(call(6_000, 1));
+        all.get(2).add(call(6_000, 3));
+        assertThat(all).noneMatch(journal -> journal.entries().isEmpty());
+        all.get(0).add(call(2_000, 4));
+        assertThat(all.get(1).entries()).isEmpty();
+        assertThat(all.get(1).counted()).isEqualTo(1);
+        assertThat(all.get(0).entries()).hasSize(2);
+        assertThat(all.get(2).entries()).hasSize(1);
+        all.get(0).clear();
+        all.get(1).add(call(9_000, 5));
+        assertThat(all.get(2).entries()).hasSize(1);
+    }
+
     private static JournalEntry.RecordedCall call(int bytes) {
+        return call(bytes, 0);
+    }
+
+    private static JournalEntry.RecordedCall call(int bytes, long second) {
         RecordedMessage nothing = new RecordedMessage(List.of(new Header("Accept", "*/*")), new byte[0], 0);
         RecordedMessage answer =
                 new RecordedMessage(List.of(new Header("Content-Type", "text/plain")), new byte[bytes], bytes);
         return new JournalEntry.RecordedCall(
-                Instant.EPOCH, Instant.EPOCH, "GET", "/api", "", null, nothing, 200, answer, null, null);
+                Instant.EPOCH,
+                Instant.ofEpochSecond(second),
+                "GET",
+                "/api",
+                "",
+                null,
+                nothing,
+                200,
+                answer,
+                null,
+                null);
     }
 }
