@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 
 /** Starts the kit from the command line. */
 public final class Main {
@@ -13,6 +14,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Reports, findings and requests are the same whatever language the machine speaks.
+        Locale.setDefault(Locale.ROOT);
         int exit = Shell.of(System.getenv(), Clock.systemUTC(), writer(System.out), writer(System.err))
                 .execute(arguments);
         System.exit(exit);

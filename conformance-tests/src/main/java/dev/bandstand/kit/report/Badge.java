@@ -1,10 +1,8 @@
 package dev.bandstand.kit.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.kit.report.Report.ClaimInfo;
-import java.util.stream.Collectors;
 
-/** What shields.io shows as a badge. */
+/** A badge in the form that shields.io takes, such as "TAM Builder conformance | passing". */
 final class Badge {
 
     private Badge() {}
@@ -12,23 +10,26 @@ final class Badge {
     static String of(Report report) {
         ObjectNode badge = Json.REPORT.createObjectNode();
         badge.put("schemaVersion", 1);
-        badge.put(
-                "label",
-                report.claim().stream()
-                        .map(ClaimInfo::profile)
-                        .filter(profile -> !profile.equals("advisory"))
-                        .collect(Collectors.joining(" + ")));
-        badge.put("message", report.verdict().result());
-        badge.put("color", color(report.verdict().result()));
+        badge.put("label", report.target().title() + " conformance");
+        badge.put("message", word(report) + (report.scope().whole() ? "" : " (partial)"));
+        badge.put("color", color(report));
         return badge.toPrettyString() + "\n";
     }
 
-    private static String color(String result) {
-        return switch (result) {
-            case "conformant" -> "brightgreen";
-            case "conformant with waivers" -> "yellowgreen";
-            case "incomplete" -> "lightgrey";
-            default -> "red";
+    private static String word(Report report) {
+        return switch (report.verdict().exit()) {
+            case 0 -> report.verdict().waived() == 0 ? "passing" : "passing (with waivers)";
+            case 1 -> "failing";
+            case 2 -> "incomplete";
+            default -> "not judged";
+        };
+    }
+
+    private static String color(Report report) {
+        return switch (report.verdict().exit()) {
+            case 0 -> report.verdict().waived() == 0 && report.scope().whole() ? "brightgreen" : "yellowgreen";
+            case 1 -> "red";
+            default -> "lightgrey";
         };
     }
 }

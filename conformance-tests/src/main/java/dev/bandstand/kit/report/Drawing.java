@@ -3,6 +3,7 @@ package dev.bandstand.kit.report;
 import dev.bandstand.kit.report.Report.Moment;
 import dev.bandstand.kit.report.Report.TimelineInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -49,7 +50,8 @@ record Drawing(TimelineInfo timeline) {
 
         static Dot of(Moment moment, int y) {
             String look = moment.kind() + (moment.evidence() ? " evidence" : "");
-            return new Dot(y, y + 4, look, "%.1f s".formatted(moment.at()), moment.label(), moment.number());
+            return new Dot(
+                    y, y + 4, look, String.format(Locale.ROOT, "%.1f s", moment.at()), moment.label(), moment.number());
         }
     }
 }

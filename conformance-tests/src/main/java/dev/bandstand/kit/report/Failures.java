@@ -81,6 +81,6 @@ final class Failures {
     private static String cut(String body) {
         return body.length() <= LONGEST_BODY
                 ? body
-                : "%s… (%d characters more)".formatted(body.substring(0, LONGEST_BODY), body.length() - LONGEST_BODY);
+                : body.substring(0, LONGEST_BODY) + "… (" + (body.length() - LONGEST_BODY) + " characters more)";
     }
 }

@@ -22,8 +22,8 @@ public final class Headline {
         ScopeInfo scope = report.scope();
         List<String> asked = report.run().rules();
         String rules = asked.isEmpty()
-                ? "all %d rules of the contract".formatted(scope.rules())
-                : "%d of %d rules (%s)".formatted(scope.selected(), scope.rules(), String.join(", ", asked));
+                ? "all " + scope.rules() + " rules of the contract"
+                : scope.selected() + " of " + scope.rules() + " rules (" + String.join(", ", asked) + ")";
         String profiles = report.claim().stream()
                 .map(Report.ClaimInfo::profile)
                 .filter(profile -> !profile.equals("advisory"))

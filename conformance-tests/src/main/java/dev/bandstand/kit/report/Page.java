@@ -18,6 +18,13 @@ enum Page {
     SUMMARY("summary.md.mustache", false),
     HTML("report.html.mustache", true);
 
+    /** Text of a target must not become markup, a table's edge or a line of its own. */
+    private static final Mustache.Escaper MARKDOWN = text -> text.replaceAll("\\s+", " ")
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replaceAll("([\\\\`*_\\[\\]|#~!])", "\\\\$1");
+
     private final String template;
     private final boolean markup;
 
@@ -33,7 +40,7 @@ enum Page {
     private Template compiled() {
         Mustache.Compiler compiler = Mustache.compiler()
                 .withCollector(new Sections())
-                .withEscaper(markup ? Escapers.HTML : Escapers.simple(new String[] {"|", "\\|"}))
+                .withEscaper(markup ? Escapers.HTML : MARKDOWN)
                 .emptyStringIsFalse(true)
                 .defaultValue("");
         try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(template), template)) {

@@ -3,8 +3,15 @@ package dev.bandstand.kit.report;
 import dev.bandstand.kit.report.Report.Failure;
 import dev.bandstand.kit.report.Report.RuleInfo;
 import dev.bandstand.kit.report.Report.ScenarioInfo;
+import dev.bandstand.kit.report.Report.UnclaimedInfo;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -14,12 +21,23 @@ import java.util.stream.Collectors;
  */
 record Reading(Report report) {
 
-    /** Worst first. */
-    private static final List<String> ORDER =
-            List.of("error", "failed", "not-testable", "warned", "waived", "passed", "not-applicable");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private static final int MINUTE = 60;
+
+    String headline() {
+        return Headline.of(report);
+    }
 
     String verdict() {
-        return report.verdict().result();
+        return report.scope().whole()
+                ? report.verdict().result()
+                : "partial, " + report.verdict().result();
+    }
+
+    String scope() {
+        return Headline.scope(report);
     }
 
     String tone() {
@@ -30,34 +48,108 @@ record Reading(Report report) {
         };
     }
 
-    String claims() {
-        return report.claim().stream().map(Report.ClaimInfo::profile).collect(Collectors.joining(", "));
+    String day() {
+        return DAY.format(Instant.parse(report.run().started()));
     }
+
+    String took() {
+        long seconds = Math.round(report.run().seconds());
+        return seconds < MINUTE ? seconds + " s" : seconds / MINUTE + " min " + seconds % MINUTE + " s";
+    }
+
+    long warned() {
+        return report.rules().stream()
+                .filter(rule -> rule.outcome().equals("warned"))
+                .count();
+    }
+
+    /** The counts that are worth a look: what is good, and what is not zero. */
+    List<Count> counts() {
+        Report.VerdictInfo verdict = report.verdict();
+        return List.of(
+                        new Count("good", verdict.passed(), "passed"),
+                        new Count(verdict.failed() == 0 ? "quiet" : "bad", verdict.failed(), "failed"),
+                        new Count(verdict.notTestable() == 0 ? "quiet" : "open", verdict.notTestable(), "not testable"),
+                        new Count("open", warned(), "warnings"),
+                        new Count("open", verdict.waived(), "waived"),
+                        new Count("bad", verdict.error(), "kit errors"),
+                        new Count("quiet", verdict.notApplicable(), "not applicable"))
+                .stream()
+                .filter(count -> count.number() > 0 || count.name().equals("failed"))
+                .toList();
+    }
+
+    /** A number and what it counts. */
+    record Count(String tone, long number, String name) {}
 
     List<Explained> failures() {
         return report.rules().stream()
                 .filter(rule -> List.of("failed", "warned").contains(rule.outcome()))
                 .sorted(Comparator.comparing((RuleInfo rule) -> !rule.scored()))
-                .map(rule -> new Explained(rule, failure(rule)))
+                .map(rule -> new Explained(rule, failure(rule), report))
                 .toList();
     }
 
-    List<RuleInfo> open() {
-        return report.rules().stream()
+    /** Scored rules that were not judged, together where they have one cause; the cause of most rules first. */
+    List<Cause> causes() {
+        Map<String, List<RuleInfo>> byReason = report.rules().stream()
                 .filter(rule ->
                         rule.scored() && List.of("not-testable", "error").contains(rule.outcome()))
+                .collect(Collectors.groupingBy(
+                        rule -> cause(rule.reason().orElse(rule.outcome())), LinkedHashMap::new, Collectors.toList()));
+        return byReason.entrySet().stream()
+                .map(cause -> new Cause(cause.getKey(), cause.getValue()))
+                .sorted(Comparator.comparingInt((Cause cause) -> -cause.rules().size()))
                 .toList();
     }
 
-    List<RuleInfo> rules() {
-        return report.rules().stream()
-                .sorted(Comparator.comparingInt((RuleInfo rule) -> ORDER.indexOf(rule.outcome()))
-                        .thenComparing(RuleInfo::id))
+    /** Which job was wanted, and which one was waited for, makes no other cause. */
+    private static String cause(String reason) {
+        return reason.replaceFirst(
+                        "^.* could not be had: (.*?)(?<=[.])?( Hand one in with .*)?$", "No job could be had: $1")
+                .replaceAll(" \\([0-9a-fA-F]{8}-[0-9a-fA-F-]{27}\\)", "");
+    }
+
+    /** Whether more rules were left untested than were found broken, so that the reason for that comes first. */
+    boolean causesFirst() {
+        return report.verdict().notTestable() > report.verdict().failed();
+    }
+
+    /** Why rules were not judged. */
+    record Cause(String reason, List<RuleInfo> rules) {
+
+        String count() {
+            return rules.size() == 1 ? "1 rule" : rules.size() + " rules";
+        }
+    }
+
+    /** The rules by profile, in the order in which profiles are explained. */
+    List<Group> groups() {
+        Map<String, List<RuleInfo>> byProfile = report.rules().stream()
+                .collect(Collectors.groupingBy(RuleInfo::profile, LinkedHashMap::new, Collectors.toList()));
+        List<String> order =
+                report.claim().stream().map(Report.ClaimInfo::profile).toList();
+        return byProfile.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        group -> order.contains(group.getKey()) ? order.indexOf(group.getKey()) : order.size()))
+                .map(group -> new Group(group.getKey(), group.getValue(), report))
                 .toList();
     }
 
     List<ScenarioInfo> scenarios() {
         return report.scenarios();
+    }
+
+    List<UnclaimedInfo> unclaimed() {
+        return report.scope().unclaimed();
+    }
+
+    String script() {
+        return Script.TEXT;
+    }
+
+    String scriptSum() {
+        return Script.SUM;
     }
 
     private Failure failure(RuleInfo rule) {
@@ -67,19 +159,28 @@ record Reading(Report report) {
                 .orElseThrow();
     }
 
-    /** A rule that failed, with what is needed to understand it. */
-    record Explained(RuleInfo rule, Failure failure) {
+    /** The rules of a profile. */
+    record Group(String profile, List<RuleInfo> all, Report report) {
 
-        String weight() {
-            return rule.scored() ? "" : "not scored";
+        List<Explained.Row> rules() {
+            return all.stream().map(rule -> new Explained.Row(rule, report)).toList();
         }
 
-        String source() {
-            return String.join(", ", rule.sources());
+        String summary() {
+            return all.stream()
+                    .collect(Collectors.groupingBy(
+                            rule -> rule.outcome().replace('-', ' '), LinkedHashMap::new, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .map(outcome -> outcome.getValue() + " " + outcome.getKey())
+                    .collect(Collectors.joining(", "));
         }
 
-        List<Drawing> drawings() {
-            return failure.timelines().stream().map(Drawing::new).toList();
+        /** Whether there is something to see that went another way than well. */
+        boolean notable() {
+            return all.stream()
+                    .anyMatch(rule ->
+                            List.of("failed", "error", "warned", "waived").contains(rule.outcome()));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param signer the fingerprint of the key that signs it, where it is signed
  * @param rules sorted by id
  * @param scenarios sorted by feature and line
+ * @param documents what the rules cite
  * @param failures what is needed to understand each failure
  * @param undeclared profiles that the target was seen to have and that were not claimed
  * @param remarks what else a reader must know, as sentences
@@ -29,6 +30,7 @@ public record Report(
         VerdictInfo verdict,
         List<RuleInfo> rules,
         List<ScenarioInfo> scenarios,
+        List<DocumentInfo> documents,
         List<Failure> failures,
         List<String> undeclared,
         List<String> remarks,
@@ -138,6 +140,9 @@ public record Report(
             List<String> sources,
             List<Integer> evidence,
             Optional<String> reproduce) {}
+
+    /** A document that rules cite, by the key with which they do, and its address or its path in this project. */
+    public record DocumentInfo(String key, String title, String location) {}
 
     /** A scenario and how it ended. */
     public record ScenarioInfo(

@@ -1,7 +1,7 @@
 package dev.bandstand.kit.report;
 
-import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.report.Report.ClaimInfo;
+import dev.bandstand.kit.report.Report.DocumentInfo;
 import dev.bandstand.kit.report.Report.KitInfo;
 import dev.bandstand.kit.report.Report.RuleInfo;
 import dev.bandstand.kit.report.Report.RunInfo;
@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 
 /** Puts what is known after a run into the form in which it is kept. */
 final class Reporter {
-
-    private static final int MOST_FINDINGS = 20;
 
     private final RunFacts facts;
     private final KitInfo kit;
@@ -62,6 +60,9 @@ final class Reporter {
                         .map(entry -> rule(entry.getKey(), entry.getValue()))
                         .toList(),
                 facts.scenarios().stream().map(Reporter::scenario).toList(),
+                facts.catalogue().documents().stream()
+                        .map(document -> new DocumentInfo(document.key(), document.title(), document.location()))
+                        .toList(),
                 facts.outcomes().entrySet().stream()
                         .flatMap(entry ->
                                 failed(entry.getValue()).map(failed -> failures.of(entry.getKey(), failed)).stream())
@@ -170,11 +171,7 @@ final class Reporter {
     }
 
     private static List<String> findings(Outcome.Failed failed) {
-        return failed.findings().stream()
-                .map(Judgement.Broken::message)
-                .distinct()
-                .limit(MOST_FINDINGS)
-                .toList();
+        return FindingGroups.of(failed.findings());
     }
 
     private static List<Integer> evidence(Outcome.Failed failed) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.report.Report.RuleInfo;
 
-/** SARIF 2.1.0, which code hosts show beside a change. */
+/**
+ * SARIF 2.1.0 that code hosts show beside a change. A result has to stand in a file of the repository; a server's answer
+ * stands in none, so results are put to the record of the run by a path without a scheme.
+ */
 final class Sarif {
 
     private static final String SCHEMA =
@@ -18,42 +21,52 @@ final class Sarif {
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "bandstand").put("version", report.kit().version());
+        driver.put("semanticVersion", report.kit().version());
         ArrayNode rules = driver.putArray("rules");
+        run.putObject("automationDetails")
+                .put("id", "bandstand/%s/".formatted(report.target().contract()));
+        ObjectNode properties = run.putObject("properties");
+        properties.put("target", report.target().baseUrl());
+        properties.put("verdict", Headline.of(report));
+        properties.put("scope", Headline.scope(report));
         ArrayNode results = run.putArray("results");
-        report.rules().stream().filter(Sarif::shown).forEach(rule -> {
+        for (RuleInfo rule : report.rules()) {
             rules.add(descriptor(rule));
-            results.add(result(rule, rules.size() - 1, report));
-        });
+            if (shown(rule)) {
+                results.add(result(rule, rules.size() - 1));
+            }
+        }
         return log.toPrettyString() + "\n";
     }
 
     private static boolean shown(RuleInfo rule) {
-        return rule.outcome().equals("failed")
-                || rule.outcome().equals("warned")
-                || rule.outcome().equals("waived")
-                || (rule.scored() && rule.outcome().equals("not-testable"));
+        return switch (rule.outcome()) {
+            case "failed", "waived", "warned" -> true;
+            default -> false;
+        };
     }
 
     private static ObjectNode descriptor(RuleInfo rule) {
         ObjectNode descriptor = Json.REPORT.createObjectNode();
-        descriptor.put("id", rule.id());
+        descriptor.put("id", rule.id()).put("name", rule.title());
         descriptor.putObject("shortDescription").put("text", rule.title());
         descriptor.putObject("fullDescription").put("text", rule.statement());
+        descriptor.putObject("defaultConfiguration").put("level", rule.scored() ? "error" : "note");
+        descriptor.putObject("properties").put("level", rule.level()).put("profile", rule.profile());
         return descriptor;
     }
 
-    private static ObjectNode result(RuleInfo rule, int index, Report report) {
+    private static ObjectNode result(RuleInfo rule, int index) {
         ObjectNode result = Json.REPORT.createObjectNode();
         result.put("ruleId", rule.id()).put("ruleIndex", index).put("level", level(rule));
         result.putObject("message")
                 .put(
                         "text",
                         rule.findings().stream().findFirst().or(rule::reason).orElse(rule.outcome()));
-        result.putArray("locations")
-                .addObject()
-                .putObject("physicalLocation")
-                .putObject("artifactLocation")
-                .put("uri", report.target().baseUrl());
+        ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
+        place.putObject("artifactLocation").put("uri", Transcript.FILE);
+        place.putObject("region").put("startLine", line(rule));
+        result.putObject("partialFingerprints").put("bandstandRule/v1", rule.id());
         if (rule.outcome().equals("waived")) {
             ObjectNode suppression = result.putArray("suppressions").addObject();
             suppression
@@ -63,10 +76,15 @@ final class Sarif {
         return result;
     }
 
+    /** The line of the transcript that decided: entries follow the opening line. */
+    private static int line(RuleInfo rule) {
+        return rule.evidence().isEmpty() ? 1 : rule.evidence().getLast() + 1;
+    }
+
     private static String level(RuleInfo rule) {
         return switch (rule.outcome()) {
-            case "failed" -> "error";
-            case "warned" -> rule.level().equals("SHOULD") ? "warning" : "note";
+            case "failed" -> rule.scored() ? "error" : "note";
+            case "waived" -> "note";
             default -> "warning";
         };
     }

@@ -1,0 +1,68 @@
+package dev.bandstand.kit.report;
+
+import dev.bandstand.kit.report.Report.DocumentInfo;
+import dev.bandstand.kit.report.Report.Failure;
+import dev.bandstand.kit.report.Report.RuleInfo;
+import java.util.List;
+import java.util.Optional;
+
+/** A rule that failed, with what is needed to understand it. */
+record Explained(RuleInfo rule, Failure failure, Report report) {
+
+    String weight() {
+        return rule.scored() ? "" : "not scored";
+    }
+
+    String source() {
+        return String.join(", ", rule.sources());
+    }
+
+    List<Clause> clauses() {
+        return rule.sources().stream().map(source -> Clause.of(source, report)).toList();
+    }
+
+    List<Drawing> drawings() {
+        return failure.timelines().stream().map(Drawing::new).toList();
+    }
+
+    /** A rule in the list of all. */
+    record Row(RuleInfo rule, Report report) {
+
+        List<Clause> clauses() {
+            return rule.sources().stream()
+                    .map(source -> Clause.of(source, report))
+                    .toList();
+        }
+
+        String outcome() {
+            return rule.outcome().replace('-', ' ');
+        }
+
+        /** Failed rules are explained in a place of their own, which has the anchor. */
+        boolean anchored() {
+            return !List.of("failed", "warned").contains(rule.outcome());
+        }
+    }
+
+    /**
+     * Where a rule comes from.
+     *
+     * @param address of the document, where it is public
+     */
+    record Clause(String text, Optional<String> address) {
+
+        static Clause of(String source, Report report) {
+            int blank = source.indexOf(' ');
+            String key = blank < 0 ? source : source.substring(0, blank);
+            return report.documents().stream()
+                    .filter(document -> document.key().equals(key))
+                    .findFirst()
+                    .map(document -> new Clause(source, address(document)))
+                    .orElseGet(() -> new Clause(source, Optional.empty()));
+        }
+
+        private static Optional<String> address(DocumentInfo document) {
+            return Optional.of(document.location()).filter(location -> location.startsWith("https://"));
+        }
+    }
+}
