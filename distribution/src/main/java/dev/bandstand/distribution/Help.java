@@ -1,23 +1,31 @@
 package dev.bandstand.distribution;
 
-/** The text of {@code bandstand help}. */
+import dev.bandstand.kit.cli.Shell;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** The text of {@code bandstand help}: each command of mock and kit with its description. */
 final class Help {
 
-    static final String TEXT =
-            """
-            bandstand: a mock server and a conformance kit for HTTP APIs whose work is a long-running job
-
-              bandstand mock [options]       serve the mock             (start here)
-              bandstand scenarios            list what the mock can play
-              bandstand check --target URL   judge a server by the contract's rules
-              bandstand plan  --target URL   tell what a check would send and cost
-              bandstand rules [ID]           list the rules, or explain one
-              bandstand verify DIR           check that a report is consistent and judged right
-              bandstand judge FILE.har       judge recorded traffic
-              bandstand self-test            let the kit prove itself on deviating servers
-
-            Each command tells its options with --help. Set BANDSTAND_JAVA_OPTS to pass options to the JVM.
-            """;
-
     private Help() {}
+
+    static String text() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        CommandLine mock = new CommandLine(dev.bandstand.mock.cli.Main.class);
+        CommandLine kit = Shell.of(Map.of(), Clock.systemUTC(), nowhere, nowhere);
+        return "bandstand: a mock server and a conformance kit for HTTP APIs whose work is a long-running job\n\n"
+                + Stream.of(mock, kit)
+                        .flatMap(part -> part.getSubcommands().entrySet().stream())
+                        .map(entry -> "  bandstand %-10s %s%n"
+                                .formatted(
+                                        entry.getKey(),
+                                        entry.getValue().getCommandSpec().usageMessage().description()[0]))
+                        .collect(Collectors.joining())
+                + "\nEach command tells its options with --help. Set BANDSTAND_JAVA_OPTS to pass options to the JVM.\n";
+    }
 }

@@ -1,12 +1,10 @@
 package dev.bandstand.distribution;
 
-import java.util.Set;
+import java.util.Arrays;
+import picocli.CommandLine.Command;
 
-/** The one command line of the released archive: hands each command to the mock or to the kit. */
+/** The command line of the released archive: hands each command to the mock or to the kit. */
 public final class Main {
-
-    /** Commands that the mock serves; every other command belongs to the kit. */
-    static final Set<String> MOCK_COMMANDS = Set.of("mock", "scenarios");
 
     private Main() {}
 
@@ -14,17 +12,24 @@ public final class Main {
     public static void main(String[] arguments) {
         String command = arguments.length == 0 ? "help" : arguments[0];
         switch (command) {
-            case "help", "--help", "-h" -> System.out.print(Help.TEXT);
-            case "--version", "-V", "version" -> System.out.print(Version.text());
+            case "help", "--help", "-h" -> System.out.print(Help.text());
+            case "--version", "-V", "version" -> System.out.println(Version.text());
             default -> run(command, arguments);
         }
     }
 
     private static void run(String command, String[] arguments) {
-        if (MOCK_COMMANDS.contains(command)) {
-            dev.bandstand.mock.Main.main(arguments);
+        if (servedByMock(command)) {
+            dev.bandstand.mock.cli.Main.main(arguments);
         } else {
             dev.bandstand.kit.Main.main(arguments);
         }
+    }
+
+    private static boolean servedByMock(String command) {
+        Command mock = dev.bandstand.mock.cli.Main.class.getAnnotation(Command.class);
+        return Arrays.stream(mock.subcommands())
+                .map(subcommand -> subcommand.getAnnotation(Command.class).name())
+                .anyMatch(command::equals);
     }
 }
