@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the documents list is what there is. Where they differ, the right text is in the message. */
 class DocsTest {
@@ -58,15 +56,6 @@ class DocsTest {
     void the_policies_of_nemo_jobs_are_listed() {
         assertThat(part("reference/policies.md", NemoContract.NAME))
                 .isEqualTo(table(new NemoApi(worlds, Scenarios.shipped()).policies()));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"extension, EmbeddingTest", "by-hand, StartedByHandTest"})
-    void the_examples_of_embedding_are_compiled(String name, String file) throws IOException {
-        String code = Files.readString(Path.of("src/test/java/dev/bandstand/mock/" + file + ".java"));
-        String example =
-                between(code, "// tag::" + name + "\n", "// end::" + name).stripTrailing();
-        assertThat(part("guides/jvm-tests.md", name)).isEqualTo("```java\n" + example.stripIndent() + "\n```\n");
     }
 
     private static String table(List<? extends Policy> policies) {

@@ -7,7 +7,6 @@ import dev.bandstand.mock.fault.FaultMatcher;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-// tag::extension
 @MockTest(scenario = "quick")
 class EmbeddingTest {
 
@@ -44,4 +43,3 @@ class EmbeddingTest {
         }
     }
 }
-// end::extension

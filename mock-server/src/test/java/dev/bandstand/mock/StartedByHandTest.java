@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 
 class StartedByHandTest {
 
-    // tag::by-hand
     @Test
     void a_mock_can_be_started_by_hand() {
         try (MockServer mock = MockServer.start(options -> options.withPort(0)
@@ -18,5 +17,4 @@ class StartedByHandTest {
             assertThat(client.poll(job).text("status")).isEqualTo("completed");
         }
     }
-    // end::by-hand
 }
