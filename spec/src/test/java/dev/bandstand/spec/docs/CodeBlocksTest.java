@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every code block says how it is kept true. {@code .ci/docs-sessions} runs the blocks marked session, shell, file and output; this
+ * Every code block says how it is kept true. {@code .ci/docs-sessions} runs the blocks marked session, shell, mock, file and output; this
  * test compares those marked from.
  */
 class CodeBlocksTest {
 
     private static final String MARKER =
-            "session|shell|file: \\S+|output|from: \\S+|not run: .{8,}|scenarios|openfunnel-tam|nemo-jobs";
+            "session|shell|mock|file: \\S+|output|from: \\S+|not run: .{8,}|scenarios|openfunnel-tam|nemo-jobs";
 
     @Test
     void every_block_is_marked() {

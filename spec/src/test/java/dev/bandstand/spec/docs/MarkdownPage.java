@@ -23,7 +23,9 @@ record MarkdownPage(Path file, List<String> prose, List<Block> blocks) {
 
     /** The pages for readers: those at the root, and everything under docs/ and .github/. */
     static List<MarkdownPage> all() {
-        return Stream.concat(under(ROOT, 1), Stream.concat(under(ROOT.resolve("docs"), 9), under(ROOT.resolve(".github"), 9)))
+        return Stream.concat(
+                        under(ROOT, 1),
+                        Stream.concat(under(ROOT.resolve("docs"), 9), under(ROOT.resolve(".github"), 9)))
                 .map(MarkdownPage::read)
                 .toList();
     }
@@ -41,7 +43,10 @@ record MarkdownPage(Path file, List<String> prose, List<Block> blocks) {
                 }
                 Matcher marker = MARKER.matcher(at == 0 ? "" : lines.get(at - 1));
                 blocks.add(new Block(
-                        marker.matches() ? marker.group(1) : "", line.substring(3), at + 1, lines.subList(at + 1, end)));
+                        marker.matches() ? marker.group(1) : "",
+                        line.substring(3),
+                        at + 1,
+                        lines.subList(at + 1, end)));
                 at = end;
             } else {
                 prose.add(line);
@@ -78,7 +83,8 @@ record MarkdownPage(Path file, List<String> prose, List<Block> blocks) {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\w\\- ]", "")
                         .replace(' ', '-'));
-        Stream<String> ofElements = ID.matcher(String.join("\n", prose)).results().map(id -> id.group(1));
+        Stream<String> ofElements =
+                ID.matcher(String.join("\n", prose)).results().map(id -> id.group(1));
         return Stream.concat(ofHeadings, ofElements).toList();
     }
 
