@@ -1,6 +1,7 @@
 package dev.bandstand.mock;
 
 import dev.bandstand.mock.core.WorldSettings;
+import dev.bandstand.mock.http.AccessRules;
 import dev.bandstand.mock.http.Tls;
 import dev.bandstand.mock.journal.CallListener;
 import dev.bandstand.mock.journal.Journal;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param scenarios a folder of additional scenarios
  * @param callListener receives each call after its response
  * @param https the HTTPS settings; HTTP only when empty
+ * @param access who may use the control API, the console and WireMock's admin API
  */
 public record MockOptions(
         String host,
@@ -36,7 +38,8 @@ public record MockOptions(
         StoreAddress store,
         Optional<Path> scenarios,
         CallListener callListener,
-        Optional<Tls> https) {
+        Optional<Tls> https,
+        AccessRules access) {
 
     /** The default options. */
     public static final MockOptions DEFAULTS = new MockOptions(
@@ -50,7 +53,8 @@ public record MockOptions(
             StoreAddress.MEMORY,
             Optional.empty(),
             CallListener.NONE,
-            Optional.empty());
+            Optional.empty(),
+            AccessRules.DEFAULTS);
 
     public MockOptions {
         keys = Set.copyOf(keys);
@@ -59,13 +63,35 @@ public record MockOptions(
     /** The same on another address. */
     public MockOptions withHost(String other) {
         return new MockOptions(
-                other, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, callListener, https);
+                other,
+                port,
+                worlds,
+                keys,
+                journal,
+                pageBytes,
+                wireMockRoot,
+                store,
+                scenarios,
+                callListener,
+                https,
+                access);
     }
 
     /** The same on another port. */
     public MockOptions withPort(int other) {
         return new MockOptions(
-                host, other, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, callListener, https);
+                host,
+                other,
+                worlds,
+                keys,
+                journal,
+                pageBytes,
+                wireMockRoot,
+                store,
+                scenarios,
+                callListener,
+                https,
+                access);
     }
 
     /** The same with other settings of a new world. */
@@ -81,25 +107,48 @@ public record MockOptions(
                 store,
                 scenarios,
                 callListener,
-                https);
+                https,
+                access);
     }
 
     /** The same with these API keys only. */
     public MockOptions withKeys(Set<String> only) {
         return new MockOptions(
-                host, port, worlds, only, journal, pageBytes, wireMockRoot, store, scenarios, callListener, https);
+                host,
+                port,
+                worlds,
+                only,
+                journal,
+                pageBytes,
+                wireMockRoot,
+                store,
+                scenarios,
+                callListener,
+                https,
+                access);
     }
 
     /** The same with other journal limits. */
     public MockOptions withJournal(Journal.Limits other) {
         return new MockOptions(
-                host, port, worlds, keys, other, pageBytes, wireMockRoot, store, scenarios, callListener, https);
+                host,
+                port,
+                worlds,
+                keys,
+                other,
+                pageBytes,
+                wireMockRoot,
+                store,
+                scenarios,
+                callListener,
+                https,
+                access);
     }
 
     /** The same with another size of the page cache, in bytes. */
     public MockOptions withPageBytes(long other) {
         return new MockOptions(
-                host, port, worlds, keys, journal, other, wireMockRoot, store, scenarios, callListener, https);
+                host, port, worlds, keys, journal, other, wireMockRoot, store, scenarios, callListener, https, access);
     }
 
     /** The same with a WireMock folder. */
@@ -115,7 +164,8 @@ public record MockOptions(
                 store,
                 scenarios,
                 callListener,
-                https);
+                https,
+                access);
     }
 
     /**
@@ -136,7 +186,8 @@ public record MockOptions(
                 StoreAddress.parse(address),
                 scenarios,
                 callListener,
-                https);
+                https,
+                access);
     }
 
     /** The same with a folder of additional scenarios. */
@@ -152,13 +203,14 @@ public record MockOptions(
                 store,
                 Optional.of(folder),
                 callListener,
-                https);
+                https,
+                access);
     }
 
     /** The same with another listener for calls. */
     public MockOptions withCallListener(CallListener other) {
         return new MockOptions(
-                host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, other, https);
+                host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, other, https, access);
     }
 
     /** The same with HTTPS beside HTTP. */
@@ -174,6 +226,24 @@ public record MockOptions(
                 store,
                 scenarios,
                 callListener,
-                Optional.of(tls));
+                Optional.of(tls),
+                access);
+    }
+
+    /** The same with other rules of access. */
+    public MockOptions withAccess(AccessRules other) {
+        return new MockOptions(
+                host,
+                port,
+                worlds,
+                keys,
+                journal,
+                pageBytes,
+                wireMockRoot,
+                store,
+                scenarios,
+                callListener,
+                https,
+                other);
     }
 }

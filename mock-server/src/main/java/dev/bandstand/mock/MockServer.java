@@ -111,7 +111,8 @@ public final class MockServer implements AutoCloseable {
                         options.https(),
                         options.wireMockRoot(),
                         store.waits(),
-                        options.callListener()),
+                        options.callListener(),
+                        options.access()),
                 operations.and(control),
                 new Console(worlds, control.worlds(), control.jobs(), control.journals()));
         return new MockServer(shell, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check, held);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 record EffectiveConfig(CommandLine command) {
 
     private static final Set<String> ABOUT_ITSELF = Set.of("help", "version", "config", "print-config");
+    private static final Pattern SECRET = Pattern.compile(".*(?:password|token)");
     private static final Pattern PASSWORD = Pattern.compile("(password=)[^&,]*");
 
     @Override
@@ -41,7 +42,7 @@ record EffectiveConfig(CommandLine command) {
                         .map(each -> "%s: \"%s\"".formatted(each.getKey(), each.getValue()))
                         .collect(Collectors.joining(", ", "{", "}"));
             case Collection<?> all -> all.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
-            case String secret when OptionSources.key(option).endsWith("password") -> "...";
+            case String secret when SECRET.matcher(OptionSources.key(option)).matches() -> "...";
             case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
             case Object other -> PASSWORD.matcher(other.toString()).replaceAll("$1...");
         };

@@ -79,6 +79,9 @@ final class MockCommand implements Callable<Integer> {
     @Mixin
     private HttpsOptions https = new HttpsOptions();
 
+    @Mixin
+    private AccessOptions access = new AccessOptions();
+
     @Option(
             names = "--journal-size",
             paramLabel = "CALLS",
@@ -112,6 +115,7 @@ final class MockCommand implements Callable<Integer> {
         try (MockServer mock = MockServer.start(this::options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(mock::close));
             announce(mock);
+            access.warning(host).ifPresent(command().getErr()::println);
             mock.join();
         }
         return 0;
@@ -121,6 +125,7 @@ final class MockCommand implements Callable<Integer> {
         Journal.Limits limits = defaults.journal();
         MockOptions set = defaults.withPort(port)
                 .withHost(host)
+                .withAccess(access.rules())
                 .withKeys(keys)
                 .withStore(store)
                 .withJournal(new Journal.Limits(journalSize, limits.bytes(), limits.excerpt()))

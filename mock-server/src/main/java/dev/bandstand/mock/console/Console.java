@@ -21,8 +21,10 @@ public final class Console extends Handler.Abstract.NonBlocking {
      * @param all the worlds there are
      */
     public Console(Worlds all, WorldsApi worlds, JobsApi jobs, JournalApi journal) {
-        WorldWatcher.Sources sources = new WorldWatcher.Sources(all::names, worlds, jobs, journal);
-        this.broadcast = new EventStreams(world -> new WorldWatcher(world, sources, System::nanoTime), all::watch);
+        WorldWatcher.Sources sources = new WorldWatcher.Sources(all::shownNames, worlds, jobs, journal);
+        this.broadcast = new EventStreams(
+                world -> new WorldWatcher(world, sources, System::nanoTime),
+                name -> all.watch(all.shownAs(name).name()));
     }
 
     /** Serves a request to read what belongs to the console, and leaves every other alone. */

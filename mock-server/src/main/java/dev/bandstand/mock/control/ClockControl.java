@@ -32,12 +32,12 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
 
     @Override
     public ReadClockResult readClock(ReadClockCall call) {
-        return new ReadClock200(state(worlds.of(call.world()).clock()));
+        return new ReadClock200(state(worlds.shownAs(call.world()).clock()));
     }
 
     @Override
     public SetClockResult setClock(SetClockCall call) {
-        WorldClock clock = worlds.of(call.world()).clock();
+        WorldClock clock = worlds.shownAs(call.world()).clock();
         ClockSettings settings = call.clockSettings();
         boolean frozen = settings.frozen() == null ? clock.snapshot().frozen() : settings.frozen();
         if (settings.speed() != null) {
@@ -53,7 +53,7 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
 
     @Override
     public AdvanceClockResult advanceClock(AdvanceClockCall call) {
-        WorldClock clock = worlds.of(call.world()).clock();
+        WorldClock clock = worlds.shownAs(call.world()).clock();
         try {
             clock.advance(Durations.parse(String.valueOf(call.clockStep().by())));
         } catch (InvalidSetting | IllegalArgumentException refused) {
@@ -64,7 +64,7 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
 
     @Override
     public RunClockUntilResult runClockUntil(RunClockUntilCall call) {
-        World world = worlds.of(call.world());
+        World world = worlds.shownAs(call.world());
         Optional<Until> until = until(call.clockGoal());
         if (until.isEmpty()) {
             return new RunClockUntil422(Problems.of(422, "Give one of status, stages_done and ended: true."));

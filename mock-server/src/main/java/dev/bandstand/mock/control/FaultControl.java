@@ -12,7 +12,7 @@ record FaultControl(Worlds worlds) implements FaultsApi {
     @Override
     public ListFaultsResult listFaults(ListFaultsCall call) {
         return new ListFaults200(FaultList.builder()
-                .data(worlds.of(call.world()).faults().list().stream()
+                .data(worlds.shownAs(call.world()).faults().list().stream()
                         .map(FaultConversion::armed)
                         .toList())
                 .build());
@@ -21,7 +21,7 @@ record FaultControl(Worlds worlds) implements FaultsApi {
     @Override
     public AddFaultResult addFault(AddFaultCall call) {
         try {
-            Fault fault = worlds.of(call.world())
+            Fault fault = worlds.shownAs(call.world())
                     .faults()
                     .add(FaultConversion.action(call.faultOrder()), FaultConversion.matcher(call.faultOrder()));
             return new AddFault201(FaultConversion.armed(fault));
@@ -32,14 +32,17 @@ record FaultControl(Worlds worlds) implements FaultsApi {
 
     @Override
     public ClearFaultsResult clearFaults(ClearFaultsCall call) {
-        worlds.of(call.world()).faults().clear();
+        worlds.shownAs(call.world()).faults().clear();
         return new ClearFaults204();
     }
 
     @Override
     public RemoveFaultResult removeFault(RemoveFaultCall call) {
-        return worlds.of(call.world()).faults().remove(call.id())
+        return worlds.shownAs(call.world()).faults().remove(call.id())
                 ? new RemoveFault204()
-                : new RemoveFault404(Problems.of(404, "World %s has no fault %s.".formatted(call.world(), call.id())));
+                : new RemoveFault404(Problems.of(
+                        404,
+                        "World %s has no fault %s."
+                                .formatted(worlds.shownAs(call.world()).shownName(), call.id())));
     }
 }

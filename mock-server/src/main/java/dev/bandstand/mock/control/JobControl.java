@@ -25,7 +25,7 @@ record JobControl(Worlds worlds, List<? extends JobContract> contracts) implemen
 
     @Override
     public ListJobViewsResult listJobViews(ListJobViewsCall call) {
-        World world = worlds.of(call.world());
+        World world = worlds.shownAs(call.world());
         return new ListJobViews200(JobList.builder()
                 .data(worlds.jobs().snapshots(world).stream()
                         .flatMap(sighting -> view(world, sighting))
@@ -36,14 +36,14 @@ record JobControl(Worlds worlds, List<? extends JobContract> contracts) implemen
 
     @Override
     public ViewJobResult viewJob(ViewJobCall call) {
-        World world = worlds.of(call.world());
+        World world = worlds.shownAs(call.world());
         return worlds.jobs().snapshots(world).stream()
                 .filter(sighting -> sighting.history().key().id().equals(call.job()))
                 .flatMap(sighting -> view(world, sighting))
                 .findFirst()
                 .<ViewJobResult>map(view -> new ViewJob200(state(view)))
                 .orElseGet(() -> new ViewJob404(
-                        Problems.of(404, "World %s has no job %s.".formatted(world.name(), call.job()))));
+                        Problems.of(404, "World %s has no job %s.".formatted(world.shownName(), call.job()))));
     }
 
     private Stream<JobView> view(World world, JobSnapshot sighting) {

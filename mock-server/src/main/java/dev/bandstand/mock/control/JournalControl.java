@@ -23,7 +23,7 @@ record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi 
 
     @Override
     public ReadJournalResult readJournal(ReadJournalCall call) {
-        Journal journal = worlds.of(call.world()).journal();
+        Journal journal = worlds.shownAs(call.world()).journal();
         long counted = journal.counted();
         List<JournalEntry> fitting =
                 journal.entries().stream().filter(wanted(call)).toList();
@@ -40,13 +40,13 @@ record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi 
 
     @Override
     public ReadJournalEntryResult readJournalEntry(ReadJournalEntryCall call) {
-        Journal journal = worlds.of(call.world()).journal();
+        Journal journal = worlds.shownAs(call.world()).journal();
         long number = Long.parseLong(call.number());
         return journal.entries().stream()
                 .filter(entry -> entry.number() == number)
                 .findFirst()
                 .<ReadJournalEntryResult>map(entry -> new ReadJournalEntry200(whole(entry)))
-                .orElseGet(() -> missing(journal, call.world(), number));
+                .orElseGet(() -> missing(journal, worlds.shownAs(call.world()).shownName(), number));
     }
 
     private static ReadJournalEntryResult missing(Journal journal, String world, long number) {

@@ -27,7 +27,7 @@ record ReportControl(Worlds worlds, List<? extends JobContract> contracts, Contr
 
     @Override
     public ReportClientResult reportClient(ReportClientCall call) {
-        return new ReportClient200(report(worlds.of(call.world())));
+        return new ReportClient200(report(worlds.shownAs(call.world())));
     }
 
     private ClientReport report(World world) {

@@ -18,22 +18,22 @@ record WorldControl(Worlds worlds) implements WorldsApi {
 
     @Override
     public DescribeWorldResult describeWorld(DescribeWorldCall call) {
-        return new DescribeWorld200(state(worlds.of(call.world())));
+        return new DescribeWorld200(state(worlds.shownAs(call.world())));
     }
 
     @Override
     public ResetWorldResult resetWorld(ResetWorldCall call) {
-        worlds.reset(call.world());
+        worlds.reset(worlds.shownAs(call.world()).name());
         return new ResetWorld204();
     }
 
     World of(String name) {
-        return worlds.of(name);
+        return worlds.shownAs(name);
     }
 
     WorldState state(World world) {
         return WorldState.builder()
-                .name(world.name())
+                .name(world.shownName())
                 .clock(ClockControl.state(world.clock()))
                 .scenario(world.settings().scenario())
                 .policies(world.settings().policies().chosen())

@@ -20,7 +20,7 @@ public record TimeTravel(JobLog log, List<? extends JobContract> contracts) {
                 return runUntil(world, contract, found.get(), until);
             }
         }
-        return new Arrival.NoSuchJob("World %s has no job %s.".formatted(world.name(), job));
+        return new Arrival.NoSuchJob("World %s has no job %s.".formatted(world.shownName(), job));
     }
 
     private static Arrival runUntil(World world, JobContract contract, JobHistory job, Until until) {

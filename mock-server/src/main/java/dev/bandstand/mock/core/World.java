@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 public final class World {
 
     private final String name;
+    private final String shownName;
     private final Consumer<WorldSettings> check;
     private final WorldStateHolder state;
     private final WorldClock clock;
@@ -26,6 +27,7 @@ public final class World {
 
     World(String name, WorldSettings initial, Consumer<WorldSettings> check, WorldLog log, Journal journal) {
         this.name = name;
+        this.shownName = WorldNames.shown(name);
         this.check = check;
         this.state = new WorldStateHolder(name, log, initial);
         this.clock = new WorldClock(state);
@@ -36,6 +38,11 @@ public final class World {
     /** Its name: an API key, or what the contract uses to tell callers apart. */
     public String name() {
         return name;
+    }
+
+    /** The name under which it is shown: its own when that is short, otherwise one that keeps the key secret. */
+    public String shownName() {
+        return shownName;
     }
 
     /** Its time. */

@@ -26,6 +26,7 @@ public final class Worlds {
 
     private final ConcurrentMap<String, World> worlds = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Integer> watched = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, String> shortened = new ConcurrentHashMap<>();
     private final AtomicLong made = new AtomicLong();
     private final JournalBudget journals;
     private final WorldLog log;
@@ -81,6 +82,28 @@ public final class Worlds {
         }
         known.usedAt(made.get());
         return known.current();
+    }
+
+    /** The world that is shown under a name; the one of this name, where none is. */
+    public World shownAs(String name) {
+        return WorldNames.isShortened(name) ? of(longName(name)) : of(name);
+    }
+
+    private String longName(String shown) {
+        @Nullable String known = shortened.get(shown);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> found = log.names().stream()
+                .filter(name -> WorldNames.shown(name).equals(shown))
+                .findFirst();
+        found.ifPresent(name -> shortened.put(shown, name));
+        return found.orElse(shown);
+    }
+
+    /** The names under which the worlds used so far are shown. */
+    public List<String> shownNames() {
+        return names().stream().map(WorldNames::shown).sorted().toList();
     }
 
     /**
@@ -162,6 +185,7 @@ public final class Worlds {
         if (worlds.remove(world.name(), world)) {
             jobs.log().clear(world.name());
             log.forget(world.name());
+            shortened.remove(world.shownName());
             world.journal().clear();
         }
     }

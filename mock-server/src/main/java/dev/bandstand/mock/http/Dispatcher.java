@@ -15,6 +15,7 @@ import dev.bandstand.mock.journal.ContractCheck;
 import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.journal.JournalEntry.RecordedCall;
 import dev.bandstand.mock.journal.RecordedMessage;
+import dev.bandstand.mock.journal.Secrets;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.message.RawResponse;
 import java.lang.System.Logger;
@@ -174,7 +175,7 @@ final class Dispatcher {
                 ? draft(call, sent, Integer.MAX_VALUE).checked(check, excerpt)
                 : draft(call, sent, excerpt);
         journal.add(draft);
-        log.answered(call.world().name(), draft);
+        log.answered(call.world().shownName(), draft);
     }
 
     /**
@@ -198,10 +199,10 @@ final class Dispatcher {
                 request.target(),
                 call.operationId(),
                 call.job().map(JobKey::id).orElse(null),
-                new RecordedMessage(request.headers(), body, body.length),
+                new RecordedMessage(Secrets.masked(request.headers()), body, body.length),
                 sent.status(),
                 new RecordedMessage(
-                        sent.headers(),
+                        Secrets.masked(sent.headers()),
                         sent.body().excerpt(excerpt),
                         sent.body().size()),
                 call.reportedStatus().orElse(null),

@@ -19,12 +19,22 @@ final class ErrorPage extends ErrorHandler {
         if (closes(request)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
+        if (!SteeringGuard.steers(String.valueOf(request.getHttpURI().getPath()))) {
+            tellPages(request, response);
+        }
         Sender.send(
                 request,
                 response,
                 callback,
                 Outgoing.of(Errors.detail(ErrorStyle.FASTAPI, status, sentence(request, status))));
         return true;
+    }
+
+    /** A page is to learn what it did wrong, even where its headers could not be read. */
+    private static void tellPages(Request request, Response response) {
+        if (!CrossOrigin.allow(request.getHeaders().get(HttpHeader.ORIGIN), response.getHeaders()) && closes(request)) {
+            response.getHeaders().put("Access-Control-Allow-Origin", "*");
+        }
     }
 
     private static String sentence(Request request, int status) {

@@ -2,13 +2,11 @@ package dev.bandstand.mock.http;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The HTTP server. */
@@ -35,10 +33,11 @@ public final class Shell implements AutoCloseable {
      */
     public static Shell start(ShellOptions options, Operations operations, Handler pages) {
         Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
-        WireMockDoor wireMock = new WireMockDoor(options.wireMockRoot());
+        WireMockDoor wireMock =
+                new WireMockDoor(options.wireMockRoot(), options.access().proxies());
         FrontHandler front =
                 new FrontHandler(new Dispatcher(operations, options.calls()), wireMock, options.invocationType());
-        server.setHandler(wrapped(new Handler.Sequence(pages, front)));
+        server.setHandler(wrapped(new Handler.Sequence(pages, front), options));
         server.setErrorHandler(new ErrorPage());
         try {
             Connectors connectors = Connectors.open(server, options);
@@ -76,12 +75,7 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    private static Handler wrapped(Handler front) {
-        CrossOriginHandler anyOrigin = new CrossOriginHandler();
-        anyOrigin.setAllowedOriginPatterns(Set.of("*"));
-        anyOrigin.setAllowedMethods(Set.of("*"));
-        anyOrigin.setAllowedHeaders(Set.of("*"));
-        anyOrigin.setExposedHeaders(Set.of("*"));
+    private static Handler wrapped(Handler front, ShellOptions options) {
         CompressionHandler gzip = new CompressionHandler();
         // Requests are decoded by ContentCoding, within bounds: the decoder of Jetty spins on a body that is cut.
         gzip.putConfiguration(
@@ -91,8 +85,8 @@ public final class Shell implements AutoCloseable {
                         .decompressExcludePath("/*")
                         .build());
         gzip.setHandler(front);
-        anyOrigin.setHandler(gzip);
-        return anyOrigin;
+        HostCheck hosts = new HostCheck(options.host(), options.access().hosts());
+        return new CrossOrigin(new SteeringGuard(gzip, hosts, options.access().token()));
     }
 
     private static void listen(Server server) {

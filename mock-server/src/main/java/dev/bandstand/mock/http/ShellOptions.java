@@ -13,9 +13,16 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  * @param wireMockRoot a folder with WireMock mappings, if there is one
  * @param waiting whether an answer may have to wait for a store, so that each needs a thread of its own
  * @param calls where each call is told
+ * @param access who may steer the mock
  */
 public record ShellOptions(
-        String host, int port, Optional<Tls> https, Optional<Path> wireMockRoot, boolean waiting, CallListener calls) {
+        String host,
+        int port,
+        Optional<Tls> https,
+        Optional<Path> wireMockRoot,
+        boolean waiting,
+        CallListener calls,
+        AccessRules access) {
 
     InvocationType invocationType() {
         return waiting ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.bytes.Chunks;
 import dev.bandstand.mock.message.Header;
 import dev.bandstand.mock.message.IncomingRequest;
@@ -44,18 +45,27 @@ final class WireMockDoor implements AutoCloseable {
     private static final int LOGGED_BODY = 10_000;
 
     private final Optional<Path> root;
+    private final boolean proxies;
     private final WireMockJournal journal = new WireMockJournal(JOURNAL_ENTRIES, JOURNAL_BYTES);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable WireMockServer server;
     private volatile @Nullable DirectCallHttpServer direct;
     private volatile boolean stubbed;
 
-    /** @param root a folder with mappings and files; WireMock starts with the mock when it is given */
-    WireMockDoor(Optional<Path> root) {
+    /**
+     * WireMock with its stubs.
+     *
+     * @param root a folder with mappings and files; WireMock starts with the mock when it is given
+     * @param proxies stubs may pass requests on to other hosts
+     * @throws InvalidSetting when a stub in the folder passes requests on, and may not
+     */
+    WireMockDoor(Optional<Path> root, boolean proxies) {
         this.root = root;
+        this.proxies = proxies;
         if (root.isPresent()) {
             started();
             countStubs();
+            refuseProxies();
         }
     }
 
@@ -80,12 +90,14 @@ final class WireMockDoor implements AutoCloseable {
     }
 
     private Outgoing admin(Request request, IncomingRequest inbound) {
-        Optional<Outgoing> refused = WireMockLimits.refused(inbound, root.isPresent());
+        Optional<Outgoing> refused = WireMockLimits.refused(inbound, root.isPresent())
+                .or(() -> proxies ? Optional.empty() : WireMockProxies.refused(inbound));
         if (refused.isPresent()) {
             return refused.get();
         }
         try {
-            return WireMockLimits.told(outgoing(started().adminRequest(translated(request, inbound))));
+            Outgoing answer = outgoing(started().adminRequest(translated(request, inbound)));
+            return WireMockSecrets.masked(inbound, WireMockLimits.told(answer));
         } catch (Exception unfit) { // WireMock also throws checked exceptions that it does not declare
             return WireMockLimits.unfit(String.valueOf(unfit.getMessage()));
         } finally {
@@ -136,8 +148,8 @@ final class WireMockDoor implements AutoCloseable {
     private WireMockConfiguration options(DirectCallHttpServerFactory factory) {
         FileSource files = root.<FileSource>map(folder -> new SingleRootFileSource(folder.toString()))
                 .orElseGet(() -> new ClasspathFileSource("wiremock"));
-        return wireMockConfig()
-                .httpServerFactory(factory)
+        WireMockConfiguration options = proxies ? wireMockConfig() : WireMockProxies.none(wireMockConfig());
+        return options.httpServerFactory(factory)
                 .notifier(new Slf4jNotifier(false))
                 .stubRequestLoggingDisabled(true)
                 .maxLoggedResponseSize(LOGGED_BODY)
@@ -148,6 +160,17 @@ final class WireMockDoor implements AutoCloseable {
                         return journal;
                     }
                 });
+    }
+
+    private synchronized void refuseProxies() {
+        if (!proxies && server != null) {
+            try {
+                WireMockProxies.check(server);
+            } catch (InvalidSetting refused) {
+                close();
+                throw refused;
+            }
+        }
     }
 
     private synchronized void countStubs() {

@@ -36,9 +36,11 @@ class BrowserClientsTest {
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
                 .hasValue("http://localhost:5173");
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers"))
-                .hasValue("*");
+                .hasValue("content-type,x-api-key");
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
-                .hasValue("*");
+                .hasValue("POST");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials"))
+                .hasValue("true");
     }
 
     @Test

@@ -155,7 +155,8 @@ class HttpsTest {
     }
 
     private static ShellOptions options(int port, Tls tls) {
-        return new ShellOptions("127.0.0.1", port, Optional.of(tls), Optional.empty(), false, CallListener.NONE);
+        return new ShellOptions(
+                "127.0.0.1", port, Optional.of(tls), Optional.empty(), false, CallListener.NONE, AccessRules.DEFAULTS);
     }
 
     private static int freePort() throws IOException {

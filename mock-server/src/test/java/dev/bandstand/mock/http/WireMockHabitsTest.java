@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +53,8 @@ class WireMockHabitsTest {
     @Test
     void what_is_no_contract_can_be_left_to_a_real_server() {
         try (MockServer real = real();
-                MockServer mock = MockServer.start(options -> options.withPort(0))) {
+                MockServer mock = MockServer.start(
+                        options -> options.withPort(0).withAccess(new AccessRules(Set.of(), Optional.empty(), true)))) {
             Browser alice = Browser.of(mock, "alice");
             stub(
                     alice,
@@ -66,7 +69,8 @@ class WireMockHabitsTest {
 
     @Test
     void what_a_real_server_said_can_be_recorded_and_played() {
-        try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
+        try (MockServer mock = MockServer.start(
+                options -> options.withPort(0).withAccess(new AccessRules(Set.of(), Optional.empty(), true)))) {
             Browser alice = Browser.of(mock, "alice");
             try (MockServer real = real()) {
                 alice.post(
