@@ -38,6 +38,7 @@ public final class Shell {
                 .addSubcommand("rules", new RulesCommand(out))
                 .addSubcommand("verify", new VerifyCommand(clock, out))
                 .addSubcommand("judge", new JudgeCommand(out))
+                .addSubcommand("replay", new ReplayCommand(clock, out))
                 .addSubcommand("self-test", new SelfTestCommand(clock, out))
                 .setOut(out)
                 .setErr(err);
