@@ -3,6 +3,8 @@ package dev.bandstand.kit.job;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One pass over the pages of a job. */
 final class PageReader {
@@ -16,23 +18,30 @@ final class PageReader {
     /** A target whose cursors never end is left after so many pages more than it should have. */
     private static final int BEYOND = 3;
 
-    private final TargetClient driver;
-    private final TargetJob job;
+    private final Supplier<Snapshot> firstPage;
+    private final Function<String, Snapshot> pageAt;
     private final int atMost;
     private final Set<String> cursors = new HashSet<>();
 
-    PageReader(TargetClient driver, TargetJob job, int atMost) {
-        this.driver = driver;
-        this.job = job;
+    /**
+     * Reads the pages of one job.
+     *
+     * @param firstPage reads the page that needs no cursor
+     * @param pageAt reads the page that a cursor leads to
+     * @param atMost how many pages to read
+     */
+    PageReader(Supplier<Snapshot> firstPage, Function<String, Snapshot> pageAt, int atMost) {
+        this.firstPage = firstPage;
+        this.pageAt = pageAt;
         this.atMost = atMost;
     }
 
-    void go() {
-        Snapshot first = driver.poll(job);
+    void readAll() {
+        Snapshot first = firstPage.get();
         int limit = Math.min(atMost, first.pages().orElse(atMost) + BEYOND);
         Optional<String> cursor = first.nextCursor();
         for (int page = 1; page < limit && cursor.isPresent() && cursors.add(cursor.get()); page++) {
-            cursor = driver.page(job, cursor.get()).nextCursor();
+            cursor = pageAt.apply(cursor.get()).nextCursor();
         }
     }
 }

@@ -23,6 +23,7 @@ public record RunContext(
      * @param scenario the scenario that everything is recorded for; empty for none
      */
     public TargetClient driver(String scenario) {
-        return new TargetClient(scenario, this);
+        return new TargetClient(
+                protocol, clock, patience, random, waiting, new Sender(scenario, target, clock, recorder));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 
 /** Drives jobs on behalf of one scenario. It never judges: what it sees is in the record. */
 public final class TargetClient {
@@ -23,14 +24,20 @@ public final class TargetClient {
     private final WaitListener waiting;
     private final Sender sender;
 
-    TargetClient(String scenario, RunContext venue) {
-        this.protocol = venue.protocol();
-        this.clock = venue.clock();
-        this.patience = venue.patience();
-        this.pace = new PollInterval(patience.longestPause(), venue.random());
-        this.ease = new PollInterval(patience.quiet(), venue.random());
-        this.waiting = venue.waiting();
-        this.sender = new Sender(scenario, venue.target(), clock, venue.recorder());
+    TargetClient(
+            ContractProtocol protocol,
+            TargetClock clock,
+            WaitLimits limits,
+            RandomGenerator random,
+            WaitListener waiting,
+            Sender sender) {
+        this.protocol = protocol;
+        this.clock = clock;
+        this.patience = limits;
+        this.pace = new PollInterval(limits.longestPause(), random);
+        this.ease = new PollInterval(limits.quiet(), random);
+        this.waiting = waiting;
+        this.sender = sender;
     }
 
     /** How the contract words its calls. */
@@ -73,7 +80,7 @@ public final class TargetClient {
     }
 
     void walk(TargetJob job, int atMost) {
-        new PageReader(this, job, atMost).go();
+        new PageReader(() -> poll(job), cursor -> page(job, cursor), atMost).readAll();
     }
 
     /** Reads the page of a job that a cursor leads to. */

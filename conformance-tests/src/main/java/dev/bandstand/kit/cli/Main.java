@@ -1,6 +1,5 @@
-package dev.bandstand.kit;
+package dev.bandstand.kit.cli;
 
-import dev.bandstand.kit.cli.Shell;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
