@@ -13,26 +13,26 @@ final class CleanUp {
 
     private static final int NOT_FOUND = 404;
 
-    private final RunContext venue;
+    private final RunContext context;
 
-    CleanUp(RunContext venue) {
-        this.venue = venue;
+    CleanUp(RunContext context) {
+        this.context = context;
     }
 
     /** What could not be cleaned up, as sentences. */
     List<String> remarks() {
-        TargetClient driver = venue.driver("");
-        return venue.pool().unfinished().stream()
-                .flatMap(job -> fault(job, driver).stream())
+        TargetClient client = context.client("");
+        return context.pool().unfinished().stream()
+                .flatMap(job -> fault(job, client).stream())
                 .toList();
     }
 
-    private static Optional<String> fault(TargetJob job, TargetClient driver) {
+    private static Optional<String> fault(TargetJob job, TargetClient client) {
         try {
-            if (driver.poll(job).state().terminal()) {
+            if (client.poll(job).state().terminal()) {
                 return Optional.empty();
             }
-            int status = driver.command(job, Command.CANCEL).status();
+            int status = client.command(job, Command.CANCEL).status();
             return (status >= 200 && status < 300) || status == NOT_FOUND
                     ? Optional.empty()
                     : Optional.of("Job %s was left %s: its cancel was answered %d."

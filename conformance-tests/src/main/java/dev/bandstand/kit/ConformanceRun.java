@@ -45,7 +45,7 @@ final class ConformanceRun {
     private final OracleSet bench;
     private final Waivers waivers;
     private final Clock clock;
-    private final ProgressListener audience;
+    private final ProgressListener listener;
     private final int seed;
 
     ConformanceRun(
@@ -54,13 +54,13 @@ final class ConformanceRun {
             OracleSet bench,
             Waivers waivers,
             Clock clock,
-            ProgressListener audience) {
+            ProgressListener listener) {
         this.terms = terms;
         this.check = check;
         this.bench = bench;
         this.waivers = waivers;
         this.clock = clock;
-        this.audience = audience;
+        this.listener = listener;
         this.seed = terms.options().seed().orElseGet(() -> new Random().nextInt(1_000_000));
     }
 
@@ -71,19 +71,19 @@ final class ConformanceRun {
         JobPool pool = new JobPool(terms.options().means());
         Recorder recorder = new Recorder();
         try (Time time = Time.of(terms, clock)) {
-            RunContext venue = venue(time, recorder, pool);
-            Optional<String> silence = new ReachabilityProbe(venue).ring();
+            RunContext context = context(time, recorder, pool);
+            Optional<String> silence = new ReachabilityProbe(context).probe();
             List<ScenarioResult> scenarios =
-                    silence.isPresent() ? List.of() : play(venue, new ScenarioJudge(bench, recorder, setting));
+                    silence.isPresent() ? List.of() : play(context, new ScenarioJudge(bench, recorder, setting));
             Trace trace = recorder.trace(setting);
-            List<String> remarks = new CleanUp(venue).remarks();
+            List<String> remarks = new CleanUp(context).remarks();
             RunRecord record =
                     new RunRecord(circumstances(started, pool.submitted(), silence), trace, scenarios, remarks);
             return new RunJudge(bench).judge(record, waivers);
         }
     }
 
-    private RunContext venue(Time time, Recorder recorder, JobPool pool) {
+    private RunContext context(Time time, Recorder recorder, JobPool pool) {
         Options options = terms.options();
         HttpTarget target =
                 new HttpTarget(wire(), Dialect.of(options.contract()), check, terms.keys(), recorder, clock);
@@ -96,7 +96,7 @@ final class ConformanceRun {
                 pool,
                 new JobFixtures(pool),
                 new Random(seed),
-                audience);
+                listener);
     }
 
     private Wire wire() {
@@ -106,8 +106,8 @@ final class ConformanceRun {
                 : Wire.to(options.target(), options.answer());
     }
 
-    private List<ScenarioResult> play(RunContext venue, ScenarioJudge jury) {
-        return suite().play(() -> new ScenarioContext(venue, jury), audience);
+    private List<ScenarioResult> play(RunContext context, ScenarioJudge judge) {
+        return suite().play(() -> new ScenarioContext(context, judge), listener);
     }
 
     private Suite suite() {

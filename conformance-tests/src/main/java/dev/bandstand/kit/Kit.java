@@ -31,15 +31,15 @@ public final class Kit {
     /**
      * Judges a target.
      *
-     * @param audience is told how it goes on
+     * @param listener gets the remarks of the run as it goes on
      * @return what is known afterwards; it says so itself when the target could not be judged
      * @throws dev.bandstand.kit.config.UsageError when what was asked for makes no sense
      */
-    public RunFacts check(Options options, Secrets secrets, ProgressListener audience) {
+    public RunFacts check(Options options, Secrets secrets, ProgressListener listener) {
         Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
-        RunPlan terms = RunPlan.of(options, secrets, audience);
+        RunPlan terms = RunPlan.of(options, secrets, listener);
         ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
-        return new ConformanceRun(terms, contract, oracles(options.contract()), waivers, clock, audience).go();
+        return new ConformanceRun(terms, contract, oracles(options.contract()), waivers, clock, listener).go();
     }
 
     /** What a check would need, told without sending anything. */

@@ -11,18 +11,18 @@ import java.util.Optional;
 /** Finds out whether anybody is at home before a whole run is spent on it. */
 final class ReachabilityProbe {
 
-    private final RunContext venue;
+    private final RunContext context;
 
-    ReachabilityProbe(RunContext venue) {
-        this.venue = venue;
+    ReachabilityProbe(RunContext context) {
+        this.context = context;
     }
 
     /** Reads a job that does not exist; a sentence when no answer came. */
-    Optional<String> ring() {
-        TargetClient driver = venue.driver("");
-        String unknown = venue.casting().unknown(driver).id();
+    Optional<String> probe() {
+        TargetClient client = context.client("");
+        String unknown = context.fixtures().unknown(client).id();
         try {
-            Exchange exchange = driver.read(driver.protocol().poll(Actor.ALICE, unknown));
+            Exchange exchange = client.read(client.protocol().poll(Actor.ALICE, unknown));
             return exchange.reply() instanceof NoAnswer none
                     ? Optional.of("The target does not answer: %s. Check the address, and whether it is up."
                             .formatted(none.reason()))

@@ -35,17 +35,17 @@ record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claim
         return of(asked, secrets, ProgressListener.NOBODY, Optional.empty());
     }
 
-    static RunPlan of(Options asked, Secrets secrets, ProgressListener audience) {
+    static RunPlan of(Options asked, Secrets secrets, ProgressListener listener) {
         Optional<MockControl> mock =
                 asked.clock() ? MockControl.find(asked.target(), asked.answer()) : Optional.empty();
-        return of(asked, secrets, audience, mock);
+        return of(asked, secrets, listener, mock);
     }
 
-    private static RunPlan of(Options asked, Secrets secrets, ProgressListener audience, Optional<MockControl> mock) {
+    private static RunPlan of(Options asked, Secrets secrets, ProgressListener listener, Optional<MockControl> mock) {
         RuleCatalogue shipped = RuleCatalogue.of(asked.contract());
         RuleCatalogue catalogue = asked.strict() ? shipped.strict() : shipped;
         new RuleSelection(catalogue).of(asked.rules());
-        Keys keys = keys(secrets, mock.isPresent(), audience);
+        Keys keys = keys(secrets, mock.isPresent(), listener);
         boolean tame = mock.filter(control -> control.scenario(keys.first())
                         .filter(STANDARD_SCENARIO::equals)
                         .isPresent())
@@ -62,12 +62,12 @@ record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claim
         return new ScenarioChoice(catalogue, claims, options.rules());
     }
 
-    private static Keys keys(Secrets secrets, boolean mock, ProgressListener audience) {
+    private static Keys keys(Secrets secrets, boolean mock, ProgressListener listener) {
         Optional<String> second = secrets.second();
         if (secrets.first().isPresent()) {
             return new Keys(secrets.first().get(), second);
         }
-        audience.hears("No API key was given (BANDSTAND_API_KEY or --key-file), so a made-up one is sent.");
+        listener.notice("No API key was given (BANDSTAND_API_KEY or --key-file), so a made-up one is sent.");
         return new Keys(MADE_UP_KEY + "1", mock ? second.or(() -> Optional.of(MADE_UP_KEY + "2")) : second);
     }
 

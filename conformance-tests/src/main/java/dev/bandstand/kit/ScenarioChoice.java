@@ -25,7 +25,7 @@ record ScenarioChoice(RuleCatalogue catalogue, Claims claims, List<String> rules
                 : Suite.of(contract, tags -> plays(tags, rule -> true), shuffled, seed, threads);
     }
 
-    /** Whether a scenario puts a claimed rule to the test that is wanted. */
+    /** True if a scenario puts a claimed rule to the test that is wanted. */
     private boolean plays(Tags tags, Predicate<Rule> wanted) {
         return tags.needs().stream().allMatch(claims::contains)
                 && tags.rules().stream()

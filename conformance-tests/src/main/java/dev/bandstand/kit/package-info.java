@@ -1,4 +1,4 @@
-/** The conformance kit. Its door is {@link dev.bandstand.kit.Kit}. */
+/** The conformance kit. Start at {@link dev.bandstand.kit.Kit}. */
 @NullMarked
 package dev.bandstand.kit;
 

@@ -140,14 +140,14 @@ class SteadinessTest {
         return run(mock, world, asked, ProgressListener.NOBODY);
     }
 
-    private static RunFacts run(MockServer mock, String world, Map<Key, String> asked, ProgressListener audience) {
+    private static RunFacts run(MockServer mock, String world, Map<Key, String> asked, ProgressListener listener) {
         Map<Key, String> wanted = new EnumMap<>(Key.class);
         wanted.put(Key.TARGET, mock.address().toString());
         wanted.put(Key.CONTRACT, CONTRACT);
         wanted.putAll(asked);
         Configuration settings = new Configuration(List.of(Layer.defaults(), new Layer("the test", wanted)));
         Map<String, String> keys = Map.of("BANDSTAND_API_KEY", world, "BANDSTAND_SECOND_API_KEY", world + "-other");
-        return new Kit(Clock.systemUTC()).check(Options.of(settings), new Secrets(settings, keys), audience);
+        return new Kit(Clock.systemUTC()).check(Options.of(settings), new Secrets(settings, keys), listener);
     }
 
     /** What a run says of every rule, and how each scenario ended. */

@@ -22,7 +22,7 @@ public final class Main {
         if (servedByMock(command)) {
             dev.bandstand.mock.cli.Main.main(arguments);
         } else {
-            dev.bandstand.kit.Main.main(arguments);
+            dev.bandstand.kit.cli.Main.main(arguments);
         }
     }
 

@@ -40,7 +40,7 @@ final class Console implements ProgressListener {
     }
 
     @Override
-    public synchronized void hears(String remark) {
+    public synchronized void notice(String remark) {
         say(remark);
     }
 

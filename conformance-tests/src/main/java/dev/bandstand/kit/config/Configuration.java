@@ -102,7 +102,7 @@ public record Configuration(List<Layer> layers) {
         throw wrong(key, value, "an address such as http://localhost:8080");
     }
 
-    /** Whether nobody has set a key. */
+    /** True if nobody has set a key. */
     public boolean isStandard(Key key) {
         return layer(key).map(Layer.defaults()::equals).orElse(true);
     }

@@ -20,13 +20,13 @@ import java.util.Set;
  * What a run is to do.
  *
  * @param answer how long an answer is waited for
- * @param clock whether the clock of a mock is stepped when the target is one
+ * @param clock true if the clock of a mock is stepped when the target is one
  * @param claims the profiles named; none where they follow from the means
  * @param rules the ids, or beginnings of ids, of the rules to judge; none for all
- * @param strict whether a broken SHOULD fails the run
+ * @param strict true if a broken SHOULD fails the run
  * @param challenge the text that the receiver of the report asked for
  * @param settings every setting that was made and has a say in what is judged, by its label
- * @param generous whether limits that the user did not set may be left aside, as they are for a mock
+ * @param generous true if limits that the user did not set may be left aside, as they are for a mock
  */
 public record Options(
         URI target,

@@ -21,12 +21,12 @@ public record Operations(Map<String, Operation> byId) {
         return Optional.ofNullable(byId.get(operationId));
     }
 
-    /** Whether a path belongs to the contract, under whatever method. */
+    /** True if a path belongs to the contract, under whatever method. */
     public boolean knowsPath(String path) {
         return byId.values().stream().anyMatch(operation -> operation.matches(path));
     }
 
-    /** Whether a path belongs to the contract under this method. */
+    /** True if a path belongs to the contract under this method. */
     public boolean knows(String method, String path) {
         return byId.values().stream()
                 .anyMatch(operation -> operation.method().equals(method) && operation.matches(path));

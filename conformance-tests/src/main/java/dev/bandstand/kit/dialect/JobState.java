@@ -25,12 +25,12 @@ public enum JobState {
     /** All but the unknown. */
     public static final Set<JobState> KNOWN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(UNKNOWN)));
 
-    /** Whether it is final. */
+    /** True if it is final. */
     public boolean terminal() {
         return TERMINAL.contains(this);
     }
 
-    /** Whether work is done, or will be without another call. */
+    /** True if work is done, or will be without another call. */
     public boolean moving() {
         return this == PENDING || this == RUNNING || this == RESUMING;
     }

@@ -18,7 +18,7 @@ public enum OperationKind {
         return this == OBSERVE ? "poll" : name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is meant to change a job that exists. */
+    /** True if it is meant to change a job that exists. */
     public boolean command() {
         return this == PAUSE || this == RESUME || this == CANCEL;
     }

@@ -37,11 +37,11 @@ public final class JobFixtures {
      * @throws SituationUnavailable when it cannot be had
      * @throws SituationExcluded when the target never shows what is wished for before its jobs end
      */
-    public TargetJob lend(JobRequirement wish, TargetClient driver) {
+    public TargetJob acquire(JobRequirement wish, TargetClient client) {
         for (int late = 0; late < TOO_LATE; late++) {
             refuseNeverShown(wish);
-            TargetJob job = pool.take(wish).orElseGet(() -> submitFor(wish, driver));
-            if (arrives(job, wish, driver)) {
+            TargetJob job = pool.take(wish).orElseGet(() -> submitFor(wish, client));
+            if (arrives(job, wish, client)) {
                 return job;
             }
             if (wish.selective() && job.ran() && late + 1 >= NEVER_SHOWN) {
@@ -54,157 +54,157 @@ public final class JobFixtures {
     }
 
     /** Submits one more job. */
-    public TargetJob submit(TargetClient driver) {
-        return pool.submit(driver, TargetJob.Origin.SUBMITTED, "A new job");
+    public TargetJob submit(TargetClient client) {
+        return pool.submit(client, TargetJob.Origin.SUBMITTED, "A new job");
     }
 
     /** A completed job of another market than the others, so that their companies differ. */
-    public TargetJob apart(TargetClient driver) {
+    public TargetJob apart(TargetClient client) {
         JobRequirement wish = JobRequirement.of(JobState.COMPLETED)
                 .with(
                         job -> job.origin() == TargetJob.Origin.SUBMITTED_APART,
                         "a completed job with a different query");
         return pool.ready(wish).orElseGet(() -> {
-            TargetJob job = pool.submit(driver, TargetJob.Origin.SUBMITTED_APART, "A job with a different query");
-            finish(job, driver);
+            TargetJob job = pool.submit(client, TargetJob.Origin.SUBMITTED_APART, "A job with a different query");
+            finish(job, client);
             return job;
         });
     }
 
     /** Ends a loan. */
-    public void giveBack(TargetJob job) {
-        pool.giveBack(job);
+    public void release(TargetJob job) {
+        pool.release(job);
     }
 
     /** A job that no target can know. */
-    public TargetJob unknown(TargetClient driver) {
-        TargetJob job = new TargetJob(driver.protocol().unknownJob(), TargetJob.Origin.INVENTED);
-        driver.invented(job.id());
+    public TargetJob unknown(TargetClient client) {
+        TargetJob job = new TargetJob(client.protocol().unknownJob(), TargetJob.Origin.INVENTED);
+        client.invented(job.id());
         return job;
     }
 
     /** A job that was paused and resumed and then completed. */
-    public TargetJob rested(TargetClient driver) {
+    public TargetJob rested(TargetClient client) {
         JobRequirement wish = JobRequirement.of(JobState.COMPLETED)
                 .with(
                         job -> job.was(Command.RESUME) && job.origin() == TargetJob.Origin.SUBMITTED,
                         "a completed job that was paused and resumed");
         return pool.ready(wish).orElseGet(() -> {
-            TargetJob job = lend(JobRequirement.of(JobState.PAUSED), driver);
-            driver.walk(job);
-            driver.command(job, Command.RESUME);
-            finish(job, driver);
+            TargetJob job = acquire(JobRequirement.of(JobState.PAUSED), client);
+            client.walk(job);
+            client.command(job, Command.RESUME);
+            finish(job, client);
             return job;
         });
     }
 
     /** A running job with rows to read. */
-    public TargetJob withRows(TargetClient driver) {
-        return lend(DELIVERING, driver);
+    public TargetJob withRows(TargetClient client) {
+        return acquire(DELIVERING, client);
     }
 
     /** A cancelled job that had been given time to show some rows. */
-    public TargetJob cancelled(TargetClient driver) {
+    public TargetJob cancelled(TargetClient client) {
         JobRequirement any =
                 JobRequirement.of(JobState.CANCELLED).with(job -> !job.was(Command.PAUSE), "a cancelled job");
         JobRequirement delivered = any.with(TargetJob::delivered, "a cancelled job that had delivered");
         return pool.ready(neverShown.contains(DELIVERING.words()) ? any : delivered)
                 .orElseGet(() -> {
-                    TargetJob job = delivering(driver);
-                    driver.walkSome(job);
-                    return cancel(job, driver);
+                    TargetJob job = delivering(client);
+                    client.walkSome(job);
+                    return cancel(job, client);
                 });
     }
 
     /** A job that was cancelled while it was paused. */
-    public TargetJob restedThenCancelled(TargetClient driver) {
+    public TargetJob cancelledWhilePaused(TargetClient client) {
         JobRequirement wish = JobRequirement.of(JobState.CANCELLED)
                 .with(job -> job.cancelledIn(JobState.PAUSED), "a cancelled job that was paused before");
         return pool.ready(wish)
-                .orElseGet(() -> cancelWhereLeftOpen(lend(JobRequirement.of(JobState.PAUSED), driver), driver));
+                .orElseGet(() -> cancelWhereLeftOpen(acquire(JobRequirement.of(JobState.PAUSED), client), client));
     }
 
     /** A job that was cancelled while it was pausing, or as soon as it could be after a pause. */
-    public TargetJob pausedThenCancelled(TargetClient driver) {
+    public TargetJob cancelledWhilePausing(TargetClient client) {
         JobRequirement wish = JobRequirement.of(JobState.CANCELLED)
                 .with(job -> job.cancelledIn(JobState.PAUSING), "a cancelled job that was pausing before");
-        return pool.ready(wish).orElseGet(() -> cancelWhereLeftOpen(askedToPause(driver), driver));
+        return pool.ready(wish).orElseGet(() -> cancelWhereLeftOpen(askedToPause(client), client));
     }
 
     /** A running job, not paused before, with rows to read; or any where the target shows rows only at the end. */
-    public TargetJob delivering(TargetClient driver) {
+    public TargetJob delivering(TargetClient client) {
         try {
-            return lend(DELIVERING.with(TargetJob::leftAlone, DELIVERING.words()), driver);
+            return acquire(DELIVERING.with(TargetJob::leftAlone, DELIVERING.words()), client);
         } catch (SituationExcluded e) {
-            return lend(JobRequirement.of(JobState.RUNNING).with(TargetJob::leftAlone, "a running job"), driver);
+            return acquire(JobRequirement.of(JobState.RUNNING).with(TargetJob::leftAlone, "a running job"), client);
         }
     }
 
     /** A completed job that was watched from its beginning to its end. */
-    public TargetJob watched(TargetClient driver) {
+    public TargetJob watched(TargetClient client) {
         JobRequirement wish = JobRequirement.of(JobState.COMPLETED)
                 .with(job -> !job.took().isZero(), "a completed job that was polled from start to end");
         return pool.ready(wish).orElseGet(() -> {
-            TargetJob job = submit(driver);
-            finish(job, driver);
+            TargetJob job = submit(client);
+            finish(job, client);
             return job;
         });
     }
 
     /** Two jobs submitted alike; the first is not read until the second, which is watched, has ended. */
-    public List<TargetJob> watchedAndUnwatched(TargetClient driver) {
-        TargetJob unwatched = submit(driver);
+    public List<TargetJob> watchedAndUnwatched(TargetClient client) {
+        TargetJob unwatched = submit(client);
         unwatched.leaveUnwatched(true);
-        TargetJob watched = submit(driver);
-        Instant start = driver.now();
-        finish(watched, driver);
-        driver.watch(watched, Duration.between(start, driver.now()).dividedBy(2));
+        TargetJob watched = submit(client);
+        Instant start = client.now();
+        finish(watched, client);
+        client.watch(watched, Duration.between(start, client.now()).dividedBy(2));
         unwatched.leaveUnwatched(false);
-        driver.poll(unwatched);
+        client.poll(unwatched);
         return List.of(unwatched, watched);
     }
 
     /** Waits for the end of a job. */
-    public void finish(TargetJob job, TargetClient driver) {
-        new StateDriver(driver).finish(job);
+    public void finish(TargetJob job, TargetClient client) {
+        new StateDriver(client).finish(job);
     }
 
     /** Reads all pages of a job, unless it had ended when that was done before: they cannot change any more. */
-    public void walkOnce(TargetJob job, TargetClient driver) {
-        driver.poll(job);
+    public void walkOnce(TargetJob job, TargetClient client) {
+        client.poll(job);
         if (!job.state().terminal() || job.firstWalk()) {
-            driver.walk(job);
+            client.walk(job);
         }
     }
 
-    private TargetJob askedToPause(TargetClient driver) {
+    private TargetJob askedToPause(TargetClient client) {
         for (int late = 0; late < TOO_LATE; late++) {
-            TargetJob job = lend(JobRequirement.of(JobState.RUNNING), driver);
-            driver.command(job, Command.PAUSE);
-            driver.poll(job);
+            TargetJob job = acquire(JobRequirement.of(JobState.RUNNING), client);
+            client.command(job, Command.PAUSE);
+            client.poll(job);
             if (!job.state().terminal()) {
                 return job;
             }
-            giveBack(job);
+            release(job);
         }
         throw new SituationUnavailable(
                 "A pausing job could not be had: %d times one ended instead.".formatted(TOO_LATE));
     }
 
-    private TargetJob cancelWhereLeftOpen(TargetJob job, TargetClient driver) {
+    private TargetJob cancelWhereLeftOpen(TargetJob job, TargetClient client) {
         JobState before = job.state();
-        if (driver.command(job, Command.CANCEL).status() == CONFLICT) {
-            giveBack(job);
+        if (client.command(job, Command.CANCEL).status() == CONFLICT) {
+            release(job);
             throw new SituationExcluded("The target refuses to cancel a %s job, which the documentation leaves open."
                     .formatted(before.word()));
         }
-        finish(job, driver);
+        finish(job, client);
         return job;
     }
 
-    private static TargetJob cancel(TargetJob job, TargetClient driver) {
+    private static TargetJob cancel(TargetJob job, TargetClient client) {
         JobState before = job.state();
-        new StateDriver(driver).cancel(job);
+        new StateDriver(client).cancel(job);
         if (job.state() == JobState.CANCELLED) {
             return job;
         }
@@ -212,21 +212,21 @@ public final class JobFixtures {
                 .formatted(before.word(), job.state().word()));
     }
 
-    private boolean arrives(TargetJob job, JobRequirement wish, TargetClient driver) {
+    private boolean arrives(TargetJob job, JobRequirement wish, TargetClient client) {
         boolean there = false;
         try {
-            there = new StateDriver(driver).drive(job, wish);
+            there = new StateDriver(client).drive(job, wish);
             return there;
         } finally {
             if (!there || !wish.alone()) {
-                giveBack(job);
+                release(job);
             }
         }
     }
 
-    private TargetJob submitFor(JobRequirement wish, TargetClient driver) {
+    private TargetJob submitFor(JobRequirement wish, TargetClient client) {
         TargetJob.Origin origin = wish.failure() ? TargetJob.Origin.SUBMITTED_TO_FAIL : TargetJob.Origin.SUBMITTED;
-        return pool.submit(driver, origin, capital(wish.words()));
+        return pool.submit(client, origin, capital(wish.words()));
     }
 
     private void refuseNeverShown(JobRequirement wish) {

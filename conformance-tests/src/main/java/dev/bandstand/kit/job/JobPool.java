@@ -59,20 +59,20 @@ public final class JobPool {
         return jobs.stream().filter(this::free).filter(wish::metBy).findFirst();
     }
 
-    synchronized void giveBack(TargetJob job) {
+    synchronized void release(TargetJob job) {
         lent.remove(job);
     }
 
     /** Submits a job and lends it. */
-    TargetJob submit(TargetClient driver, TargetJob.Origin origin, String what) {
+    TargetJob submit(TargetClient client, TargetJob.Origin origin, String what) {
         JobSupply.Order order = order(origin, what);
         permit(what);
-        Call call = driver.protocol().submit(Actor.ALICE, order.query());
+        Call call = client.protocol().submit(Actor.ALICE, order.query());
         for (Map.Entry<String, String> header : order.headers().entrySet()) {
             call = call.header(header.getKey(), header.getValue());
         }
-        Exchange answer = driver.send(call);
-        Optional<String> id = driver.created(answer);
+        Exchange answer = client.send(call);
+        Optional<String> id = client.created(answer);
         if (id.isEmpty()) {
             String refusal =
                     "the submit was answered " + (answer.status() == 0 ? "not at all" : "with " + answer.status());

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
  * The job that a scenario needs.
  *
  * @param states the states that will do
- * @param alone whether nobody else may use it meanwhile, because the scenario changes it or needs it to rest
+ * @param alone true if nobody else may use it meanwhile, because the scenario changes it or needs it to rest
  * @param history what must have been done with it before
  * @param now what its latest read must show
- * @param selective whether that is more than its state
+ * @param selective true if that is more than its state
  * @param words how a sentence calls it, such as {@code a paused job}
  */
 public record JobRequirement(

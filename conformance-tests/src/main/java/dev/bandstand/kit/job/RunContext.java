@@ -13,7 +13,7 @@ public record RunContext(
         ContractProtocol protocol,
         WaitLimits patience,
         JobPool pool,
-        JobFixtures casting,
+        JobFixtures fixtures,
         RandomGenerator random,
         WaitListener waiting) {
 
@@ -22,7 +22,7 @@ public record RunContext(
      *
      * @param scenario the scenario that everything is recorded for; empty for none
      */
-    public TargetClient driver(String scenario) {
+    public TargetClient client(String scenario) {
         return new TargetClient(
                 protocol, clock, patience, random, waiting, new Sender(scenario, target, clock, recorder));
     }

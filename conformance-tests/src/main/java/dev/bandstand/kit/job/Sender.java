@@ -62,7 +62,7 @@ final class Sender {
         }
     }
 
-    /** Whether a read that went so may well go better next time. */
+    /** True if a read that went so may well go better next time. */
     static boolean passing(Exchange exchange) {
         return !(exchange.reply() instanceof Answered answered) || answered.status() >= 500;
     }

@@ -9,10 +9,10 @@ import java.time.Instant;
 /** Brings one job into the state that is wished for. */
 final class StateDriver {
 
-    private final TargetClient driver;
+    private final TargetClient client;
 
-    StateDriver(TargetClient driver) {
-        this.driver = driver;
+    StateDriver(TargetClient client) {
+        this.client = client;
     }
 
     /**
@@ -21,7 +21,7 @@ final class StateDriver {
      * @return whether the job is as wished; false when it went another way, such as ending too soon
      */
     boolean drive(TargetJob job, JobRequirement wish) {
-        driver.poll(job);
+        client.poll(job);
         if (wish.metBy(job)) {
             return true;
         }
@@ -45,17 +45,17 @@ final class StateDriver {
 
     /** Waits for the end of a job, and takes up again one that was only paused. */
     void finish(TargetJob job) {
-        driver.poll(job);
+        client.poll(job);
         if (job.was(Command.CANCEL)) {
-            driver.await(job, Mark.END, read -> read.state().terminal());
+            client.await(job, Mark.END, read -> read.state().terminal());
             return;
         }
         if (job.state() == JobState.PAUSING || job.state() == JobState.PAUSED) {
             run(job, JobRequirement.of(JobState.RUNNING));
         }
-        Instant start = driver.now();
-        driver.await(job, Mark.END, read -> read.state().terminal());
-        job.ended(Duration.between(start, driver.now()));
+        Instant start = client.now();
+        client.await(job, Mark.END, read -> read.state().terminal());
+        job.ended(Duration.between(start, client.now()));
     }
 
     private void run(TargetJob job, JobRequirement wish) {
@@ -65,7 +65,7 @@ final class StateDriver {
         if (job.state() == JobState.PAUSED) {
             order(job, Command.RESUME);
         }
-        driver.await(
+        client.await(
                 job,
                 wish.words(),
                 read -> read.state() == JobState.RUNNING && wish.now().test(read));
@@ -83,17 +83,17 @@ final class StateDriver {
 
     private void settle(TargetJob job, JobState goal) {
         if (!job.state().terminal()) {
-            driver.await(job, "the job to be " + goal.word(), read -> read.state() == goal);
+            client.await(job, "the job to be " + goal.word(), read -> read.state() == goal);
         }
     }
 
     /** Asks something of a job; where it is refused because the job has just ended, the next read shows it. */
     private void order(TargetJob job, Command command) {
-        Exchange answer = driver.command(job, command);
+        Exchange answer = client.command(job, command);
         if (answer.status() >= 200 && answer.status() < 300) {
             return;
         }
-        driver.poll(job);
+        client.poll(job);
         if (!job.state().terminal()) {
             throw new SituationUnavailable("The target answered %s to the %s of a job that is %s."
                     .formatted(

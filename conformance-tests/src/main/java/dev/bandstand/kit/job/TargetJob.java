@@ -69,7 +69,7 @@ public final class TargetJob {
         delivered |= snapshot.state() == JobState.RUNNING && snapshot.rows() > 0;
     }
 
-    /** Whether it was seen running. */
+    /** True if it was seen running. */
     synchronized boolean ran() {
         return ran;
     }
@@ -79,22 +79,22 @@ public final class TargetJob {
         cancelledIn = command == Command.CANCEL && cancelledIn == JobState.UNKNOWN ? last.state() : cancelledIn;
     }
 
-    /** Whether it was submitted like most others and nothing was ever asked of it. */
+    /** True if it was submitted like most others and nothing was ever asked of it. */
     public boolean leftAlone() {
         return origin == Origin.SUBMITTED && undisturbed();
     }
 
-    /** Whether it was seen in that state before it was cancelled. */
+    /** True if it was seen in that state before it was cancelled. */
     synchronized boolean cancelledIn(JobState state) {
         return cancelledIn == state;
     }
 
-    /** Whether it showed rows before it ended. */
+    /** True if it showed rows before it ended. */
     synchronized boolean delivered() {
         return delivered;
     }
 
-    /** Whether that was ever asked of it and accepted. */
+    /** True if that was ever asked of it and accepted. */
     public synchronized boolean was(Command command) {
         return commanded.contains(command);
     }
@@ -112,7 +112,7 @@ public final class TargetJob {
         took = afterStart;
     }
 
-    /** Whether it must not be read until its twin has ended. */
+    /** True if it must not be read until its twin has ended. */
     public synchronized boolean unwatched() {
         return unwatched;
     }
@@ -121,7 +121,7 @@ public final class TargetJob {
         unwatched = leave;
     }
 
-    /** Whether it hangs: somebody waited for it in vain. */
+    /** True if it hangs: somebody waited for it in vain. */
     synchronized boolean givenUp() {
         return givenUp;
     }

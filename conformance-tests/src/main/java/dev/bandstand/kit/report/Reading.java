@@ -110,7 +110,7 @@ record Reading(Report report) {
                 .replaceAll(" \\([0-9a-fA-F]{8}-[0-9a-fA-F-]{27}\\)", "");
     }
 
-    /** Whether more rules were left untested than were found broken, so that the reason for that comes first. */
+    /** True if more rules were left untested than were found broken, so that the reason for that comes first. */
     boolean causesFirst() {
         return report.verdict().notTestable() > report.verdict().failed();
     }
@@ -176,7 +176,7 @@ record Reading(Report report) {
                     .collect(Collectors.joining(", "));
         }
 
-        /** Whether there is something to see that went another way than well. */
+        /** True if there is something to see that went another way than well. */
         boolean notable() {
             return all.stream()
                     .anyMatch(rule ->

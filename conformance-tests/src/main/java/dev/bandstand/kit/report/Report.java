@@ -59,7 +59,7 @@ public record Report(
     /**
      * How much of a contract a verdict is about.
      *
-     * @param whole whether no rule was left out by choice, and no profile that any server can be held to
+     * @param whole true if no rule was left out by choice, and no profile that any server can be held to
      * @param selected how many rules the run was about
      * @param rules how many rules the contract has
      * @param unclaimed the profiles that the target was not held to
@@ -70,7 +70,7 @@ public record Report(
      * A profile that the target was not held to.
      *
      * @param needs what a target or a run must offer for it
-     * @param optional whether a run without it still is a whole one
+     * @param optional true if a run without it still is a whole one
      * @param rules how many scored rules it has
      */
     public record UnclaimedInfo(String profile, String needs, boolean optional, int rules) {}
@@ -79,7 +79,7 @@ public record Report(
      * How it was judged.
      *
      * @param clock {@code mock} when the target's clock was stepped, else {@code none}
-     * @param strict whether a broken SHOULD failed the run
+     * @param strict true if a broken SHOULD failed the run
      * @param creditsPerCompany the price that was known to the oracles
      * @param rules the rules asked for; none when all were
      * @param command the command that repeats the run
@@ -174,7 +174,7 @@ public record Report(
      * A moment in the life of a job.
      *
      * @param kind {@code status} for one that was seen, {@code call} for one that was asked for
-     * @param evidence whether it belongs to what was found
+     * @param evidence true if it belongs to what was found
      */
     public record Moment(double at, String kind, String label, int number, boolean evidence) {}
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a transcript can be what a kit has recorded: numbers without gaps, times that run forward, one story. */
+/** True if a transcript can be what a kit has recorded: numbers without gaps, times that run forward, one story. */
 final class TranscriptCheck {
 
     /** How much later than the end of the run, as it was measured, its last answer may have come. */

@@ -11,7 +11,7 @@ public interface ProgressListener extends WaitListener {
     ProgressListener NOBODY = new ProgressListener() {};
 
     /** Something to know before the run begins, as a sentence. */
-    default void hears(String remark) {}
+    default void notice(String remark) {}
 
     /** So many scenarios are about to be played. */
     default void begins(int scenarios) {}

@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** Notes how each scenario ended. The verdict rests on this, not on anybody's exit code. */
 final class ScenarioRecorder implements ConcurrentEventListener {
 
-    private final ProgressListener audience;
+    private final ProgressListener listener;
     private final Collection<ScenarioResult> results = new ConcurrentLinkedQueue<>();
 
-    ScenarioRecorder(ProgressListener audience) {
-        this.audience = audience;
+    ScenarioRecorder(ProgressListener listener) {
+        this.listener = listener;
     }
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
         publisher.registerHandlerFor(
                 TestCaseStarted.class,
-                event -> audience.sees(event.getTestCase().getName()));
+                event -> listener.sees(event.getTestCase().getName()));
         publisher.registerHandlerFor(TestCaseFinished.class, this::note);
     }
 
@@ -56,7 +56,7 @@ final class ScenarioRecorder implements ConcurrentEventListener {
                 ending(event.getResult()),
                 event.getResult().getDuration());
         results.add(result);
-        audience.sees(result);
+        listener.sees(result);
     }
 
     private static Ending ending(Result result) {

@@ -43,12 +43,12 @@ public record Suite(String features, PickleOrder order, int threads) {
     }
 
     /** Plays the scenarios and tells how each ended. */
-    public List<ScenarioResult> play(Supplier<ScenarioContext> stages, ProgressListener audience) {
-        ScenarioRecorder critic = new ScenarioRecorder(audience);
+    public List<ScenarioResult> play(Supplier<ScenarioContext> stages, ProgressListener listener) {
+        ScenarioRecorder critic = new ScenarioRecorder(listener);
         ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new StepFactory(stages));
         PickleOrder counted = pickles -> {
             List<Pickle> ordered = order.orderPickles(pickles);
-            audience.begins(ordered.size());
+            listener.begins(ordered.size());
             return ordered;
         };
         runtime(options(counted).setThreads(threads).build(), factories, critic).run();

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What the kit made of a wrong server.
  *
- * @param killed whether the rule that the server breaks failed it, or warned where it does not count
+ * @param killed true if the rule that the server breaks failed it, or warned where it does not count
  * @param message what that rule found, or why it found nothing
  * @param others the other rules that failed it
  * @param essential the positions of the oracles any of which, turned off, would have let the server get past

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Which rule caught which wrong server, and what became of the servers that are right and of those that are none.
  *
- * @param whole whether every server was judged by every rule; otherwise the wrong ones by what it took to catch them, and
+ * @param whole true if every server was judged by every rule; otherwise the wrong ones by what it took to catch them, and
  *     the benign ones by the rules nearest to them
  */
 public record KillMatrix(
@@ -29,7 +29,7 @@ public record KillMatrix(
      * A wrong server.
      *
      * @param rule the rule that it breaks
-     * @param killed whether that rule caught it
+     * @param killed true if that rule caught it
      * @param finding what that rule found, or why it found nothing
      * @param others the other rules that failed it, sorted
      */
@@ -108,7 +108,7 @@ public record KillMatrix(
         return nothing.stream().filter(Nothing::misjudged).toList();
     }
 
-    /** Whether everything is as it has to be. */
+    /** True if everything is as it has to be. */
     public boolean right() {
         return survivors().isEmpty() && falseAlarms().isEmpty() && misjudged().isEmpty();
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class SelfTest {
 
     private final String contract;
-    private final TrialRunner laboratory;
+    private final TrialRunner trials;
     private final int threads;
 
     /**
@@ -28,18 +28,18 @@ public final class SelfTest {
      */
     public SelfTest(String contract, Clock clock, int threads) {
         this.contract = contract;
-        this.laboratory = new TrialRunner(contract, clock);
+        this.trials = new TrialRunner(contract, clock);
         this.threads = threads;
     }
 
     /** The wrong servers that there are. */
     public List<DeviatingServer> wrongServers() {
-        return laboratory.wrongServers();
+        return trials.wrongServers();
     }
 
     /** Judges some wrong servers, each by the rule that it breaks. */
     public List<DeviationTrial> targeted(List<DeviatingServer> servers, Consumer<DeviationTrial> told) {
-        return Parallel.work(threads, servers, laboratory::targeted, told);
+        return Parallel.work(threads, servers, trials::targeted, told);
     }
 
     /**
@@ -48,12 +48,7 @@ public final class SelfTest {
      * @param told hears how it goes on
      */
     public KillMatrix whole(Consumer<String> told) {
-        return matrix(
-                true,
-                laboratory::whole,
-                laboratory::whole,
-                laboratory.benignServers().single(),
-                told);
+        return matrix(true, trials::whole, trials::whole, trials.benignServers().single(), told);
     }
 
     /**
@@ -64,9 +59,9 @@ public final class SelfTest {
     public KillMatrix quick(Consumer<String> told) {
         return matrix(
                 false,
-                laboratory::targeted,
-                laboratory::targeted,
-                laboratory.benignServers().unusual(),
+                trials::targeted,
+                trials::targeted,
+                trials.benignServers().unusual(),
                 told);
     }
 
@@ -80,12 +75,12 @@ public final class SelfTest {
             CompletableFuture<List<KillMatrix.Nothing>> nothing = CompletableFuture.supplyAsync(this::nothing, aside);
             List<KillMatrix.Benign> benign = Stream.of(
                             benign(single, benignTrial, told),
-                            benign(laboratory.benignServers().combined(), laboratory::whole, told))
+                            benign(trials.benignServers().combined(), trials::whole, told))
                     .flatMap(List::stream)
                     .toList();
             List<KillMatrix.Wrong> wrong = Parallel.work(
                     threads,
-                    laboratory.wrongServers(),
+                    trials.wrongServers(),
                     server -> KillMatrix.Wrong.of(wrongTrial.apply(server)),
                     each -> told.accept(sentence(each)));
             return new KillMatrix(contract, whole, wrong, benign, nothing.join());
@@ -104,7 +99,7 @@ public final class SelfTest {
     private List<KillMatrix.Nothing> nothing() {
         return Stream.of(NullServer.values())
                 .map(server -> {
-                    RunFacts facts = laboratory.judge(server);
+                    RunFacts facts = trials.judge(server);
                     return new KillMatrix.Nothing(
                             server.name(),
                             server.title(),

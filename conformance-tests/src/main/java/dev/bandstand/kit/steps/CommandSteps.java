@@ -34,54 +34,54 @@ public final class CommandSteps {
     @When("{actor} polls the job")
     public void poll(Actor actor) {
         if (actor == Actor.ALICE) {
-            stage.driver().poll(stage.job());
+            stage.client().poll(stage.job());
         } else {
-            stage.driver()
-                    .read(stage.driver().protocol().poll(actor, stage.job().id()));
+            stage.client()
+                    .read(stage.client().protocol().poll(actor, stage.job().id()));
         }
     }
 
     @When("{actor} polls a job that does not exist")
     public void pollUnknown(Actor actor) {
-        TargetJob unknown = stage.casting().unknown(stage.driver());
-        stage.driver().read(stage.driver().protocol().poll(actor, unknown.id()));
+        TargetJob unknown = stage.fixtures().unknown(stage.client());
+        stage.client().read(stage.client().protocol().poll(actor, unknown.id()));
     }
 
     @When("{actor} polls the other job")
     public void pollOther(Actor actor) {
-        stage.driver().poll(stage.other());
+        stage.client().poll(stage.other());
     }
 
     @When("Alice waits until the job is paused or finished")
     public void settle() {
         boolean cancelled = stage.job().was(Command.CANCEL);
-        stage.driver().await(stage.job(), "the job to settle", read -> !cancelled && read.state() == JobState.PAUSED);
+        stage.client().await(stage.job(), "the job to settle", read -> !cancelled && read.state() == JobState.PAUSED);
     }
 
     @When("Alice waits until the job is finished")
     public void end() {
-        stage.casting().finish(stage.job(), stage.driver());
+        stage.fixtures().finish(stage.job(), stage.client());
     }
 
     @When("nobody calls for a while")
     public void leaveAlone() {
-        stage.driver().leaveAlone(stage.job());
-        stage.driver().poll(stage.job());
+        stage.client().leaveAlone(stage.job());
+        stage.client().poll(stage.job());
     }
 
     @When("Alice polls the job for a while")
     public void watch() {
-        stage.driver().watch(stage.job());
+        stage.client().watch(stage.job());
     }
 
     /** Acts as the owner, and looks at the job before and after, so that what a call changes can be seen. */
     private void commandOwn(Command command) {
-        TargetClient driver = stage.driver();
+        TargetClient client = stage.client();
         for (int late = 0; ; late++) {
             TargetJob job = stage.job();
             JobState before = job.state();
-            Exchange answer = driver.command(job, command);
-            driver.poll(job);
+            Exchange answer = client.command(job, command);
+            client.poll(job);
             boolean tooLate = answer.status() == CONFLICT
                     && !before.terminal()
                     && !job.was(Command.CANCEL)
@@ -93,8 +93,8 @@ public final class CommandSteps {
     }
 
     private void foreign(Actor actor, Command command) {
-        TargetClient driver = stage.driver();
-        driver.send(driver.protocol().command(actor, command, stage.job().id()));
-        driver.poll(stage.job());
+        TargetClient client = stage.client();
+        client.send(client.protocol().command(actor, command, stage.job().id()));
+        client.poll(stage.job());
     }
 }

@@ -25,25 +25,25 @@ public final class ConcurrencySteps {
     @When("Alice {commands} the job {int} times at the same time")
     public void commandAtOnce(Command command, int times) {
         TargetJob job = stage.job();
-        atOnce(Collections.nCopies(times, () -> stage.driver().command(job, command)));
-        stage.driver().poll(job);
+        atOnce(Collections.nCopies(times, () -> stage.client().command(job, command)));
+        stage.client().poll(job);
     }
 
     @When("Alice pauses and cancels the job at the same time")
     public void pauseAndCancelAtOnce() {
         TargetJob job = stage.job();
-        TargetClient driver = stage.driver();
-        atOnce(List.of(() -> driver.command(job, Command.PAUSE), () -> driver.command(job, Command.CANCEL)));
-        driver.poll(job);
+        TargetClient client = stage.client();
+        atOnce(List.of(() -> client.command(job, Command.PAUSE), () -> client.command(job, Command.CANCEL)));
+        client.poll(job);
     }
 
     @When("{int} readers poll the job at the same time, again and again")
     public void readAtOnce(int readers) {
         TargetJob job = stage.job();
-        TargetClient driver = stage.driver();
+        TargetClient client = stage.client();
         for (int round = 0; round < ROUNDS; round++) {
-            atOnce(Collections.nCopies(readers, () -> driver.poll(job)));
-            driver.letPass(BETWEEN_ROUNDS);
+            atOnce(Collections.nCopies(readers, () -> client.poll(job)));
+            client.letPass(BETWEEN_ROUNDS);
         }
     }
 

@@ -24,7 +24,7 @@ public final class FixtureSteps {
     @Given("a {state} job")
     public void aJob(JobState state) {
         if (state == JobState.CANCELLED) {
-            stage.enter(casting().cancelled(driver()));
+            stage.enter(fixtures().cancelled(client()));
         } else {
             stage.enter(JobRequirement.of(state));
         }
@@ -53,12 +53,12 @@ public final class FixtureSteps {
 
     @Given("a running job with readable companies")
     public void aDeliveringJob() {
-        stage.enter(casting().withRows(driver()));
+        stage.enter(fixtures().withRows(client()));
     }
 
     @Given("a running job, with readable companies if it shows any")
     public void aRunningJobThatMayDeliver() {
-        stage.enter(casting().delivering(driver()));
+        stage.enter(fixtures().delivering(client()));
     }
 
     @Given("a running job with a second page")
@@ -70,48 +70,48 @@ public final class FixtureSteps {
     public void anotherJob(JobState state) {
         JobRequirement another = JobRequirement.of(state)
                 .with(job -> !job.equals(stage.job()), "another %s job".formatted(state.word()));
-        stage.enterOther(casting().lend(another, driver()));
+        stage.useOtherJob(fixtures().acquire(another, client()));
     }
 
     @Given("another completed job with a different query")
     public void aJobApart() {
-        stage.enterOther(casting().apart(driver()));
+        stage.useOtherJob(fixtures().apart(client()));
     }
 
     @Given("a completed job that was polled from start to end")
     public void aWatchedJob() {
-        stage.enter(casting().watched(driver()));
+        stage.enter(fixtures().watched(client()));
     }
 
     @Given("a completed job that was paused and resumed")
     public void aJobThatRested() {
-        stage.enter(casting().rested(driver()));
+        stage.enter(fixtures().rested(client()));
     }
 
     @Given("a cancelled job that was paused before")
     public void aCancelledJobThatRested() {
-        stage.enter(casting().restedThenCancelled(driver()));
+        stage.enter(fixtures().cancelledWhilePaused(client()));
     }
 
     @Given("a cancelled job that was pausing before")
     public void aJobCancelledBeforeItRested() {
-        stage.enter(casting().pausedThenCancelled(driver()));
+        stage.enter(fixtures().cancelledWhilePausing(client()));
     }
 
     @Given("a job that does not exist")
     public void anUnknownJob() {
-        stage.enter(casting().unknown(driver()));
+        stage.enter(fixtures().unknown(client()));
     }
 
     @Given("two jobs with the same query, one undisturbed and one paused and resumed")
     public void twinsOneRested() {
-        TargetJob alone = casting().lend(leftAlone(JobState.COMPLETED), driver());
-        twins(List.of(alone, casting().rested(driver())), "paused and resumed");
+        TargetJob alone = fixtures().acquire(leftAlone(JobState.COMPLETED), client());
+        twins(List.of(alone, fixtures().rested(client())), "paused and resumed");
     }
 
     @Given("two jobs with the same query, one polled once and one polled often")
     public void twinsOnePolledOften() {
-        twins(casting().watchedAndUnwatched(driver()), "polled often");
+        twins(fixtures().watchedAndUnwatched(client()), "polled often");
     }
 
     private static JobRequirement leftAlone(JobState state) {
@@ -121,15 +121,15 @@ public final class FixtureSteps {
 
     private void twins(List<TargetJob> pair, String how) {
         stage.enter(pair.getFirst());
-        stage.enterOther(pair.getLast());
-        driver().twins(pair.getFirst(), pair.getLast(), how);
+        stage.useOtherJob(pair.getLast());
+        client().twins(pair.getFirst(), pair.getLast(), how);
     }
 
-    private JobFixtures casting() {
-        return stage.casting();
+    private JobFixtures fixtures() {
+        return stage.fixtures();
     }
 
-    private TargetClient driver() {
-        return stage.driver();
+    private TargetClient client() {
+        return stage.client();
     }
 }

@@ -36,13 +36,13 @@ public final class PlatformJobSteps {
 
     @Given("a new job")
     public void aNewJob() {
-        stage.enter(stage.casting().submit(stage.driver()));
+        stage.enter(stage.fixtures().submit(stage.client()));
     }
 
     @Given("a completed job that may be deleted")
     public void aDispensableJob() {
         aNewJob();
-        stage.casting().finish(stage.job(), stage.driver());
+        stage.fixtures().finish(stage.job(), stage.client());
     }
 
     @Given("a job in its second step")
@@ -51,10 +51,10 @@ public final class PlatformJobSteps {
         for (int moment = 0; moment < MOMENTS; moment++) {
             JsonNode second = status().path("steps").path(1);
             if (second.path("status").asText().equals("active")) {
-                stage.driver().poll(stage.job());
+                stage.client().poll(stage.job());
                 return;
             }
-            stage.driver().letPass(MOMENT);
+            stage.client().letPass(MOMENT);
         }
         throw new SituationUnavailable(
                 "A job in its second step could not be had: its second step was never seen active.");
@@ -67,19 +67,19 @@ public final class PlatformJobSteps {
 
     @When("Alice pauses, resumes and cancels a job that does not exist")
     public void askOfUnknown() {
-        TargetClient driver = stage.driver();
-        TargetJob unknown = stage.casting().unknown(driver);
+        TargetClient client = stage.client();
+        TargetJob unknown = stage.fixtures().unknown(client);
         for (Command command : Command.values()) {
-            driver.send(driver.protocol().command(Actor.ALICE, command, unknown.id()));
+            client.send(client.protocol().command(Actor.ALICE, command, unknown.id()));
         }
     }
 
     @When("Alice cancels the job while it is pausing")
     public void cancelOrBeRefused() {
-        TargetClient driver = stage.driver();
-        driver.poll(stage.job());
-        int status = driver.command(stage.job(), Command.CANCEL).status();
-        driver.poll(stage.job());
+        TargetClient client = stage.client();
+        client.poll(stage.job());
+        int status = client.command(stage.job(), Command.CANCEL).status();
+        client.poll(stage.job());
         if (status == 200) {
             throw new SituationExcluded("The target accepts a cancel in every state, so that it refuses nothing.");
         }
@@ -92,7 +92,7 @@ public final class PlatformJobSteps {
 
     @When("Alice reads the job in another workspace")
     public void lookElsewhere() {
-        stage.driver().read(calls.elsewhere(stage.job().id()));
+        stage.client().read(calls.elsewhere(stage.job().id()));
     }
 
     /** Which part of a list is asked for. */
@@ -105,7 +105,7 @@ public final class PlatformJobSteps {
     @When("Alice lists {listing}")
     public void list(String listing) {
         Call list = calls.list();
-        stage.driver()
+        stage.client()
                 .read(
                         switch (listing) {
                             case "the jobs with the name of the job" ->
@@ -122,77 +122,77 @@ public final class PlatformJobSteps {
 
     @When("Alice reads its log {int} lines at a time")
     public void readLog(int lines) {
-        TargetClient driver = stage.driver();
+        TargetClient client = stage.client();
         String job = stage.job().id();
         Call first = calls.about("listJobLogs", job).query("limit", String.valueOf(lines));
-        JsonNode page = driver.read(first).json();
+        JsonNode page = client.read(first).json();
         for (int stretch = 0; stretch < STRETCHES && page.path("next_page").isTextual(); stretch++) {
-            page = driver.read(first.query("page_cursor", page.path("next_page").asText()))
+            page = client.read(first.query("page_cursor", page.path("next_page").asText()))
                     .json();
         }
     }
 
     @When("Alice reads its log with an invented page_cursor")
     public void readLogBehindUnknownCursor() {
-        stage.driver()
+        stage.client()
                 .read(calls.about("listJobLogs", stage.job().id()).query("page_cursor", "no-answer-gave-this-cursor"));
     }
 
     @When("Alice deletes the job")
     public void delete() {
-        TargetClient driver = stage.driver();
-        driver.poll(stage.job());
-        driver.send(calls.about("deleteJob", stage.job().id()));
-        driver.poll(stage.job());
+        TargetClient client = stage.client();
+        client.poll(stage.job());
+        client.send(calls.about("deleteJob", stage.job().id()));
+        client.poll(stage.job());
     }
 
     @When("Alice creates another job with the same name")
     public void createUnderTakenName() {
-        TargetClient driver = stage.driver();
-        Call submit = driver.protocol().submit(Actor.ALICE, "a name that is in use");
-        driver.send(submit.json(request(submit).put("name", stage.job().id()).toString()));
+        TargetClient client = stage.client();
+        Call submit = client.protocol().submit(Actor.ALICE, "a name that is in use");
+        client.send(submit.json(request(submit).put("name", stage.job().id()).toString()));
     }
 
     @When("Alice creates a job without a name")
     public void createWithoutName() {
-        TargetClient driver = stage.driver();
-        Call submit = driver.protocol().submit(Actor.ALICE, "no name");
+        TargetClient client = stage.client();
+        Call submit = client.protocol().submit(Actor.ALICE, "no name");
         Exchange created =
-                driver.send(submit.json(request(submit).without("name").toString()));
+                client.send(submit.json(request(submit).without("name").toString()));
         Optional.of(created.json().path("name"))
                 .filter(JsonNode::isTextual)
-                .ifPresent(name -> driver.send(calls.about("cancelJob", name.asText())));
+                .ifPresent(name -> client.send(calls.about("cancelJob", name.asText())));
     }
 
     @When("Alice creates a job without steps")
     public void createWithoutSteps() {
-        TargetClient driver = stage.driver();
-        Call submit = driver.protocol().submit(Actor.ALICE, "no steps");
+        TargetClient client = stage.client();
+        Call submit = client.protocol().submit(Actor.ALICE, "no steps");
         ObjectNode request = request(submit);
         request.putObject("platform_spec").putArray("steps");
-        driver.send(submit.json(request.toString()).odd("a job has at least one step"));
+        client.send(submit.json(request.toString()).odd("a job has at least one step"));
     }
 
     @When("Alice reports its step as {word}")
     public void report(String status) {
-        TargetClient driver = stage.driver();
+        TargetClient client = stage.client();
         TargetJob job = stage.job();
-        driver.send(calls.aboutStep("updateStepStatus", job.id(), "first")
+        client.send(calls.aboutStep("updateStepStatus", job.id(), "first")
                 .json(JSON.createObjectNode().put("status", status).toString()));
-        driver.poll(job);
+        client.poll(job);
     }
 
     @When("Alice sends two status details to the job, one after the other")
     public void addDetails() {
-        TargetClient driver = stage.driver();
+        TargetClient client = stage.client();
         String job = stage.job().id();
-        driver.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_one\":1}"));
-        driver.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_two\":2}"));
-        driver.poll(stage.job());
+        client.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_one\":1}"));
+        client.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_two\":2}"));
+        client.poll(stage.job());
     }
 
     private JsonNode status() {
-        return stage.driver()
+        return stage.client()
                 .read(calls.about("getJobStatus", stage.job().id()))
                 .json();
     }

@@ -21,62 +21,62 @@ public final class ReadSteps {
 
     @When("{actor} reads all its pages")
     public void readAll(Actor actor) {
-        stage.casting().walkOnce(stage.job(), stage.driver());
+        stage.fixtures().walkOnce(stage.job(), stage.client());
     }
 
     @When("{actor} reads all pages of the other job")
     public void readAllOfOther(Actor actor) {
-        stage.casting().walkOnce(stage.other(), stage.driver());
+        stage.fixtures().walkOnce(stage.other(), stage.client());
     }
 
     @When("{actor} reads its first pages")
     public void readSome(Actor actor) {
-        stage.driver().walkSome(stage.job());
+        stage.client().walkSome(stage.job());
     }
 
     @When("{actor} notes the cursor of its second page")
     public void keepCursor(Actor actor) {
-        Snapshot first = stage.driver().poll(stage.job());
+        Snapshot first = stage.client().poll(stage.job());
         first.nextCursor().ifPresent(stage::remember);
-        stage.driver().page(stage.job(), stage.cursor());
+        stage.client().page(stage.job(), stage.cursor());
     }
 
     @When("{actor} reads the page of that cursor")
     public void readBehindCursor(Actor actor) {
-        TargetClient driver = stage.driver();
-        driver.read(driver.protocol().page(actor, stage.job().id(), stage.cursor()));
+        TargetClient client = stage.client();
+        client.read(client.protocol().page(actor, stage.job().id(), stage.cursor()));
     }
 
     @When("{actor} reads the page of that cursor, percent-encoded")
     public void readBehindEncodedCursor(Actor actor) {
-        TargetClient driver = stage.driver();
+        TargetClient client = stage.client();
         String encoded = stage.cursor()
                 .codePoints()
                 .mapToObj(Character::toString)
                 .map(ReadSteps::percent)
                 .collect(Collectors.joining());
-        Call plain = driver.protocol().poll(actor, stage.job().id());
-        driver.read(plain.queryAsWritten("cursor", encoded));
+        Call plain = client.protocol().poll(actor, stage.job().id());
+        client.read(plain.queryAsWritten("cursor", encoded));
     }
 
     @When("{actor} reads the other job with that cursor")
     public void readOtherWithCursor(Actor actor) {
         TargetJob other = stage.other();
-        stage.driver().walkSome(other);
-        stage.driver().read(stage.driver().protocol().page(actor, other.id(), stage.cursor()));
+        stage.client().walkSome(other);
+        stage.client().read(stage.client().protocol().page(actor, other.id(), stage.cursor()));
     }
 
     @When("{actor} polls the job with an invented cursor")
     public void readUnknownCursor(Actor actor) {
-        TargetClient driver = stage.driver();
-        driver.poll(stage.job());
-        driver.read(driver.protocol().page(actor, stage.job().id(), "no-answer-gave-this-cursor"));
+        TargetClient client = stage.client();
+        client.poll(stage.job());
+        client.read(client.protocol().page(actor, stage.job().id(), "no-answer-gave-this-cursor"));
     }
 
     @When("{actor} reads the credit balance")
     public void readBalance(Actor actor) {
-        TargetClient driver = stage.driver();
-        driver.protocol().balance(actor).ifPresent(driver::read);
+        TargetClient client = stage.client();
+        client.protocol().balance(actor).ifPresent(client::read);
     }
 
     private static String percent(String letter) {

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** What the steps of one scenario pass on to each other. */
 public final class ScenarioContext {
 
-    private final RunContext venue;
-    private final ScenarioJudge jury;
+    private final RunContext context;
+    private final ScenarioJudge judge;
     private final List<TargetJob> lent = new ArrayList<>();
     private @Nullable Script script;
-    private @Nullable TargetClient driver;
+    private @Nullable TargetClient client;
     private @Nullable JobRequirement wish;
     private @Nullable TargetJob job;
     private @Nullable TargetJob other;
     private @Nullable String cursor;
 
-    public ScenarioContext(RunContext venue, ScenarioJudge jury) {
-        this.venue = venue;
-        this.jury = jury;
+    public ScenarioContext(RunContext context, ScenarioJudge judge) {
+        this.context = context;
+        this.judge = judge;
     }
 
     /** The scenario that is played and the rules that its tags name. */
@@ -35,33 +35,33 @@ public final class ScenarioContext {
 
     void open(Script played) {
         script = played;
-        driver = venue.driver(played.scenario());
-        venue.clock().scenarios(1);
+        client = context.client(played.scenario());
+        context.clock().scenarios(1);
     }
 
     /** Gives back what was borrowed. */
     void close() {
-        venue.clock().scenarios(-1);
-        lent.forEach(casting()::giveBack);
+        context.clock().scenarios(-1);
+        lent.forEach(fixtures()::release);
     }
 
-    TargetClient driver() {
-        return Objects.requireNonNull(driver, "the stage is not open");
+    TargetClient client() {
+        return Objects.requireNonNull(client, "the stage is not open");
     }
 
-    JobFixtures casting() {
-        return venue.casting();
+    JobFixtures fixtures() {
+        return context.fixtures();
     }
 
     /** Judges the rule of the scenario that expects what the phrase says. */
     void judge(String phrase) {
-        jury.judge(Objects.requireNonNull(script, "the stage is not open"), phrase, jobs());
+        judge.judge(Objects.requireNonNull(script, "the stage is not open"), phrase, jobs());
     }
 
     /** Has a job as wished take the part of "the job". */
     TargetJob enter(JobRequirement wanted) {
         wish = wanted;
-        TargetJob found = casting().lend(wanted, driver());
+        TargetJob found = fixtures().acquire(wanted, client());
         enter(found);
         return found;
     }
@@ -73,7 +73,7 @@ public final class ScenarioContext {
     }
 
     /** Has a job take the part of "the other job" until the end of the scenario. */
-    void enterOther(TargetJob known) {
+    void useOtherJob(TargetJob known) {
         lent.add(known);
         other = known;
     }

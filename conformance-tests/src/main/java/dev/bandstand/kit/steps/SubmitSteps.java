@@ -29,17 +29,17 @@ public final class SubmitSteps {
 
     @When("Alice submits a build")
     public void submit() {
-        stage.enter(stage.casting().submit(stage.driver()));
+        stage.enter(stage.fixtures().submit(stage.client()));
     }
 
     @When("Alice submits another build")
     public void submitAnother() {
-        stage.enterOther(stage.casting().submit(stage.driver()));
+        stage.useOtherJob(stage.fixtures().submit(stage.client()));
     }
 
     @When("Alice submits a build {flaw}")
     public void submitFlawed(String body) {
-        TargetClient driver = stage.driver();
-        driver.send(driver.protocol().submit(Actor.ALICE, "").json(body).odd("the query is not as documented"));
+        TargetClient client = stage.client();
+        client.send(client.protocol().submit(Actor.ALICE, "").json(body).odd("the query is not as documented"));
     }
 }

@@ -22,12 +22,12 @@ public final class UnusualCallSteps {
 
     @When("Alice polls the job with its key in the header x-api-KEY")
     public void pollWithLowerCaseHeader() {
-        stage.driver().read(poll().header("x-api-KEY", "").odd("the name of the header is written in another way"));
+        stage.client().read(poll().header("x-api-KEY", "").odd("the name of the header is written in another way"));
     }
 
     @When("Alice polls the job with an undocumented parameter and an undocumented header")
     public void pollWithExtras() {
-        stage.driver()
+        stage.client()
                 .read(poll().query("undocumented", "1")
                         .header("X-Undocumented", "1")
                         .odd("it carries extras"));
@@ -35,24 +35,24 @@ public final class UnusualCallSteps {
 
     @When("Alice sends a GET to the path of the pause call")
     public void readPausePath() {
-        TargetClient driver = stage.driver();
-        driver.poll(stage.job());
-        Call pause = driver.protocol()
+        TargetClient client = stage.client();
+        client.poll(stage.job());
+        Call pause = client.protocol()
                 .command(Actor.ALICE, Command.PAUSE, stage.job().id());
-        driver.send(Call.outsideContract(
+        client.send(Call.outsideContract(
                 Actor.ALICE, "GET", pause.target(), stage.job().id(), "a pause is a POST"));
-        driver.poll(stage.job());
+        client.poll(stage.job());
     }
 
     /** Polls ids as they are written, percent-encoded; {@code x, 5000 times} is one long id. */
     @When("Alice polls these job ids:")
     public void pollIds(List<String> ids) {
-        TargetClient driver = stage.driver();
-        String id = driver.protocol().unknownJob();
-        String target = driver.protocol().poll(Actor.ALICE, id).target();
+        TargetClient client = stage.client();
+        String id = client.protocol().unknownJob();
+        String target = client.protocol().poll(Actor.ALICE, id).target();
         ids.stream()
                 .map(UnusualCallSteps::written)
-                .forEach(odd -> driver.send(Call.outsideContract(
+                .forEach(odd -> client.send(Call.outsideContract(
                         Actor.ALICE, "GET", target.replace(id, odd), null, "no job has such an id")));
     }
 
@@ -62,6 +62,6 @@ public final class UnusualCallSteps {
     }
 
     private Call poll() {
-        return stage.driver().protocol().poll(Actor.ALICE, stage.job().id());
+        return stage.client().protocol().poll(Actor.ALICE, stage.job().id());
     }
 }

@@ -70,7 +70,7 @@ public record Call(
         return new Call(actor, operationId, method, target, headers, body, job, why);
     }
 
-    /** Whether it only reads, so that it may be sent again when no answer came. */
+    /** True if it only reads, so that it may be sent again when no answer came. */
     public boolean reads() {
         return method.equals("GET");
     }

@@ -48,7 +48,7 @@ public final class MockControl {
                 : Optional.empty();
     }
 
-    /** Whether it can play a scenario. */
+    /** True if it can play a scenario. */
     public boolean offers(String scenario) {
         return call("GET", ROOT + "/scenarios", null).stream()
                 .flatMap(list -> StreamSupport.stream(list.path("data").spliterator(), false))

@@ -12,7 +12,7 @@ public interface TargetClock {
     /** Lets time go by for the target; nothing is sent to it meanwhile. */
     void pass(Duration time);
 
-    /** Whether it stands still unless it is let pass, so that to wait takes no time. */
+    /** True if it stands still unless it is let pass, so that to wait takes no time. */
     default boolean isMoved() {
         return false;
     }

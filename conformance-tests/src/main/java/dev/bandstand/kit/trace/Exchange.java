@@ -101,7 +101,7 @@ public record Exchange(
         return reply instanceof Answered answered ? answered.json() : MissingNode.getInstance();
     }
 
-    /** Whether the two calls were under way at the same time, so that neither is known to be first. */
+    /** True if the two calls were under way at the same time, so that neither is known to be first. */
     public boolean overlaps(Exchange other) {
         return sent.isBefore(other.received) && other.sent.isBefore(received);
     }

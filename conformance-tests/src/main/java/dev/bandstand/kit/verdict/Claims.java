@@ -43,12 +43,12 @@ public final class Claims {
         return claims;
     }
 
-    /** Whether a profile is claimed. */
+    /** True if a profile is claimed. */
     public boolean contains(String profile) {
         return claims.containsKey(profile);
     }
 
-    /** Whether a profile is claimed by its name. */
+    /** True if a profile is claimed by its name. */
     public boolean declares(String profile) {
         return of(profile)
                 .filter(claim -> claim.source() == Claim.Source.DECLARED)

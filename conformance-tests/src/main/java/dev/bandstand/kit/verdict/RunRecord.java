@@ -27,7 +27,7 @@ public record RunRecord(
     /**
      * How a run was made.
      *
-     * @param strict whether a broken SHOULD fails the run
+     * @param strict true if a broken SHOULD fails the run
      * @param jobs how many jobs were submitted
      * @param claims the profiles asked for, before anything was seen
      * @param rules the ids, or beginnings of ids, of the rules asked for; none for all

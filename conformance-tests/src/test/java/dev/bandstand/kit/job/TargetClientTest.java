@@ -33,8 +33,8 @@ class TargetClientTest {
     private final SmallServer server = SmallServer.answering(request -> next());
     private final Recorder recorder = new Recorder();
     private final SteppedClock clock = new SteppedClock();
-    private final TargetClient driver =
-            SmallRunContext.at(server.address(), recorder, clock).driver("s");
+    private final TargetClient client =
+            SmallRunContext.at(server.address(), recorder, clock).client("s");
 
     @AfterEach
     void stop() {
@@ -45,7 +45,7 @@ class TargetClientTest {
     void a_target_that_asks_for_time_gets_it() {
         answers(Reply.of(429, "").with("Retry-After", "7"), job("running"));
 
-        driver.poll(JOB);
+        client.poll(JOB);
 
         assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(7));
         assertThat(statuses()).containsExactly(429, 200);
@@ -55,15 +55,15 @@ class TargetClientTest {
     void a_target_that_never_has_time_is_given_up() {
         answers(Reply.of(429, ""));
 
-        assertThatThrownBy(() -> driver.poll(JOB)).hasMessage("The target has put the same call off 8 times with 429.");
+        assertThatThrownBy(() -> client.poll(JOB)).hasMessage("The target has put the same call off 8 times with 429.");
     }
 
     @Test
     void a_read_that_meets_a_passing_fault_is_sent_again_and_a_command_is_not() {
         answers(Reply.of(503, ""), Reply.of(502, ""), job("running"), Reply.of(503, ""));
 
-        assertThat(driver.poll(JOB).state()).isEqualTo(JobState.RUNNING);
-        assertThat(driver.command(JOB, Command.PAUSE).status()).isEqualTo(503);
+        assertThat(client.poll(JOB).state()).isEqualTo(JobState.RUNNING);
+        assertThat(client.command(JOB, Command.PAUSE).status()).isEqualTo(503);
         assertThat(statuses()).containsExactly(503, 502, 200, 503);
     }
 
@@ -71,7 +71,7 @@ class TargetClientTest {
     void a_wait_ends_when_it_is_over_and_is_marked() {
         answers(job("running"), job("running"), job("pausing"), job("paused"));
 
-        driver.await(JOB, "the job to be paused", read -> read.state() == JobState.PAUSED);
+        client.await(JOB, "the job to be paused", read -> read.state() == JobState.PAUSED);
 
         assertThat(trace().marks())
                 .filteredOn(mark -> mark.kind() == Mark.Kind.REACHED)
@@ -82,7 +82,7 @@ class TargetClientTest {
     void a_wait_without_a_change_is_given_up_after_its_deadline_and_not_before() {
         answers(job("pausing"));
 
-        assertThatThrownBy(() -> driver.await(JOB, "the job to be paused", read -> read.state() == JobState.PAUSED))
+        assertThatThrownBy(() -> client.await(JOB, "the job to be paused", read -> read.state() == JobState.PAUSED))
                 .isInstanceOf(SituationUnavailable.class)
                 .hasMessage("Waited for the job to be paused (j); for 60 s it has shown no change and is pausing."
                         + " Allow more time with --settle.");
@@ -94,7 +94,7 @@ class TargetClientTest {
     void a_job_that_flickers_between_two_states_shows_no_change() {
         answers(many(number -> job(number % 2 == 0 ? "running" : "pausing")));
 
-        assertThatThrownBy(() -> driver.await(JOB, "an end", read -> false))
+        assertThatThrownBy(() -> client.await(JOB, "an end", read -> false))
                 .hasMessageStartingWith("Waited for an end (j); for 60 s it has shown no change");
     }
 
@@ -102,20 +102,20 @@ class TargetClientTest {
     void a_job_that_never_stops_changing_is_given_up_in_the_end() {
         answers(many(number -> Reply.of(200, "{\"status\":\"running\",\"processed\":%d}".formatted(number))));
 
-        assertThatThrownBy(() -> driver.await(JOB, "an end", read -> false))
+        assertThatThrownBy(() -> client.await(JOB, "an end", read -> false))
                 .hasMessageStartingWith("Waited for an end (j); for 20 min it has shown one change after another");
         assertThat(server.requests()).hasSizeLessThan(500);
     }
 
     @Test
     void a_job_that_was_waited_for_in_vain_is_not_waited_for_again() {
-        JobFixtures casting = new JobFixtures(SmallRunContext.oneJob());
+        JobFixtures fixtures = new JobFixtures(SmallRunContext.oneJob());
         answers(job("pending"));
-        assertThatThrownBy(() -> casting.lend(JobRequirement.of(JobState.RUNNING), driver))
+        assertThatThrownBy(() -> fixtures.acquire(JobRequirement.of(JobState.RUNNING), client))
                 .hasMessageStartingWith("Waited for a running job");
         int sent = server.requests().size();
 
-        assertThatThrownBy(() -> casting.lend(JobRequirement.of(JobState.RUNNING), driver))
+        assertThatThrownBy(() -> fixtures.acquire(JobRequirement.of(JobState.RUNNING), client))
                 .isInstanceOf(SituationUnavailable.class)
                 .hasMessageStartingWith("A running job could not be had");
         assertThat(server.requests()).hasSize(sent);
@@ -125,7 +125,7 @@ class TargetClientTest {
     void a_slow_target_is_left_in_peace() {
         answers(job("pausing"));
 
-        assertThatThrownBy(() -> driver.await(JOB, "an end", read -> false)).isInstanceOf(SituationUnavailable.class);
+        assertThatThrownBy(() -> client.await(JOB, "an end", read -> false)).isInstanceOf(SituationUnavailable.class);
 
         assertThat(server.requests()).hasSizeLessThan(60);
     }
@@ -134,7 +134,7 @@ class TargetClientTest {
     void keys_are_replaced_wherever_they_show() {
         answers(Reply.of(200, "{\"echo\":\"alices-secret\"}").with("X-Echo", "alices-secret"));
 
-        driver.send(driver.protocol().poll(Actor.ALICE, "j"));
+        client.send(client.protocol().poll(Actor.ALICE, "j"));
 
         assertThat(trace().toString()).doesNotContain("alices-secret").contains("[key of alice]");
     }
@@ -143,7 +143,7 @@ class TargetClientTest {
     void a_redirect_is_recorded_and_not_followed() {
         answers(Reply.of(302, "").with("Location", "/elsewhere"));
 
-        driver.send(driver.protocol().poll(Actor.ALICE, "j"));
+        client.send(client.protocol().poll(Actor.ALICE, "j"));
 
         assertThat(server.requests()).hasSize(1);
         assertThat(statuses()).containsExactly(302);
@@ -151,9 +151,9 @@ class TargetClientTest {
 
     @Test
     void a_request_of_the_kit_that_breaks_the_contract_is_never_sent() {
-        Call wrong = driver.protocol().submit(Actor.ALICE, "").json("{\"query\":5}");
+        Call wrong = client.protocol().submit(Actor.ALICE, "").json("{\"query\":5}");
 
-        assertThatThrownBy(() -> driver.send(wrong))
+        assertThatThrownBy(() -> client.send(wrong))
                 .isInstanceOf(KitFault.class)
                 .hasMessageStartingWith("The kit was about to send a request that breaks the contract");
         assertThat(server.requests()).isEmpty();

@@ -16,22 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
 class BenignVariantsTest {
 
-    private final TrialRunner laboratory;
+    private final TrialRunner trialRunner;
 
     BenignVariantsTest(String contract) {
-        this.laboratory = new TrialRunner(contract, Clock.systemUTC());
+        this.trialRunner = new TrialRunner(contract, Clock.systemUTC());
     }
 
     @Test
     void an_unusual_server_is_not_taken_for_wrong_by_the_rules_nearest_to_it() {
-        List<BenignTrial> trials = tried(laboratory.benignServers().unusual(), laboratory::targeted);
+        List<BenignTrial> trials = tried(trialRunner.benignServers().unusual(), trialRunner::targeted);
 
         assertThat(trials).filteredOn(trial -> !trial.alarms().isEmpty()).isEmpty();
     }
 
     @Test
     void a_server_is_conformant_whichever_way_it_reads_the_silent_points() {
-        List<BenignTrial> trials = tried(laboratory.benignServers().combined(), laboratory::whole);
+        List<BenignTrial> trials = tried(trialRunner.benignServers().combined(), trialRunner::whole);
 
         assertThat(trials)
                 .filteredOn(trial -> trial.verdict() != Verdict.Result.CONFORMANT

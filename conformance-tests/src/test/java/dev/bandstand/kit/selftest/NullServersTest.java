@@ -27,12 +27,11 @@ class NullServersTest {
     }
 
     private static Map<NullServer, Integer> exits(String contract) throws ExecutionException, InterruptedException {
-        TrialRunner laboratory = new TrialRunner(contract, Clock.systemUTC());
+        TrialRunner trialRunner = new TrialRunner(contract, Clock.systemUTC());
         Map<NullServer, Future<Verdict>> verdicts = new TreeMap<>();
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             for (NullServer server : NullServer.values()) {
-                verdicts.put(
-                        server, threads.submit(() -> laboratory.judge(server).verdict()));
+                verdicts.put(server, threads.submit(() -> trialRunner.judge(server).verdict()));
             }
         }
         Map<NullServer, Integer> exits = new TreeMap<>();

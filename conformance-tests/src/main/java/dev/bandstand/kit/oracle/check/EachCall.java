@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /**
  * A rule to which every call can be held alone.
  *
- * @param applies whether a call puts the rule to the test
+ * @param applies true if a call puts the rule to the test
  * @param fault what is wrong with its answer; empty when nothing is
  */
 public record EachCall(String rule, Predicate<TracedCall> applies, Function<TracedCall, String> fault)

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /**
  * A rule to which every poll by the owner of a job can be held alone.
  *
- * @param applies whether a poll puts the rule to the test
+ * @param applies true if a poll puts the rule to the test
  * @param fault what is wrong with it; empty when nothing is
  */
 public record EachPoll(String rule, Predicate<Poll> applies, Function<Poll, String> fault) implements Check {

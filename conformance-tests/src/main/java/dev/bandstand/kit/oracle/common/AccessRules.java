@@ -180,7 +180,7 @@ public final class AccessRules {
                         .min(String::compareTo);
     }
 
-    /** Whether the header of the key was spelt in another way than the contract does. */
+    /** True if the header of the key was spelt in another way than the contract does. */
     public static boolean otherCase(TracedCall call) {
         return call.sentHeader("X-API-Key") != null
                 && !call.exchange.request().headers().containsKey("X-API-Key");

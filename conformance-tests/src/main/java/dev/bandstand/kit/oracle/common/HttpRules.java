@@ -130,7 +130,7 @@ public final class HttpRules {
                                 call)));
     }
 
-    /** Whether a query parameter was sent that the contract does not name. */
+    /** True if a query parameter was sent that the contract does not name. */
     public static boolean odd(TracedCall call, Operations operations) {
         return operations
                 .find(call.exchange.operationId())

@@ -43,7 +43,7 @@ public final class MonotonicReads {
         });
     }
 
-    /** Whether a poll that saw something else came surely after one that had seen that moment. */
+    /** True if a poll that saw something else came surely after one that had seen that moment. */
     private static boolean replaced(Moment moment, Poll since, List<Poll> older) {
         return !moment.equals(Moment.of(since))
                 && older.stream()

@@ -117,7 +117,7 @@ final class CreateRules {
                                         call))));
     }
 
-    /** Whether a request asks for a job that has nothing to do. */
+    /** True if a request asks for a job that has nothing to do. */
     static boolean withoutSteps(TracedCall call) {
         return request(call).path("platform_spec").path("steps").isEmpty();
     }

@@ -104,7 +104,7 @@ final class FieldFormats {
         });
     }
 
-    /** Whether the request breaks a schema that is documented. */
+    /** True if the request breaks a schema that is documented. */
     static boolean malformed(TracedCall call) {
         return switch (call.exchange.operationId()) {
             case "listJobs" -> "0".equals(call.query("page")) || "0".equals(call.query("page_size"));
@@ -113,7 +113,7 @@ final class FieldFormats {
         };
     }
 
-    /** Whether an answer is a job. */
+    /** True if an answer is a job. */
     static boolean isJob(TracedCall call) {
         return Set.of("createJob", "getJob", "pauseJob", "resumeJob", "cancelJob")
                         .contains(call.exchange.operationId())

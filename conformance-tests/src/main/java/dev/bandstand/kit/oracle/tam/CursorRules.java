@@ -244,7 +244,7 @@ final class CursorRules {
                 .toList();
     }
 
-    /** Whether the first pages of two jobs have no company in common. */
+    /** True if the first pages of two jobs have no company in common. */
     private static boolean unlike(TracedJob job, TracedJob other) {
         List<Row> rows = job.page(null).map(Poll::rows).orElse(List.of());
         List<Row> others = other.page(null).map(Poll::rows).orElse(List.of());

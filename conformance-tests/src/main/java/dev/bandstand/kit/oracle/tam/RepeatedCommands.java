@@ -78,9 +78,9 @@ final class RepeatedCommands {
                 continue;
             }
             row.add(call);
-            boolean crowded = OverlappingCalls.among(row);
+            boolean overlapping = OverlappingCalls.among(row);
             boolean accepted = row.stream().anyMatch(TracedCall::accepted);
-            if (row.size() > 1 && accepted && crowded == atOnce) {
+            if (row.size() > 1 && accepted && overlapping == atOnce) {
                 return true;
             }
         }

@@ -127,7 +127,7 @@ final class TwinJobs {
                     : List.of(new Pair(alone, disturbed));
         }
 
-        /** Whether the disturbed one had ended before a poll of the other. */
+        /** True if the disturbed one had ended before a poll of the other. */
         boolean endedBefore(Poll poll) {
             return disturbed.end().filter(end -> end.before(poll)).isPresent();
         }

@@ -11,7 +11,7 @@ import java.util.List;
  * What an answer says.
  *
  * @param body the body without its companies; missing when it is not exactly one JSON text
- * @param namesTwice whether an object of the body names a member twice
+ * @param namesTwice true if an object of the body names a member twice
  * @param companies the companies of a page
  * @param faults what the contract holds against it
  */

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param before the states that the job may have been in
  * @param since the calls from which that follows: the last poll, or the last commands that may have changed it
- * @param alone whether no other call about the job was under way
+ * @param alone true if no other call about the job was under way
  */
 public record CommandContext(TracedCall call, Set<JobState> before, List<TracedCall> since, boolean alone) {
 
@@ -22,7 +22,7 @@ public record CommandContext(TracedCall call, Set<JobState> before, List<TracedC
         return call.poll != null;
     }
 
-    /** Whether what a poll showed can follow from what was known. */
+    /** True if what a poll showed can follow from what was known. */
     public boolean legal() {
         return call.state != null && before.contains(call.state);
     }
@@ -32,7 +32,7 @@ public record CommandContext(TracedCall call, Set<JobState> before, List<TracedC
         return since.size() == 1 ? since.getFirst() : call;
     }
 
-    /** Whether it follows one poll, without a command between. */
+    /** True if it follows one poll, without a command between. */
     public boolean followsPoll() {
         return since.size() == 1 && since.getFirst().poll != null;
     }

@@ -25,7 +25,7 @@ public final class JsonFields {
      * A body that was read.
      *
      * @param tree missing when the body is not exactly one JSON text
-     * @param namesTwice whether an object of it names a member twice
+     * @param namesTwice true if an object of it names a member twice
      */
     record Text(JsonNode tree, boolean namesTwice) {}
 

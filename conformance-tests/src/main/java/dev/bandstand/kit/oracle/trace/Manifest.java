@@ -32,7 +32,7 @@ public record Manifest(
                 JsonFields.integer(node, "credits_consumed"));
     }
 
-    /** Whether companies were delivered, by its own word. */
+    /** True if companies were delivered, by its own word. */
     public boolean delivered() {
         return (pages == null || pages > 0) && uniqueCount != null && uniqueCount > 0;
     }

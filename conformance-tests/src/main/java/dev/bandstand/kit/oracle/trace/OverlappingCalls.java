@@ -29,7 +29,7 @@ public final class OverlappingCalls {
         return group.stream().anyMatch(other -> other.exchange.overlaps(call.exchange));
     }
 
-    /** Whether some of the calls are under way together. */
+    /** True if some of the calls are under way together. */
     public static boolean among(List<TracedCall> calls) {
         return of(calls).size() < calls.size();
     }

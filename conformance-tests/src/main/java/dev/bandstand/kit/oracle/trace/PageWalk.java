@@ -43,12 +43,12 @@ public record PageWalk(List<Poll> pages) {
         return pages.getLast();
     }
 
-    /** Whether the last page says that it is the last. */
+    /** True if the last page says that it is the last. */
     public boolean complete() {
         return !last().hasNext();
     }
 
-    /** Whether the job had ended before the walk began. */
+    /** True if the job had ended before the walk began. */
     public boolean terminal() {
         return first().terminal();
     }

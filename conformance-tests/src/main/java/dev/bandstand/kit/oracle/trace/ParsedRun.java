@@ -66,12 +66,12 @@ public final class ParsedRun {
         return marks.stream().filter(mark -> mark.kind() == kind);
     }
 
-    /** Whether the kit made the id up. */
+    /** True if the kit made the id up. */
     public boolean invented(String job) {
         return invented.contains(job);
     }
 
-    /** Whether a call comes from somebody else than the owner of the job that it speaks of. */
+    /** True if a call comes from somebody else than the owner of the job that it speaks of. */
     public boolean foreign(TracedCall call) {
         return !call.actor().equals("nobody")
                 && !call.actor().equals("stranger")
@@ -80,7 +80,7 @@ public final class ParsedRun {
                         .isPresent();
     }
 
-    /** Whether a call reads a job for its owner. */
+    /** True if a call reads a job for its owner. */
     public boolean ownPoll(TracedCall call) {
         return call.act == OperationKind.OBSERVE
                 && job(call.job())

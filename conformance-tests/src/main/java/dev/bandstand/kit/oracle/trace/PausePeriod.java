@@ -77,13 +77,13 @@ public final class PausePeriod {
                 .toList();
     }
 
-    /** Whether several pauses were sent one after the other. */
+    /** True if several pauses were sent one after the other. */
     public boolean repeated() {
-        return pauses.size() > 1 && !crowded();
+        return pauses.size() > 1 && !overlapping();
     }
 
-    /** Whether pauses were under way at the same time. */
-    boolean crowded() {
+    /** True if pauses were under way at the same time. */
+    boolean overlapping() {
         return OverlappingCalls.among(pauses);
     }
 
@@ -110,7 +110,7 @@ public final class PausePeriod {
         return Optional.ofNullable(endedBy);
     }
 
-    /** Whether the job was seen, or said, to be pausing first. */
+    /** True if the job was seen, or said, to be pausing first. */
     public boolean transientSeen() {
         return !pausing.isEmpty() || pauses.stream().anyMatch(call -> call.state == JobState.PAUSING);
     }

@@ -62,7 +62,7 @@ public record Poll(
         return state == JobState.COMPLETED;
     }
 
-    /** Whether the answer says that there is another page. */
+    /** True if the answer says that there is another page. */
     public boolean hasNext() {
         return nextCursor != null && !nextCursor.isEmpty();
     }
@@ -71,7 +71,7 @@ public record Poll(
         return cursor == null ? other.cursor == null : cursor.equals(other.cursor);
     }
 
-    /** Whether it was over before the other was sent. */
+    /** True if it was over before the other was sent. */
     public boolean before(Poll other) {
         return call.before(other.call);
     }

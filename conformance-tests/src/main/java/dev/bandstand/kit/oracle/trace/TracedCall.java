@@ -69,22 +69,22 @@ public final class TracedCall {
         return status() == 200 || status() == 202;
     }
 
-    /** Whether the answer says that it is not to be done. */
+    /** True if the answer says that it is not to be done. */
     public boolean refused() {
         return notDone() && status() != PUT_OFF;
     }
 
-    /** Whether the answer says that nothing was done; it may be that it only has to be sent again. */
+    /** True if the answer says that nothing was done; it may be that it only has to be sent again. */
     public boolean notDone() {
         return status() >= 400 && status() < 500;
     }
 
-    /** Whether the service did not get to it: no judgement about the contract follows from such an answer. */
+    /** True if the service did not get to it: no judgement about the contract follows from such an answer. */
     public boolean notServed() {
         return NOT_SERVED.contains(status()) || (act == OperationKind.OBSERVE && status() >= 500);
     }
 
-    /** Whether it is a command of which nobody knows whether it was carried out. */
+    /** True if it is a command of which nobody knows whether it was carried out. */
     boolean uncertain() {
         return act.command() && !accepted() && !notDone();
     }

@@ -69,7 +69,7 @@ public final class TracedJob {
         return dialect;
     }
 
-    /** Whether the trace shows that there is such a job. */
+    /** True if the trace shows that there is such a job. */
     public boolean known() {
         return owner != null;
     }
@@ -117,7 +117,7 @@ public final class TracedJob {
         return polls.stream().filter(Poll::terminal).findFirst();
     }
 
-    /** Whether nothing was sent, between two calls, that may have changed the job. */
+    /** True if nothing was sent, between two calls, that may have changed the job. */
     public boolean quiet(TracedCall first, TracedCall second) {
         return quiet(List.of(first), second);
     }
@@ -155,7 +155,7 @@ public final class TracedJob {
         return events.stream().filter(event -> event.call() == call).findFirst();
     }
 
-    /** Whether the job can only have been in that state when the command came. */
+    /** True if the job can only have been in that state when the command came. */
     public boolean surely(JobState state, TracedCall call) {
         return event(call).filter(event -> event.before().equals(Set.of(state))).isPresent();
     }
@@ -172,7 +172,7 @@ public final class TracedJob {
         return Optional.ofNullable(pages.get(Objects.requireNonNullElse(cursor, "")));
     }
 
-    /** Whether nothing could be added to a page any more when it was read: the next one had companies, or the job had ended. */
+    /** True if nothing could be added to a page any more when it was read: the next one had companies, or the job had ended. */
     public boolean full(Poll page) {
         return page.hasNext()
                 && (page.terminal()
@@ -182,7 +182,7 @@ public final class TracedJob {
                                         && next.before(page)));
     }
 
-    /** Whether an answer gave that cursor, or a page of that name. */
+    /** True if an answer gave that cursor, or a page of that name. */
     public boolean gave(String cursor) {
         return givers.containsKey(cursor);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knows a contract's document and nothing of its jobs: what it answers has the right form and no memory.
  *
- * @param examples whether it gives the example of an answer where the document has one
+ * @param examples true if it gives the example of an answer where the document has one
  */
 record SchemaServer(JsonNode document, boolean examples, RandomGenerator random) {
 

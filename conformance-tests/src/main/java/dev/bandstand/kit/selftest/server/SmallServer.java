@@ -63,7 +63,7 @@ public final class SmallServer implements AutoCloseable {
     /**
      * What is answered.
      *
-     * @param chunked whether the body is sent without telling its length before
+     * @param chunked true if the body is sent without telling its length before
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Reply(int status, Map<String, String> headers, byte[] body, boolean chunked) {
