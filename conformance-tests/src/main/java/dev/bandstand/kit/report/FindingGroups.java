@@ -1,10 +1,14 @@
 package dev.bandstand.kit.report;
 
 import dev.bandstand.kit.oracle.check.Judgement.Broken;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.kit.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Findings that differ only in where they were seen are told once, so that they do not hide others. */
@@ -12,15 +16,25 @@ final class FindingGroups {
 
     private static final int MOST = 20;
     private static final int MOST_PLACES = 8;
+    private static final int LONGEST_TARGET = 160;
 
-    private FindingGroups() {}
+    private final Map<Integer, Exchange> calls;
+    private final Set<String> invented;
 
-    static List<String> of(List<Broken> findings) {
+    FindingGroups(Trace trace) {
+        this.calls = trace.exchanges().collect(Collectors.toMap(Exchange::number, exchange -> exchange));
+        this.invented = trace.marks()
+                .filter(mark -> mark.kind() == Mark.Kind.INVENTED)
+                .flatMap(mark -> mark.jobs().stream())
+                .collect(Collectors.toSet());
+    }
+
+    List<String> of(List<Broken> findings) {
         Map<String, List<Broken>> groups = findings.stream()
                 .collect(Collectors.groupingBy(
                         finding -> kind(finding.message()), LinkedHashMap::new, Collectors.toList()));
         List<String> told = new ArrayList<>(
-                groups.values().stream().limit(MOST).map(FindingGroups::told).toList());
+                groups.values().stream().limit(MOST).map(this::told).toList());
         if (groups.size() > MOST) {
             told.add("And findings of " + (groups.size() - MOST) + " more kinds.");
         }
@@ -35,8 +49,8 @@ final class FindingGroups {
                 .replaceAll("\\d{4,}|\\d+\\.\\d+", "#");
     }
 
-    private static String told(List<Broken> group) {
-        String first = group.getFirst().message();
+    private String told(List<Broken> group) {
+        String first = withCall(group.getFirst());
         if (group.size() == 1) {
             return first;
         }
@@ -49,5 +63,28 @@ final class FindingGroups {
                 .collect(Collectors.joining(", "));
         return first + " Seen " + group.size() + " times, also in " + places
                 + (group.size() - 1 > MOST_PLACES ? " and elsewhere." : ".");
+    }
+
+    /** A number alone says little to somebody who does not have the transcript at hand. */
+    private String withCall(Broken finding) {
+        String message = finding.message();
+        for (String id : invented) {
+            message = message.replace("(job " + id + ", ", "(a job id that the kit made up, ");
+        }
+        if (finding.evidence().isEmpty() || !calls.containsKey(finding.evidence().getLast())) {
+            return message;
+        }
+        Exchange call = calls.get(finding.evidence().getLast());
+        String answer = call.status() == 0 ? "no answer" : Integer.toString(call.status());
+        return message + " Call " + call.number() + " was "
+                + call.request().method() + " " + cut(call.request().target()) + " " + key(call.actor()) + ", answer: " + answer + ".";
+    }
+
+    private static String key(String actor) {
+        return actor.equals("nobody") ? "without a key" : "with the key of " + actor;
+    }
+
+    private static String cut(String target) {
+        return target.length() <= LONGEST_TARGET ? target : target.substring(0, LONGEST_TARGET) + "...";
     }
 }

@@ -27,6 +27,7 @@ final class Reporter {
 
     private final RunFacts facts;
     private final KitInfo kit;
+    private final FindingGroups findingGroups;
     private final Optional<String> signer;
 
     /**
@@ -36,6 +37,7 @@ final class Reporter {
     Reporter(RunFacts facts, KitInfo kit, Optional<String> signer) {
         this.facts = facts;
         this.kit = kit;
+        this.findingGroups = new FindingGroups(facts.trace());
         this.signer = signer;
     }
 
@@ -123,7 +125,7 @@ final class Reporter {
                 outcome.word(),
                 judged(outcome),
                 scenarios,
-                failed.map(Reporter::findings).orElse(List.of()),
+                failed.map(this::findings).orElse(List.of()),
                 reason(outcome),
                 rule.sources().stream().map(Object::toString).toList(),
                 failed.map(Reporter::evidence).orElse(List.of()),
@@ -170,8 +172,8 @@ final class Reporter {
         };
     }
 
-    private static List<String> findings(Outcome.Failed failed) {
-        return FindingGroups.of(failed.findings());
+    private List<String> findings(Outcome.Failed failed) {
+        return findingGroups.of(failed.findings());
     }
 
     private static List<Integer> evidence(Outcome.Failed failed) {

@@ -1,6 +1,7 @@
 package dev.bandstand.kit.oracle.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The summary of a job that has ended; members that are absent have their documented default or are null. */
@@ -35,5 +36,26 @@ public record Manifest(
     /** True if companies were delivered, by its own word. */
     public boolean delivered() {
         return (pages == null || pages > 0) && uniqueCount != null && uniqueCount > 0;
+    }
+
+    /** As messages show it: the members that were sent. */
+    @Override
+    public String toString() {
+        StringJoiner members = new StringJoiner(", ", "{", "}");
+        show(members, "pages", pages);
+        show(members, "page_size", pageSize);
+        show(members, "unique_count", uniqueCount);
+        show(members, "partial", partial);
+        show(members, "degraded", degraded);
+        show(members, "ranked", ranked);
+        show(members, "stop_reason", stopReason);
+        show(members, "credits_consumed", credits);
+        return members.toString();
+    }
+
+    private static void show(StringJoiner members, String name, @Nullable Object value) {
+        if (value != null) {
+            members.add(name + " " + value);
+        }
     }
 }
