@@ -71,13 +71,14 @@ final class FindingGroups {
         for (String id : invented) {
             message = message.replace("(job " + id + ", ", "(a job id that the kit made up, ");
         }
-        if (finding.evidence().isEmpty() || !calls.containsKey(finding.evidence().getLast())) {
+        if (finding.evidence().isEmpty()
+                || !calls.containsKey(finding.evidence().getLast())) {
             return message;
         }
         Exchange call = calls.get(finding.evidence().getLast());
         String answer = call.status() == 0 ? "no answer" : Integer.toString(call.status());
-        return message + " Call " + call.number() + " was "
-                + call.request().method() + " " + cut(call.request().target()) + " " + key(call.actor()) + ", answer: " + answer + ".";
+        return message + " Call " + call.number() + " was " + call.request().method() + " "
+                + cut(call.request().target()) + " " + key(call.actor()) + ", answer: " + answer + ".";
     }
 
     private static String key(String actor) {
