@@ -10,11 +10,35 @@ import java.util.List;
 /** Finds settings that name what does not exist, before anything is served. */
 record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
 
+    private static final int LAST_PORT = 65_535;
+    private static final double FASTEST = 1_000_000;
+
     void check(MockOptions options) {
+        numbers(options);
         scenarios.named(options.worlds().scenario());
         Policies.of(options.worlds().policies().chosen(), policies());
         if (options.scenarios().isPresent()) {
             scenarios.names().forEach(this::scenario);
+        }
+    }
+
+    private static void numbers(MockOptions options) {
+        double speed = options.worlds().speed();
+        if (!(speed > 0 && speed <= FASTEST)) {
+            throw new InvalidSetting("The speed must be above 0 and at most 1000000, not %s.".formatted(speed));
+        }
+        if (options.journal().entries() < 0) {
+            throw new InvalidSetting("A journal cannot have %d calls. Give 0 to record none."
+                    .formatted(options.journal().entries()));
+        }
+        port(options.port());
+        options.https().ifPresent(tls -> port(tls.port()));
+    }
+
+    private static void port(int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new InvalidSetting(
+                    "There is no port %d. Ports go from 1 to 65535; 0 picks a free one.".formatted(port));
         }
     }
 

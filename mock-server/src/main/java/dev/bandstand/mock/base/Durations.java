@@ -21,29 +21,51 @@ public final class Durations {
             "h",
             Duration.ofHours(1));
 
+    private static final int NANO_DIGITS = 9;
+
+    /** A hundred years: sums of some of them stay far from what instants can hold. */
+    public static final Duration LONGEST = Duration.ofDays(36_500);
+
     private Durations() {}
 
     /**
      * Reads a length of time.
      *
-     * @throws InvalidSetting when it is not one, or is negative
+     * @throws InvalidSetting when it is not one, is negative or longer than 36500 days
      */
     public static Duration parse(String text) {
         Matcher matcher = SHORT.matcher(text);
         if (matcher.matches()) {
-            BigDecimal unit = BigDecimal.valueOf(UNITS.get(matcher.group(2)).toNanos());
-            return Duration.ofNanos(
-                    unit.multiply(new BigDecimal(matcher.group(1))).longValue());
+            return shortForm(text, matcher.group(1), UNITS.get(matcher.group(2)));
         }
         try {
             Duration parsed = Duration.parse(text);
             if (!parsed.isNegative()) {
-                return parsed;
+                return bounded(text, parsed);
             }
         } catch (DateTimeParseException notIso) {
             // told below, with what would be right
         }
         throw new InvalidSetting(
                 "\"%s\" is not a duration. Write it like 250ms, 1.5s, 2m, 1h or PT1M30S.".formatted(text));
+    }
+
+    private static Duration shortForm(String text, String number, Duration unit) {
+        BigDecimal nanos = BigDecimal.valueOf(unit.toNanos()).multiply(new BigDecimal(number));
+        long seconds = nanos.movePointLeft(NANO_DIGITS).longValue();
+        return bounded(
+                text,
+                Duration.ofSeconds(
+                        seconds,
+                        nanos.subtract(BigDecimal.valueOf(seconds, -NANO_DIGITS))
+                                .longValue()));
+    }
+
+    private static Duration bounded(String text, Duration duration) {
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new InvalidSetting(
+                    "\"%s\" is too long. A duration is at most %d days.".formatted(text, LONGEST.toDays()));
+        }
+        return duration;
     }
 }

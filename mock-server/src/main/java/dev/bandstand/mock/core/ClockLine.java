@@ -6,6 +6,14 @@ import java.time.Instant;
 /** Virtual time as a straight line over real time; frozen, the line is level. */
 public record ClockLine(Instant real, Instant virtual, double speed, boolean frozen) {
 
+    /** Where every clock ends: instants of jobs, which lie later, stay within the four digits of RFC 3339. */
+    public static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** What a count of nanoseconds can hold, rounded down. */
+    private static final double LONGEST_SECONDS = 9e9;
+
     private static final double FASTEST = 1_000_000;
 
     /**
@@ -24,8 +32,16 @@ public record ClockLine(Instant real, Instant virtual, double speed, boolean fro
         if (frozen) {
             return virtual;
         }
-        long elapsed = Duration.between(real, realNow).toNanos();
-        return virtual.plusNanos(speed == 1 ? elapsed : (long) (elapsed * speed));
+        Duration elapsed = Duration.between(real, realNow);
+        Instant now = virtual.plus(speed == 1 ? elapsed : faster(elapsed));
+        return now.isAfter(END) ? END : now;
+    }
+
+    private Duration faster(Duration elapsed) {
+        double seconds = (elapsed.getSeconds() + elapsed.getNano() / NANOS_PER_SECOND) * speed;
+        return seconds < LONGEST_SECONDS && seconds > -LONGEST_SECONDS
+                ? Duration.ofNanos((long) (elapsed.toNanos() * speed))
+                : Duration.ofSeconds((long) seconds);
     }
 
     ClockLine frozenAt(Instant realNow) {

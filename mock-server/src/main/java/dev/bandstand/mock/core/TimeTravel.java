@@ -35,6 +35,10 @@ public record TimeTravel(JobLog log, List<? extends JobContract> contracts) {
             return new Arrival.Unreachable("Job %s is %s and cannot reach that state by itself."
                     .formatted(job.key().id(), status));
         }
+        if (when.get().isAfter(ClockLine.END)) {
+            return new Arrival.Unreachable("Job %s gets there at %s, after the end of all clocks, %s."
+                    .formatted(job.key().id(), when.get(), ClockLine.END));
+        }
         world.clock().advanceTo(when.get());
         return new Arrival.There();
     }

@@ -55,19 +55,34 @@ public final class WorldClock {
     /**
      * Moves the clock forward; frozen or running, it stays so.
      *
-     * @throws IllegalArgumentException when the step is negative or longer than a hundred years
+     * @throws IllegalArgumentException when the step is negative or longer than a hundred years, or ends after the end of all
+     * clocks
      */
     public void advance(Duration step) {
         if (step.isNegative() || step.compareTo(LONGEST_STEP) > 0) {
             throw new IllegalArgumentException(
                     "The clock can be advanced by zero to 36500 days, not by %s.".formatted(step));
         }
-        move((current, now) -> current.movedTo(now, current.at(now).plus(step)));
+        move((current, now) -> current.movedTo(now, beforeEnd(current.at(now).plus(step))));
     }
 
-    /** Moves the clock forward to an instant; does nothing when that has passed. */
+    /**
+     * Moves the clock forward to an instant; does nothing when that has passed.
+     *
+     * @throws IllegalArgumentException when the instant is after the end of all clocks
+     */
     public void advanceTo(Instant target) {
+        beforeEnd(target);
         move((current, now) -> current.movedTo(now, target));
+    }
+
+    private static Instant beforeEnd(Instant target) {
+        if (target.isAfter(ClockLine.END)) {
+            throw new IllegalArgumentException(
+                    "The clock would be at %s. Clocks end at %s; reset the world to start again."
+                            .formatted(target, ClockLine.END));
+        }
+        return target;
     }
 
     private void move(BiFunction<ClockLine, Instant, ClockLine> change) {

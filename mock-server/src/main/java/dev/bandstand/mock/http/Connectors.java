@@ -4,7 +4,9 @@ import dev.bandstand.mock.base.InvalidSetting;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +28,14 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /**
  * The open ports of a server: HTTP/1.1 and HTTP/2 on each.
  *
+ * @param host the address or name that was asked for
  * @param clear the one in clear text
  * @param encrypted the one over TLS, if it is wanted
  */
-record Connectors(ServerConnector clear, Optional<ServerConnector> encrypted) {
+record Connectors(String host, ServerConnector clear, Optional<ServerConnector> encrypted) {
 
+    private static final String IPV4_LOOPBACK = "127.0.0.1";
+    private static final String IPV6_LOOPBACK = "::1";
     private static final int HEADER_BYTES = 32 << 10;
 
     /**
@@ -40,15 +45,47 @@ record Connectors(ServerConnector clear, Optional<ServerConnector> encrypted) {
      * @throws InvalidSetting when the address is not one of this machine, or the user's keys cannot be used
      */
     static Connectors open(Server server, ShellOptions options) {
-        Optional<ServerConnector> encrypted = options.https().map(tls -> encrypted(server, options.host(), tls));
+        String host = isLocalhost(options.host()) ? IPV4_LOOPBACK : withoutBrackets(options.host());
+        List<ServerConnector> opened = new ArrayList<>();
         try {
-            ServerConnector clear = clear(server, options.host(), options.port());
-            encrypted.ifPresent(server::addConnector);
-            return new Connectors(clear, encrypted);
+            Optional<ServerConnector> encrypted = options.https().map(tls -> encrypted(server, host, tls));
+            encrypted.ifPresent(opened::add);
+            ServerConnector clear = clear(server, host, options.port());
+            opened.addFirst(clear);
+            if (isLocalhost(options.host())) {
+                opened.addAll(onIpv6(server, opened));
+            }
+            opened.forEach(server::addConnector);
+            return new Connectors(options.host(), clear, encrypted);
         } catch (RuntimeException failed) {
-            encrypted.ifPresent(ServerConnector::close);
+            opened.forEach(ServerConnector::close);
             throw failed;
         }
+    }
+
+    private static boolean isLocalhost(String host) {
+        return host.equalsIgnoreCase("localhost");
+    }
+
+    private static String withoutBrackets(String host) {
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /** The same ports on the other loopback address, which {@code localhost} is for some clients. */
+    private static List<ServerConnector> onIpv6(Server server, List<ServerConnector> ipv4) {
+        List<ServerConnector> twins = new ArrayList<>();
+        for (ServerConnector each : ipv4) {
+            try {
+                twins.add(
+                        opened(server, IPV6_LOOPBACK, each.getLocalPort(), List.copyOf(each.getConnectionFactories())));
+            } catch (InvalidSetting noIpv6) {
+                return twins;
+            } catch (CannotListen taken) {
+                twins.forEach(ServerConnector::close);
+                throw taken;
+            }
+        }
+        return twins;
     }
 
     /** Where they can be reached, the one in clear text first. */
@@ -59,9 +96,9 @@ record Connectors(ServerConnector clear, Optional<ServerConnector> encrypted) {
                 .toList();
     }
 
-    private static URI address(String scheme, ServerConnector connector) {
-        String host = connector.getHost();
-        String name = host == null || host.equals("0.0.0.0") ? "localhost" : host;
+    private URI address(String scheme, ServerConnector connector) {
+        String bare = withoutBrackets(host);
+        String name = bare.isEmpty() || bare.equals("0.0.0.0") || bare.equals("::") ? "localhost" : bare;
         return URI.create(
                 "%s://%s:%d".formatted(scheme, name.contains(":") ? "[" + name + "]" : name, connector.getLocalPort()));
     }
@@ -70,7 +107,6 @@ record Connectors(ServerConnector clear, Optional<ServerConnector> encrypted) {
         HttpConfiguration http = configuration();
         ServerConnector connector = opened(
                 server, host, port, List.of(new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http)));
-        server.addConnector(connector);
         return connector;
     }
 
@@ -98,12 +134,17 @@ record Connectors(ServerConnector clear, Optional<ServerConnector> encrypted) {
         try {
             connector.open();
             return connector;
-        } catch (IOException failed) {
-            throw failed.getCause() instanceof BindException
+        } catch (IOException | UnresolvedAddressException failed) {
+            throw failed.getCause() instanceof BindException bind && !isForeign(bind)
                     ? new CannotListen(host, port, failed)
                     : new InvalidSetting(
                             "The mock cannot listen on %s. Name an address of this machine.".formatted(host), failed);
         }
+    }
+
+    /** The address is none of this machine, which a socket tells in the same way as a port that is taken. */
+    private static boolean isForeign(BindException failed) {
+        return String.valueOf(failed.getMessage()).contains("assign");
     }
 
     private static SslContextFactory.Server secrets(Tls tls) {
