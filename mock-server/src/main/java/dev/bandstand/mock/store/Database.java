@@ -132,6 +132,8 @@ final class Database implements AutoCloseable {
             return new Refusal(BAD_REQUEST, "A name is too long, or has a character that the store cannot keep.");
         }
         LOG.warn("The store {} failed", address, failed);
+        // A database in a file that failed to write stays closed for connections that were open at that time.
+        pool.getHikariPoolMXBean().softEvictConnections();
         return new Refusal(UNAVAILABLE, "The mock cannot reach its store, %s. Try again later.".formatted(address));
     }
 

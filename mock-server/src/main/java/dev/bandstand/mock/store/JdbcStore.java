@@ -10,15 +10,23 @@ final class JdbcStore {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final Duration STATEMENT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(8);
+
     private JdbcStore() {}
 
     static Store open(Folder folder) {
         HikariConfig config = new HikariConfig();
         config.setDriverClassName("org.h2.Driver");
-        // What is answered must be on file: a delayed write would be lost with the process.
-        config.setJdbcUrl("jdbc:h2:file:%s;WRITE_DELAY=0;DATABASE_TO_UPPER=FALSE"
+        // What is answered must be on file: a delayed write would be lost with the process. The database is closed by us
+        // alone, so that it is known when its file has its final length.
+        config.setJdbcUrl("jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_UPPER=FALSE"
                 .formatted(folder.folder().resolve("bandstand")));
-        return open(Database.open(config, folder));
+        StoreFile file = new StoreFile(folder);
+        file.check();
+        Store store = open(Database.open(config, folder));
+        file.opened();
+        return new Store(store.jobs(), store.worlds(), store.waits(), () -> file.close(store::close));
     }
 
     static Store open(Postgres postgres) {
@@ -29,6 +37,9 @@ final class JdbcStore {
         config.addDataSourceProperty("ApplicationName", "bandstand");
         config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);
+        // A server that stands still answers nothing, not even that a statement takes too long.
+        config.addDataSourceProperty("socketTimeout", ANSWER.toSeconds());
+        config.setConnectionInitSql("set statement_timeout = " + STATEMENT.toMillis());
         return open(Database.open(config, postgres));
     }
 
