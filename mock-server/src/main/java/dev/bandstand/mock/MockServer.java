@@ -11,9 +11,9 @@ import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.deviation.Deviation;
+import dev.bandstand.mock.http.HttpServer;
+import dev.bandstand.mock.http.HttpServerOptions;
 import dev.bandstand.mock.http.Operations;
-import dev.bandstand.mock.http.Shell;
-import dev.bandstand.mock.http.ShellOptions;
 import dev.bandstand.mock.journal.ContractCheck;
 import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.JournalEntry;
@@ -43,7 +43,7 @@ import java.util.function.UnaryOperator;
  */
 public final class MockServer implements AutoCloseable {
 
-    private final Shell shell;
+    private final HttpServer http;
     private final Worlds worlds;
     private final Store store;
     private final List<JobContract> contracts;
@@ -52,14 +52,14 @@ public final class MockServer implements AutoCloseable {
     private final ContractCheck held;
 
     private MockServer(
-            Shell shell,
+            HttpServer http,
             Worlds worlds,
             Store store,
             List<JobContract> contracts,
             TimeTravel travel,
             SettingsCheck check,
             ContractCheck held) {
-        this.shell = shell;
+        this.http = http;
         this.worlds = worlds;
         this.store = store;
         this.contracts = contracts;
@@ -104,8 +104,8 @@ public final class MockServer implements AutoCloseable {
         Operations operations = Operations.of(contracts);
         ContractCheck held = operations.check();
         ControlApi control = new ControlApi(worlds, contracts, scenarios, held, version());
-        Shell shell = Shell.start(
-                new ShellOptions(
+        HttpServer http = HttpServer.start(
+                new HttpServerOptions(
                         options.host(),
                         options.port(),
                         options.https(),
@@ -115,17 +115,17 @@ public final class MockServer implements AutoCloseable {
                         options.access()),
                 operations.and(control),
                 new Console(worlds, control.worlds(), control.jobs(), control.journals()));
-        return new MockServer(shell, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check, held);
+        return new MockServer(http, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check, held);
     }
 
     /** The base address over HTTP. */
     public URI address() {
-        return shell.address();
+        return http.address();
     }
 
     /** The base addresses, HTTP first. */
     public List<URI> addresses() {
-        return shell.addresses();
+        return http.addresses();
     }
 
     /** The isolated state of an API key: its clock, its settings and its journal. */
@@ -169,12 +169,12 @@ public final class MockServer implements AutoCloseable {
 
     /** Blocks until the mock is stopped. */
     public void join() throws InterruptedException {
-        shell.join();
+        http.join();
     }
 
     @Override
     public void close() {
-        shell.close();
+        http.close();
         store.close();
     }
 

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of one request as its bytes arrive. It holds no thread while it waits, and never runs on a thread of the
- * selector.
+ * Collects the body of one request as its bytes arrive. It holds no thread while it waits, and only copies bytes: reading on
+ * another thread than the one that handles the request races with Jetty's own work on the buffer of the connection.
  */
 final class BodyReader implements Invocable.Task {
 
@@ -46,7 +46,7 @@ final class BodyReader implements Invocable.Task {
 
     @Override
     public InvocationType getInvocationType() {
-        return InvocationType.BLOCKING;
+        return InvocationType.NON_BLOCKING;
     }
 
     @Override
@@ -58,7 +58,6 @@ final class BodyReader implements Invocable.Task {
                 return;
             }
             if (Content.Chunk.isFailure(chunk)) {
-                source.fail(chunk.getFailure());
                 then.accept(refused(chunk.getFailure()));
                 return;
             }

@@ -16,6 +16,7 @@ import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -44,7 +45,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
      * @throws CannotListen when one is taken
      * @throws InvalidSetting when the address is not one of this machine, or the user's keys cannot be used
      */
-    static Connectors open(Server server, ShellOptions options) {
+    static Connectors open(Server server, HttpServerOptions options) {
         String host = isLocalhost(options.host()) ? IPV4_LOOPBACK : withoutBrackets(options.host());
         List<ServerConnector> opened = new ArrayList<>();
         try {
@@ -128,7 +129,12 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
     }
 
     private static ServerConnector opened(Server server, String host, int port, List<ConnectionFactory> protocols) {
-        ServerConnector connector = new ServerConnector(server, protocols.toArray(ConnectionFactory[]::new));
+        // Jetty 12.1.14 gives the buffer of a broken request back twice. From a pool, two connections would then share
+        // it,
+        // and a client would be answered what another one sent.
+        ByteBufferPool unshared = new ByteBufferPool.NonPooling();
+        ServerConnector connector =
+                new ServerConnector(server, null, null, unshared, -1, -1, protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(host);
         connector.setPort(port);
         try {
@@ -153,7 +159,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
                 .orElseGet(() -> UUID.randomUUID().toString());
         SslContextFactory.Server secrets = new SslContextFactory.Server();
         secrets.setKeyStore(tls.keys()
-                .map(Keys::of)
+                .map(KeyStores::of)
                 .orElseGet(() -> SelfSigned.keys(InstantSource.system().instant(), password.toCharArray())));
         secrets.setKeyStorePassword(password);
         return secrets;
@@ -162,6 +168,8 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
     private static HttpConfiguration configuration() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.setUseInputDirectByteBuffers(false);
+        http.setUseOutputDirectByteBuffers(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         // Paths are taken apart by ourselves: odd ones are to be answered, not refused.
         http.setUriCompliance(UriCompliance.UNSAFE);

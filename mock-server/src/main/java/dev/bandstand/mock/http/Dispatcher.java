@@ -92,9 +92,9 @@ final class Dispatcher {
         Map<String, String> path = operation.path().parameters(call.request().path());
         FaultEffect strike = faults.effectOn(api.faultTarget(call, path));
         Outgoing answer = strike.failure()
-                .map(failure -> Mischief.failed(api.errorStyle(), failure))
+                .map(failure -> FaultInjector.failed(api.errorStyle(), failure))
                 .orElseGet(() -> edited(api, call, handled(operation, call)));
-        return noted(api, call, Mischief.struck(answer, strike));
+        return noted(api, call, FaultInjector.struck(answer, strike));
     }
 
     /** What the contract says to a request, before anybody tampers with the answer. */

@@ -22,9 +22,9 @@ final class FrontHandler extends Handler.Abstract {
     private static final byte[] NO_BODY = {};
 
     private final Dispatcher contracts;
-    private final WireMockDoor wireMock;
+    private final EmbeddedWireMock wireMock;
 
-    FrontHandler(Dispatcher contracts, WireMockDoor wireMock, InvocationType threads) {
+    FrontHandler(Dispatcher contracts, EmbeddedWireMock wireMock, InvocationType threads) {
         super(threads);
         this.contracts = contracts;
         this.wireMock = wireMock;
@@ -33,17 +33,11 @@ final class FrontHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         if (!bodiless(request)) {
-            onThread(
-                    request,
-                    response,
-                    callback,
-                    new BodyReader(
+            new BodyReader(
                             request,
-                            received -> guarded(
-                                    request,
-                                    response,
-                                    callback,
-                                    () -> received(request, response, callback, received))));
+                            received -> onThread(
+                                    request, response, callback, () -> received(request, response, callback, received)))
+                    .run();
             return true;
         }
         IncomingRequest inbound = new JettyInbound(request, NO_BODY);

@@ -1,4 +1,4 @@
-/** The HTTP shell: takes requests, holds them against the contract, lets them be answered, and sends the answers. */
+/** The HTTP http: takes requests, holds them against the contract, lets them be answered, and sends the answers. */
 @NullMarked
 package dev.bandstand.mock.http;
 

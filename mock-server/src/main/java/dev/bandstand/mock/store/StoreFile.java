@@ -45,7 +45,8 @@ final class StoreFile {
                                 .formatted(address, data.getFileName(), length, noted, note.getFileName()));
             }
         } catch (IOException unreadable) {
-            throw new InvalidSetting("The store %s cannot be used. %s cannot be read.".formatted(address, note), unreadable);
+            throw new InvalidSetting(
+                    "The store %s cannot be used. %s cannot be read.".formatted(address, note), unreadable);
         }
     }
 
@@ -54,7 +55,8 @@ final class StoreFile {
         try {
             Files.deleteIfExists(note);
         } catch (IOException stays) {
-            throw new InvalidSetting("The store %s cannot be used. %s cannot be deleted.".formatted(address, note), stays);
+            throw new InvalidSetting(
+                    "The store %s cannot be used. %s cannot be deleted.".formatted(address, note), stays);
         }
     }
 

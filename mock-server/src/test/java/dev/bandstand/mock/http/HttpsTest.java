@@ -42,10 +42,10 @@ class HttpsTest {
     @Test
     void the_same_is_served_in_clear_text_and_encrypted() throws Exception {
         KeyStoreFile keys = keys("own.p12");
-        try (Shell shell = start(new Tls(0, Optional.of(keys)));
+        try (HttpServer http = start(new Tls(0, Optional.of(keys)));
                 HttpClient client = trusting(keys)) {
-            HttpResponse<String> clear = get(client, shell.addresses().getFirst());
-            HttpResponse<String> encrypted = get(client, shell.addresses().getLast());
+            HttpResponse<String> clear = get(client, http.addresses().getFirst());
+            HttpResponse<String> encrypted = get(client, http.addresses().getLast());
 
             assertThat(encrypted.uri().getScheme()).isEqualTo("https");
             assertThat(encrypted.statusCode()).isEqualTo(clear.statusCode()).isEqualTo(404);
@@ -56,10 +56,10 @@ class HttpsTest {
     @Test
     void a_client_may_choose_between_http_1_and_2() throws Exception {
         KeyStoreFile keys = keys("own.p12");
-        try (Shell shell = start(new Tls(0, Optional.of(keys)));
+        try (HttpServer http = start(new Tls(0, Optional.of(keys)));
                 HttpClient client = trusting(keys)) {
             for (HttpClient.Version version : HttpClient.Version.values()) {
-                HttpRequest request = HttpRequest.newBuilder(shell.addresses().getLast())
+                HttpRequest request = HttpRequest.newBuilder(http.addresses().getLast())
                         .version(version)
                         .build();
                 assertThat(client.send(request, BodyHandlers.discarding()).version())
@@ -85,12 +85,11 @@ class HttpsTest {
 
     @Test
     void a_made_certificate_is_trusted_by_nobody_unasked() throws Exception {
-        try (Shell shell = start(new Tls(0, Optional.empty()));
+        try (HttpServer http = start(new Tls(0, Optional.empty()));
                 HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
-            assertThatThrownBy(() -> get(client, shell.addresses().getLast()))
-                    .isInstanceOf(SSLHandshakeException.class);
+            assertThatThrownBy(() -> get(client, http.addresses().getLast())).isInstanceOf(SSLHandshakeException.class);
         }
     }
 
@@ -112,12 +111,12 @@ class HttpsTest {
     void a_taken_port_is_named_and_the_other_one_is_free_again() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             int free = freePort();
-            ShellOptions options = options(free, new Tls(taken.getLocalPort(), Optional.empty()));
+            HttpServerOptions options = options(free, new Tls(taken.getLocalPort(), Optional.empty()));
 
-            assertThatThrownBy(() -> Shell.start(options, Operations.of(List.of()), NO_PAGES))
+            assertThatThrownBy(() -> HttpServer.start(options, Operations.of(List.of()), NO_PAGES))
                     .isInstanceOf(CannotListen.class)
                     .hasMessageStartingWith("Port %d on 127.0.0.1 is taken.".formatted(taken.getLocalPort()));
-            Shell.start(options(free, new Tls(0, Optional.empty())), Operations.of(List.of()), NO_PAGES)
+            HttpServer.start(options(free, new Tls(0, Optional.empty())), Operations.of(List.of()), NO_PAGES)
                     .close();
         }
     }
@@ -138,7 +137,7 @@ class HttpsTest {
     private static HttpClient trusting(KeyStoreFile keys) throws Exception {
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);
-        trusted.setCertificateEntry("own", Keys.of(keys).getCertificate("bandstand"));
+        trusted.setCertificateEntry("own", KeyStores.of(keys).getCertificate("bandstand"));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -150,12 +149,12 @@ class HttpsTest {
         return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
-    private static Shell start(Tls tls) {
-        return Shell.start(options(0, tls), Operations.of(List.of()), NO_PAGES);
+    private static HttpServer start(Tls tls) {
+        return HttpServer.start(options(0, tls), Operations.of(List.of()), NO_PAGES);
     }
 
-    private static ShellOptions options(int port, Tls tls) {
-        return new ShellOptions(
+    private static HttpServerOptions options(int port, Tls tls) {
+        return new HttpServerOptions(
                 "127.0.0.1", port, Optional.of(tls), Optional.empty(), false, CallListener.NONE, AccessRules.DEFAULTS);
     }
 

@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.Callback;
  * @param pieces how many bits
  * @param total how long it takes, in real time
  */
-record Dribble(int pieces, Duration total) {
+record ChunkedDribble(int pieces, Duration total) {
 
     /** Sends an answer; holds its thread meanwhile. */
     void send(Response response, Callback callback, Outgoing answer) {

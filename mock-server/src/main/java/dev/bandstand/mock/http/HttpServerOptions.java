@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  * @param calls where each call is told
  * @param access who may steer the mock
  */
-public record ShellOptions(
+public record HttpServerOptions(
         String host,
         int port,
         Optional<Tls> https,

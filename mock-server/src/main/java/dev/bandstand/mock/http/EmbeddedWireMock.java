@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * WireMock inside the process: its admin API, and the stubs of users, which go before the contract. It is started when
  * somebody first speaks to it; as long as it has no stub, no request to a contract passes through it.
  */
-final class WireMockDoor implements AutoCloseable {
+final class EmbeddedWireMock implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(WireMockDoor.class.getName());
+    private static final Logger LOG = System.getLogger(EmbeddedWireMock.class.getName());
     private static final String ADMIN = "/__admin";
     private static final int JOURNAL_ENTRIES = 1_000;
     private static final long JOURNAL_BYTES = 16L << 20;
@@ -59,7 +59,7 @@ final class WireMockDoor implements AutoCloseable {
      * @param proxies stubs may pass requests on to other hosts
      * @throws InvalidSetting when a stub in the folder passes requests on, and may not
      */
-    WireMockDoor(Optional<Path> root, boolean proxies) {
+    EmbeddedWireMock(Optional<Path> root, boolean proxies) {
         this.root = root;
         this.proxies = proxies;
         if (root.isPresent()) {
@@ -113,7 +113,7 @@ final class WireMockDoor implements AutoCloseable {
             Sender.send(request, response, callback, contracts.answer(inbound));
         } else if (found.shouldAddChunkedDribbleDelay()) {
             ChunkedDribbleDelay delay = found.getChunkedDribbleDelay();
-            new Dribble(delay.getNumberOfChunks(), Duration.ofMillis(delay.getTotalDuration()))
+            new ChunkedDribble(delay.getNumberOfChunks(), Duration.ofMillis(delay.getTotalDuration()))
                     .send(response, callback, outgoing(found));
         } else if (fault == null) {
             Sender.send(request, response, callback, outgoing(found));

@@ -9,9 +9,9 @@ import java.security.UnrecoverableKeyException;
 import java.util.Collections;
 
 /** The private key and the certificates of the server. */
-final class Keys {
+final class KeyStores {
 
-    private Keys() {}
+    private KeyStores() {}
 
     /**
      * Those in a file of the user.

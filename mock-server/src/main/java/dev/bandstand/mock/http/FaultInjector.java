@@ -9,11 +9,11 @@ import java.util.Arrays;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** Does to answers what faults do. */
-final class Mischief {
+final class FaultInjector {
 
     private static final byte[] NO_JSON = "}".getBytes(StandardCharsets.US_ASCII);
 
-    private Mischief() {}
+    private FaultInjector() {}
 
     /** What is answered in place of serving the call. */
     static Outgoing failed(ErrorStyle style, FaultAction.Failure failure) {

@@ -10,15 +10,15 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The HTTP server. */
-public final class Shell implements AutoCloseable {
+public final class HttpServer implements AutoCloseable {
 
     private static final int LARGEST_POOLED = 1 << 20;
 
     private final Server server;
     private final Connectors connectors;
-    private final WireMockDoor wireMock;
+    private final EmbeddedWireMock wireMock;
 
-    private Shell(Server server, Connectors connectors, WireMockDoor wireMock) {
+    private HttpServer(Server server, Connectors connectors, EmbeddedWireMock wireMock) {
         this.server = server;
         this.connectors = connectors;
         this.wireMock = wireMock;
@@ -31,10 +31,10 @@ public final class Shell implements AutoCloseable {
      * @param pages what is served to browsers; it leaves alone what is not its own
      * @throws CannotListen when the address cannot be had
      */
-    public static Shell start(ShellOptions options, Operations operations, Handler pages) {
+    public static HttpServer start(HttpServerOptions options, Operations operations, Handler pages) {
         Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
-        WireMockDoor wireMock =
-                new WireMockDoor(options.wireMockRoot(), options.access().proxies());
+        EmbeddedWireMock wireMock =
+                new EmbeddedWireMock(options.wireMockRoot(), options.access().proxies());
         FrontHandler front =
                 new FrontHandler(new Dispatcher(operations, options.calls()), wireMock, options.invocationType());
         server.setHandler(wrapped(new Handler.Sequence(pages, front), options));
@@ -42,7 +42,7 @@ public final class Shell implements AutoCloseable {
         try {
             Connectors connectors = Connectors.open(server, options);
             listen(server);
-            return new Shell(server, connectors, wireMock);
+            return new HttpServer(server, connectors, wireMock);
         } catch (RuntimeException failed) {
             wireMock.close();
             throw failed;
@@ -75,7 +75,7 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    private static Handler wrapped(Handler front, ShellOptions options) {
+    private static Handler wrapped(Handler front, HttpServerOptions options) {
         CompressionHandler gzip = new CompressionHandler();
         // Requests are decoded by ContentCoding, within bounds: the decoder of Jetty spins on a body that is cut.
         gzip.putConfiguration(
