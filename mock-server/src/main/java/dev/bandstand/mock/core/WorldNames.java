@@ -30,7 +30,11 @@ public final class WorldNames {
 
     /** The text has the form that long names are shown in. */
     static boolean isShortened(String text) {
-        return SHORTENED.matcher(text).matches();
+        int dash = text.length() - 2 * HASH_BYTES - 1;
+        return dash >= 0
+                && dash <= BEGINNING
+                && text.charAt(dash) == '-'
+                && SHORTENED.matcher(text).matches();
     }
 
     private static byte[] hash(String name) {

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the body of one request as its bytes arrive. It holds no thread while it waits, and only copies bytes: reading on
- * another thread than the one that handles the request races with Jetty's own work on the buffer of the connection.
+ * Collects the body of one request as its bytes arrive. It holds no thread while it waits, and only copies bytes: what is
+ * expensive, decoding and judging, is up to the taker, on another thread.
  */
 final class BodyReader implements Invocable.Task {
 

@@ -67,7 +67,7 @@ public final class NemoApi implements JobContract {
     @Override
     public World world(IncomingRequest request) {
         String name = request.header(NemoContract.WORLD_HEADER);
-        return worlds.of(name == null || name.isBlank() ? NemoContract.DEFAULT_WORLD : name.strip());
+        return worlds.shownAs(name == null || name.isBlank() ? NemoContract.DEFAULT_WORLD : name.strip());
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class TamApi implements JobContract {
     @Override
     public World world(IncomingRequest request) {
         String key = request.header(TamContract.KEY_HEADER);
-        return worlds.of(key == null || key.isBlank() ? TamContract.NO_KEY : key.strip());
+        return worlds.shownAs(key == null || key.isBlank() ? TamContract.NO_KEY : key.strip());
     }
 
     @Override

@@ -35,6 +35,11 @@ record Chromium(Playwright driver, Browser browser) implements AutoCloseable {
     }
 
     static Chromium at(Path path) {
+        return at(path, List.of());
+    }
+
+    /** A browser with more arguments. */
+    static Chromium at(Path path, List<String> more) {
         Playwright driver =
                 Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
@@ -42,14 +47,17 @@ record Chromium(Playwright driver, Browser browser) implements AutoCloseable {
                 driver.chromium()
                         .launch(new LaunchOptions()
                                 .setExecutablePath(path)
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-quic",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync"))));
+                                .setArgs(Stream.concat(
+                                                more.stream(),
+                                                Stream.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync"))
+                                        .toList())));
     }
 
     @Override

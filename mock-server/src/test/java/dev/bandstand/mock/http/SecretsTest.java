@@ -42,6 +42,18 @@ class SecretsTest {
     }
 
     @Test
+    void what_is_shown_leads_to_the_same_world() {
+        try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
+            String job = Browser.of(mock, KEY).submit();
+            assertThat(Browser.of(mock, WorldNames.shown(KEY))
+                            .get("/api/v1/tam/build/" + job)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(mock.world(KEY).journal().counted()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void short_names_stay_as_they_are() {
         assertThat(WorldNames.shown("demo")).isEqualTo("demo");
         assertThat(WorldNames.shown("a".repeat(16))).hasSize(16);
