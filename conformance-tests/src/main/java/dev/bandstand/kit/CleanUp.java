@@ -1,44 +1,137 @@
 package dev.bandstand.kit;
 
+import dev.bandstand.kit.config.Options.Leftovers;
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.job.TargetClient;
-import dev.bandstand.kit.job.TargetJob;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.TargetGone;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.kit.trace.Trace;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Cancels what the run submitted and did not need any more, so that it costs nothing further. Never judged. */
+/** Cancels, and where the contract can deletes, the jobs that the run made, so that they cost nothing further. Never judged. */
 final class CleanUp {
 
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int TRIES = 20;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
-    private final RunContext context;
+    private final TargetClient client;
+    private final ContractProtocol protocol;
+    private final Leftovers leftovers;
+    private final URI target;
 
-    CleanUp(RunContext context) {
-        this.context = context;
+    CleanUp(RunContext context, Leftovers leftovers, URI target) {
+        this.client = context.client("");
+        this.protocol = context.protocol();
+        this.leftovers = leftovers;
+        this.target = target;
     }
 
-    /** What could not be cleaned up, as sentences. */
-    List<String> remarks() {
-        TargetClient client = context.client("");
-        return context.pool().unfinished().stream()
-                .flatMap(job -> fault(job, client).stream())
+    /** Cleans up what a run made, and tells as sentences what could not be. */
+    List<String> after(Trace trace) {
+        Map<String, Made> made = made(trace);
+        List<String> left = made.values().stream()
+                .filter(job -> !job.state().terminal())
+                .flatMap(job -> cancelled(job).stream())
                 .toList();
+        if (leftovers == Leftovers.DELETE) {
+            made.values().forEach(this::delete);
+        }
+        return left;
     }
 
-    private static Optional<String> fault(TargetJob job, TargetClient client) {
-        try {
-            if (client.poll(job).state().terminal()) {
-                return Optional.empty();
+    /** A job that an accepted call of this run created, and its state when it was last read. */
+    private record Made(String id, Actor owner, JobState state) {}
+
+    private Map<String, Made> made(Trace trace) {
+        Map<String, Made> made = new LinkedHashMap<>();
+        Map<String, Actor> actors =
+                Set.of(Actor.values()).stream().collect(Collectors.toMap(Actor::traceName, actor -> actor));
+        trace.exchanges().forEach(exchange -> {
+            String id = exchange.job();
+            if (id == null || !(exchange.reply() instanceof Answered answered)) {
+                return;
             }
-            int status = client.command(job, Command.CANCEL).status();
-            return (status >= 200 && status < 300) || status == NOT_FOUND
-                    ? Optional.empty()
-                    : Optional.of("Job %s was left %s: its cancel was answered %d."
-                            .formatted(job.id(), job.state().word(), status));
+            if (protocol.creates(exchange.operationId())
+                    && protocol.created(answered).isPresent()) {
+                made.putIfAbsent(id, new Made(id, actors.get(exchange.actor()), JobState.PENDING));
+            }
+            JobState state = protocol.read(answered).state();
+            if (state != JobState.UNKNOWN) {
+                made.computeIfPresent(id, (key, job) -> new Made(id, job.owner(), state));
+            }
+        });
+        return made;
+    }
+
+    /** Cancels a job. One that cannot be cancelled while it is on its way to rest can be when it is there. */
+    private Optional<String> cancelled(Made job) {
+        if (leftovers == Leftovers.NONE) {
+            return Optional.of(left(job, "--clean-up none"));
+        }
+        try {
+            int status = 0;
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                Exchange read = client.read(protocol.poll(job.owner(), job.id()));
+                JobState now = read.reply() instanceof Answered answered
+                        ? protocol.read(answered).state()
+                        : JobState.UNKNOWN;
+                if (now.terminal() || read.status() == NOT_FOUND) {
+                    return Optional.empty();
+                }
+                status = client.send(cancel(job)).status();
+                if ((status >= 200 && status < 300) || status == NOT_FOUND) {
+                    return Optional.empty();
+                }
+                if (status != CONFLICT) {
+                    break;
+                }
+                client.letPass(BETWEEN_TRIES);
+            }
+            return Optional.of(left(job, "its cancel was answered " + status));
         } catch (TargetGone e) {
-            return Optional.of("Job %s was left as it was: %s".formatted(job.id(), e.getMessage()));
+            return Optional.of(left(job, e.getMessage()));
+        }
+    }
+
+    private Call cancel(Made job) {
+        return protocol.command(job.owner(), Command.CANCEL, job.id());
+    }
+
+    private String left(Made job, String why) {
+        Call cancel = cancel(job);
+        String key = job.owner() == Actor.BOB ? "$BANDSTAND_SECOND_API_KEY" : "$BANDSTAND_API_KEY";
+        return "Job %s was left %s (%s). Cancel it with: curl -X %s '%s%s' -H \"%s: %s\""
+                .formatted(
+                        job.id(),
+                        job.state().word(),
+                        why.replaceAll("\\.$", ""),
+                        cancel.method(),
+                        target.toString().replaceAll("/+$", ""),
+                        cancel.target(),
+                        protocol.dialect().keyHeader(),
+                        key);
+    }
+
+    private void delete(Made job) {
+        try {
+            protocol.delete(job.owner(), job.id()).ifPresent(client::send);
+        } catch (TargetGone gone) {
+            // What is left is at rest and costs nothing; that the target went away is told by the jobs before.
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.bandstand.kit;
 
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.Options.Leftovers;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.job.ContractProtocol;
@@ -16,7 +17,9 @@ import dev.bandstand.kit.steps.ScenarioJudge;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.RealClock;
 import dev.bandstand.kit.target.Recorder;
+import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.kit.target.TargetClock;
+import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.kit.target.VirtualClock;
 import dev.bandstand.kit.target.Wire;
 import dev.bandstand.kit.trace.Trace;
@@ -40,12 +43,18 @@ final class ConformanceRun {
     /** Where time costs nothing, a resting job is left alone for so many times longer. */
     private static final int LONGER = 60;
 
+    /** How long cleaning up may take; one who interrupts a run, such as a CI server, does not wait long. */
+    private static final Duration FOR_CLEAN_UP = Duration.ofMinutes(1);
+
+    private static final Duration LAST_WHILE = Duration.ofSeconds(6);
+
     private final RunPlan terms;
     private final ContractCheck check;
     private final OracleSet bench;
     private final Waivers waivers;
     private final Clock clock;
     private final ProgressListener listener;
+    private final StopSignal stop;
     private final int seed;
 
     ConformanceRun(
@@ -54,7 +63,9 @@ final class ConformanceRun {
             OracleSet bench,
             Waivers waivers,
             Clock clock,
-            ProgressListener listener) {
+            ProgressListener listener,
+            StopSignal stop) {
+        this.stop = stop;
         this.terms = terms;
         this.check = check;
         this.bench = bench;
@@ -70,23 +81,55 @@ final class ConformanceRun {
                 terms.options().contract(), terms.options().means().creditsPerCompany());
         JobPool pool = new JobPool(terms.options().means());
         Recorder recorder = new Recorder();
-        try (Time time = Time.of(terms, clock)) {
-            RunContext context = context(time, recorder, pool);
-            Optional<String> silence = new ReachabilityProbe(context).probe();
+        terms.options()
+                .deadline()
+                .ifPresent(limit -> stop.after(
+                        limit, "The time for the whole run (--deadline %d s) is over.".formatted(limit.toSeconds())));
+        try (Time time = Time.of(terms, clock, stop);
+                Wire wire = wire()) {
+            RunContext context = context(time, recorder, pool, wire);
+            Optional<String> silence =
+                    new ReachabilityProbe(context, terms.options().means()).probe();
             List<ScenarioResult> scenarios =
                     silence.isPresent() ? List.of() : play(context, new ScenarioJudge(bench, recorder, setting));
+            Optional<String> stopped = stop.reason();
             Trace trace = recorder.trace(setting);
-            List<String> remarks = new CleanUp(context).remarks();
-            RunRecord record =
-                    new RunRecord(circumstances(started, pool.submitted(), silence), trace, scenarios, remarks);
-            return new RunJudge(bench).judge(record, waivers);
+            stop.grant(stopped.isPresent() ? LAST_WHILE : FOR_CLEAN_UP);
+            List<String> remarks =
+                    new CleanUp(context, leftovers(), terms.options().target()).after(trace);
+            return judged(started, pool.submitted(), stopped.or(() -> silence), trace, scenarios, remarks);
+        } catch (TargetGone steered) {
+            return judged(
+                    started,
+                    pool.submitted(),
+                    Optional.of(steered.getMessage()),
+                    recorder.trace(setting),
+                    List.of(),
+                    List.of());
         }
     }
 
-    private RunContext context(Time time, Recorder recorder, JobPool pool) {
+    /** Jobs of a mock are for its users to look at, and cost nothing. */
+    private Leftovers leftovers() {
+        Leftovers wanted = terms.options().leftovers();
+        return wanted == Leftovers.DELETE && terms.mock().isPresent() ? Leftovers.CANCEL : wanted;
+    }
+
+    private RunFacts judged(
+            Instant started,
+            int jobs,
+            Optional<String> silence,
+            Trace trace,
+            List<ScenarioResult> scenarios,
+            List<String> remarks) {
+        RunRecord record = new RunRecord(circumstances(started, jobs, silence), trace, scenarios, remarks);
+        return new RunJudge(bench).judge(record, waivers);
+    }
+
+    private RunContext context(Time time, Recorder recorder, JobPool pool, Wire wire) {
         Options options = terms.options();
         HttpTarget target =
-                new HttpTarget(wire(), Dialect.of(options.contract()), check, terms.keys(), recorder, clock);
+                new HttpTarget(wire, Dialect.of(options.contract()), check, terms.keys(), recorder, clock, stop);
         return new RunContext(
                 target,
                 time.clock(),
@@ -102,8 +145,8 @@ final class ConformanceRun {
     private Wire wire() {
         Options options = terms.options();
         return terms.mock().isPresent()
-                ? Wire.toMock(options.target(), options.answer())
-                : Wire.to(options.target(), options.answer());
+                ? Wire.toMock(options.target(), options.http())
+                : Wire.to(options.target(), options.http());
     }
 
     private List<ScenarioResult> play(RunContext context, ScenarioJudge judge) {
@@ -139,13 +182,13 @@ final class ConformanceRun {
     /** The time that the target lives in, for as long as the run lasts. */
     private record Time(TargetClock clock, boolean virtual, Runnable end) implements AutoCloseable {
 
-        static Time of(RunPlan terms, Clock real) {
+        static Time of(RunPlan terms, Clock real, StopSignal stop) {
             return terms.mock()
                     .map(mock -> {
-                        VirtualClock clock = new VirtualClock(mock, terms.keys());
+                        VirtualClock clock = new VirtualClock(mock, terms.keys(), stop);
                         return new Time(clock, true, clock::close);
                     })
-                    .orElseGet(() -> new Time(new RealClock(real), false, () -> {}));
+                    .orElseGet(() -> new Time(new RealClock(real, stop), false, () -> {}));
         }
 
         WaitLimits patience(WaitLimits asked) {

@@ -8,6 +8,7 @@ import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.run.RunEstimate;
 import dev.bandstand.kit.run.Suite;
+import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.RunRecord;
@@ -36,10 +37,19 @@ public final class Kit {
      * @throws dev.bandstand.kit.config.UsageError when what was asked for makes no sense
      */
     public RunFacts check(Options options, Secrets secrets, ProgressListener listener) {
+        return check(options, secrets, listener, new StopSignal(clock));
+    }
+
+    /**
+     * Judges a target until it is stopped.
+     *
+     * @param stop ends the run early; what was seen until then is judged, and what was made is cleaned up
+     */
+    public RunFacts check(Options options, Secrets secrets, ProgressListener listener, StopSignal stop) {
         Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
         RunPlan terms = RunPlan.of(options, secrets, listener);
         ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
-        return new ConformanceRun(terms, contract, oracles(options.contract()), waivers, clock, listener).go();
+        return new ConformanceRun(terms, contract, oracles(options.contract()), waivers, clock, listener, stop).go();
     }
 
     /** What a check would need, told without sending anything. */

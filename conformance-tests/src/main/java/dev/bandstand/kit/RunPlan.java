@@ -22,7 +22,6 @@ import java.util.OptionalInt;
  */
 record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claims, Optional<MockControl> mock) {
 
-    private static final String MADE_UP_KEY = "of_bandstand_check_";
     private static final String SCENARIO_HEADER = "X-Bandstand-Scenario";
     private static final String SMALL_SCENARIO = "quick";
     private static final Map<String, String> FAILING_SCENARIOS =
@@ -32,20 +31,18 @@ record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claim
 
     /** The terms as far as they are known before anything is sent. */
     static RunPlan unseen(Options asked, Secrets secrets) {
-        return of(asked, secrets, ProgressListener.NOBODY, Optional.empty());
+        return of(asked, new RunKeys(asked, secrets).planned(), Optional.empty());
     }
 
     static RunPlan of(Options asked, Secrets secrets, ProgressListener listener) {
-        Optional<MockControl> mock =
-                asked.clock() ? MockControl.find(asked.target(), asked.answer()) : Optional.empty();
-        return of(asked, secrets, listener, mock);
+        Optional<MockControl> mock = asked.clock() ? MockControl.find(asked.target(), asked.http()) : Optional.empty();
+        return of(asked, new RunKeys(asked, secrets).sent(mock.isPresent(), listener), mock);
     }
 
-    private static RunPlan of(Options asked, Secrets secrets, ProgressListener listener, Optional<MockControl> mock) {
+    private static RunPlan of(Options asked, Keys keys, Optional<MockControl> mock) {
         RuleCatalogue shipped = RuleCatalogue.of(asked.contract());
         RuleCatalogue catalogue = asked.strict() ? shipped.strict() : shipped;
         new RuleSelection(catalogue).of(asked.rules());
-        Keys keys = keys(secrets, mock.isPresent(), listener);
         boolean tame = mock.filter(control -> control.scenario(keys.first())
                         .filter(STANDARD_SCENARIO::equals)
                         .isPresent())
@@ -60,15 +57,6 @@ record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claim
     /** The scenarios that the run is to play. */
     ScenarioChoice scenarios() {
         return new ScenarioChoice(catalogue, claims, options.rules());
-    }
-
-    private static Keys keys(Secrets secrets, boolean mock, ProgressListener listener) {
-        Optional<String> second = secrets.second();
-        if (secrets.first().isPresent()) {
-            return new Keys(secrets.first().get(), second);
-        }
-        listener.notice("No API key was given (BANDSTAND_API_KEY or --key-file), so a made-up one is sent.");
-        return new Keys(MADE_UP_KEY + "1", mock ? second.or(() -> Optional.of(MADE_UP_KEY + "2")) : second);
     }
 
     /** At a mock that plays its standard scenario, jobs are free, and small and failing ones can be asked for. */

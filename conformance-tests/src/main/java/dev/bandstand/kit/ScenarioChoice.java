@@ -6,7 +6,10 @@ import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which scenarios a run plays.
@@ -16,13 +19,25 @@ import java.util.function.Predicate;
  */
 record ScenarioChoice(RuleCatalogue catalogue, Claims claims, List<String> rules) {
 
-    /** The scenarios of the rules asked for; all of them where those rules only watch what others do. */
+    /**
+     * The scenarios of the rules asked for. Where those rules only watch what others do, the scenarios of the rules in the
+     * same area, such as TAM-POLL, or else of the same profiles, or else all.
+     */
     Suite suite(String contract, boolean shuffled, long seed, int threads) {
         Predicate<Rule> selected = new RuleSelection(catalogue).of(rules);
-        Suite own = Suite.of(contract, tags -> plays(tags, selected), shuffled, seed, threads);
-        return rules.isEmpty() || !own.entries().isEmpty()
-                ? own
-                : Suite.of(contract, tags -> plays(tags, rule -> true), shuffled, seed, threads);
+        List<Rule> wanted = catalogue.rules().stream().filter(selected).toList();
+        Set<String> areas = wanted.stream().map(ScenarioChoice::area).collect(Collectors.toSet());
+        Set<String> profiles = wanted.stream().map(Rule::profile).collect(Collectors.toSet());
+        return Stream.<Predicate<Rule>>of(
+                        selected, rule -> areas.contains(area(rule)), rule -> profiles.contains(rule.profile()))
+                .map(played -> Suite.of(contract, tags -> plays(tags, played), shuffled, seed, threads))
+                .filter(suite -> rules.isEmpty() || !suite.entries().isEmpty())
+                .findFirst()
+                .orElseGet(() -> Suite.of(contract, tags -> plays(tags, rule -> true), shuffled, seed, threads));
+    }
+
+    private static String area(Rule rule) {
+        return rule.id().substring(0, rule.id().lastIndexOf('-'));
     }
 
     /** True if a scenario puts a claimed rule to the test that is wanted. */

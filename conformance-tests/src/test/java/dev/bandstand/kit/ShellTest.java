@@ -101,7 +101,7 @@ class ShellTest {
 
         assertThat(out.toString())
                 .containsPattern("target +http://localhost:1 +command line")
-                .containsPattern("max-jobs +20 +default")
+                .containsPattern("max-jobs +30 +default")
                 .doesNotContain(KEY);
     }
 
@@ -123,8 +123,8 @@ class ShellTest {
         assertThat(out.toString())
                 .contains("A pause of a paused job is answered 200 with status paused and changes nothing")
                 .contains("Source: openapi /paths/")
-                .contains("Scenario: The first answer was lost (openfunnel-tam/pause.feature:")
-                .contains("Does the handler toggle the pause instead of setting it?");
+                .contains("Scenario: Pause a paused job again (openfunnel-tam/pause.feature:")
+                .contains("Does it toggle the pause instead of setting it?");
     }
 
     @Test

@@ -126,7 +126,7 @@ class SteadinessTest {
         assertThat(facts.remarks())
                 .singleElement()
                 .asString()
-                .endsWith("was left paused: its cancel was answered 503.");
+                .contains("was left paused (its cancel was answered 503). Cancel it with: curl -X POST");
     }
 
     private static List<String> needs(String profile) {

@@ -4,10 +4,12 @@ import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.report.CannotWrite;
 import dev.bandstand.kit.report.Report;
 import dev.bandstand.kit.report.ReportFolder;
 import dev.bandstand.kit.report.Signer;
 import dev.bandstand.kit.report.StepSummary;
+import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.kit.verdict.RunFacts;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -50,17 +52,30 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // an interruption is watched for until the block ends
     public Integer call() {
         Configuration settings = Settings.of(spec.commandLine().getParseResult(), environment);
         if (explain) {
             out.println(settings.explained());
             return 0;
         }
-        Options options = Options.of(settings);
+        Options options = Options.of(settings, environment);
         Optional<Signer> signer = options.signKey().map(Signer::read);
         Console console = new Console(out, clock);
         console.opens(options);
-        RunFacts facts = new Kit(clock).check(options, new Secrets(settings, environment), console);
+        Secrets secrets = new Secrets(settings, environment);
+        Outputs.tryOut(options);
+        StopSignal stop = new StopSignal(clock);
+        try (Interruption interruption = Interruption.of(stop, console::interrupted)) {
+            RunFacts facts = new Kit(clock).check(options, secrets, console, stop);
+            Report report = written(facts, options, signer);
+            console.closes(report, options);
+            summarise(report, console);
+            return report.verdict().exit();
+        }
+    }
+
+    private static Report written(RunFacts facts, Options options, Optional<Signer> signer) {
         Report report = ReportFolder.of(facts);
         if (options.report().isPresent()) {
             report = new ReportFolder(options.report().get()).write(facts);
@@ -68,8 +83,15 @@ final class CheckCommand implements Callable<Integer> {
         if (options.bundle().isPresent()) {
             report = new ReportFolder(options.bundle().get()).bundle(facts, signer);
         }
-        new StepSummary(environment).append(report);
-        console.closes(report, options);
-        return report.verdict().exit();
+        return report;
+    }
+
+    /** The page of a CI server is a comfort; that it cannot be written to changes no verdict. */
+    private void summarise(Report report, Console console) {
+        try {
+            new StepSummary(environment).append(report);
+        } catch (CannotWrite e) {
+            console.notice("Warning: " + e.getMessage());
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ final class Console implements ProgressListener {
         say(remark);
     }
 
+    synchronized void interrupted() {
+        say("INTERRUPTED: cancelling the jobs of the run and writing what was seen until now ...");
+    }
+
     @Override
     public synchronized void begins(int count) {
         scenarios = count;
@@ -66,6 +71,15 @@ final class Console implements ProgressListener {
     public synchronized void goesOn(String what, Duration sinceChange, Duration atMost) {
         progress("waiting for %s; nothing changed for %d s, given up after %d s"
                 .formatted(what, sinceChange.toSeconds(), atMost.toSeconds()));
+    }
+
+    @Override
+    public synchronized void putOff(int status, Duration time) {
+        if (time.compareTo(BETWEEN_REMARKS) >= 0) {
+            say("  the target answers %d and asks to come back in %d s; the run goes on at %s"
+                    .formatted(
+                            status, time.toSeconds(), clock.instant().plus(time).truncatedTo(ChronoUnit.SECONDS)));
+        }
     }
 
     void closes(Report report, Options options) {

@@ -1,6 +1,8 @@
 package dev.bandstand.kit.cli;
 
 import dev.bandstand.kit.har.HarFile;
+import dev.bandstand.kit.har.HarReader;
+import dev.bandstand.kit.har.HarTraffic;
 import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
@@ -41,6 +43,13 @@ final class JudgeCommand implements Callable<Integer> {
             description = "The contract (default: ${DEFAULT-VALUE})")
     private String contract = "openfunnel-tam";
 
+    @Option(
+            names = "--base-path",
+            paramLabel = "PATH",
+            defaultValue = "",
+            description = "What stands before the paths of the contract, such as the path of a gateway")
+    private String basePath = "";
+
     JudgeCommand(PrintWriter out) {
         this.out = out;
     }
@@ -48,7 +57,9 @@ final class JudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleCatalogue catalogue = RuleCatalogue.of(contract);
-        Trace trace = HarFile.read(file, new TraceContext(contract, OptionalInt.empty()));
+        HarTraffic traffic =
+                new HarReader(new TraceContext(contract, OptionalInt.empty()), basePath).traffic(HarFile.entries(file));
+        Trace trace = traffic.trace();
         OracleSet.Judged judged = new OracleSet(Oracles.of(contract)).judge(trace);
         Map<String, List<Judgement>> byRule = judged.judgements().stream()
                 .collect(Collectors.groupingBy(Judgement::rule, TreeMap::new, Collectors.toList()));
@@ -62,6 +73,7 @@ final class JudgeCommand implements Callable<Integer> {
             broken |= scored && !findings.isEmpty();
             tell(rule.getKey(), scored, rule.getValue().size(), findings);
         }
+        traffic.notes().forEach(out::println);
         out.printf(
                 "%d calls of the contract, %d rules put to the test; what a run would ask for but is not in the archive is not judged%n",
                 trace.exchanges().count(), byRule.size());

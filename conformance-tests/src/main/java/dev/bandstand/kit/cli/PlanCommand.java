@@ -34,7 +34,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration settings = Settings.of(spec.commandLine().getParseResult(), environment);
-        Options options = Options.of(settings);
+        Options options = Options.of(settings, environment);
         RunEstimate estimate = Kit.plan(options, new Secrets(settings, environment));
         out.printf("%d scenarios%n", estimate.scenarios());
         out.printf(

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Gives a command one option for each setting, and adds up what all sources say. */
@@ -20,29 +23,42 @@ final class Settings {
 
     private Settings() {}
 
-    static CommandLine onto(Object command) {
+    static CommandLine onto(String name, Object command) {
         CommandLine line = new CommandLine(command);
-        for (Key key : Key.values()) {
-            line.getCommandSpec()
-                    .addOption(OptionSpec.builder("--" + key.label())
-                            .paramLabel("VALUE")
-                            .arity(key == Key.STRICT ? "0..1" : "1")
-                            .fallbackValue(key == Key.STRICT ? "true" : "")
-                            .type(List.class)
-                            .auxiliaryTypes(String.class)
-                            .description(key.meaning()
-                                    + key.standard()
-                                            .map(" (default: %s)"::formatted)
-                                            .orElse(""))
-                            .build());
+        CommandSpec spec = line.getCommandSpec();
+        for (Key.Group group : Key.Group.values()) {
+            ArgGroupSpec.Builder titled = ArgGroupSpec.builder()
+                    .heading("%n" + group.title() + ":%n")
+                    .validate(false)
+                    .order(List.of(Key.Group.values()).indexOf(group));
+            group.keys().forEach(key -> titled.addArg(option(key)));
+            spec.addArgGroup(titled.build());
         }
-        line.getCommandSpec()
-                .addOption(OptionSpec.builder(CONFIG)
-                        .paramLabel("FILE")
-                        .type(Path.class)
-                        .description("YAML file of settings (default: conformance.yaml, where there is one)")
-                        .build());
+        spec.addOption(OptionSpec.builder(CONFIG)
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description("YAML file of settings (default: conformance.yaml, where there is one)")
+                .build());
+        spec.usageMessage().customSynopsis("bandstand " + name + " --target URL [options]");
         return line;
+    }
+
+    private static OptionSpec option(Key key) {
+        OptionSpec.Builder option = OptionSpec.builder("--" + key.label())
+                .order(List.of(Key.values()).indexOf(key))
+                .description(key.meaning()
+                        + key.standard().map(" (default: %s)"::formatted).orElse(""));
+        if (key.isFlag()) {
+            return option.type(String.class)
+                    .arity("0..1")
+                    .fallbackValue("true")
+                    .paramLabel("true|false")
+                    .build();
+        }
+        option.paramLabel(key.placeholder());
+        return key.isList()
+                ? option.type(List.class).auxiliaryTypes(String.class).build()
+                : option.type(String.class).build();
     }
 
     static Configuration of(CommandLine.ParseResult parsed, Map<String, String> environment) {
@@ -59,9 +75,14 @@ final class Settings {
     private static Map<Key, String> given(CommandLine.ParseResult parsed) {
         Map<Key, String> values = new EnumMap<>(Key.class);
         for (Key key : Key.values()) {
-            List<String> given = parsed.matchedOptionValue("--" + key.label(), List.of());
-            if (!given.isEmpty()) {
-                values.put(key, String.join(",", given));
+            String option = "--" + key.label();
+            if (parsed.hasMatchedOption(option)) {
+                Object value = parsed.matchedOptionValue(option, "");
+                values.put(
+                        key,
+                        value instanceof List<?> several
+                                ? several.stream().map(String::valueOf).collect(Collectors.joining(key.separator()))
+                                : String.valueOf(value));
             }
         }
         return values;

@@ -2,6 +2,7 @@ package dev.bandstand.kit.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 public record Configuration(List<Layer> layers) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,7})(KB|MB)");
+    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final int HIGHEST_PORT = 65_535;
 
     public Configuration {
         layers = List.copyOf(layers);
@@ -42,10 +46,10 @@ public record Configuration(List<Layer> layers) {
                                 .formatted(key.meaning(), key.label(), key.variable(), key.label())));
     }
 
-    /** Words set apart by commas. */
+    /** Several values, as the key sets them apart. */
     public List<String> list(Key key) {
         return text(key).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .flatMap(value -> Arrays.stream(value.split(key.separator(), -1)))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -72,7 +76,18 @@ public record Configuration(List<Layer> layers) {
         return OptionalInt.of(Integer.parseInt(value.get()));
     }
 
-    /** A length of time such as {@code 500ms}, {@code 10s}, {@code 5m} or {@code 1h}. */
+    /** A whole number within limits. */
+    public OptionalInt number(Key key, int least, int most) {
+        OptionalInt number = number(key);
+        number.ifPresent(value -> {
+            if (value < least || value > most) {
+                throw wrong(key, String.valueOf(value), "a whole number from %d to %d".formatted(least, most));
+            }
+        });
+        return number;
+    }
+
+    /** A length of time such as {@code 500ms}, {@code 10s}, {@code 5m} or {@code 1h}; not zero, and 30 days at most. */
     public Duration duration(Key key) {
         String value = required(key);
         Matcher matcher = DURATION.matcher(value);
@@ -80,26 +95,61 @@ public record Configuration(List<Layer> layers) {
             throw wrong(key, value, "a length of time such as 500ms, 10s, 5m or 1h");
         }
         long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
+        Duration duration = switch (matcher.group(2)) {
             case "ms" -> Duration.ofMillis(amount);
             case "s" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
             default -> Duration.ofHours(amount);
         };
+        if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            throw wrong(key, value, "more than nothing and 30 days at most");
+        }
+        return duration;
     }
 
-    /** An address with scheme and host. */
-    public URI address(Key key) {
+    /** A size such as {@code 500KB} or {@code 16MB}, in bytes; from 1 KB to 1 GB. */
+    public int bytes(Key key) {
         String value = required(key);
+        Matcher matcher = SIZE.matcher(value);
+        if (!matcher.matches()) {
+            throw wrong(key, value, "a size such as 500KB or 16MB");
+        }
+        long bytes = Long.parseLong(matcher.group(1)) << (matcher.group(2).equals("KB") ? 10 : 20);
+        if (bytes < 1 << 10 || bytes > 1 << 30) {
+            throw wrong(key, value, "a size from 1KB to 1024MB");
+        }
+        return (int) bytes;
+    }
+
+    /** The address of a server: scheme, host, perhaps port and path, and nothing else. */
+    public URI address(Key key) {
+        String value = required(key).strip();
         try {
             URI uri = new URI(value);
-            if (uri.getHost() != null && List.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
-                return uri;
+            if (uri.getHost() == null || !List.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
+                throw wrong(key, shown(value), "an address such as http://localhost:8080");
             }
+            if (uri.getRawUserInfo() != null) {
+                throw new UsageError(("%s holds a user and a password, which would be written into reports."
+                                + " Leave them out, and send them as a header from the environment:"
+                                + " --header 'Authorization: Basic ${NAME}'.")
+                        .formatted(key.label()));
+            }
+            if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+                throw wrong(key, value, "an address without query (?) and fragment (#), to which paths can be added");
+            }
+            if (uri.getPort() > HIGHEST_PORT || uri.getPort() == 0) {
+                throw wrong(key, value, "an address with a port from 1 to 65535");
+            }
+            return uri;
         } catch (URISyntaxException e) {
-            throw wrong(key, value, "an address such as http://localhost:8080 (%s)".formatted(e.getReason()));
+            throw wrong(key, shown(value), "an address such as http://localhost:8080 (%s)".formatted(e.getReason()));
         }
-        throw wrong(key, value, "an address such as http://localhost:8080");
+    }
+
+    /** An address that cannot be taken apart may hold a password all the same. */
+    private static String shown(String address) {
+        return address.replaceAll("//[^/]*@", "//...@");
     }
 
     /** True if nobody has set a key. */
@@ -109,7 +159,13 @@ public record Configuration(List<Layer> layers) {
 
     /** A file or folder. */
     public Optional<Path> path(Key key) {
-        return text(key).map(Path::of);
+        return text(key).map(value -> {
+            try {
+                return Path.of(value);
+            } catch (InvalidPathException e) {
+                throw wrong(key, value, "the path of a file or folder");
+            }
+        });
     }
 
     /** Every setting with its value and where that comes from; API keys are no settings and never shown. */
@@ -118,7 +174,7 @@ public record Configuration(List<Layer> layers) {
                 .map(key -> "%-20s %-44s %s"
                         .formatted(
                                 key.label(),
-                                text(key).orElse("-"),
+                                text(key).map(value -> shown(key, value)).orElse("-"),
                                 layer(key).map(Layer::source).orElse("not set")))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
@@ -132,6 +188,15 @@ public record Configuration(List<Layer> layers) {
             }
         }
         return made;
+    }
+
+    /** A header that is written out may be a secret all the same. */
+    private static String shown(Key key, String value) {
+        return key == Key.HEADER
+                ? value.lines()
+                        .map(line -> line.contains("${") ? line : line.replaceAll(":.*", ": ..."))
+                        .collect(Collectors.joining(", "))
+                : shown(value);
     }
 
     private Optional<Layer> layer(Key key) {

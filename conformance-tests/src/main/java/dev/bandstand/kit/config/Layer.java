@@ -20,8 +20,12 @@ import java.util.stream.StreamSupport;
 public record Layer(String source, Map<Key, String> values) {
 
     /** Variables that mean something to Bandstand and are no settings. */
-    private static final Set<String> OTHERS =
-            Set.of("BANDSTAND_API_KEY", "BANDSTAND_SECOND_API_KEY", "BANDSTAND_JAVA_OPTS");
+    private static final Set<String> OTHERS = Set.of(
+            "BANDSTAND_API_KEY",
+            "BANDSTAND_SECOND_API_KEY",
+            "BANDSTAND_JAVA_OPTS",
+            "BANDSTAND_NO_CACHE",
+            "BANDSTAND_SPEED");
 
     private static final int SLIP = 1;
 
@@ -46,7 +50,8 @@ public record Layer(String source, Map<Key, String> values) {
     public static Layer file(Path file) {
         Map<Key, String> values = new EnumMap<>(Key.class);
         for (Map.Entry<String, JsonNode> member : tree(file).properties()) {
-            values.put(key(file.toString(), member.getKey()), text(member.getValue()));
+            Key key = key(file.toString(), member.getKey());
+            values.put(key, text(key, member.getValue()));
         }
         return new Layer(file.toString(), values);
     }
@@ -108,17 +113,18 @@ public record Layer(String source, Map<Key, String> values) {
         }
     }
 
-    /** Lists become words with commas, maps become name=value with commas: as the command line has them. */
-    private static String text(JsonNode value) {
+    /** Lists and maps become what the command line has: values, or names and values, with the key's separator. */
+    private static String text(Key key, JsonNode value) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)
                     .map(JsonNode::asText)
-                    .collect(Collectors.joining(","));
+                    .collect(Collectors.joining(key.separator()));
         }
         if (value.isObject()) {
             return value.properties().stream()
-                    .map(member -> member.getKey() + "=" + member.getValue().asText())
-                    .collect(Collectors.joining(","));
+                    .map(member ->
+                            member.getKey() + key.pair() + member.getValue().asText())
+                    .collect(Collectors.joining(key.separator()));
         }
         return value.asText();
     }

@@ -3,6 +3,9 @@ package dev.bandstand.kit.config;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.JobSupply;
 import dev.bandstand.kit.job.WaitLimits;
+import dev.bandstand.kit.target.ExtraHeaders;
+import dev.bandstand.kit.target.HttpSettings;
+import dev.bandstand.kit.target.Proxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,24 +22,30 @@ import java.util.Set;
 /**
  * What a run is to do.
  *
- * @param answer how long an answer is waited for
+ * @param http how the target is reached, and the limits of an exchange
+ * @param headers what goes with every call beside the headers of the contract
  * @param clock true if the clock of a mock is stepped when the target is one
  * @param claims the profiles named; none where they follow from the means
  * @param rules the ids, or beginnings of ids, of the rules to judge; none for all
  * @param strict true if a broken SHOULD fails the run
  * @param challenge the text that the receiver of the report asked for
  * @param settings every setting that was made and has a say in what is judged, by its label
+ * @param deadline how long the whole run may take
+ * @param leftovers what becomes of the jobs of the run at its end
  * @param generous true if limits that the user did not set may be left aside, as they are for a mock
  */
 public record Options(
         URI target,
         String contract,
-        Duration answer,
+        HttpSettings http,
+        ExtraHeaders headers,
         boolean clock,
         List<String> claims,
         List<String> rules,
         JobSupply means,
         WaitLimits patience,
+        Optional<Duration> deadline,
+        Leftovers leftovers,
         boolean generous,
         OptionalInt seed,
         boolean shuffled,
@@ -50,7 +59,11 @@ public record Options(
         Map<String, String> settings) {
 
     /** What is done with a report; a run that is repeated does not do it again. */
-    private static final Set<Key> OF_THE_REPORT = Set.of(Key.REPORT, Key.BUNDLE, Key.SIGN_KEY, Key.CHALLENGE);
+    private static final Set<Key> OF_THE_REPORT =
+            Set.of(Key.REPORT, Key.BUNDLE, Key.SIGN_KEY, Key.CHALLENGE, Key.HEADER, Key.HEADER_FILE);
+
+    private static final int MOST_THREADS = 64;
+    private static final List<String> LEFTOVERS = List.of("delete", "cancel", "none");
 
     public Options {
         claims = List.copyOf(claims);
@@ -64,27 +77,47 @@ public record Options(
         return new LinkedHashMap<>(settings);
     }
 
+    /** What becomes of the jobs of a run at its end. */
+    public enum Leftovers {
+        DELETE,
+        CANCEL,
+        NONE
+    }
+
     /**
-     * Reads the settings.
+     * Reads the settings, without proxies and variables of an environment.
      *
      * @throws UsageError when one of them makes no sense
      */
     public static Options of(Configuration settings) {
+        return of(settings, Map.of());
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param environment holds the proxies, and the variables that headers speak of
+     * @throws UsageError when one of them makes no sense
+     */
+    public static Options of(Configuration settings, Map<String, String> environment) {
         return new Options(
                 settings.address(Key.TARGET),
                 settings.required(Key.CONTRACT),
-                settings.duration(Key.ANSWER),
+                http(settings, environment),
+                new HeaderSettings(environment).of(settings),
                 settings.oneOf(Key.CLOCK, List.of("auto", "none")).equals("auto"),
                 settings.list(Key.CLAIM),
                 settings.list(Key.RULES),
                 means(settings),
                 new WaitLimits(
                         settings.duration(Key.SETTLE), settings.duration(Key.POLL), settings.duration(Key.QUIET)),
+                settings.text(Key.DEADLINE).map(set -> settings.duration(Key.DEADLINE)),
+                Leftovers.valueOf(settings.oneOf(Key.CLEAN_UP, LEFTOVERS).toUpperCase(Locale.ROOT)),
                 settings.isStandard(Key.MAX_JOBS),
                 settings.number(Key.SEED),
                 settings.oneOf(Key.ORDER, List.of("file", "random")).equals("random"),
                 settings.oneOf(Key.STRICT, List.of("false", "true")).equals("true"),
-                Math.max(1, settings.number(Key.PARALLEL).orElse(1)),
+                settings.number(Key.PARALLEL, 1, MOST_THREADS).orElse(1),
                 settings.path(Key.REPORT),
                 settings.path(Key.BUNDLE),
                 settings.path(Key.SIGN_KEY),
@@ -96,8 +129,20 @@ public record Options(
     /** The same run with other means. */
     public Options with(JobSupply other) {
         return new Options(
-                target, contract, answer, clock, claims, rules, other, patience, generous, seed, shuffled, strict,
-                parallel, report, bundle, signKey, waivers, challenge, settings);
+                target, contract, http, headers, clock, claims, rules, other, patience, deadline, leftovers, generous,
+                seed, shuffled, strict, parallel, report, bundle, signKey, waivers, challenge, settings);
+    }
+
+    private static HttpSettings http(Configuration settings, Map<String, String> environment) {
+        try {
+            return new HttpSettings(
+                    settings.duration(Key.ANSWER),
+                    settings.bytes(Key.MAX_ANSWER),
+                    settings.path(Key.CA).map(TrustedAuthorities::in),
+                    Proxies.of(environment));
+        } catch (IllegalArgumentException e) {
+            throw new UsageError(e.getMessage());
+        }
     }
 
     private static JobSupply means(Configuration settings) {

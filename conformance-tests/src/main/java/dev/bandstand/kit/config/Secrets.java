@@ -25,9 +25,19 @@ public final class Secrets {
         return secret(Key.KEY_FILE, "BANDSTAND_API_KEY");
     }
 
-    /** Another key. */
+    /**
+     * Another key.
+     *
+     * @throws UsageError when it is the same as the first
+     */
     public Optional<String> second() {
-        return secret(Key.SECOND_KEY_FILE, "BANDSTAND_SECOND_API_KEY");
+        Optional<String> second = secret(Key.SECOND_KEY_FILE, "BANDSTAND_SECOND_API_KEY");
+        if (second.isPresent() && second.equals(first())) {
+            throw new UsageError(
+                    "Both API keys are the same. The second (BANDSTAND_SECOND_API_KEY or --second-key-file)"
+                            + " must belong to another tenant, or be left out.");
+        }
+        return second;
     }
 
     private Optional<String> secret(Key file, String variable) {
@@ -36,10 +46,14 @@ public final class Secrets {
                 .map(path -> read(file, path))
                 .or(() -> Optional.ofNullable(environment.get(variable)).map(String::strip))
                 .filter(key -> !key.isEmpty())
-                .map(key -> longEnough(variable, key));
+                .map(key -> usable(variable, key));
     }
 
-    private static String longEnough(String variable, String key) {
+    private static String usable(String variable, String key) {
+        if (!key.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
+            throw new UsageError("The key of %s holds a space, a line break or a letter that no HTTP header can carry."
+                    .formatted(variable));
+        }
         if (key.length() < SHORTEST) {
             throw new UsageError("The key of %s has %d characters; at least %d are needed to tell it from other text."
                     .formatted(variable, key.length(), SHORTEST));

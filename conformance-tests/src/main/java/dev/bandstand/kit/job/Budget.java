@@ -25,6 +25,11 @@ final class Budget {
         lastRefusal = refusal;
     }
 
+    /** Gives a job back to the budget because nothing was sent. */
+    synchronized void unspent() {
+        submitted--;
+    }
+
     /** Notes that the target takes jobs. */
     synchronized void accepted() {
         refusals = 0;

@@ -3,6 +3,7 @@ package dev.bandstand.kit.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.Call;
@@ -51,6 +52,16 @@ public interface ContractProtocol {
 
     /** What an answer to a read shows; nothing known when the read was refused. */
     Snapshot read(Answered answered);
+
+    /** Tells if an operation creates a job. */
+    default boolean creates(String operationId) {
+        return dialect().act(operationId) == OperationKind.SUBMIT;
+    }
+
+    /** Removes a job that has ended, where the contract has such a call. */
+    default Optional<Call> delete(Actor actor, String job) {
+        return Optional.empty();
+    }
 
     /** An id that no job has. */
     String unknownJob();

@@ -3,6 +3,7 @@ package dev.bandstand.kit.job;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.kit.trace.Exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,11 @@ import java.util.Set;
 public final class JobPool {
 
     private final JobSupply means;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
     private final Budget budget;
+    private final StuckStates stuck = new StuckStates();
     private final List<TargetJob> jobs = new ArrayList<>();
     private final Set<TargetJob> lent = new HashSet<>();
 
@@ -36,6 +41,11 @@ public final class JobPool {
                 .filter(job -> job.origin() != TargetJob.Origin.GIVEN)
                 .filter(job -> !job.state().terminal())
                 .toList();
+    }
+
+    /** The states in which jobs of this target hang. */
+    StuckStates stuck() {
+        return stuck;
     }
 
     /** How many jobs were submitted. */
@@ -71,16 +81,34 @@ public final class JobPool {
         for (Map.Entry<String, String> header : order.headers().entrySet()) {
             call = call.header(header.getKey(), header.getValue());
         }
-        Exchange answer = client.send(call);
+        Exchange answer = sent(call, client);
         Optional<String> id = client.created(answer);
         if (id.isEmpty()) {
             String refusal =
                     "the submit was answered " + (answer.status() == 0 ? "not at all" : "with " + answer.status());
             budget.refused(refusal);
+            refuseKey(answer.status(), client);
             throw new SituationUnavailable("%s could not be had: %s.".formatted(what, refusal));
         }
         budget.accepted();
         return added(new TargetJob(id.get(), origin));
+    }
+
+    private Exchange sent(Call call, TargetClient client) {
+        try {
+            return client.send(call);
+        } catch (TargetGone e) {
+            budget.unspent();
+            throw e;
+        }
+    }
+
+    /** A first job that is refused for want of the right key says nothing about the target: the run makes no sense. */
+    private synchronized void refuseKey(int status, TargetClient client) {
+        boolean none = jobs.stream().allMatch(job -> job.origin() == TargetJob.Origin.GIVEN);
+        if (none && (status == UNAUTHORIZED || status == FORBIDDEN)) {
+            throw client.refusedKey(status);
+        }
     }
 
     private JobSupply.Order order(TargetJob.Origin origin, String what) {

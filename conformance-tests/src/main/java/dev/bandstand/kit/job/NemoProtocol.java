@@ -88,6 +88,11 @@ final class NemoProtocol implements ContractProtocol {
         return "bandstand-never-created";
     }
 
+    @Override
+    public Optional<Call> delete(Actor actor, String job) {
+        return Optional.of(of(actor, "deleteJob", job));
+    }
+
     private Call create(Actor actor) {
         return addresses.call(actor, "createJob", Map.of("workspace", WORKSPACE), Optional.empty());
     }

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** How long an answer asks to stay away: a number of seconds or a date. */
 final class RetryAfter {
 
+    /** Stands for numbers of more digits than anybody means. */
+    private static final Duration LONGEST = Duration.ofDays(10_000);
+
     private RetryAfter() {}
 
     static Optional<Duration> of(Answered answered, Instant now) {
@@ -18,8 +21,11 @@ final class RetryAfter {
     }
 
     private static Optional<Duration> delay(String value, Instant now) {
-        if (value.matches("\\d{1,6}")) {
+        if (value.matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Integer.parseInt(value)));
+        }
+        if (value.matches("\\d+")) {
+            return Optional.of(LONGEST);
         }
         try {
             Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)

@@ -24,6 +24,12 @@ public record RunContext(
      */
     public TargetClient client(String scenario) {
         return new TargetClient(
-                protocol, clock, patience, random, waiting, new Sender(scenario, target, clock, recorder));
+                protocol,
+                clock,
+                patience,
+                random,
+                waiting,
+                new Sender(scenario, target, clock, recorder, waiting, patience.settle()),
+                pool.stuck());
     }
 }

@@ -10,6 +10,7 @@ import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Mark;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Sends calls for one scenario, and obeys a target that asks for time. */
 final class Sender {
@@ -18,35 +19,72 @@ final class Sender {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final int MOST_TIMES_PUT_OFF = 8;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final String scenario;
     private final HttpTarget target;
     private final TargetClock clock;
     private final Recorder recorder;
+    private final WaitListener waiting;
+    private final Duration longest;
 
-    Sender(String scenario, HttpTarget target, TargetClock clock, Recorder recorder) {
+    /** @param longest how long a target may put off one call in all */
+    Sender(
+            String scenario,
+            HttpTarget target,
+            TargetClock clock,
+            Recorder recorder,
+            WaitListener waiting,
+            Duration longest) {
         this.scenario = scenario;
         this.target = target;
         this.clock = clock;
         this.recorder = recorder;
+        this.waiting = waiting;
+        this.longest = longest;
     }
 
     /**
-     * Sends a call; again only when the target said that it was too much for it now.
+     * Sends a call; again only when the target said that it was too much for it now. Where an answer says when to come
+     * back, nothing is sent before.
      *
-     * @throws TargetGone when the target never has time for it
+     * @throws TargetGone when the target never has time for it, or not within the time of a wait
      */
     Exchange send(Call call) {
         Duration backOff = FIRST_PAUSE.multipliedBy(5);
+        Duration left = longest;
         for (int time = 0; time < MOST_TIMES_PUT_OFF; time++) {
             Exchange exchange = target.send(call, scenario);
-            if (!(exchange.reply() instanceof Answered answered) || answered.status() != TOO_MANY_REQUESTS) {
+            if (!(exchange.reply() instanceof Answered answered)) {
                 return exchange;
             }
-            pass(RetryAfter.of(answered, clock.now()).orElse(backOff));
+            Optional<Duration> asked = RetryAfter.of(answered, clock.now());
+            boolean tooMany = answered.status() == TOO_MANY_REQUESTS;
+            if (!tooMany && !(answered.status() == UNAVAILABLE && asked.isPresent())) {
+                return exchange;
+            }
+            Duration pause = asked.orElse(backOff);
+            left = left.minus(pause);
+            if (left.isNegative()) {
+                throw target.giveUp(
+                        ("The target answers %d and asks to come back in %s, which is longer than a wait may be."
+                                        + " Run the check later, or allow more time with --settle.")
+                                .formatted(answered.status(), DurationText.words(pause)));
+            }
+            waiting.putOff(answered.status(), pause);
+            pass(pause);
+            if (!tooMany && !call.reads()) {
+                return exchange;
+            }
             backOff = backOff.multipliedBy(2);
         }
-        throw TargetGone.putOff(MOST_TIMES_PUT_OFF);
+        throw target.giveUp(
+                "The target has put the same call off %d times with 429 or 503.".formatted(MOST_TIMES_PUT_OFF));
+    }
+
+    /** Ends the run because no further call makes sense. */
+    TargetGone giveUp(String reason) {
+        return target.giveUp(reason);
     }
 
     /** Sends a call that only reads; again when it met a passing fault. */

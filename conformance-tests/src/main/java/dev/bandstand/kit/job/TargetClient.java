@@ -3,6 +3,7 @@ package dev.bandstand.kit.job;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.TargetClock;
+import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Mark;
@@ -23,6 +24,7 @@ public final class TargetClient {
     private final PollInterval ease;
     private final WaitListener waiting;
     private final Sender sender;
+    private final StuckStates stuck;
 
     TargetClient(
             ContractProtocol protocol,
@@ -30,7 +32,8 @@ public final class TargetClient {
             WaitLimits limits,
             RandomGenerator random,
             WaitListener waiting,
-            Sender sender) {
+            Sender sender,
+            StuckStates stuck) {
         this.protocol = protocol;
         this.clock = clock;
         this.patience = limits;
@@ -38,6 +41,7 @@ public final class TargetClient {
         this.ease = new PollInterval(limits.quiet(), random);
         this.waiting = waiting;
         this.sender = sender;
+        this.stuck = stuck;
     }
 
     /** How the contract words its calls. */
@@ -108,13 +112,30 @@ public final class TargetClient {
             if (now.state().terminal()) {
                 return now;
             }
-            Optional<String> tooLong = wait.tooLong(patience.settle());
+            Duration settle = settle(now.state());
+            Optional<String> tooLong = wait.tooLong(settle);
             if (tooLong.isPresent()) {
                 throw gaveUp(job, what, wait, tooLong.get());
             }
-            waiting.goesOn(what, wait.sinceChange(), patience.settle());
+            waiting.goesOn(what, wait.sinceChange(), settle);
             sender.pass(pace.pause(wait.sinceChange(), wait.inAll()));
         }
+    }
+
+    /** Where waits take real time, a state that jobs hang in is not waited for again and again. */
+    private Duration settle(JobState state) {
+        return clock.isMoved() ? patience.settle() : stuck.allowed(state, patience.settle());
+    }
+
+    /**
+     * Ends the run because the target does not take the API key.
+     *
+     * @param status of its answer
+     */
+    public TargetGone refusedKey(int status) {
+        return sender.giveUp(("The target refuses the API key (its answer is %d), so nothing can be said about it."
+                        + " Check BANDSTAND_API_KEY or --key-file, and what else a caller must send (--header).")
+                .formatted(status));
     }
 
     /** Leaves a job alone long enough to see whether it rests. */
@@ -177,6 +198,7 @@ public final class TargetClient {
 
     private SituationUnavailable gaveUp(TargetJob job, String what, JobWait wait, String why) {
         mark(Mark.Kind.GAVE_UP, job, what, wait);
+        stuck.gaveUp(job.state(), wait.sinceChange());
         job.giveUp();
         return new SituationUnavailable("Waited for %s (%s); %s and is %s. Allow more time with --settle."
                 .formatted(what, job.id(), why, job.state().word()));

@@ -14,4 +14,12 @@ public interface WaitListener {
      * @param atMost after how long without a change the wait is given up
      */
     void goesOn(String what, Duration sinceChange, Duration atMost);
+
+    /**
+     * The target asked to come back later.
+     *
+     * @param status of the answer that asked
+     * @param time how long nothing is sent
+     */
+    default void putOff(int status, Duration time) {}
 }

@@ -26,11 +26,25 @@ public final class HttpTarget {
     private final ContractCheck check;
     private final Recorder recorder;
     private final InstantSource clock;
+    private final StopSignal stop;
     private final AtomicInteger silent = new AtomicInteger();
+    private volatile String lastSilence = "";
 
-    /** A target at the other end of a wire. */
+    /**
+     * A target at the other end of a wire.
+     *
+     * @param stop ends calls that are under way and lets no further ones through
+     */
     public HttpTarget(
-            Wire wire, Dialect dialect, ContractCheck check, Keys keys, Recorder recorder, InstantSource clock) {
+            Wire wire,
+            Dialect dialect,
+            ContractCheck check,
+            Keys keys,
+            Recorder recorder,
+            InstantSource clock,
+            StopSignal stop) {
+        stop.whenStopped(wire::abort);
+        this.stop = stop;
         this.wire = wire;
         this.keys = keys;
         this.dialect = dialect;
@@ -48,13 +62,30 @@ public final class HttpTarget {
      */
     public Exchange send(Call call, String scenario) {
         refuseFaulty(call);
+        stop.check();
         if (silent.get() >= SILENCES) {
-            throw TargetGone.after(SILENCES);
+            throw new TargetGone("The target left %d calls in a row without an answer, the last because: %s."
+                    .formatted(SILENCES, lastSilence));
         }
         Exchange exchange = exchange(call, scenario);
-        silent.updateAndGet(before -> exchange.reply() instanceof NoAnswer ? before + 1 : 0);
+        if (stop.reason().isPresent()) {
+            recorder.add(exchange);
+            return exchange;
+        }
+        if (exchange.reply() instanceof NoAnswer none) {
+            lastSilence = none.reason();
+            silent.incrementAndGet();
+        } else {
+            silent.set(0);
+        }
         recorder.add(exchange);
         return exchange;
+    }
+
+    /** Ends the run because no further call makes sense. */
+    public TargetGone giveUp(String reason) {
+        stop.stop(reason);
+        return new TargetGone(reason);
     }
 
     private void refuseFaulty(Call call) {
@@ -87,7 +118,9 @@ public final class HttpTarget {
     }
 
     private Map<String, String> headers(Call call) {
-        Map<String, String> headers = new LinkedHashMap<>(call.headers());
+        Map<String, String> headers = new LinkedHashMap<>();
+        keys.extra().forEach(headers::put);
+        headers.putAll(call.headers());
         Optional<String> key = keys.of(call.actor());
         boolean written = headers.keySet().stream().anyMatch(dialect.keyHeader()::equalsIgnoreCase);
         headers.replaceAll((name, value) -> dialect.keyHeader().equalsIgnoreCase(name) ? key.orElse(value) : value);
@@ -116,9 +149,17 @@ public final class HttpTarget {
                 answered.headers()
                         .forEach((name, values) -> headers.put(
                                 name, values.stream().map(this::redact).toList()));
-                yield new Answered(answered.status(), headers, redact(answered.body()));
+                yield new Answered(answered.status(), headers, kept(redact(answered.body())));
             }
         };
+    }
+
+    private String kept(String body) {
+        try {
+            return recorder.kept(body);
+        } catch (TargetGone full) {
+            throw giveUp(full.getMessage());
+        }
     }
 
     private String redact(String text) {

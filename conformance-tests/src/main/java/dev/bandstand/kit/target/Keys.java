@@ -1,5 +1,8 @@
 package dev.bandstand.kit.target;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,10 +11,16 @@ import java.util.Optional;
  *
  * @param first the key of Alice
  * @param second the key of Bob, where one was given
+ * @param extra headers that go with every call, whoever makes it
  */
-public record Keys(String first, Optional<String> second) {
+public record Keys(String first, Optional<String> second, ExtraHeaders extra) {
 
     private static final String UNKNOWN = "of_bandstand_never_issued_0000";
+
+    /** Keys without further headers. */
+    public Keys(String first, Optional<String> second) {
+        this(first, second, ExtraHeaders.NONE);
+    }
 
     /** The key that an actor sends; none for an actor that has none. */
     Optional<String> of(Actor actor) {
@@ -26,17 +35,21 @@ public record Keys(String first, Optional<String> second) {
     /** A text with every key replaced by its placeholder, such as {@code [key of alice]}. */
     String redact(String text) {
         String redacted = text;
-        for (Map.Entry<String, String> secret : secrets().entrySet()) {
+        for (Map.Entry<String, String> secret : secrets()) {
             redacted = redacted.replace(secret.getKey(), secret.getValue());
         }
         return redacted;
     }
 
-    private Map<String, String> secrets() {
-        String alice = placeholder(Actor.ALICE);
-        return second.filter(bob -> !bob.equals(first))
-                .map(bob -> Map.of(first, alice, bob, placeholder(Actor.BOB)))
-                .orElseGet(() -> Map.of(first, alice));
+    /** Longer secrets first: one may be part of another. */
+    private List<Map.Entry<String, String>> secrets() {
+        Map<String, String> secrets = new HashMap<>(extra.secrets());
+        second.ifPresent(bob -> secrets.put(bob, placeholder(Actor.BOB)));
+        secrets.put(first, placeholder(Actor.ALICE));
+        return secrets.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<String, String> secret) -> -secret.getKey().length()))
+                .toList();
     }
 
     /** What records show in place of the key of an actor. */

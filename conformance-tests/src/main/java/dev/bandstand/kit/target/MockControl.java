@@ -1,16 +1,11 @@
 package dev.bandstand.kit.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import dev.bandstand.kit.trace.Exchange.Answered;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,33 +14,29 @@ import org.jspecify.annotations.Nullable;
  * The control API of a Bandstand mock. The kit uses it to move the time of a mock and to know which scenarios it can
  * play; judging needs none of it. What is sent here is not part of the record and goes over a connection of its own.
  */
-public final class MockControl {
+public final class MockControl implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROOT = "/__bandstand";
 
-    private final HttpClient client;
-    private final String base;
-    private final Duration answer;
+    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final int MAX_BYTES = 4 << 20;
+    private static final int LOOKS = 6;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-    private MockControl(HttpClient client, URI base, Duration answer) {
-        this.client = client;
-        this.base = base.toString().replaceAll("/+$", "");
-        this.answer = answer;
+    private final Wire wire;
+
+    private MockControl(Wire wire) {
+        this.wire = wire;
     }
 
     /** The control API at an address; empty when what answers there is no mock, or nothing does. */
-    public static Optional<MockControl> find(URI base, Duration answer) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(answer)
-                .build();
-        MockControl control = new MockControl(client, base, answer);
-        return control.call("GET", ROOT, null)
-                        .filter(server -> server.path("name").asText().equals("bandstand"))
-                        .isPresent()
-                ? Optional.of(control)
-                : Optional.empty();
+    public static Optional<MockControl> find(URI base, HttpSettings settings) {
+        MockControl look = new MockControl(Wire.to(base, settings.within(LOOK, MAX_BYTES)));
+        boolean mock = look.call("GET", ROOT, null)
+                .filter(server -> server.path("name").asText().equals("bandstand"))
+                .isPresent();
+        look.close();
+        return mock ? Optional.of(new MockControl(Wire.toMock(base, settings))) : Optional.empty();
     }
 
     /** True if it can play a scenario. */
@@ -59,6 +50,25 @@ public final class MockControl {
     public Optional<String> scenario(String world) {
         return call("GET", world(world), null)
                 .map(state -> state.path("scenario").asText());
+    }
+
+    /** Tells if the time of a world stands still. */
+    boolean frozen(String world) {
+        return call("GET", world(world) + "/clock", null)
+                .map(clock -> clock.path("frozen").asBoolean())
+                .orElse(false);
+    }
+
+    /** Watches the time of a world that should stand still: where it moves, somebody steps it. */
+    boolean movesWhileFrozen(String world, StopSignal stop) {
+        Instant before = time(call("GET", world(world) + "/clock", null));
+        for (int look = 0; look < LOOKS; look++) {
+            stop.sleep(BETWEEN_LOOKS);
+            if (!time(call("GET", world(world) + "/clock", null)).equals(before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Stops the time of a world, or lets it run. */
@@ -81,19 +91,15 @@ public final class MockControl {
     }
 
     private Optional<JsonNode> call(String method, String path, @Nullable String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(answer)
-                .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return response.statusCode() == 200 ? Optional.of(JSON.readTree(response.body())) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        Map<String, String> headers = body == null ? Map.of() : Map.of("Content-Type", "application/json");
+        return wire.send(method, path, headers, body) instanceof Answered answered && answered.status() == 200
+                ? Optional.of(answered.json())
+                : Optional.empty();
+    }
+
+    /** Closes the connections that are kept. */
+    @Override
+    public void close() {
+        wire.close();
     }
 }

@@ -8,9 +8,12 @@ import java.time.InstantSource;
 public final class RealClock implements TargetClock {
 
     private final InstantSource time;
+    private final StopSignal stop;
 
-    public RealClock(InstantSource time) {
+    /** @param stop ends a sleep early */
+    public RealClock(InstantSource time, StopSignal stop) {
         this.time = time;
+        this.stop = stop;
     }
 
     @Override
@@ -20,11 +23,6 @@ public final class RealClock implements TargetClock {
 
     @Override
     public void pass(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TargetGone("The run was interrupted.");
-        }
+        stop.sleep(time);
     }
 }

@@ -9,15 +9,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps what was sent and seen, numbered in the order of sending. Safe for use by several threads. */
 public final class Recorder {
 
+    /** The memory of the JVM over that of the bodies of a record; reading a body takes many times its own memory. */
+    private static final int PART_OF_MEMORY = 40;
+
+    private static final long LEAST = 16 << 20;
+    private static final int SHORT = 80;
+
     private final ConcurrentSkipListMap<Integer, Entry> entries = new ConcurrentSkipListMap<>();
     private final AtomicInteger last = new AtomicInteger();
     private Instant lastSent = Instant.MIN;
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
+    private final AtomicLong characters = new AtomicLong();
+    private final long mostCharacters;
+
+    /** A record that takes up a small part of the memory of this JVM. */
+    public Recorder() {
+        this(Math.max(LEAST, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY));
+    }
+
+    /** @param mostCharacters how long all different bodies may be together */
+    Recorder(long mostCharacters) {
+        this.mostCharacters = mostCharacters;
+    }
 
     /** An exchange that is about to be sent. */
     record Begun(int number, Instant sent) {}
@@ -31,6 +53,26 @@ public final class Recorder {
 
     void add(Exchange exchange) {
         entries.put(exchange.number(), exchange);
+    }
+
+    /**
+     * A body, of which each text is kept once.
+     *
+     * @throws TargetGone when all bodies together are longer than a record may be
+     */
+    String kept(String body) {
+        if (body.length() < SHORT) {
+            return body;
+        }
+        return bodies.computeIfAbsent(body, text -> {
+            if (characters.addAndGet(text.length()) > mostCharacters) {
+                throw new TargetGone(
+                        ("The answers of this run add up to more than %d MB, which is more than can be judged in"
+                                        + " the memory of this JVM. Give it more with BANDSTAND_JAVA_OPTS=-Xmx8g, or judge fewer rules.")
+                                .formatted(mostCharacters >> 20));
+            }
+            return text;
+        });
     }
 
     /** Adds a remark of the driver. */

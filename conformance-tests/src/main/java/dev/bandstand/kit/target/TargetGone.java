@@ -5,13 +5,9 @@ public final class TargetGone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TargetGone(String message) {
+    /** @param message why, and what to do where that is known, as sentences */
+    public TargetGone(String message) {
         super(message);
-    }
-
-    /** A target that has put a call off so many times, one after another. */
-    public static TargetGone putOff(int times) {
-        return new TargetGone("The target has put the same call off %d times with 429.".formatted(times));
     }
 
     static TargetGone after(int silences) {

@@ -11,17 +11,33 @@ import java.util.List;
  */
 public final class VirtualClock implements TargetClock, AutoCloseable {
 
+    private static final String STEERED =
+            "Somebody else steers the clock of this mock's world, such as another check with the same API key."
+                    + " Give each run a key of its own, run them one after the other, or use --clock none.";
+
     private final MockControl control;
     private final String world;
+    private final StopSignal stop;
     private final List<Instant> wakes = new ArrayList<>();
+    private final boolean wasFrozen;
     private int scenarios;
     private Instant now;
 
-    /** Stops the time of the world that belongs to the first key. */
-    public VirtualClock(MockControl control, Keys keys) {
+    /**
+     * Stops the time of the world that belongs to the first key.
+     *
+     * @throws TargetGone when somebody else is steering that time
+     */
+    public VirtualClock(MockControl control, Keys keys, StopSignal stop) {
         this.control = control;
         this.world = keys.first();
+        this.stop = stop;
+        this.wasFrozen = control.frozen(world);
+        if (wasFrozen && control.movesWhileFrozen(world, stop)) {
+            throw new TargetGone(STEERED);
+        }
         this.now = control.freeze(world, true);
+        stop.whenStopped(this::wake);
     }
 
     @Override
@@ -38,9 +54,10 @@ public final class VirtualClock implements TargetClock, AutoCloseable {
     public synchronized void pass(Duration time) {
         Instant wake = now.plus(time);
         wakes.add(wake);
-        jumpWhenAllWait();
         try {
+            jumpWhenAllWait();
             while (now.isBefore(wake)) {
+                stop.check();
                 wait();
             }
         } catch (InterruptedException e) {
@@ -57,13 +74,17 @@ public final class VirtualClock implements TargetClock, AutoCloseable {
         jumpWhenAllWait();
     }
 
-    /** Lets the time of the world run again, where there still is a mock. */
+    /** Lets the time of the world run again, where it ran before and there still is a mock. */
     @Override
     public void close() {
         try {
-            control.freeze(world, false);
+            if (!wasFrozen) {
+                control.freeze(world, false);
+            }
         } catch (TargetGone gone) {
             // There is no time left to be let run, and that the target went away was seen by the scenarios.
+        } finally {
+            control.close();
         }
     }
 
@@ -73,8 +94,17 @@ public final class VirtualClock implements TargetClock, AutoCloseable {
         }
         Instant first = wakes.stream().min(Instant::compareTo).orElseThrow();
         if (first.isAfter(now)) {
-            now = control.advance(world, Duration.between(now, first));
+            Instant arrived = control.advance(world, Duration.between(now, first));
+            if (!arrived.equals(first)) {
+                stop.stop(STEERED);
+                stop.check();
+            }
+            now = arrived;
             notifyAll();
         }
+    }
+
+    private synchronized void wake() {
+        notifyAll();
     }
 }

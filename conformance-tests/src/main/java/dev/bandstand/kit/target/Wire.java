@@ -9,111 +9,120 @@ import dev.bandstand.kit.trace.Exchange.NoAnswer;
 import dev.bandstand.kit.trace.Exchange.Reply;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.Header;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.http.HttpResponse;
-import org.apache.http.entity.BufferedHttpEntity;
-import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes out, bytes in. Follows no redirect, sends nothing twice, and keeps one connection for each thread, so that calls
- * of different threads really are under way together.
+ * Bytes out, bytes in. Follows no redirect, sends nothing twice, keeps one connection for each thread, so that calls of
+ * different threads really are under way together, and ends each exchange within its limits.
  */
-public final class Wire {
+public final class Wire implements AutoCloseable {
 
-    private final String base;
-    private final ThreadLocal<RestAssuredConfig> config;
+    private final URI base;
+    private final String address;
+    private final HttpSettings settings;
+    private final boolean looking;
+    private final Watchdog watchdog = new Watchdog();
+    private final Queue<BoundedClient> clients = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<Connection> connections = ThreadLocal.withInitial(this::connection);
 
-    private Wire(URI base, Duration answer, boolean looking) {
-        this.base = base.toString().replaceAll("/+$", "");
-        this.config = ThreadLocal.withInitial(() -> config(answer, looking));
+    private Wire(URI base, HttpSettings settings, boolean looking) {
+        this.base = base;
+        this.address = base.toString().replaceAll("/+$", "");
+        this.settings = settings;
+        this.looking = looking;
     }
 
     /**
      * A wire to any server. Before each call it makes sure that the server has not closed the connection meanwhile.
      *
      * @param base scheme, host and port, and a path when the target lives below one
-     * @param answer how long an answer is waited for
      */
-    public static Wire to(URI base, Duration answer) {
-        return new Wire(base, answer, true);
+    public static Wire to(URI base, HttpSettings settings) {
+        return new Wire(base, settings, true);
     }
 
     /** A wire to a mock of ours, which closes no connection without a word: looking costs a millisecond a call. */
-    public static Wire toMock(URI base, Duration answer) {
-        return new Wire(base, answer, false);
+    public static Wire toMock(URI base, HttpSettings settings) {
+        return new Wire(base, settings, false);
     }
 
+    /** What one thread sends with. */
+    private record Connection(BoundedClient client, RestAssuredConfig config) {}
+
     Reply send(String method, String target, Map<String, String> headers, @Nullable String body) {
+        Connection connection = connections.get();
+        connection.client().forget();
         try {
             RequestSpecification request = RestAssured.given()
-                    .config(config.get())
+                    .config(connection.config())
                     .urlEncodingEnabled(false)
                     .headers(headers);
+            settings.proxies().of(base).ifPresent(proxy -> request.proxy(proxy.host(), proxy.port()));
             if (body != null) {
                 request.body(body.getBytes(StandardCharsets.UTF_8));
             }
-            return answered(request.request(method, base + target));
+            request.request(method, address + target);
+            return answered(connection.client().lastAnswer().orElseThrow());
         } catch (Exception e) {
-            return new NoAnswer(reason(e));
+            // Where the language of the machine is Turkish, REST Assured makes exceptions of answers (its "FAILURE" in
+            // lower
+            // case is "faılure"), and it makes some of answers with headers that it cannot read.
+            return connection.client().lastAnswer().<Reply>map(Wire::answered).orElseGet(() -> new NoAnswer(reason(e)));
         }
     }
 
-    private static Reply answered(Response response) throws IOException {
-        byte[] body = response.asByteArray();
+    /** Ends all exchanges that are under way; they have no answer. */
+    void abort() {
+        watchdog.abortAll();
+    }
+
+    /** Closes the connections that are kept. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public void close() {
+        clients.forEach(client -> client.getConnectionManager().shutdown());
+    }
+
+    private static Answered answered(BoundedClient.Answer answer) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (Header header : response.headers()) {
+        for (Header header : answer.headers()) {
             headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(header.getValue());
+                    .add(Objects.requireNonNullElse(header.getValue(), ""));
         }
-        return new Answered(response.statusCode(), headers, new String(body, StandardCharsets.UTF_8));
+        return new Answered(answer.status(), headers, Utf8.decode(answer.body()));
     }
 
-    private static String reason(Exception e) {
-        if (e instanceof RuntimeException unexpected && !(e.getCause() instanceof IOException)) {
-            throw unexpected;
+    private String reason(Exception e) {
+        @Nullable Throwable cause = e;
+        while (cause != null && !(cause instanceof IOException)) {
+            cause = cause.getCause();
         }
-        Throwable cause = e instanceof IOException ? e : e.getCause();
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        if (cause == null) {
+            throw e instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(e);
+        }
+        return new Unreachable(settings.way(base), settings).reason((IOException) cause);
     }
 
-    private static RestAssuredConfig config(Duration answer, boolean looking) {
-        return RestAssuredConfig.config()
-                .httpClient(httpClientConfig()
-                        .httpClientFactory(Wire::client)
-                        .setParam("http.connection.timeout", Math.toIntExact(answer.toMillis()))
-                        .setParam("http.socket.timeout", Math.toIntExact(answer.toMillis()))
-                        .setParam("http.connection.stalecheck", looking)
-                        .reuseHttpClientInstance())
+    private Connection connection() {
+        BoundedClient client = new BoundedClient(settings, looking, watchdog);
+        clients.add(client);
+        RestAssuredConfig config = RestAssuredConfig.config()
+                .httpClient(httpClientConfig().httpClientFactory(() -> client).reuseHttpClientInstance())
                 .redirect(redirectConfig().followRedirects(false))
                 .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-    }
-
-    /** REST Assured accepts only clients of this older kind. */
-    @SuppressWarnings("deprecation")
-    private static org.apache.http.client.HttpClient client() {
-        var client = new org.apache.http.impl.client.DefaultHttpClient();
-        client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
-        client.addResponseInterceptor((response, context) -> buffer(response));
-        return client;
-    }
-
-    /** Reads an answer to its end, so that its connection is free again even when nobody looks at the body. */
-    private static void buffer(HttpResponse response) throws IOException {
-        if (response.getEntity() != null) {
-            response.setEntity(new BufferedHttpEntity(response.getEntity()));
-        }
+        return new Connection(client, config);
     }
 }

@@ -2,9 +2,11 @@ package dev.bandstand.kit.job;
 
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.target.HttpSettings;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.Recorder;
+import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.kit.target.TargetClock;
 import dev.bandstand.kit.target.Wire;
 import java.net.URI;
@@ -37,12 +39,13 @@ public final class SmallRunContext {
     /** At a server, its calls recorded, in the time of a clock. */
     public static RunContext at(URI server, Recorder recorder, TargetClock clock) {
         HttpTarget target = new HttpTarget(
-                Wire.to(server, Duration.ofSeconds(5)),
+                Wire.to(server, HttpSettings.direct(Duration.ofSeconds(5))),
                 Dialect.of(CONTRACT),
                 CHECK,
                 new Keys("alices-secret", Optional.empty()),
                 recorder,
-                InstantSource.system());
+                InstantSource.system(),
+                new StopSignal(InstantSource.system()));
         JobPool pool = oneJob();
         return new RunContext(
                 target,

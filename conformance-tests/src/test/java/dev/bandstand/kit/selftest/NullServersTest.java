@@ -31,7 +31,8 @@ class NullServersTest {
         Map<NullServer, Future<Verdict>> verdicts = new TreeMap<>();
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             for (NullServer server : NullServer.values()) {
-                verdicts.put(server, threads.submit(() -> trialRunner.judge(server).verdict()));
+                verdicts.put(
+                        server, threads.submit(() -> trialRunner.judge(server).verdict()));
             }
         }
         Map<NullServer, Integer> exits = new TreeMap<>();

@@ -1,0 +1,60 @@
+package dev.bandstand.kit;
+
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.target.Keys;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The keys of a run: those that were given, or, at a mock, made-up ones that no other run has. */
+final class RunKeys {
+
+    private static final String MADE_UP = "of_bandstand_check_";
+    private static final int UNIQUE_LETTERS = 8;
+
+    /** Contracts whose documents ask for no key use a header of Bandstand's own, which only a mock heeds. */
+    private static final String OWN_HEADER = "X-Bandstand-World";
+
+    private final Options options;
+    private final Secrets secrets;
+
+    RunKeys(Options options, Secrets secrets) {
+        this.options = options;
+        this.secrets = secrets;
+    }
+
+    /** The keys as far as they are known before anything is sent. */
+    Keys planned() {
+        return new Keys(secrets.first().orElse(MADE_UP), secrets.second(), options.headers());
+    }
+
+    /**
+     * The keys to send.
+     *
+     * @throws UsageError when the contract asks for a key, the target is no mock, and none was given
+     */
+    Keys sent(boolean mock, ProgressListener listener) {
+        Optional<String> second = secrets.second();
+        if (secrets.first().isPresent()) {
+            return new Keys(secrets.first().get(), second, options.headers());
+        }
+        if (second.isPresent()) {
+            throw new UsageError(
+                    "A second API key was given, but no first one. Set BANDSTAND_API_KEY, or name a file with --key-file.");
+        }
+        boolean keyless = Dialect.of(options.contract()).keyHeader().equals(OWN_HEADER);
+        if (!mock && !keyless) {
+            throw new UsageError(
+                    "No API key was given. Set BANDSTAND_API_KEY, or name a file with --key-file."
+                            + " (In CI: is the secret set, and do runs of forks get it?) Only a Bandstand mock is judged without.");
+        }
+        if (mock && !keyless) {
+            listener.notice("No API key was given (BANDSTAND_API_KEY or --key-file), so the mock gets made-up ones.");
+        }
+        String own = MADE_UP + UUID.randomUUID().toString().substring(0, UNIQUE_LETTERS);
+        return new Keys(own + "_1", mock ? Optional.of(own + "_2") : Optional.empty(), options.headers());
+    }
+}

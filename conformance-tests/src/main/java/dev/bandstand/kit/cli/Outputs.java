@@ -1,0 +1,33 @@
+package dev.bandstand.kit.cli;
+
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.UsageError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Tries what a run is to write before anything is paid for. */
+final class Outputs {
+
+    private Outputs() {}
+
+    /**
+     * Makes the folders of report and bundle, and a file in each.
+     *
+     * @throws UsageError when one of them cannot be written to
+     */
+    static void tryOut(Options options) {
+        Stream.concat(options.report().stream(), options.bundle().stream()).forEach(Outputs::tryOut);
+    }
+
+    private static void tryOut(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".bandstand", ".try"));
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new UsageError("The folder %s cannot be written to, so the report would be lost. Nothing was sent."
+                    .formatted(folder));
+        }
+    }
+}

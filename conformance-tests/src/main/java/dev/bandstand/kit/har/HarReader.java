@@ -1,0 +1,187 @@
+package dev.bandstand.kit.har;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.kit.target.Addresses;
+import dev.bandstand.kit.target.CreatedJob;
+import dev.bandstand.kit.trace.Entry;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.trace.TraceContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the calls of a contract among the entries of an archive. */
+public final class HarReader {
+
+    /** The path parameters that may name a job; where there are several, the first of these does. */
+    private static final List<String> JOB = List.of("job_id", "job", "name");
+
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
+    private static final int MOST_SEEN = 8;
+
+    private final TraceContext setting;
+    private final Addresses addresses;
+    private final Dialect dialect;
+    private final String basePath;
+    private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+
+    /** @param basePath the part of each path that stands before the paths of the contract; empty for none */
+    public HarReader(TraceContext setting, String basePath) {
+        this.setting = setting;
+        this.addresses = Addresses.of(setting.contract());
+        this.dialect = Dialect.of(setting.contract());
+        this.basePath = basePath.replaceAll("/+$", "");
+    }
+
+    private record Call(HarEntry entry, Addresses.Match match) {}
+
+    /** The calls of the contract, in the order of sending. */
+    public HarTraffic traffic(List<JsonNode> entries) {
+        List<HarEntry> readable = new ArrayList<>();
+        List<Call> calls = new ArrayList<>();
+        for (JsonNode node : entries) {
+            Optional<HarEntry> entry = HarEntry.of(node);
+            entry.ifPresent(readable::add);
+            Optional<Addresses.Match> match = entry.flatMap(this::match);
+            if (entry.isEmpty()) {
+                leave(LeftOut.UNREADABLE);
+            } else if (match.isEmpty()) {
+                leave(LeftOut.FOREIGN);
+            } else if (HarEntry.cached(node)) {
+                leave(LeftOut.CACHED);
+            } else {
+                calls.add(new Call(entry.get(), match.get()));
+            }
+        }
+        calls.sort(Comparator.comparing((Call call) -> call.entry().sent()));
+        return traffic(calls, readable);
+    }
+
+    private HarTraffic traffic(List<Call> calls, List<HarEntry> readable) {
+        HarKeys keys = new HarKeys(
+                dialect.keyHeader(),
+                calls.stream().map(call -> call.entry().request()).toList());
+        List<Entry> exchanges = new ArrayList<>();
+        for (Call call : calls) {
+            Exchange exchange = exchange(exchanges.size() + 1, call, keys);
+            if (keys.known() || !callerMatters(exchange)) {
+                exchanges.add(exchange);
+            } else {
+                leave(LeftOut.UNKNOWN_CALLER);
+            }
+        }
+        return new HarTraffic(new Trace(setting, exchanges), notes(exchanges, keys, calls, readable));
+    }
+
+    /** A refusal may be right for one caller and wrong for another, and each has a balance of its own. */
+    private boolean callerMatters(Exchange exchange) {
+        return REFUSALS.contains(exchange.status()) || dialect.act(exchange.operationId()) == OperationKind.BALANCE;
+    }
+
+    private List<String> notes(List<Entry> exchanges, HarKeys keys, List<Call> calls, List<HarEntry> readable) {
+        List<String> notes = new ArrayList<>();
+        leftOut.forEach((why, count) -> notes.add("%d entries left out: %s.".formatted(count, why.words())));
+        long unknown = exchanges.stream()
+                .map(Exchange.class::cast)
+                .filter(exchange -> exchange.reply() instanceof Exchange.NoAnswer)
+                .count();
+        if (unknown > 0) {
+            notes.add(
+                    "%d calls have no body or no answer in the archive; what they said is unknown.".formatted(unknown));
+        }
+        if (!calls.isEmpty() && !keys.known()) {
+            notes.add("The archive shows no API keys (%s), so nothing that depends on the caller is judged."
+                    .formatted(dialect.keyHeader()));
+        }
+        if (calls.isEmpty()) {
+            notes.addAll(seen(readable));
+        }
+        return notes;
+    }
+
+    /** What there is in place of calls of the contract, and below which path it might be one. */
+    private List<String> seen(List<HarEntry> readable) {
+        List<String> notes = new ArrayList<>();
+        Map<String, Long> paths = readable.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> "%s %s%s"
+                                .formatted(
+                                        entry.method(),
+                                        entry.uri().getHost(),
+                                        entry.uri().getRawPath()),
+                        Collectors.counting()));
+        paths.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_SEEN)
+                .forEach(path -> notes.add("Seen: %s (%d times)".formatted(path.getKey(), path.getValue())));
+        readable.stream()
+                .flatMap(entry -> below(entry).stream())
+                .findFirst()
+                .ifPresent(base -> notes.add("Below %s there are calls of the contract: judge them with --base-path %s."
+                        .formatted(base, base)));
+        return notes;
+    }
+
+    private Optional<String> below(HarEntry entry) {
+        String path = entry.uri().getRawPath();
+        for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            if (addresses.match(entry.method(), path.substring(slash)).isPresent()) {
+                return Optional.of(path.substring(0, slash));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Addresses.Match> match(HarEntry entry) {
+        String path = entry.uri().getRawPath();
+        return path.startsWith(basePath)
+                ? addresses.match(entry.method(), path.substring(basePath.length()))
+                : Optional.empty();
+    }
+
+    private void leave(LeftOut why) {
+        leftOut.merge(why, 1, Integer::sum);
+    }
+
+    private Exchange exchange(int number, Call call, HarKeys keys) {
+        HarEntry entry = call.entry();
+        Map<String, String> headers = entry.headers();
+        Exchange.Reply reply = entry.reply();
+        String query =
+                entry.uri().getRawQuery() == null ? "" : "?" + entry.uri().getRawQuery();
+        String actor = keys.actor(headers);
+        return new Exchange(
+                number,
+                "",
+                actor,
+                call.match().operationId(),
+                JOB.stream()
+                        .filter(call.match().parameters()::containsKey)
+                        .map(call.match().parameters()::get)
+                        .findFirst()
+                        .or(() -> created(reply))
+                        .orElse(null),
+                new Exchange.Request(
+                        entry.method(),
+                        entry.uri().getRawPath().substring(basePath.length()) + query,
+                        keys.redacted(headers),
+                        entry.body()),
+                reply,
+                entry.sent(),
+                entry.sent().plus(entry.took()));
+    }
+
+    private Optional<String> created(Exchange.Reply reply) {
+        return reply instanceof Exchange.Answered answered
+                ? CreatedJob.in(answered, dialect.jobIdMember())
+                : Optional.empty();
+    }
+}

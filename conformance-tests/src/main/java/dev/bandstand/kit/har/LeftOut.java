@@ -1,0 +1,20 @@
+package dev.bandstand.kit.har;
+
+/** Why an entry of an archive is not judged. */
+enum LeftOut {
+    FOREIGN("of addresses that the contract does not have"),
+    CACHED("answered from a cache of the client"),
+    UNREADABLE("that are no calls over HTTP or are damaged"),
+    UNKNOWN_CALLER("refused to a caller whose key the archive does not show");
+
+    private final String words;
+
+    LeftOut(String words) {
+        this.words = words;
+    }
+
+    /** What such entries are, after their number. */
+    String words() {
+        return words;
+    }
+}

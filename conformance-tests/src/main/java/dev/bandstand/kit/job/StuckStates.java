@@ -1,0 +1,42 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.dialect.JobState;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The states that jobs of this target were waited to leave in vain. One such wait may be bad luck; after a second, the
+ * state is taken for one that jobs stay in, and later waits are short, so that a run has at most three long ones.
+ */
+final class StuckStates {
+
+    private static final int CERTAIN = 2;
+    private static final int MOST_IN_ALL = 3;
+    private static final int SHORTER = 60;
+
+    private final Map<JobState, Integer> inVain = new EnumMap<>(JobState.class);
+    private Duration shortWaits = Duration.ZERO;
+
+    /** How long a job in a state may show no change before a wait for it is given up. */
+    synchronized Duration allowed(JobState state, Duration settle) {
+        if (!stuck(state)) {
+            return settle;
+        }
+        return shortWaits.compareTo(settle) < 0 ? settle.dividedBy(SHORTER) : Duration.ZERO;
+    }
+
+    /** Notes that a wait for a job in that state was given up. */
+    synchronized void gaveUp(JobState state, Duration waited) {
+        if (stuck(state)) {
+            shortWaits = shortWaits.plus(waited);
+        }
+        inVain.merge(state, 1, Integer::sum);
+    }
+
+    private boolean stuck(JobState state) {
+        int here = inVain.getOrDefault(state, 0);
+        int inAll = inVain.values().stream().mapToInt(Integer::intValue).sum();
+        return here >= CERTAIN || (here > 0 && inAll >= MOST_IN_ALL);
+    }
+}

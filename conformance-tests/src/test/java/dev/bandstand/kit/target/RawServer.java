@@ -1,0 +1,93 @@
+package dev.bandstand.kit.target;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server that answers each request with the bytes that a function writes, and with nothing of its own. */
+final class RawServer implements AutoCloseable {
+
+    private final ServerSocket socket;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Writes an answer. */
+    interface Behaviour {
+        void answer(OutputStream out) throws IOException, InterruptedException;
+    }
+
+    private RawServer(Behaviour behaviour) {
+        try {
+            socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.submit(() -> {
+            while (true) {
+                Socket connection = socket.accept();
+                threads.submit(() -> serve(connection, behaviour));
+            }
+        });
+    }
+
+    static RawServer writing(Behaviour behaviour) {
+        return new RawServer(behaviour);
+    }
+
+    static RawServer sending(String head, byte[] body) {
+        return writing(out -> {
+            out.write(head.replace("\n", "\r\n").getBytes(ISO_8859_1));
+            out.write(body);
+        });
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    private Void serve(Socket connection, Behaviour behaviour) throws IOException, InterruptedException {
+        try (connection) {
+            while (readHead(connection.getInputStream())) {
+                requests.incrementAndGet();
+                behaviour.answer(connection.getOutputStream());
+                connection.getOutputStream().flush();
+            }
+        }
+        return null;
+    }
+
+    private static boolean readHead(InputStream in) throws IOException {
+        int last = 0;
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            last = (last << 8) | next;
+            if (last == 0x0d0a0d0a) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.shutdownNow();
+    }
+}
