@@ -66,10 +66,7 @@ final class Sender {
             Duration pause = asked.orElse(backOff);
             left = left.minus(pause);
             if (left.isNegative()) {
-                throw target.giveUp(
-                        ("The target answers %d and asks to come back in %s, which is longer than a wait may be."
-                                        + " Run the check later, or allow more time with --settle.")
-                                .formatted(answered.status(), DurationText.words(pause)));
+                throw asked.isPresent() ? comesBackLate(answered.status(), pause) : putOff(time + 1);
             }
             waiting.putOff(answered.status(), pause);
             pass(pause);
@@ -78,8 +75,17 @@ final class Sender {
             }
             backOff = backOff.multipliedBy(2);
         }
-        throw target.giveUp(
-                "The target has put the same call off %d times with 429 or 503.".formatted(MOST_TIMES_PUT_OFF));
+        throw putOff(MOST_TIMES_PUT_OFF);
+    }
+
+    private TargetGone putOff(int times) {
+        return target.giveUp("The target has put the same call off %d times with 429 or 503.".formatted(times));
+    }
+
+    private TargetGone comesBackLate(int status, Duration pause) {
+        return target.giveUp(("The target answers %d and asks to come back in %s, which is longer than a wait may be."
+                        + " Run the check later, or allow more time with --settle.")
+                .formatted(status, DurationText.words(pause)));
     }
 
     /** Ends the run because no further call makes sense. */

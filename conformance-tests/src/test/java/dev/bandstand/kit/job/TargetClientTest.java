@@ -55,7 +55,31 @@ class TargetClientTest {
     void a_target_that_never_has_time_is_given_up() {
         answers(Reply.of(429, ""));
 
-        assertThatThrownBy(() -> client.poll(JOB)).hasMessage("The target has put the same call off 8 times with 429.");
+        assertThatThrownBy(() -> client.poll(JOB))
+                .hasMessageMatching("The target has put the same call off \\d times with 429 or 503\\.");
+    }
+
+    @Test
+    void a_target_that_asks_for_more_time_than_a_wait_may_take_ends_the_run_at_once() {
+        answers(Reply.of(429, "").with("Retry-After", "86400"));
+
+        assertThatThrownBy(() -> client.poll(JOB))
+                .hasMessage(
+                        "The target answers 429 and asks to come back in 1440 min, which is longer than a wait may be."
+                                + " Run the check later, or allow more time with --settle.");
+        assertThatThrownBy(() -> client.poll(JOB)).hasMessageStartingWith("The target answers 429");
+        assertThat(clock.passed()).isZero();
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_is_unavailable_for_a_while_is_asked_again_after_it() {
+        answers(Reply.of(503, "").with("Retry-After", "6"), job("running"));
+
+        client.poll(JOB);
+
+        assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(statuses()).containsExactly(503, 200);
     }
 
     @Test

@@ -129,9 +129,8 @@ class WireTest {
         URI gone = server.address();
         server.close();
         assertThat(get(gone, LIMITS))
-                .isEqualTo(
-                        new NoAnswer("127.0.0.1:%d refuses connections; check the address, and that the server is up"
-                                .formatted(gone.getPort())));
+                .isEqualTo(new NoAnswer("127.0.0.1:%d refuses connections; check the address, and that the server is up"
+                        .formatted(gone.getPort())));
         assertThat(((NoAnswer) get(URI.create("http://vendor.invalid"), HttpSettings.direct(Duration.ofSeconds(10))))
                         .reason())
                 .isEqualTo("the name of a host on the way to vendor.invalid is not known (DNS); check the address");

@@ -1,0 +1,40 @@
+package dev.bandstand.kit.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.kit.dialect.JobState;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class StuckStatesTest {
+
+    private static final Duration SETTLE = Duration.ofMinutes(10);
+
+    private final StuckStates stuck = new StuckStates();
+
+    @Test
+    void one_wait_in_vain_may_be_chance_and_two_are_not() {
+        waitInVain(JobState.PAUSING);
+        assertThat(stuck.allowed(JobState.PAUSING, SETTLE)).isEqualTo(SETTLE);
+
+        waitInVain(JobState.PAUSING);
+        assertThat(stuck.allowed(JobState.PAUSING, SETTLE)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(stuck.allowed(JobState.RUNNING, SETTLE)).isEqualTo(SETTLE);
+    }
+
+    @Test
+    void a_hundred_waits_for_a_stuck_server_take_no_longer_than_three_whole_ones() {
+        Duration all = Duration.ZERO;
+        for (int scenario = 0; scenario < 100; scenario++) {
+            all = all.plus(waitInVain(JobState.CANCELLING));
+        }
+
+        assertThat(all).isLessThanOrEqualTo(SETTLE.multipliedBy(3));
+    }
+
+    private Duration waitInVain(JobState state) {
+        Duration allowed = stuck.allowed(state, SETTLE);
+        stuck.gaveUp(state, allowed);
+        return allowed;
+    }
+}
