@@ -32,12 +32,18 @@ final class RawServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        threads.submit(() -> {
+        threads.execute(() -> accept(behaviour));
+    }
+
+    private void accept(Behaviour behaviour) {
+        try {
             while (true) {
                 Socket connection = socket.accept();
-                threads.submit(() -> serve(connection, behaviour));
+                threads.execute(() -> serve(connection, behaviour));
             }
-        });
+        } catch (IOException closed) {
+            // The test is over.
+        }
     }
 
     static RawServer writing(Behaviour behaviour) {
@@ -59,15 +65,18 @@ final class RawServer implements AutoCloseable {
         return requests.get();
     }
 
-    private Void serve(Socket connection, Behaviour behaviour) throws IOException, InterruptedException {
+    private void serve(Socket connection, Behaviour behaviour) {
         try (connection) {
             while (readHead(connection.getInputStream())) {
                 requests.incrementAndGet();
                 behaviour.answer(connection.getOutputStream());
                 connection.getOutputStream().flush();
             }
+        } catch (IOException closed) {
+            // The client has hung up, as it should.
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
         }
-        return null;
     }
 
     private static boolean readHead(InputStream in) throws IOException {
