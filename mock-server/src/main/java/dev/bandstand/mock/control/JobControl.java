@@ -61,6 +61,7 @@ record JobControl(Worlds worlds, List<? extends JobContract> contracts) implemen
                 .scenario(view.scenario())
                 .status(view.status())
                 .ended(view.ended())
+                .error(view.error().orElse(null))
                 .submittedAt(view.submitted())
                 .stages(view.stages().stream().map(JobControl::stage).toList())
                 .counters(view.counters().entrySet().stream()

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param status the status, in the words of its contract
  * @param ended whether that status is final
+ * @param error why it failed; empty unless it did
  * @param counters what its contract counts, by name
  * @param markers what was accepted for it and what became of it, oldest first, up to the instant of the view
  */
@@ -19,6 +20,7 @@ public record JobView(
         String scenario,
         String status,
         boolean ended,
+        Optional<String> error,
         Instant submitted,
         List<Stage> stages,
         Map<String, Long> counters,

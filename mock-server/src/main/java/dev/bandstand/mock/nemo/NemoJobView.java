@@ -4,6 +4,7 @@ import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobView;
 import dev.bandstand.mock.nemo.job.NemoJobAt;
+import dev.bandstand.mock.nemo.job.NemoJobState;
 import dev.bandstand.mock.nemo.job.NemoTimeline;
 import dev.bandstand.mock.nemo.job.StatusTransitions;
 import dev.bandstand.mock.nemo.job.StepState;
@@ -39,6 +40,7 @@ final class NemoJobView {
                 plan.created().scenario(),
                 seen.status().word(),
                 StatusTransitions.isFinal(seen.status()),
+                error(seen.job()),
                 plan.birth(),
                 IntStream.rangeClosed(1, plan.size())
                         .mapToObj(step -> stage(seen, step))
@@ -64,8 +66,15 @@ final class NemoJobView {
         return markers;
     }
 
+    /** Its message where it has one, else all that the platform tells. */
+    private static Optional<String> error(NemoJobState job) {
+        return Optional.ofNullable(job.error())
+                .filter(details -> job.status() == PlatformJobStatus.ERROR)
+                .map(details -> String.valueOf(details.getOrDefault("message", details)));
+    }
+
     private static JobView gone(JobKey key, Instant at) {
-        return new JobView(key, key.id(), "", "deleted", true, at, List.of(), Map.of(), List.of());
+        return new JobView(key, key.id(), "", "deleted", true, Optional.empty(), at, List.of(), Map.of(), List.of());
     }
 
     private static JobView.Stage stage(NemoJobAt seen, int number) {

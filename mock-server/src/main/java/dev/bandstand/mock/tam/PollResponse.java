@@ -8,7 +8,6 @@ import dev.bandstand.mock.tam.job.Snapshot;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJobAt;
 import dev.bandstand.mock.tam.model.Band;
-import dev.bandstand.mock.tam.model.FailurePoint;
 import dev.bandstand.mock.tam.model.TamPolicy;
 import dev.bandstand.mock.tam.model.TamStatus;
 import java.util.Optional;
@@ -66,9 +65,7 @@ record PollResponse(TamExtensionPoints seams, TamJobAt sight) {
     }
 
     private @Nullable String errorMessage() {
-        return sight.snapshot().status() == TamStatus.FAILED
-                ? sight.snapshot().script().failure().map(FailurePoint::message).orElse("The build failed.")
-                : null;
+        return sight.snapshot().error().orElse(null);
     }
 
     private @Nullable Integer processed() {

@@ -3,20 +3,25 @@ package dev.bandstand.mock.tam;
 import dev.bandstand.mock.core.JobView;
 import dev.bandstand.mock.core.JobView.Marker;
 import dev.bandstand.mock.core.JobView.Stage;
+import dev.bandstand.mock.tam.job.AcceptedCommand;
 import dev.bandstand.mock.tam.job.BandRun;
+import dev.bandstand.mock.tam.job.Phase;
 import dev.bandstand.mock.tam.job.Snapshot;
+import dev.bandstand.mock.tam.job.TamCommand;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJob;
 import dev.bandstand.mock.tam.job.TamJobAt;
 import dev.bandstand.mock.tam.model.Band;
+import dev.bandstand.mock.tam.model.TamStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A build in words that no contract owns. */
 record TamJobView(TamExtensionPoints seams, TamJobAt sight) {
@@ -30,6 +35,7 @@ record TamJobView(TamExtensionPoints seams, TamJobAt sight) {
                 job.scenario(),
                 snapshot.status().word(),
                 snapshot.status().terminal(),
+                snapshot.error(),
                 job.submitted(),
                 IntStream.range(0, snapshot.bandsTotal()).mapToObj(this::stage).toList(),
                 Map.of(
@@ -67,15 +73,35 @@ record TamJobView(TamExtensionPoints seams, TamJobAt sight) {
         return whole <= gone ? 1 : (double) gone / whole;
     }
 
+    /** Commands and statuses by time. Of those at one instant a command stands just before the status that it led to. */
     private List<Marker> markers() {
-        Stream<Marker> commands = sight.job().commands().stream()
-                .map(accepted -> new Marker(accepted.at(), accepted.command().word()));
-        Stream<Marker> phases = sight.timeline().phases().stream()
-                .map(phase -> new Marker(phase.from(), phase.status().word()));
         Instant now = sight.at();
-        return Stream.concat(commands, phases)
-                .filter(marker -> !marker.at().isAfter(now))
-                .sorted(Comparator.comparing(Marker::at))
-                .toList();
+        Deque<AcceptedCommand> commands = new ArrayDeque<>(sight.job().commands());
+        List<Marker> markers = new ArrayList<>();
+        for (Phase phase : sight.timeline().phases()) {
+            while (!commands.isEmpty() && leadsTo(commands.getFirst(), phase)) {
+                markers.add(marker(commands.removeFirst()));
+            }
+            markers.add(new Marker(phase.from(), phase.status().word()));
+        }
+        commands.forEach(command -> markers.add(marker(command)));
+        return markers.stream().filter(marker -> !marker.at().isAfter(now)).toList();
+    }
+
+    private static boolean leadsTo(AcceptedCommand accepted, Phase phase) {
+        return accepted.at().isBefore(phase.from())
+                || (accepted.at().equals(phase.from()) && effect(accepted.command()) == phase.status());
+    }
+
+    private static TamStatus effect(TamCommand command) {
+        return switch (command) {
+            case PAUSE -> TamStatus.PAUSING;
+            case RESUME -> TamStatus.RUNNING;
+            case CANCEL -> TamStatus.CANCELLING;
+        };
+    }
+
+    private static Marker marker(AcceptedCommand accepted) {
+        return new Marker(accepted.at(), accepted.command().word());
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,47 @@ class JobsAndJournalTest {
 
         assertThat(json(send("GET", WORLD + "/jobs/" + job, "")).path("ended").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void markers_of_one_instant_stand_in_the_order_of_cause() throws Exception {
+        String path = "/api/v1/tam/build/" + job;
+        runUntil("\"stages_done\": 1");
+        send("POST", path + "/pause", "");
+        runUntil("\"status\": \"paused\"");
+        send("POST", path + "/resume", "");
+        send("POST", path + "/cancel", "");
+        runUntil("\"ended\": true");
+
+        JsonNode told = json(send("GET", WORLD + "/jobs/" + job, ""));
+
+        assertThat(told.path("markers").findValuesAsText("kind"))
+                .containsExactly(
+                        "pending",
+                        "running",
+                        "pause",
+                        "pausing",
+                        "paused",
+                        "resume",
+                        "running",
+                        "cancel",
+                        "cancelling",
+                        "cancelled");
+    }
+
+    @Test
+    void a_failed_job_tells_its_error_and_others_tell_none() throws Exception {
+        mock.world("alice").changeSettings(settings -> settings.withScenario("fails-in-band"));
+        String failing = json(send("POST", "/api/v1/tam/build", "{\"query\": \"lamps\"}"))
+                .path("job_id")
+                .asText();
+        mock.world("alice").clock().advance(Duration.ofHours(1));
+
+        assertThat(json(send("GET", WORLD + "/jobs/" + failing, ""))
+                        .path("error")
+                        .asText())
+                .isEqualTo("The enrichment provider did not answer.");
+        assertThat(json(send("GET", WORLD + "/jobs/" + job, "")).has("error")).isFalse();
     }
 
     @Test

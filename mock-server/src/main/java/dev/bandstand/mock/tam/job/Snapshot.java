@@ -1,6 +1,7 @@
 package dev.bandstand.mock.tam.job;
 
 import dev.bandstand.mock.tam.model.Band;
+import dev.bandstand.mock.tam.model.FailurePoint;
 import dev.bandstand.mock.tam.model.TamScript;
 import dev.bandstand.mock.tam.model.TamStatus;
 import java.util.List;
@@ -39,6 +40,13 @@ public record Snapshot(TamScript script, TamStatus status, List<CompanyRange> de
     public boolean degraded() {
         return delivered.stream()
                 .anyMatch(slice -> script.bands().get(slice.band()).skippedCells() > 0);
+    }
+
+    /** Why the job failed; empty unless it did. */
+    public Optional<String> error() {
+        return status == TamStatus.FAILED
+                ? script.failure().map(FailurePoint::message).or(() -> Optional.of("The build failed."))
+                : Optional.empty();
     }
 
     public Snapshot withStatus(TamStatus other) {
