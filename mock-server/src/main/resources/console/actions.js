@@ -1,33 +1,36 @@
 /** What the buttons do. */
 import {attempt, exchange, steer, worldIs} from './api.js';
-import {change, jobInFocus, state} from './store.js';
+import {change, jobInFocus, obstacle, state} from './store.js';
 import {contractOf} from './dialects/index.js';
 import {heard, virtualNow} from './time.js';
 import {note} from './notes.js';
 import {hrefIn} from './route.js';
 
+const LONGEST = 160;
+
 /** Submits a job. */
 export async function submit(contract, text, scenario) {
   const answer = await attempt(() => exchange(contract.submit(state.route.world, text, scenario)));
-  tell('submit', answer);
+  tell('Submit', answer);
 }
 
 /** Gives a job a command, as its contract words it. */
 export async function command(job, verb) {
   const answer = await attempt(() => exchange(contractOf(job).command(state.route.world, job.id, verb)));
-  tell(verb, answer);
+  tell(verb[0].toUpperCase() + verb.slice(1), answer);
 }
 
 function tell(what, answer) {
   if (answer) {
     const good = answer.status < 400;
-    note(good ? 'good' : 'bad', `${what}: ${answer.status} ${wordOf(answer)}`);
+    note(good ? 'good' : 'bad', `${what} ${good ? 'accepted' : 'refused'} with ${answer.status}: ${wordOf(answer)}`);
   }
 }
 
 function wordOf({json, text}) {
-  const detail = json?.detail ?? json?.message ?? json?.status ?? text;
-  return typeof detail === 'string' ? detail : JSON.stringify(detail);
+  const detail = json?.detail ?? json?.status ?? json?.message ?? text;
+  const words = typeof detail === 'string' ? detail : JSON.stringify(detail);
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }
 
 /** Lets the clock of the world run or stand still. */
@@ -52,9 +55,8 @@ export function toTheEnd() {
 
 function goal(wanted) {
   const job = jobInFocus();
-  return job
-    ? moved(() => steer('POST', '/clock/run-until', {job: job.id, ...wanted(job)}))
-    : note('plain', 'There is no job at work. Submit one first.');
+  const why = obstacle(job);
+  return why ? note('plain', why) : moved(() => steer('POST', '/clock/run-until', {job: job.id, ...wanted(job)}));
 }
 
 async function moved(step) {
@@ -68,8 +70,8 @@ export async function chooseScenario(name) {
   takeOver(await attempt(() => steer('PUT', '/scenario', {name})));
 }
 
-export async function choosePolicy(key, reading) {
-  takeOver(await attempt(() => steer('PATCH', '/policies', {choices: {[key]: reading}})));
+export async function choosePolicy(key, choice) {
+  takeOver(await attempt(() => steer('PATCH', '/policies', {choices: {[key]: choice}})));
 }
 
 export async function switchDeviation(id, on) {
@@ -78,8 +80,8 @@ export async function switchDeviation(id, on) {
 
 export async function addFault(order) {
   faultsAre(await attempt(async () => {
-    const armed = await steer('POST', '/faults', order);
-    return [...state.world.faults.filter(fault => fault.id !== armed.id), armed];
+    const added = await steer('POST', '/faults', order);
+    return [...state.world.faults.filter(fault => fault.id !== added.id), added];
   }));
 }
 
@@ -97,14 +99,14 @@ function faultsAre(faults) {
   }
 }
 
-/** Makes the world what it was when it was new. */
+/** Deletes everything in the world. */
 export async function resetWorld() {
   const done = await attempt(async () => {
     await steer('POST', '/reset');
     return true;
   });
   if (done) {
-    note('good', `World ${state.route.world} is as new.`);
+    note('good', `World ${state.route.world} was reset.`);
   }
 }
 

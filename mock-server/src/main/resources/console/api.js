@@ -36,12 +36,12 @@ export async function exchange(request) {
   return {status: response.status, text, json: parsed(text)};
 }
 
-/** Does something; if it fails, the page says why. */
+/** Runs some work; if it fails, a message says why. */
 export async function attempt(work) {
   try {
     return await work();
   } catch (failure) {
-    note('bad', failure instanceof Refused ? failure.message : 'The mock does not answer. Is it still running?');
+    note('bad', failure instanceof Refused ? failure.message : 'The mock did not respond. Is it still running?');
     return null;
   }
 }

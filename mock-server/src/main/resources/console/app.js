@@ -3,13 +3,14 @@ import {render} from './ui.js';
 import {attempt, control} from './api.js';
 import {change, state, whenChanged} from './store.js';
 import {followRoute} from './route.js';
-import {listenTo} from './stream.js';
+import {followVisibility, listenTo} from './stream.js';
 import {restoreFromLink} from './link.js';
 import {followKeys} from './keys.js';
 import {applyTheme} from './theme.js';
 import {move} from './motion.js';
 import {page} from './views/page.js';
 import {jobShown} from './views/job.js';
+import {forgetAll} from './notes.js';
 import {reportWanted} from './views/report.js';
 
 const root = document.getElementById('app');
@@ -27,10 +28,14 @@ followRoute((before, now) => {
   if (before.world !== now.world) {
     listenTo(now.world);
   }
+  if (before.view !== now.view) {
+    forgetAll();
+  }
   restoreFromLink();
   scrollTo(0, 0);
 });
 followKeys();
+followVisibility();
 
 const lists = await attempt(() =>
   Promise.all(['', '/scenarios', '/policies', '/deviations'].map(path => control('GET', path))));

@@ -4,9 +4,9 @@ import {state} from './store.js';
 
 export const KEYS = {
   f: {does: 'freeze the clock, or let it run', run: () => setClock({frozen: !state.clock.frozen})},
-  b: {does: 'one band or step more', run: oneStageMore},
-  t: {does: 'ten seconds more', run: () => advance('PT10S')},
-  e: {does: 'to the end of the job', run: toTheEnd},
+  b: {does: 'run the clock until one more band or step is done', run: oneStageMore},
+  t: {does: 'move the clock on by ten seconds', run: () => advance('PT10S')},
+  e: {does: 'run the clock until the job ends', run: toTheEnd},
   n: {does: 'new job', run: () => document.querySelector('.order textarea')?.focus()},
 };
 

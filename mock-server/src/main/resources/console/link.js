@@ -1,7 +1,7 @@
 /** Restores what a link says of a world: its scenario and its clock. */
 import {attempt, steer} from './api.js';
 import {change, state} from './store.js';
-import {heard} from './time.js';
+import {heard, length} from './time.js';
 import {note} from './notes.js';
 import {href, replaceRoute} from './route.js';
 
@@ -16,8 +16,16 @@ export async function restoreFromLink() {
   const clock = await attempt(() => restored(wish));
   if (clock) {
     change({clock: heard(clock)});
-    note('good', 'World, scenario and clock are as the link says.');
+    note('good', restoredText(wish, clock));
   }
+}
+
+/** The clock of a world never goes back, so it can be later than the link says. */
+function restoredText(wish, clock) {
+  const late = Date.parse(clock.now) - Date.parse(wish.get('at') ?? clock.now);
+  return late > 1000 && clock.frozen
+    ? `Scenario and clock settings restored. The clock is ${length(late)} later than in the link, because it cannot go back.`
+    : 'Scenario and clock restored from the link.';
 }
 
 async function restored(wish) {

@@ -16,11 +16,14 @@ export const state = {
   world: null,
   clock: null,
   jobs: new Map(),
+  /** The job that was looked up because the list, which has the newest ones only, lacks it. */
+  older: null,
   calls: new Map(),
   counted: 0,
 
   report: null,
-  openCall: null,
+  /** The calls of the journal that are open, by number. */
+  openCalls: new Map(),
   asked: {what: '', age: '', tab: '', request: null, answer: null},
   notes: [],
 
@@ -50,8 +53,22 @@ export function newestJobs() {
   return [...state.jobs.values()].reverse();
 }
 
-/** The job that "one band more" and "to the end" mean: the one looked at, or the newest that has not ended. */
+/** The job that the step buttons move: the one on screen, else the newest at work, else the newest that is paused. */
 export function jobInFocus() {
-  const open = state.jobs.get(state.route.job);
-  return open && !open.ended ? open : newestJobs().find(job => !job.ended) ?? null;
+  if (state.route.view === 'jobs' && state.route.job) {
+    return state.jobs.get(state.route.job) ?? (state.older?.id === state.route.job ? state.older : null);
+  }
+  const open = newestJobs().filter(job => !job.ended);
+  return open.find(job => job.status !== 'paused') ?? open[0] ?? null;
+}
+
+/** Why the step buttons cannot move a job; empty when they can. */
+export function obstacle(job) {
+  if (!job) {
+    return 'No job is at work. Submit one first.';
+  }
+  if (job.ended) {
+    return `This job has ended: ${job.status}.`;
+  }
+  return job.status === 'paused' ? 'The job is paused. Resume it to go on.' : '';
 }

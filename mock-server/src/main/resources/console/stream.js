@@ -1,4 +1,7 @@
-/** Listens to a world. The browser connects again by itself, and each connection starts from the beginning. */
+/**
+ * Listens to a world. The browser connects again by itself, and each connection starts from the beginning. A hidden page
+ * closes its connection: a browser opens only six to one host, so more tabs than that would block each other.
+ */
 import {change, state} from './store.js';
 import {heard} from './time.js';
 
@@ -7,8 +10,21 @@ let source = null;
 
 /** Listens to this world instead of the one before. */
 export function listenTo(world) {
+  change({connection: 'connecting', world: null, clock: null, jobs: new Map(), calls: new Map(), openCalls: new Map(), report: null});
+  connect(world);
+}
+
+/** Closes the connection while the page is hidden, and opens it again when the page is shown. */
+export function followVisibility() {
+  document.addEventListener('visibilitychange', () => connect(state.route.world));
+}
+
+function connect(world) {
   source?.close();
-  change({connection: 'connecting', world: null, clock: null, jobs: new Map(), calls: new Map(), report: null});
+  source = null;
+  if (document.hidden) {
+    return;
+  }
   source = new EventSource(`/__bandstand/worlds/${encodeURIComponent(world)}/events`);
   source.onopen = () => change({connection: 'live'});
   source.onerror = () => change({connection: 'lost'});
@@ -20,9 +36,14 @@ const takes = {
   restart: () => change({jobs: new Map(), calls: new Map(), counted: 0}),
   worlds: ({names}) => change({worlds: names}),
   world: world => change({world, clock: heard(world.clock)}),
-  jobs: ({at, data}) => change({jobs: merged(state.jobs, data.map(job => ({...job, seen: Date.parse(at)})), job => job.id)}),
+  jobs: ({at, data}) => change({jobs: merged(state.jobs, data.map(job => seenAt(job, at)), job => job.id)}),
   calls: ({entries, counted}) => change({calls: newest(merged(state.calls, entries, call => call.number)), counted}),
 };
+
+/** A job with the virtual time at which the mock described it. */
+export function seenAt(job, at) {
+  return {...job, seen: Date.parse(at)};
+}
 
 function merged(known, more, key) {
   const all = new Map(known);

@@ -1,4 +1,4 @@
-/** How the world behaves: scenario, silent points, faults and deviations. */
+/** How the world behaves: scenario, policies, faults and deviations. */
 import {html, live, nothing} from '../ui.js';
 import {change, state} from '../store.js';
 import {choosePolicy, chooseScenario, resetWorld, switchDeviation} from '../actions.js';
@@ -10,6 +10,9 @@ let search = '';
 
 /** The groups of deviations that were opened by hand. */
 const opened = new Set();
+
+/** True while the reset waits to be confirmed. */
+let resetting = false;
 
 export function behaviourView() {
   return html`
@@ -25,33 +28,64 @@ function scenarioCard() {
   return html`
     <section class="card" aria-labelledby="scenario-title">
       <h2 id="scenario-title">Scenario</h2>
-      <p class="hint">What the jobs to come will go through. A job can choose another with the header
-        <code>X-Bandstand-Scenario</code>.</p>
-      <ul class="choices">
-        ${state.scenarios.map(each => html`
-          <li><label>
-            <input type="radio" name="scenario" .checked=${live(each.name === state.world.scenario)}
-              @change=${() => chooseScenario(each.name)}>
-            <span><b>${each.name}</b> ${each.title}</span>
-          </label></li>`)}
-      </ul>
+      <p class="hint">The course of new jobs. The request header <code>X-Bandstand-Scenario</code> chooses another for one job.</p>
+      <ul class="choices">${state.scenarios.map(scenario)}</ul>
     </section>`;
+}
+
+function scenario({name, title, contracts}) {
+  const all = served(state.server);
+  const own = all.filter(each => contracts.includes(each.id));
+  return html`
+    <li><label>
+      <input type="radio" name="scenario" .checked=${live(name === state.world.scenario)} @change=${() => chooseScenario(name)}>
+      <span><b>${name}</b> ${own.length < all.length ? own.map(each => html`<small class="tag">${each.name} only</small>`) : nothing}
+        <span class="about">${title}</span></span>
+    </label></li>`;
 }
 
 function resetCard() {
   return html`
     <section class="card" aria-labelledby="reset-title">
       <h2 id="reset-title">Reset</h2>
-      <p class="hint">Forgets jobs, settings and journal of this world.</p>
-      <button type="button" class="danger" @click=${resetWorld}>Reset this world</button>
+      <p class="hint">Deletes jobs, settings and journal of this world.</p>
+      ${resetting ? confirmation() : html`
+        <button type="button" class="danger" @click=${() => confirmReset(true)}>Reset this world</button>`}
     </section>`;
+}
+
+function confirmation() {
+  const {jobs, calls, faults, deviations, policies} = state.world;
+  const lost = [
+    [jobs, 'job'], [calls, 'recorded call'], [faults.length, 'fault'], [deviations.length, 'deviation'],
+    [Object.keys(policies).length, 'policy choice'],
+  ].filter(([amount]) => amount > 0).map(([amount, one]) => `${amount.toLocaleString('en-US')} ${one}${amount === 1 ? '' : 's'}`);
+  return html`
+    <div role="alertdialog" aria-label="Confirm the reset">
+      <p>${lost.length ? html`This deletes <b>${lost.join(', ')}</b> and` : 'This'} sets all settings back to their defaults.
+        It cannot be undone.</p>
+      <div class="buttons">
+        <button type="button" class="danger" @click=${reset}>Reset world ${state.route.world}</button>
+        <button type="button" @click=${() => confirmReset(false)}>Keep it</button>
+      </div>
+    </div>`;
+}
+
+function confirmReset(wanted) {
+  resetting = wanted;
+  change({});
+}
+
+function reset() {
+  confirmReset(false);
+  resetWorld();
 }
 
 function policiesCard() {
   return html`
     <section class="card" aria-labelledby="policies-title">
-      <h2 id="policies-title">Silent points</h2>
-      <p class="hint">Where a contract does not say what happens, choose the reality to try. The first choice is the default.</p>
+      <h2 id="policies-title">Policies</h2>
+      <p class="hint">Choose how the mock behaves where the documentation says nothing. The first choice is the default.</p>
       ${byContract(state.policies).map(([title, policies]) => html`
         <h3>${title}</h3>
         <ul class="policies">${policies.map(policy)}</ul>`)}
@@ -77,10 +111,10 @@ function deviationsCard() {
   return html`
     <section class="card deviations" aria-labelledby="deviations-title">
       <h2 id="deviations-title">Deviations <span class="count">${on.size ? `${on.size} on` : nothing}</span></h2>
-      <p class="hint">Each makes the mock break one rule of its contract on purpose.</p>
-      ${state.deviations.length === 0 ? html`<p>This mock has none.</p>` : html`
+      <p class="hint">Each makes the mock violate one rule of its contract, so that you can test how your client copes.</p>
+      ${state.deviations.length === 0 ? html`<p>This mock has no deviations.</p>` : html`
         <label>Find a deviation<input type="search" placeholder="such as P01, resume, TAM-PAGE" .value=${live(search)} @input=${searched}></label>
-        ${found.length === 0 ? html`<p class="hint">None fits.</p>` : nothing}
+        ${found.length === 0 ? html`<p class="hint">No deviation matches.</p>` : nothing}
         ${byContract(found).map(([title, deviations]) => html`
           <h3>${title} <span class="count">${deviations.length}</span></h3>
           ${byArea(deviations).map(([area, some]) => group(`${title} ${area}`, area, some, on))}`)}`}

@@ -23,24 +23,25 @@ export function callTable(calls) {
 }
 
 function callRows(call) {
-  const open = state.openCall?.number === call.number;
+  const whole = state.openCalls.get(call.number);
+  const open = whole !== undefined;
   const findings = call.findings?.length ?? 0;
   return html`
     <tbody class=${open ? 'open' : ''}>
-      <tr id="call-${call.number}">
+      <tr id="call-${call.number}" @click=${event => clicked(event, call.number)}>
         <td class="number"><button type="button" class="quiet" aria-expanded=${open}
-          aria-label="Call ${call.number}" @click=${() => toggle(call.number)}>${call.number}</button></td>
+          aria-label="Call ${call.number}">${call.number}</button></td>
         <td class="number">${preciseTime(Date.parse(call.at))}</td>
         <td class="target" title=${call.target}><b>${call.method}</b> ${short(call)}</td>
         <td>${call.operation || html`<span class="hint">none</span>`}</td>
         <td><span class="code c${Math.floor(call.status / 100)}">${call.status || 'cut'}</span></td>
         <td>${findings ? html`<span class="finding">${findings}</span>` : nothing}</td>
       </tr>
-      ${open ? html`<tr class="detail"><td colspan="6">${details(state.openCall)}</td></tr>` : nothing}
+      ${open ? html`<tr class="detail"><td colspan="6">${details(whole)}</td></tr>` : nothing}
     </tbody>`;
 }
 
-/** The target with the id of the job and the way to a workspace cut short, which says the same in less room. */
+/** The target with the id of the job and the path of a workspace abbreviated. */
 function short({target, job}) {
   const id = job?.split('/').at(-1) ?? '';
   const shorter = target.replace(WORKSPACES, '…/');
@@ -49,21 +50,28 @@ function short({target, job}) {
 
 /** Opens a call and brings it into view. */
 export async function showCall(number) {
-  if (state.openCall?.number !== number) {
+  if (!state.openCalls.has(number)) {
     await toggle(number);
   }
   requestAnimationFrame(() => document.getElementById(`call-${number}`)?.scrollIntoView({block: 'center'}));
 }
 
-/** Opens a call, or closes it when it is the open one. */
-export async function toggle(number) {
-  if (state.openCall?.number === number) {
-    change({openCall: null});
+/** A click anywhere in a row opens or closes its call, except one that ends the selection of a text. */
+function clicked(event, number) {
+  if (event.target.closest('button') || String(getSelection()) === '') {
+    toggle(number);
+  }
+}
+
+/** Opens a call, or closes it when it is open. */
+async function toggle(number) {
+  if (state.openCalls.has(number)) {
+    change({openCalls: new Map([...state.openCalls].filter(([open]) => open !== number))});
     return;
   }
   const call = await attempt(() => steer('GET', `/journal/${number}`));
   if (call) {
-    change({openCall: call});
+    change({openCalls: new Map([...state.openCalls, [number, call]])});
   }
 }
 
@@ -75,14 +83,14 @@ function details(call) {
       <div><dt>virtual time</dt><dd>${call.at}</dd></div>
       ${call.real_at ? html`<div><dt>real time</dt><dd>${call.real_at}</dd></div>` : nothing}
       ${call.response_size === undefined ? nothing : html`
-        <div><dt>answer</dt><dd>${bytes(call.response_size)}</dd></div>`}
+        <div><dt>response</dt><dd>${bytes(call.response_size)}</dd></div>`}
     </dl>
     <div class="halves">
       ${half('Request', call.request_headers, call.request_body, call.request_size)}
-      ${half('Answer', call.response_headers, call.response_body, call.response_size)}
+      ${half('Response', call.response_headers, call.response_body, call.response_size)}
     </div>
     ${isCut(call.request_body, call.request_size)
-      ? html`<p class="hint">The journal has only the beginning of the request, too little for a command that sends it again.</p>`
+      ? html`<p class="hint">The journal keeps only the beginning of the request, which is not enough for a curl command.</p>`
       : commandLine(again(call))}`;
 }
 
@@ -97,7 +105,7 @@ function half(title, headers = [], content = '', size = 0) {
 
 function cut(content, size) {
   return isCut(content, size)
-    ? html`<p class="hint">Its first ${bytes(sizeOf(content))} of ${bytes(size)}; the journal keeps no more.</p>` : nothing;
+    ? html`<p class="hint">The first ${bytes(sizeOf(content))} of ${bytes(size)}; the journal does not keep the rest.</p>` : nothing;
 }
 
 function isCut(content = '', size = 0) {

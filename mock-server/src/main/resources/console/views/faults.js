@@ -1,38 +1,44 @@
-/** What networks and overloaded servers do: at a switch, or made to measure. */
+/** Network failures and overload: common ones as switches, others by a form. */
 import {html, live, nothing} from '../ui.js';
-import {state} from '../store.js';
+import {change, state} from '../store.js';
 import {addFault, removeFault} from '../actions.js';
 import {served} from '../dialects/index.js';
 
 const USUAL = [
-  {title: 'Slow: each answer takes two seconds', order: {kind: 'delay', delay_ms: 2000}},
-  {title: 'Rate limit: every third call is 429, with Retry-After', order: {kind: 'status', status: 429, retry_after: 2, every: 3}},
-  {title: 'Overloaded: every fourth call is 503', order: {kind: 'status', status: 503, every: 4}},
-  {title: 'Cut: every fifth connection is reset', order: {kind: 'reset', every: 5}},
-  {title: 'Empty: every fifth answer has no body', order: {kind: 'empty', every: 5}},
-  {title: 'Truncated: every fourth body breaks off', order: {kind: 'truncated', every: 4}},
-  {title: 'Malformed: every fourth body is not JSON', order: {kind: 'malformed', every: 4}},
+  {title: 'Fail once: the next call is answered 503', order: {kind: 'status', status: 503, nth: 1}},
+  {title: 'Slow: every response takes two seconds', order: {kind: 'delay', delay_ms: 2000}},
+  {title: 'Rate limit: every third call is answered 429 with Retry-After', order: {kind: 'status', status: 429, retry_after: 2, every: 3}},
+  {title: 'Overloaded: every fourth call is answered 503', order: {kind: 'status', status: 503, every: 4}},
+  {title: 'Connection reset: on every fifth call', order: {kind: 'reset', every: 5}},
+  {title: 'Empty: every fifth response has no body', order: {kind: 'empty', every: 5}},
+  {title: 'Truncated: every fourth response body is cut short', order: {kind: 'truncated', every: 4}},
+  {title: 'Malformed: every fourth response body is not JSON', order: {kind: 'malformed', every: 4}},
 ];
 const KINDS = ['delay', 'status', 'reset', 'empty', 'truncated', 'malformed'];
+
+/** The numbers of a fault. Those with kinds belong to these kinds only. */
 const NUMBERS = [
-  {name: 'nth', title: 'Only call number'},
-  {name: 'every', title: 'Only every'},
-  {name: 'status', title: 'Status'},
-  {name: 'retry_after', title: 'Retry-After, s'},
-  {name: 'delay_ms', title: 'Delay, ms'},
+  {name: 'status', title: 'Status code', least: 200, kinds: ['status'], needed: true},
+  {name: 'retry_after', title: 'Retry-After in seconds', least: 0, kinds: ['status']},
+  {name: 'delay_ms', title: 'Delay in ms', least: 0, kinds: ['delay'], needed: true},
+  {name: 'nth', title: 'Only the n-th call', least: 1},
+  {name: 'every', title: 'Every n-th call', least: 1},
 ];
 
-/** How the members of a fault are said. */
+/** The kind that is chosen in the form. */
+let chosen = KINDS[0];
+
+/** The members of a fault in words. */
 const SAID = {
   retry_after: seconds => `Retry-After ${seconds}`,
   delay_ms: least => `${least} ms`,
   delay_max_ms: most => `up to ${most} ms`,
   operation: name => name,
   job: id => `job ${id}`,
-  stage: done => `once ${done} bands or steps are done`,
+  stage: done => `after ${done} bands or steps`,
   nth: number => `only call ${number}`,
   every: number => `one call in ${number}`,
-  probability: chance => `with chance ${chance}`,
+  probability: chance => `with probability ${chance}`,
   seed: number => `seed ${number}`,
 };
 
@@ -40,10 +46,10 @@ export function faultsCard() {
   return html`
     <section class="card faults" aria-labelledby="faults-title">
       <h2 id="faults-title">Faults <span class="count">${state.world.faults.length ? `${state.world.faults.length} on` : nothing}</span></h2>
-      <p class="hint">What networks and overloaded servers do, and a good client copes with.</p>
+      <p class="hint">Network failures and overload that a good client handles. They apply to every call of this world.</p>
       <ul class="switches">${USUAL.map(usual)}</ul>
       ${others()}
-      <details><summary>Another one</summary>${toMeasure()}</details>
+      <details><summary>Custom fault</summary>${customForm()}</details>
     </section>`;
 }
 
@@ -53,11 +59,11 @@ function usual({title, order}) {
     <li><label class="switch">
       <input type="checkbox" role="switch" .checked=${live(Boolean(armed))}
         @change=${event => (event.target.checked ? addFault(order) : removeFault(armed.id))}>
-      <span>${title}${armed ? html`<small>struck ${armed.hits} of ${armed.matched} calls</small>` : nothing}</span>
+      <span>${title}${armed ? html`<small>applied to ${armed.hits} of ${armed.matched} calls</small>` : nothing}</span>
     </label></li>`;
 }
 
-/** Whether a fault is what was ordered, and nothing more. */
+/** True when a fault has exactly the given members. */
 function same({id, matched, hits, ...fault}, order) {
   const names = Object.keys(fault).filter(name => fault[name] !== null);
   return names.length === Object.keys(order).length && names.every(name => fault[name] === order[name]);
@@ -68,7 +74,7 @@ function others() {
   return armed.length === 0 ? nothing : html`
     <ul class="armed">
       ${armed.map(fault => html`
-        <li><span>${wordsOf(fault)}<small>struck ${fault.hits} of ${fault.matched} calls</small></span>
+        <li><span>${wordsOf(fault)}<small>applied to ${fault.hits} of ${fault.matched} calls</small></span>
           <button type="button" class="quiet" @click=${() => removeFault(fault.id)}>Remove</button></li>`)}
     </ul>`;
 }
@@ -78,16 +84,23 @@ function wordsOf(fault) {
   return [fault.status ?? fault.kind, ...limits].join(', ');
 }
 
-function toMeasure() {
+function customForm() {
   return html`
     <form class="measure" @submit=${ordered}>
-      <label>What<select name="kind" aria-label="What">${KINDS.map(kind => html`<option>${kind}</option>`)}</select></label>
-      <label>Operation<select name="operation" aria-label="Operation"><option value="">every one</option>
-        ${served(state.server).flatMap(each => each.operations).map(name => html`<option>${name}</option>`)}</select></label>
-      ${NUMBERS.map(({name, title}) => html`
-        <label>${title}<input type="number" name=${name} min="0" inputmode="numeric"></label>`)}
-      <button type="submit">Arm</button>
+      <label>Kind<select name="kind" aria-label="Kind" @change=${event => choose(event.target.value)}>
+        ${KINDS.map(kind => html`<option ?selected=${kind === chosen}>${kind}</option>`)}</select></label>
+      <label>Operation<select name="operation" aria-label="Operation"><option value="">any</option>
+        ${served(state.server).map(({name, operations}) => html`
+          <optgroup label=${name}>${operations.map(each => html`<option>${each}</option>`)}</optgroup>`)}</select></label>
+      ${NUMBERS.filter(({kinds}) => !kinds || kinds.includes(chosen)).map(({name, title, least, needed}) => html`
+        <label>${title}<input type="number" name=${name} min=${least} inputmode="numeric" ?required=${needed}></label>`)}
+      <button type="submit">Add fault</button>
     </form>`;
+}
+
+function choose(kind) {
+  chosen = kind;
+  change({});
 }
 
 function ordered(event) {

@@ -1,4 +1,4 @@
-/** What the mock answers about a job, as any client would see it. */
+/** The response of the mock about a job, as any client would get it. */
 import {html} from '../ui.js';
 import {attempt, exchange} from '../api.js';
 import {change, state} from '../store.js';
@@ -24,7 +24,7 @@ export async function ask(job, tab, place, age) {
 export function answered(tab, go) {
   const {request, answer, tab: about} = state.asked;
   if (!answer || about !== tab.id) {
-    return html`<p class="hint">Asking the mock…</p>`;
+    return html`<p class="hint">Loading…</p>`;
   }
   return html`
     ${answer.json && answer.status < 400 ? tab.draw(answer.json, go) : refused(answer)}
@@ -32,5 +32,5 @@ export function answered(tab, go) {
 }
 
 function refused({status, text, json: body}) {
-  return html`<p class="notice">The mock answers ${status}.</p>${body ? json(body) : html`<pre>${text}</pre>`}`;
+  return html`<p class="notice">The mock answered ${status}.</p>${body ? json(body) : html`<pre>${text}</pre>`}`;
 }

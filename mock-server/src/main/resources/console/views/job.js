@@ -1,4 +1,4 @@
-/** One job: its course, and in tabs what it has brought forth and how to ask for it. */
+/** One job: its timeline, and in tabs its results, its calls and commands for a terminal. */
 import {html, nothing} from '../ui.js';
 import {state} from '../store.js';
 import {contractOf} from '../dialects/index.js';
@@ -7,13 +7,17 @@ import {length, preciseTime} from '../time.js';
 import {callTable} from './calls.js';
 import {commandLine} from './command-line.js';
 import {answered, ask} from './job-answer.js';
-import {commands, facts, status} from './jobs.js';
+import {olderJob} from './job-lookup.js';
+import {commands, facts, failure, status, titleOf} from './jobs.js';
 import {json} from './json.js';
-import {marksOf, timeline} from './timeline.js';
+import {marksOf, timeline, wordFor} from './timeline.js';
 
 export function jobView() {
-  const job = state.jobs.get(state.route.job);
-  if (!job) {
+  const job = jobOnScreen();
+  if (job === undefined) {
+    return html`<section class="card empty"><h1>Job</h1><p>Loading…</p></section>`;
+  }
+  if (job === null) {
     return html`
       <section class="card empty"><h1>No such job</h1>
         <p>World <b>${state.route.world}</b> has no job <code>${state.route.job}</code>.</p>
@@ -22,22 +26,28 @@ export function jobView() {
   return html`
     <p class="back"><a href=${href('jobs')}>← All jobs</a></p>
     <article class="card job large" aria-labelledby="job-title">
-      <header>${status(job)}<h1 id="job-title">${job.title}</h1>${commands(job)}</header>
+      <header>${status(job)}<h1 id="job-title">${titleOf(job)}</h1>${commands(job)}</header>
       ${timeline(job)}
+      ${failure(job)}
       ${facts(job)}
-      ${course(job)}
+      ${history(job)}
     </article>
     ${tabs(job)}`;
 }
 
-/** When what was asked for took effect. */
-function course(job) {
+/** The job that the address names: undefined while it is looked up, null where there is none. */
+function jobOnScreen() {
+  return state.jobs.get(state.route.job) ?? olderJob(state.route.job);
+}
+
+/** The commands and changes of status, with the time since the submit. */
+function history(job) {
   const marks = marksOf(job);
   const start = Date.parse(job.submitted_at);
   return marks.length === 0 ? nothing : html`
-    <ol class="course" aria-label="What happened">
+    <ol class="course" aria-label="History">
       ${marks.map(({kind, at, asked}) => html`
-        <li class="${kind} ${asked ? 'asked' : 'told'}"><b>${asked ? `${kind} asked` : kind}</b>
+        <li class="${kind} ${asked ? 'asked' : 'told'}"><b>${wordFor(kind, asked)}</b>
           <time title=${preciseTime(at)}>after ${length(at - start)}</time></li>`)}
     </ol>`;
 }
@@ -101,7 +111,7 @@ function curls(job) {
 
 /** Asks the mock again when another job, tab or page is looked at, or when the job has moved on. */
 export function jobShown() {
-  const job = state.route.view === 'jobs' && state.jobs.get(state.route.job);
+  const job = state.world && state.route.view === 'jobs' && state.route.job && jobOnScreen();
   const tab = job && openTab(job);
   if (tab?.draw) {
     const done = job.stages.filter(stage => stage.state === 'done').length;

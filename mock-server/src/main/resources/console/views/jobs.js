@@ -1,4 +1,4 @@
-/** The jobs of a world, each with its course. */
+/** The jobs of a world, each with its timeline. */
 import {html, nothing, repeat} from '../ui.js';
 import {newestJobs, state} from '../store.js';
 import {contractOf} from '../dialects/index.js';
@@ -6,6 +6,7 @@ import {command} from '../actions.js';
 import {KEYS} from '../keys.js';
 import {href} from '../route.js';
 import {timeOfDay} from '../time.js';
+import {filtered, filterForm, pager} from './job-filter.js';
 import {orderForm} from './order.js';
 import {timeline} from './timeline.js';
 
@@ -13,17 +14,26 @@ const VERBS = ['pause', 'resume', 'cancel'];
 
 export function jobsView() {
   const jobs = newestJobs();
+  const found = filtered(jobs);
   return html`
     <div class="with-aside">
       <section aria-labelledby="jobs-title">
         <header class="heading">
-          <h1 id="jobs-title">Jobs <span class="count">${jobs.length || nothing}</span></h1>
+          <h1 id="jobs-title">Jobs <span class="count">${state.world.jobs ? state.world.jobs.toLocaleString('en-US') : nothing}</span></h1>
           <button type="button" class="jump" @click=${KEYS.n.run}>New job</button>
         </header>
-        ${jobs.length ? repeat(jobs, job => job.id, jobRow) : empty()}
+        ${filterForm(jobs, found)}
+        ${jobs.length ? list(found) : empty()}
       </section>
       <aside aria-label="New job">${orderForm()}</aside>
     </div>`;
+}
+
+function list(found) {
+  return html`
+    ${found.shown.length ? nothing : html`<p class="card empty">No job fits the filter.</p>`}
+    ${repeat(found.shown, job => job.id, jobRow)}
+    ${pager(found)}`;
 }
 
 function jobRow(job) {
@@ -31,12 +41,23 @@ function jobRow(job) {
     <article class="card job" aria-label=${job.title}>
       <header>
         ${status(job)}
-        <h2><a href=${href('jobs', job.id)}>${job.title}</a></h2>
+        <h2><a href=${href('jobs', job.id)} title=${job.title}>${titleOf(job)}</a></h2>
         ${commands(job)}
       </header>
       ${timeline(job)}
+      ${failure(job)}
       ${facts(job)}
     </article>`;
+}
+
+/** What a job is called; a query of blanks has no text that could be clicked. */
+export function titleOf(job) {
+  return job.title.trim() || '(blank)';
+}
+
+/** Why a job failed, as its contract reports it. */
+export function failure(job) {
+  return job.error ? html`<p class="failure"><b>Failed:</b> ${job.error}</p>` : nothing;
 }
 
 /** The status of a job as a coloured word. */
@@ -53,7 +74,7 @@ export function commands(job) {
     </div>`;
 }
 
-/** What is counted of a job, in one line. */
+/** The counters of a job, in one line. */
 export function facts(job) {
   return html`
     <p class="facts">
@@ -68,6 +89,7 @@ function empty() {
   return html`
     <div class="card empty">
       <p>World <b>${state.route.world}</b> has no jobs yet.</p>
-      <p>Submit one here, or from your own client with <code>X-API-Key: ${state.route.world}</code>.</p>
+      <p>Submit one with the form, or from your own client with <code>X-API-Key: ${state.route.world}</code>
+        (TAM Builder) or <code>X-Bandstand-World: ${state.route.world}</code> (NeMo Jobs).</p>
     </div>`;
 }

@@ -1,6 +1,6 @@
 /** The calls of a world as they come in, and how well the client behaves. */
-import {html, live} from '../ui.js';
-import {state} from '../store.js';
+import {html, live, nothing} from '../ui.js';
+import {change, state} from '../store.js';
 import {href, replaceRoute} from '../route.js';
 import {callTable} from './calls.js';
 import {reportCard} from './report.js';
@@ -11,20 +11,27 @@ const FILTERS = [
   {name: 'status', title: 'Status', of: call => String(call.status)},
   {name: 'findings', title: 'Findings', of: call => (call.findings?.length ? 'some' : 'none')},
 ];
-const SHOWN = 200;
+const STEP = 200;
+
+let most = STEP;
 
 export function journalView() {
   const all = [...state.calls.values()].reverse();
-  const fitting = all.filter(call => FILTERS.every(({name, of}) => !wanted(name) || of(call) === wanted(name)));
+  const text = wanted('find').toLowerCase();
+  const fitting = all.filter(call => FILTERS.every(({name, of}) => !wanted(name) || of(call) === wanted(name)) && textOf(call).includes(text));
   return html`
     <div class="with-aside">
       <section aria-labelledby="journal-title">
-        <h1 id="journal-title">Journal <span class="count">${state.counted}</span></h1>
-        <form class="filters" @change=${filter} @submit=${event => event.preventDefault()}>
+        <h1 id="journal-title">Journal <span class="count">${number(state.counted)}</span></h1>
+        <form class="filters" @input=${filter} @submit=${event => event.preventDefault()}>
+          <label class="wide">Find a call
+            <input type="search" name="find" placeholder="path, method, operation or finding" .value=${live(wanted('find'))}></label>
           ${FILTERS.map(each => choice(each, all))}
-          <span class="hint">${shownOf(fitting.length, all.length)}</span>
+          <span class="hint">${shownOf(fitting.length, all.length)}
+            ${state.route.query.size ? html`<button type="button" class="quiet" @click=${clear}>Clear filters</button>` : nothing}</span>
         </form>
-        ${all.length ? html`<div class="card flush">${callTable(fitting.slice(0, SHOWN))}</div>` : empty()}
+        ${all.length ? html`<div class="card flush">${callTable(fitting.slice(0, most))}</div>` : empty()}
+        ${fitting.length > most ? html`<p><button type="button" @click=${showMore}>Show ${STEP} more</button></p>` : nothing}
       </section>
       <aside aria-label="Client report">${reportCard()}</aside>
     </div>`;
@@ -33,8 +40,8 @@ export function journalView() {
 function empty() {
   return html`
     <div class="card empty">
-      <p>Nobody has called in world <b>${state.route.world}</b> yet.</p>
-      <p>Calls with <code>X-API-Key: ${state.route.world}</code>, or <code>X-Bandstand-World</code> for NeMo Jobs, show up here at once.</p>
+      <p>World <b>${state.route.world}</b> has had no calls yet.</p>
+      <p>Calls with <code>X-API-Key: ${state.route.world}</code>, or <code>X-Bandstand-World</code> for NeMo Jobs, appear here at once.</p>
     </div>`;
 }
 
@@ -62,9 +69,27 @@ function wordFor(name, value) {
 }
 
 function shownOf(fitting, kept) {
-  const shown = Math.min(SHOWN, fitting);
-  const forgotten = state.counted - kept;
-  return `${shown} shown${forgotten > 0 ? `, ${forgotten} older ones not` : ''}`;
+  const shown = `Showing ${number(Math.min(most, fitting))} of ${number(fitting)}`;
+  const dropped = state.counted - kept;
+  return dropped > 0 ? `${shown}; ${number(dropped)} older ${dropped === 1 ? 'call was' : 'calls were'} dropped` : shown;
+}
+
+/** What the text search looks at. */
+function textOf({method, target, operation, job, status, findings = []}) {
+  return [method, target, operation, job, status, ...findings].join(' ').toLowerCase();
+}
+
+function showMore() {
+  most += STEP;
+  change({});
+}
+
+function clear() {
+  replaceRoute(href('journal'));
+}
+
+function number(amount) {
+  return amount.toLocaleString('en-US');
 }
 
 function filter(event) {

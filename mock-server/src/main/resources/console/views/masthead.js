@@ -39,7 +39,9 @@ function worldChoice() {
 function entered(event) {
   event.preventDefault();
   const name = event.currentTarget.elements.world.value.trim();
-  if (name && name !== state.route.world) {
+  if (!name) {
+    event.currentTarget.elements.world.value = state.route.world;
+  } else if (name !== state.route.world) {
     location.hash = hrefIn(name, state.route.view);
   }
 }

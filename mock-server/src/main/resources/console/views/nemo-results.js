@@ -1,4 +1,4 @@
-/** What a job of NeMo Jobs has brought forth. */
+/** The results of a NeMo job. */
 import {html} from '../ui.js';
 import {preciseTime} from '../time.js';
 import {json} from './json.js';

@@ -3,9 +3,13 @@ import {html, live, nothing} from '../ui.js';
 import {change, state} from '../store.js';
 import {served} from '../dialects/index.js';
 import {submit} from '../actions.js';
+import {note} from '../notes.js';
 
 /** The contract that is chosen for the next job, until another is. */
 let chosen = '';
+
+/** What was typed for each contract and not submitted, by contract. */
+const drafts = new Map();
 
 export function orderForm() {
   const contracts = served(state.server);
@@ -19,11 +23,12 @@ export function orderForm() {
       <h2>New job</h2>
       ${contracts.length > 1 ? contractChoice(contracts, contract) : nothing}
       <label>${label}
-        <textarea name="text" rows="2" maxlength=${longest} required .value=${example}></textarea>
+        <textarea name="text" rows="2" maxlength=${longest} required
+          .value=${live(drafts.get(contract.id) ?? example)} @input=${event => drafts.set(contract.id, event.target.value)}></textarea>
       </label>
       <label>Scenario
         <select name="scenario">
-          <option value="">${state.world ? `${state.world.scenario} (of this world)` : ''}</option>
+          <option value="">${state.world ? `${state.world.scenario} (default of this world)` : ''}</option>
           ${scenariosFor(contract).map(each => html`<option value=${each.name}>${each.name}</option>`)}
         </select>
       </label>
@@ -46,7 +51,7 @@ function choose(contract) {
   change({});
 }
 
-/** The scenarios that have something to say to a contract. */
+/** The scenarios that a contract can use. */
 export function scenariosFor(contract) {
   return state.scenarios.filter(each => each.contracts.includes(contract.id));
 }
@@ -54,5 +59,9 @@ export function scenariosFor(contract) {
 function ordered(event, contract) {
   event.preventDefault();
   const {text, scenario} = Object.fromEntries(new FormData(event.target));
-  submit(contract, text, scenario);
+  if (text.trim()) {
+    submit(contract, text, scenario);
+  } else {
+    note('bad', `${contract.order.label} is blank. Enter some text.`);
+  }
 }

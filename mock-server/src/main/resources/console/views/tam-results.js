@@ -1,15 +1,18 @@
-/** What a build of TAM Builder has brought forth. */
-import {html, nothing} from '../ui.js';
+/** The results of a TAM Builder job. */
+import {html, live, nothing} from '../ui.js';
 
 /** A page of companies. */
 export function companies(answer, go) {
   const {rows = [], page, next_cursor: next, processed} = answer;
   return html`
     <div class="pager">
-      <p><b>${page ?? 'No page yet'}</b> <span class="hint">${rows.length} rows, ${(processed ?? 0).toLocaleString('en-US')} companies so far</span></p>
+      <p><b>${page ?? 'No page yet'}</b> <span class="hint">${count(rows.length, 'row')}, ${(processed ?? 0).toLocaleString('en-US')} companies in total</span></p>
       <div>
         <button type="button" ?disabled=${!before(page)} @click=${() => go(before(page))}>Previous</button>
         <button type="button" ?disabled=${!next} @click=${() => go(next)}>Next</button>
+        <label class="inline">Page
+          <input type="number" min="0" aria-label="Page number" .value=${live(String(numberOf(page) ?? ''))}
+            @change=${event => go(pageName(Number(event.target.value)))}></label>
       </div>
     </div>
     ${rows.length ? table(rows) : nothing}`;
@@ -17,8 +20,21 @@ export function companies(answer, go) {
 
 /** The page before, where pages are numbered. */
 function before(page) {
-  const number = Number(/^page_(\d+)$/.exec(page ?? '')?.[1] ?? 0);
-  return number > 0 ? `page_${String(number - 1).padStart(4, '0')}` : '';
+  const number = numberOf(page) ?? 0;
+  return number > 0 ? pageName(number - 1) : '';
+}
+
+function numberOf(page) {
+  const digits = /^page_(\d+)$/.exec(page ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function pageName(number) {
+  return `page_${String(number).padStart(4, '0')}`;
+}
+
+function count(amount, one) {
+  return `${amount.toLocaleString('en-US')} ${one}${amount === 1 ? '' : 's'}`;
 }
 
 function table(rows) {
@@ -43,7 +59,7 @@ function row(company) {
     </tr>`;
 }
 
-/** The summary of a build that has ended. */
+/** The manifest of a job that has ended. */
 export function manifest({manifest: summary, status}) {
   if (!summary) {
     return html`<p class="hint">There is no manifest while the job is ${status}.</p>`;

@@ -1,4 +1,4 @@
-/** The course of a job as a row of bars, one for each band or step. */
+/** The timeline of a job as a row of bars, one for each band or step. */
 import {html} from '../ui.js';
 import {length, preciseTime} from '../time.js';
 
@@ -9,9 +9,9 @@ const TOLD = new Set([RESTING, 'cancelled', 'failed', 'error', 'completed']);
 /** The bars, with a mark wherever something was asked for and where it took effect. */
 export function timeline(job) {
   const pieces = piecesOf(job);
-  const marks = marksOf(job).map(mark => ({...mark, ...placeOf(mark.at, pieces)}));
+  const marks = marksOf(job).map(mark => ({...mark, ...placeOf(mark, pieces)}));
   return html`
-    <div class="timeline" role="img" aria-label=${spoken(job)}>
+    <div class="timeline ${job.status}" role="img" aria-label=${spoken(job)}>
       ${pieces.map((piece, index) => html`
         <div class="piece ${piece.kind}" title=${piece.title}>
           ${piece.kind === 'rest' ? restOf(piece) : barOf(piece)}
@@ -20,7 +20,7 @@ export function timeline(job) {
     </div>`;
 }
 
-/** What was asked of a job and what came of it, as a list of moments. */
+/** The accepted commands and the changes of status that matter to a reader, oldest first. */
 export function marksOf(job) {
   return job.markers
     .filter(marker => ASKED.has(marker.kind) || TOLD.has(marker.kind))
@@ -57,12 +57,17 @@ function placed(row, rest) {
   if (inside) {
     return row;
   }
-  const before = row.findLastIndex(bar => bar.from <= rest.from);
+  const before = row.findLastIndex(bar => bar.from < rest.from || bar.to <= rest.from);
   return row.toSpliced(before + 1, 0, rest);
 }
 
-/** The piece in which an instant falls, and how far along, in percent. */
-function placeOf(at, pieces) {
+/** The piece in which a mark falls, and how far along, in percent. A pause and its resume enclose the rest between them. */
+function placeOf({kind, at}, pieces) {
+  const rest = pieces.findLastIndex(piece => piece.kind === 'rest' && (
+    (kind === RESTING && piece.from === at) || (kind === 'resume' && piece.to === at)));
+  if (rest >= 0) {
+    return {piece: rest, left: kind === 'resume' ? 100 : 0};
+  }
   const begun = pieces.findLastIndex(piece => piece.from <= at);
   if (begun < 0) {
     return {piece: 0, left: 0};
@@ -86,8 +91,13 @@ function restOf({from, to}) {
 }
 
 function markOf({kind, at, asked, left}) {
-  const title = `${asked ? `${kind} asked` : kind} at ${preciseTime(at)}`;
+  const title = `${wordFor(kind, asked)} at ${preciseTime(at)}`;
   return html`<i class="mark ${kind} ${asked ? 'asked' : 'told'}" title=${title} .style=${`left: ${left}%`}></i>`;
+}
+
+/** A command or a status in words. */
+export function wordFor(kind, asked) {
+  return asked ? `${kind} requested` : kind;
 }
 
 function titleOf(stage) {

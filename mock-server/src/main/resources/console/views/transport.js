@@ -1,6 +1,6 @@
 /** The clock of the world, and the buttons that move it. */
 import {html, live, nothing} from '../ui.js';
-import {jobInFocus, state} from '../store.js';
+import {jobInFocus, obstacle, state} from '../store.js';
 import {advance, copyLink, oneStageMore, setClock, toTheEnd} from '../actions.js';
 import {contractOf} from '../dialects/index.js';
 import {KEYS} from '../keys.js';
@@ -13,6 +13,7 @@ export function transport() {
     return html`<div class="transport" aria-hidden="true"></div>`;
   }
   const job = jobInFocus();
+  const why = obstacle(job);
   return html`
     <section class="transport" aria-label="Clock of this world">
       <button type="button" class="play ${clock.frozen ? 'frozen' : ''}" title=${hint('f')}
@@ -24,11 +25,11 @@ export function transport() {
       </div>
       ${speeds(clock)}
       <div class="steps">
-        <button type="button" title=${hint('b')} ?disabled=${!job} @click=${oneStageMore}>
+        <button type="button" title=${why || hint('b')} ?disabled=${why} @click=${oneStageMore}>
           +1 ${job ? contractOf(job)?.stage : 'band'}</button>
         <button type="button" title=${hint('t')} @click=${() => advance('PT10S')}>+10 s</button>
-        <button type="button" title=${hint('e')} ?disabled=${!job} @click=${toTheEnd}>To the end</button>
-        ${job ? html`<span class="hint target">of ${job.title}</span>` : nothing}
+        <button type="button" title=${why || hint('e')} ?disabled=${why} @click=${toTheEnd}>To the end</button>
+        <span class="hint target" title=${job?.title ?? ''}>${why && (job || state.jobs.size) ? why : job ? html`moves ${job.title}` : nothing}</span>
       </div>
       <button type="button" class="quiet share" title="Copy a link that restores world, scenario and clock"
         @click=${copyLink}>Copy link</button>

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorldWatcher {
 
-    private static final int MOST_JOBS = 500;
+    private static final int MOST_JOBS = 5_000;
     private static final int MOST_CALLS = 1_000;
 
     private final String world;

@@ -38,7 +38,7 @@ class BehaviourTest {
     }
 
     @Test
-    void every_silent_point_can_be_read_otherwise(Visitor visitor) {
+    void every_policy_can_be_changed(Visitor visitor) {
         visitor.open("behaviour");
         List<JsonNode> known = listed(visitor, "policies");
         Locator points = visitor.page().locator(".policies li");
@@ -108,14 +108,14 @@ class BehaviourTest {
     }
 
     @Test
-    void a_fault_made_to_measure_strikes_and_is_counted(Visitor visitor) {
+    void a_custom_fault_applies_and_is_counted(Visitor visitor) {
         visitor.open("behaviour");
-        visitor.page().getByText("Another one").click();
-        visitor.field("What").selectOption("status");
+        visitor.page().getByText("Custom fault").click();
+        visitor.field("Kind").selectOption("status");
         visitor.field("Operation").selectOption("pollTamBuild");
-        visitor.field("Status").fill("503");
-        visitor.field("Only every").fill("2");
-        visitor.press("Arm");
+        visitor.field("Status code").fill("503");
+        visitor.field("Every n-th call").fill("2");
+        visitor.press("Add fault");
         Locator armed = visitor.page().locator(".armed li");
         assertThat(armed).containsText("503, pollTamBuild, one call in 2");
 
@@ -123,7 +123,7 @@ class BehaviourTest {
             assertThat(client.poll("none").status()).isEqualTo(404);
             assertThat(client.poll("none").status()).isEqualTo(503);
         }
-        assertThat(armed).containsText("struck 1 of 2 calls");
+        assertThat(armed).containsText("applied to 1 of 2 calls");
         visitor.press("Remove");
         assertThat(armed).hasCount(0);
     }
@@ -135,7 +135,13 @@ class BehaviourTest {
         world(visitor).changeSettings(settings -> settings.withScenario("quick").withDeviations(List.of("P01")));
         visitor.open("behaviour");
         visitor.press("Reset this world");
-        assertThat(visitor.note()).containsText("is as new");
+        Locator question = visitor.page().getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("deletes 1 job, 1 recorded call, 1 deviation");
+        visitor.press("Keep it");
+        assertThat(question).hasCount(0);
+        assertThat(world(visitor).journal().counted()).isEqualTo(1);
+        visitor.reset();
+        assertThat(visitor.note()).containsText("was reset");
 
         assertThat(settings(visitor)).isEqualTo(WorldSettings.DEFAULTS);
         assertThat(world(visitor).journal().counted()).isZero();
@@ -150,13 +156,13 @@ class BehaviourTest {
         Instant then = world(visitor).clock().now();
         visitor.open("behaviour");
         String link = visitor.copiedLink();
-        visitor.press("Reset this world");
-        assertThat(visitor.note()).containsText("is as new");
+        visitor.reset();
+        assertThat(visitor.note()).containsText("was reset");
 
         visitor.page().navigate("about:blank");
         visitor.page().navigate(link);
 
-        assertThat(visitor.note()).containsText("as the link says");
+        assertThat(visitor.note()).containsText("restored from the link");
         assertThat(settings(visitor).scenario()).isEqualTo("uneven");
         assertThat(world(visitor).clock().snapshot().frozen()).isTrue();
         assertThat(world(visitor).clock().now()).isCloseTo(then, within(1, ChronoUnit.MILLIS));

@@ -53,6 +53,30 @@ class JournalTest {
     }
 
     @Test
+    void a_click_anywhere_in_a_row_opens_it_and_several_can_be_open(Visitor visitor) {
+        called(visitor);
+        visitor.open("journal");
+        visitor.page().locator("#call-2 .target").click();
+        visitor.page().locator("#call-4 .code").click();
+        assertThat(visitor.page().locator(".detail")).hasCount(2);
+        visitor.page().locator("#call-2 .target").click();
+        assertThat(visitor.page().locator(".detail")).hasCount(1);
+        assertThat(visitor.page().locator("#call-4 button")).hasAttribute("aria-expanded", "true");
+    }
+
+    @Test
+    void calls_are_found_by_their_text(Visitor visitor) {
+        called(visitor);
+        visitor.open("journal");
+        visitor.field("Find a call").fill("train/STATUS");
+        assertThat(numbers(visitor)).hasText(new String[] {"4"});
+        visitor.field("Find a call").fill("field required");
+        assertThat(numbers(visitor)).hasText(new String[] {"3"});
+        visitor.press("Clear filters");
+        assertThat(numbers(visitor)).hasCount(5);
+    }
+
+    @Test
     void the_client_report_tells_what_to_change_and_leads_to_the_calls(Visitor visitor) {
         called(visitor);
         visitor.open("journal");
@@ -67,7 +91,7 @@ class JournalTest {
     @Test
     void calls_come_in_while_one_looks(Visitor visitor) {
         visitor.open("journal");
-        assertThat(visitor.page().getByText("Nobody has called")).isVisible();
+        assertThat(visitor.page().getByText("has had no calls yet")).isVisible();
         called(visitor);
         assertThat(numbers(visitor)).hasCount(5);
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.bandstand.mock.MockServer;
 import dev.bandstand.mock.core.WorldClock;
@@ -34,13 +35,17 @@ class SteeringTest {
         assertThat(job).containsText("11,200 of 21,815 companies");
 
         visitor.press("pause");
-        assertThat(visitor.note()).containsText("pause: 200");
+        assertThat(visitor.note()).containsText("Pause accepted with 200: pausing");
         assertThat(job.locator(".status")).hasText("pausing");
         visitor.press("+10 s");
         assertThat(job.locator(".status")).hasText("paused");
         assertThat(job.locator(".done")).hasCount(3);
         assertThat(job.locator(".mark.pause.asked")).hasCount(1);
         assertThat(job.locator(".mark.paused.told")).hasCount(1);
+
+        assertThat(visitor.page().locator(".target")).hasText("The job is paused. Resume it to go on.");
+        assertThat(button(visitor, "+1 band")).isDisabled();
+        assertThat(button(visitor, "To the end")).isDisabled();
 
         visitor.press("resume");
         assertThat(job.locator(".status")).hasText("running");
@@ -49,8 +54,60 @@ class SteeringTest {
         assertThat(job).containsText("21,815 of 21,815 companies");
 
         visitor.press("pause");
-        assertThat(visitor.note()).containsText("pause: 409");
+        assertThat(visitor.note()).containsText("Pause refused with 409");
         assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_timeline_shows_cause_before_effect_while_the_clock_is_frozen(Visitor visitor) {
+        visitor.open("jobs");
+        visitor.submit(QUERY);
+        visitor.press("+1 band");
+        visitor.press("pause");
+        visitor.press("+1 band");
+        Locator job = visitor.job(QUERY);
+        assertThat(job.locator(".status")).hasText("paused");
+        visitor.press("resume");
+        assertThat(job.locator(".status")).hasText("running");
+
+        Locator pieces = job.locator(".piece");
+        assertThat(pieces.nth(2)).hasClass("piece rest");
+        assertThat(pieces.nth(2).locator(".mark.paused")).hasAttribute("style", "left: 0%;");
+        assertThat(pieces.nth(2).locator(".mark.resume")).hasAttribute("style", "left: 100%;");
+        job.getByRole(AriaRole.LINK).click();
+        assertThat(visitor.page().locator(".course b"))
+                .hasText(new String[] {"pause requested", "paused", "resume requested"});
+        visitor.press("To the end");
+        assertThat(visitor.page().locator(".status").first()).hasText("completed");
+        assertThat(visitor.page().locator(".piece").nth(2)).hasClass("piece rest");
+        assertThat(visitor.page().locator(".target")).hasText("This job has ended: completed.");
+    }
+
+    @Test
+    void a_failed_job_says_why(Visitor visitor) {
+        visitor.mock().world(visitor.world()).changeSettings(settings -> settings.withScenario("fails-in-band"));
+        visitor.open("jobs");
+        visitor.submit(QUERY);
+        visitor.press("To the end");
+
+        assertThat(visitor.job(QUERY).locator(".failure")).hasText("Failed: The enrichment provider did not answer.");
+        visitor.job(QUERY).getByRole(AriaRole.LINK).click();
+        assertThat(visitor.page().locator(".failure")).containsText("enrichment provider");
+    }
+
+    @Test
+    void a_blank_query_is_refused_and_a_draft_outlives_the_choice_of_contract(Visitor visitor) {
+        visitor.open("jobs");
+        visitor.page().getByLabel("Query").fill("   ");
+        visitor.press("Submit");
+        assertThat(visitor.note()).containsText("Query is blank");
+        assertThat(visitor.page().locator("article.job")).hasCount(0);
+
+        visitor.page().getByLabel("Query").fill(QUERY);
+        visitor.choose("NeMo Jobs");
+        visitor.page().getByLabel("Steps, in order").waitFor();
+        visitor.choose("TAM Builder");
+        assertThat(visitor.page().getByLabel("Query")).hasValue(QUERY);
     }
 
     @Test
@@ -134,6 +191,13 @@ class SteeringTest {
         job.locator("h2 a").click();
         assertThat(visitor.page().locator("tbody tr")).hasCount(2);
         assertThat(visitor.complaints()).isEmpty();
+    }
+
+    private static Locator button(Visitor visitor, String name) {
+        return visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

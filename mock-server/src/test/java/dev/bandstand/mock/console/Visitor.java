@@ -94,6 +94,12 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** Resets the world, and confirms it. */
+    void reset() {
+        press("Reset this world");
+        press("Reset world " + world);
+    }
+
     /** Something to fill in or to choose from. */
     Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
