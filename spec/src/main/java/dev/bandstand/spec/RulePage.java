@@ -87,9 +87,7 @@ public final class RulePage {
                                 rule.why(),
                                 remarks(rule))
                 + (rule.untested() == null ? "" : "Not judged: %s\n\n".formatted(rule.untested()))
-                + (rule.avoidable() == null
-                        ? ""
-                        : "Not applicable where it never comes up: %s\n\n".formatted(rule.avoidable()))
+                + (rule.avoidable() == null ? "" : "May not apply: %s\n\n".formatted(rule.avoidable()))
                 + rule.ifItFails().stream().map("- %s\n"::formatted).collect(joining())
                 + "- Source: %s\n"
                         .formatted(rule.sources().stream().map(this::cited).collect(joining("; ")));

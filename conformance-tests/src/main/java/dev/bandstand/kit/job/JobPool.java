@@ -120,14 +120,14 @@ public final class JobPool {
         }
         return means.failing()
                 .orElseThrow(() -> new SituationUnavailable(
-                        "%s could not be had. Hand one in with --given failed=ID, or name a query that fails with --failing-query."
+                        "%s is not available. Hand one in with --given failed=ID, or name a query that fails with --failing-query."
                                 .formatted(what)));
     }
 
     private synchronized void permit(String what) {
         budget.exhausted(jobs).ifPresent(why -> {
             throw new SituationUnavailable(
-                    "%s could not be had: %s. Hand one in with --given STATE=ID, or raise the limit."
+                    "%s is not available: %s. Hand one in with --given STATE=ID, or raise the limit."
                             .formatted(what, why));
         });
         budget.spend();

@@ -82,8 +82,7 @@ public final class ScenarioJudge {
         List<Judgement> judgements = judged.of(rule);
         if (judgements.isEmpty()) {
             throw new SituationUnavailable(
-                    "The situation came about, but the target did not go the way that puts %s to the test."
-                            .formatted(rule));
+                    "The scenario ran, but nothing in the target's responses let the kit judge %s.".formatted(rule));
         }
         judgements.stream()
                 .filter(Judgement.Broken.class::isInstance)

@@ -141,7 +141,7 @@ class TargetClientTest {
 
         assertThatThrownBy(() -> fixtures.acquire(JobRequirement.of(JobState.RUNNING), client))
                 .isInstanceOf(SituationUnavailable.class)
-                .hasMessageStartingWith("A running job could not be had");
+                .hasMessageStartingWith("A running job is not available");
         assertThat(server.requests()).hasSize(sent);
     }
 
