@@ -32,7 +32,7 @@ public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) 
 
     public Outcome create(String workspace, CreatePlatformJobRequest request) {
         if (!desk.hasWorkspace(workspace)) {
-            return refused(desk.texts().noWorkspace(workspace));
+            return refused(desk.texts().noWorkspaceToCreateIn(workspace));
         }
         Optional<UnprocessableRequest> fault = JobRequestCheck.fault(request);
         return fault.isPresent() ? new Outcome.Unprocessable(fault.get()) : named(workspace, request);

@@ -53,7 +53,7 @@ public record WorkerReports(CallerJobs desk) {
                                 .map(step -> moved(seen, step, update))
                                 .orElseGet(() -> Decision.unchanged(
                                         new Outcome.Missing<>(desk.texts().noStep()))))
-                .orElseGet(() -> new Outcome.Missing<>(desk.texts().noJob(workspace, job)));
+                .orElseGet(() -> new Outcome.Missing<>(desk.texts().noStep()));
     }
 
     private Decision<Outcome<PlatformJobStep>> moved(
@@ -105,7 +105,7 @@ public record WorkerReports(CallerJobs desk) {
                     Optional<NemoJobState.Result> known = seen.job().result(name);
                     return known.isPresent()
                             ? Decision.unchanged(
-                                    new Outcome.Conflict<>(desk.texts().resultTaken(name)))
+                                    new Outcome.Conflict<>(desk.texts().resultTaken(workspace, name)))
                             : desk.accept(
                                     seen,
                                     new JobEvent.ResultRegistered(name, url),

@@ -1,6 +1,5 @@
 package dev.bandstand.mock.nemo.job;
 
-import dev.bandstand.mock.nemo.model.JobPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,17 +10,9 @@ import java.util.zip.GZIPOutputStream;
 /** The content of results. The mock has no files: what a result holds is worked out from where it is said to be. */
 public final class Artifacts {
 
-    /** The result of a job that completed by script. */
-    static final String OUTPUT = "output";
-
     private static final int BLOCK = 512;
 
     private Artifacts() {}
-
-    /** Where a job that completed by script has put its result. */
-    static String outputOf(JobPlan plan) {
-        return "fileset://%s/%s".formatted(plan.fileset(), OUTPUT);
-    }
 
     /** The content of a file, or an archive of the one file in a folder. */
     public static byte[] content(NemoJobState.Result result) {

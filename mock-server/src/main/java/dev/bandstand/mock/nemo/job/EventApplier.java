@@ -55,7 +55,7 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
         Map<String, Object> error = update.errorDetails();
         StepState step = job.steps().get(call.step() - 1).moved(to, at).told(update.statusDetails(), error);
         return moved(
-                job.told(update.statusDetails()),
+                job,
                 step,
                 call.job(),
                 new PlatformMoves.Due(at, to, error == null ? Map.of() : error, false));
@@ -73,9 +73,7 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
         if (more) {
             next = next.with(StepState.born(step.number() + 1, plan.step(step.number() + 1), move.at()));
         }
-        return plan.script().manual() || follows != PlatformJobStatus.COMPLETED || job.status() == follows
-                ? next
-                : next.with(new NemoJobState.Result(Artifacts.OUTPUT, Artifacts.outputOf(plan), move.at()));
+        return next;
     }
 
     /** The one task of a step that works by script goes along with its step. */
@@ -94,6 +92,6 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
         TaskState known =
                 step.task(call.task()).orElseGet(() -> TaskState.born(call.task(), PlatformJobStatus.PENDING, at));
         Map<String, Object> details = call.update().statusDetails();
-        return job.told(details).with(step.told(details, null).with(known.reported(call.update(), at)));
+        return job.told(details).with(step.with(known.reported(call.update(), at)));
     }
 }

@@ -25,7 +25,7 @@ public record NemoExtensionPoints(
             PlatformMoves.DOCUMENTED,
             JobLocator.BY_PATH,
             EventFilter.ALL,
-            NullsInLists.WITHOUT_NULLS.then(DownloadNames.NAMED));
+            NullsInLists.WITHOUT_NULLS.then(DownloadNames.NAMED).then(RetryHints.HINTED));
 
     public NemoExtensionPoints withCommandRules(CommandRules other) {
         return new NemoExtensionPoints(other, moves, locator, eventFilter, responseEdit);

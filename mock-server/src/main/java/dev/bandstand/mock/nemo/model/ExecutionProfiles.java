@@ -8,6 +8,7 @@ import dev.bandstand.contract.nemo.JobExecutionProfile;
 import dev.bandstand.contract.nemo.SubprocessJobExecutionProfile;
 import dev.bandstand.contract.nemo.SubprocessJobExecutionProfileConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The places where the steps of the mock run. */
@@ -34,7 +35,10 @@ public final class ExecutionProfiles {
         return DockerJobExecutionProfile.builder()
                 .provider(provider)
                 .config(DockerJobExecutionProfileConfig.builder()
-                        .storage(DockerJobStorageConfig.builder().build())
+                        .env(Map.of())
+                        .storage(DockerJobStorageConfig.builder()
+                                .additionalVolumeMounts(List.of())
+                                .build())
                         .networking(DockerJobNetworkConfig.builder().build())
                         .build())
                 .build();
@@ -42,7 +46,7 @@ public final class ExecutionProfiles {
 
     private static JobExecutionProfile subprocess() {
         return SubprocessJobExecutionProfile.builder()
-                .config(SubprocessJobExecutionProfileConfig.builder().build())
+                .config(SubprocessJobExecutionProfileConfig.builder().env(Map.of()).build())
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.bandstand.mock.nemo.model;
 import dev.bandstand.contract.nemo.PlatformJobStepSpecInput;
 import dev.bandstand.contract.nemo.StepLifecycle;
 import dev.bandstand.mock.bytes.JsonCodec;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,8 +45,9 @@ public record JobPlan(JobEvent.Created created, Instant birth) {
 
     /** The work of the job in the form in which it is answered. */
     public <T> T written(Class<T> type) {
-        return JsonCodec.MAPPER.convertValue(
-                Objects.requireNonNull(created.request().platformSpec()), type);
+        ObjectNode spec = JsonCodec.MAPPER.valueToTree(
+                Objects.requireNonNull(created.request().platformSpec()));
+        return JsonCodec.MAPPER.convertValue(SpecDefaults.filled(spec), type);
     }
 
     /** The fileset in which the job keeps what it writes. */

@@ -22,15 +22,15 @@ public record ErrorTexts(boolean later) {
     }
 
     public Detail noStep() {
-        return new Detail("Step not found");
+        return new Detail("Job step not found");
     }
 
     Detail noTask() {
-        return new Detail("Task not found");
+        return new Detail("Job step task not found");
     }
 
     Detail noResult() {
-        return new Detail("Result not found");
+        return new Detail("Job result not found");
     }
 
     public Detail noEntity(String workspace, String name) {
@@ -39,6 +39,11 @@ public record ErrorTexts(boolean later) {
 
     public Detail noWorkspace(String workspace) {
         return new Detail("Workspace '%s' not found".formatted(workspace));
+    }
+
+    /** The refusal of a create. */
+    public Detail noWorkspaceToCreateIn(String workspace) {
+        return new Detail("Workspace '%s' does not exist. Please create the workspace first.".formatted(workspace));
     }
 
     public Detail nameTaken(String workspace, String name) {
@@ -50,8 +55,8 @@ public record ErrorTexts(boolean later) {
                                 .formatted(name, workspace));
     }
 
-    public Detail resultTaken(String name) {
-        return new Detail("Result with name '%s' already exists.".formatted(name));
+    public Detail resultTaken(String workspace, String name) {
+        return new Detail("Entity with name '%s' already exists in workspace '%s'".formatted(name, workspace));
     }
 
     public Detail wrongState(JobCommand control, JobPlan plan, CommandOutcome.Refuse refusal) {

@@ -1,20 +1,26 @@
 package dev.bandstand.mock.nemo.read;
 
+import dev.bandstand.contract.nemo.AuthContext;
+import dev.bandstand.contract.nemo.PlatformJobSpecOutput;
 import dev.bandstand.contract.nemo.PlatformJobStep;
 import dev.bandstand.contract.nemo.PlatformJobStepSpecOutput;
 import dev.bandstand.contract.nemo.PlatformJobStepWithContext;
 import dev.bandstand.contract.nemo.PlatformJobTask;
-import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.nemo.job.NemoJobAt;
 import dev.bandstand.mock.nemo.job.StepState;
 import dev.bandstand.mock.nemo.job.TaskState;
 import dev.bandstand.mock.nemo.model.DetailMaps;
 import dev.bandstand.mock.nemo.model.NemoIds;
 import dev.bandstand.mock.nemo.model.Timestamps;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is answered about a step or a task. */
 public final class StepBodies {
+
+    /** Who made and changed a step or task, in a set-up without authentication. */
+    private static final String PLATFORM = "service:platform";
 
     private StepBodies() {}
 
@@ -25,13 +31,15 @@ public final class StepBodies {
                 .workspace(seen.workspace())
                 .project(seen.plan().created().request().project())
                 .attemptId(seen.plan().created().attempt())
-                .config(Map.of("_step_spec_name", step.name()))
+                .config(DetailMaps.merge(config(seen, step), Map.of("_step_spec_name", step.name())))
                 .status(step.status())
                 .statusDetails(DetailMaps.merge(step.details(), seen.progress(step)))
-                .errorDetails(step.error())
+                .errorDetails(step.error().isEmpty() ? null : step.error())
                 .id(id)
                 .createdAt(Timestamps.written(step.created()))
+                .createdBy(PLATFORM)
                 .updatedAt(Timestamps.written(step.updated()))
+                .updatedBy(PLATFORM)
                 .entityId(id)
                 .parent(seen.plan().created().attempt())
                 .build();
@@ -45,14 +53,24 @@ public final class StepBodies {
                 .fileset(seen.plan().fileset())
                 .workspace(seen.workspace())
                 .name(step.name())
-                .stepSpec(
-                        JsonCodec.MAPPER.convertValue(seen.plan().spec(step.number()), PlatformJobStepSpecOutput.class))
+                .stepSpec(written(seen, step))
                 .status(step.status())
                 .statusDetails(DetailMaps.merge(step.details(), seen.progress(step)))
-                .errorDetails(step.error())
+                .errorDetails(step.error().isEmpty() ? null : step.error())
+                .authContext(AuthContext.builder().principalId("").principalGroups(List.of()).build())
                 .createdAt(Timestamps.written(step.created()))
                 .updatedAt(Timestamps.written(step.updated()))
                 .build();
+    }
+
+    private static PlatformJobStepSpecOutput written(NemoJobAt seen, StepState step) {
+        PlatformJobSpecOutput spec = seen.plan().written(PlatformJobSpecOutput.class);
+        return Objects.requireNonNull(spec.steps()).get(step.number() - 1);
+    }
+
+    private static Map<String, Object> config(NemoJobAt seen, StepState step) {
+        Map<String, Object> config = seen.plan().spec(step.number()).config();
+        return config == null ? Map.of() : config;
     }
 
     public static PlatformJobTask task(NemoJobAt seen, StepState step, TaskState task) {
@@ -68,7 +86,9 @@ public final class StepBodies {
                 .errorStack(task.errorStack())
                 .id(id)
                 .createdAt(Timestamps.written(task.created()))
+                .createdBy(PLATFORM)
                 .updatedAt(Timestamps.written(task.updated()))
+                .updatedBy(PLATFORM)
                 .entityId(id)
                 .parent(NemoIds.step(seen.plan(), step.number()))
                 .build();

@@ -10,7 +10,6 @@ import dev.bandstand.mock.nemo.job.Artifacts;
 import dev.bandstand.mock.nemo.job.NemoJobAt;
 import dev.bandstand.mock.nemo.job.NemoJobState;
 import dev.bandstand.mock.nemo.job.StepState;
-import dev.bandstand.mock.nemo.model.NemoIds;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public record SubResources(CallerJobs desk) {
     public Lookup<PlatformJobListTaskResponse> tasks(String workspace, String job, String step) {
         return place(workspace, job, step)
                 .map(place -> PlatformJobListTaskResponse.builder()
-                        .data(place.step().tasks().stream()
+                        .data(place.step().tasks().reversed().stream()
                                 .map(task -> StepBodies.task(place.seen(), place.step(), task))
                                 .toList())
                         .build());
@@ -76,22 +75,23 @@ public record SubResources(CallerJobs desk) {
     public Lookup<LogLines> log(String workspace, String job, @Nullable String stepId, @Nullable String taskId) {
         return shown(workspace, job).map(seen -> {
             List<StepState> wanted = seen.job().steps().stream()
-                    .filter(step -> stepId == null || stepId.equals(NemoIds.step(seen.plan(), step.number())))
-                    .filter(step -> taskId == null || hasTask(seen, step, taskId))
+                    .filter(step -> stepId == null || stepId.equals(step.name()))
+                    .filter(step -> taskId == null || hasTask(step, taskId))
                     .toList();
             return new LogLines(seen.plan(), wanted, seen.at());
         });
     }
 
-    private static boolean hasTask(NemoJobAt seen, StepState step, String taskId) {
+    private static boolean hasTask(StepState step, String taskId) {
         return step.tasks().stream()
-                .anyMatch(task -> taskId.equals(NemoIds.task(seen.plan(), step.number(), task.name())));
+                .anyMatch(task -> taskId.equals(task.name()));
     }
 
     private record Stored(NemoJobAt seen, NemoJobState.Result result) {}
 
     private Lookup<Stored> stored(String workspace, String job, String result) {
-        return shown(workspace, job)
+        return Lookup.of(desk.snapshot(workspace, job), desk.texts().noResult())
+                .map(desk::shown)
                 .then(seen -> Lookup.of(
                         seen.job().result(result).map(each -> new Stored(seen, each)),
                         desk.texts().noResult()));
