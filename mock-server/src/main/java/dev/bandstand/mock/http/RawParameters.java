@@ -80,8 +80,9 @@ final class RawParameters implements Parameters {
             int equals = pair.indexOf('=');
             String key = Percent.decodeQuery(equals < 0 ? pair : pair.substring(0, equals));
             boolean whole = key.equals(name);
-            if (whole || (key.startsWith(name + "[") && key.endsWith("]"))) {
-                String member = whole ? "" : key.substring(name.length() + 1, key.length() - 1);
+            if (whole || key.startsWith(name + "[")) {
+                int end = key.endsWith("]") ? key.length() - 1 : key.length();
+                String member = whole ? "" : key.substring(name.length() + 1, end);
                 members.computeIfAbsent(member, first -> new ArrayList<>())
                         .add(equals < 0 ? "" : Percent.decodeQuery(pair.substring(equals + 1)));
             }

@@ -29,10 +29,11 @@ final class FilterConditions {
         List<String> words = words(value);
         Predicate<String> wanted = switch (operator) {
             case "$eq" -> value.asText()::equals;
+            case "$ne" -> text -> !value.asText().equals(text);
             case "$like" -> text -> like(value.asText(), text);
             case "$in" -> words::contains;
             case "$nin" -> text -> !words.contains(text);
-            default -> throw InvalidFilter.unknown(operator);
+            default -> throw InvalidFilter.unknownOperator(operator);
         };
         return seen -> {
             String text = reader.read(seen);
@@ -42,7 +43,8 @@ final class FilterConditions {
 
     static Predicate<NemoJobAt> span(JsonNode value, Function<NemoJobAt, Instant> reader) {
         if (!value.isObject()) {
-            throw InvalidFilter.senseless("A span of time needs $gte or $lte, not %s".formatted(value));
+            Instant exact = instant(value.asText());
+            return seen -> reader.apply(seen).equals(exact);
         }
         return value.properties().stream().map(each -> bound(each, reader)).reduce(seen -> true, Predicate::and);
     }
@@ -52,7 +54,10 @@ final class FilterConditions {
         return switch (bound.getKey()) {
             case "$gte" -> seen -> !reader.apply(seen).isBefore(end);
             case "$lte" -> seen -> !reader.apply(seen).isAfter(end);
-            default -> throw InvalidFilter.unknown(bound.getKey());
+            case "$gt" -> seen -> reader.apply(seen).isAfter(end);
+            case "$lt" -> seen -> reader.apply(seen).isBefore(end);
+            case "$eq" -> seen -> reader.apply(seen).equals(end);
+            default -> throw InvalidFilter.unknownOperator(bound.getKey());
         };
     }
 

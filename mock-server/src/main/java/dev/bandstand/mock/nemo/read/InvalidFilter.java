@@ -12,7 +12,17 @@ public final class InvalidFilter extends RuntimeException {
 
     /** It speaks of a member that cannot be filtered by. */
     static InvalidFilter unknown(String member) {
-        return new InvalidFilter(true, "Cannot filter by '%s'".formatted(member));
+        return new InvalidFilter(true, "Unknown filter field '%s'. Valid fields: %s".formatted(member, JobFilter.FIELDS));
+    }
+
+    /** It compares in a way that does not exist. */
+    static InvalidFilter unknownOperator(String operator) {
+        return new InvalidFilter(true, "Cannot filter by '%s'".formatted(operator));
+    }
+
+    /** It cannot be read at all. */
+    static InvalidFilter malformed(String message) {
+        return new InvalidFilter(true, message);
     }
 
     /** What it says of a member makes no sense. */
@@ -20,7 +30,7 @@ public final class InvalidFilter extends RuntimeException {
         return new InvalidFilter(false, message);
     }
 
-    /** Whether it speaks of a member that cannot be filtered by. */
+    /** It asks for what does not exist or cannot be read, rather than for a value that makes no sense. */
     public boolean isUnknown() {
         return unknown;
     }

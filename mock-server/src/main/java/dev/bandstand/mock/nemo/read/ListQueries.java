@@ -58,13 +58,16 @@ public record ListQueries(CallerJobs desk) {
                 .data(page.stream().map(JobBodies::job).toList())
                 .pagination(window.of(all.size(), page.size()))
                 .sort(sort.word())
-                .filter(JsonCodec.MAPPER.convertValue(filter, new TypeReference<Map<String, Object>>() {}))
+                .filter(JsonCodec.MAPPER.convertValue(FilterEcho.of(filter), new TypeReference<Map<String, Object>>() {}))
                 .build();
     }
 
     public PlatformJobStepWithContextsPage steps(
             String workspace, String name, Window window, PlatformJobSortField sort, Map<String, List<String>> sent) {
-        ObjectNode tree = FilterTree.of(sent);
+        ObjectNode tree = FilterTree.members(sent);
+        if (!name.equals(NemoNames.ALL)) {
+            tree.put("job", name);
+        }
         PlatformJobStepsListFilter filter = StepFilter.read(tree);
         List<Row> all = desk.all(workspace).stream()
                 .filter(seen -> name.equals(NemoNames.ALL) || seen.plan().name().equals(name))
@@ -79,7 +82,7 @@ public record ListQueries(CallerJobs desk) {
                         .toList())
                 .pagination(window.of(all.size(), page.size()))
                 .sort(sort.word())
-                .filter(JsonCodec.MAPPER.convertValue(tree, new TypeReference<Map<String, Object>>() {}))
+                .filter(JsonCodec.MAPPER.convertValue(filter, new TypeReference<Map<String, Object>>() {}))
                 .build();
     }
 

@@ -20,13 +20,16 @@ final class StepFilter {
      * @throws InvalidFilter when a member or a state is not known
      */
     static PlatformJobStepsListFilter read(ObjectNode filter) {
+        if (filter.path("status").isTextual() && filter.path("status").asText().isEmpty()) {
+            filter.remove("status");
+        }
         PlatformJobStepsListFilter.Builder read = PlatformJobStepsListFilter.builder();
         filter.properties().forEach(each -> {
             switch (each.getKey()) {
                 case "job" -> read.job(each.getValue().asText());
                 case "source" -> read.source(each.getValue().asText());
                 case "status" -> read.status(states(each.getValue()));
-                default -> throw InvalidFilter.unknown(each.getKey());
+                default -> throw InvalidFilter.senseless(pydantic(each.getKey(), "Extra inputs are not permitted", "extra_forbidden", each.getValue().asText()));
             }
         });
         return read.build();
@@ -43,7 +46,22 @@ final class StepFilter {
         return wanted == null || wanted.equals(found);
     }
 
+    /** One fault of the filter as pydantic prints it. */
+    private static String pydantic(String member, String message, String type, String input) {
+        return """
+                1 validation error for PlatformJobStepsListFilter
+                %s
+                  %s [type=%s, input_value='%s', input_type=str]
+                    For further information visit https://errors.pydantic.dev/2.14/v/%s"""
+                .formatted(member, message, type, input, type);
+    }
+
+    /** Several states: a single one is refused, as the service does. */
     private static List<PlatformJobStatus> states(JsonNode value) {
+        if (value.isTextual() && !value.asText().contains(",")) {
+            throw InvalidFilter.senseless(
+                    pydantic("status", "Input should be a valid list", "list_type", value.asText()));
+        }
         try {
             return FilterConditions.words(value).stream()
                     .map(PlatformJobStatus::of)
