@@ -24,7 +24,7 @@ class ModelsTest {
     void an_executor_is_read_as_what_its_provider_names() throws JsonProcessingException {
         assertThat(executor("{'provider':'gpu','container':{'image':'a'}}"))
                 .isEqualTo(GPUExecutionProviderInput.builder()
-                        .container(ContainerSpec.builder().image("a").build())
+                        .container(ContainerSpecInput.builder().image("a").build())
                         .build());
         assertThat(executor("{'provider':'subprocess','command':['make','it']}"))
                 .isEqualTo(SubprocessExecutionProvider.builder()

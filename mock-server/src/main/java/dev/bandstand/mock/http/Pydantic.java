@@ -57,7 +57,7 @@ final class Pydantic {
         JsonNode limit = error.getSchemaNode();
         return switch (error.getKeyword()) {
             case "required" -> new Violation("missing", loc, "Field required", input, Map.of());
-            case "type" -> wrongType(limit.asText(), input, loc);
+            case "type" -> wrongType(type(error), input, loc);
             case "minLength" ->
                 bound("string_too_short", "String should have at least %s character", "min_length", limit, input, loc);
             case "maxLength" ->
@@ -83,6 +83,13 @@ final class Pydantic {
         };
     }
 
+    /** The type that is asked for; {@code dict} for an object whose members are free. */
+    private static String type(Error error) {
+        JsonNode type = error.getSchemaNode();
+        String name = type.isArray() ? type.path(0).asText() : type.asText();
+        return name.equals("object") && type.isArray() ? "dict" : name;
+    }
+
     static Violation wrongType(String expected, JsonNode input, List<Object> loc) {
         boolean text = input.isTextual() && !loc.isEmpty() && !loc.getFirst().equals("body");
         return switch (expected) {
@@ -98,6 +105,7 @@ final class Pydantic {
                         : new Violation("int_type", loc, "Input should be a valid integer", input, Map.of());
             case "number" -> new Violation("float_type", loc, "Input should be a valid number", input, Map.of());
             case "boolean" -> new Violation("bool_type", loc, "Input should be a valid boolean", input, Map.of());
+            case "dict" -> new Violation("dict_type", loc, "Input should be a valid dictionary", input, Map.of());
             case "array" -> new Violation("list_type", loc, "Input should be a valid list", input, Map.of());
             default ->
                 new Violation(
