@@ -57,7 +57,8 @@ final class AnswerComparison {
             return MissingNode.getInstance();
         }
         try {
-            return JSON.readTree(body);
+            JsonNode tree = JSON.readTree(body);
+            return tree.isNull() ? MissingNode.getInstance() : tree; // recordings write null for no body
         } catch (IOException notJson) {
             return TextNode.valueOf(body);
         }

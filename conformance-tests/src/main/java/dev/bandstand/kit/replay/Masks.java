@@ -18,7 +18,7 @@ final class Masks {
     private Masks() {}
 
     static String masked(String text) {
-        String moments = MOMENT.matcher(text).replaceAll("MOMENT");
+        String moments = MOMENT.matcher(text).replaceAll("MOMENT").replace("MOMENTZ", "MOMENT");
         String uuids = UUID.matcher(moments).replaceAll("ID");
         return ULID.matcher(BASE58.matcher(uuids).replaceAll("$1ID")).replaceAll("ID");
     }

@@ -8,6 +8,7 @@ import dev.bandstand.contract.nemo.PlatformJobListSortField;
 import dev.bandstand.contract.nemo.PlatformJobResultResponse;
 import dev.bandstand.contract.nemo.PlatformJobSortField;
 import dev.bandstand.contract.nemo.PlatformJobStep;
+import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.nemo.command.JobControl;
 import dev.bandstand.mock.nemo.command.JobCreation;
 import dev.bandstand.mock.nemo.command.JobDeletion;
@@ -15,6 +16,7 @@ import dev.bandstand.mock.nemo.command.WorkerReports;
 import dev.bandstand.mock.nemo.model.ExecutionProfiles;
 import dev.bandstand.mock.nemo.model.JobCommand;
 import dev.bandstand.mock.nemo.model.NemoNames;
+import dev.bandstand.mock.nemo.model.NemoPolicy;
 import dev.bandstand.mock.nemo.read.CallerJobs;
 import dev.bandstand.mock.nemo.read.InvalidFilter;
 import dev.bandstand.mock.nemo.read.JobBodies;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers the operations of the Jobs contract for one call. */
 final class NemoService implements JobsApi {
+
+    /** The most lines that the service reads at once. */
+    private static final int MOST_LINES = 1000;
 
     private final CallerJobs desk;
     private final Supplier<JobCreation> creation;
@@ -179,6 +184,14 @@ final class NemoService implements JobsApi {
     @Override
     public ListJobLogsResult listJobLogs(ListJobLogsCall call) {
         Optional<LogPages.Cursor> cursor = LogPages.Cursor.read(call.pageCursor());
+        boolean beyond = cursor.isEmpty()
+                || call.attemptId() != null
+                || or(call.limit(), 0) > MOST_LINES
+                || isNoName(call.stepId())
+                || isNoName(call.taskId());
+        if (beyond && NemoPolicy.LOG_QUERY.is("server-error", desk.call().policies())) {
+            throw new Refusal(500, "Failed to query job logs");
+        }
         if (cursor.isEmpty()) {
             return new ListJobLogs422(refusal("Invalid page cursor"));
         }
@@ -187,6 +200,10 @@ final class NemoService implements JobsApi {
                 .<ListJobLogsResult>either(
                         log -> new ListJobLogs200(desk.shown(LogPages.page(log, cursor.get(), or(call.limit(), 100)))),
                         ListJobLogs404::new);
+    }
+
+    private static boolean isNoName(@Nullable String name) {
+        return name != null && name.contains(" ");
     }
 
     @Override

@@ -144,7 +144,8 @@ class WorkerHttpTest {
                 .isEqualTo("Unable to create job: Job with name 'job-1' already exists in workspace 'default'.");
         assertThat(caller.post("other/jobs", Caller.request("job-1", "fetch")).status())
                 .isEqualTo(201);
-        assertThat(caller.create("Job 1", "fetch").status()).isEqualTo(422);
+        assertThat(caller.create("Job 1", "fetch").status()).isEqualTo(409);
+        assertThat(caller.create("Job--1", "fetch").status()).isEqualTo(422);
         assertThat(caller.create("job-2", "Fetch!").status()).isEqualTo(422);
         assertThat(caller.create("job-2", "fetch", "fetch").status()).isEqualTo(422);
         assertThat(caller.create("job-2").status()).isEqualTo(422);
@@ -169,7 +170,7 @@ class WorkerHttpTest {
                         .json()
                         .path("detail")
                         .asText())
-                .isEqualTo("Execution profile 'fast' not found");
+                .isEqualTo("The execution profile 'subprocess/fast' specified in step 'fetch' does not exist.");
     }
 
     private static Map<String, Object> withStep(String member, Object value) {

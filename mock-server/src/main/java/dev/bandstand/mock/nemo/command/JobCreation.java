@@ -6,13 +6,17 @@ import dev.bandstand.contract.nemo.CreatePlatformJobRequest;
 import dev.bandstand.contract.nemo.ErrorDetail;
 import dev.bandstand.contract.nemo.PlatformJobResponse;
 import dev.bandstand.contract.nemo.UnprocessableRequest;
+import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.nemo.model.JobEvent;
 import dev.bandstand.mock.nemo.model.NemoIds;
 import dev.bandstand.mock.nemo.model.NemoNames;
+import dev.bandstand.mock.nemo.model.NemoPolicy;
 import dev.bandstand.mock.nemo.model.NemoScriptReader;
 import dev.bandstand.mock.nemo.read.CallerJobs;
 import dev.bandstand.mock.nemo.read.JobBodies;
 import dev.bandstand.mock.scenario.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,14 +38,39 @@ public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) 
         if (!desk.hasWorkspace(workspace)) {
             return refused(desk.texts().noWorkspaceToCreateIn(workspace));
         }
-        Optional<UnprocessableRequest> fault = JobRequestCheck.fault(request);
-        return fault.isPresent() ? new Outcome.Unprocessable(fault.get()) : named(workspace, request);
+        Optional<UnprocessableRequest> fault =
+                new JobRequestCheck(desk.call().policies(), sent()).fault(workspace, request);
+        return fault.isPresent()
+                ? new Outcome.Unprocessable(fault.get())
+                : unknownSecret(workspace, request).orElseGet(() -> named(workspace, request));
+    }
+
+    private JsonNode sent() {
+        try {
+            return JsonCodec.MAPPER.readTree(desk.call().request().body());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // the body was checked against its schema before
+        }
+    }
+
+    private Optional<Outcome> unknownSecret(String workspace, CreatePlatformJobRequest request) {
+        return NemoPolicy.RELATED.is("any", desk.call().policies())
+                ? Optional.empty()
+                : JobRequestCheck.secrets(request)
+                        .findFirst()
+                        .map(secret -> new Outcome.Conflict(desk.texts().noSecret(workspace, secret)));
     }
 
     private Outcome named(String workspace, CreatePlatformJobRequest request) {
         String name = request.name();
         if (name == null) {
             return unnamed(workspace, request);
+        }
+        Optional<NameCheck.Refused> refused =
+                new NameCheck(NemoPolicy.NAMES.is("service", desk.call().policies())).refusal(name);
+        if (refused.isPresent()) {
+            Detail detail = new Detail(refused.get().detail());
+            return refused.get().conflict() ? new Outcome.Conflict(detail) : refused(detail);
         }
         return stored(workspace, name, request)
                 .<Outcome>map(Outcome.Done::new)

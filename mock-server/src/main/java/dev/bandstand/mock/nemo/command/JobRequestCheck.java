@@ -1,6 +1,8 @@
 package dev.bandstand.mock.nemo.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.contract.nemo.CPUExecutionProviderInput;
+import dev.bandstand.contract.nemo.ContainerSpecInput;
 import dev.bandstand.contract.nemo.CreatePlatformJobRequest;
 import dev.bandstand.contract.nemo.DistributedGPUExecutionProviderInput;
 import dev.bandstand.contract.nemo.ErrorDetail;
@@ -13,37 +15,100 @@ import dev.bandstand.contract.nemo.SubprocessExecutionProvider;
 import dev.bandstand.contract.nemo.UnprocessableRequest;
 import dev.bandstand.contract.nemo.ValidationError;
 import dev.bandstand.mock.nemo.model.ExecutionProfiles;
-import dev.bandstand.mock.nemo.model.NemoNames;
+import dev.bandstand.mock.nemo.model.NemoPolicy;
+import dev.bandstand.mock.policy.Policies;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a request for a job must keep beyond its schema. */
-final class JobRequestCheck {
+record JobRequestCheck(Policies policies, JsonNode sent) {
 
-    private JobRequestCheck() {}
-
-    static Optional<UnprocessableRequest> fault(CreatePlatformJobRequest request) {
-        String name = request.name();
-        if (name != null && !NemoNames.isLegal(name)) {
-            return Optional.of(sentence("Invalid job name '%s'".formatted(name)));
-        }
+    Optional<UnprocessableRequest> fault(String workspace, CreatePlatformJobRequest request) {
         List<PlatformJobStepSpecInput> steps = Objects.requireNonNull(
                 Objects.requireNonNull(request.platformSpec()).steps());
-        return sameName(steps).or(() -> valueAndSecret(steps)).or(() -> noProfile(steps));
+        return noImage(steps)
+                .or(() -> noCommand(steps))
+                .or(() -> valueAndSecret(steps))
+                .or(() -> sameName(steps))
+                .or(() -> noProject(workspace, request))
+                .or(() -> noProfile(steps));
     }
 
-    private static Optional<UnprocessableRequest> sameName(List<PlatformJobStepSpecInput> steps) {
+    private Optional<UnprocessableRequest> sameName(List<PlatformJobStepSpecInput> steps) {
         Set<String> names = new HashSet<>();
         return steps.stream().allMatch(step -> names.add(Objects.requireNonNull(step.name())))
                 ? Optional.empty()
-                : Optional.of(fault(List.of("body", "platform_spec", "steps"), "Step names must be unique"));
+                : Optional.of(fault(List.of("body", "platform_spec"), "Each step must have a unique name."));
     }
 
-    private static Optional<UnprocessableRequest> valueAndSecret(List<PlatformJobStepSpecInput> steps) {
+    /** A subprocess is nothing without a command. */
+    private Optional<UnprocessableRequest> noCommand(List<PlatformJobStepSpecInput> steps) {
+        for (int step = 0; step < steps.size(); step++) {
+            if (steps.get(step).executor() instanceof SubprocessExecutionProvider process
+                    && (process.command() == null || process.command().isEmpty())) {
+                return Optional.of(fault(
+                        List.of("body", "platform_spec", "steps", step, "executor", "subprocess"),
+                        "subprocess execution requires command to be set"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<UnprocessableRequest> noImage(List<PlatformJobStepSpecInput> steps) {
+        if (NemoPolicy.IMAGE.is("optional", policies)) {
+            return Optional.empty();
+        }
+        for (int step = 0; step < steps.size(); step++) {
+            ContainerSpecInput container =
+                    container(Objects.requireNonNull(steps.get(step).executor()));
+            if (container != null && container.image() == null) {
+                return Optional.of(HTTPValidationError.builder()
+                        .detail(List.of(ValidationError.builder()
+                                .loc(List.of("body", "platform_spec", "steps", step, "executor", "container", "image"))
+                                .msg("Field required")
+                                .type("missing")
+                                .input(input(List.of("body", "platform_spec", "steps", step, "executor", "container")))
+                                .build()))
+                        .build());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable ContainerSpecInput container(PlatformJobStepSpecInputExecutor executor) {
+        return switch (executor) {
+            case CPUExecutionProviderInput cpu -> cpu.container();
+            case GPUExecutionProviderInput gpu -> gpu.container();
+            case DistributedGPUExecutionProviderInput gpus -> gpus.container();
+            case SubprocessExecutionProvider process -> null;
+        };
+    }
+
+    private Optional<UnprocessableRequest> noProject(String workspace, CreatePlatformJobRequest request) {
+        return request.project() == null || NemoPolicy.RELATED.is("any", policies)
+                ? Optional.empty()
+                : Optional.of(sentence("Project '%s' does not exist in workspace '%s'. Please create the project first."
+                        .formatted(request.project(), workspace)));
+    }
+
+    /** The secrets that the environment of steps is made from. */
+    static Stream<String> secrets(CreatePlatformJobRequest request) {
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(request.platformSpec()).steps())
+                .stream()
+                .flatMap(step -> Stream.ofNullable(step.environment()))
+                .flatMap(List::stream)
+                .flatMap(variable -> Stream.ofNullable(variable.fromSecret()))
+                .flatMap(secret -> Stream.ofNullable(secret.name()));
+    }
+
+    private Optional<UnprocessableRequest> valueAndSecret(List<PlatformJobStepSpecInput> steps) {
         for (int step = 0; step < steps.size(); step++) {
             List<PlatformJobEnvironmentVariable> variables = steps.get(step).environment();
             for (int each = 0; variables != null && each < variables.size(); each++) {
@@ -51,7 +116,9 @@ final class JobRequestCheck {
                 if ((variable.value() == null) == (variable.fromSecret() == null)) {
                     return Optional.of(fault(
                             List.of("body", "platform_spec", "steps", step, "environment", each),
-                            "Exactly one of value and from_secret must be set"));
+                            variable.value() == null
+                                    ? "Either value or from_secret must be provided for environment variables."
+                                    : "Only one of value or from_secret can be provided for environment variables."));
                 }
             }
         }
@@ -59,11 +126,23 @@ final class JobRequestCheck {
     }
 
     private static Optional<UnprocessableRequest> noProfile(List<PlatformJobStepSpecInput> steps) {
-        return steps.stream()
-                .map(step -> profile(Objects.requireNonNull(step.executor())))
-                .filter(profile -> !ExecutionProfiles.DEFAULT.equals(profile))
-                .findFirst()
-                .map(profile -> sentence("Execution profile '%s' not found".formatted(profile)));
+        for (PlatformJobStepSpecInput step : steps) {
+            PlatformJobStepSpecInputExecutor executor = Objects.requireNonNull(step.executor());
+            if (!ExecutionProfiles.DEFAULT.equals(profile(executor))) {
+                return Optional.of(sentence("The execution profile '%s/%s' specified in step '%s' does not exist."
+                        .formatted(provider(executor), profile(executor), step.name())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String provider(PlatformJobStepSpecInputExecutor executor) {
+        return switch (executor) {
+            case CPUExecutionProviderInput cpu -> "cpu";
+            case GPUExecutionProviderInput gpu -> "gpu";
+            case DistributedGPUExecutionProviderInput gpus -> "gpu_distributed";
+            case SubprocessExecutionProvider process -> "subprocess";
+        };
     }
 
     private static @Nullable String profile(PlatformJobStepSpecInputExecutor executor) {
@@ -79,12 +158,24 @@ final class JobRequestCheck {
         return ErrorDetail.builder().detail(detail).build();
     }
 
-    private static UnprocessableRequest fault(List<Object> where, String what) {
+    /** What was sent at a place; the tag of an executor is no member. */
+    private JsonNode input(List<Object> where) {
+        JsonNode node = sent;
+        for (Object segment : where.subList(1, where.size())) {
+            JsonNode next = segment instanceof Integer index ? node.path(index) : node.path(segment.toString());
+            node = next.isMissingNode() ? node : next;
+        }
+        return node;
+    }
+
+    private UnprocessableRequest fault(List<Object> where, String what) {
         return HTTPValidationError.builder()
                 .detail(List.of(ValidationError.builder()
                         .loc(where)
                         .msg("Value error, " + what)
                         .type("value_error")
+                        .input(input(where))
+                        .ctx(Map.of("error", Map.of()))
                         .build()))
                 .build();
     }

@@ -9,6 +9,7 @@ import dev.bandstand.contract.nemo.PlatformJobStep;
 import dev.bandstand.contract.nemo.PlatformJobTask;
 import dev.bandstand.contract.nemo.PlatformJobTaskUpdate;
 import dev.bandstand.mock.core.Jobs.Decision;
+import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.nemo.job.NemoJobAt;
 import dev.bandstand.mock.nemo.job.NemoJobState;
 import dev.bandstand.mock.nemo.job.StatusRollup;
@@ -78,6 +79,7 @@ public record WorkerReports(CallerJobs desk) {
 
     public Lookup<PlatformJobTask> task(
             String workspace, String job, String step, String name, PlatformJobTaskUpdate update) {
+        refuseBadName(name);
         return desk.<Lookup<PlatformJobTask>>change(
                         workspace,
                         job,
@@ -87,6 +89,13 @@ public record WorkerReports(CallerJobs desk) {
                                 .orElseGet(() -> Decision.unchanged(
                                         new Lookup.Missing<>(desk.texts().noStep()))))
                 .orElseGet(() -> new Lookup.Missing<>(desk.texts().noJob(workspace, job)));
+    }
+
+    /** Tasks and results are stored under names of the same pattern as jobs. */
+    private static void refuseBadName(String name) {
+        NameCheck.mismatch(name).ifPresent(refused -> {
+            throw new Refusal(422, refused.detail());
+        });
     }
 
     private Decision<Lookup<PlatformJobTask>> told(
@@ -100,6 +109,7 @@ public record WorkerReports(CallerJobs desk) {
 
     public Outcome<PlatformJobResultResponse> result(
             String workspace, String job, String name, PlatformJobResultCreateRequest request) {
+        refuseBadName(name);
         String url = Objects.requireNonNull(request.artifactUrl());
         return desk.<Outcome<PlatformJobResultResponse>>change(workspace, job, seen -> {
                     Optional<NemoJobState.Result> known = seen.job().result(name);

@@ -54,18 +54,14 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
         PlatformJobStatus to = Objects.requireNonNull(update.status());
         Map<String, Object> error = update.errorDetails();
         StepState step = job.steps().get(call.step() - 1).moved(to, at).told(update.statusDetails(), error);
-        return moved(
-                job,
-                step,
-                call.job(),
-                new PlatformMoves.Due(at, to, error == null ? Map.of() : error, false));
+        return moved(job, step, call.job(), new PlatformMoves.Due(at, to, error == null ? Map.of() : error, false));
     }
 
     private NemoJobState moved(NemoJobState job, StepState step, PlatformJobStatus follows, PlatformMoves.Due move) {
         StepState told = move.error().isEmpty() ? step : step.told(null, move.error());
         NemoJobState next = job.with(mirrored(told, move)).in(follows);
         if (follows == PlatformJobStatus.ERROR && job.status() != follows) {
-            next = next.failed(told.error());
+            next = next.failed(told.error().isEmpty() ? null : told.error());
         }
         boolean more = move.to() == PlatformJobStatus.COMPLETED
                 && step.number() == job.steps().size()

@@ -25,7 +25,10 @@ public record NemoExtensionPoints(
             PlatformMoves.DOCUMENTED,
             JobLocator.BY_PATH,
             EventFilter.ALL,
-            NullsInLists.WITHOUT_NULLS.then(DownloadNames.NAMED).then(RetryHints.HINTED));
+            NullsInLists.WITHOUT_NULLS
+                    .then(DownloadNames.NAMED)
+                    .then(RetryHints.HINTED)
+                    .then(NaiveMoments.WRITTEN));
 
     public NemoExtensionPoints withCommandRules(CommandRules other) {
         return new NemoExtensionPoints(other, moves, locator, eventFilter, responseEdit);

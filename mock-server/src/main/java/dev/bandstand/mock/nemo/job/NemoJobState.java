@@ -69,7 +69,7 @@ public record NemoJobState(
         return new NemoJobState(status, DetailMaps.merge(details, more), error, steps, results);
     }
 
-    NemoJobState failed(Map<String, Object> why) {
+    NemoJobState failed(@Nullable Map<String, Object> why) {
         return new NemoJobState(status, details, why, steps, results);
     }
 }

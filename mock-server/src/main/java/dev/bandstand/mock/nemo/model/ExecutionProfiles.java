@@ -46,7 +46,9 @@ public final class ExecutionProfiles {
 
     private static JobExecutionProfile subprocess() {
         return SubprocessJobExecutionProfile.builder()
-                .config(SubprocessJobExecutionProfileConfig.builder().env(Map.of()).build())
+                .config(SubprocessJobExecutionProfileConfig.builder()
+                        .env(Map.of())
+                        .build())
                 .build();
     }
 }

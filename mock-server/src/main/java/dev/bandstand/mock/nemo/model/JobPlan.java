@@ -1,9 +1,9 @@
 package dev.bandstand.mock.nemo.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.nemo.PlatformJobStepSpecInput;
 import dev.bandstand.contract.nemo.StepLifecycle;
 import dev.bandstand.mock.bytes.JsonCodec;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -11,6 +11,9 @@ public final class NemoNames {
     /** The workspace, or job, that stands for all of them. */
     public static final String ALL = "-";
 
+    /** The pattern of names as Python prints it inside a text. */
+    public static final String PRINTED_PATTERN = "^[a-z](?!.*--)[a-z0-9\\\\-@.+_]{1,62}(?<!-)$";
+
     private static final Pattern LEGAL = Pattern.compile("^[a-z](?!.*--)[a-z0-9\\-@.+_]{1,62}(?<!-)$");
     private static final int LONGEST_START = 20;
     private static final int LETTERS = 8;

@@ -1,6 +1,8 @@
 package dev.bandstand.mock.nemo.model;
 
+import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
+import java.util.Map;
 
 /** The policies of the Jobs contract: points that its sources leave open, or on which its versions differ. */
 public enum NemoPolicy implements Policy {
@@ -8,7 +10,23 @@ public enum NemoPolicy implements Policy {
     CANCEL_WHILE_PAUSING("4", "What is the response to a cancel while the job is pausing?", "conflict", "accept"),
     DELETE_ACTIVE("21", "Can a job be deleted before its status is final?", "allow", "conflict"),
     TEXTS("7, 8", "Which wording do error messages have?", "current", "later"),
-    WORKSPACES("24", "Which workspaces exist?", "any", "default-only");
+    WORKSPACES("24", "Which workspaces exist?", "any", "default-only"),
+    RELATED("24", "Do the projects and secrets that a job names exist?", "any", "none"),
+    MOMENTS("29", "Do moments have an offset?", "offset", "naive"),
+    IMAGE("13", "Does a container need an image?", "required", "optional"),
+    NAMES("30", "Which names of jobs are legal?", "pattern", "service"),
+    LOG_QUERY(
+            "15, 31", "What is the response to a log query that the service cannot answer?", "refuse", "server-error"),
+    PLATFORM("32", "Which platform is played: the documented one, or that of July 2026?", "documented", "2026-07");
+
+    /** What the platform of July 2026 does where the documentation says otherwise. */
+    private static final Map<String, String> JULY_2026 = Map.of(
+            "workspaces", "default-only",
+            "related", "none",
+            "moments", "naive",
+            "image", "optional",
+            "names", "service",
+            "log-query", "server-error");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final Definition point;
@@ -20,5 +38,19 @@ public enum NemoPolicy implements Policy {
     @Override
     public Definition definition() {
         return point;
+    }
+
+    /**
+     * True when this policy has a choice: the one named for it, else that of the platform that is played.
+     *
+     * @throws IllegalArgumentException when the policy has no such choice
+     */
+    public boolean is(String choice, Policies policies) {
+        String played = JULY_2026.get(key());
+        boolean named = policies.chosen().containsKey(key());
+        if (played == null || named || policies.is(PLATFORM, "documented")) {
+            return policies.is(this, choice);
+        }
+        return choice.equals(played);
     }
 }

@@ -110,7 +110,7 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
     /** Whether there is such a workspace. */
     public boolean hasWorkspace(String workspace) {
         return NemoNames.isLegal(workspace)
-                && (call.policies().is(NemoPolicy.WORKSPACES, "any") || workspace.equals("default"));
+                && (NemoPolicy.WORKSPACES.is("any", call.policies()) || workspace.equals("default"));
     }
 
     public ErrorTexts texts() {

@@ -46,6 +46,12 @@ public record ErrorTexts(boolean later) {
         return new Detail("Workspace '%s' does not exist. Please create the workspace first.".formatted(workspace));
     }
 
+    /** A job names a secret that does not exist. */
+    public Detail noSecret(String workspace, String secret) {
+        String full = secret.contains("/") ? secret : workspace + "/" + secret;
+        return new Detail("Unable to create job: Secret '%s' not found.".formatted(full));
+    }
+
     public Detail nameTaken(String workspace, String name) {
         return new Detail(
                 later

@@ -12,7 +12,8 @@ public final class InvalidFilter extends RuntimeException {
 
     /** It speaks of a member that cannot be filtered by. */
     static InvalidFilter unknown(String member) {
-        return new InvalidFilter(true, "Unknown filter field '%s'. Valid fields: %s".formatted(member, JobFilter.FIELDS));
+        return new InvalidFilter(
+                true, "Unknown filter field '%s'. Valid fields: %s".formatted(member, JobFilter.FIELDS));
     }
 
     /** It compares in a way that does not exist. */

@@ -58,7 +58,8 @@ public record ListQueries(CallerJobs desk) {
                 .data(page.stream().map(JobBodies::job).toList())
                 .pagination(window.of(all.size(), page.size()))
                 .sort(sort.word())
-                .filter(JsonCodec.MAPPER.convertValue(FilterEcho.of(filter), new TypeReference<Map<String, Object>>() {}))
+                .filter(JsonCodec.MAPPER.convertValue(
+                        FilterEcho.of(filter), new TypeReference<Map<String, Object>>() {}))
                 .build();
     }
 

@@ -76,15 +76,17 @@ public final class LogLines {
                         .formatted(stretch.step().name(), line, plan.script().logLines());
     }
 
-    /** One line at the start, one for each part that was done, one at the end. */
+    /** One line at the start, one for each part that was done, one at the end; none where a worker moves the step. */
     private long lines(StepState.Run run, Instant at) {
+        if (plan.script().manual()) {
+            return 0; // lines are what a worker writes, and the mock has none
+        }
         Instant end = run.to() == null ? at : run.to();
-        boolean byWorker = plan.script().manual();
-        long parts = byWorker ? 0 : Duration.between(run.from(), end).dividedBy(pace());
+        long parts = Duration.between(run.from(), end).dividedBy(pace());
         boolean whole = run.outcome() == PlatformJobStatus.COMPLETED;
         long most =
                 whole ? plan.script().logLines() : Math.min(parts, plan.script().logLines());
-        return 1 + (byWorker ? 0 : most) + (run.to() == null ? 0 : 1);
+        return 1 + most + (run.to() == null ? 0 : 1);
     }
 
     private Duration pace() {

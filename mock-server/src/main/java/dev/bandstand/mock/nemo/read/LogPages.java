@@ -30,7 +30,9 @@ public final class LogPages {
 
         /** The cursor behind a text; nothing when the text is not one of ours. */
         public static Optional<Cursor> read(@Nullable String text) {
-            return text == null ? Optional.of(START) : Base58.read(text).flatMap(Cursor::parsed);
+            return text == null || text.isEmpty()
+                    ? Optional.of(START)
+                    : Base58.read(text).flatMap(Cursor::parsed);
         }
 
         private static Optional<Cursor> parsed(byte[] bytes) {

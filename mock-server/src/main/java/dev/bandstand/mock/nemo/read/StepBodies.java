@@ -57,7 +57,10 @@ public final class StepBodies {
                 .status(step.status())
                 .statusDetails(DetailMaps.merge(step.details(), seen.progress(step)))
                 .errorDetails(step.error().isEmpty() ? null : step.error())
-                .authContext(AuthContext.builder().principalId("").principalGroups(List.of()).build())
+                .authContext(AuthContext.builder()
+                        .principalId("")
+                        .principalGroups(List.of())
+                        .build())
                 .createdAt(Timestamps.written(step.created()))
                 .updatedAt(Timestamps.written(step.updated()))
                 .build();

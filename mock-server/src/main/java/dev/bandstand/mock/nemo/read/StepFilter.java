@@ -29,7 +29,12 @@ final class StepFilter {
                 case "job" -> read.job(each.getValue().asText());
                 case "source" -> read.source(each.getValue().asText());
                 case "status" -> read.status(states(each.getValue()));
-                default -> throw InvalidFilter.senseless(pydantic(each.getKey(), "Extra inputs are not permitted", "extra_forbidden", each.getValue().asText()));
+                default ->
+                    throw InvalidFilter.senseless(pydantic(
+                            each.getKey(),
+                            "Extra inputs are not permitted",
+                            "extra_forbidden",
+                            each.getValue().asText()));
             }
         });
         return read.build();
@@ -52,8 +57,7 @@ final class StepFilter {
                 1 validation error for PlatformJobStepsListFilter
                 %s
                   %s [type=%s, input_value='%s', input_type=str]
-                    For further information visit https://errors.pydantic.dev/2.14/v/%s"""
-                .formatted(member, message, type, input, type);
+                    For further information visit https://errors.pydantic.dev/2.14/v/%s""".formatted(member, message, type, input, type);
     }
 
     /** Several states: a single one is refused, as the service does. */

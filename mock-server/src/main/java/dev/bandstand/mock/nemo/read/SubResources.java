@@ -83,8 +83,7 @@ public record SubResources(CallerJobs desk) {
     }
 
     private static boolean hasTask(StepState step, String taskId) {
-        return step.tasks().stream()
-                .anyMatch(task -> taskId.equals(task.name()));
+        return step.tasks().stream().anyMatch(task -> taskId.equals(task.name()));
     }
 
     private record Stored(NemoJobAt seen, NemoJobState.Result result) {}
