@@ -34,7 +34,10 @@ record ParameterCheck(String in, String name, boolean required, String type, Opt
                             "missing", List.of(in, name), "Field required", NullNode.getInstance(), Map.of()))
                     : List.of();
         }
-        return schema.map(known -> Pydantic.violations(known, json(value), List.of(in, name)))
+        JsonNode sent = JsonNodeFactory.instance.textNode(value);
+        return schema.map(known -> Pydantic.violations(known, json(value), List.of(in, name)).stream()
+                        .map(violation -> violation.about(sent))
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -44,6 +44,11 @@ record Violation(
         return new Violation(type, loc, msg, input, ctx, more);
     }
 
+    /** The same, with what was sent as it was sent. */
+    Violation about(JsonNode sent) {
+        return new Violation(type, loc, msg, sent, ctx, hint);
+    }
+
     /** A value that the contract's schema lets pass, and its implementation does not. */
     static Violation of(List<Object> place, String message) {
         return new Violation("value_error", place, "Value error, " + message, NullNode.getInstance(), Map.of());
