@@ -90,6 +90,7 @@ final class ReplayCommand implements Callable<Integer> {
     private void tell(ReplayResult.Compared compared) {
         RecordedCall call = compared.call();
         out.printf(
+                Locale.ROOT,
                 "%d %s %s%s%n",
                 call.number(),
                 call.method(),
@@ -98,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
         List<Difference> differences = compared.differences();
         differences.stream().limit(most).forEach(each -> out.println("      " + each.sentence()));
         if (differences.size() > most) {
-            out.printf("      and %d more; --most tells more%n", differences.size() - most);
+            out.printf(Locale.ROOT, "      and %d more; --most tells more%n", differences.size() - most);
         }
     }
 

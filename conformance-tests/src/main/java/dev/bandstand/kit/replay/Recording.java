@@ -61,8 +61,8 @@ public final class Recording {
         if (!request.path("method").isTextual()
                 || !request.path("path").asText().startsWith("/")) {
             throw new UsageError(
-                    "Line %d of the recording is not a call: it needs request.method and request.path, such as {\"request\": {\"method\": \"GET\", \"path\": \"/x\"}}."
-                            .formatted(line));
+                    "Line " + line
+                    + " of the recording is not a call: it needs request.method and request.path, such as {\"request\": {\"method\": \"GET\", \"path\": \"/x\"}}.");
         }
         Map<String, String> headers = headers(request.path("headers"));
         @Nullable String body = null;
@@ -86,7 +86,7 @@ public final class Recording {
         try {
             return JSON.readTree(text);
         } catch (IOException broken) {
-            throw new UsageError("Line %d of the recording is not JSON.".formatted(line));
+            throw new UsageError("Line " + line + " of the recording is not JSON.");
         }
     }
 

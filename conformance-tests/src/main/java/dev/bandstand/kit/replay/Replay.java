@@ -103,7 +103,7 @@ public final class Replay {
             answer.headers().map().forEach((name, all) -> told.put(name.toLowerCase(Locale.ROOT), all.getFirst()));
             return new RecordedCall.Answer(answer.statusCode(), told, answer.body());
         } catch (IOException e) {
-            throw new UsageError("Call %d (%s %s) got no answer from %s: %s"
+            throw new UsageError("Call %s (%s %s) got no answer from %s: %s"
                     .formatted(
                             call.number(),
                             call.method(),
@@ -125,7 +125,7 @@ public final class Replay {
                 legal.appendCodePoint(each);
             } else {
                 for (byte octet : Character.toString(each).getBytes(StandardCharsets.UTF_8)) {
-                    legal.append("%%%02X".formatted(octet & 0xFF));
+                    legal.append(String.format(Locale.ROOT, "%%%02X", octet & 0xFF));
                 }
             }
         });
