@@ -22,6 +22,8 @@ import dev.bandstand.kit.target.TargetClock;
 import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.kit.target.VirtualClock;
 import dev.bandstand.kit.target.Wire;
+import dev.bandstand.kit.trace.Entry;
+import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.OracleSet;
@@ -97,7 +99,8 @@ final class ConformanceRun {
             stop.grant(stopped.isPresent() ? LAST_WHILE : FOR_CLEAN_UP);
             List<String> remarks =
                     new CleanUp(context, leftovers(), terms.options().target()).after(trace);
-            return judged(started, pool.submitted(), stopped.or(() -> silence), trace, scenarios, remarks);
+            Trace judged = silence.isPresent() ? trace.only(ConformanceRun::saysNothingOfTheTarget) : trace;
+            return judged(started, pool.submitted(), stopped.or(() -> silence), judged, scenarios, remarks);
         } catch (TargetGone steered) {
             return judged(
                     started,
@@ -107,6 +110,11 @@ final class ConformanceRun {
                     List.of(),
                     List.of());
         }
+    }
+
+    /** The answers to a refused key or a wrong address are no evidence against the target. */
+    private static boolean saysNothingOfTheTarget(Entry entry) {
+        return !(entry instanceof Exchange exchange && exchange.reply() instanceof Exchange.Answered);
     }
 
     /** Jobs of a mock are for its users to look at, and cost nothing. */
