@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say who may steer the mock. */
+/** The options that say who may control the mock. */
 final class AccessOptions {
 
     private static final int SHORTEST_TOKEN = 8;

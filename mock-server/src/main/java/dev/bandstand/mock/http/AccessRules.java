@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may steer the mock: use its control API, its console and WireMock's admin API.
+ * Who may use its control API, its console and WireMock's admin API.
  *
- * @param hosts names under which it may be steered, beside those of this machine and the one it listens on
+ * @param hosts names under which it may be controlled, beside those of this machine and the one it listens on
  * @param token a secret that has to be sent with each such request; empty when none is needed
  * @param proxies stubs may pass requests on to other hosts
  */

@@ -30,7 +30,7 @@ final class CrossOrigin extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         response.getHeaders().add(HttpHeader.VARY, "Origin");
-        if (SteeringGuard.steers(String.valueOf(request.getHttpURI().getPath()))) {
+        if (ControlAccess.isControl(String.valueOf(request.getHttpURI().getPath()))) {
             return super.handle(request, response, callback);
         }
         HttpFields asked = request.getHeaders();

@@ -19,7 +19,7 @@ final class ErrorPage extends ErrorHandler {
         if (closes(request)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
-        if (!SteeringGuard.steers(String.valueOf(request.getHttpURI().getPath()))) {
+        if (!ControlAccess.isControl(String.valueOf(request.getHttpURI().getPath()))) {
             tellPages(request, response);
         }
         Sender.send(

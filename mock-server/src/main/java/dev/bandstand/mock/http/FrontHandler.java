@@ -99,7 +99,7 @@ final class FrontHandler extends Handler.Abstract {
     }
 
     /** Nothing follows the headers for certain: the commands of a contract have no body. */
-    private static boolean bodiless(Request request) {
+    static boolean bodiless(Request request) {
         return request.getLength() == 0
                 || (request.getLength() < 0
                         && (request.getMethod().equals("GET") || (isHttp1(request) && !isChunked(request))));

@@ -20,7 +20,7 @@ record HostCheck(String bound, Set<String> allowed) {
             Pattern.compile("localhost|[a-z0-9.-]+\\.localhost|127(?:\\.\\d{1,3}){3}|\\[?::1]?");
 
     /**
-     * The mock may be steered under a name.
+     * The mock may be controlled under a name.
      *
      * @param name the host of a request, without its port; null when it has none, which no browser leaves out
      * @param local the address at which the request arrived

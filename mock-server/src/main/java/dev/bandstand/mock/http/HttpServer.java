@@ -86,7 +86,7 @@ public final class HttpServer implements AutoCloseable {
                         .build());
         gzip.setHandler(front);
         HostCheck hosts = new HostCheck(options.host(), options.access().hosts());
-        return new CrossOrigin(new SteeringGuard(gzip, hosts, options.access().token()));
+        return new CrossOrigin(new ControlAccess(gzip, hosts, options.access().token()));
     }
 
     private static void listen(Server server) {

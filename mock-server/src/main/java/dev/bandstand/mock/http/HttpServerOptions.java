@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  * @param wireMockRoot a folder with WireMock mappings, if there is one
  * @param waiting whether an answer may have to wait for a store, so that each needs a thread of its own
  * @param calls where each call is told
- * @param access who may steer the mock
+ * @param access who may control the mock
  */
 public record HttpServerOptions(
         String host,

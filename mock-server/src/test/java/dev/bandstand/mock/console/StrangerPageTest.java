@@ -81,7 +81,7 @@ class StrangerPageTest {
     }
 
     @Test
-    void it_steers_nothing_under_a_name_that_was_made_to_point_here() {
+    void it_controls_nothing_under_a_name_that_was_made_to_point_here() {
         page.navigate("http://%s:%d/docs".formatted(ATTACKER, mock.address().getPort()));
         Object status = page.evaluate("() => fetch('/__bandstand/worlds').then(answer => answer.status)");
         assertThat(status).isEqualTo(403);

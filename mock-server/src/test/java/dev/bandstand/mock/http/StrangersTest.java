@@ -55,7 +55,7 @@ class StrangersTest {
             Sec-Fetch-Site, cross-site
             Sec-Fetch-Site, same-site
             """)
-    void no_page_of_another_origin_steers_the_mock(String header, String value) {
+    void no_page_of_another_origin_controls_the_mock(String header, String value) {
         for (String path : new String[] {"/__bandstand/worlds", "/__bandstand/worlds/w/events", "/__admin/mappings"}) {
             HttpResponse<String> answer = alice.send(alice.request(path).header(header, value));
             assertThat(answer.statusCode()).as(path).isEqualTo(403);
@@ -69,7 +69,7 @@ class StrangersTest {
     }
 
     @Test
-    void the_own_origin_and_those_that_are_no_pages_steer_it() {
+    void the_own_origin_and_those_that_are_no_pages_control_it() {
         String own = mock.address().toString();
         assertThat(alice.send(alice.request("/__bandstand/worlds").header("Origin", own))
                         .statusCode())
@@ -116,7 +116,7 @@ class StrangersTest {
             [::1]:%d,                200
             localhost.,              200
             """)
-    void only_a_name_of_the_mock_steers_it(String host, int status) throws IOException {
+    void only_a_name_of_the_mock_controls_it(String host, int status) throws IOException {
         String name = host.replace("%d", Integer.toString(mock.address().getPort()));
         assertThat(statusUnder(mock, name, "/__bandstand", "")).isEqualTo(status);
         assertThat(statusUnder(mock, name, "/api/v1/credits/balance", "X-API-Key: k\r\n"))

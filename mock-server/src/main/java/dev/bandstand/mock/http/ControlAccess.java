@@ -18,10 +18,10 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps strangers from steering the mock. A developer's browser reaches the mock for every page that it shows, so requests
+ * Keeps strangers from controlling the mock. A developer's browser reaches the mock for every page that it shows, so requests
  * that a page of another origin can send are refused where they could do harm. The contracts are open to all pages.
  */
-final class SteeringGuard extends Handler.Wrapper {
+final class ControlAccess extends Handler.Wrapper {
 
     private static final Set<String> FORM_TYPES =
             Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
@@ -34,7 +34,7 @@ final class SteeringGuard extends Handler.Wrapper {
     private final HostCheck hosts;
     private final Optional<String> token;
 
-    SteeringGuard(Handler next, HostCheck hosts, Optional<String> token) {
+    ControlAccess(Handler next, HostCheck hosts, Optional<String> token) {
         super(next);
         this.hosts = hosts;
         this.token = token;
@@ -43,20 +43,26 @@ final class SteeringGuard extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = String.valueOf(request.getHttpURI().getPath());
-        boolean steers = steers(path);
-        if (!steers && !PAGES.contains(path)) {
+        boolean control = isControl(path);
+        if (!control && !PAGES.contains(path)) {
             return super.handle(request, response, callback);
         }
-        Optional<Outgoing> refusal = steers ? stranger(request).or(() -> unknown(request)) : unknown(request);
+        Optional<Outgoing> refusal = control ? stranger(request).or(() -> unknown(request)) : unknown(request);
         if (refusal.isEmpty()) {
             return super.handle(request, response, callback);
         }
-        Sender.send(request, response, callback, refusal.get());
+        Outgoing answer = refusal.get();
+        if (FrontHandler.bodiless(request)) {
+            Sender.send(request, response, callback, answer);
+        } else {
+            // A client that is still sending would take the answer for a broken connection.
+            new BodyReader(request, ignored -> Sender.send(request, response, callback, answer)).run();
+        }
         return true;
     }
 
     /** The path belongs to the control API, to the console or to WireMock's admin API. */
-    static boolean steers(String path) {
+    static boolean isControl(String path) {
         return isBelow(path, "/__bandstand") || isBelow(path, "/__admin");
     }
 
@@ -70,7 +76,7 @@ final class SteeringGuard extends Handler.Wrapper {
         if (!hosts.allows(host, request.getConnectionMetaData().getLocalSocketAddress())) {
             return refused(
                     FORBIDDEN,
-                    "The mock is not steered under the name %s. Start it with --allow-host %s if that is its name."
+                    "The control API does not answer under the host name %s. Start the mock with --allow-host %s if that is its name."
                             .formatted(host, host));
         }
         @Nullable String site = headers.get("Sec-Fetch-Site");
