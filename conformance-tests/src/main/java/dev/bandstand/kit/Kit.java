@@ -4,6 +4,7 @@ import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
 import dev.bandstand.kit.config.WaiverFile;
 import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.explore.Explorer;
 import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.run.RunEstimate;
@@ -50,6 +51,17 @@ public final class Kit {
         RunPlan terms = RunPlan.of(options, secrets, listener);
         ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
         return new ConformanceRun(terms, contract, oracles(options.contract()), waivers, clock, listener, stop).go();
+    }
+
+    /**
+     * Prepares random walks at a target.
+     *
+     * @throws dev.bandstand.kit.config.UsageError when an option makes no sense
+     */
+    public Explorer explorer(Options options, Secrets secrets, ProgressListener listener) {
+        RunPlan plan = RunPlan.of(options, secrets, listener);
+        ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
+        return new Explorations(plan, contract, clock, secrets.first().isEmpty()).explorer();
     }
 
     /** What a check would need, told without sending anything. */

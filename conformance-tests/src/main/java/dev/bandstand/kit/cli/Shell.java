@@ -34,6 +34,7 @@ public final class Shell {
     public static CommandLine of(Map<String, String> environment, Clock clock, PrintWriter out, PrintWriter err) {
         CommandLine shell = new CommandLine(new Root())
                 .addSubcommand("check", Settings.onto("check", new CheckCommand(environment, clock, out)))
+                .addSubcommand("explore", Settings.onto("explore", new ExploreCommand(environment, clock, out)))
                 .addSubcommand("plan", Settings.onto("plan", new PlanCommand(environment, out)))
                 .addSubcommand("rules", new RulesCommand(out))
                 .addSubcommand("verify", new VerifyCommand(clock, out))

@@ -1,0 +1,132 @@
+package dev.bandstand.kit;
+
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.explore.Explorer;
+import dev.bandstand.kit.explore.Failure.Finding;
+import dev.bandstand.kit.explore.WalkSession;
+import dev.bandstand.kit.job.ContractProtocol;
+import dev.bandstand.kit.job.JobFixtures;
+import dev.bandstand.kit.job.JobPool;
+import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.oracle.Oracles;
+import dev.bandstand.kit.oracle.check.Judgement.Broken;
+import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.target.HttpTarget;
+import dev.bandstand.kit.target.Keys;
+import dev.bandstand.kit.target.RealClock;
+import dev.bandstand.kit.target.Recorder;
+import dev.bandstand.kit.target.TargetClock;
+import dev.bandstand.kit.target.VirtualClock;
+import dev.bandstand.kit.target.Wire;
+import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.trace.TraceContext;
+import dev.bandstand.kit.verdict.OracleSet;
+import dev.bandstand.spec.Rule;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Opens a session at the target for each walk of an exploration, and judges walks by the scored rules. */
+final class Explorations {
+
+    private final RunPlan plan;
+    private final ContractCheck check;
+    private final Clock clock;
+    private final boolean ownKeys;
+    private final Wire wire;
+    private final JobPool pool;
+    private final AtomicInteger walks = new AtomicInteger();
+
+    /** Keeps the worlds of this exploration apart from those of others at the same mock. */
+    private final String run = "-" + UUID.randomUUID().toString().substring(0, 8) + "-";
+
+    /**
+     * Explorations of one target.
+     *
+     * @param ownKeys true if keys may be made up, so that each walk has jobs and time of its own at a mock
+     */
+    Explorations(RunPlan plan, ContractCheck check, Clock clock, boolean ownKeys) {
+        this.plan = plan;
+        this.check = check;
+        this.clock = clock;
+        this.ownKeys = ownKeys && plan.mock().isPresent();
+        this.wire = wire(plan);
+        this.pool = new JobPool(plan.options().means());
+    }
+
+    Explorer explorer() {
+        return new Explorer(this::session, this::broken, plan.keys().second().isPresent(), clock);
+    }
+
+    private WalkSession session() {
+        Options options = plan.options();
+        Keys keys = keys(walks.incrementAndGet());
+        Recorder recorder = new Recorder();
+        Optional<VirtualClock> stepped = plan.mock().map(mock -> new VirtualClock(mock, keys));
+        TargetClock time = stepped.<TargetClock>map(moved -> moved).orElseGet(() -> new RealClock(clock));
+        JobPool jobs = ownKeys ? new JobPool(options.means()) : pool;
+        RunContext context = new RunContext(
+                new HttpTarget(wire, Dialect.of(options.contract()), check, keys, recorder, clock),
+                time,
+                recorder,
+                ContractProtocol.of(options.contract()),
+                options.patience(),
+                jobs,
+                new JobFixtures(jobs),
+                new Random(options.seed().orElse(0)),
+                ProgressListener.NOBODY);
+        TraceContext facts =
+                new TraceContext(options.contract(), options.means().creditsPerCompany());
+        return new WalkSession(context, facts, () -> {
+            if (!ownKeys) {
+                new CleanUp(context).remarks();
+            }
+            stepped.ifPresent(VirtualClock::close);
+        });
+    }
+
+    private Keys keys(int walk) {
+        return ownKeys
+                ? new Keys(
+                        plan.keys().first() + run + walk, plan.keys().second().map(key -> key + run + walk))
+                : plan.keys();
+    }
+
+    /** The scored rules that a trace breaks, each with its first finding. */
+    private List<Finding> broken(Trace trace) {
+        Map<String, Finding> found = new LinkedHashMap<>();
+        new OracleSet(Oracles.of(plan.options().contract(), check))
+                .judge(trace).judgements().stream()
+                        .filter(Broken.class::isInstance)
+                        .map(Broken.class::cast)
+                        .filter(broken -> counts(broken.rule()))
+                        .forEach(broken ->
+                                found.putIfAbsent(broken.rule(), new Finding(broken.rule(), broken.message())));
+        return new ArrayList<>(found.values());
+    }
+
+    private boolean counts(String id) {
+        return plan.catalogue()
+                .rule(id)
+                .filter(Rule::scored)
+                .filter(new RuleSelection(plan.catalogue()).of(plan.options().rules()))
+                .filter(rule -> plan.claims().contains(rule.profile())
+                        && rule.requires().stream().allMatch(plan.claims()::contains))
+                .isPresent();
+    }
+
+    private static Wire wire(RunPlan plan) {
+        Options options = plan.options();
+        return plan.mock().isPresent()
+                ? Wire.toMock(options.target(), options.answer())
+                : Wire.to(options.target(), options.answer());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.bandstand.kit.cli;
+
+import dev.bandstand.kit.Kit;
+import dev.bandstand.kit.config.Configuration;
+import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.explore.Exploration;
+import dev.bandstand.kit.explore.ExploreLimits;
+import dev.bandstand.kit.explore.Explorer;
+import dev.bandstand.kit.explore.Failure;
+import dev.bandstand.kit.explore.Story;
+import dev.bandstand.kit.explore.Walk;
+import dev.bandstand.kit.run.ProgressListener;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays random walks at a server. */
+@Command(
+        description = "Plays random walks over the calls of the contract and cuts down those that break a rule.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Exit codes: 0 nothing found, 1 a rule was broken, 2 nothing was played, 3 wrong use, 4 a fault of the kit."
+        })
+final class ExploreCommand implements Callable<Integer> {
+
+    private static final int FOUND = 1;
+    private static final int NOTHING_PLAYED = 2;
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final PrintWriter out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--time", paramLabel = "SECONDS", description = "Stop after so many seconds (default: 60)")
+    private int seconds = 60;
+
+    @Option(names = "--walks", paramLabel = "N", description = "Stop after so many walks (default: 1000000)")
+    private int walks = 1_000_000;
+
+    @Option(names = "--calls", paramLabel = "N", description = "Stop after so many calls (default: 1000000)")
+    private int calls = 1_000_000;
+
+    @Option(names = "--failures", paramLabel = "N", description = "Stop after so many different failures (default: 5)")
+    private int failures = 5;
+
+    @Option(names = "--steps", paramLabel = "N", description = "The most steps of a walk (default: 20)")
+    private int steps = 20;
+
+    @Option(names = "--replay", paramLabel = "FILE", description = "Play the walk of this file instead of random ones")
+    private @Nullable Path replay;
+
+    @Option(names = "--save", paramLabel = "DIR", description = "Write each failing walk to this folder, for --replay")
+    private @Nullable Path folder;
+
+    ExploreCommand(Map<String, String> environment, Clock clock, PrintWriter out) {
+        this.environment = environment;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        if (seconds < 1 || walks < 1 || calls < 1 || failures < 1 || steps < 1) {
+            throw new UsageError("--time, --walks, --calls, --failures and --steps must be 1 or more.");
+        }
+        Configuration settings = Settings.of(spec.commandLine().getParseResult(), environment);
+        Options options = Options.of(settings);
+        out.printf("Exploring %s by %s%n", options.target(), options.contract());
+        Explorer explorer =
+                new Kit(clock).explorer(options, new Secrets(settings, environment), ProgressListener.NOBODY);
+        return replay == null ? explore(explorer, options) : replay(explorer, replay);
+    }
+
+    private int explore(Explorer explorer, Options options) {
+        int seed = options.seed().orElseGet(() -> new Random().nextInt(1_000_000));
+        Exploration result =
+                explorer.explore(new ExploreLimits(Duration.ofSeconds(seconds), calls, walks, failures, steps), seed);
+        out.println();
+        result.coverage()
+                .forEach((state, cells) -> out.printf(
+                        "  %-10s %s%n",
+                        state.word(),
+                        cells.entrySet().stream()
+                                .map(cell -> cell.getKey() + " " + cell.getValue())
+                                .collect(Collectors.joining(", "))));
+        result.failures().forEach(this::tell);
+        out.printf(
+                "%n%d walks, %d calls, seed %d: %s%n",
+                result.walks(),
+                result.calls(),
+                result.seed(),
+                result.failures().isEmpty()
+                        ? "no scored rule was broken"
+                        : "%d different failures".formatted(result.failures().size()));
+        if (result.calls() == 0) {
+            return NOTHING_PLAYED;
+        }
+        return result.failures().isEmpty() ? 0 : FOUND;
+    }
+
+    private int replay(Explorer explorer, Path file) {
+        Optional<Failure> failure = explorer.replay(Walk.parse(read(file)));
+        failure.ifPresent(this::tell);
+        if (failure.isEmpty()) {
+            out.println("The walk breaks no scored rule.");
+        }
+        return failure.isEmpty() ? 0 : FOUND;
+    }
+
+    private void tell(Failure failure) {
+        Story story = new Story(failure);
+        out.println();
+        story.lines().forEach(out::println);
+        if (folder != null) {
+            Path file = folder.resolve(failure.findings().getFirst().rule() + ".walk");
+            write(file, story.file());
+            out.println("  again: bandstand explore --replay " + file + " with the same target");
+        } else {
+            out.println("  as a file for --replay:");
+            List.of(failure.walk().text().split("\n")).forEach(line -> out.println("    " + line));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UsageError("The walk " + file + " cannot be read.");
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UsageError("The walk cannot be written to " + file + ".");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.bandstand.kit.explore;
+
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Exchange.NoAnswer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A failure as text for people: what was expected and seen, who did what, and how to see it again. */
+public final class Story {
+
+    private final Failure failure;
+    private final Map<String, Integer> jobs = new LinkedHashMap<>();
+
+    public Story(Failure failure) {
+        this.failure = failure;
+    }
+
+    /** The lines of the story. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        failure.findings().forEach(finding -> lines.add("%s: %s".formatted(finding.rule(), finding.message())));
+        lines.add(
+                failure.steady()
+                        ? "found after %d calls, cut down to %d steps:".formatted(failure.calls(), steps())
+                        : "found after %d calls; unsteady: broken in %d of %d plays of these %d steps:"
+                                .formatted(failure.calls(), failure.failed(), failure.played(), steps()));
+        failure.trace().exchanges().map(this::line).forEach(lines::add);
+        return lines;
+    }
+
+    /** The walk as a file for {@code --replay}. */
+    public String file() {
+        return failure.findings().stream()
+                        .map(finding -> "# %s: %s\n".formatted(finding.rule(), finding.message()))
+                        .collect(Collectors.joining())
+                + failure.walk().text();
+    }
+
+    private int steps() {
+        return failure.walk().steps().size();
+    }
+
+    private String line(Exchange exchange) {
+        String about = exchange.job() == null ? "" : " (job %d)".formatted(number(exchange.job()));
+        String answer = exchange.reply() instanceof NoAnswer none ? none.reason() : answered(exchange);
+        return String.format(
+                Locale.ROOT,
+                "  %-8s %-4s %s%s -> %s",
+                exchange.actor(),
+                exchange.request().method(),
+                exchange.request().target(),
+                about,
+                answer);
+    }
+
+    private static String answered(Exchange exchange) {
+        String status = exchange.json().path("status").asText();
+        return exchange.status() + (status.isEmpty() ? "" : " " + status);
+    }
+
+    private int number(String job) {
+        return jobs.computeIfAbsent(job, id -> jobs.size() + 1);
+    }
+}
