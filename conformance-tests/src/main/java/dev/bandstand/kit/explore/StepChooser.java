@@ -16,12 +16,15 @@ import dev.bandstand.kit.job.Command;
 import dev.bandstand.kit.target.Actor;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Chooses the next step at random, with more weight for what was seen least. */
 final class StepChooser {
 
+    private static final List<Command> COMMANDS = List.of(Command.values());
     private static final int MOST_JOBS = 2;
     private static final double LONGEST_WAIT_DOUBLINGS = 9;
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(50);
@@ -45,7 +48,7 @@ final class StepChooser {
         double[] weights = candidates.stream()
                 .mapToDouble(step -> coverage.weight(cell(step, walk)))
                 .toArray();
-        double at = random.nextDouble() * java.util.Arrays.stream(weights).sum();
+        double at = random.nextDouble() * Arrays.stream(weights).sum();
         int chosen = 0;
         while (chosen < weights.length - 1 && at >= weights[chosen]) {
             at -= weights[chosen];
@@ -63,7 +66,7 @@ final class StepChooser {
         int job = 1 + random.nextInt(walk.jobs());
         List<WalkStep> steps = new ArrayList<>();
         steps.add(new Poll(Actor.ALICE, job));
-        for (Command command : Command.values()) {
+        for (Command command : COMMANDS) {
             steps.add(new Send(Actor.ALICE, command, job));
         }
         for (Position position : Position.values()) {
@@ -92,7 +95,7 @@ final class StepChooser {
     }
 
     private Command command() {
-        return Command.values()[random.nextInt(Command.values().length)];
+        return COMMANDS.get(random.nextInt(COMMANDS.size()));
     }
 
     private Actor other() {
@@ -112,7 +115,7 @@ final class StepChooser {
             case Submit submit -> "submit";
             case Poll poll -> poll.actor().traceName() + " polls";
             case Send send -> send.actor().traceName() + " " + Send.verb(send.command());
-            case ReadPage page -> "read " + page.position().name().toLowerCase(java.util.Locale.ROOT);
+            case ReadPage page -> "read " + page.position().name().toLowerCase(Locale.ROOT);
             case ReadAll all -> "read all";
             case Settle settle -> "settle";
             case Wait wait -> "wait";

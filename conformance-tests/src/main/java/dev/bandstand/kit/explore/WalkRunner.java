@@ -39,7 +39,7 @@ final class WalkRunner implements AutoCloseable {
 
     WalkRunner(WalkSession session) {
         this.session = session;
-        this.client = session.context().driver("");
+        this.client = session.context().client("");
     }
 
     /** The number of jobs that were submitted. */
@@ -71,7 +71,7 @@ final class WalkRunner implements AutoCloseable {
 
     private void dispatch(WalkStep step) {
         switch (step) {
-            case Submit submit -> jobs.add(session.context().casting().submit(client));
+            case Submit submit -> jobs.add(session.context().fixtures().submit(client));
             case Poll poll -> poll(poll.actor(), job(poll));
             case Send send -> send(send, job(send));
             case ReadPage page -> page(page);
