@@ -17,6 +17,7 @@ import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.RealClock;
 import dev.bandstand.kit.target.Recorder;
+import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.kit.target.TargetClock;
 import dev.bandstand.kit.target.VirtualClock;
 import dev.bandstand.kit.target.Wire;
@@ -70,11 +71,12 @@ final class Explorations {
         Options options = plan.options();
         Keys keys = keys(walks.incrementAndGet());
         Recorder recorder = new Recorder();
-        Optional<VirtualClock> stepped = plan.mock().map(mock -> new VirtualClock(mock, keys));
-        TargetClock time = stepped.<TargetClock>map(moved -> moved).orElseGet(() -> new RealClock(clock));
+        StopSignal stop = new StopSignal(clock);
+        Optional<VirtualClock> stepped = plan.mock().map(mock -> new VirtualClock(mock, keys, stop));
+        TargetClock time = stepped.<TargetClock>map(moved -> moved).orElseGet(() -> new RealClock(clock, stop));
         JobPool jobs = ownKeys ? new JobPool(options.means()) : pool;
         RunContext context = new RunContext(
-                new HttpTarget(wire, Dialect.of(options.contract()), check, keys, recorder, clock),
+                new HttpTarget(wire, Dialect.of(options.contract()), check, keys, recorder, clock, stop),
                 time,
                 recorder,
                 ContractProtocol.of(options.contract()),
@@ -87,7 +89,7 @@ final class Explorations {
                 new TraceContext(options.contract(), options.means().creditsPerCompany());
         return new WalkSession(context, facts, () -> {
             if (!ownKeys) {
-                new CleanUp(context).remarks();
+                new CleanUp(context, options.leftovers(), options.target()).after(recorder.trace(facts));
             }
             stepped.ifPresent(VirtualClock::close);
         });
@@ -126,7 +128,7 @@ final class Explorations {
     private static Wire wire(RunPlan plan) {
         Options options = plan.options();
         return plan.mock().isPresent()
-                ? Wire.toMock(options.target(), options.answer())
-                : Wire.to(options.target(), options.answer());
+                ? Wire.toMock(options.target(), options.http())
+                : Wire.to(options.target(), options.http());
     }
 }
