@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record Counter(String name, String at, long value, boolean grows, Optional<String> of) {
 
+    /** The same with another value to come to. */
+    public Counter withValue(long other) {
+        return new Counter(name, at, other, grows, of);
+    }
+
     /**
      * The value for some stages done.
      *

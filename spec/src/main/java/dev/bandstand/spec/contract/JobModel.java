@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests valid bodies, by operation id
  * @param invalid a body that the submit operation must refuse; empty when there is none
  * @param status where an answer tells the state, as a JSON pointer
- * @param initial the state of a new job
- * @param states what each state means, by the word of the contract
- * @param moves what a job does by itself, by state; a state that is not named does nothing
- * @param commands what becomes of a command in each state
- * @param counters numbers that tell how far a job is, by name
+ * @param lifecycle the states of a job and the ways between them
  * @param times how instants are written
  * @param omitUnset true when a member whose value is not known yet is left out; false when it is null
  * @param body the template of what an answer tells about a job; null when it is made from the schema
@@ -48,11 +44,7 @@ public record JobModel(
         Map<String, JsonNode> requests,
         Optional<JsonNode> invalid,
         String status,
-        String initial,
-        Map<String, StateMeaning> states,
-        Map<String, Move> moves,
-        CommandTable commands,
-        Map<String, Counter> counters,
+        Lifecycle lifecycle,
         Times times,
         boolean omitUnset,
         @Nullable JsonNode body,
@@ -85,12 +77,12 @@ public record JobModel(
 
     /** The meaning of a state word; empty for a word that the contract does not have. */
     public Optional<StateMeaning> meaning(String word) {
-        return Optional.ofNullable(states.get(word));
+        return Optional.ofNullable(states().get(word));
     }
 
     /** The words with a meaning, in the order of the file. */
     public List<String> words(StateMeaning meaning) {
-        return states.entrySet().stream()
+        return states().entrySet().stream()
                 .filter(each -> each.getValue() == meaning)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -103,12 +95,12 @@ public record JobModel(
 
     /** What a job does by itself in a state. */
     public Move move(String state) {
-        return moves.getOrDefault(state, Move.NONE);
+        return moves().getOrDefault(state, Move.NONE);
     }
 
     /** The column of the command table for an operation: its id where the table has such a column, else its kind. */
     public String column(String operationId) {
-        return commands.columns().contains(operationId)
+        return commands().columns().contains(operationId)
                 ? operationId
                 : kind(operationId).word();
     }
@@ -131,8 +123,8 @@ public record JobModel(
      * included. Empty when there is none.
      */
     public List<String> wayTo(String state) {
-        Deque<List<String>> open = new ArrayDeque<>(List.of(List.of(initial)));
-        Set<String> seen = new LinkedHashSet<>(Set.of(initial));
+        Deque<List<String>> open = new ArrayDeque<>(List.of(List.of(initial())));
+        Set<String> seen = new LinkedHashSet<>(Set.of(initial()));
         while (!open.isEmpty()) {
             List<String> way = open.poll();
             if (way.getLast().equals(state)) {
@@ -151,11 +143,36 @@ public record JobModel(
 
     /** The number of stages of a whole run. */
     public int stages() {
-        return moves.values().stream().mapToInt(Move::stages).sum();
+        return moves().values().stream().mapToInt(Move::stages).sum();
     }
 
-    /** The same with other moves. */
-    public JobModel withMoves(Map<String, Move> others) {
+    /** The state of a new job. */
+    public String initial() {
+        return lifecycle.initial();
+    }
+
+    /** What each state means, by the word of the contract. */
+    public Map<String, StateMeaning> states() {
+        return lifecycle.states();
+    }
+
+    /** What a job does by itself, by state; a state that is not named does nothing. */
+    public Map<String, Move> moves() {
+        return lifecycle.moves();
+    }
+
+    /** What becomes of a command in each state. */
+    public CommandTable commands() {
+        return lifecycle.commands();
+    }
+
+    /** Numbers that tell how far a job is, by name. */
+    public Map<String, Counter> counters() {
+        return lifecycle.counters();
+    }
+
+    /** The same with another lifecycle. */
+    public JobModel with(Lifecycle other) {
         return new JobModel(
                 title,
                 operations,
@@ -165,38 +182,7 @@ public record JobModel(
                 requests,
                 invalid,
                 status,
-                initial,
-                states,
-                others,
-                commands,
-                counters,
-                times,
-                omitUnset,
-                body,
-                bodyIn,
-                answers,
-                pages,
-                errors,
-                policies,
-                lines);
-    }
-
-    /** The same with another table of commands. */
-    public JobModel withCommands(CommandTable other) {
-        return new JobModel(
-                title,
-                operations,
-                id,
-                caller,
-                parameters,
-                requests,
-                invalid,
-                status,
-                initial,
-                states,
-                moves,
                 other,
-                counters,
                 times,
                 omitUnset,
                 body,

@@ -53,11 +53,12 @@ final class JobModelReader {
                 members(tree.path("requests"), each -> each),
                 invalid(operations),
                 tree.path("status").asText("/status"),
-                tree.path("initial").asText(states.keySet().iterator().next()),
-                states,
-                moves(),
-                commands(),
-                counters(),
+                new Lifecycle(
+                        tree.path("initial").asText(states.keySet().iterator().next()),
+                        states,
+                        moves(),
+                        commands(),
+                        counters()),
                 JobModel.Times.valueOf(
                         tree.path("times").asText("iso").replace('-', '_').toUpperCase(Locale.ROOT)),
                 tree.path("unset").asText("null").equals("omit"),

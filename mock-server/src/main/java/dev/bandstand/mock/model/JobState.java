@@ -1,0 +1,95 @@
+package dev.bandstand.mock.model;
+
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.Move;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A job from the instant on at which it came to its state. Every change is a new value.
+ *
+ * @param status the state, in the words of the contract
+ * @param since when it came to it
+ * @param entered when it last came to each state of the present attempt
+ * @param stages the stages that were done in each state before this stay
+ * @param before the state before this one; the same as the state for a new job
+ * @param attempt the number of the attempt, from 1
+ * @param gone true once there is no such job any more
+ */
+record JobState(
+        String status,
+        Instant since,
+        Map<String, Instant> entered,
+        Map<String, Integer> stages,
+        String before,
+        int attempt,
+        boolean gone) {
+
+    JobState {
+        entered = Map.copyOf(entered);
+        stages = Map.copyOf(stages);
+    }
+
+    /** A job that was just created. */
+    static JobState created(String status, Instant at) {
+        return new JobState(status, at, Map.of(status, at), Map.of(), status, 1, false);
+    }
+
+    /** How many stages of the state in which it is are done at an instant. */
+    int done(JobModel model, Instant at) {
+        Move move = model.move(status);
+        int earlier = stages.getOrDefault(status, 0);
+        if (move.stages() == 0 || earlier >= move.stages()) {
+            return earlier;
+        }
+        long one = move.after().dividedBy(move.stages()).toNanos();
+        long passed = one == 0 ? move.stages() : Duration.between(since, at).toNanos() / one;
+        return (int) Math.min(move.stages(), earlier + Math.max(0, passed));
+    }
+
+    /** How many stages of all states are done at an instant. */
+    int doneInAll(JobModel model, Instant at) {
+        int elsewhere = stages.entrySet().stream()
+                .filter(each -> !each.getKey().equals(status))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return elsewhere + done(model, at);
+    }
+
+    /** How long it stays, if nobody interferes: stages that were done before are not done again. */
+    Duration stay(JobModel model) {
+        Move move = model.move(status);
+        int earlier = stages.getOrDefault(status, 0);
+        boolean again = move.stages() == 0 || earlier >= move.stages();
+        return again ? move.after() : move.after().dividedBy(move.stages()).multipliedBy(move.stages() - earlier);
+    }
+
+    /** The same in another state. A stage that was not done by then is begun anew when the job comes back. */
+    JobState moved(JobModel model, String to, Instant at) {
+        Map<String, Integer> done = new HashMap<>(stages);
+        if (model.move(status).stages() > 0) {
+            done.put(status, done(model, at));
+        }
+        Map<String, Instant> times = new HashMap<>(entered);
+        times.put(to, at);
+        return new JobState(to, at, times, done, status, attempt, gone);
+    }
+
+    /** The same, begun anew. */
+    JobState retried(String to, Instant at) {
+        return new JobState(to, at, Map.of(to, at), Map.of(), status, attempt + 1, gone);
+    }
+
+    JobState deleted() {
+        return new JobState(status, since, entered, stages, before, attempt, true);
+    }
+
+    /** The same, later: a job that goes round is not followed through every round. */
+    JobState later(Duration by, Instant from) {
+        Map<String, Instant> times = new HashMap<>();
+        entered.forEach((state, at) -> times.put(state, at.isBefore(from) ? at : at.plus(by)));
+        return new JobState(status, since.plus(by), times, stages, before, attempt, gone);
+    }
+}
