@@ -6,7 +6,9 @@ import dev.bandstand.mock.http.Tls;
 import dev.bandstand.mock.journal.CallListener;
 import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.store.StoreAddress;
+import dev.bandstand.spec.contract.ContractSource;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param callListener receives each call after its response
  * @param https the HTTPS settings; HTTP only when empty
  * @param access who may use the control API, the console and WireMock's admin API
+ * @param contracts the contracts that are served; those that ship with the mock when empty
  */
 public record MockOptions(
         String host,
@@ -39,7 +42,8 @@ public record MockOptions(
         Optional<Path> scenarios,
         CallListener callListener,
         Optional<Tls> https,
-        AccessRules access) {
+        AccessRules access,
+        List<ContractSource> contracts) {
 
     /** The default options. */
     public static final MockOptions DEFAULTS = new MockOptions(
@@ -54,10 +58,12 @@ public record MockOptions(
             Optional.empty(),
             CallListener.NONE,
             Optional.empty(),
-            AccessRules.DEFAULTS);
+            AccessRules.DEFAULTS,
+            List.of());
 
     public MockOptions {
         keys = Set.copyOf(keys);
+        contracts = List.copyOf(contracts);
     }
 
     /** The same on another address. */
@@ -74,7 +80,8 @@ public record MockOptions(
                 scenarios,
                 callListener,
                 https,
-                access);
+                access,
+                contracts);
     }
 
     /** The same on another port. */
@@ -91,7 +98,8 @@ public record MockOptions(
                 scenarios,
                 callListener,
                 https,
-                access);
+                access,
+                contracts);
     }
 
     /** The same with other settings of a new world. */
@@ -108,7 +116,8 @@ public record MockOptions(
                 scenarios,
                 callListener,
                 https,
-                access);
+                access,
+                contracts);
     }
 
     /** The same with these API keys only. */
@@ -125,7 +134,8 @@ public record MockOptions(
                 scenarios,
                 callListener,
                 https,
-                access);
+                access,
+                contracts);
     }
 
     /** The same with other journal limits. */
@@ -142,13 +152,26 @@ public record MockOptions(
                 scenarios,
                 callListener,
                 https,
-                access);
+                access,
+                contracts);
     }
 
     /** The same with another size of the page cache, in bytes. */
     public MockOptions withPageBytes(long other) {
         return new MockOptions(
-                host, port, worlds, keys, journal, other, wireMockRoot, store, scenarios, callListener, https, access);
+                host,
+                port,
+                worlds,
+                keys,
+                journal,
+                other,
+                wireMockRoot,
+                store,
+                scenarios,
+                callListener,
+                https,
+                access,
+                contracts);
     }
 
     /** The same with a WireMock folder. */
@@ -165,7 +188,8 @@ public record MockOptions(
                 scenarios,
                 callListener,
                 https,
-                access);
+                access,
+                contracts);
     }
 
     /**
@@ -187,7 +211,8 @@ public record MockOptions(
                 scenarios,
                 callListener,
                 https,
-                access);
+                access,
+                contracts);
     }
 
     /** The same with a folder of additional scenarios. */
@@ -204,13 +229,26 @@ public record MockOptions(
                 Optional.of(folder),
                 callListener,
                 https,
-                access);
+                access,
+                contracts);
     }
 
     /** The same with another listener for calls. */
     public MockOptions withCallListener(CallListener other) {
         return new MockOptions(
-                host, port, worlds, keys, journal, pageBytes, wireMockRoot, store, scenarios, other, https, access);
+                host,
+                port,
+                worlds,
+                keys,
+                journal,
+                pageBytes,
+                wireMockRoot,
+                store,
+                scenarios,
+                other,
+                https,
+                access,
+                contracts);
     }
 
     /** The same with HTTPS beside HTTP. */
@@ -227,7 +265,8 @@ public record MockOptions(
                 scenarios,
                 callListener,
                 Optional.of(tls),
-                access);
+                access,
+                contracts);
     }
 
     /** The same with other rules of access. */
@@ -244,6 +283,25 @@ public record MockOptions(
                 scenarios,
                 callListener,
                 https,
-                other);
+                other,
+                contracts);
+    }
+
+    /** The same with these contracts in place of those that ship with the mock. */
+    public MockOptions withContracts(List<ContractSource> others) {
+        return new MockOptions(
+                host,
+                port,
+                worlds,
+                keys,
+                journal,
+                pageBytes,
+                wireMockRoot,
+                store,
+                scenarios,
+                callListener,
+                https,
+                access,
+                others);
     }
 }

@@ -17,14 +17,10 @@ import dev.bandstand.mock.http.Operations;
 import dev.bandstand.mock.journal.ContractCheck;
 import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.JournalEntry;
-import dev.bandstand.mock.nemo.NemoApi;
-import dev.bandstand.mock.nemo.model.NemoContract;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.mock.store.Store;
 import dev.bandstand.mock.store.Stores;
-import dev.bandstand.mock.tam.TamApi;
-import dev.bandstand.mock.tam.model.TamContract;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -92,13 +88,14 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static MockServer start(MockOptions options, Store store) {
-        Scenarios scenarios = options.scenarios().map(Scenarios.shipped()::with).orElseGet(Scenarios::shipped);
-        Consumer<WorldSettings> deviations = new DeviationCheck(List.of(TamContract.NAME, NemoContract.NAME));
+        Contracts served = Contracts.of(options.contracts());
+        Scenarios shipped = Scenarios.shipped().with(served.scenarios());
+        Scenarios scenarios = options.scenarios().map(shipped::with).orElse(shipped);
+        Consumer<WorldSettings> deviations = new DeviationCheck(served.withCode());
         deviations.accept(options.worlds());
         Worlds worlds =
                 new Worlds(store.worlds(), new Jobs(store.jobs()), options.worlds(), options.journal(), deviations);
-        List<JobContract> contracts = List.of(
-                new TamApi(worlds, scenarios, options.keys(), options.pageBytes()), new NemoApi(worlds, scenarios));
+        List<JobContract> contracts = served.apis(worlds, scenarios, options);
         SettingsCheck check = new SettingsCheck(scenarios, contracts);
         check.check(options);
         Operations operations = Operations.of(contracts);

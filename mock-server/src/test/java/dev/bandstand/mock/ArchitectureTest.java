@@ -99,7 +99,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("..mock.tam..", "..mock.nemo..")
             .and()
-            .doNotHaveFullyQualifiedName(MockServer.class.getName())
+            .doNotHaveFullyQualifiedName(Contracts.class.getName())
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..mock.tam..", "..mock.nemo..");

@@ -141,7 +141,7 @@ class MockServerTest {
     void the_kit_recognises_the_mock() {
         JsonNode about = Browser.json(Browser.of(mock, "x").get("/__bandstand"));
         assertThat(about.path("name").asText()).isEqualTo("bandstand");
-        assertThat(about.path("contracts").toString()).isEqualTo("[\"openfunnel-tam\",\"nemo-jobs\"]");
+        assertThat(about.path("contracts").toString()).isEqualTo("[\"openfunnel-tam\",\"nemo-jobs\",\"openai-batch\"]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.bandstand.contract;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,9 @@ public interface Answer {
 
     /** The body to be written as JSON, the bytes to be written as they are, or null for none. */
     @Nullable Object body();
+
+    /** Headers beside the usual ones, by name. */
+    default Map<String, String> headers() {
+        return Map.of();
+    }
 }

@@ -4,10 +4,12 @@ import dev.bandstand.mock.MockOptions;
 import dev.bandstand.mock.MockServer;
 import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.spec.contract.ContractSource;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +35,13 @@ final class MockCommand implements Callable<Integer> {
             paramLabel = "PORT",
             description = "The port to listen on; 0 picks a free one. Default: 8080.")
     private int port = MockOptions.DEFAULTS.port();
+
+    @Option(
+            names = "--contract",
+            paramLabel = "NAME|DIR",
+            description = "A contract to serve: the name of one that ships with Bandstand, or the folder of your own."
+                    + " Give the option again for more. Default: all that ship.")
+    private List<String> contracts = List.of();
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "The address to listen on. Default: 127.0.0.1.")
     private String host = MockOptions.DEFAULTS.host();
@@ -124,6 +133,7 @@ final class MockCommand implements Callable<Integer> {
     private MockOptions options(MockOptions defaults) {
         Journal.Limits limits = defaults.journal();
         MockOptions set = defaults.withPort(port)
+                .withContracts(contracts.stream().map(ContractSource::named).toList())
                 .withHost(host)
                 .withAccess(access.rules())
                 .withKeys(keys)

@@ -3,14 +3,22 @@ package dev.bandstand.mock.core;
 import dev.bandstand.contract.Route;
 import dev.bandstand.mock.fault.FaultTarget;
 import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.spec.contract.OpenApi;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Operations that are described by one OpenAPI document and served by the shell. */
 public interface Api {
 
     /** The name of the contract, which is the folder of its document. */
     String contract();
+
+    /** Its document; empty for a contract that ships with the mock and has generated code. */
+    default Optional<OpenApi> document() {
+        return Optional.empty();
+    }
 
     /** Its operations. */
     List<Route<ApiCall>> routes();
@@ -48,10 +56,33 @@ public interface Api {
     }
 
     /** The forms in which errors are told. */
-    enum ErrorStyle {
+    sealed interface ErrorStyle {
+
         /** As FastAPI does: {@code {"detail": ...}}. */
-        FASTAPI,
+        ErrorStyle FASTAPI = Standard.FASTAPI;
+
         /** As RFC 9457 does: {@code application/problem+json}. */
-        PROBLEM
+        ErrorStyle PROBLEM = Standard.PROBLEM;
+
+        /** The forms that several contracts share. */
+        enum Standard implements ErrorStyle {
+            FASTAPI,
+            PROBLEM
+        }
+
+        /** The form of one contract. */
+        non-sealed interface Own extends ErrorStyle {
+
+            /** The status code of a request that does not have the documented form. */
+            int invalidStatus();
+
+            /**
+             * An error.
+             *
+             * @param place where in the request the fault lies, such as {@code body}, {@code name}; empty when that is
+             *     not told
+             */
+            RawResponse error(int status, String detail, List<Object> place);
+        }
     }
 }

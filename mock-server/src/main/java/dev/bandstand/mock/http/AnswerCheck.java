@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the answers of one operation against the contract: what is documented, by status. */
-record AnswerCheck(Map<Integer, Documented> documented) {
+record AnswerCheck(Map<String, Documented> documented) {
 
     private static final List<Object> BODY = List.of("body");
 
@@ -39,12 +39,19 @@ record AnswerCheck(Map<Integer, Documented> documented) {
         if (status == Outgoing.CUT) {
             return List.of("none came, the connection was cut");
         }
-        Documented expected = documented.get(status);
+        Documented expected = documented(status);
         if (expected == null) {
-            String known = documented.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            String known = String.join(", ", documented.keySet());
             return List.of("status %d is not documented here, only %s".formatted(status, known));
         }
         return expected.types().isEmpty() ? List.of() : body(expected, answer);
+    }
+
+    /** What is documented for a status itself, for its range, or for all others. */
+    private @Nullable Documented documented(int status) {
+        Documented exact = documented.get(String.valueOf(status));
+        Documented range = exact == null ? documented.get(status / 100 + "XX") : exact;
+        return range == null ? documented.get("default") : range;
     }
 
     private static List<String> body(Documented expected, RecordedMessage answer) {

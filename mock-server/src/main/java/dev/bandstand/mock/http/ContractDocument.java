@@ -2,64 +2,64 @@ package dev.bandstand.mock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.OpenApi;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The OpenAPI document of a contract. */
+/** The OpenAPI document of a contract, ready to check what is sent. */
 final class ContractDocument {
 
-    private final JsonNode document;
-    private final SchemaRegistry schemas = SchemaRegistry.withDialect(Dialects.getOpenApi31());
+    private final OpenApi document;
+    private final SchemaRegistry schemas;
 
-    private ContractDocument(JsonNode document) {
+    private ContractDocument(OpenApi document) {
         this.document = document;
+        this.schemas =
+                SchemaRegistry.withDialect(document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31());
     }
 
+    static ContractDocument of(OpenApi document) {
+        return new ContractDocument(document);
+    }
+
+    /** The document of a contract that ships with the mock. */
     static ContractDocument of(String contract) {
-        String file = "/contracts/" + contract + "/openapi.yaml";
-        try (@Nullable InputStream in = ContractDocument.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("The contract " + file + " is missing from this build.");
-            }
-            return new ContractDocument(new YAMLMapper().readTree(in));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        ContractSource source = ContractSource.shipped(contract);
+        String file = source.label("openapi.yaml");
+        return new ContractDocument(OpenApi.read(
+                file,
+                source.text("openapi.yaml")
+                        .orElseThrow(() ->
+                                new IllegalStateException("The contract " + file + " is missing from this build."))));
     }
 
     /** How the requests of an operation are checked. */
     RequestCheck check(String method, String template) {
-        JsonNode path = document.path("paths").path(template);
-        JsonNode operation = path.path(method.toLowerCase(Locale.ROOT));
-        List<ParameterCheck> parameters = new ArrayList<>();
-        path.path("parameters").forEach(node -> parameters.add(parameter(resolved(node))));
-        operation.path("parameters").forEach(node -> parameters.add(parameter(resolved(node))));
-        return new RequestCheck(parameters, body(resolved(operation.path("requestBody"))));
+        OpenApi.Operation operation = operation(method, template);
+        List<ParameterCheck> parameters =
+                operation.parameters().stream().map(this::parameter).toList();
+        return new RequestCheck(parameters, body(operation));
     }
 
     /** How the answers of an operation are checked. */
     AnswerCheck answers(String method, String template) {
-        JsonNode answers = document.path("paths")
-                .path(template)
-                .path(method.toLowerCase(Locale.ROOT))
-                .path("responses");
-        Map<Integer, AnswerCheck.Documented> documented = new HashMap<>();
-        answers.properties()
-                .forEach(answer ->
-                        documented.put(Integer.valueOf(answer.getKey()), documented(resolved(answer.getValue()))));
+        Map<String, AnswerCheck.Documented> documented = new HashMap<>();
+        operation(method, template).responses().forEach((code, answer) -> documented.put(code, documented(answer)));
         return new AnswerCheck(documented);
+    }
+
+    private OpenApi.Operation operation(String method, String template) {
+        return document.all().stream()
+                .filter(each -> each.method().equals(method))
+                .filter(each -> each.template().equals(template) || each.path().equals(template))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The contract has no " + method + " " + template));
     }
 
     private AnswerCheck.Documented documented(JsonNode answer) {
@@ -70,43 +70,50 @@ final class ContractDocument {
                 schema.isMissingNode() ? Optional.empty() : Optional.of(schema(schema)));
     }
 
-    private ParameterCheck parameter(JsonNode parameter) {
-        JsonNode schema = resolved(parameter.path("schema"));
+    private ParameterCheck parameter(OpenApi.Parameter parameter) {
+        JsonNode schema = parameter.schema();
         return new ParameterCheck(
-                parameter.path("in").asText(),
-                parameter.path("name").asText(),
-                parameter.path("required").asBoolean(),
-                schema.path("type").asText(),
+                parameter.in().word(),
+                parameter.name(),
+                parameter.required(),
+                type(schema),
                 anyText(schema) ? Optional.empty() : Optional.of(schema(schema)));
     }
 
-    private Optional<BodyCheck> body(JsonNode requestBody) {
-        JsonNode schema = requestBody.path("content").path("application/json").path("schema");
+    private Optional<BodyCheck> body(OpenApi.Operation operation) {
+        JsonNode schema =
+                operation.requestBody().path("content").path("application/json").path("schema");
         return schema.isMissingNode()
                 ? Optional.empty()
-                : Optional.of(new BodyCheck(requestBody.path("required").asBoolean(), schema(schema)));
+                : Optional.of(
+                        new BodyCheck(operation.requestBody().path("required").asBoolean(), schema(schema)));
+    }
+
+    /** The type that texts are read as: the first one but null. */
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        for (JsonNode each : type) {
+            if (!each.asText().equals("null")) {
+                return each.asText();
+            }
+        }
+        return type.asText();
     }
 
     private static boolean anyText(JsonNode schema) {
-        return schema.path("type").asText().equals("string")
-                && !schema.has("minLength")
-                && !schema.has("maxLength")
-                && !schema.has("pattern")
-                && !schema.has("enum")
-                && !schema.has("format");
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        JsonNode reference = node.path("$ref");
-        return reference.isMissingNode()
-                ? node
-                : resolved(document.at(reference.asText().substring(1)));
+        return schema.isMissingNode()
+                || (schema.path("type").asText().equals("string")
+                        && !schema.has("minLength")
+                        && !schema.has("maxLength")
+                        && !schema.has("pattern")
+                        && !schema.has("enum")
+                        && !schema.has("format"));
     }
 
     /** A schema on its own, with the components that it may refer to beside it. */
     private Schema schema(JsonNode schema) {
         ObjectNode standing = schema.deepCopy();
-        standing.set("components", document.path("components"));
+        standing.set("components", document.document().path("components"));
         return schemas.getSchema(standing);
     }
 }

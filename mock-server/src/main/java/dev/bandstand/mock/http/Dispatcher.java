@@ -158,14 +158,14 @@ final class Dispatcher {
 
     private static Outgoing wrongMethod(Router.Match.WrongMethod wrong) {
         ErrorStyle style = wrong.api().errorStyle();
-        String detail = style == ErrorStyle.PROBLEM
+        String detail = style.equals(ErrorStyle.PROBLEM)
                 ? "This path takes %s only.".formatted(wrong.allowed())
                 : "Method Not Allowed";
         return Outgoing.of(Errors.detail(style, 405, detail).withHeader("Allow", wrong.allowed()));
     }
 
     private static Outgoing notFound(ErrorStyle style) {
-        return Outgoing.of(Errors.detail(style, 404, style == ErrorStyle.PROBLEM ? NO_PATH : "Not Found"));
+        return Outgoing.of(Errors.detail(style, 404, style.equals(ErrorStyle.PROBLEM) ? NO_PATH : "Not Found"));
     }
 
     private void note(ApiCall call, Outgoing sent) {

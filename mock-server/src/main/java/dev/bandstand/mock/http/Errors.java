@@ -27,21 +27,25 @@ final class Errors {
 
     static RawResponse violations(ErrorStyle style, List<Violation> violations) {
         return switch (style) {
-            case FASTAPI -> answer(style, UNPROCESSABLE, Map.of("detail", violations));
-            case PROBLEM ->
-                detail(
-                        style,
-                        UNPROCESSABLE,
-                        String.join(
-                                "; ",
-                                violations.stream().map(Violation::sentence).toList()));
+            case ErrorStyle.Standard.FASTAPI -> answer(style, UNPROCESSABLE, Map.of("detail", violations));
+            case ErrorStyle.Own own ->
+                own.error(
+                        own.invalidStatus(),
+                        sentences(violations),
+                        violations.getFirst().loc());
+            case ErrorStyle.Standard.PROBLEM -> detail(style, UNPROCESSABLE, sentences(violations));
         };
+    }
+
+    private static String sentences(List<Violation> violations) {
+        return String.join("; ", violations.stream().map(Violation::sentence).toList());
     }
 
     static RawResponse detail(ErrorStyle style, int status, String detail) {
         return switch (style) {
-            case FASTAPI -> answer(style, status, Map.of("detail", detail));
-            case PROBLEM -> {
+            case ErrorStyle.Standard.FASTAPI -> answer(style, status, Map.of("detail", detail));
+            case ErrorStyle.Own own -> own.error(status, detail, List.of());
+            case ErrorStyle.Standard.PROBLEM -> {
                 Map<String, Object> problem = new LinkedHashMap<>();
                 problem.put("type", "about:blank");
                 problem.put("title", HttpStatus.getMessage(status));
@@ -63,7 +67,7 @@ final class Errors {
     }
 
     private static RawResponse answer(ErrorStyle style, int status, Object body) {
-        String type = style == ErrorStyle.PROBLEM ? "application/problem+json" : "application/json";
+        String type = style.equals(ErrorStyle.PROBLEM) ? "application/problem+json" : "application/json";
         try {
             return new RawResponse(status, List.of(new Header("Content-Type", type)), JSON.writeValueAsBytes(body));
         } catch (JsonProcessingException notJson) {

@@ -36,7 +36,8 @@ public final class Operations {
     }
 
     private static Stream<Operation> operations(Api api) {
-        Supplier<ContractDocument> document = new Lazy<>(() -> ContractDocument.of(api.contract()));
+        Supplier<ContractDocument> document = new Lazy<>(
+                () -> api.document().map(ContractDocument::of).orElseGet(() -> ContractDocument.of(api.contract())));
         return api.routes().stream().map(route -> Operation.of(api, route, document));
     }
 }

@@ -9,7 +9,9 @@ import dev.bandstand.mock.message.RawResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An answer that is ready to be sent.
@@ -32,13 +34,27 @@ record Outgoing(int status, List<Header> headers, Chunks body, Duration delay) {
     static Outgoing of(Answer answer, ErrorStyle style) {
         Object body = answer.body();
         if (body == null) {
-            return new Outgoing(answer.status(), List.of(), new Chunks());
+            return new Outgoing(answer.status(), headers(List.of(), answer), new Chunks());
         }
         if (body instanceof byte[] bytes) {
-            return new Outgoing(answer.status(), BYTES, Chunks.of(bytes));
+            return new Outgoing(answer.status(), headers(BYTES, answer), Chunks.of(bytes));
         }
-        boolean problem = style == ErrorStyle.PROBLEM && answer.status() >= 400;
-        return new Outgoing(answer.status(), problem ? PROBLEM : JSON, json(body));
+        boolean problem = style.equals(ErrorStyle.PROBLEM) && answer.status() >= 400;
+        return new Outgoing(answer.status(), headers(problem ? PROBLEM : JSON, answer), json(body));
+    }
+
+    /** The usual headers, and those of the answer in their place or beside them. */
+    private static List<Header> headers(List<Header> usual, Answer answer) {
+        Map<String, String> own = answer.headers();
+        if (own.isEmpty()) {
+            return usual;
+        }
+        List<Header> all = new ArrayList<>();
+        own.forEach((name, value) -> all.add(new Header(name, value)));
+        usual.stream()
+                .filter(each -> own.keySet().stream().noneMatch(each.name()::equalsIgnoreCase))
+                .forEach(all::add);
+        return all;
     }
 
     static Outgoing of(RawResponse answer) {

@@ -24,7 +24,7 @@ record ParameterCheck(String in, String name, boolean required, String type, Opt
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
 
     List<Violation> violations(Parameters parameters) {
-        if (schema.isEmpty() && in.equals("path")) {
+        if (in.equals("cookie") || (schema.isEmpty() && in.equals("path"))) {
             return List.of();
         }
         @Nullable String value = value(parameters);
@@ -45,6 +45,7 @@ record ParameterCheck(String in, String name, boolean required, String type, Opt
         return switch (in) {
             case "path" -> parameters.path(name);
             case "query" -> type.equals("object") ? null : parameters.query(name);
+            case "cookie" -> null;
             default -> parameters.header(name);
         };
     }

@@ -1,6 +1,7 @@
 package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.core.Api;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,13 @@ final class Router {
         record Nothing(Optional<Api> owner) implements Match {}
     }
 
+    /** A segment with text around its parameter, such as {@code {id}:cancel}. */
+    private record Mixed(String before, String behind, Node node) {}
+
     private static final class Node {
 
         private final Map<String, Node> literals = new HashMap<>();
+        private final List<Mixed> mixed = new ArrayList<>(0);
         private final TreeMap<String, Operation> methods = new TreeMap<>();
         private @Nullable Node parameter;
 
@@ -69,7 +74,19 @@ final class Router {
         }
 
         private Node step(String segment) {
-            if (!segment.startsWith("{")) {
+            int open = segment.indexOf('{');
+            int close = segment.indexOf('}');
+            if (open >= 0 && close > open && (open > 0 || close < segment.length() - 1)) {
+                Mixed added = new Mixed(segment.substring(0, open), segment.substring(close + 1), new Node());
+                for (Mixed known : mixed) {
+                    if (known.before().equals(added.before()) && known.behind().equals(added.behind())) {
+                        return known.node();
+                    }
+                }
+                mixed.add(added);
+                return added.node();
+            }
+            if (open != 0) {
                 return literals.computeIfAbsent(segment, literal -> new Node());
             }
             Node known = parameter;
@@ -80,11 +97,27 @@ final class Router {
             return known;
         }
 
+        private @Nullable Node findMixed(String path, int start, int end) {
+            for (Mixed each : mixed) {
+                boolean matches = end - start
+                                > each.before().length() + each.behind().length()
+                        && path.startsWith(each.before(), start)
+                        && path.startsWith(each.behind(), end - each.behind().length());
+                if (matches) {
+                    return end == path.length() ? each.node() : each.node().find(path, end + 1);
+                }
+            }
+            return null;
+        }
+
         @Nullable Node find(String path, int start) {
             int end = end(path, start);
             Node literal = literals.get(path.substring(start, end));
             boolean last = end == path.length();
             @Nullable Node found = literal == null || last ? literal : literal.find(path, end + 1);
+            if (found == null && start < end) {
+                found = findMixed(path, start, end);
+            }
             if (found != null || parameter == null || start == end) {
                 return found;
             }

@@ -87,7 +87,8 @@ record JobEngine(JobModel model) {
             Move move = model.move(job.status());
             int open = move.stages() - job.stages().getOrDefault(job.status(), 0);
             if (move.stages() > 0 && missing <= open) {
-                return Optional.of(job.since().plus(move.after().dividedBy(move.stages()).multipliedBy(missing)));
+                return Optional.of(
+                        job.since().plus(move.after().dividedBy(move.stages()).multipliedBy(missing)));
             }
             Optional<JobState> next = next(job);
             if (next.isEmpty()) {

@@ -25,15 +25,19 @@ final class Script {
                 .filter(each -> model.states().containsKey(each.getKey()))
                 .forEach(each -> moves.put(each.getKey(), changed(model.move(each.getKey()), each.getValue())));
         Map<String, Counter> counters = new LinkedHashMap<>(model.counters());
-        script.path("counters").properties().forEach(each -> counters.computeIfPresent(
-                each.getKey(), (name, counter) -> counter.withValue(each.getValue().asLong())));
+        script.path("counters")
+                .properties()
+                .forEach(each -> counters.computeIfPresent(
+                        each.getKey(),
+                        (name, counter) -> counter.withValue(each.getValue().asLong())));
         return model.with(model.lifecycle().withMoves(moves).withCounters(counters));
     }
 
     private static Move changed(Move move, JsonNode change) {
         Optional<String> to = change.has("to") ? Optional.of(change.path("to").asText()) : move.to();
         Duration usual = to.map(move.or()::get).orElse(move.after());
-        Duration after = change.has("after") ? Durations.parse(change.path("after").asText()) : usual;
+        Duration after =
+                change.has("after") ? Durations.parse(change.path("after").asText()) : usual;
         return new Move(to, after, move.or(), change.path("stages").asInt(move.stages()));
     }
 }

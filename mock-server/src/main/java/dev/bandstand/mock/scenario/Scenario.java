@@ -1,6 +1,7 @@
 package dev.bandstand.mock.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,15 @@ public record Scenario(String name, String title, Map<String, String> policies, 
     public Scenario {
         policies = Map.copyOf(policies);
         sections = Map.copyOf(sections);
+    }
+
+    /** This scenario with what another one tells beside it. */
+    Scenario with(Scenario other) {
+        Map<String, String> choices = new HashMap<>(policies);
+        choices.putAll(other.policies);
+        Map<String, JsonNode> parts = new HashMap<>(sections);
+        parts.putAll(other.sections);
+        return new Scenario(name, title, choices, parts);
     }
 
     /** What this scenario tells a contract. */

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,26 @@ public final class Scenarios {
                 .distinct()
                 .toList();
         return new Scenarios(all, own);
+    }
+
+    /** These scenarios and others; one of a name that there is already says what it says beside that. */
+    public Scenarios with(Collection<Scenario> others) {
+        Map<String, Scenario> merged = new LinkedHashMap<>(known);
+        for (Scenario other : others) {
+            boolean there = names.contains(other.name()) || merged.containsKey(other.name());
+            merged.put(
+                    other.name(),
+                    there ? merged.getOrDefault(other.name(), other).with(other) : other);
+        }
+        for (String name : names) {
+            if (merged.containsKey(name)) {
+                merged.put(name, named(name).with(merged.get(name)));
+            }
+        }
+        List<String> all = Stream.concat(names.stream(), merged.keySet().stream())
+                .distinct()
+                .toList();
+        return new Scenarios(all, merged);
     }
 
     /** The names that can be chosen. */

@@ -67,7 +67,8 @@ class JobEngineTest {
         assertThat(job.status()).isEqualTo(inRound < 5 ? "in_progress" : "finalizing");
         assertThat(Duration.between(job.since(), late)).isLessThan(Duration.ofNanos(5));
         assertThat(job.entered()).containsEntry("validating", START);
-        assertThat(engine.first(created, each -> each.status().equals("completed"))).isEmpty();
+        assertThat(engine.first(created, each -> each.status().equals("completed")))
+                .isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.bandstand.spec.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A contract: a folder with an OpenAPI document and the model of its jobs.
@@ -10,8 +11,14 @@ import java.util.List;
  * @param source its files
  * @param openApi {@code openapi.yaml}, {@code openapi.yml} or {@code openapi.json}
  * @param job {@code job.yaml}
+ * @param scenarios ways that a job can go: one for each end that it can come to by itself, called {@code ends-} and the
+ *     state, and those of the folder {@code scenarios}
  */
-public record Contract(String name, ContractSource source, OpenApi openApi, JobModel job) {
+public record Contract(String name, ContractSource source, OpenApi openApi, JobModel job, List<JobScenario> scenarios) {
+
+    public Contract {
+        scenarios = List.copyOf(scenarios);
+    }
 
     private static final String MODEL = "job.yaml";
     private static final List<String> DOCUMENTS = List.of("openapi.yaml", "openapi.yml", "openapi.json");
@@ -27,14 +34,15 @@ public record Contract(String name, ContractSource source, OpenApi openApi, JobM
         refuse(new SchemaFile("/job.schema.json").faults(file));
         JobModel job = JobModelReader.read(document, file);
         refuse(JobModelCheck.faults(document, job));
-        return new Contract(source.name(), source, document, job);
+        return new Contract(source.name(), source, document, job, JobScenarios.of(source, job));
     }
 
     /** Reads a contract that is known to be well-formed, such as one that ships, without loading the means to find out. */
     public static Contract trusted(ContractSource source) {
         OpenApi document = openApi(source);
         LocatedYaml file = LocatedYaml.read(source.label(MODEL), model(source));
-        return new Contract(source.name(), source, document, JobModelReader.read(document, file));
+        JobModel job = JobModelReader.read(document, file);
+        return new Contract(source.name(), source, document, job, JobScenarios.of(source, job));
     }
 
     /** Everything that is wrong with a contract; none when it can be used. */
@@ -51,7 +59,13 @@ public record Contract(String name, ContractSource source, OpenApi openApi, JobM
 
     /** The contract with another model of its jobs. */
     public Contract with(JobModel other) {
-        return new Contract(name, source, openApi, other);
+        return new Contract(name, source, openApi, other, scenarios);
+    }
+
+    /** The name of the scenario in which a job comes to an end, if there is one that leads there. */
+    public Optional<String> scenarioEndingIn(String state) {
+        String name = JobScenarios.endsIn(state);
+        return scenarios.stream().map(JobScenario::name).filter(name::equals).findFirst();
     }
 
     /** An operation that the model names. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The files of one contract. */
 public interface ContractSource {
@@ -21,6 +22,9 @@ public interface ContractSource {
 
     /** The text of a file by its path in the contract's folder, such as {@code job.yaml}; empty when there is none. */
     Optional<String> text(String path);
+
+    /** The names of the files in a folder of the contract, such as {@code scenarios}; none when there is no such folder. */
+    List<String> list(String folder);
 
     /** What the user knows a file as. */
     String label(String path);
@@ -77,6 +81,15 @@ public interface ContractSource {
             }
         }
 
+        /** A class path cannot be listed; what ships names its files in an index. */
+        @Override
+        public List<String> list(String folder) {
+            return text(folder + "/index")
+                    .map(String::lines)
+                    .map(Stream::toList)
+                    .orElse(List.of());
+        }
+
         @Override
         public String label(String path) {
             return "/contracts/" + name + "/" + path;
@@ -110,6 +123,21 @@ public interface ContractSource {
                 return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
             } catch (IOException unread) {
                 throw new ContractError("%s cannot be read as UTF-8 text.".formatted(file));
+            }
+        }
+
+        @Override
+        public List<String> list(String folder) {
+            Path place = root.resolve(folder);
+            if (!Files.isDirectory(place)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(place)) {
+                return files.map(file -> String.valueOf(file.getFileName()))
+                        .sorted()
+                        .toList();
+            } catch (IOException unread) {
+                throw new ContractError("The folder %s cannot be read.".formatted(place));
             }
         }
 

@@ -18,7 +18,12 @@ public record Place(In in, String name) {
         COOKIE,
         BODY,
         /** A URL in the body; what counts is a part of that URL. */
-        URL
+        URL;
+
+        /** The word for it in {@code job.yaml} and in OpenAPI documents. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Reads the form in which {@code job.yaml} writes it: the part, a blank, the name. */
@@ -29,6 +34,6 @@ public record Place(In in, String name) {
 
     @Override
     public String toString() {
-        return in.name().toLowerCase(Locale.ROOT) + " " + name;
+        return in.word() + " " + name;
     }
 }

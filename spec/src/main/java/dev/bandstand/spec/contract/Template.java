@@ -77,8 +77,7 @@ public final class Template {
         }
         String plain = text.startsWith("$$") ? text.substring(1) : text;
         return JsonNodeFactory.instance.textNode(PART.matcher(plain)
-                .replaceAll((MatchResult part) ->
-                        Matcher.quoteReplacement(words(values.apply(part.group(1))))));
+                .replaceAll((MatchResult part) -> Matcher.quoteReplacement(words(values.apply(part.group(1))))));
     }
 
     private static String words(JsonNode value) {

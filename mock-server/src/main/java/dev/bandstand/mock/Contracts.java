@@ -1,0 +1,106 @@
+package dev.bandstand.mock;
+
+import dev.bandstand.contract.Route;
+import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.model.ModelApi;
+import dev.bandstand.mock.model.ModelScenarios;
+import dev.bandstand.mock.nemo.NemoApi;
+import dev.bandstand.mock.nemo.model.NemoContract;
+import dev.bandstand.mock.scenario.Scenario;
+import dev.bandstand.mock.scenario.Scenarios;
+import dev.bandstand.mock.tam.TamApi;
+import dev.bandstand.mock.tam.model.TamContract;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractError;
+import dev.bandstand.spec.contract.ContractSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The contracts that are served.
+ *
+ * @param withCode the names of those that have code of their own
+ * @param folders those that are data only
+ */
+record Contracts(List<String> withCode, List<Contract> folders) {
+
+    private static final List<String> WITH_CODE = List.of(TamContract.NAME, NemoContract.NAME);
+
+    /**
+     * Reads contracts.
+     *
+     * @param asked those that are wanted; those that ship with the mock when empty
+     * @throws InvalidSetting when one cannot be used; the message tells each fault with its file and line
+     */
+    static Contracts of(List<ContractSource> asked) {
+        List<ContractSource> sources = asked.isEmpty()
+                ? ContractSource.SHIPPED.stream().map(ContractSource::shipped).toList()
+                : asked;
+        List<String> names = sources.stream().map(ContractSource::name).toList();
+        names.stream()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new InvalidSetting("Two contracts are called %s. Rename the folder of one.".formatted(name));
+                });
+        return new Contracts(
+                names.stream().filter(WITH_CODE::contains).toList(),
+                sources.stream()
+                        .filter(source -> !WITH_CODE.contains(source.name()))
+                        .map(Contracts::read)
+                        .toList());
+    }
+
+    private static Contract read(ContractSource source) {
+        try {
+            return source.folder().isPresent() ? Contract.read(source) : Contract.trusted(source);
+        } catch (ContractError wrong) {
+            throw new InvalidSetting(String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    /** What their folders tell of ways that jobs can go. */
+    List<Scenario> scenarios() {
+        return folders.stream()
+                .flatMap(each -> ModelScenarios.of(each).stream())
+                .toList();
+    }
+
+    /**
+     * The contracts, ready to be served.
+     *
+     * @throws InvalidSetting when two of them have an operation in the same place
+     */
+    List<JobContract> apis(Worlds worlds, Scenarios scenarios, MockOptions options) {
+        List<JobContract> apis = new ArrayList<>();
+        if (withCode.contains(TamContract.NAME)) {
+            apis.add(new TamApi(worlds, scenarios, options.keys(), options.pageBytes()));
+        }
+        if (withCode.contains(NemoContract.NAME)) {
+            apis.add(new NemoApi(worlds, scenarios));
+        }
+        folders.forEach(each -> apis.add(new ModelApi(each, worlds, scenarios, options.keys())));
+        refuseClashes(apis);
+        return apis;
+    }
+
+    private static void refuseClashes(List<JobContract> apis) {
+        Map<String, String> owners = new HashMap<>();
+        for (JobContract api : apis) {
+            for (Route<ApiCall> route : api.routes()) {
+                String place = route.method() + " " + route.template().replaceAll("\\{[^}]*}", "{}");
+                String other = owners.put(place, api.contract());
+                if (other != null) {
+                    throw new InvalidSetting(
+                            "The contracts %s and %s both have %s %s; they cannot be served on one port."
+                                    .formatted(other, api.contract(), route.method(), route.template()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.bandstand.mock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.Counter;
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.contract.SchemaExample;
+import dev.bandstand.spec.contract.Schemas;
+import dev.bandstand.spec.contract.SuccessAnswer;
+import dev.bandstand.spec.contract.Template;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes bodies about jobs: by the template of the contract, or by the examples of its schemas. */
+final class Bodies {
+
+    private final Schemas schemas;
+    private final SchemaExample examples;
+    private final JsonNode jobSchema;
+
+    Bodies(Contract contract) {
+        this.schemas = new Schemas(contract.openApi());
+        this.examples = new SchemaExample(contract.openApi());
+        this.jobSchema = contract.observe().responseSchema(200);
+    }
+
+    /**
+     * A body about a job.
+     *
+     * @param schema what the answer must look like; missing when the contract gives it no schema
+     * @param own the answer that the model has for the operation, if it has one
+     * @return null for no body
+     */
+    @Nullable JsonNode job(JobValues values, JsonNode schema, @Nullable SuccessAnswer own) {
+        boolean omit = values.job().model().omitUnset();
+        if (own != null && own.body() != null) {
+            return own.body().isNull() ? null : Template.render(own.body(), values, omit);
+        }
+        if (schema.isMissingNode()) {
+            return null;
+        }
+        JsonNode whole = whole(values, schema);
+        return schema.equals(jobSchema) ? whole : fitting(whole, schema, values);
+    }
+
+    private JsonNode whole(JobValues values, JsonNode schema) {
+        JobModel model = values.job().model();
+        JsonNode template = model.body();
+        if (template == null) {
+            return withFacts(examples.of(jobSchema.isMissingNode() ? schema : jobSchema), values, jobSchema);
+        }
+        JsonNode body = Template.render(template, values, model.omitUnset());
+        JsonNode more = model.bodyIn().get(values.state().status());
+        if (more != null && body instanceof ObjectNode object) {
+            object.setAll((ObjectNode) Template.render(more, values, model.omitUnset()));
+        }
+        return body;
+    }
+
+    /** An example of another schema, with the members that it shares with the body of a job. */
+    private JsonNode fitting(JsonNode whole, JsonNode schema, JobValues values) {
+        JsonNode example = examples.of(schema);
+        if (example instanceof ObjectNode object) {
+            Set<String> known = schemas.members(schema, "");
+            whole.properties().stream()
+                    .filter(each -> known.contains(each.getKey()))
+                    .forEach(each -> object.set(each.getKey(), each.getValue()));
+        }
+        return withFacts(example, values, schema);
+    }
+
+    /** An example with the id, the state and the counters of the job where the schema has them. */
+    private JsonNode withFacts(JsonNode example, JobValues values, JsonNode schema) {
+        if (example instanceof ObjectNode object) {
+            JobModel model = values.job().model();
+            set(object, schema, model.status(), values.apply("status"));
+            for (Place told : model.id().told()) {
+                if (told.in() == Place.In.BODY) {
+                    set(object, schema, told.name(), values.apply("id"));
+                }
+            }
+            for (Counter counter : model.counters().values()) {
+                set(object, schema, counter.at(), JsonNodeFactory.instance.numberNode(values.counter(counter)));
+            }
+        }
+        return example;
+    }
+
+    private void set(ObjectNode object, JsonNode schema, String pointer, JsonNode value) {
+        if (!schemas.at(schema, pointer).isEmpty()) {
+            put(object, pointer, value);
+        }
+    }
+
+    /** An example of a schema; null when there is no schema. */
+    @Nullable JsonNode example(JsonNode schema) {
+        return schema.isMissingNode() ? null : examples.of(schema);
+    }
+
+    /** One row of the results of a job. */
+    JsonNode row(int number, @Nullable JsonNode template, JsonNode schema, @Nullable String identity) {
+        JsonNode row = JsonNodeFactory.instance.numberNode(number);
+        if (template != null) {
+            Function<String, JsonNode> values = name -> name.equals("row") ? row : JsonNodeFactory.instance.nullNode();
+            return Template.render(template, values, false);
+        }
+        JsonNode example = examples.of(schema);
+        if (identity != null && example instanceof ObjectNode object) {
+            boolean words = schemas.types(schema, identity).contains("string");
+            put(object, identity, words ? JsonNodeFactory.instance.textNode("row-" + number) : row);
+        }
+        return example;
+    }
+
+    /** The schema of the items of a list. */
+    JsonNode itemSchema(JsonNode schema, String pointer) {
+        return schemas.at(schema, pointer).stream()
+                .map(each -> each.path("items"))
+                .filter(each -> !each.isMissingNode())
+                .findFirst()
+                .orElse(JsonNodeFactory.instance.missingNode());
+    }
+
+    /** Sets a value, making the objects that lead to it. */
+    static void put(ObjectNode root, String pointer, JsonNode value) {
+        String[] names = pointer.substring(1).split("/", -1);
+        ObjectNode at = root;
+        for (int i = 0; i < names.length - 1; i++) {
+            at = at.path(name(names[i])) instanceof ObjectNode below ? below : at.putObject(name(names[i]));
+        }
+        at.set(name(names[names.length - 1]), value);
+    }
+
+    private static String name(String escaped) {
+        return escaped.replace("~1", "/").replace("~0", "~");
+    }
+}

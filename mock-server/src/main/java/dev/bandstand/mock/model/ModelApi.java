@@ -1,0 +1,227 @@
+package dev.bandstand.mock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.contract.Answer;
+import dev.bandstand.contract.Parameters;
+import dev.bandstand.contract.Route;
+import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.JobFaultTarget;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobView;
+import dev.bandstand.mock.core.OperationKind;
+import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.deviation.Deviation;
+import dev.bandstand.mock.fault.FaultTarget;
+import dev.bandstand.mock.journal.JournalEntry;
+import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.Scenario;
+import dev.bandstand.mock.scenario.Scenarios;
+import dev.bandstand.spec.contract.Caller;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ErrorModel.Kind;
+import dev.bandstand.spec.contract.OpenApi;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.Place;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A contract that is a folder, ready to be served. */
+public final class ModelApi implements JobContract {
+
+    /** The world of callers that name none. */
+    private static final String NOBODY = "default";
+
+    private static final String SCENARIO_HEADER = "X-Bandstand-Scenario";
+    private static final String WORLD_HEADER = "X-Bandstand-World";
+
+    private final Contract contract;
+    private final Worlds worlds;
+    private final Scenarios scenarios;
+    private final Set<String> keys;
+    private final Bodies bodies;
+    private final ModelErrors errors;
+    private final CallerWorlds callers;
+
+    /**
+     * A contract over some worlds.
+     *
+     * @param keys the only keys there are; any key when empty
+     */
+    public ModelApi(Contract contract, Worlds worlds, Scenarios scenarios, Set<String> keys) {
+        this.contract = contract;
+        this.worlds = worlds;
+        this.scenarios = scenarios;
+        this.keys = Set.copyOf(keys);
+        this.bodies = new Bodies(contract);
+        this.errors = new ModelErrors(contract.name(), contract.job());
+        this.callers = new CallerWorlds(contract.job().caller());
+    }
+
+    @Override
+    public String contract() {
+        return contract.name();
+    }
+
+    @Override
+    public Optional<OpenApi> document() {
+        return Optional.of(contract.openApi());
+    }
+
+    @Override
+    public List<Route<ApiCall>> routes() {
+        return contract.openApi().all().stream().map(this::route).toList();
+    }
+
+    private Route<ApiCall> route(Operation operation) {
+        return new Route<>(
+                operation.id(),
+                operation.method(),
+                operation.template(),
+                operation.statuses(),
+                (call, in) -> answer(operation, call, in));
+    }
+
+    private Answer answer(Operation operation, ApiCall call, Parameters in) {
+        ModelService service = new ModelService(contract, bodies, errors, worlds.jobs(), operation, call);
+        return switch (contract.job().kind(operation.id())) {
+            case SUBMIT -> service.submit(order(call, in));
+            case OBSERVE, READ -> service.observe(in);
+            case LIST -> new ModelLists(service).jobs(in);
+            case PAGES -> new ModelLists(service).rows(in);
+            case PAUSE, RESUME, CANCEL, RETRY, DELETE, COMMAND -> service.command(in);
+            case OTHER -> service.other();
+        };
+    }
+
+    private Order order(ApiCall call, Parameters in) {
+        JsonNode request = ModelService.body(in);
+        Scenario scenario = chosen(call, request);
+        ObjectNode policies = JsonNodeFactory.instance.objectNode();
+        scenario.policies().forEach(policies::put);
+        long number = contract.job().id().form().contains("{number}")
+                ? worlds.jobs().log().list(call.world().name()).size() + 1L
+                : 1;
+        JsonNode script = scenario.section(contract.name()).orElse(JsonNodeFactory.instance.objectNode());
+        return new Order(
+                request.isMissingNode() ? JsonNodeFactory.instance.objectNode() : request,
+                number,
+                scenario.name(),
+                script,
+                policies);
+    }
+
+    private Scenario chosen(ApiCall call, JsonNode request) {
+        String asked = call.request().header(SCENARIO_HEADER);
+        try {
+            return asked == null
+                    ? scenarios
+                            .chosenIn(request.toString())
+                            .orElseGet(() ->
+                                    scenarios.named(call.world().settings().scenario()))
+                    : scenarios.named(asked);
+        } catch (InvalidSetting unknown) {
+            throw new Refusal(errors.invalidStatus(), String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    @Override
+    public World world(IncomingRequest request) {
+        String named = callers.caller().by() == Caller.By.NONE ? request.header(WORLD_HEADER) : null;
+        return worlds.of(callers.key(request)
+                .or(() -> Optional.ofNullable(named).map(String::strip).filter(name -> !name.isEmpty()))
+                .orElse(NOBODY));
+    }
+
+    @Override
+    public void admit(ApiCall call) {
+        boolean open = callers.caller().optional() || callers.caller().by() == Caller.By.NONE;
+        Optional<String> key = callers.key(call.request());
+        if (!open && (key.isEmpty() || !(keys.isEmpty() || keys.contains(key.get())))) {
+            var answer = contract.job().errors().answer(Kind.UNAUTHORIZED);
+            throw new Refusal(answer.status(), answer.message());
+        }
+    }
+
+    @Override
+    public ErrorStyle errorStyle() {
+        return errors;
+    }
+
+    @Override
+    public List<? extends Policy> policies() {
+        return ModelPolicy.all(contract.name(), contract.job());
+    }
+
+    @Override
+    public List<Deviation> deviations() {
+        return List.of();
+    }
+
+    @Override
+    public OperationKind operationKind(String operationId) {
+        return switch (contract.job().kind(operationId)) {
+            case SUBMIT -> OperationKind.SUBMIT;
+            case OBSERVE -> OperationKind.OBSERVE;
+            case PAGES, READ -> OperationKind.READ_RESULTS;
+            case PAUSE -> OperationKind.PAUSE;
+            case RESUME -> OperationKind.RESUME;
+            case CANCEL -> OperationKind.CANCEL;
+            case DELETE -> OperationKind.REMOVE;
+            case LIST, RETRY, COMMAND, OTHER -> OperationKind.OTHER;
+        };
+    }
+
+    @Override
+    public FaultTarget faultTarget(ApiCall call, Map<String, String> path) {
+        Optional<JobKey> addressed = contract.job().id().sent().stream()
+                .filter(place -> place.in() == Place.In.PATH && path.containsKey(place.name()))
+                .map(place -> new JobKey(call.world().name(), contract.name(), path.get(place.name())))
+                .findFirst();
+        return JobFaultTarget.of(this, call, addressed, worlds.jobs().log());
+    }
+
+    @Override
+    public Optional<Boolean> carriesKey(JournalEntry entry) {
+        Caller caller = callers.caller();
+        boolean ours = contract.openApi().operation(entry.call().operationId()).isPresent();
+        return !ours
+                        || caller.by() == Caller.By.NONE
+                        || caller.by() == Caller.By.QUERY
+                        || caller.by() == Caller.By.COOKIE
+                ? Optional.empty()
+                : Optional.of(entry.requestHeader(caller.name())
+                        .filter(value -> !value.isBlank())
+                        .isPresent());
+    }
+
+    @Override
+    public JobView view(World world, JobHistory history, Instant at) {
+        return new ModelView(history.key(), ModelJob.of(history, contract.job()), at).view();
+    }
+
+    @Override
+    public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
+        ModelJob job = ModelJob.of(history, contract.job());
+        JobState last = job.accepted().getLast();
+        Instant now = world.clock().now();
+        JobState present = job.engine().at(last, now.isBefore(last.since()) ? last.since() : now);
+        return switch (until) {
+            case Until.Status status ->
+                job.engine().first(present, state -> state.status().equals(status.word()));
+            case Until.StagesDone stages -> job.engine().firstDone(last, stages.number());
+            case Until.Ended ended ->
+                job.engine().first(last, state -> job.model().isEnd(state.status()));
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.bandstand.mock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.Api;
+import dev.bandstand.mock.message.Header;
+import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.spec.contract.ErrorModel;
+import dev.bandstand.spec.contract.ErrorModel.ErrorAnswer;
+import dev.bandstand.spec.contract.ErrorModel.Kind;
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.Template;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** Tells errors as a contract tells them. */
+record ModelErrors(String contract, JobModel model) implements Api.ErrorStyle.Own {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    @Override
+    public int invalidStatus() {
+        return model.errors().answer(Kind.INVALID).status();
+    }
+
+    /** An error of the server around the contract, such as an unknown path, in the form of the contract. */
+    @Override
+    public RawResponse error(int status, String detail, List<Object> place) {
+        ErrorAnswer answer = model.errors().answers().values().stream()
+                .filter(each -> each.status() == status && !place.isEmpty() == isInvalid(each))
+                .findFirst()
+                .orElse(new ErrorAnswer(status, java.util.Optional.empty(), detail, Map.of()));
+        Map<String, JsonNode> values = new HashMap<>(answer.members());
+        if (place.size() > 1) {
+            values.putIfAbsent("param", JSON.textNode(String.valueOf(place.getLast())));
+        }
+        return response(status, detail, values);
+    }
+
+    /** One kind of error about a job. */
+    RawResponse error(Kind kind, Policies policies, Map<String, String> words) {
+        ErrorAnswer answer = model.errors().answer(kind);
+        int status = answer.policy()
+                .map(key -> Integer.parseInt(ModelPolicy.choice(contract, model, policies, key)))
+                .orElse(answer.status());
+        Map<String, JsonNode> values = new HashMap<>(answer.members());
+        words.forEach((name, word) -> values.put(name, JSON.textNode(word)));
+        String message = Template.render(answer.message(), name -> values.getOrDefault(name, NullNode.getInstance()));
+        return response(status, message, values);
+    }
+
+    private boolean isInvalid(ErrorAnswer answer) {
+        return answer.equals(model.errors().answer(Kind.INVALID));
+    }
+
+    private RawResponse response(int status, String message, Map<String, JsonNode> values) {
+        ErrorModel errors = model.errors();
+        Map<String, JsonNode> all = new HashMap<>(values);
+        all.put("message", JSON.textNode(message));
+        all.put("status", JSON.numberNode(status));
+        all.putIfAbsent("title", JSON.textNode(HttpStatus.getMessage(status)));
+        JsonNode body = switch (errors.style()) {
+            case FASTAPI -> JSON.objectNode().put("detail", message);
+            case PROBLEM -> problem(status, message, values);
+            case TEMPLATE ->
+                Template.render(
+                        errors.body() == null ? JSON.objectNode() : errors.body(),
+                        name -> all.getOrDefault(name, NullNode.getInstance()),
+                        false);
+        };
+        return RawResponse.json(status, body).withHeader("Content-Type", errors.mediaType());
+    }
+
+    private static ObjectNode problem(int status, String message, Map<String, JsonNode> values) {
+        ObjectNode problem = JSON.objectNode();
+        problem.put("type", "about:blank")
+                .put("title", HttpStatus.getMessage(status))
+                .put("status", status);
+        values.forEach(problem::set);
+        return problem.put("detail", message);
+    }
+
+    static Map<String, String> headers(RawResponse response) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header each : response.headers()) {
+            headers.put(each.name(), each.value());
+        }
+        return headers;
+    }
+
+    /** The word for a kind. */
+    static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.bandstand.mock.model;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.LogEntry;
+import dev.bandstand.spec.contract.JobModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A job, as its history and a model tell it.
+ *
+ * @param base the model of the contract
+ * @param engine the engine over that model as the job's scenario has it
+ * @param order what it was created with
+ * @param created when it was created
+ * @param accepted the states to which its accepted calls led, oldest first; the first is that of a new job
+ */
+record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, List<JobState> accepted) {
+
+    static final String CREATED = "created";
+
+    private static final String TO = "to";
+    private static final String RETRY = "retry";
+    private static final String GONE = "gone";
+    private static final int MOST_MARKERS = 200;
+
+    /** A job of a history; worked out once for each history and model. */
+    @SuppressWarnings("ReferenceEquality") // there is one object for each version of a model
+    static ModelJob of(JobHistory history, JobModel base) {
+        ModelJob known = history.derived(ModelJob.class, each -> fold(each, base));
+        return known.base == base ? known : fold(history, base);
+    }
+
+    /** The entry of a new job. */
+    static LogEntry created(Instant at, Order order) {
+        return new LogEntry(at, CREATED, order.json());
+    }
+
+    /** The entry of a command that was accepted. */
+    static LogEntry accepted(Instant at, String command, String to, boolean retry, boolean gone) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        return new LogEntry(at, command, data.put(TO, to).put(RETRY, retry).put(GONE, gone));
+    }
+
+    private static ModelJob fold(JobHistory history, JobModel base) {
+        LogEntry first = history.first();
+        Order order = Order.of(first.data());
+        JobModel model = Script.applied(base, order.script());
+        JobEngine engine = new JobEngine(model);
+        List<JobState> accepted = new ArrayList<>();
+        JobState job = JobState.created(model.initial(), first.at());
+        accepted.add(job);
+        for (LogEntry entry : history.entries().subList(1, history.entries().size())) {
+            job = after(engine, engine.at(job, entry.at()), entry);
+            accepted.add(job);
+        }
+        return new ModelJob(base, engine, order, first.at(), List.copyOf(accepted));
+    }
+
+    /** A state that the model does not have any more leaves the job where it is. */
+    private static JobState after(JobEngine engine, JobState job, LogEntry entry) {
+        String to = entry.data().path(TO).asText();
+        if (entry.data().path(GONE).asBoolean()) {
+            return job.deleted();
+        }
+        if (!engine.model().states().containsKey(to)) {
+            return job;
+        }
+        return entry.data().path(RETRY).asBoolean()
+                ? job.retried(to, entry.at())
+                : job.moved(engine.model(), to, entry.at());
+    }
+
+    /** The model as the job's scenario has it. */
+    JobModel model() {
+        return engine.model();
+    }
+
+    /** The job at an instant; empty when there is none any more. */
+    Optional<JobState> at(Instant instant) {
+        JobState job = engine.at(accepted.getLast(), instant);
+        return job.gone() ? Optional.empty() : Optional.of(job);
+    }
+
+    /** Every state up to an instant, oldest first, as far as there are not too many. */
+    List<JobState> path(Instant until) {
+        List<JobState> path = new ArrayList<>();
+        for (int i = 0; i < accepted.size(); i++) {
+            Instant end = i + 1 < accepted.size() ? accepted.get(i + 1).since() : until;
+            path.addAll(engine.path(accepted.get(i), end, Math.max(1, MOST_MARKERS - path.size())));
+        }
+        return path;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.bandstand.mock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.contract.Answer;
+import dev.bandstand.contract.Parameters;
+import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.Jobs;
+import dev.bandstand.mock.core.Jobs.Decision;
+import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.journal.ReportedStatus;
+import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.spec.contract.Answers;
+import dev.bandstand.spec.contract.CommandTable;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ErrorModel.Kind;
+import dev.bandstand.spec.contract.Ids;
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.contract.SuccessAnswer;
+import dev.bandstand.spec.contract.Template;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an operation of a contract that is a folder.
+ *
+ * @param bodies writes the bodies of the contract
+ * @param errors tells its errors
+ */
+record ModelService(
+        Contract contract, Bodies bodies, ModelErrors errors, Jobs jobs, Operation operation, ApiCall call) {
+
+    /** Creates a job. */
+    Answer submit(Order order) {
+        Instant now = call.world().clock().now();
+        JobKey key = created(order, now);
+        call.recordJob(key);
+        return jobs.snapshot(key, call.world().clock())
+                .map(seen -> told(key, seen.history(), seen.at()))
+                .orElseThrow(() -> new IllegalStateException("The job %s is gone already".formatted(key.id())));
+    }
+
+    private JobKey created(Order order, Instant now) {
+        World world = call.world();
+        for (long number = order.number(); ; number++) {
+            JobKey key = key(model().id().render(world.ids().next().toString(), number));
+            Order numbered = new Order(order.request(), number, order.scenario(), order.script(), order.policies());
+            if (jobs.create(key, ModelJob.created(now, numbered))) {
+                return key;
+            }
+        }
+    }
+
+    /** Tells how a job stands, or something else about it. */
+    Answer observe(Parameters in) {
+        JobKey key = addressed(in);
+        return jobs.snapshot(key, call.world().clock())
+                .map(seen -> told(key, seen.history(), seen.at()))
+                .orElseGet(() -> missing(key));
+    }
+
+    /** Decides on a command. */
+    Answer command(Parameters in) {
+        JobKey key = addressed(in);
+        return jobs.<Answer>command(key, call.world().clock(), (history, now) -> decided(key, history, now))
+                .orElseGet(() -> missing(key));
+    }
+
+    private Decision<Answer> decided(JobKey key, JobHistory history, Instant now) {
+        ModelJob job = ModelJob.of(history, model());
+        Optional<JobState> found = job.at(now);
+        if (found.isEmpty()) {
+            return Decision.unchanged(missing(key));
+        }
+        JobState state = found.get();
+        usePolicies(job);
+        String column = model().column(operation.id());
+        String word = word(model().commands().cell(state.status(), column));
+        return switch (word) {
+            case CommandTable.REFUSE -> Decision.unchanged(refused(key, state, column));
+            case CommandTable.STAY -> Decision.unchanged(told(key, history, now));
+            default -> {
+                String to = word.equals(CommandTable.BACK) ? state.before() : word;
+                boolean gone = word.equals(CommandTable.GONE);
+                boolean retry = model().kind(operation.id()) == OperationKind.RETRY;
+                var entry = ModelJob.accepted(now, column, gone ? state.status() : to, retry, gone);
+                yield Decision.append(entry, gone ? told(key, history, now) : told(key, history.with(entry), now));
+            }
+        };
+    }
+
+    /** A cell, or the choice of the policy that it names. */
+    private String word(String cell) {
+        return cell.startsWith("?")
+                ? ModelPolicy.choice(contract.name(), model(), call.policies(), cell.substring(1))
+                : cell;
+    }
+
+    private void usePolicies(ModelJob job) {
+        Map<String, String> chosen = new HashMap<>();
+        job.order()
+                .policies()
+                .properties()
+                .forEach(each -> chosen.put(each.getKey(), each.getValue().asText()));
+        call.usePolicies(new Policies(chosen));
+    }
+
+    private Answer told(JobKey key, JobHistory history, Instant at) {
+        ModelJob job = ModelJob.of(history, model());
+        Optional<JobState> state = job.at(at);
+        if (state.isEmpty()) {
+            return missing(key);
+        }
+        usePolicies(job);
+        record(state.get());
+        JobValues values = values(key, job, state.get(), at);
+        int status = status();
+        return new ModelAnswer(status, bodies.job(values, operation.responseSchema(status), own()), headers(values));
+    }
+
+    private void record(JobState state) {
+        boolean resting = model().meaning(state.status())
+                .filter(StateMeaning.PAUSED::equals)
+                .isPresent();
+        call.recordStatus(ReportedStatus.standing(model().isEnd(state.status()), resting));
+    }
+
+    JobValues values(JobKey key, ModelJob job, JobState state, Instant at) {
+        Map<String, String> others = new HashMap<>(model().parameters());
+        String self = Ids.sentTo(model(), contract.observe())
+                .map(place -> place.in() == Place.In.PATH
+                        ? Ids.path(contract.observe(), place.name(), key.id(), others)
+                        : contract.observe().template() + "?" + place.name() + "=" + key.id())
+                .orElse(contract.observe().template());
+        return new JobValues(job, state, at, key.id(), self);
+    }
+
+    private Map<String, String> headers(JobValues values) {
+        Map<String, String> headers = new HashMap<>();
+        if (model().kind(operation.id()) == OperationKind.SUBMIT) {
+            model().id().told().stream()
+                    .filter(place -> place.in() == Place.In.HEADER)
+                    .forEach(place -> headers.put(place.name(), isLink(place.name()) ? values.self() : values.id()));
+        }
+        SuccessAnswer own = own();
+        if (own != null) {
+            own.headers().forEach((name, template) -> headers.put(name, Template.render(template, values)));
+        }
+        return headers;
+    }
+
+    private static boolean isLink(String header) {
+        return header.toLowerCase(java.util.Locale.ROOT).endsWith("location");
+    }
+
+    private @Nullable SuccessAnswer own() {
+        return model().answers().get(operation.id());
+    }
+
+    /** The status code of a success. */
+    int status() {
+        SuccessAnswer own = own();
+        return own != null && own.policy().isPresent()
+                ? Integer.parseInt(ModelPolicy.choice(
+                        contract.name(), model(), call.policies(), own.policy().get()))
+                : Answers.successes(model(), operation).stream().findFirst().orElse(200);
+    }
+
+    /** Answers an operation that has nothing to do with jobs, by the contract's examples. */
+    Answer other() {
+        int status = status();
+        SuccessAnswer own = own();
+        JsonNode body = own != null && own.body() != null
+                ? Template.render(own.body(), name -> JsonNodeFactory.instance.nullNode(), false)
+                : bodies.example(operation.responseSchema(status));
+        return new ModelAnswer(status, body, Map.of());
+    }
+
+    Answer missing(JobKey key) {
+        return error(Kind.MISSING, Map.of("id", key.id()));
+    }
+
+    private Answer refused(JobKey key, JobState state, String command) {
+        return error(Kind.REFUSED, Map.of("id", key.id(), "state", state.status(), "command", command));
+    }
+
+    private Answer error(Kind kind, Map<String, String> words) {
+        RawResponse response = errors.error(kind, call.policies(), words);
+        return new ModelAnswer(response.status(), response.json(), ModelErrors.headers(response));
+    }
+
+    JobKey addressed(Parameters in) {
+        JobKey key =
+                key(Ids.sentTo(model(), operation).map(place -> sent(in, place)).orElse(""));
+        call.recordJob(key);
+        return key;
+    }
+
+    private static String sent(Parameters in, Place place) {
+        String value = switch (place.in()) {
+            case PATH -> in.path(place.name());
+            case QUERY -> in.query(place.name());
+            case HEADER, COOKIE -> in.header(place.name());
+            case BODY, URL -> body(in).at(place.name()).asText("");
+        };
+        return value == null ? "" : value;
+    }
+
+    /** The JSON body of a request; missing when there is none. */
+    static JsonNode body(Parameters in) {
+        JsonNode body = in.body(JsonNode.class);
+        return body == null ? MissingNode.getInstance() : body;
+    }
+
+    private JobKey key(String id) {
+        return new JobKey(call.world().name(), contract.name(), id);
+    }
+
+    JobModel model() {
+        return contract.job();
+    }
+
+    /** The members of a list's answer beside the list. */
+    ObjectNode listBase(int status) {
+        SuccessAnswer own = own();
+        JsonNode base = own != null && own.body() != null
+                ? Template.render(own.body(), name -> JsonNodeFactory.instance.nullNode(), false)
+                : bodies.example(operation.responseSchema(status));
+        return base instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+    }
+
+    /** The URL of another page of the list. */
+    Function<String, String> pageUrl(Place sent) {
+        return value -> PageUrl.of(call.request(), sent.name(), value);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.bandstand.mock.model;
+
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobView;
+import dev.bandstand.mock.core.JobView.Marker;
+import dev.bandstand.mock.core.JobView.Stage;
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.Move;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A job at an instant, in words that no contract owns. */
+record ModelView(JobKey key, ModelJob job, Instant at) {
+
+    JobView view() {
+        JobState state = job.engine().at(job.accepted().getLast(), at);
+        JobModel model = job.model();
+        return new JobView(
+                key,
+                model.title() + " " + key.id(),
+                job.order().scenario(),
+                state.status(),
+                model.isEnd(state.status()) || state.gone(),
+                job.created(),
+                stages(state),
+                counters(state),
+                markers());
+    }
+
+    private Map<String, Long> counters(JobState state) {
+        JobValues values = new JobValues(job, state, at, key.id(), "");
+        Map<String, Long> counters = new LinkedHashMap<>();
+        job.model().counters().forEach((name, counter) -> counters.put(name, values.counter(counter)));
+        return counters;
+    }
+
+    private List<Stage> stages(JobState state) {
+        List<Stage> stages = new ArrayList<>();
+        for (Map.Entry<String, Move> each : job.model().moves().entrySet()) {
+            for (int number = 1; number <= each.getValue().stages(); number++) {
+                stages.add(stage(state, each.getKey(), each.getValue(), number));
+            }
+        }
+        return stages;
+    }
+
+    private Stage stage(JobState state, String status, Move move, int number) {
+        String name = "%s %d/%d".formatted(status, number, move.stages());
+        boolean here = state.status().equals(status);
+        int earlier = state.stages().getOrDefault(status, 0);
+        if (!here || number <= earlier) {
+            boolean done = number <= earlier;
+            Stage.State now = done
+                    ? Stage.State.DONE
+                    : job.model().isEnd(state.status()) || state.gone() ? Stage.State.DROPPED : Stage.State.WAITING;
+            return new Stage(name, now, Optional.empty(), Optional.empty(), done ? 1 : 0);
+        }
+        Duration one = move.after().dividedBy(move.stages());
+        Instant from = state.since().plus(one.multipliedBy(number - earlier - 1L));
+        Instant to = from.plus(one);
+        if (from.isAfter(at)) {
+            return new Stage(name, Stage.State.WAITING, Optional.of(from), Optional.of(to), 0);
+        }
+        boolean done = !to.isAfter(at);
+        double progress = done ? 1 : (double) Duration.between(from, at).toNanos() / Math.max(1, one.toNanos());
+        return new Stage(
+                name, done ? Stage.State.DONE : Stage.State.WORKING, Optional.of(from), Optional.of(to), progress);
+    }
+
+    private List<Marker> markers() {
+        return job.path(at).stream()
+                .map(state -> new Marker(state.since(), state.status()))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.bandstand.spec.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.spec.Nearest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The scenarios of a contract: those in its folder {@code scenarios}, and for each end that a job can come to by itself
+ * one that leads there, called {@code ends-} and the state.
+ */
+final class JobScenarios {
+
+    private static final String FOLDER = "scenarios";
+    private static final String ENDING = ".yaml";
+
+    private JobScenarios() {}
+
+    /** The name of the scenario that leads to a state. */
+    static String endsIn(String state) {
+        String name = state.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return "ends-" + name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /**
+     * Reads them.
+     *
+     * @throws ContractError when a file is no scenario of the model
+     */
+    static List<JobScenario> of(ContractSource source, JobModel model) {
+        Map<String, JobScenario> all = new LinkedHashMap<>();
+        model.states().keySet().stream()
+                .filter(model::isEnd)
+                .filter(state -> model.wayTo(state).size() > 1)
+                .forEach(state -> all.put(endsIn(state), ending(model, state)));
+        List<ContractFault> faults = new ArrayList<>();
+        for (String file : source.list(FOLDER)) {
+            if (file.endsWith(ENDING)) {
+                String name = file.substring(0, file.length() - ENDING.length());
+                String path = FOLDER + "/" + file;
+                all.put(
+                        name,
+                        read(
+                                name,
+                                LocatedYaml.read(
+                                        source.label(path), source.text(path).orElse("")),
+                                model,
+                                faults));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ContractError(faults);
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static JobScenario ending(JobModel model, String state) {
+        ObjectNode script = JsonNodeFactory.instance.objectNode();
+        ObjectNode moves = script.putObject("moves");
+        List<String> way = model.wayTo(state);
+        for (int i = 1; i < way.size(); i++) {
+            moves.putObject(way.get(i - 1)).put("to", way.get(i));
+        }
+        return new JobScenario(endsIn(state), "The job ends " + state + ".", Map.of(), script);
+    }
+
+    private static JobScenario read(String name, LocatedYaml file, JobModel model, List<ContractFault> faults) {
+        faults.addAll(new SchemaFile("/job-scenario.schema.json").faults(file));
+        known(file, "/moves", model.states().keySet(), "state", faults);
+        known(file, "/counters", model.counters().keySet(), "counter", faults);
+        known(file, "/policies", model.policies().keySet(), "policy", faults);
+        for (JsonNode move : file.tree().path("moves")) {
+            if (move.has("to") && !model.states().containsKey(move.path("to").asText())) {
+                faults.add(new ContractFault(
+                        file.lines().file(),
+                        file.lines().of("/moves"),
+                        "there is no state " + move.path("to").asText()));
+            }
+        }
+        Map<String, String> policies = new HashMap<>();
+        file.tree()
+                .path("policies")
+                .properties()
+                .forEach(each -> policies.put(each.getKey(), each.getValue().asText()));
+        ObjectNode script = JsonNodeFactory.instance.objectNode();
+        for (String part : List.of("moves", "counters")) {
+            if (file.tree().has(part)) {
+                script.set(part, file.tree().path(part));
+            }
+        }
+        return new JobScenario(name, file.tree().path("title").asText(name), policies, script);
+    }
+
+    private static void known(
+            LocatedYaml file, String part, Set<String> known, String what, List<ContractFault> faults) {
+        file.tree().at(part).fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                String meant = Nearest.to(name, known)
+                        .map("; did you mean %s?"::formatted)
+                        .orElse("");
+                faults.add(new ContractFault(
+                        file.lines().file(),
+                        file.lines().of(part + "/" + name),
+                        "there is no %s %s%s".formatted(what, name, meant)));
+            }
+        });
+    }
+}
