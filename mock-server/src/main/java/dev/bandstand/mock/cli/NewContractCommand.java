@@ -1,0 +1,89 @@
+package dev.bandstand.mock.cli;
+
+import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractDraft;
+import dev.bandstand.spec.contract.ContractFault;
+import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.OpenApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Drafts a contract from an OpenAPI document. */
+@Command(
+        name = "new-contract",
+        mixinStandardHelpOptions = true,
+        description =
+                "Draft a contract from an OpenAPI document of version 3.0 or 3.1: a folder with the document and a"
+                        + " job.yaml in which every guess is marked.")
+final class NewContractCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "OPENAPI", description = "The OpenAPI document, in YAML or JSON.")
+    private Path document = Path.of("openapi.yaml");
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The folder to make; its name is the contract's. Default: the title of the document.")
+    private @Nullable Path folder;
+
+    @Override
+    public Integer call() throws IOException {
+        String text = text();
+        OpenApi openApi = OpenApi.read(document.toString(), text);
+        String draft = ContractDraft.of(openApi);
+        Path target = folder == null ? Path.of(name(openApi)) : folder;
+        Path model = target.resolve("job.yaml");
+        if (Files.exists(model)) {
+            throw new InvalidSetting("%s is there already; it is not overwritten.".formatted(model));
+        }
+        Files.createDirectories(target);
+        Path copy = target.resolve(text.stripLeading().startsWith("{") ? "openapi.json" : "openapi.yaml");
+        if (!Files.exists(copy)) {
+            Files.writeString(copy, text);
+        }
+        Files.writeString(model, draft);
+        tell(target, Contract.lint(ContractSource.folder(target)));
+        return 0;
+    }
+
+    private String text() {
+        try {
+            return Files.readString(document);
+        } catch (IOException unread) {
+            throw new InvalidSetting("The OpenAPI document %s cannot be read.".formatted(document), unread);
+        }
+    }
+
+    private static String name(OpenApi document) {
+        String title = document.document().path("info").path("title").asText("");
+        String name =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return name.isEmpty() ? "my-api" : name;
+    }
+
+    private void tell(Path target, List<ContractFault> faults) {
+        if (spec != null) {
+            var out = spec.commandLine().getOut();
+            out.printf("Drafted %s. Check the lines that say guess, then:%n", target.resolve("job.yaml"));
+            out.printf("  ./bandstand lint-contract %s%n  ./bandstand mock --contract %s%n", target, target);
+            if (!faults.isEmpty()) {
+                out.println("What does not fit yet:");
+                faults.forEach(out::println);
+            }
+        }
+    }
+}

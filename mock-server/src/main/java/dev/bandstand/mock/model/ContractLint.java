@@ -1,0 +1,103 @@
+package dev.bandstand.mock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import dev.bandstand.spec.contract.Answers;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractFault;
+import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.OpenApi;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.SchemaExample;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds out whether a contract can be served: its form, and what the mock would answer in each state. */
+public final class ContractLint {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Contract contract;
+    private final SchemaRegistry schemas;
+
+    private ContractLint(Contract contract) {
+        this.contract = contract;
+        this.schemas = SchemaRegistry.withDialect(
+                contract.openApi().isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31());
+    }
+
+    /** What is wrong; none when the contract can be served. */
+    public static List<ContractFault> faults(ContractSource source) {
+        List<ContractFault> faults = Contract.lint(source);
+        return faults.isEmpty() ? new ContractLint(Contract.read(source)).answers() : faults;
+    }
+
+    private List<ContractFault> answers() {
+        List<ContractFault> faults = new ArrayList<>();
+        Bodies bodies = new Bodies(contract);
+        JobModel model = contract.job();
+        model.operations().forEach((id, kind) -> {
+            if (kind == OperationKind.SUBMIT || kind == OperationKind.OBSERVE || kind.isCommand()) {
+                OpenApi.Operation operation = contract.operation(id);
+                JsonNode schema = operation.responseSchema(
+                        Answers.successes(model, operation).getFirst());
+                for (String state : kind == OperationKind.SUBMIT
+                        ? List.of(model.initial())
+                        : model.states().keySet()) {
+                    JsonNode body =
+                            bodies.job(values(state), schema, model.answers().get(id));
+                    if (body != null && !schema.isMissingNode()) {
+                        add(faults, body, schema, "%s in the state %s".formatted(id, state));
+                    }
+                }
+            }
+        });
+        return faults;
+    }
+
+    private JobValues values(String state) {
+        JobModel model = contract.job();
+        JsonNode request = model.requests()
+                .getOrDefault(
+                        contract.submit().id(),
+                        new SchemaExample(contract.openApi())
+                                .of(contract.submit().requestSchema()));
+        Order order = new Order(
+                request, 1, "documented", JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());
+        JobState job = JobState.created(model.initial(), START);
+        JobState there = state.equals(model.initial()) ? job : job.moved(model, state, START.plusSeconds(1));
+        String id = model.id().render("00000000-0000-4000-8000-000000000001", 1);
+        return new JobValues(
+                new ModelJob(model, new JobEngine(model), order, START, List.of(job)),
+                there,
+                START.plusSeconds(2),
+                id,
+                "/" + id);
+    }
+
+    private void add(List<ContractFault> faults, JsonNode body, JsonNode schema, String where) {
+        ObjectNode standing = contract.openApi().resolved(schema).deepCopy();
+        standing.set("components", contract.openApi().document().path("components"));
+        String file = contract.job().lines().file();
+        int line = contract.job().lines().of("/body");
+        for (Error error : schemas.getSchema(standing).validate(body)) {
+            ContractFault fault = new ContractFault(
+                    file,
+                    line,
+                    "the answer of %s does not fit its schema: %s %s"
+                            .formatted(where, error.getInstanceLocation(), error.getMessage()));
+            boolean known = faults.stream()
+                    .anyMatch(each ->
+                            each.reason().endsWith("%s %s".formatted(error.getInstanceLocation(), error.getMessage())));
+            if (!known) {
+                faults.add(fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.bandstand.spec.contract;
+
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Guesses what the operations of a document do to jobs.
+ *
+ * @param observe the operation that tells the state of a job
+ * @param status where its answer tells the state
+ * @param kinds what each operation does, by operation id; those that have nothing to do with jobs are left out
+ */
+record DraftOperations(Operation observe, String status, Map<String, OperationKind> kinds) {
+
+    private static final List<String> STATUS = List.of("status", "state", "phase", "job_status", "jobStatus");
+
+    /** Empty when no operation reads something by its id that has a state. */
+    static Optional<DraftOperations> of(OpenApi document) {
+        Schemas schemas = new Schemas(document);
+        return document.all().stream()
+                .filter(each -> each.method().equals("GET") && each.path().endsWith("}"))
+                .flatMap(each -> status(schemas, each).map(at -> Map.entry(each, at)).stream())
+                .max(Comparator.comparingInt(each -> weight(document, schemas, each.getKey(), each.getValue())))
+                .map(found -> new DraftOperations(
+                        found.getKey(), found.getValue(), kinds(document, schemas, found.getKey())));
+    }
+
+    private static int weight(OpenApi document, Schemas schemas, Operation observe, String status) {
+        int words = schemas.words(observe.responseSchema(200), status).isEmpty() ? 0 : 4;
+        boolean created = document.all().stream()
+                .anyMatch(each -> each.method().equals("POST") && each.path().equals(collection(observe)));
+        long commands = document.all().stream()
+                .filter(each -> each.path().startsWith(observe.path()))
+                .count();
+        return words + (created ? 3 : 0) + (int) Math.min(2, commands - 1);
+    }
+
+    private static Optional<String> status(Schemas schemas, Operation operation) {
+        var schema = operation.responseSchema(200);
+        Stream<String> top = STATUS.stream().map(name -> "/" + name);
+        Stream<String> below = schemas.members(schema, "").stream()
+                .flatMap(member -> STATUS.stream().map(name -> "/" + member + "/" + name));
+        return Stream.concat(top, below)
+                .filter(at -> !schemas.at(schema, at).isEmpty())
+                .filter(at -> schemas.types(schema, at).contains("string")
+                        || !schemas.words(schema, at).isEmpty())
+                .findFirst();
+    }
+
+    private static String collection(Operation observe) {
+        return observe.path().substring(0, observe.path().lastIndexOf('/'));
+    }
+
+    private static Map<String, OperationKind> kinds(OpenApi document, Schemas schemas, Operation observe) {
+        Map<String, OperationKind> kinds = new LinkedHashMap<>();
+        for (Operation each : document.all()) {
+            kind(schemas, observe, each).ifPresent(kind -> kinds.put(each.id(), kind));
+        }
+        return kinds;
+    }
+
+    private static Optional<OperationKind> kind(Schemas schemas, Operation observe, Operation operation) {
+        String path = operation.path();
+        if (operation.id().equals(observe.id())) {
+            return Optional.of(OperationKind.OBSERVE);
+        }
+        if (path.equals(collection(observe))) {
+            return switch (operation.method()) {
+                case "POST" -> Optional.of(OperationKind.SUBMIT);
+                case "GET" -> Optional.of(OperationKind.LIST);
+                default -> Optional.empty();
+            };
+        }
+        if (path.equals(observe.path())) {
+            return operation.method().equals("DELETE") ? Optional.of(OperationKind.DELETE) : Optional.empty();
+        }
+        if (!path.startsWith(observe.path())) {
+            return Optional.empty();
+        }
+        String word = path.substring(observe.path().length()).replaceFirst("^[/:]", "");
+        if (operation.method().equals("GET")) {
+            boolean list = DraftPaging.items(schemas, operation).isPresent();
+            return Optional.of(list ? OperationKind.PAGES : OperationKind.READ);
+        }
+        return Optional.of(DraftWords.command(word).orElse(OperationKind.COMMAND));
+    }
+
+    /** The first operation of a kind. */
+    Optional<String> first(OperationKind kind) {
+        return kinds.entrySet().stream()
+                .filter(each -> each.getValue() == kind)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.bandstand.spec.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Guesses how a list is read. */
+final class DraftPaging {
+
+    private static final List<String> SIZE =
+            List.of("limit", "page_size", "pageSize", "per_page", "perPage", "size", "max_results", "maxResults");
+    private static final List<String> CURSOR = List.of(
+            "cursor", "page_token", "pageToken", "next_token", "nextToken", "continuation_token", "continuationToken");
+    private static final List<String> AFTER = List.of("after", "starting_after", "startingAfter", "since_id");
+    private static final List<String> OFFSET = List.of("offset", "skip", "start");
+    private static final List<String> PAGE = List.of("page", "page_number", "pageNumber");
+    private static final List<String> NEXT = List.of(
+            "next_cursor",
+            "nextCursor",
+            "next_page_token",
+            "nextPageToken",
+            "next_token",
+            "nextToken",
+            "next",
+            "cursor");
+
+    private DraftPaging() {}
+
+    /** Where the items of a list stand. */
+    static Optional<String> items(Schemas schemas, Operation operation) {
+        JsonNode schema = schema(operation);
+        if (schemas.types(schema, "").contains("array")) {
+            return Optional.of("");
+        }
+        return schemas.members(schema, "").stream()
+                .map(name -> "/" + name)
+                .filter(at -> schemas.types(schema, at).contains("array"))
+                .findFirst();
+    }
+
+    private static JsonNode schema(Operation operation) {
+        return operation.responseSchema(
+                operation.statuses().stream().findFirst().orElse(200));
+    }
+
+    /** The lines that say it, without indentation. */
+    static List<String> lines(Schemas schemas, Operation operation, boolean rows) {
+        JsonNode schema = schema(operation);
+        List<String> lines = new ArrayList<>();
+        String sent = "";
+        String by = "none";
+        for (var way : List.of(
+                new Way("after", AFTER), new Way("cursor", CURSOR), new Way("page", PAGE), new Way("offset", OFFSET))) {
+            Optional<String> found = parameter(operation, way.names());
+            if (by.equals("none") && found.isPresent()) {
+                by = way.by();
+                sent = found.get();
+            }
+        }
+        lines.add("by: " + by);
+        if (!sent.isEmpty()) {
+            lines.add("sent: query " + sent);
+        }
+        parameter(operation, SIZE)
+                .ifPresent(size -> lines.add("size: {sent: query %s, default: 20, most: 100}".formatted(size)));
+        lines.add("items: "
+                + items(schemas, operation).filter(at -> !at.isEmpty()).orElse("''"));
+        boolean link = operation.responses().values().stream()
+                .anyMatch(each ->
+                        each.path("headers").has("Link") || each.path("headers").has("link"));
+        if (link) {
+            lines.add("next: header Link");
+        } else if (by.equals("cursor") || by.equals("offset") || by.equals("page")) {
+            member(schemas, schema, NEXT).ifPresent(at -> lines.add("next: body " + at));
+        }
+        member(schemas, schema, List.of("has_more", "hasMore", "more")).ifPresent(at -> lines.add("more: " + at));
+        member(schemas, schema, List.of("total", "total_count", "totalCount", "total_results"))
+                .ifPresent(at -> lines.add("total: " + at));
+        if (rows) {
+            lines.add("rows: {grows-to: 50}");
+        }
+        return lines;
+    }
+
+    private record Way(String by, List<String> names) {}
+
+    private static Optional<String> parameter(Operation operation, List<String> names) {
+        return names.stream()
+                .filter(name ->
+                        operation.parameter(new Place(Place.In.QUERY, name)).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<String> member(Schemas schemas, JsonNode schema, List<String> names) {
+        Stream<String> nested = Stream.of("/pagination", "/meta", "/page_info")
+                .flatMap(parent -> names.stream().map(name -> parent + "/" + name));
+        return Stream.concat(names.stream().map(name -> "/" + name), nested)
+                .filter(at -> !schemas.at(schema, at).isEmpty())
+                .findFirst();
+    }
+}
