@@ -50,13 +50,19 @@ record ParameterCheck(String in, String name, boolean required, String type, Opt
         };
     }
 
+    /** A whole number stays one: schemas of OpenAPI 3.0 tell 1 from 1.0. */
+    private static JsonNode number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        return text.contains(".")
+                ? JsonNodeFactory.instance.numberNode(number)
+                : JsonNodeFactory.instance.numberNode(number.toBigInteger());
+    }
+
     private JsonNode json(String value) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return switch (type) {
             case "integer", "number" ->
-                NUMBER.matcher(value.strip()).matches()
-                        ? nodes.numberNode(new BigDecimal(value.strip()))
-                        : nodes.textNode(value);
+                NUMBER.matcher(value.strip()).matches() ? number(value.strip()) : nodes.textNode(value);
             case "boolean" ->
                 switch (value) {
                     case "true" -> nodes.booleanNode(true);

@@ -35,7 +35,7 @@ record ModelErrors(String contract, JobModel model) implements Api.ErrorStyle.Ow
         ErrorAnswer answer = model.errors().answers().values().stream()
                 .filter(each -> each.status() == status && !place.isEmpty() == isInvalid(each))
                 .findFirst()
-                .orElse(new ErrorAnswer(status, java.util.Optional.empty(), detail, Map.of()));
+                .orElse(model.errors().answer(Kind.OTHER));
         Map<String, JsonNode> values = new HashMap<>(answer.members());
         if (place.size() > 1) {
             values.putIfAbsent("param", JSON.textNode(String.valueOf(place.getLast())));

@@ -49,7 +49,9 @@ public record ErrorModel(
         /** The request does not have the documented form. */
         INVALID,
         /** The caller is not named. */
-        UNAUTHORIZED
+        UNAUTHORIZED,
+        /** Any other error, whose code the server around the contract chooses. */
+        OTHER
     }
 
     /**

@@ -37,6 +37,7 @@ final class ErrorModelReader {
         answers.put(Kind.REFUSED, answer("refused", 409, "The job is ${state}; it does not take ${command}."));
         answers.put(Kind.INVALID, answer("invalid", invalid(), "${message}"));
         answers.put(Kind.UNAUTHORIZED, answer("unauthorized", 401, "The request does not name its caller."));
+        answers.put(Kind.OTHER, answer("other", 500, "${message}"));
         String standard = style == Style.PROBLEM ? "application/problem+json" : "application/json";
         return new ErrorModel(
                 style, errors.path("type").asText(standard), errors.has("body") ? errors.path("body") : null, answers);
