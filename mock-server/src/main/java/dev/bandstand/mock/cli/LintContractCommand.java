@@ -33,7 +33,7 @@ final class LintContractCommand implements Callable<Integer> {
             faults.forEach(spec.commandLine().getOut()::println);
             spec.commandLine()
                     .getOut()
-                    .println(faults.isEmpty() ? contract + " is well-formed." : "%d faults.".formatted(faults.size()));
+                    .println(faults.isEmpty() ? contract + " is well-formed." : "%s faults.".formatted(faults.size()));
         }
         return faults.isEmpty() ? 0 : 1;
     }

@@ -13,6 +13,7 @@ import dev.bandstand.spec.contract.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -98,7 +99,7 @@ record ModelLists(ModelService service) {
                 .reportedStatus()
                 .ifPresent(told -> service.call()
                         .recordStatus(told.onPage(
-                                "page %010d".formatted(page.from()),
+                                String.format(Locale.ROOT, "page %010d", page.from()),
                                 page.next(keys),
                                 Math.max(0, page.end() - page.from()))));
         int status = service.status();

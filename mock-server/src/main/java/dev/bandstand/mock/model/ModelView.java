@@ -26,6 +26,7 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
                 job.order().scenario(),
                 state.status(),
                 model.isEnd(state.status()) || state.gone(),
+                Optional.empty(),
                 job.created(),
                 stages(state),
                 counters(state),
@@ -50,7 +51,7 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
     }
 
     private Stage stage(JobState state, String status, Move move, int number) {
-        String name = "%s %d/%d".formatted(status, number, move.stages());
+        String name = "%s %s/%s".formatted(status, number, move.stages());
         boolean here = state.status().equals(status);
         int earlier = state.stages().getOrDefault(status, 0);
         if (!here || number <= earlier) {

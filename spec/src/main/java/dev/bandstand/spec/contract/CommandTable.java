@@ -80,7 +80,7 @@ public record CommandTable(List<String> columns, Map<String, Map<String, String>
 
     private static Map<String, String> row(List<String> columns, List<String> line) {
         if (line.size() != columns.size() + 1) {
-            throw new IllegalArgumentException("the line of %s has %d cells, and the head names %d commands"
+            throw new IllegalArgumentException("the line of %s has %s cells, and the head names %s commands"
                     .formatted(line.getFirst(), line.size() - 1, columns.size()));
         }
         Map<String, String> row = new LinkedHashMap<>();

@@ -297,7 +297,7 @@ public final class ContractDraft {
                 .filter(code -> code >= 400 && code < 500 && code != 404 && code != 401 && code != 403 && code != 429)
                 .toList();
         if (!documented.isEmpty() && !documented.contains(409)) {
-            line("errors: {refused: {status: %d}}  # guess".formatted(documented.getFirst()));
+            line("errors: {refused: {status: %s}}  # guess".formatted(documented.getFirst()));
         }
     }
 }

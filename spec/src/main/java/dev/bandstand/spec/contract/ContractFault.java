@@ -11,6 +11,6 @@ public record ContractFault(String file, int line, String reason) {
 
     @Override
     public String toString() {
-        return "%s, line %d: %s%s".formatted(file, line, reason, reason.endsWith("?") ? "" : ".");
+        return "%s, line %s: %s%s".formatted(file, line, reason, reason.endsWith("?") ? "" : ".");
     }
 }

@@ -191,7 +191,7 @@ final class JobModelCheck {
             if (operation.response(status).isMissingNode()) {
                 fault(
                         place,
-                        "the OpenAPI document does not know the answer %d of %s".formatted(status, operation.id()));
+                        "the OpenAPI document does not know the answer %s of %s".formatted(status, operation.id()));
             } else if (kind == OperationKind.OBSERVE) {
                 job(operation, operation.responseSchema(status));
             }
@@ -216,7 +216,7 @@ final class JobModelCheck {
                 String word = kind.name().toLowerCase(Locale.ROOT);
                 fault(
                         "/errors/" + word,
-                        "%s is told by %d, which the OpenAPI document does not know for %s; it knows %s"
+                        "%s is told by %s, which the OpenAPI document does not know for %s; it knows %s"
                                 .formatted(
                                         word,
                                         status,
