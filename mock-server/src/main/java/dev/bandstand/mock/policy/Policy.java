@@ -29,6 +29,11 @@ public interface Policy {
         return definition().question();
     }
 
+    /** True when every choice keeps the contract; false when one plays a server that is known to break it. */
+    default boolean keepsContract() {
+        return true;
+    }
+
     /** The definition of a policy. */
     record Definition(String key, String reference, String question, List<String> choices) {
 

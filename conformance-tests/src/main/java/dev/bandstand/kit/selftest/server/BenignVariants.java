@@ -14,7 +14,11 @@ public record BenignVariants(String contract, List<? extends Policy> policies) {
     /** Those of a contract. */
     public static BenignVariants of(String contract) {
         try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
-            return new BenignVariants(contract, mock.policies(contract));
+            return new BenignVariants(
+                    contract,
+                    mock.policies(contract).stream()
+                            .filter(Policy::keepsContract)
+                            .toList());
         }
     }
 

@@ -40,6 +40,11 @@ public enum NemoPolicy implements Policy {
         return point;
     }
 
+    @Override
+    public boolean keepsContract() {
+        return this != MOMENTS && this != LOG_QUERY && this != PLATFORM;
+    }
+
     /**
      * True when this policy has a choice: the one named for it, else that of the platform that is played.
      *
