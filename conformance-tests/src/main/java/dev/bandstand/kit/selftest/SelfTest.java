@@ -103,7 +103,7 @@ public final class SelfTest {
                     return new KillMatrix.Nothing(
                             server.name(),
                             server.title(),
-                            server.exit(),
+                            server.exit(contract),
                             facts.verdict().result().exit());
                 })
                 .toList();
