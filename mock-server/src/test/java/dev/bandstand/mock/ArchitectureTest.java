@@ -60,7 +60,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule wiremock_has_one_door = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.WireMock[^.]*")
+            .haveNameNotMatching(".*\\.(Embedded)?WireMock[^.]*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.tomakehurst..");

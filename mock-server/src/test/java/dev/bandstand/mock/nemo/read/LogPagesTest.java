@@ -53,8 +53,13 @@ class LogPagesTest {
         assertThat(after.getLast().message()).isEqualTo("Step train left its work: completed");
     }
 
+    @Test
+    void an_empty_cursor_is_the_first_page() {
+        assertThat(LogPages.Cursor.read("")).contains(LogPages.Cursor.START);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "0OIl", "!", "abc", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"})
+    @ValueSource(strings = {"0OIl", "!", "abc", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"})
     void a_cursor_of_somebody_else_is_none(String text) {
         assertThat(LogPages.Cursor.read(text)).isEmpty();
     }
