@@ -54,7 +54,9 @@ public final class Scenarios {
         List<String> all = Stream.concat(names.stream(), own.keySet().stream().sorted())
                 .distinct()
                 .toList();
-        return new Scenarios(all, own);
+        Map<String, Scenario> read = new LinkedHashMap<>(known);
+        read.putAll(own);
+        return new Scenarios(all, read);
     }
 
     /** These scenarios and others; one of a name that there is already says what it says beside that. */
