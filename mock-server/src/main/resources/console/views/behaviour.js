@@ -159,7 +159,8 @@ function deviation({id, rule, title}, on) {
 }
 
 function byContract(entries) {
-  return served(state.server)
-    .map(({id, name}) => [name, entries.filter(entry => entry.contract === id)])
+  const names = new Map(served(state.server).map(({id, name}) => [id, name]));
+  return state.server.contracts
+    .map(id => [names.get(id) ?? id, entries.filter(entry => entry.contract === id)])
     .filter(([, some]) => some.length > 0);
 }

@@ -91,7 +91,7 @@ final class Explorations {
             if (!ownKeys) {
                 new CleanUp(context, options.leftovers(), options.target()).after(recorder.trace(facts));
             }
-            stepped.ifPresent(VirtualClock::close);
+            stepped.ifPresent(VirtualClock::release);
         });
     }
 

@@ -14,10 +14,10 @@ class BordersTest {
             .importPackages("dev.bandstand.kit");
 
     @Test
-    void only_the_target_package_talks_http_and_the_servers_of_the_self_test() {
+    void only_the_target_the_replay_and_the_servers_of_the_self_test_talk_http() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..kit.target..", "..kit.selftest..")
+                .resideOutsideOfPackages("..kit.target..", "..kit.replay..", "..kit.selftest..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.restassured..", "org.apache.http..", "java.net.http..")

@@ -62,7 +62,7 @@ public final class Recording {
                 || !request.path("path").asText().startsWith("/")) {
             throw new UsageError(
                     "Line " + line
-                    + " of the recording is not a call: it needs request.method and request.path, such as {\"request\": {\"method\": \"GET\", \"path\": \"/x\"}}.");
+                            + " of the recording is not a call: it needs request.method and request.path, such as {\"request\": {\"method\": \"GET\", \"path\": \"/x\"}}.");
         }
         Map<String, String> headers = headers(request.path("headers"));
         @Nullable String body = null;

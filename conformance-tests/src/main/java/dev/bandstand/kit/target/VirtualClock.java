@@ -74,18 +74,22 @@ public final class VirtualClock implements TargetClock, AutoCloseable {
         jumpWhenAllWait();
     }
 
-    /** Lets the time of the world run again, where it ran before and there still is a mock. */
-    @Override
-    public void close() {
+    /** Lets the time of the world run again, where it ran before and there still is a mock; the control API stays open. */
+    public void release() {
         try {
             if (!wasFrozen) {
                 control.freeze(world, false);
             }
         } catch (TargetGone gone) {
             // There is no time left to be let run, and that the target went away was seen by the scenarios.
-        } finally {
-            control.close();
         }
+    }
+
+    /** Releases the world and closes the connection to the control API. */
+    @Override
+    public void close() {
+        release();
+        control.close();
     }
 
     private void jumpWhenAllWait() {
