@@ -44,7 +44,7 @@ public final class HttpRules {
     /** UTF-8, and no member twice. */
     public static Check clean(String rule, Operations operations) {
         return new EachCall(rule, call -> documentedBody(call, operations), call -> {
-            if (call.text().indexOf('\uFFFD') >= 0) {
+            if (call.text().chars().anyMatch(HttpRules::replaced)) {
                 return "A body is UTF-8, but holds bytes that are not";
             }
             return call.namesTwice ? "An object names each member once, but one is there twice" : "";
@@ -162,5 +162,10 @@ public final class HttpRules {
         } catch (IllegalArgumentException e) {
             return true;
         }
+    }
+
+    /** Stands for bytes that are no UTF-8: U+FFFD in traces of others, the control character SUBSTITUTE in the kit's own. */
+    private static boolean replaced(int letter) {
+        return letter == '\uFFFD' || letter == '\u001A';
     }
 }
