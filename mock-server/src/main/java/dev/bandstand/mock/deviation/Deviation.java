@@ -1,8 +1,8 @@
 package dev.bandstand.mock.deviation;
 
 import dev.bandstand.mock.base.InvalidSetting;
-import dev.bandstand.mock.base.Nearest;
 import dev.bandstand.spec.KnownDeviation;
+import dev.bandstand.spec.Nearest;
 import java.util.Collection;
 import java.util.List;
 
