@@ -12,6 +12,7 @@ import dev.bandstand.spec.RuleCatalogue;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /** Computes outcomes and verdict from what a run recorded, in the run itself and when its report is verified. */
 final class RunJudge {
@@ -41,11 +42,12 @@ final class RunJudge {
     private static List<String> kitFaults(List<ScenarioResult> scenarios) {
         return scenarios.stream()
                 .filter(scenario -> scenario.ending() instanceof ScenarioResult.Ending.Fault)
-                .map(scenario -> "%s:%d: %s"
-                        .formatted(
-                                scenario.feature(),
-                                scenario.line(),
-                                ((ScenarioResult.Ending.Fault) scenario.ending()).message()))
+                .map(scenario -> String.format(
+                        Locale.ROOT,
+                        "%s:%d: %s",
+                        scenario.feature(),
+                        scenario.line(),
+                        ((ScenarioResult.Ending.Fault) scenario.ending()).message()))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import dev.bandstand.kit.verdict.ScenarioResult.Ending;
 import dev.bandstand.spec.RuleCatalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ final class ScenarioAudit {
     }
 
     private static String place(String name, String feature, int line, List<String> rules) {
-        return "\"%s\" (%s:%d, %s)".formatted(name, feature, line, String.join(" ", rules));
+        return String.format(Locale.ROOT, "\"%s\" (%s:%d, %s)", name, feature, line, String.join(" ", rules));
     }
 
     private List<String> strayCalls() {

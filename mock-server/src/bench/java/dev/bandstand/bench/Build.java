@@ -1,6 +1,7 @@
 package dev.bandstand.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,7 +25,7 @@ record Build(String world, String id) {
     }
 
     String poll(int page) {
-        return "%s?cursor=page_%04d".formatted(poll(), page);
+        return String.format(Locale.ROOT, "%s?cursor=page_%04d", poll(), page);
     }
 
     String pause() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** How long the kit takes to judge a mock by all rules, from the command to the verdict. */
@@ -29,7 +30,7 @@ final class CheckTime implements Chapter {
         double seconds = (System.nanoTime() - start) / 1e9;
         if (exit != 0) {
             throw new IllegalStateException(
-                    "The check ended with %d; what it said is in %s".formatted(exit, log(stage)));
+                    String.format(Locale.ROOT, "The check ended with %d; what it said is in %s", exit, log(stage)));
         }
         return List.of(
                 new Ratio("Check of the mock, all rules, cold start", seconds, new Ratio.AtMost(AT_MOST, "s"), ""));

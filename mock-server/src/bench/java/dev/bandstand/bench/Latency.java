@@ -1,6 +1,7 @@
 package dev.bandstand.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How long the slowest of a hundred polls takes while the server has room to spare. */
@@ -28,7 +29,12 @@ final class Latency implements Chapter {
                 "99th percentile of a poll at half of the peak against " + Rivals.JETTY,
                 ours.p99() / theirs.p99(),
                 new Ratio.AtMost(AT_MOST, "×"),
-                "%,.2f ms / %,.2f ms at %,.0f/s / %,.0f/s"
-                        .formatted(ours.p99() / 1e3, theirs.p99() / 1e3, ours.perSecond(), theirs.perSecond())));
+                String.format(
+                        Locale.ROOT,
+                        "%,.2f ms / %,.2f ms at %,.0f/s / %,.0f/s",
+                        ours.p99() / 1e3,
+                        theirs.p99() / 1e3,
+                        ours.perSecond(),
+                        theirs.perSecond())));
     }
 }

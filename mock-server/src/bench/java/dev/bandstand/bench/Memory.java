@@ -2,6 +2,7 @@ package dev.bandstand.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What the process of the mock holds after few and after many requests, with the heap that it takes by default. */
@@ -43,12 +44,15 @@ final class Memory implements Chapter {
     private List<Ratio> ratios(long before, long after) {
         return List.of(
                 new Ratio(
-                        "Resident memory after %,d requests against after %,d".formatted(many, FEW),
+                        String.format(Locale.ROOT, "Resident memory after %,d requests against after %,d", many, FEW),
                         (double) after / before,
                         new Ratio.AtMost(1.2, "×"),
-                        "%d MB / %d MB".formatted(after, before)),
+                        String.format(Locale.ROOT, "%d MB / %d MB", after, before)),
                 new Ratio(
-                        "Resident memory after %,d requests".formatted(many), after, new Ratio.AtMost(350, "MB"), ""));
+                        String.format(Locale.ROOT, "Resident memory after %,d requests", many),
+                        after,
+                        new Ratio.AtMost(350, "MB"),
+                        ""));
     }
 
     private static long drive(Sitting sitting, ServerProcess server, Load load, long requests) {

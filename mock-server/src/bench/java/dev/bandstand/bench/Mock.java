@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Speaks to a running Bandstand: brings jobs to where they are to be measured. */
@@ -126,8 +127,12 @@ final class Mock {
 
     private static HttpResponse<byte[]> checked(HttpResponse<byte[]> response) {
         if (response.statusCode() >= 300) {
-            throw new IllegalStateException("%s answered %d: %s"
-                    .formatted(response.uri(), response.statusCode(), new String(response.body(), UTF_8)));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "%s answered %d: %s",
+                    response.uri(),
+                    response.statusCode(),
+                    new String(response.body(), UTF_8)));
         }
         return response;
     }

@@ -1,6 +1,7 @@
 package dev.bandstand.bench;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** nginx as a static file server that leaves nothing behind outside its folder. */
 final class NginxSettings {
@@ -8,7 +9,7 @@ final class NginxSettings {
     private NginxSettings() {}
 
     static String serving(Path page, int port, Path folder) {
-        return """
+        return String.format(Locale.ROOT, """
                 daemon off;
                 worker_processes auto;
                 pid %1$s/nginx.pid;
@@ -28,6 +29,6 @@ final class NginxSettings {
                     location = /page { default_type application/json; alias %3$s; }
                   }
                 }
-                """.formatted(folder, port, page);
+                """, folder, port, page);
     }
 }

@@ -25,12 +25,12 @@ final class Plot {
             bars.append(
                     bar(row, rows.get(row).getKey(), rows.get(row).getValue().perSecond(), most));
         }
-        return """
+        return String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" \
                 font-family="sans-serif" font-size="13" fill="#808080">
                 <title>Polls of a full page per second</title>
                 %3$s</svg>
-                """.formatted(WIDTH, ROW * rows.size() + 8, bars);
+                """, WIDTH, ROW * rows.size() + 8, bars);
     }
 
     private static String bar(int row, String name, double value, double most) {

@@ -3,6 +3,7 @@ package dev.bandstand.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,22 +17,27 @@ record Report(Sitting sitting, boolean quick, List<Ratio> ratios, Map<String, Me
 
     /** The ratios as a table in Markdown, and how they came about. */
     String table() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 | measured in one sitting | seen | wanted | reached | behind it |
                 |---|---|---|---|---|
                 %s
 
                 `./bandstand bench%s` on %d cores, Java %s; load by %s; %s
-                """.formatted(
-                        ratios.stream().map(Report::line).collect(Collectors.joining("\n")),
-                        quick ? " --quick" : "",
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature(),
-                        sitting.generator().name(),
-                        quick
-                                ? "one short round, servers not warm: not to be cited."
-                                : "medians of %d rounds of %d s, order rotated."
-                                        .formatted(sitting.rounds(), sitting.seconds()));
+                """,
+                ratios.stream().map(Report::line).collect(Collectors.joining("\n")),
+                quick ? " --quick" : "",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                sitting.generator().name(),
+                quick
+                        ? "one short round, servers not warm: not to be cited."
+                        : String.format(
+                                Locale.ROOT,
+                                "medians of %d rounds of %d s, order rotated.",
+                                sitting.rounds(),
+                                sitting.seconds()));
     }
 
     /** Writes table and plot to a folder. A page that is there keeps what stands around its table. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -52,6 +53,7 @@ record Sitting(Generator generator, int rounds, int seconds, boolean warm, Print
     private Measured measured(Entrant entrant, Pace pace) {
         Measured measured = generator.drive(entrant.server(), entrant.load().get(), pace);
         progress.printf(
+                Locale.ROOT,
                 "  %-42s %,9.0f/s   p99 %,9.0f us%s%n",
                 entrant.name(),
                 measured.perSecond(),

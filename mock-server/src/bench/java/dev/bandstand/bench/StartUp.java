@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** From the command to the first answered request, when it is not the first start on this machine. */
@@ -38,7 +39,7 @@ final class StartUp implements Chapter {
                 "Start to first answered request against " + STANDALONE,
                 ratio,
                 new Ratio.AtMost(0.5, "×"),
-                "%,d ms / %,d ms".formatted(median(ours), median(theirs))));
+                String.format(Locale.ROOT, "%,d ms / %,d ms", median(ours), median(theirs))));
     }
 
     private static long startup(Contender contender, Stage stage) {

@@ -10,6 +10,7 @@ import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.policy.Policies;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,7 +127,7 @@ public final class TestWorld {
     public List<String> findings() {
         return journal().stream()
                 .flatMap(entry -> mock.findings(entry).stream()
-                        .map(finding -> "call %d, %s".formatted(entry.number(), finding.sentence())))
+                        .map(finding -> String.format(Locale.ROOT, "call %d, %s", entry.number(), finding.sentence())))
                 .toList();
     }
 
@@ -141,7 +142,14 @@ public final class TestWorld {
 
     private static String line(JournalEntry entry) {
         JournalEntry.RecordedCall call = entry.call();
-        return "%4d  %s  %s %s -> %d".formatted(entry.number(), call.at(), call.method(), call.target(), call.status());
+        return String.format(
+                Locale.ROOT,
+                "%4d  %s  %s %s -> %d",
+                entry.number(),
+                call.at(),
+                call.method(),
+                call.target(),
+                call.status());
     }
 
     private World world() {

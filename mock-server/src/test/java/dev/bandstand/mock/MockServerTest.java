@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,9 +129,10 @@ class MockServerTest {
         int port = mock.address().getPort();
         assertThatThrownBy(() -> MockServer.start(options -> options.withPort(port)))
                 .isInstanceOf(CannotListen.class)
-                .hasMessage(
-                        "Port %d on 127.0.0.1 is taken. Stop what listens there, or choose another port (0 takes any free one)."
-                                .formatted(port));
+                .hasMessage(String.format(
+                        Locale.ROOT,
+                        "Port %d on 127.0.0.1 is taken. Stop what listens there, or choose another port (0 takes any free one).",
+                        port));
         assertThatThrownBy(() -> MockServer.start(
                         options -> options.withPort(0).withWorlds(worlds -> worlds.withScenario("slow"))))
                 .isInstanceOf(InvalidSetting.class)

@@ -1,5 +1,7 @@
 package dev.bandstand.spec;
 
+import java.util.Locale;
+
 /** A catalogue does not have the documented form; the message is a sentence that names the file and the line. */
 public final class CatalogueError extends RuntimeException {
 
@@ -10,6 +12,6 @@ public final class CatalogueError extends RuntimeException {
     }
 
     static CatalogueError at(String file, int line, String sentence) {
-        return new CatalogueError("%s, line %d: %s".formatted(file, line, sentence));
+        return new CatalogueError(String.format(Locale.ROOT, "%s, line %d: %s", file, line, sentence));
     }
 }

@@ -28,7 +28,9 @@ public final class RulePage {
     private String page() {
         long scored = catalogue.active().filter(Rule::scored).count();
         return Stream.concat(
-                        Stream.of("""
+                        Stream.of(String.format(
+                                Locale.ROOT,
+                                """
                                 # The rules of %s
 
                                 %d rules, of which %d are scored. The page is written from the catalogue; `mvn verify` compares
@@ -37,7 +39,7 @@ public final class RulePage {
                                 | Profile | Needs | Rules |
                                 |---|---|---|
                                 %s
-                                """.formatted(
+                                """,
                                 catalogue.contract(),
                                 catalogue.active().count(),
                                 scored,
@@ -48,12 +50,13 @@ public final class RulePage {
     }
 
     private String row(Profile profile) {
-        return "| [%s](#%s) | %s | %d |"
-                .formatted(
-                        profile.name(),
-                        profile.name(),
-                        profile.needs(),
-                        rules(profile).size());
+        return String.format(
+                Locale.ROOT,
+                "| [%s](#%s) | %s | %d |",
+                profile.name(),
+                profile.name(),
+                profile.needs(),
+                rules(profile).size());
     }
 
     private String profile(Profile profile) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -50,7 +51,12 @@ final class RecordedRun {
                 run.send("GET", SUBMIT + "/" + job, null, "pollTamBuild", job);
             }
             for (int page = 0; page < PAGES; page++) {
-                run.send("GET", "%s/%s?cursor=page_%04d".formatted(SUBMIT, job, page), null, "pollTamBuild", job);
+                run.send(
+                        "GET",
+                        String.format(Locale.ROOT, "%s/%s?cursor=page_%04d", SUBMIT, job, page),
+                        null,
+                        "pollTamBuild",
+                        job);
             }
             return new Trace(new TraceContext("openfunnel-tam", OptionalInt.of(1)), run.entries);
         }

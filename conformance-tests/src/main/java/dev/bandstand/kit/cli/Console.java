@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,7 @@ final class Console implements ProgressListener {
     @Override
     public synchronized void begins(int count) {
         scenarios = count;
-        say("%d scenarios".formatted(count));
+        say(String.format(Locale.ROOT, "%d scenarios", count));
     }
 
     @Override
@@ -69,8 +70,12 @@ final class Console implements ProgressListener {
 
     @Override
     public synchronized void goesOn(String what, Duration sinceChange, Duration atMost) {
-        progress("waiting for %s; nothing changed for %d s, given up after %d s"
-                .formatted(what, sinceChange.toSeconds(), atMost.toSeconds()));
+        progress(String.format(
+                Locale.ROOT,
+                "waiting for %s; nothing changed for %d s, given up after %d s",
+                what,
+                sinceChange.toSeconds(),
+                atMost.toSeconds()));
     }
 
     @Override
@@ -92,22 +97,24 @@ final class Console implements ProgressListener {
         report.remarks().forEach(this::say);
         report.verdict().reasons().forEach(this::say);
         Report.VerdictInfo verdict = report.verdict();
-        say("%s: %d scored rules, %d passed, %d failed, %d not testable; %d rules not applicable"
-                .formatted(
-                        Headline.of(report),
-                        verdict.scored(),
-                        verdict.passed(),
-                        verdict.failed(),
-                        verdict.notTestable(),
-                        verdict.notApplicable()));
+        say(String.format(
+                Locale.ROOT,
+                "%s: %d scored rules, %d passed, %d failed, %d not testable; %d rules not applicable",
+                Headline.of(report),
+                verdict.scored(),
+                verdict.passed(),
+                verdict.failed(),
+                verdict.notTestable(),
+                verdict.notApplicable()));
         say("Scope: " + Headline.scope(report));
-        say("%d jobs, %d calls, %.1f s, seed %d%s"
-                .formatted(
-                        report.run().jobs(),
-                        report.run().calls(),
-                        report.run().seconds(),
-                        report.run().seed(),
-                        report.run().clock().equals("mock") ? ", clock of the mock stepped" : ""));
+        say(String.format(
+                Locale.ROOT,
+                "%d jobs, %d calls, %.1f s, seed %d%s",
+                report.run().jobs(),
+                report.run().calls(),
+                report.run().seconds(),
+                report.run().seed(),
+                report.run().clock().equals("mock") ? ", clock of the mock stepped" : ""));
         options.report().ifPresent(folder -> say("Report: " + folder.toAbsolutePath()));
     }
 
@@ -123,7 +130,8 @@ final class Console implements ProgressListener {
             say("  %s  %s".formatted(rule.id(), rule.statement()));
             rule.findings().stream().limit(MOST_FINDINGS).forEach(finding -> say("      " + finding));
             if (rule.findings().size() > MOST_FINDINGS) {
-                say("      and %d more".formatted(rule.findings().size() - MOST_FINDINGS));
+                say(String.format(
+                        Locale.ROOT, "      and %d more", rule.findings().size() - MOST_FINDINGS));
             }
             rule.reason().ifPresent(reason -> say("      " + reason));
             rule.reproduce().ifPresent(command -> say("      again: " + command));
@@ -151,14 +159,15 @@ final class Console implements ProgressListener {
     }
 
     private void tell(String word, ScenarioResult result, String message) {
-        say("  %s  %s (%s:%d)".formatted(word, result.name(), result.feature(), result.line()));
+        say(String.format(Locale.ROOT, "  %s  %s (%s:%d)", word, result.name(), result.feature(), result.line()));
         say("      " + message);
     }
 
     private void progress(String doing) {
         Instant now = clock.instant();
         if (Duration.between(remarked, now).compareTo(BETWEEN_REMARKS) >= 0) {
-            say("  %d of %d scenarios%s".formatted(ended, scenarios, doing.isEmpty() ? "" : ", " + doing));
+            say(String.format(
+                    Locale.ROOT, "  %d of %d scenarios%s", ended, scenarios, doing.isEmpty() ? "" : ", " + doing));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.bandstand.spec.RuleCatalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -75,8 +76,10 @@ final class JudgeCommand implements Callable<Integer> {
         }
         traffic.notes().forEach(out::println);
         out.printf(
+                Locale.ROOT,
                 "%d calls of the contract, %d rules put to the test; what a run would ask for but is not in the archive is not judged%n",
-                trace.exchanges().count(), byRule.size());
+                trace.exchanges().count(),
+                byRule.size());
         if (byRule.isEmpty()) {
             return NOTHING_JUDGED;
         }
@@ -85,7 +88,7 @@ final class JudgeCommand implements Callable<Integer> {
 
     private void tell(String rule, boolean scored, int judged, List<Judgement.Broken> findings) {
         String word = findings.isEmpty() ? "held" : scored ? "BROKEN" : "warned";
-        out.printf("%s  %-6s %d times judged%s%n", rule, word, judged, scored ? "" : ", not scored");
+        out.printf(Locale.ROOT, "%s  %-6s %d times judged%s%n", rule, word, judged, scored ? "" : ", not scored");
         findings.forEach(finding -> out.println("      " + finding.message()));
     }
 }

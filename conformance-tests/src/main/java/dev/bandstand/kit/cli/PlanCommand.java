@@ -6,6 +6,7 @@ import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
 import dev.bandstand.kit.run.RunEstimate;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,24 +37,35 @@ final class PlanCommand implements Callable<Integer> {
         Configuration settings = Settings.of(spec.commandLine().getParseResult(), environment);
         Options options = Options.of(settings, environment);
         RunEstimate estimate = Kit.plan(options, new Secrets(settings, environment));
-        out.printf("%d scenarios%n", estimate.scenarios());
+        out.printf(Locale.ROOT, "%d scenarios%n", estimate.scenarios());
         out.printf(
+                Locale.ROOT,
                 "%d jobs, as long as no job ends before it was made use of; at most %d (--max-jobs)%n",
                 Math.min(estimate.jobs(), options.means().maxJobs()),
                 options.means().maxJobs());
         out.printf(
+                Locale.ROOT,
                 "about %d calls, and %d more for each page beyond the first that a job has%n",
-                estimate.calls(), estimate.walks());
+                estimate.calls(),
+                estimate.walks());
         options.means()
                 .creditsPerCompany()
                 .ifPresentOrElse(
                         price -> out.printf(
+                                Locale.ROOT,
                                 "%d credits for each company of a job, so %d for each company of the market%n",
-                                price, price * estimate.jobs()),
-                        () -> out.printf("the credits of %d jobs; limit them with --max-credits%n", estimate.jobs()));
+                                price,
+                                price * estimate.jobs()),
+                        () -> out.printf(
+                                Locale.ROOT,
+                                "the credits of %d jobs; limit them with --max-credits%n",
+                                estimate.jobs()));
         out.printf(
+                Locale.ROOT,
                 "about the time of %d jobs, one after the other, and %d times %d s of quiet%n",
-                estimate.jobs(), estimate.quiets(), options.patience().quiet().toSeconds());
+                estimate.jobs(),
+                estimate.quiets(),
+                options.patience().quiet().toSeconds());
         return 0;
     }
 }

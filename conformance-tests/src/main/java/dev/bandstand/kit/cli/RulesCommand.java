@@ -8,6 +8,7 @@ import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.RulePage;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -78,7 +79,11 @@ final class RulesCommand implements Callable<Integer> {
         Suite.of(contract, tags -> tags.rules().contains(rule.id()), false, 0, 1)
                 .entries()
                 .forEach(scenario -> out.printf(
-                        "  Scenario: %s (%s:%d)%n", scenario.scenario(), scenario.feature(), scenario.line()));
+                        Locale.ROOT,
+                        "  Scenario: %s (%s:%d)%n",
+                        scenario.scenario(),
+                        scenario.feature(),
+                        scenario.line()));
         if (!rule.ifItFails().isEmpty()) {
             out.println("  When it fails:");
             rule.ifItFails().forEach(hint -> out.println("    - " + hint));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,7 +92,11 @@ final class SelfTestCommand implements Callable<Integer> {
                     .filter(trial -> !trial.killed())
                     .forEach(survivors::add);
         }
-        say("%d of %d wrong servers were caught by the rule that they break.".formatted(all - survivors.size(), all));
+        say(String.format(
+                Locale.ROOT,
+                "%d of %d wrong servers were caught by the rule that they break.",
+                all - survivors.size(),
+                all));
         return survivors.isEmpty() ? 0 : 1;
     }
 
@@ -108,16 +113,18 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     private void summary(KillMatrix matrix) {
-        say("""
+        say(String.format(
+                Locale.ROOT,
+                """
                 %s: %d of %d wrong servers were caught by the rule that they break; %d false alarms over %d benign servers; \
-                %d of %d servers that are no job API were misjudged.""".formatted(
-                        matrix.contract(),
-                        matrix.wrong().size() - matrix.survivors().size(),
-                        matrix.wrong().size(),
-                        matrix.falseAlarms().size(),
-                        matrix.benign().size(),
-                        matrix.misjudged().size(),
-                        matrix.nothing().size()));
+                %d of %d servers that are no job API were misjudged.""",
+                matrix.contract(),
+                matrix.wrong().size() - matrix.survivors().size(),
+                matrix.wrong().size(),
+                matrix.falseAlarms().size(),
+                matrix.benign().size(),
+                matrix.misjudged().size(),
+                matrix.nothing().size()));
     }
 
     private void tell(DeviationTrial trial) {

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,7 +80,13 @@ final class VerifyCommand implements Callable<Integer> {
                                 report.target().contract(),
                                 report.target().contractVersion()));
         row("scope", Headline.scope(report));
-        row("when", "%s, %.0f s".formatted(report.run().started(), report.run().seconds()));
+        row(
+                "when",
+                String.format(
+                        Locale.ROOT,
+                        "%s, %.0f s",
+                        report.run().started(),
+                        report.run().seconds()));
         row(
                 "kit",
                 "%s %s, build %s, rules %s"
@@ -93,9 +100,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static String counts(Report.VerdictInfo verdict) {
-        return ": %d scored rules, %d passed, %d failed, %d not testable, %d waived"
-                .formatted(
-                        verdict.scored(), verdict.passed(), verdict.failed(), verdict.notTestable(), verdict.waived());
+        return String.format(
+                Locale.ROOT,
+                ": %d scored rules, %d passed, %d failed, %d not testable, %d waived",
+                verdict.scored(),
+                verdict.passed(),
+                verdict.failed(),
+                verdict.notTestable(),
+                verdict.waived());
     }
 
     private String signer(String fingerprint) {

@@ -3,6 +3,7 @@ package dev.bandstand.kit.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,8 +56,12 @@ public final class Secrets {
                     .formatted(variable));
         }
         if (key.length() < SHORTEST) {
-            throw new UsageError("The key of %s has %d characters; at least %d are needed to tell it from other text."
-                    .formatted(variable, key.length(), SHORTEST));
+            throw new UsageError(String.format(
+                    Locale.ROOT,
+                    "The key of %s has %d characters; at least %d are needed to tell it from other text.",
+                    variable,
+                    key.length(),
+                    SHORTEST));
         }
         return key;
     }

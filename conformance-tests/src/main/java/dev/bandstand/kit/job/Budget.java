@@ -1,6 +1,7 @@
 package dev.bandstand.kit.job;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What submitting may cost, counted before it does. */
@@ -53,12 +54,15 @@ final class Budget {
             return Optional.of("nothing may be submitted (--max-jobs 0)");
         }
         if (submitted >= means.maxJobs()) {
-            return Optional.of("the limit of %d jobs (--max-jobs) is reached".formatted(means.maxJobs()));
+            return Optional.of(
+                    String.format(Locale.ROOT, "the limit of %d jobs (--max-jobs) is reached", means.maxJobs()));
         }
         if (means.maxCredits().isPresent()
                 && expected(jobs) > means.maxCredits().getAsInt()) {
-            return Optional.of("one more job could cost more than the limit of %d credits (--max-credits)"
-                    .formatted(means.maxCredits().getAsInt()));
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "one more job could cost more than the limit of %d credits (--max-credits)",
+                    means.maxCredits().getAsInt()));
         }
         return Optional.empty();
     }

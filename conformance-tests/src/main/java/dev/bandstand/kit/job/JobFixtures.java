@@ -4,6 +4,7 @@ import dev.bandstand.kit.dialect.JobState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -48,9 +49,12 @@ public final class JobFixtures {
                 neverShown.add(wish.words());
             }
         }
-        throw new SituationUnavailable(
-                "%s could not be had: %d times a job went another way before it was there. Hand one in with --given %s=ID."
-                        .formatted(capital(wish.words()), TOO_LATE, wish.goal().word()));
+        throw new SituationUnavailable(String.format(
+                Locale.ROOT,
+                "%s could not be had: %d times a job went another way before it was there. Hand one in with --given %s=ID.",
+                capital(wish.words()),
+                TOO_LATE,
+                wish.goal().word()));
     }
 
     /** Submits one more job. */
@@ -188,7 +192,7 @@ public final class JobFixtures {
             release(job);
         }
         throw new SituationUnavailable(
-                "A pausing job could not be had: %d times one ended instead.".formatted(TOO_LATE));
+                String.format(Locale.ROOT, "A pausing job could not be had: %d times one ended instead.", TOO_LATE));
     }
 
     private TargetJob cancelWhereLeftOpen(TargetJob job, TargetClient client) {

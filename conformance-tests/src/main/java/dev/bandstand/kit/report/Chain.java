@@ -1,5 +1,6 @@
 package dev.bandstand.kit.report;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,17 +33,22 @@ final class Chain {
         lines++;
         Matcher end = END.matcher(line);
         if (!end.matches()) {
-            throw new DamagedReport("Line %d of the transcript does not end with its number and sum.".formatted(lines));
+            throw new DamagedReport(String.format(
+                    Locale.ROOT, "Line %d of the transcript does not end with its number and sum.", lines));
         }
         if (!end.group(2).equals(Integer.toString(lines))) {
-            throw new DamagedReport(
-                    "Line %d of the transcript has the number %s: a line was taken out, put in or moved."
-                            .formatted(lines, end.group(2)));
+            throw new DamagedReport(String.format(
+                    Locale.ROOT,
+                    "Line %d of the transcript has the number %s: a line was taken out, put in or moved.",
+                    lines,
+                    end.group(2)));
         }
         last = Sum.of(last + "\n" + end.group(1));
         if (!last.equals(end.group(3))) {
-            throw new DamagedReport(
-                    "Line %d of the transcript, or one before it, was changed: its sum does not fit.".formatted(lines));
+            throw new DamagedReport(String.format(
+                    Locale.ROOT,
+                    "Line %d of the transcript, or one before it, was changed: its sum does not fit.",
+                    lines));
         }
         return line.substring(0, end.start(2) - ",\"line\":".length()) + "}";
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.bandstand.kit.report.Report.RuleInfo;
 import dev.bandstand.kit.report.Report.VerdictInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -44,6 +45,6 @@ final class Coherence {
     private static String wrong(String what, long stated, long listed) {
         return stated == listed
                 ? ""
-                : "report.json counts %d rules as %s, but lists %d.".formatted(stated, what, listed);
+                : String.format(Locale.ROOT, "report.json counts %d rules as %s, but lists %d.", stated, what, listed);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells in sentences where a stated record differs from the one that follows from the transcript. */
@@ -34,7 +35,7 @@ final class Differences {
         List<String> shown =
                 new ArrayList<>(differences.found.stream().limit(MOST).toList());
         if (more > 0) {
-            shown.add("And %d more differences of that kind.".formatted(more));
+            shown.add(String.format(Locale.ROOT, "And %d more differences of that kind.", more));
         }
         return shown;
     }

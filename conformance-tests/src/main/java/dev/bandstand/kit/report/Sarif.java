@@ -19,10 +19,10 @@ final class Sarif {
         ObjectNode log = Json.REPORT.createObjectNode();
         log.put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
-        ObjectNode client = run.putObject("tool").putObject("driver");
-        client.put("name", "bandstand").put("version", report.kit().version());
-        client.put("semanticVersion", report.kit().version());
-        ArrayNode rules = client.putArray("rules");
+        ObjectNode driver = run.putObject("tool").putObject("driver");
+        driver.put("name", "bandstand").put("version", report.kit().version());
+        driver.put("semanticVersion", report.kit().version());
+        ArrayNode rules = driver.putArray("rules");
         run.putObject("automationDetails")
                 .put("id", "bandstand/%s/".formatted(report.target().contract()));
         ObjectNode properties = run.putObject("properties");

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -173,12 +174,13 @@ record Transcript(Opening opening, RunRecord record) {
 
         private void take(String text) throws JsonProcessingException {
             if (!(LINES.readTree(chain.unbind(text)) instanceof ObjectNode line)) {
-                throw new DamagedReport("Line %d of the transcript is not an entry.".formatted(chain.lines()));
+                throw new DamagedReport(
+                        String.format(Locale.ROOT, "Line %d of the transcript is not an entry.", chain.lines()));
             }
             String kind = line.path(KIND).asText();
             if (ended || (opening == null) != kind.equals("run")) {
-                throw new DamagedReport(
-                        "Line %d of the transcript (%s) is out of place.".formatted(chain.lines(), kind));
+                throw new DamagedReport(String.format(
+                        Locale.ROOT, "Line %d of the transcript (%s) is out of place.", chain.lines(), kind));
             }
             switch (kind) {
                 case "run" -> opening = LINES.treeToValue(without(line, KIND), Opening.class);
@@ -189,8 +191,11 @@ record Transcript(Opening opening, RunRecord record) {
                 }
                 case "end" -> end(line);
                 default ->
-                    throw new DamagedReport(
-                            "Line %d of the transcript is of the unknown kind \"%s\".".formatted(chain.lines(), kind));
+                    throw new DamagedReport(String.format(
+                            Locale.ROOT,
+                            "Line %d of the transcript is of the unknown kind \"%s\".",
+                            chain.lines(),
+                            kind));
             }
         }
 
@@ -205,8 +210,10 @@ record Transcript(Opening opening, RunRecord record) {
 
         private Entry entry(ObjectNode line) throws JsonProcessingException {
             if (!scenarios.isEmpty()) {
-                throw new DamagedReport("Line %d of the transcript is out of place: no call follows the endings."
-                        .formatted(chain.lines()));
+                throw new DamagedReport(String.format(
+                        Locale.ROOT,
+                        "Line %d of the transcript is out of place: no call follows the endings.",
+                        chain.lines()));
             }
             if (line.path("reply") instanceof ObjectNode reply) {
                 complete(reply, line.path("number").asInt());
@@ -219,9 +226,11 @@ record Transcript(Opening opening, RunRecord record) {
                 int first = reply.remove(SAME_BODY).asInt();
                 @Nullable String body = bodies.get(first);
                 if (body == null || reply.has("body")) {
-                    throw new DamagedReport(
-                            "Line %d of the transcript takes its body from an exchange that has none: %d."
-                                    .formatted(chain.lines(), first));
+                    throw new DamagedReport(String.format(
+                            Locale.ROOT,
+                            "Line %d of the transcript takes its body from an exchange that has none: %d.",
+                            chain.lines(),
+                            first));
                 }
                 reply.put("body", body);
             } else if (reply.has("body")) {

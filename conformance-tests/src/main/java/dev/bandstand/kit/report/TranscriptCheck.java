@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** True if a transcript can be what a kit has recorded: numbers without gaps, times that run forward, one story. */
 final class TranscriptCheck {
@@ -46,8 +47,11 @@ final class TranscriptCheck {
             boolean next = entry.number() == last + 1;
             boolean later = entry.number() > last && opening.run().silence().isPresent();
             if (!next && !later) {
-                faults.add("After entry %d of the transcript comes entry %d: one was taken out, put in or moved."
-                        .formatted(last, entry.number()));
+                faults.add(String.format(
+                        Locale.ROOT,
+                        "After entry %d of the transcript comes entry %d: one was taken out, put in or moved.",
+                        last,
+                        entry.number()));
                 return;
             }
             last = entry.number();
@@ -60,14 +64,18 @@ final class TranscriptCheck {
         Instant last = begin;
         for (Exchange exchange : record.trace().exchanges().toList()) {
             if (exchange.sent().isBefore(last)) {
-                faults.add("Exchange %d was sent before the one that stands before it, or before the run began."
-                        .formatted(exchange.number()));
+                faults.add(String.format(
+                        Locale.ROOT,
+                        "Exchange %d was sent before the one that stands before it, or before the run began.",
+                        exchange.number()));
                 return;
             }
             if (exchange.received().isBefore(exchange.sent())
                     || exchange.received().isAfter(end)) {
-                faults.add("Exchange %d was answered before it was sent, or after the run had ended."
-                        .formatted(exchange.number()));
+                faults.add(String.format(
+                        Locale.ROOT,
+                        "Exchange %d was answered before it was sent, or after the run had ended.",
+                        exchange.number()));
                 return;
             }
             last = exchange.sent();

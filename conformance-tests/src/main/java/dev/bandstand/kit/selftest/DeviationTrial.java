@@ -4,6 +4,7 @@ import dev.bandstand.kit.selftest.server.DeviatingServer;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,7 +53,8 @@ public record DeviationTrial(
         return switch (outcome) {
             case Outcome.Failed failed -> failed.findings().getFirst().message();
             case Outcome.Warned warned -> warned.failure().findings().getFirst().message();
-            case Outcome.Passed passed -> "Judged %d times and found to hold.".formatted(passed.judged());
+            case Outcome.Passed passed ->
+                String.format(Locale.ROOT, "Judged %d times and found to hold.", passed.judged());
             case Outcome.NotTestable not -> not.reason();
             case Outcome.NotApplicable not -> not.reason();
             case Outcome.Waived waived -> waived.reason();

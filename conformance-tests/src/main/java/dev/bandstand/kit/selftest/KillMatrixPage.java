@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -39,16 +40,17 @@ public final class KillMatrixPage {
     }
 
     private static String row(KillMatrix matrix) {
-        return "| [%s](#%s) | %d | %d | %d | %d | %d | %d |"
-                .formatted(
-                        matrix.contract(),
-                        matrix.contract(),
-                        matrix.wrong().size(),
-                        matrix.wrong().size() - matrix.survivors().size(),
-                        matrix.benign().size(),
-                        matrix.falseAlarms().size(),
-                        matrix.nothing().size(),
-                        matrix.misjudged().size());
+        return String.format(
+                Locale.ROOT,
+                "| [%s](#%s) | %d | %d | %d | %d | %d | %d |",
+                matrix.contract(),
+                matrix.contract(),
+                matrix.wrong().size(),
+                matrix.wrong().size() - matrix.survivors().size(),
+                matrix.benign().size(),
+                matrix.falseAlarms().size(),
+                matrix.nothing().size(),
+                matrix.misjudged().size());
     }
 
     private static String chapter(KillMatrix matrix) {
@@ -106,7 +108,9 @@ public final class KillMatrixPage {
 
     private static String others(List<String> others) {
         String first = others.stream().limit(MOST_OTHERS).collect(joining(", "));
-        return others.size() <= MOST_OTHERS ? first : "%s and %d more".formatted(first, others.size() - MOST_OTHERS);
+        return others.size() <= MOST_OTHERS
+                ? first
+                : String.format(Locale.ROOT, "%s and %d more", first, others.size() - MOST_OTHERS);
     }
 
     private static String benign(KillMatrix matrix) {
@@ -131,7 +135,8 @@ public final class KillMatrixPage {
                 |---|---|---|
                 %s
                 """.formatted(list(
-                matrix.nothing(), each -> "| %s | %s | %d |\n".formatted(each.id(), cell(each.title()), each.exit())));
+                matrix.nothing(),
+                each -> String.format(Locale.ROOT, "| %s | %s | %d |\n", each.id(), cell(each.title()), each.exit())));
     }
 
     private static <E> String list(List<E> rows, Function<E, String> line) {

@@ -1,5 +1,7 @@
 package dev.bandstand.kit.target;
 
+import java.util.Locale;
+
 /** The target does not answer any more, so that no further call makes sense. */
 public final class TargetGone extends RuntimeException {
 
@@ -11,6 +13,7 @@ public final class TargetGone extends RuntimeException {
     }
 
     static TargetGone after(int silences) {
-        return new TargetGone("The target left %d calls in a row without an answer.".formatted(silences));
+        return new TargetGone(
+                String.format(Locale.ROOT, "The target left %d calls in a row without an answer.", silences));
     }
 }

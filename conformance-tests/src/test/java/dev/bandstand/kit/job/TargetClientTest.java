@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -124,7 +125,8 @@ class TargetClientTest {
 
     @Test
     void a_job_that_never_stops_changing_is_given_up_in_the_end() {
-        answers(many(number -> Reply.of(200, "{\"status\":\"running\",\"processed\":%d}".formatted(number))));
+        answers(many(number ->
+                Reply.of(200, String.format(Locale.ROOT, "{\"status\":\"running\",\"processed\":%d}", number))));
 
         assertThatThrownBy(() -> client.await(JOB, "an end", read -> false))
                 .hasMessageStartingWith("Waited for an end (j); for 20 min it has shown one change after another");

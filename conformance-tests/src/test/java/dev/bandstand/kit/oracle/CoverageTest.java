@@ -13,6 +13,7 @@ import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -78,14 +79,21 @@ class CoverageTest {
         String job = "job-" + number % 20;
         int page = number / 20 % 5;
         String rows = IntStream.range(0, 10)
-                .mapToObj(row -> "{\"domain\":\"%s-%d-%d.com\",\"match_score\":%d,\"source_band\":\"%d\"}"
-                        .formatted(job, page, row, 90 - row, page))
+                .mapToObj(row -> String.format(
+                        Locale.ROOT,
+                        "{\"domain\":\"%s-%d-%d.com\",\"match_score\":%d,\"source_band\":\"%d\"}",
+                        job,
+                        page,
+                        row,
+                        90 - row,
+                        page))
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
         String target = "/api/v1/tam/build/" + job + (page == 0 ? "" : "?cursor=page_000" + page);
-        String body = """
+        String body =
+                String.format(Locale.ROOT, """
                 {"job_id":"%s","status":"completed","page":"page_000%d","next_cursor":%s,"count":10,"processed":50,\
-                "bands_done":5,"bands_total":5,"rows":[%s],"manifest":{"pages":5,"page_size":10,"unique_count":50}}""".formatted(job, page, page == 4 ? "null" : "\"page_000" + (page + 1) + "\"", rows);
+                "bands_done":5,"bands_total":5,"rows":[%s],"manifest":{"pages":5,"page_size":10,"unique_count":50}}""", job, page, page == 4 ? "null" : "\"page_000" + (page + 1) + "\"", rows);
         return new Exchange(
                 number + 1,
                 "",

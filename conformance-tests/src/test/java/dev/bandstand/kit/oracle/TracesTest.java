@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,13 +68,12 @@ class TracesTest {
                             .add(count));
         }
         return times.entrySet().stream()
-                .map(entry -> "%s held in %d traces (%d times)\n"
-                        .formatted(
-                                entry.getKey(),
-                                entry.getValue().size(),
-                                entry.getValue().stream()
-                                        .mapToLong(Long::longValue)
-                                        .sum()))
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "%s held in %d traces (%d times)\n",
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().stream().mapToLong(Long::longValue).sum()))
                 .collect(joining());
     }
 

@@ -3,6 +3,7 @@ package dev.bandstand.mock.cli;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.http.AccessRules;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,10 @@ final class AccessOptions {
      */
     AccessRules rules() {
         if (token != null && token.length() < SHORTEST_TOKEN) {
-            throw new InvalidSetting("The control token needs at least %d characters, so that nobody guesses it."
-                    .formatted(SHORTEST_TOKEN));
+            throw new InvalidSetting(String.format(
+                    Locale.ROOT,
+                    "The control token needs at least %d characters, so that nobody guesses it.",
+                    SHORTEST_TOKEN));
         }
         return new AccessRules(hosts, Optional.ofNullable(token), proxies);
     }

@@ -5,6 +5,7 @@ import dev.bandstand.mock.journal.CallListener;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** How the command line tells calls as they come. */
@@ -20,8 +21,14 @@ enum LogFormat {
     TEXT {
         @Override
         CallListener to(PrintWriter out) {
-            return (world, call) -> out.println(
-                    "%s %s %s %s -> %d".formatted(call.realAt(), world, call.method(), call.target(), call.status()));
+            return (world, call) -> out.println(String.format(
+                    Locale.ROOT,
+                    "%s %s %s %s -> %d",
+                    call.realAt(),
+                    world,
+                    call.method(),
+                    call.target(),
+                    call.status()));
         }
     },
     /** A JSON object on a line of its own. */

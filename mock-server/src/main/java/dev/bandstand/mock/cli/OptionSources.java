@@ -109,7 +109,8 @@ final class OptionSources implements IDefaultValueProvider {
             return new YAMLMapper().readTree(Files.readString(file));
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw new InvalidSetting("%s, line %d: this is not valid YAML.".formatted(file, line), broken);
+            throw new InvalidSetting(
+                    String.format(Locale.ROOT, "%s, line %d: this is not valid YAML.", file, line), broken);
         } catch (IOException unread) {
             throw new InvalidSetting("The configuration file %s cannot be read.".formatted(file), unread);
         }

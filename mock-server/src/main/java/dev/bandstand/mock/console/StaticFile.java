@@ -1,5 +1,6 @@
 package dev.bandstand.mock.console;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
@@ -30,7 +31,7 @@ record StaticFile(String name, byte[] bytes) {
     String tag() {
         CRC32C sum = new CRC32C();
         sum.update(bytes);
-        return "\"%08x-%x\"".formatted(sum.getValue(), bytes.length);
+        return String.format(Locale.ROOT, "\"%08x-%x\"", sum.getValue(), bytes.length);
     }
 
     Map<String, String> headers() {

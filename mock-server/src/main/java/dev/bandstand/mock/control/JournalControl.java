@@ -12,6 +12,7 @@ import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.journal.RecordedMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,11 @@ record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi 
 
     private static ReadJournalEntryResult missing(Journal journal, String world, long number) {
         return number <= journal.counted()
-                ? new ReadJournalEntry410(
-                        Problems.of(410, "Call %d was made, but the journal had no room for it.".formatted(number)))
-                : new ReadJournalEntry404(
-                        Problems.of(404, "World %s has had no call %d yet.".formatted(world, number)));
+                ? new ReadJournalEntry410(Problems.of(
+                        410,
+                        String.format(Locale.ROOT, "Call %d was made, but the journal had no room for it.", number)))
+                : new ReadJournalEntry404(Problems.of(
+                        404, String.format(Locale.ROOT, "World %s has had no call %d yet.", world, number)));
     }
 
     private Predicate<JournalEntry> wanted(ReadJournalCall call) {

@@ -6,6 +6,7 @@ import dev.bandstand.mock.journal.JournalBudget;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -158,8 +159,11 @@ public final class Worlds {
         if (name.length() > LONGEST_NAME) {
             throw new Refusal(
                     UNPROCESSABLE,
-                    "The name of a world, such as an API key, has at most %d characters, not %d."
-                            .formatted(LONGEST_NAME, name.length()));
+                    String.format(
+                            Locale.ROOT,
+                            "The name of a world, such as an API key, has at most %d characters, not %d.",
+                            LONGEST_NAME,
+                            name.length()));
         }
         return name;
     }

@@ -1,6 +1,7 @@
 package dev.bandstand.mock.fault;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Something that goes wrong with a call. */
@@ -21,8 +22,11 @@ public sealed interface FaultAction {
          */
         public Delay {
             if (most.compareTo(least) < 0) {
-                throw new IllegalArgumentException("A delay cannot be at least %d ms and at most %d ms."
-                        .formatted(least.toMillis(), most.toMillis()));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "A delay cannot be at least %d ms and at most %d ms.",
+                        least.toMillis(),
+                        most.toMillis()));
             }
         }
     }

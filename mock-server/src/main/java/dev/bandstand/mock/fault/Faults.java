@@ -2,6 +2,7 @@ package dev.bandstand.mock.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The faults of a world. They meet a call in the order of their age: delays add up, and the first that is more decides. */
@@ -30,7 +31,7 @@ public final class Faults {
     public synchronized Fault add(FaultAction mishap, FaultMatcher aim) {
         if (armed.size() >= MOST) {
             throw new IllegalArgumentException(
-                    "A world has at most %d faults. Remove some of them first.".formatted(MOST));
+                    String.format(Locale.ROOT, "A world has at most %d faults. Remove some of them first.", MOST));
         }
         given++;
         Fault fault = new Fault("fault-" + given, mishap, aim);

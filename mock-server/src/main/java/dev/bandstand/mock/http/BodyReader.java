@@ -3,6 +3,7 @@ package dev.bandstand.mock.http;
 import dev.bandstand.mock.http.Received.Refused;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
@@ -40,7 +41,10 @@ final class BodyReader implements Invocable.Task {
     static Refused tooLarge(boolean closes) {
         return new Refused(
                 TOO_LARGE,
-                "The request body is larger than %d bytes, which is the most that is taken.".formatted(MOST_BYTES),
+                String.format(
+                        Locale.ROOT,
+                        "The request body is larger than %d bytes, which is the most that is taken.",
+                        MOST_BYTES),
                 closes);
     }
 

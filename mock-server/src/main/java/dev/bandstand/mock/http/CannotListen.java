@@ -1,12 +1,17 @@
 package dev.bandstand.mock.http;
 
+import java.util.Locale;
+
 /** The address at which the mock was to listen cannot be had. */
 public final class CannotListen extends RuntimeException {
 
     CannotListen(String host, int port, Throwable cause) {
         super(
-                "Port %d on %s is taken. Stop what listens there, or choose another port (0 takes any free one)."
-                        .formatted(port, host),
+                String.format(
+                        Locale.ROOT,
+                        "Port %d on %s is taken. Stop what listens there, or choose another port (0 takes any free one).",
+                        port,
+                        host),
                 cause);
     }
 }

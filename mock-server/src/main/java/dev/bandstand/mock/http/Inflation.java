@@ -1,6 +1,7 @@
 package dev.bandstand.mock.http;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -54,7 +55,7 @@ final class Inflation {
         try {
             for (int member = 0; member == 0 || position < in.length; member++) {
                 if (member == MOST_MEMBERS) {
-                    throw new Broken("it has more than %d members".formatted(MOST_MEMBERS));
+                    throw new Broken(String.format(Locale.ROOT, "it has more than %d members", MOST_MEMBERS));
                 }
                 header();
                 CRC32 sum = new CRC32();

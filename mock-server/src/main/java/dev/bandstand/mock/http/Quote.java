@@ -2,6 +2,7 @@ package dev.bandstand.mock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Locale;
 
 /** Quotes input in an error, as long as it is short: an error must not be many times the request. */
 final class Quote {
@@ -28,7 +29,7 @@ final class Quote {
 
     private static String beginning(String text, int length) {
         int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-        return text.substring(0, end) + "... (%d characters)".formatted(text.length());
+        return text.substring(0, end) + String.format(Locale.ROOT, "... (%d characters)", text.length());
     }
 
     private boolean fits(JsonNode node, int depth) {
@@ -50,10 +51,10 @@ final class Quote {
 
     private static String described(JsonNode input) {
         if (input.isArray()) {
-            return "(a list of %d items, too long to quote)".formatted(input.size());
+            return String.format(Locale.ROOT, "(a list of %d items, too long to quote)", input.size());
         }
         if (input.isObject()) {
-            return "(an object of %d members, too long to quote)".formatted(input.size());
+            return String.format(Locale.ROOT, "(an object of %d members, too long to quote)", input.size());
         }
         return beginning(input.asText(), MOST_LETTERS);
     }

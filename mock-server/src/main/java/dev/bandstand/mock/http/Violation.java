@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -57,7 +58,11 @@ record Violation(
     /** Stands for those that are not told one by one. */
     static Violation more(int number, List<Object> place) {
         return new Violation(
-                "more_violations", place, "and %d more violations".formatted(number), NullNode.getInstance(), Map.of());
+                "more_violations",
+                place,
+                String.format(Locale.ROOT, "and %d more violations", number),
+                NullNode.getInstance(),
+                Map.of());
     }
 
     /** Where and what, in one sentence. */

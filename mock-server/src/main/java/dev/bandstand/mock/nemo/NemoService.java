@@ -23,6 +23,7 @@ import dev.bandstand.mock.nemo.read.JobBodies;
 import dev.bandstand.mock.nemo.read.ListQueries;
 import dev.bandstand.mock.nemo.read.LogPages;
 import dev.bandstand.mock.nemo.read.SubResources;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -242,7 +243,7 @@ final class NemoService implements JobsApi {
     }
 
     private static ErrorDetail tooLarge() {
-        return refusal("page_size must be at most %d".formatted(ListQueries.LARGEST_PAGE));
+        return refusal(String.format(Locale.ROOT, "page_size must be at most %d", ListQueries.LARGEST_PAGE));
     }
 
     private static ErrorDetail refusal(String sentence) {

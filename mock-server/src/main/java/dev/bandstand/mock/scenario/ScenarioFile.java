@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class ScenarioFile {
         }
         Map<String, Integer> lines = lines();
         throw new InvalidSetting(faults.stream()
-                .map(fault -> "%s, line %d: %s".formatted(file, line(lines, fault), fault.sentence()))
+                .map(fault -> String.format(Locale.ROOT, "%s, line %d: %s", file, line(lines, fault), fault.sentence()))
                 .collect(Collectors.joining("\n")));
     }
 
@@ -107,7 +108,8 @@ final class ScenarioFile {
                     .lines()
                     .findFirst()
                     .orElse("");
-            throw new InvalidSetting("%s, line %d: this is not valid YAML: %s.".formatted(file, line, reason), broken);
+            throw new InvalidSetting(
+                    String.format(Locale.ROOT, "%s, line %d: this is not valid YAML: %s.", file, line, reason), broken);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.bandstand.mock.journal.JournalEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LogFormatTest {
@@ -29,10 +30,15 @@ class LogFormatTest {
         JournalEntry.RecordedCall call = logged(LogFormat.JSON);
         assertThat(out.toString().lines()).hasSize(1);
         JsonNode line = JsonCodec.MAPPER.readTree(out.toString());
-        assertThat(line).hasToString("""
+        assertThat(line)
+                .hasToString(String.format(
+                        Locale.ROOT,
+                        """
                 {"real_at":"%s","at":"%s","world":"alice","method":"GET","target":"/api/v1/tam/build/none?cursor=%%22",\
-                "operation":"pollTamBuild","job":"none","status":404,"size":%d}""".formatted(
-                        call.realAt(), call.at(), call.response().size()));
+                "operation":"pollTamBuild","job":"none","status":404,"size":%d}""",
+                        call.realAt(),
+                        call.at(),
+                        call.response().size()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.bandstand.mock.TestWorld;
 import dev.bandstand.mock.fault.FaultAction;
 import dev.bandstand.mock.fault.FaultMatcher;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class NemoClientsTest {
     void a_bad_client_is_told_with_the_call_that_shows_it(Habit habit, TestWorld world) {
         try (Nemo client = new Nemo(world)) {
             int shown = bad(habit, client);
-            assertThat(client.outcome(habit)).isEqualTo("bad [%d]".formatted(shown));
+            assertThat(client.outcome(habit)).isEqualTo(String.format(Locale.ROOT, "bad [%d]", shown));
         }
     }
 

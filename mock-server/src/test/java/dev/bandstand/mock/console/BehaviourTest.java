@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,12 +98,12 @@ class BehaviourTest {
         for (int i = 0; i < number; i++) {
             faults.nth(i).click();
             assertThat(faults.nth(i)).isChecked();
-            assertThat(title).hasText("Faults %d on".formatted(i + 1));
+            assertThat(title).hasText(String.format(Locale.ROOT, "Faults %d on", i + 1));
         }
         assertThat(world(visitor).faults().list()).hasSize(number);
         for (int left = number - 1; left >= 0; left--) {
             faults.nth(left).click();
-            assertThat(title).hasText(left == 0 ? "Faults" : "Faults %d on".formatted(left));
+            assertThat(title).hasText(left == 0 ? "Faults" : String.format(Locale.ROOT, "Faults %d on", left));
         }
         assertThat(world(visitor).faults().list()).isEmpty();
     }

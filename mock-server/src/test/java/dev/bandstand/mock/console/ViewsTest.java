@@ -11,6 +11,7 @@ import dev.bandstand.mock.Client;
 import dev.bandstand.mock.bytes.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -135,7 +136,9 @@ class ViewsTest {
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .map(ViewsTest::told);
         return tooWide.intValue() > 0
-                ? Stream.concat(Stream.of("%d pixels wider than %d".formatted(tooWide.intValue(), width)), grave)
+                ? Stream.concat(
+                        Stream.of(String.format(Locale.ROOT, "%d pixels wider than %d", tooWide.intValue(), width)),
+                        grave)
                 : grave;
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -116,7 +117,12 @@ final class Stage implements AutoCloseable {
         Map<String, List<String>> headers =
                 new TreeMap<>(reply.whole().headers().map());
         headers.remove("date");
-        return "-> %d %s%n%s".formatted(reply.status(), headers, reply.whole().body());
+        return String.format(
+                Locale.ROOT,
+                "-> %d %s%n%s",
+                reply.status(),
+                headers,
+                reply.whole().body());
     }
 
     private static List<String> with(String[] some, String... more) {

@@ -21,6 +21,7 @@ import dev.bandstand.mock.nemo.model.NemoScript;
 import dev.bandstand.mock.policy.Policies;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -82,11 +83,12 @@ public final class Life {
     List<String> story(long until) {
         List<NemoTimeline.Moment> all = course().until(instant(until));
         return Stream.concat(Stream.of(all.getFirst()), all.stream().skip(1))
-                .map(moment -> "%d %s/%s"
-                        .formatted(
-                                moment.at().getEpochSecond() - BIRTH.getEpochSecond(),
-                                moment.state().status().word(),
-                                moment.state().current().status().word()))
+                .map(moment -> String.format(
+                        Locale.ROOT,
+                        "%d %s/%s",
+                        moment.at().getEpochSecond() - BIRTH.getEpochSecond(),
+                        moment.state().status().word(),
+                        moment.state().current().status().word()))
                 .toList();
     }
 

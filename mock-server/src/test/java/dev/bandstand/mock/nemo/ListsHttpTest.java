@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.MockServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +149,9 @@ class ListsHttpTest {
         StringBuilder text = new StringBuilder();
         query.chars()
                 .forEach(each -> text.append(
-                        "[]{}\"$:, ".indexOf(each) < 0 ? String.valueOf((char) each) : "%%%02X".formatted(each)));
+                        "[]{}\"$:, ".indexOf(each) < 0
+                                ? String.valueOf((char) each)
+                                : String.format(Locale.ROOT, "%%%02X", each)));
         return text.toString();
     }
 }

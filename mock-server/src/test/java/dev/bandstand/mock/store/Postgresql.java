@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.opentest4j.TestAbortedException;
 
@@ -49,8 +50,13 @@ final class Postgresql implements AutoCloseable {
 
     /** The address of a database, whether it exists or not. */
     String address(String database, String password) {
-        return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s"
-                .formatted(server.getPort(), database, USER, password);
+        return String.format(
+                Locale.ROOT,
+                "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s",
+                server.getPort(),
+                database,
+                USER,
+                password);
     }
 
     /** Cuts a database off from all who use it, or lets them in again. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,9 +87,12 @@ class StoresTest {
     void a_database_that_does_not_answer_is_named() throws IOException {
         int free = freePort();
 
-        assertRefused("jdbc:postgresql://localhost:%d/bandstand?user=a&password=la-la-la".formatted(free))
-                .hasMessage("The store jdbc:postgresql://localhost:%d/bandstand cannot be used. No PostgreSQL answers"
-                                .formatted(free)
+        assertRefused(String.format(
+                        Locale.ROOT, "jdbc:postgresql://localhost:%d/bandstand?user=a&password=la-la-la", free))
+                .hasMessage(String.format(
+                                Locale.ROOT,
+                                "The store jdbc:postgresql://localhost:%d/bandstand cannot be used. No PostgreSQL answers",
+                                free)
                         + " there. Is it running, and are host and port right?");
     }
 

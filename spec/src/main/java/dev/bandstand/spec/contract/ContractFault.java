@@ -1,5 +1,7 @@
 package dev.bandstand.spec.contract;
 
+import java.util.Locale;
+
 /**
  * Something that is wrong with a contract.
  *

@@ -7,6 +7,7 @@ import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -24,8 +25,10 @@ public final class AccessRules {
         return new EachCall(
                 rule, call -> aboutAJob(call) && call.actor().equals("nobody") && !call.notServed(), call -> {
                     if (!KEYLESS.contains(call.status())) {
-                        return "A call without a key is refused with 401, 403, 404 or 422, but was answered %d"
-                                .formatted(call.status());
+                        return String.format(
+                                Locale.ROOT,
+                                "A call without a key is refused with 401, 403, 404 or 422, but was answered %d",
+                                call.status());
                     }
                     return tells(call) ? "A call without a key is told nothing of the job, but its state was sent" : "";
                 });
@@ -48,8 +51,10 @@ public final class AccessRules {
                 call -> aboutAJob(call) && call.actor().equals("stranger") && !call.notServed(),
                 call -> WITH_MADE_UP_KEY.contains(call.status())
                         ? ""
-                        : "A key that was made up is refused with 401, 403, 404 or 422, but was answered %d"
-                                .formatted(call.status()));
+                        : String.format(
+                                Locale.ROOT,
+                                "A key that was made up is refused with 401, 403, 404 or 422, but was answered %d",
+                                call.status()));
     }
 
     /** A job of another key is not found. */
@@ -75,8 +80,11 @@ public final class AccessRules {
                                 rule,
                                 call.refused()
                                         ? ""
-                                        : "A command to a job of another key is refused, but the %s was answered %d"
-                                                .formatted(call.act.word(), call.status()),
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "A command to a job of another key is refused, but the %s was answered %d",
+                                                call.act.word(),
+                                                call.status()),
                                 call)));
     }
 
@@ -98,8 +106,12 @@ public final class AccessRules {
                                 rule,
                                 call.status() == 404
                                         ? ""
-                                        : "%s of another key is not found, with 404, but the %s was answered %d"
-                                                .formatted(name, call.act.word(), call.status()),
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "%s of another key is not found, with 404, but the %s was answered %d",
+                                                name,
+                                                call.act.word(),
+                                                call.status()),
                                 call)));
     }
 
@@ -117,8 +129,11 @@ public final class AccessRules {
                                 rule,
                                 call.status() == 404
                                         ? ""
-                                        : "A job that does not exist is not found, with 404, but the %s was answered %d"
-                                                .formatted(call.act.word(), call.status()),
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "A job that does not exist is not found, with 404, but the %s was answered %d",
+                                                call.act.word(),
+                                                call.status()),
                                 call)));
     }
 
@@ -155,8 +170,10 @@ public final class AccessRules {
                                 rule,
                                 call.status() == 200
                                         ? ""
-                                        : "The name of a header has no case, but a poll with another spelling was answered %d"
-                                                .formatted(call.status()),
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "The name of a header has no case, but a poll with another spelling was answered %d",
+                                                call.status()),
                                 call)));
     }
 

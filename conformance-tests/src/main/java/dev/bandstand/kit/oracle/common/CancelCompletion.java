@@ -9,6 +9,7 @@ import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A cancel that was accepted is carried out. */
@@ -55,8 +56,11 @@ public final class CancelCompletion {
             int more = end.bandsDone() - first.bandsDone();
             return more <= 1
                     ? ""
-                    : "A cancelled job finishes at most the band in flight, but bands_done went from %d to %d"
-                            .formatted(first.bandsDone(), end.bandsDone());
+                    : String.format(
+                            Locale.ROOT,
+                            "A cancelled job finishes at most the band in flight, but bands_done went from %d to %d",
+                            first.bandsDone(),
+                            end.bandsDone());
         }
         return "";
     }

@@ -10,6 +10,7 @@ import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Several pauses of one job that are under way at the same time. */
@@ -46,8 +47,11 @@ public final class ConcurrentPauses {
     private static String accepted(TracedJob job, TracedCall pause) {
         return pause.status() == 200 && (pause.state == JobState.PAUSING || pause.state == JobState.PAUSED)
                 ? ""
-                : "Each of several pauses at once is answered 200 with pausing or paused, but one came back %d%s"
-                        .formatted(pause.status(), pause.state == null ? "" : " with " + job.word(pause.state));
+                : String.format(
+                        Locale.ROOT,
+                        "Each of several pauses at once is answered 200 with pausing or paused, but one came back %d%s",
+                        pause.status(),
+                        pause.state == null ? "" : " with " + job.word(pause.state));
     }
 
     private static String stopped(TracedJob job, List<TracedCall> crowd, Poll next) {
@@ -65,7 +69,10 @@ public final class ConcurrentPauses {
         Integer to = settled.bandsDone();
         return from == null || to == null || to - from <= 1
                 ? ""
-                : "After several pauses at most one more band is finished, but bands_done went from %d to %d"
-                        .formatted(from, to);
+                : String.format(
+                        Locale.ROOT,
+                        "After several pauses at most one more band is finished, but bands_done went from %d to %d",
+                        from,
+                        to);
     }
 }

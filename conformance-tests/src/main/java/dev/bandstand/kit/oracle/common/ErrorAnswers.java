@@ -9,6 +9,7 @@ import dev.bandstand.kit.oracle.trace.ParsedRun;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +31,8 @@ public final class ErrorAnswers {
                 rule,
                 call -> call.status() > 0,
                 call -> call.status() >= 500
-                        ? "No call is answered 5xx, but this one was answered %d".formatted(call.status())
+                        ? String.format(
+                                Locale.ROOT, "No call is answered 5xx, but this one was answered %d", call.status())
                         : "");
     }
 
@@ -41,7 +43,10 @@ public final class ErrorAnswers {
                     && !call.body.has("status")
                     && Stream.of("error", "errors", "detail", "error_code").anyMatch(call.body::has);
             return error
-                    ? "A failure is told by the status code, but a %d has an error in its body".formatted(call.status())
+                    ? String.format(
+                            Locale.ROOT,
+                            "A failure is told by the status code, but a %d has an error in its body",
+                            call.status())
                     : "";
         });
     }
@@ -92,11 +97,12 @@ public final class ErrorAnswers {
                         .find(call.exchange.operationId())
                         .filter(operation -> !operation.statuses().contains(call.status())
                                 && (!ANYWHERE.contains(call.status()) || misplaced(call)))
-                        .map(operation -> "%s answers with one of %s, but answered %d"
-                                .formatted(
-                                        call.exchange.operationId(),
-                                        operation.statuses().stream().sorted().toList(),
-                                        call.status()))
+                        .map(operation -> String.format(
+                                Locale.ROOT,
+                                "%s answers with one of %s, but answered %d",
+                                call.exchange.operationId(),
+                                operation.statuses().stream().sorted().toList(),
+                                call.status()))
                         .orElse(""));
     }
 

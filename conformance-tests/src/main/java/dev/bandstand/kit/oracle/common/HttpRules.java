@@ -27,7 +27,11 @@ public final class HttpRules {
             String type = call.header("content-type").orElse("missing");
             return mediaType(type).equals("application/json")
                     ? ""
-                    : "The Content-Type of a %d is application/json, but is %s".formatted(call.status(), type);
+                    : String.format(
+                            Locale.ROOT,
+                            "The Content-Type of a %d is application/json, but is %s",
+                            call.status(),
+                            type);
         });
     }
 
@@ -60,7 +64,8 @@ public final class HttpRules {
                         && !call.actor().equals("nobody")
                         && !call.notServed(),
                 call -> Set.of(400, 411, 415).contains(call.status())
-                        ? "A command needs no body, but one without was answered %d".formatted(call.status())
+                        ? String.format(
+                                Locale.ROOT, "A command needs no body, but one without was answered %d", call.status())
                         : "");
     }
 
@@ -68,8 +73,10 @@ public final class HttpRules {
     public static Check wrongMethods(String rule, Operations operations) {
         return new EachCall(rule, call -> otherMethod(call, operations) && !call.notServed(), call -> {
             if (call.status() != 405) {
-                return "Another method than the documented one is answered 405, but was answered %d"
-                        .formatted(call.status());
+                return String.format(
+                        Locale.ROOT,
+                        "Another method than the documented one is answered 405, but was answered %d",
+                        call.status());
             }
             return call.header("allow").isPresent() ? "" : "A 405 names the allowed methods in Allow, but has none";
         });
@@ -109,7 +116,10 @@ public final class HttpRules {
                 return "No answer leads to another origin, but this one redirects to " + location;
             }
             return call.act.command() && call.status() < 307
-                    ? "No answer turns a command into a read, but this one redirects with %d".formatted(call.status())
+                    ? String.format(
+                            Locale.ROOT,
+                            "No answer turns a command into a read, but this one redirects with %d",
+                            call.status())
                     : "";
         });
     }
@@ -125,8 +135,10 @@ public final class HttpRules {
                                 rule,
                                 call.status() == 200
                                         ? ""
-                                        : "A query parameter that is not documented is ignored, but was answered %d"
-                                                .formatted(call.status()),
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "A query parameter that is not documented is ignored, but was answered %d",
+                                                call.status()),
                                 call)));
     }
 

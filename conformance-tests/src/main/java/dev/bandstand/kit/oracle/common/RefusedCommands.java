@@ -7,6 +7,7 @@ import dev.bandstand.kit.oracle.check.Findings;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,8 @@ public final class RefusedCommands {
                 : "the job went from %s to %s".formatted(job.word(before.state()), job.word(after.state()));
         return what.isEmpty()
                 ? ""
-                : "A call that was refused with %d changes nothing, but %s".formatted(refused.status(), what);
+                : String.format(
+                        Locale.ROOT, "A call that was refused with %d changes nothing, but %s", refused.status(), what);
     }
 
     private static String difference(Poll before, Poll after) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -50,8 +51,11 @@ public final class Stability {
         if (full ? later.equals(earlier) : new HashSet<>(later).containsAll(earlier)) {
             return "";
         }
-        return "The %d rows of a page stay readable and unchanged, but a later read gave %d rows, not all of them the same"
-                .formatted(earlier.size(), later.size());
+        return String.format(
+                Locale.ROOT,
+                "The %d rows of a page stay readable and unchanged, but a later read gave %d rows, not all of them the same",
+                earlier.size(),
+                later.size());
     }
 
     /** Which counter changed, as a sentence; empty when none did. */
@@ -67,6 +71,6 @@ public final class Stability {
     private static String moved(String member, @Nullable Integer earlier, @Nullable Integer later) {
         return earlier == null || later == null || earlier.equals(later)
                 ? ""
-                : "%s stays as it is, but went from %d to %d".formatted(member, earlier, later);
+                : String.format(Locale.ROOT, "%s stays as it is, but went from %d to %d", member, earlier, later);
     }
 }

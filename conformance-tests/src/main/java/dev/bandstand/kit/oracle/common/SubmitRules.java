@@ -10,6 +10,7 @@ import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -71,8 +72,10 @@ public final class SubmitRules {
                         && !NOT_WELCOME.contains(call.status()),
                 call -> call.accepted()
                         ? ""
-                        : "A query of 1 to 500 characters is accepted with 200 or 202, but was answered %d"
-                                .formatted(call.status()));
+                        : String.format(
+                                Locale.ROOT,
+                                "A query of 1 to 500 characters is accepted with 200 or 202, but was answered %d",
+                                call.status()));
     }
 
     /** Any other query is refused. */
@@ -82,8 +85,10 @@ public final class SubmitRules {
                 call -> call.act == OperationKind.SUBMIT && withKey(call) && !documented(call) && !call.notServed(),
                 call -> call.status() == 422
                         ? ""
-                        : "A query that is missing, empty, too long or no text is answered 422, but was answered %d"
-                                .formatted(call.status()));
+                        : String.format(
+                                Locale.ROOT,
+                                "A query that is missing, empty, too long or no text is answered 422, but was answered %d",
+                                call.status()));
     }
 
     /** A job that was submitted waits. */

@@ -9,6 +9,7 @@ import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +26,8 @@ final class CreateRules {
                     String asked = JsonFields.text(request(call), "name");
                     String told = JsonFields.text(call.body, "name");
                     if (call.status() != 201) {
-                        return "A create is answered 201, but was answered %d".formatted(call.status());
+                        return String.format(
+                                Locale.ROOT, "A create is answered 201, but was answered %d", call.status());
                     }
                     if (asked != null && !asked.equals(told)) {
                         return "A job has the name that was asked for, %s, but is called %s".formatted(asked, told);
@@ -47,8 +49,10 @@ final class CreateRules {
                             rule,
                             call.status() == 409
                                     ? ""
-                                    : "A name that is in use is refused with 409, but was answered %d"
-                                            .formatted(call.status()),
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "A name that is in use is refused with 409, but was answered %d",
+                                            call.status()),
                             call);
                 } else if (isCreate(call) && call.status() == 201 && !name.isEmpty()) {
                     used.add(name);
@@ -65,7 +69,10 @@ final class CreateRules {
                 call -> isCreate(call) && withoutSteps(call) && !call.notServed(),
                 call -> call.status() == 422
                         ? ""
-                        : "A job without steps is refused with 422, but was answered %d".formatted(call.status()));
+                        : String.format(
+                                Locale.ROOT,
+                                "A job without steps is refused with 422, but was answered %d",
+                                call.status()));
     }
 
     static Check nameIsMadeUp(String rule) {
@@ -77,8 +84,11 @@ final class CreateRules {
                             .orElse("");
                     return (call.status() == 201 || call.status() == 200) && name.matches(FieldFormats.NAME)
                             ? ""
-                            : "A job without a name is given one of the documented pattern, but got \"%s\" with %d"
-                                    .formatted(name, call.status());
+                            : String.format(
+                                    Locale.ROOT,
+                                    "A job without a name is given one of the documented pattern, but got \"%s\" with %d",
+                                    name,
+                                    call.status());
                 });
     }
 
@@ -93,8 +103,10 @@ final class CreateRules {
                                 rule,
                                 call.status() == 204 && call.text().isEmpty()
                                         ? ""
-                                        : "A delete of a finished job is answered 204 without a body, but was answered %d"
-                                                .formatted(call.status()),
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "A delete of a finished job is answered 204 without a body, but was answered %d",
+                                                call.status()),
                                 call)));
     }
 
@@ -111,8 +123,10 @@ final class CreateRules {
                                         rule,
                                         call.status() == 404
                                                 ? ""
-                                                : "A deleted job is answered 404, but was answered %d"
-                                                        .formatted(call.status()),
+                                                : String.format(
+                                                        Locale.ROOT,
+                                                        "A deleted job is answered 404, but was answered %d",
+                                                        call.status()),
                                         delete,
                                         call))));
     }

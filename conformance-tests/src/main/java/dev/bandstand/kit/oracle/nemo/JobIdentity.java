@@ -10,6 +10,7 @@ import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -33,8 +34,10 @@ final class JobIdentity {
                     if (segment(call, 5).equals(FOREIGN)) {
                         return call.status() == 404
                                 ? ""
-                                : "A job is not found in a workspace that is not its own, but the answer was %d"
-                                        .formatted(call.status());
+                                : String.format(
+                                        Locale.ROOT,
+                                        "A job is not found in a workspace that is not its own, but the answer was %d",
+                                        call.status());
                     }
                     boolean own = segment(call, 7).equals(JsonFields.text(call.body, "name"))
                             && segment(call, 5).equals(JsonFields.text(call.body, "workspace"));
@@ -55,8 +58,11 @@ final class JobIdentity {
 
     private static String notFound(TracedCall call) {
         if (call.status() != 404) {
-            return "A job that does not exist is answered 404, but %s was answered %d"
-                    .formatted(call.exchange.operationId(), call.status());
+            return String.format(
+                    Locale.ROOT,
+                    "A job that does not exist is answered 404, but %s was answered %d",
+                    call.exchange.operationId(),
+                    call.status());
         }
         return call.body.isMissingNode() ? "A 404 has a JSON body, but this one has none" : "";
     }

@@ -9,6 +9,7 @@ import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,7 +49,9 @@ final class ListRules {
         long times = data(list).stream()
                 .filter(each -> name.equals(JsonFields.text(each, "name")))
                 .count();
-        return times == 1 ? "" : "A job is once on the list of its workspace, but %d times".formatted(times);
+        return times == 1
+                ? ""
+                : String.format(Locale.ROOT, "A job is once on the list of its workspace, but %d times", times);
     }
 
     static Check keepToTheirSize(String rule) {
@@ -57,7 +60,7 @@ final class ListRules {
             int here = data(list).size();
             JsonNode told = list.body.path("pagination");
             if (here > size) {
-                return "A page has at most %d jobs, but this one has %d".formatted(size, here);
+                return String.format(Locale.ROOT, "A page has at most %d jobs, but this one has %d", size, here);
             }
             boolean right = told.isMissingNode()
                     || (told.path("page").asInt() == number(list, "page", 1)
@@ -85,7 +88,8 @@ final class ListRules {
                 call -> call.exchange.operationId().equals("listJobs") && which.test(call) && !call.notServed(),
                 call -> codes.contains(call.status())
                         ? ""
-                        : "A list with %s is refused, but was answered %d".formatted(what, call.status()));
+                        : String.format(
+                                Locale.ROOT, "A list with %s is refused, but was answered %d", what, call.status()));
     }
 
     static Check endInNothing(String rule) {
@@ -96,8 +100,11 @@ final class ListRules {
                         && !call.notServed(),
                 call -> call.status() == 200 && data(call).isEmpty()
                         ? ""
-                        : "A page past the end is answered 200 and empty, but was answered %d with %d jobs"
-                                .formatted(call.status(), data(call).size()));
+                        : String.format(
+                                Locale.ROOT,
+                                "A page past the end is answered 200 and empty, but was answered %d with %d jobs",
+                                call.status(),
+                                data(call).size()));
     }
 
     static Check newestFirst(String rule) {
@@ -109,8 +116,10 @@ final class ListRules {
             return IntStream.range(1, created.size())
                     .filter(each -> Objects.requireNonNull(created.get(each))
                             .isAfter(Objects.requireNonNull(created.get(each - 1))))
-                    .mapToObj(each -> "The newest job comes first, but job %d is newer than the one before it"
-                            .formatted(each + 1))
+                    .mapToObj(each -> String.format(
+                            Locale.ROOT,
+                            "The newest job comes first, but job %d is newer than the one before it",
+                            each + 1))
                     .findFirst()
                     .orElse("");
         });

@@ -6,6 +6,7 @@ import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The log of a platform job, stretch by stretch. */
@@ -17,7 +18,9 @@ final class LogPages {
         return new EachCall(rule, call -> FieldFormats.isOk(call, "listJobLogs"), call -> {
             int limit = limit(call);
             int lines = call.body.path("data").size();
-            return lines <= limit ? "" : "A stretch has at most %d lines, but this one has %d".formatted(limit, lines);
+            return lines <= limit
+                    ? ""
+                    : String.format(Locale.ROOT, "A stretch has at most %d lines, but this one has %d", limit, lines);
         });
     }
 
@@ -46,7 +49,8 @@ final class LogPages {
         int total = chain.getLast().body.path("total").asInt();
         return lines == total
                 ? ""
-                : "Following next_page reads the whole log of %d lines, but gave %d".formatted(total, lines);
+                : String.format(
+                        Locale.ROOT, "Following next_page reads the whole log of %d lines, but gave %d", total, lines);
     }
 
     static Check refuseStrangeCursors(String rule, String strange) {
@@ -57,8 +61,10 @@ final class LogPages {
                         && !call.notServed(),
                 call -> call.status() == 422
                         ? ""
-                        : "A cursor that no answer gave is refused with 422, but was answered %d"
-                                .formatted(call.status()));
+                        : String.format(
+                                Locale.ROOT,
+                                "A cursor that no answer gave is refused with 422, but was answered %d",
+                                call.status()));
     }
 
     private static int limit(TracedCall call) {

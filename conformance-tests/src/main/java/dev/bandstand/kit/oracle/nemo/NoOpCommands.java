@@ -9,6 +9,7 @@ import dev.bandstand.kit.oracle.trace.CommandContext;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,8 +85,10 @@ final class NoOpCommands {
                                 rule,
                                 call.status() == 200 || call.status() == 409
                                         ? ""
-                                        : "The call is answered 200 or 409, but was answered %d"
-                                                .formatted(call.status()),
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "The call is answered 200 or 409, but was answered %d",
+                                                call.status()),
                                 call))));
     }
 }

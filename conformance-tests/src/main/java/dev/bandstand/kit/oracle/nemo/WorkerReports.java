@@ -5,6 +5,7 @@ import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,8 +32,12 @@ final class WorkerReports {
                             rule,
                             call.status() == 409
                                     ? ""
-                                    : "A step that is %s cannot become %s and the report is refused with 409, but was answered %d"
-                                            .formatted(known, wanted, call.status()),
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "A step that is %s cannot become %s and the report is refused with 409, but was answered %d",
+                                            known,
+                                            wanted,
+                                            call.status()),
                             call);
                 } else if (call.status() == 200) {
                     reported.put(step, wanted);

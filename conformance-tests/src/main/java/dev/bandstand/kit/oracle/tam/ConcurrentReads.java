@@ -8,6 +8,7 @@ import dev.bandstand.kit.oracle.trace.OverlappingCalls;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,11 @@ final class ConcurrentReads {
             return "";
         }
         if (poll.count() != null && poll.count() != poll.rows().size()) {
-            return "An answer is of one moment, but counts %d of its %d rows"
-                    .formatted(poll.count(), poll.rows().size());
+            return String.format(
+                    Locale.ROOT,
+                    "An answer is of one moment, but counts %d of its %d rows",
+                    poll.count(),
+                    poll.rows().size());
         }
         if (poll.terminal() && poll.manifest() == null) {
             return "An answer is of one moment, but shows a finished job without a manifest";
@@ -57,7 +61,11 @@ final class ConcurrentReads {
     private static String behind(String member, @Nullable Integer shown, @Nullable Integer elsewhere) {
         return shown == null || elsewhere == null || shown >= elsewhere
                 ? ""
-                : "An answer is of one moment, but shows a job that has ended as it was before: %s %d, not %d"
-                        .formatted(member, shown, elsewhere);
+                : String.format(
+                        Locale.ROOT,
+                        "An answer is of one moment, but shows a job that has ended as it was before: %s %d, not %d",
+                        member,
+                        shown,
+                        elsewhere);
     }
 }

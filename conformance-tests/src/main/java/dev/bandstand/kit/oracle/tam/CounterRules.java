@@ -4,6 +4,7 @@ import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachPoll;
 import dev.bandstand.kit.oracle.trace.Poll;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,8 +46,12 @@ final class CounterRules {
                             rule,
                             same
                                     ? ""
-                                    : "%s does not change, but went from %d to %d"
-                                            .formatted(member, number.apply(last), value),
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "%s does not change, but went from %d to %d",
+                                            member,
+                                            number.apply(last),
+                                            value),
                             last.call(),
                             poll.call());
                 }
@@ -67,8 +72,11 @@ final class CounterRules {
                                 poll.processed(),
                                 Objects.requireNonNull(poll.manifest()).uniqueCount())
                         ? ""
-                        : "The processed of a completed job is its unique_count, %d, but is %d"
-                                .formatted(poll.manifest().uniqueCount(), poll.processed()));
+                        : String.format(
+                                Locale.ROOT,
+                                "The processed of a completed job is its unique_count, %d, but is %d",
+                                poll.manifest().uniqueCount(),
+                                poll.processed()));
     }
 
     /** A completed job has done all its bands. */
@@ -78,8 +86,11 @@ final class CounterRules {
                 poll -> poll.completed() && poll.bandsDone() != null && poll.bandsTotal() != null,
                 poll -> Objects.equals(poll.bandsDone(), poll.bandsTotal())
                         ? ""
-                        : "A completed job has done all its bands, but only %d of %d"
-                                .formatted(poll.bandsDone(), poll.bandsTotal()));
+                        : String.format(
+                                Locale.ROOT,
+                                "A completed job has done all its bands, but only %d of %d",
+                                poll.bandsDone(),
+                                poll.bandsTotal()));
     }
 
     /** Which counter of a job fell, as a sentence; empty when none did. */
@@ -95,6 +106,6 @@ final class CounterRules {
     private static String fell(String member, @Nullable Integer earlier, @Nullable Integer later) {
         return earlier == null || later == null || later >= earlier
                 ? ""
-                : "%s never falls, but went from %d to %d".formatted(member, earlier, later);
+                : String.format(Locale.ROOT, "%s never falls, but went from %d to %d", member, earlier, later);
     }
 }

@@ -13,6 +13,7 @@ import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -59,9 +60,12 @@ final class Credits {
                                             rule,
                                             credits == null || credits <= most
                                                     ? ""
-                                                    : "A failed job of %d companies costs at most %d credits, but %d were charged"
-                                                            .formatted(
-                                                                    walk.rows().size(), most, credits),
+                                                    : String.format(
+                                                            Locale.ROOT,
+                                                            "A failed job of %d companies costs at most %d credits, but %d were charged",
+                                                            walk.rows().size(),
+                                                            most,
+                                                            credits),
                                             walk.evidence());
                                 })));
     }
@@ -142,8 +146,13 @@ final class Credits {
                     rule,
                     manifest.credits() == companies * price
                             ? ""
-                            : "%d companies at %d each cost %d credits, but %d were charged"
-                                    .formatted(companies, price, companies * price, manifest.credits()),
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%d companies at %d each cost %d credits, but %d were charged",
+                                    companies,
+                                    price,
+                                    companies * price,
+                                    manifest.credits()),
                     walk.evidence());
         }
     }

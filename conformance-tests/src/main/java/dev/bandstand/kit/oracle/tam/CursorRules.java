@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -83,7 +84,8 @@ final class CursorRules {
 
     private static String dead(TracedJob job, PausePeriod rest, TracedCall call) {
         if (call.status() != 200) {
-            return "A cursor from before a pause goes on working, but was answered %d".formatted(call.status());
+            return String.format(
+                    Locale.ROOT, "A cursor from before a pause goes on working, but was answered %d", call.status());
         }
         int before = job.polls().stream()
                 .filter(poll -> poll.call().before(rest.pauses().getFirst()))
@@ -92,8 +94,10 @@ final class CursorRules {
                 .max()
                 .orElse(0);
         return call.rows == 0 && before > 0
-                ? "A cursor from before a pause goes on working, but gave no rows where there had been %d"
-                        .formatted(before)
+                ? String.format(
+                        Locale.ROOT,
+                        "A cursor from before a pause goes on working, but gave no rows where there had been %d",
+                        before)
                 : "";
     }
 
@@ -120,8 +124,10 @@ final class CursorRules {
 
     private static Optional<String> notTheNext(Poll from, TracedCall call) {
         if (call.status() != 200) {
-            return Optional.of("A next_cursor that is sent back reads the next page, but was answered %d"
-                    .formatted(call.status()));
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "A next_cursor that is sent back reads the next page, but was answered %d",
+                    call.status()));
         }
         return Optional.ofNullable(call.poll)
                 .filter(next -> samePage(from, next))
@@ -140,8 +146,11 @@ final class CursorRules {
         Integer all = from.manifest() == null ? null : from.manifest().uniqueCount();
         boolean missing = all != null && from.cursor() == null && from.rows().size() < all && call.rows == 0;
         return missing
-                ? Optional.of("A percent-encoded cursor reads the next page, but gave no rows after the first %d of %d"
-                        .formatted(from.rows().size(), all))
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "A percent-encoded cursor reads the next page, but gave no rows after the first %d of %d",
+                        from.rows().size(),
+                        all))
                 : Optional.empty();
     }
 
@@ -273,8 +282,10 @@ final class CursorRules {
 
     private static String misread(TracedJob job, TracedCall call) {
         if (call.status() == BROKEN) {
-            return "A cursor that nobody gave is refused or reads nothing, but broke the server, which answered %d"
-                    .formatted(BROKEN);
+            return String.format(
+                    Locale.ROOT,
+                    "A cursor that nobody gave is refused or reads nothing, but broke the server, which answered %d",
+                    BROKEN);
         }
         Poll poll = call.poll;
         boolean first = poll != null

@@ -7,6 +7,7 @@ import dev.bandstand.kit.oracle.check.EachPoll;
 import dev.bandstand.kit.oracle.trace.Manifest;
 import dev.bandstand.kit.oracle.trace.Poll;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -96,7 +97,10 @@ final class ManifestRules {
                 (poll, manifest) -> poll.state() == JobState.FAILED,
                 (poll, manifest) -> manifest.uniqueCount() == null
                         ? ""
-                        : "The unique_count of a failed job is null, but is %d".formatted(manifest.uniqueCount()));
+                        : String.format(
+                                Locale.ROOT,
+                                "The unique_count of a failed job is null, but is %d",
+                                manifest.uniqueCount()));
     }
 
     /** It is the same in every poll. */
@@ -143,8 +147,12 @@ final class ManifestRules {
                     long room = (long) manifest.pages() * manifest.pageSize();
                     return room >= manifest.uniqueCount()
                             ? ""
-                            : "%d companies need more than %d pages of %d"
-                                    .formatted(manifest.uniqueCount(), manifest.pages(), manifest.pageSize());
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%d companies need more than %d pages of %d",
+                                    manifest.uniqueCount(),
+                                    manifest.pages(),
+                                    manifest.pageSize());
                 });
     }
 
@@ -155,8 +163,11 @@ final class ManifestRules {
                 (poll, manifest) -> manifest.pageSize() != null,
                 (poll, manifest) -> poll.rows().size() <= manifest.pageSize()
                         ? ""
-                        : "A page has at most %d rows, but has %d"
-                                .formatted(manifest.pageSize(), poll.rows().size()));
+                        : String.format(
+                                Locale.ROOT,
+                                "A page has at most %d rows, but has %d",
+                                manifest.pageSize(),
+                                poll.rows().size()));
     }
 
     private static boolean delivered(Poll poll, Manifest manifest) {

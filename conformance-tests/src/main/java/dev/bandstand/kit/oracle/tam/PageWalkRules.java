@@ -10,6 +10,7 @@ import dev.bandstand.kit.oracle.trace.WalkedCompanies;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +34,11 @@ final class PageWalkRules {
                 return "The next_cursor of the last page is null, but an empty text was sent";
             }
             return walk.complete() && fewerPages(walk) && fewerRows(walk)
-                    ? "The next_cursor is null on the last page only, but the walk ended after %d of %d pages"
-                            .formatted(walk.pages().size(), manifest(walk).pages())
+                    ? String.format(
+                            Locale.ROOT,
+                            "The next_cursor is null on the last page only, but the walk ended after %d of %d pages",
+                            walk.pages().size(),
+                            manifest(walk).pages())
                     : "";
         });
     }
@@ -56,10 +60,11 @@ final class PageWalkRules {
                 rule,
                 walk -> walk.terminal() && (walk.complete() || endless(walk)),
                 walk -> endless(walk)
-                        ? "A walk over a finished job comes to an end, but after %d pages there was %s"
-                                .formatted(
-                                        walk.pages().size(),
-                                        repeatedCursor(walk) ? "a cursor that was used before" : "no end")
+                        ? String.format(
+                                Locale.ROOT,
+                                "A walk over a finished job comes to an end, but after %d pages there was %s",
+                                walk.pages().size(),
+                                repeatedCursor(walk) ? "a cursor that was used before" : "no end")
                         : "");
     }
 
@@ -75,8 +80,11 @@ final class PageWalkRules {
                     && walk.rows().size() < counted
                     && Objects.equals(manifest(walk).pages(), walk.pages().size());
             return lost
-                    ? "Between pages no row is lost, but of %d companies %d can be read"
-                            .formatted(counted, walk.rows().size())
+                    ? String.format(
+                            Locale.ROOT,
+                            "Between pages no row is lost, but of %d companies %d can be read",
+                            counted,
+                            walk.rows().size())
                     : "";
         });
     }
@@ -88,8 +96,11 @@ final class PageWalkRules {
             boolean empty = walk.rows().isEmpty() && pages <= 1 && walk.pages().size() == 1;
             return empty || pages == walk.pages().size()
                     ? ""
-                    : "A walk has as many pages as the manifest says, %d, but had %d"
-                            .formatted(pages, walk.pages().size());
+                    : String.format(
+                            Locale.ROOT,
+                            "A walk has as many pages as the manifest says, %d, but had %d",
+                            pages,
+                            walk.pages().size());
         });
     }
 
@@ -99,8 +110,11 @@ final class PageWalkRules {
             int count = Objects.requireNonNull(manifest(walk).uniqueCount());
             return count == walk.rows().size()
                     ? ""
-                    : "A walk gives as many companies as unique_count says, %d, but gave %d"
-                            .formatted(count, walk.rows().size());
+                    : String.format(
+                            Locale.ROOT,
+                            "A walk gives as many companies as unique_count says, %d, but gave %d",
+                            count,
+                            walk.rows().size());
         });
     }
 
@@ -112,8 +126,12 @@ final class PageWalkRules {
                 int score = Objects.requireNonNull(row.score());
                 Integer above = last.put(Objects.requireNonNull(row.band()), score);
                 if (above != null && score > above) {
-                    return "Inside band %s the best come first, but %d stands below %d"
-                            .formatted(row.band(), score, above);
+                    return String.format(
+                            Locale.ROOT,
+                            "Inside band %s the best come first, but %d stands below %d",
+                            row.band(),
+                            score,
+                            above);
                 }
             }
             return "";

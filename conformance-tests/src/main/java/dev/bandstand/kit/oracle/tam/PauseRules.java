@@ -9,6 +9,7 @@ import dev.bandstand.kit.oracle.trace.PausePeriod;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** How a job comes to rest, and what a rest is. */
@@ -60,8 +61,11 @@ final class PauseRules {
                                 rule,
                                 more <= 1
                                         ? ""
-                                        : "A pausing job finishes at most one more band, but bands_done went from %d to %d"
-                                                .formatted(first.bandsDone(), settled.bandsDone()),
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "A pausing job finishes at most one more band, but bands_done went from %d to %d",
+                                                first.bandsDone(),
+                                                settled.bandsDone()),
                                 first.call(),
                                 settled.call());
                     }
@@ -92,8 +96,11 @@ final class PauseRules {
             } else if (done > 0) {
                 findings.broken(
                         rule,
-                        "The band in flight is completed before a job rests, but bands_done was %d and still is %d"
-                                .formatted(done, settled.bandsDone()),
+                        String.format(
+                                Locale.ROOT,
+                                "The band in flight is completed before a job rests, but bands_done was %d and still is %d",
+                                done,
+                                settled.bandsDone()),
                         before.call(),
                         settled.call());
             }
@@ -111,8 +118,11 @@ final class PauseRules {
                                 rule,
                                 rows >= counted
                                         ? ""
-                                        : "What is counted can be read when a job rests, but of %d companies %d can"
-                                                .formatted(counted, rows),
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "What is counted can be read when a job rests, but of %d companies %d can",
+                                                counted,
+                                                rows),
                                 walk.evidence());
                     }
                 });

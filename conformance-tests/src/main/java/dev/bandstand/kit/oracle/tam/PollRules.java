@@ -11,6 +11,7 @@ import dev.bandstand.kit.oracle.common.AccessRules;
 import dev.bandstand.kit.oracle.common.HttpRules;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.Poll;
+import java.util.Locale;
 import java.util.Set;
 
 /** What every poll of a job tells its owner. */
@@ -41,8 +42,10 @@ final class PollRules {
                                         rule,
                                         call.status() == 200
                                                 ? ""
-                                                : "A poll of a job is answered 200 in every status, but was answered %d"
-                                                        .formatted(call.status()),
+                                                : String.format(
+                                                        Locale.ROOT,
+                                                        "A poll of a job is answered 200 in every status, but was answered %d",
+                                                        call.status()),
                                         call))));
     }
 
@@ -96,8 +99,11 @@ final class PollRules {
                 poll -> poll.count() != null,
                 poll -> poll.count() == poll.rows().size()
                         ? ""
-                        : "count is the number of rows, but is %d where %d rows are"
-                                .formatted(poll.count(), poll.rows().size()));
+                        : String.format(
+                                Locale.ROOT,
+                                "count is the number of rows, but is %d where %d rows are",
+                                poll.count(),
+                                poll.rows().size()));
     }
 
     /** Scores lie between 0 and 100. */
@@ -108,7 +114,8 @@ final class PollRules {
                 poll -> poll.rows().stream()
                         .filter(row -> row.score() != null && (row.score() < 0 || row.score() > 100))
                         .findFirst()
-                        .map(row -> "A match_score lies between 0 and 100, but one is %d".formatted(row.score()))
+                        .map(row -> String.format(
+                                Locale.ROOT, "A match_score lies between 0 and 100, but one is %d", row.score()))
                         .orElse(""));
     }
 
@@ -139,12 +146,11 @@ final class PollRules {
                                                 ? job.nextAfter(call)
                                                         .map(next -> harm(before, next))
                                                         .orElse("")
-                                                : "What is left open is answered one of %s, but this was answered %d"
-                                                        .formatted(
-                                                                codes.stream()
-                                                                        .sorted()
-                                                                        .toList(),
-                                                                call.status()),
+                                                : String.format(
+                                                        Locale.ROOT,
+                                                        "What is left open is answered one of %s, but this was answered %d",
+                                                        codes.stream().sorted().toList(),
+                                                        call.status()),
                                         before.call(),
                                         call))));
     }

@@ -12,6 +12,7 @@ import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.WalkedCompanies;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,8 +35,11 @@ final class ProgressRules {
                                 .formatted(poll.processed(), poll.bandsDone(), poll.bandsTotal());
                     }
                     return poll.bandsDone() != null && poll.bandsTotal() != null && poll.bandsDone() > poll.bandsTotal()
-                            ? "No more bands are done than there are, but it is %d of %d"
-                                    .formatted(poll.bandsDone(), poll.bandsTotal())
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "No more bands are done than there are, but it is %d of %d",
+                                    poll.bandsDone(),
+                                    poll.bandsTotal())
                             : "";
                 });
     }
@@ -53,8 +57,10 @@ final class ProgressRules {
                 } else if (poll.bandsDone() == 0 && poll.processed() != null && poll.processed() > largest) {
                     findings.broken(
                             rule,
-                            "bands_done grows while a job is at work, but is 0 with %d companies of several bands"
-                                    .formatted(poll.processed()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "bands_done grows while a job is at work, but is 0 with %d companies of several bands",
+                                    poll.processed()),
                             poll.call());
                 }
             }
@@ -85,8 +91,12 @@ final class ProgressRules {
                     .filter(poll -> poll.processed() != null && poll.processed() < due(bands, poll))
                     .forEach(poll -> findings.broken(
                             rule,
-                            "A band that is done is written, but with %d bands done there are %d companies, not %d"
-                                    .formatted(poll.bandsDone(), poll.processed(), due(bands, poll)),
+                            String.format(
+                                    Locale.ROOT,
+                                    "A band that is done is written, but with %d bands done there are %d companies, not %d",
+                                    poll.bandsDone(),
+                                    poll.processed(),
+                                    due(bands, poll)),
                             poll.call()));
         });
     }
@@ -111,7 +121,11 @@ final class ProgressRules {
                         rule,
                         rows >= due
                                 ? ""
-                                : "What is counted can be read, but of %d companies %d can".formatted(due, rows),
+                                : String.format(
+                                        Locale.ROOT,
+                                        "What is counted can be read, but of %d companies %d can",
+                                        due,
+                                        rows),
                         counted.call(),
                         walk.last().call());
             }

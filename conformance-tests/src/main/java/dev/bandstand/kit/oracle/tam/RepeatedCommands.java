@@ -16,6 +16,7 @@ import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.WalkedCompanies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -35,8 +36,11 @@ final class RepeatedCommands {
 
     private static String pausedAgain(TracedJob job, TracedCall call) {
         if (call.status() != 200 || call.state != JobState.PAUSED) {
-            return "A pause of a paused job is answered 200 with paused, but came back %d%s"
-                    .formatted(call.status(), call.state == null ? "" : " with " + job.word(call.state));
+            return String.format(
+                    Locale.ROOT,
+                    "A pause of a paused job is answered 200 with paused, but came back %d%s",
+                    call.status(),
+                    call.state == null ? "" : " with " + job.word(call.state));
         }
         Poll after = job.nextAfter(call).orElse(null);
         Poll before = job.lastBefore(call).orElse(null);
@@ -105,7 +109,11 @@ final class RepeatedCommands {
         int due = walk.rows().size() * price.getAsInt();
         return Objects.equals(manifest.credits(), due)
                 ? ""
-                : "%d companies cost %d credits, but %d were charged"
-                        .formatted(walk.rows().size(), due, manifest.credits());
+                : String.format(
+                        Locale.ROOT,
+                        "%d companies cost %d credits, but %d were charged",
+                        walk.rows().size(),
+                        due,
+                        manifest.credits());
     }
 }

@@ -13,6 +13,7 @@ import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.WalkedCompanies;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -117,8 +118,10 @@ final class Retention {
                                 && page.nextCursor().equals(call.query("cursor"))))
                 .forEach(call -> findings.broken(
                         rule,
-                        "A page that was there before the pause can be read, but was answered %d"
-                                .formatted(call.status()),
+                        String.format(
+                                Locale.ROOT,
+                                "A page that was there before the pause can be read, but was answered %d",
+                                call.status()),
                         call));
     }
 

@@ -14,6 +14,7 @@ import dev.bandstand.kit.oracle.trace.WalkedCompanies;
 import dev.bandstand.kit.trace.Mark;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -87,8 +88,11 @@ final class TwinJobs {
     private static String difference(PageWalk alone, PageWalk disturbed) {
         if (!WalkedCompanies.identities(alone).equals(WalkedCompanies.identities(disturbed))
                 || alone.rows().size() != disturbed.rows().size()) {
-            return "Two jobs submitted alike end with the same companies, but the one has %d and the other, disturbed, %d"
-                    .formatted(alone.rows().size(), disturbed.rows().size());
+            return String.format(
+                    Locale.ROOT,
+                    "Two jobs submitted alike end with the same companies, but the one has %d and the other, disturbed, %d",
+                    alone.rows().size(),
+                    disturbed.rows().size());
         }
         if (!ranks(alone).equals(ranks(disturbed))) {
             return "Two jobs submitted alike end with their companies in the same order of bands and scores, but they differ";

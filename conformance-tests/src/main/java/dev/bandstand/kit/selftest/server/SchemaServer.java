@@ -113,7 +113,7 @@ record SchemaServer(JsonNode document, boolean examples, RandomGenerator random)
 
     private String text(JsonNode schema) {
         return schema.path("format").asText().equals("date-time")
-                ? "2026-11-23T10:15:%02dZ".formatted(random.nextInt(60))
+                ? String.format(Locale.ROOT, "2026-11-23T10:15:%02dZ", random.nextInt(60))
                 : "w" + Integer.toString(random.nextInt(1_000_000), Character.MAX_RADIX);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** The content of results. The mock has no files: what a result holds is worked out from where it is said to be. */
@@ -45,7 +46,7 @@ public final class Artifacts {
         put(header, 100, "0000644\0");
         put(header, 108, "0000000\0");
         put(header, 116, "0000000\0");
-        put(header, 124, "%011o ".formatted(size));
+        put(header, 124, String.format(Locale.ROOT, "%011o ", size));
         put(header, 136, "00000000000 ");
         put(header, 148, "        ");
         put(header, 156, "0");
@@ -54,7 +55,7 @@ public final class Artifacts {
         for (byte each : header) {
             sum += each & 0xFF;
         }
-        put(header, 148, "%06o\0 ".formatted(sum));
+        put(header, 148, String.format(Locale.ROOT, "%06o\0 ", sum));
         return header;
     }
 

@@ -13,6 +13,7 @@ import dev.bandstand.mock.nemo.model.NemoScript;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +70,8 @@ public interface PlatformMoves {
         Instant since = step.since();
         Due limit = Due.failure(
                 since.plusSeconds(ExecutionProfiles.SECONDS_ACTIVE),
-                "The step was active for more than %d seconds".formatted(ExecutionProfiles.SECONDS_ACTIVE));
+                String.format(
+                        Locale.ROOT, "The step was active for more than %d seconds", ExecutionProfiles.SECONDS_ACTIVE));
         if (script.isSilent(step.number())) {
             return Stream.of(limit);
         }
@@ -82,7 +84,10 @@ public interface PlatformMoves {
         return step.runs().isEmpty()
                 ? Stream.of(Due.failure(
                         step.since().plusSeconds(ExecutionProfiles.SECONDS_BEFORE_ACTIVE),
-                        "The step was not active after %d seconds".formatted(ExecutionProfiles.SECONDS_BEFORE_ACTIVE)))
+                        String.format(
+                                Locale.ROOT,
+                                "The step was not active after %d seconds",
+                                ExecutionProfiles.SECONDS_BEFORE_ACTIVE)))
                 : Stream.empty();
     }
 
@@ -101,7 +106,8 @@ public interface PlatformMoves {
         return watched
                 ? Stream.of(Due.failure(
                         step.lastSign().plus(staleness),
-                        "No task of the step was updated for %d seconds".formatted(staleness.toSeconds())))
+                        String.format(
+                                Locale.ROOT, "No task of the step was updated for %d seconds", staleness.toSeconds())))
                 : Stream.empty();
     }
 }

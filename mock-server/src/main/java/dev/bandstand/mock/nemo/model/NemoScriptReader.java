@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.base.Durations;
 import dev.bandstand.mock.base.InvalidSetting;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Reads a script from the section of a scenario. */
 public final class NemoScriptReader {
@@ -44,8 +45,13 @@ public final class NemoScriptReader {
     private static int whole(JsonNode node, String member, int least, int most) {
         JsonNode value = node.path(member);
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < least || value.asInt() > most) {
-            throw new InvalidSetting("%s must be a whole number from %d to %d, not %s."
-                    .formatted(member, least, most, value.isMissingNode() ? "missing" : value));
+            throw new InvalidSetting(String.format(
+                    Locale.ROOT,
+                    "%s must be a whole number from %d to %d, not %s.",
+                    member,
+                    least,
+                    most,
+                    value.isMissingNode() ? "missing" : value));
         }
         return value.asInt();
     }

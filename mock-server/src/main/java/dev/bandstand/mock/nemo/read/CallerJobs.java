@@ -20,6 +20,7 @@ import dev.bandstand.mock.nemo.model.NemoPolicy;
 import dev.bandstand.mock.policy.Policies;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
 
     /** Notes that the answer shows some of its log as well. */
     public PlatformJobLogPage shown(PlatformJobLogPage page) {
-        String name = "line %010d".formatted(LogPages.first(page));
+        String name = String.format(Locale.ROOT, "line %010d", LogPages.first(page));
         Optional<String> next = Optional.ofNullable(page.nextPage());
         call.reportedStatus()
                 .ifPresent(told ->

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** The log of a job, worked out line by line from the stretches of work of its steps. */
@@ -72,8 +73,12 @@ public final class LogLines {
         }
         return line == 0
                 ? "Step %s began its work".formatted(stretch.step().name())
-                : "Step %s has done part %d of %d"
-                        .formatted(stretch.step().name(), line, plan.script().logLines());
+                : String.format(
+                        Locale.ROOT,
+                        "Step %s has done part %d of %d",
+                        stretch.step().name(),
+                        line,
+                        plan.script().logLines());
     }
 
     /** One line at the start, one for each part that was done, one at the end; none where a worker moves the step. */

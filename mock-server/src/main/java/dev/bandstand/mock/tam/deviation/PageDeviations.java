@@ -28,6 +28,7 @@ import dev.bandstand.mock.tam.job.TamJobAt;
 import dev.bandstand.mock.tam.pages.PageNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -153,7 +154,8 @@ final class PageDeviations {
 
     private static void addRow(ObjectNode body) {
         ObjectNode more = rows(body).get(0).deepCopy();
-        more.put("domain", "one-more-%d.example".formatted(index(body))).putNull("linkedin_url");
+        more.put("domain", String.format(Locale.ROOT, "one-more-%d.example", index(body)))
+                .putNull("linkedin_url");
         rows(body).add(more);
         body.put("count", rows(body).size());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.base.Durations;
 import dev.bandstand.mock.base.InvalidSetting;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -55,8 +56,8 @@ public final class TamScriptReader {
             return otherwise;
         }
         if (!value.canConvertToInt() || !value.isIntegralNumber() || value.asInt() < least) {
-            throw new InvalidSetting(
-                    "%s must be a whole number of at least %d, not %s.".formatted(member, least, value));
+            throw new InvalidSetting(String.format(
+                    Locale.ROOT, "%s must be a whole number of at least %d, not %s.", member, least, value));
         }
         return value.asInt();
     }
