@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a run is held to once it is known what answers at the target.
+ * The settings of a run, resolved once the target is known.
  *
  * @param mock the control API, where the target is a mock whose clock is to be stepped
  */

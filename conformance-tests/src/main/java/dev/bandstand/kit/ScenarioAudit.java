@@ -34,7 +34,7 @@ final class ScenarioAudit {
         this.oracles = oracles;
     }
 
-    /** What does not fit, as sentences. */
+    /** Returns the contradictions, as sentences. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         faults.addAll(otherScenarios());

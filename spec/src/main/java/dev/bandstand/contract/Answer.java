@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation answers. The generated contracts have one record for each documented status of each operation, so
+ * The answer of an operation. The generated contracts have one record for each documented status of each operation, so
  * that an answer which the contract does not document does not compile.
  */
 public interface Answer {

@@ -1,4 +1,4 @@
-/** What every generated contract shares: routes, the parameters of a call, and its answer. */
+/** The types that every generated contract shares: routes, the parameters of a call, and its answer. */
 @NullMarked
 package dev.bandstand.contract;
 

@@ -126,7 +126,7 @@ final class CatalogueReader {
                         .formatted(file)));
     }
 
-    /** What the areas of a catalogue share. */
+    /** The parts that all areas of a catalogue share. */
     record Index(
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) List<Document> documents,

@@ -79,7 +79,7 @@ public record Rule(
                 untested);
     }
 
-    /** Whether a run has to judge it. */
+    /** Returns true if a run has to judge the rule. */
     public boolean judged() {
         return status == Status.ACTIVE && untested == null;
     }
@@ -105,7 +105,7 @@ public record Rule(
         OBSERVED
     }
 
-    /** Whether a rule is in force. */
+    /** The state of a rule: in force or not. */
     public enum Status {
         ACTIVE,
         /** The sources allow more than one reading: what a server does is reported and never held against it. */
@@ -113,7 +113,7 @@ public record Rule(
         RETIRED
     }
 
-    /** What has to be seen to judge a rule. */
+    /** The kind of observation that a rule needs. */
     public enum Kind {
         /** Any single exchange. */
         EACH,
@@ -127,7 +127,7 @@ public record Rule(
         RACE,
         /** Two jobs, or two keys, compared. */
         RELATION,
-        /** What a server chooses where the sources leave it free. */
+        /** A choice that the sources leave to the server. */
         ALTERNATIVES
     }
 }

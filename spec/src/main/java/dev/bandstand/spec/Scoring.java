@@ -3,7 +3,7 @@ package dev.bandstand.spec;
 import java.util.Optional;
 
 /**
- * What may count for a verdict: a MUST that the sources support, or that a standard says word for word. A SHOULD warns; it
+ * Decides which rules count for a verdict: a MUST that the sources support, or that a standard says word for word. A SHOULD warns; it
  * counts in a strict run only.
  */
 final class Scoring {
@@ -36,7 +36,7 @@ final class Scoring {
         return Optional.empty();
     }
 
-    /** Whether a broken rule fails a strict run although it only warns in others: a supported SHOULD of a real profile. */
+    /** Returns true if a broken rule fails a strict run although it only warns in others: a supported SHOULD of a real profile. */
     static boolean countsWhenStrict(Rule rule) {
         return rule.level() == Rule.Level.SHOULD
                 && rule.status() == Rule.Status.ACTIVE

@@ -21,7 +21,7 @@ public record Source(String document, String place) {
         return new Source(text.substring(0, blank), text.substring(blank + 1));
     }
 
-    /** Whether the place is a JSON pointer. */
+    /** Returns true if the place is a JSON pointer. */
     public boolean isPointer() {
         return place.startsWith("/");
     }

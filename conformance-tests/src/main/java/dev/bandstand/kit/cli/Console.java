@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a person at a terminal, or in the log of a CI job, reads of a run. */
+/** The output of a run for a person at a terminal, or in the log of a CI job. */
 final class Console implements ProgressListener {
 
     private static final Duration BETWEEN_REMARKS = Duration.ofSeconds(5);

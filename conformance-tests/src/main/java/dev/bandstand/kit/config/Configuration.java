@@ -33,12 +33,12 @@ public record Configuration(List<Layer> layers) {
         layers = List.copyOf(layers);
     }
 
-    /** What is set. */
+    /** Returns the value of a key, if it is set. */
     public Optional<String> text(Key key) {
         return layer(key).map(layer -> layer.values().get(key)).filter(value -> !value.isBlank());
     }
 
-    /** What is set, where something always is. */
+    /** Returns the value of a key that always has one. */
     public String required(Key key) {
         return text(key)
                 .orElseThrow(

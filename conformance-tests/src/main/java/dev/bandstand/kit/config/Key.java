@@ -166,7 +166,7 @@ public enum Key {
         return "BANDSTAND_" + name();
     }
 
-    /** What it means, for people. */
+    /** The meaning, in words for users. */
     public String meaning() {
         return meaning;
     }

@@ -33,7 +33,7 @@ public record Layer(String source, Map<Key, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** What holds when nobody sets anything. */
+    /** The default values. */
     public static Layer defaults() {
         Map<Key, String> values = new EnumMap<>(Key.class);
         for (Key key : Key.values()) {

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What a run is to do.
+ * The options of a run.
  *
  * @param http how the target is reached, and the limits of an exchange
  * @param headers what goes with every call beside the headers of the contract

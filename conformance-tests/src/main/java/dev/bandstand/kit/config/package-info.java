@@ -1,4 +1,4 @@
-/** What a run is to do: read from defaults, a file, the environment and the command line, in that order. */
+/** The options of a run: read from defaults, a file, the environment and the command line, in that order. */
 @NullMarked
 package dev.bandstand.kit.config;
 

@@ -6,11 +6,11 @@ import java.util.List;
 /** Holds single messages against a contract. Safe for use by several threads. */
 public interface ContractCheck {
 
-    /** What is wrong with a request that the kit is about to send; nothing for a path outside of the contract. */
+    /** Returns the faults of a request that the kit is about to send; none for a path outside of the contract. */
     List<Fault> request(Exchange.Request request);
 
     /**
-     * What is wrong with the body of an answer whose status the contract documents with a schema; nothing for other
+     * Returns the faults of an answer's body whose status the contract documents with a schema; none for other
      * answers and for members that the contract does not name.
      */
     List<Fault> answer(String operationId, Exchange.Answered answer);

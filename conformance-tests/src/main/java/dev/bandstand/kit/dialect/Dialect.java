@@ -52,7 +52,7 @@ public record Dialect(
                         .formatted(contract, OpenFunnelTam.DIALECT.contract(), NemoJobs.DIALECT.contract())));
     }
 
-    /** What an operation does; {@link OperationKind#OTHER} for one that is not known. */
+    /** Returns the kind of an operation; {@link OperationKind#OTHER} for one that is not known. */
     public OperationKind act(String operationId) {
         return acts.getOrDefault(operationId, OperationKind.OTHER);
     }

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a job can be at, whatever the contract calls it. */
+/** The states of a job, whatever the contract calls them. */
 public enum JobState {
     PENDING,
     RUNNING,

@@ -2,7 +2,7 @@ package dev.bandstand.kit.dialect;
 
 import java.util.Locale;
 
-/** What a call does, whatever the contract calls it. */
+/** The effect of a call on a job, whatever the contract calls it. */
 public enum OperationKind {
     SUBMIT,
     OBSERVE,

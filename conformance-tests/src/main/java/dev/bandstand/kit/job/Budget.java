@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What submitting may cost, counted before it does. */
+/** The limits for submitted jobs, checked before each submit. */
 final class Budget {
 
     /** After so many refusals in a row a target is not asked again. */

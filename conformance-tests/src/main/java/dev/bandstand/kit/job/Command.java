@@ -2,7 +2,7 @@ package dev.bandstand.kit.job;
 
 import java.util.Locale;
 
-/** What can be asked of a job. */
+/** A command to a job. */
 public enum Command {
     PAUSE,
     RESUME,

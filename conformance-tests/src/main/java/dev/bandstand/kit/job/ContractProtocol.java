@@ -45,12 +45,12 @@ public interface ContractProtocol {
                 : Optional.empty();
     }
 
-    /** What a job is at, by the status word of an answer. */
+    /** Returns the state of a job by the status word of an answer. */
     default JobState state(JsonNode body) {
         return dialect().state(body.path("status").asText()).orElse(JobState.UNKNOWN);
     }
 
-    /** What an answer to a read shows; nothing known when the read was refused. */
+    /** Returns the snapshot in an answer to a read; an unknown one when the read was refused. */
     Snapshot read(Answered answered);
 
     /** Tells if an operation creates a job. */

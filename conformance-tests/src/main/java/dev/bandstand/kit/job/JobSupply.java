@@ -28,7 +28,7 @@ public record JobSupply(
     }
 
     /**
-     * What is submitted.
+     * The content of a submit.
      *
      * @param headers sent beside the documented ones
      */

@@ -5,7 +5,7 @@ import dev.bandstand.kit.target.Recorder;
 import dev.bandstand.kit.target.TargetClock;
 import java.util.random.RandomGenerator;
 
-/** What all scenarios of a run share: the target, its time, its jobs and the record. */
+/** The parts that all scenarios of a run share: the target, its time, its jobs and the record. */
 public record RunContext(
         HttpTarget target,
         TargetClock clock,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What one read shows of a job, as far as driving it needs to know. Judging reads the answers itself.
+ * The state of a job in one read, as far as driving it needs to know. Judging reads the answers itself.
  *
  * @param bandsDone how many parts of its work are done
  * @param rows how many rows the page has
@@ -22,7 +22,7 @@ public record Snapshot(
         OptionalInt pages,
         OptionalInt credits) {
 
-    /** What is known of a job that was not read yet and is said to be in a state. */
+    /** Returns the snapshot of a job that was not read yet and is said to be in a state. */
     static Snapshot in(JobState state) {
         OptionalInt unknown = OptionalInt.empty();
         return new Snapshot(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
@@ -33,6 +33,6 @@ public record Snapshot(
         return new Progress(state, bandsDone, processed);
     }
 
-    /** What changes when a job moves on. */
+    /** The values that change when a job moves on. */
     record Progress(JobState state, OptionalInt bandsDone, OptionalInt processed) {}
 }

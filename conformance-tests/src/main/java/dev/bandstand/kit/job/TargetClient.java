@@ -175,7 +175,7 @@ public final class TargetClient {
         sender.mark(Mark.Kind.TWINS, List.of(alone.id(), disturbed.id()), how, Duration.ZERO);
     }
 
-    /** What time it is for the target. */
+    /** Returns the time of the target. */
     public Instant now() {
         return clock.now();
     }

@@ -48,12 +48,12 @@ public final class TargetJob {
         return origin;
     }
 
-    /** Who owns it. */
+    /** The owner of the job. */
     public Actor owner() {
         return Actor.ALICE;
     }
 
-    /** What the latest read showed. */
+    /** The latest snapshot. */
     public synchronized Snapshot last() {
         return last;
     }

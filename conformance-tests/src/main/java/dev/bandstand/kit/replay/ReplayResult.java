@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What came of a replay.
+ * The result of a replay.
  *
  * @param sent the number of calls that were sent
  * @param compared the calls whose answers could be compared, in their order

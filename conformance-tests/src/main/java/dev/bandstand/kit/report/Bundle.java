@@ -45,7 +45,7 @@ final class Bundle {
     }
 
     /**
-     * What is wrong with the files, their sums and the signature, as sentences.
+     * Returns the faults of the files, their sums and the signature, as sentences.
      *
      * @param signer the fingerprint of the key that the first line of the transcript says has signed it
      * @param expected a PEM file with the public key that must have signed it

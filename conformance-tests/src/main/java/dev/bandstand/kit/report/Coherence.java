@@ -13,7 +13,7 @@ final class Coherence {
 
     private Coherence() {}
 
-    /** What cannot be, as sentences. */
+    /** Returns the contradictions in the record, as sentences. */
     static List<String> faults(String record) {
         Report report;
         try {

@@ -37,7 +37,7 @@ final class JUnitXml {
         return text.append('\n').toString();
     }
 
-    /** What CI servers know of a case. */
+    /** The kinds of result that CI servers know. */
     private enum Kind {
         PASSED,
         FAILURE,

@@ -50,7 +50,7 @@ public record Report(
     public record KitInfo(String name, String version, String build, String rules) {}
 
     /**
-     * What was judged, by what.
+     * The target, and the contract by which it was judged.
      *
      * @param title the contract's name for people
      */
@@ -154,7 +154,7 @@ public record Report(
             Optional<String> message,
             double seconds) {}
 
-    /** What is needed to understand why a rule failed. */
+    /** The details that explain why a rule failed. */
     public record Failure(
             String rule,
             String why,
@@ -167,7 +167,7 @@ public record Report(
     public record ExchangeInfo(
             int number, String actor, String request, Map<String, String> headers, String answer, String body) {}
 
-    /** What happened to a job, in seconds since the first of it. */
+    /** The events of a job, in seconds since the first of them. */
     public record TimelineInfo(String job, List<Moment> moments) {}
 
     /**

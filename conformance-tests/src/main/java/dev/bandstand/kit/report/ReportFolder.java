@@ -82,7 +82,7 @@ public final class ReportFolder {
         return report;
     }
 
-    /** What an earlier run has left would be taken for a part of this one. */
+    /** Removes the files of an earlier run, which would be taken for a part of this one. */
     private void clear() throws IOException {
         for (String earlier : List.of(RECORD, Sums.FILE, Sums.SIGNATURE, Sums.KEY, Sums.WAIVERS)) {
             Files.deleteIfExists(folder.resolve(earlier));

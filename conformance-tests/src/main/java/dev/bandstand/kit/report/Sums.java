@@ -40,7 +40,7 @@ final class Sums {
         return text.toString();
     }
 
-    /** What is in the folder and should not be, or should be and is not; as sentences. */
+    /** Returns the files that are in the folder and should not be, or are missing; as sentences. */
     List<String> strangers() throws IOException {
         List<String> present = names();
         Stream<String> odd = present.stream()

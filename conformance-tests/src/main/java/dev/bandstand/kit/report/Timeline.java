@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What happened to one job: the statuses that were seen, when they changed, and the calls that asked for something. */
+/** The events of one job: the statuses that were seen, when they changed, and the calls that asked for something. */
 final class Timeline {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -28,7 +28,7 @@ final class TranscriptCheck {
         this.record = transcript.record();
     }
 
-    /** What cannot be, as sentences. */
+    /** Returns the contradictions in the transcript, as sentences. */
     List<String> faults() {
         if (!Opening.SCHEMA.equals(opening.schema())) {
             faults.add(

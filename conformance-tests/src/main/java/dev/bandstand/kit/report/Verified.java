@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a verification comes to.
+ * The result of a verification.
  *
  * @param reasons why it is no better word, as sentences
  * @param report what follows from the transcript; empty where that cannot be judged at all

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a run in the economical order will need.
+ * The estimated needs of a run in the economical order.
  *
  * @param walks how often all pages of a job are read
  * @param quiets how often a job is left alone

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the kit made of a benign server.
+ * The kit's judgement of a benign server.
  *
  * @param verdict the word on it
  * @param alarms what was held against it, all of it falsely, as sentences that begin with a rule

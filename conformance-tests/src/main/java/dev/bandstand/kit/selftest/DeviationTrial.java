@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the kit made of a wrong server.
+ * The kit's judgement of a deviating server.
  *
  * @param killed true if the rule that the server breaks failed it, or warned where it does not count
  * @param message what that rule found, or why it found nothing

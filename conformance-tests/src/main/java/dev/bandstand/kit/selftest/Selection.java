@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is played to judge a few rules. Most have scenarios of their own. A rule that only watches what others do is
+ * Selects the scenarios that judge a few rules. Most have scenarios of their own. A rule that only watches what others do is
  * judged over a sample: rules whose scenarios, together, take every step that the features of the contract know.
  *
  * @param staged the rules that have a scenario of their own
@@ -47,7 +47,7 @@ record Selection(Set<String> staged, List<String> sample) {
         return new Selection(staged, List.copyOf(sample));
     }
 
-    /** What to play for a rule, one after another until it has found something: its own scenarios, then the sample, part by part. */
+    /** Returns the scenarios to play for a rule, one group after another until a finding: its own scenarios, then the sample, part by part. */
     List<List<String>> attempts(String rule) {
         List<List<String>> attempts = new ArrayList<>();
         if (staged.contains(rule)) {
@@ -59,7 +59,7 @@ record Selection(Set<String> staged, List<String> sample) {
         return attempts;
     }
 
-    /** What to play so that some rules are judged at all. */
+    /** Returns the scenarios to play so that all of the given rules are judged. */
     List<String> watching(List<String> rules) {
         return staged.containsAll(rules) ? rules : with(rules, sample.subList(0, AT_ONCE));
     }

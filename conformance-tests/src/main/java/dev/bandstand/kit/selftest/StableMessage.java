@@ -2,7 +2,7 @@ package dev.bandstand.kit.selftest;
 
 import java.util.regex.Pattern;
 
-/** What a rule found, as it reads in every run. */
+/** The message of a finding without the parts that differ from run to run. */
 final class StableMessage {
 
     private static final Pattern EVIDENCE = Pattern.compile(" \\([^()]*exchanges? [^()]*\\)");

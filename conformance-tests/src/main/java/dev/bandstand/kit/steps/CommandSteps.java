@@ -8,7 +8,7 @@ import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.trace.Exchange;
 import io.cucumber.java.en.When;
 
-/** What is done to a job, and the waits that follow. */
+/** Steps that send commands to a job and wait for their effect. */
 public final class CommandSteps {
 
     private static final int CONFLICT = 409;

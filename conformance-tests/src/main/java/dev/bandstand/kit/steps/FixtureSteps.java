@@ -8,7 +8,7 @@ import dev.bandstand.kit.job.TargetJob;
 import io.cucumber.java.en.Given;
 import java.util.List;
 
-/** What is there before anybody acts. */
+/** Steps that prepare jobs before a scenario acts. */
 public final class FixtureSteps {
 
     private static final JobRequirement SECOND_PAGE = JobRequirement.running(

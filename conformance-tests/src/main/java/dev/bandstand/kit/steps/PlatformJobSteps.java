@@ -19,7 +19,7 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What is done with the jobs of a platform beyond what every contract has. */
+/** Steps for the jobs of a platform beyond those of every contract. */
 public final class PlatformJobSteps {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the steps of one scenario pass on to each other. */
+/** The state that the steps of one scenario share. */
 public final class ScenarioContext {
 
     private final RunContext context;

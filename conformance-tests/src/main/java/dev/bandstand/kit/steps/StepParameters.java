@@ -20,13 +20,13 @@ public final class StepParameters {
         };
     }
 
-    /** What is done to a job. */
+    /** A command in the text of a step. */
     @ParameterType("pauses|resumes|cancels")
     public Command commands(String verb) {
         return Command.valueOf(verb.substring(0, verb.length() - 1).toUpperCase(Locale.ROOT));
     }
 
-    /** What a job is. */
+    /** A job state in the text of a step. */
     @ParameterType("running|paused|completed|cancelled|failed")
     public JobState state(String word) {
         return JobState.valueOf(word.toUpperCase(Locale.ROOT));

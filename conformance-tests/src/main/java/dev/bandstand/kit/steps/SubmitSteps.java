@@ -16,7 +16,7 @@ public final class SubmitSteps {
         this.stage = stage;
     }
 
-    /** What is wrong with a query. */
+    /** A fault of a query in the text of a step. */
     @ParameterType("without a query|with an empty query|with a query of 501 characters|with a number as its query")
     public String flaw(String words) {
         return switch (words) {

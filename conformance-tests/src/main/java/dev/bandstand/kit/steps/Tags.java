@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the tags of a scenario say.
+ * The parsed tags of a scenario.
  *
  * @param rules the rules that it puts to the test
  * @param needs the profiles that it needs beside those of its rules, as {@code @needs:cancel}; it is played only where

@@ -52,7 +52,7 @@ public record Keys(String first, Optional<String> second, ExtraHeaders extra) {
                 .toList();
     }
 
-    /** What records show in place of the key of an actor. */
+    /** Returns the placeholder that records show in place of the key of an actor. */
     static String placeholder(Actor actor) {
         return "[key of " + actor.traceName() + "]";
     }

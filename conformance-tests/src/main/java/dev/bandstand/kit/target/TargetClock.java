@@ -6,7 +6,7 @@ import java.time.Instant;
 /** The time that a target lives in, which waits are counted in. */
 public interface TargetClock {
 
-    /** What time it is for the target. */
+    /** Returns the time of the target. */
     Instant now();
 
     /** Lets time go by for the target; nothing is sent to it meanwhile. */

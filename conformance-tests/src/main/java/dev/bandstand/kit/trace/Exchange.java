@@ -51,7 +51,7 @@ public record Exchange(
         }
     }
 
-    /** What came back. */
+    /** The answer, or the lack of one. */
     public sealed interface Reply permits Answered, NoAnswer {}
 
     /**

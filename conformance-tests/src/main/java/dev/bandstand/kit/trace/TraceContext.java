@@ -3,7 +3,7 @@ package dev.bandstand.kit.trace;
 import java.util.OptionalInt;
 
 /**
- * What judging must know beside the exchanges.
+ * The facts beside the exchanges that oracles need.
  *
  * @param contract the contract's name, such as {@code openfunnel-tam}
  * @param creditsPerCompany the price of one company, where it is known

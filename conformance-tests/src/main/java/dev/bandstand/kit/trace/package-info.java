@@ -1,4 +1,4 @@
-/** What was sent and seen: the record that oracles judge, written and read as lines of JSON. */
+/** The record that oracles judge: requests and answers, written and read as lines of JSON. */
 @NullMarked
 package dev.bandstand.kit.trace;
 

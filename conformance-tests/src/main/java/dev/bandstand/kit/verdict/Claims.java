@@ -20,12 +20,12 @@ public final class Claims {
         this.claims = claims;
     }
 
-    /** What was named. */
+    /** The profiles that the user named. */
     public static Claims declared(List<String> profiles) {
         return new Claims(claims(profiles, Claim.Source.DECLARED));
     }
 
-    /** What there are means for. */
+    /** The profiles for which the run has the means. */
     public static Claims byMeans(List<String> profiles) {
         return new Claims(claims(profiles, Claim.Source.DEFAULT));
     }
@@ -79,7 +79,7 @@ public final class Claims {
         return new Claims(settled);
     }
 
-    /** What the target was seen to have although it is not claimed. */
+    /** Returns the profiles that the target was seen to have although they are not claimed. */
     public List<String> undeclared(Trace trace) {
         List<String> undeclared = new ArrayList<>(ProfileDiscovery.in(trace));
         undeclared.removeAll(claims.keySet());

@@ -19,7 +19,7 @@ public final class OracleSet {
     }
 
     /**
-     * What the oracles say of a trace.
+     * The judgements of the oracles on a trace.
      *
      * @param faults for each rule that could not be judged because an oracle failed: how it failed
      */
@@ -29,7 +29,7 @@ public final class OracleSet {
             judgements = List.copyOf(judgements);
         }
 
-        /** What is said of one rule. */
+        /** Returns the judgements of one rule. */
         public List<Judgement> of(String rule) {
             return judgements.stream()
                     .filter(judgement -> judgement.rule().equals(rule))

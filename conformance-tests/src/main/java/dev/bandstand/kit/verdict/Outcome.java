@@ -3,7 +3,7 @@ package dev.bandstand.kit.verdict;
 import dev.bandstand.kit.oracle.check.Judgement;
 import java.util.List;
 
-/** What a run says about one rule. */
+/** The outcome of one rule in a run. */
 public sealed interface Outcome {
 
     /** Judged at least once, nothing found. */

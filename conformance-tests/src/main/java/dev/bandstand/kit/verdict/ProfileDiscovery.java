@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a target was seen to have, and what it was seen not to have. */
+/** Finds the profiles that a target was seen to have, and those that it was seen not to have. */
 final class ProfileDiscovery {
 
     private static final Set<String> SHOWN_BY_POLLS = Set.of("paging", "progress");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known after a run: what it recorded, and what follows from that.
+ * The facts after a run: its record, and what follows from it.
  *
  * @param waivers those that were applied
  * @param claims as they stand after the run
@@ -26,7 +26,7 @@ public record RunFacts(
         return record.circumstances();
     }
 
-    /** What was sent and seen. */
+    /** The trace: everything that was sent and received. */
     public Trace trace() {
         return record.trace();
     }
@@ -36,7 +36,7 @@ public record RunFacts(
         return record.scenarios();
     }
 
-    /** What else a reader must know, as sentences. */
+    /** Returns further remarks for the reader, as sentences. */
     public List<String> remarks() {
         return record.remarks();
     }

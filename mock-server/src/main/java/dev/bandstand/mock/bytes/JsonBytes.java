@@ -47,12 +47,12 @@ public final class JsonBytes {
         size = end;
     }
 
-    /** What was written, in memory of its own. */
+    /** Returns a copy of the written bytes. */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** What was written, where it is: good until something else is written there. */
+    /** Returns a view of the written bytes: valid until the next write. */
     ByteBuffer view() {
         return ByteBuffer.wrap(bytes, 0, size);
     }

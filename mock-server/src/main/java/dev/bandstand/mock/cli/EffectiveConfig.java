@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What is set and by what, in the form of a configuration file. Passwords are left out. */
+/** The effective settings and their origins, in the form of a configuration file. Passwords are left out. */
 record EffectiveConfig(CommandLine command) {
 
     private static final Set<String> ABOUT_ITSELF = Set.of("help", "version", "config", "print-config");

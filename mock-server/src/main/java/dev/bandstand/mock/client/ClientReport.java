@@ -49,7 +49,7 @@ public record ClientReport(int judged, List<Entry> entries) {
      */
     public record Entry(String id, String title, Outcome outcome, String advice, List<Long> evidence) {}
 
-    /** What the calls show of a habit. */
+    /** The outcome of a habit: what the calls show of it. */
     public enum Outcome {
         GOOD,
         BAD,

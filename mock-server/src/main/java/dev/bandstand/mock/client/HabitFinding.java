@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What was found of one habit.
+ * The evidence found for one habit.
  *
  * @param seen how often there was an occasion for it
  * @param evidence the numbers of the calls that show it
@@ -27,7 +27,7 @@ record HabitFinding(int seen, List<Long> evidence) {
                 all.size(), all.stream().filter(bad).map(ObservedCall::number).toList());
     }
 
-    /** What was found in several courses, taken together. */
+    /** Combines the findings of several jobs. */
     static HabitFinding over(List<JobCalls> courses, Function<JobCalls, HabitFinding> each) {
         List<HabitFinding> all = courses.stream().map(each).toList();
         return new HabitFinding(

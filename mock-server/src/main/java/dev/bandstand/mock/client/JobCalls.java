@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a client did with one job, oldest first.
+ * The calls of a client to one job, oldest first.
  *
  * @param left whether it has turned to other things since, or has been silent for long
  */

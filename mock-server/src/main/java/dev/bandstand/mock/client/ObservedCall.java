@@ -43,17 +43,17 @@ public record ObservedCall(
         return kind == wanted;
     }
 
-    /** Whether it looks at how a job stands, rather than at a page of its results. */
+    /** Returns true if the call reads the status of the job, rather than a page of its results. */
     boolean polls() {
         return kind == OperationKind.OBSERVE && cursor.isEmpty();
     }
 
-    /** Whether it shows something that the job wrote, rather than only how it stands. */
+    /** Returns true if the answer has results of the job, rather than only its status. */
     boolean reads() {
         return kind == OperationKind.READ_RESULTS || (kind == OperationKind.OBSERVE && cursor.isPresent());
     }
 
-    /** Whether it asks to change the course of the job. */
+    /** Returns true if the call is a command to the job. */
     boolean commands() {
         return COMMANDS.contains(kind);
     }
@@ -82,7 +82,7 @@ public record ObservedCall(
         return reported.flatMap(ReportedStatus::page).isPresent();
     }
 
-    /** Whether it showed nothing that another page follows. */
+    /** Returns true if the answer names no next page. */
     boolean reportedLastPage() {
         return reported.filter(each -> each.next().isEmpty()).isPresent();
     }

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** What browsers are served: the console at {@code /}, the docs at {@code /docs}, and the events of a world. */
+/** Serves browsers: the console at {@code /}, the docs at {@code /docs}, and the events of a world. */
 public final class Console extends Handler.Abstract.NonBlocking {
 
     private final StaticSite site = new StaticSite(new ConsoleFiles());

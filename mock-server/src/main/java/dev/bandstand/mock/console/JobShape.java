@@ -4,7 +4,7 @@ import dev.bandstand.contract.control.JobState;
 import dev.bandstand.contract.control.StageState;
 import java.util.List;
 
-/** What of a job does not follow from the clock alone. */
+/** The parts of a job that do not follow from the clock alone. */
 final class JobShape {
 
     private JobShape() {}

@@ -27,7 +27,7 @@ record StaticFile(String name, byte[] bytes) {
             "yaml", "text/plain; charset=utf-8",
             "md", "text/plain; charset=utf-8");
 
-    /** What tells this content from any other. */
+    /** Returns the entity tag of the content. */
     String tag() {
         CRC32C sum = new CRC32C();
         sum.update(bytes);

@@ -13,7 +13,7 @@ record WorldSnapshot(WorldState world, long nanos) {
 
     private static final double TOLERATED_NANOS = 50e6;
 
-    /** Whether everything in it follows from an earlier glance: nothing was set, and time ran on at its speed. */
+    /** Returns true if everything in it follows from an earlier snapshot: nothing was set, and time ran on at its speed. */
     boolean follows(WorldSnapshot earlier) {
         return timeless().equals(earlier.timeless()) && Math.abs(ahead(earlier)) <= tolerated();
     }

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody who watches a world knows of it, and what is new since. What follows from the clock alone, such as a bar
+ * Tracks what a watcher of a world has seen, and sends what is new. What follows from the clock alone, such as a bar
  * that fills, is not new: the watcher works it out. For one watcher and one thread.
  */
 final class WorldWatcher {
@@ -46,7 +46,7 @@ final class WorldWatcher {
     /** Where the news comes from: the same operations that everybody can call. */
     record Sources(Supplier<List<String>> names, WorldsApi worlds, JobsApi jobs, JournalApi journal) {}
 
-    /** What is new since the last look; on the first look everything, after a reset everything again. */
+    /** Returns the changes since the last call; the whole state on the first call and after a reset. */
     List<ServerSentEvent> news() {
         WorldSnapshot now = new WorldSnapshot(worldNow(), realNanos.getAsLong());
         List<JobState> jobsNow = jobsNow();

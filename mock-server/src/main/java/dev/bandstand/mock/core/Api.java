@@ -36,7 +36,7 @@ public interface Api {
      */
     default void admit(ApiCall call) {}
 
-    /** What happens to the answer of a call before it is sent. */
+    /** Returns the edit that is applied to the answer of a call before it is sent. */
     default ResponseEdit responseEdit(ApiCall call) {
         return ResponseEdit.NONE;
     }
@@ -50,7 +50,7 @@ public interface Api {
         return FaultTarget.of(call.operationId());
     }
 
-    /** Whether its calls belong into the journals of worlds. */
+    /** Returns true if its calls belong into the journals of worlds. */
     default boolean journaled() {
         return true;
     }

@@ -59,7 +59,7 @@ public final class ApiCall {
         this.job = found;
     }
 
-    /** What its answer tells about a job, once that is known. */
+    /** Returns the job status that its answer reported, once that is known. */
     public Optional<ReportedStatus> reportedStatus() {
         return Optional.ofNullable(reportedStatus);
     }

@@ -19,12 +19,12 @@ public interface JobContract extends Api {
     /** The first instant at which a job is where it is wanted, if nobody interferes; nothing when it never gets there. */
     Optional<Instant> firstInstant(World world, JobHistory history, Until until);
 
-    /** What an operation does to a job. */
+    /** Returns the kind of an operation. */
     default OperationKind operationKind(String operationId) {
         return OperationKind.OTHER;
     }
 
-    /** Whether a call carries a key; nothing when it needs none of this contract. */
+    /** Returns true if a call carries a key; empty when the call needs no key of this contract. */
     default Optional<Boolean> carriesKey(JournalEntry entry) {
         return Optional.empty();
     }

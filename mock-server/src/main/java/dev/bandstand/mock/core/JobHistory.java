@@ -32,7 +32,7 @@ public final class JobHistory {
         this.start = start;
     }
 
-    /** Whose history it is. */
+    /** The key of the job. */
     public JobKey key() {
         return key;
     }
@@ -63,12 +63,12 @@ public final class JobHistory {
                 key, Stream.concat(entries.stream(), Stream.of(entry)).toList(), start);
     }
 
-    /** What a contract reads from the entry that created the job; worked out once for this history and all longer ones. */
+    /** Returns a value that a contract derives from the entry that created the job; computed once for this history and all longer ones. */
     public <T> T derivedFromFirst(Class<T> type, Function<? super LogEntry, T> reader) {
         return start.get(type, () -> reader.apply(first()));
     }
 
-    /** What a contract reads from this history; worked out once. */
+    /** Returns a value that a contract derives from this history; computed once. */
     public <T> T derived(Class<T> type, Function<? super JobHistory, T> reader) {
         return whole.get(type, () -> reader.apply(this));
     }

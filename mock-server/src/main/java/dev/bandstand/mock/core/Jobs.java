@@ -110,7 +110,7 @@ public final class Jobs {
     public record JobSnapshot(JobHistory history, Instant at) {}
 
     /**
-     * What comes of a command.
+     * The result of a command.
      *
      * @param entry what is written to the job's log; nothing when the command changes nothing
      */

@@ -1,6 +1,6 @@
 package dev.bandstand.mock.core;
 
-/** What a call does to a job, in words that no contract owns. */
+/** The effect of a call on a job, in words that no contract owns. */
 public enum OperationKind {
     SUBMIT,
     /** Asks how it stands. */

@@ -27,7 +27,7 @@ public interface ResponseEdit {
     /** The answer to be sent. */
     RawResponse edit(ApiCall call, RawResponse answer);
 
-    /** Whether it never changes anything, so that the answer need not be prepared for it. */
+    /** Returns true if the edit never changes anything, so that the answer need not be prepared for it. */
     default boolean isIdentity() {
         return false;
     }

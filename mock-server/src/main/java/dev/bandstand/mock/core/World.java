@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What belongs to one user of the mock and nobody else: time, settings, journal, and the seams of each contract. */
+/** The state of one user of the mock: time, settings, journal, and the extension points of each contract. */
 public final class World {
 
     private final String name;
@@ -60,7 +60,7 @@ public final class World {
         return journal;
     }
 
-    /** What goes wrong with calls made in it. They are this mock's own, not shared with others on the same store. */
+    /** The faults for calls in this world. They are this mock's own, not shared with others on the same store. */
     public Faults faults() {
         return faults;
     }

@@ -26,7 +26,7 @@ public final class WorldClock {
         return new Instants(seen.state().clock().at(seen.real()), seen.real());
     }
 
-    /** What the clock shows and how it runs. */
+    /** Returns the time of the clock and its speed. */
     public Snapshot snapshot() {
         WorldStateHolder.Snapshot seen = state.snapshot();
         ClockLine line = seen.state().clock();

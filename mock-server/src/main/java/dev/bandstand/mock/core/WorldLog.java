@@ -30,7 +30,7 @@ public interface WorldLog {
     List<String> names();
 
     /**
-     * What is seen of a world.
+     * The stored state of a world.
      *
      * @param realNow real time, on the clock that all who share the worlds go by; it never goes back
      * @param saved the state; empty when the world was never used

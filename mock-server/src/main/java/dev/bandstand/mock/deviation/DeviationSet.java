@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What the deviations of one contract do to its seams. All servers made here are <em>wrong</em>.
+ * The changes that the deviations of one contract make to its extension points. All servers made here are <em>wrong</em>.
  *
  * @param <S> the seams
  */

@@ -26,7 +26,7 @@ public final class Fault {
         return id;
     }
 
-    /** What goes wrong. */
+    /** The action of the fault. */
     public FaultAction action() {
         return action;
     }
@@ -46,7 +46,7 @@ public final class Fault {
         return hits;
     }
 
-    /** What comes of a call; nothing when it is spared. */
+    /** Returns the effect on a call; empty when the fault does not apply to it. */
     Optional<FaultEffect> effectOn(FaultTarget call) {
         return matcher.matches(call) ? effect() : Optional.empty();
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What befalls one call.
+ * The effect of faults on one call.
  *
  * @param delay how long its answer is held back, in real time
  * @param failure the error that it gets in place of being served
@@ -32,7 +32,7 @@ public record FaultEffect(Duration delay, Optional<FaultAction.Failure> failure,
         return new FaultEffect(delay.plus(next.delay), next.failure, next.damage);
     }
 
-    /** Whether the call has come to its end with this, so that no further fault meets it. */
+    /** Returns true if this effect ends the call, so that no further fault applies to it. */
     boolean isFinal() {
         return failure.isPresent() || damage.isPresent();
     }

@@ -76,7 +76,7 @@ public record FaultMatcher(
                         .orElse(true);
     }
 
-    /** Whether the call of this number is struck, of those that fit. */
+    /** Returns true if the matching call with this number is selected. */
     boolean selects(long number, SplittableRandom chance) {
         return nth.map(wanted -> wanted == number).orElse(true)
                 && every.map(wanted -> number % wanted == 0).orElse(true)

@@ -13,7 +13,7 @@ public final class Faults {
     private volatile List<Fault> armed = List.of();
     private int given;
 
-    /** Whether there is none. */
+    /** Returns true if there are no faults. */
     public boolean none() {
         return armed.isEmpty();
     }
@@ -55,7 +55,7 @@ public final class Faults {
         armed = List.of();
     }
 
-    /** What befalls a call. */
+    /** Returns the effect of the faults on a call. */
     public FaultEffect effectOn(FaultTarget call) {
         FaultEffect all = FaultEffect.NONE;
         for (Fault fault : armed) {

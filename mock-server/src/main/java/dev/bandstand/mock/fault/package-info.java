@@ -1,4 +1,4 @@
-/** What networks and overloaded servers do to calls, aimed and counted. Knows nothing of HTTP servers or contracts. */
+/** Network and overload faults, matched to calls and counted. Knows nothing of HTTP servers or contracts. */
 @NullMarked
 package dev.bandstand.mock.fault;
 

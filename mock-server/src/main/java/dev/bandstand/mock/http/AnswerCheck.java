@@ -22,7 +22,7 @@ record AnswerCheck(Map<String, Documented> documented) {
     }
 
     /**
-     * What is documented for a status.
+     * The documented content of an answer with a status.
      *
      * @param types the media types of bodies; none when nothing is said about a body
      * @param json what JSON bodies are like, if that is said
@@ -34,7 +34,7 @@ record AnswerCheck(Map<String, Documented> documented) {
         }
     }
 
-    /** What is wrong with an answer; a status of zero stands for none. */
+    /** Returns the faults of an answer; a status of zero means that there is no answer. */
     List<String> faults(int status, RecordedMessage answer) {
         if (status == Outgoing.CUT) {
             return List.of("none came, the connection was cut");

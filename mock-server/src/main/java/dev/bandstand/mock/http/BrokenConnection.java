@@ -18,7 +18,7 @@ enum BrokenConnection {
     CONNECTION_RESET_BY_PEER(""),
     /** The answer begins well and goes on with what is no HTTP. */
     MALFORMED_RESPONSE_CHUNK("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nthis is no chunk"),
-    /** What comes is no HTTP from the start. */
+    /** Sends bytes that are not HTTP, then closes the connection. */
     RANDOM_DATA_THEN_CLOSE("this is no HTTP");
 
     private final String bytes;

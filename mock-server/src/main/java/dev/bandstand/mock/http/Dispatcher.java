@@ -97,7 +97,7 @@ final class Dispatcher {
         return noted(api, call, FaultInjector.struck(answer, strike));
     }
 
-    /** What the contract says to a request, before anybody tampers with the answer. */
+    /** Answers a request by the contract, before faults and overrides change the answer. */
     private Outgoing handled(Operation operation, ApiCall call) {
         ErrorStyle style = operation.api().errorStyle();
         try {

@@ -15,7 +15,7 @@ final class FaultInjector {
 
     private FaultInjector() {}
 
-    /** What is answered in place of serving the call. */
+    /** Returns the failure that replaces the answer to a call. */
     static Outgoing failed(ErrorStyle style, FaultAction.Failure failure) {
         RawResponse answer = Errors.detail(style, failure.status(), HttpStatus.getMessage(failure.status()));
         return Outgoing.of(failure.retryAfter()

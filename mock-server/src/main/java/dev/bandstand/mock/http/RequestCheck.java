@@ -12,14 +12,14 @@ record RequestCheck(List<ParameterCheck> parameters, Optional<BodyCheck> body) {
         parameters = List.copyOf(parameters);
     }
 
-    /** What is wrong with a request: parameters first, then the body. */
+    /** Returns the violations of a request: parameters first, then the body. */
     List<Violation> violations(IncomingRequest request, RawParameters raw) {
         List<Violation> found = ofParameters(raw);
         body.ifPresent(check -> found.addAll(check.violations(request, raw)));
         return found;
     }
 
-    /** What is wrong with its parameters alone. */
+    /** Returns the violations of the parameters alone. */
     List<Violation> ofParameters(RawParameters raw) {
         List<Violation> found = new ArrayList<>(0);
         for (ParameterCheck parameter : parameters) {

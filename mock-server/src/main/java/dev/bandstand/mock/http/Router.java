@@ -44,7 +44,7 @@ final class Router {
         return slash < 0 ? path.length() : slash;
     }
 
-    /** What was found. */
+    /** The result of a lookup. */
     sealed interface Match {
 
         /** An operation. */

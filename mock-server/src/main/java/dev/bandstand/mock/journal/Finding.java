@@ -9,13 +9,13 @@ import java.util.Locale;
  */
 public record Finding(Side side, String text) {
 
-    /** Who breaks it. */
+    /** The side that breaks the contract. */
     public enum Side {
         REQUEST,
         ANSWER
     }
 
-    /** Who, where and how. */
+    /** Returns the finding as a sentence: side, place and fault. */
     public String sentence() {
         return side.name().toLowerCase(Locale.ROOT) + ": " + text;
     }

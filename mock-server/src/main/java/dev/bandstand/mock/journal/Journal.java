@@ -77,7 +77,7 @@ public final class Journal {
         return Optional.ofNullable(entries.peekFirst()).map(kept -> kept.entry().number());
     }
 
-    /** Whether it keeps any call at all. */
+    /** Returns true if the journal keeps any calls at all. */
     public boolean keepsCalls() {
         return limits.entries() > 0;
     }

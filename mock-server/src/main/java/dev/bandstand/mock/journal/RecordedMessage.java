@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one side of a call sent.
+ * The headers and the body that one side of a call sent.
  *
  * @param body its body, or the beginning of it
  * @param size the size of the whole body in bytes
@@ -16,7 +16,7 @@ public record RecordedMessage(List<Header> headers, byte[] body, int size) {
 
     private static final long OVERHEAD = 48;
 
-    /** Whether the body is kept to its end. */
+    /** Returns true if the body was recorded completely. */
     public boolean whole() {
         return body.length == size;
     }

@@ -3,7 +3,7 @@ package dev.bandstand.mock.journal;
 import java.util.Optional;
 
 /**
- * What an answer told the client about a job.
+ * The status of a job as an answer reported it to the client.
  *
  * @param ended whether the status told is final
  * @param resting whether nothing moves until the client asks for it

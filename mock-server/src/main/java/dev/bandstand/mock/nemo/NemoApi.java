@@ -147,7 +147,7 @@ public final class NemoApi implements JobContract {
                 .count();
     }
 
-    /** What is said of jobs that are not there is said in the words of the world's scenario. */
+    /** Errors about unknown jobs use the texts of the world's scenario. */
     private CallerJobs desk(ApiCall call) {
         String scenario = call.world().settings().scenario();
         call.usePolicies(new Policies(scenarios.named(scenario).policies()));

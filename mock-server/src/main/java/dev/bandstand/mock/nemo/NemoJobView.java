@@ -49,7 +49,7 @@ final class NemoJobView {
                 markers(moments));
     }
 
-    /** What was called for, and each status that the job came to have. */
+    /** Returns the commands and the status changes of the job. */
     private static List<JobView.Marker> markers(List<NemoTimeline.Moment> moments) {
         List<JobView.Marker> markers = new ArrayList<>();
         String shown = "";

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a scenario must look like. */
+/** The JSON Schema of scenario files. */
 final class ScenarioSchema {
 
     private final JsonNode document;

@@ -119,7 +119,7 @@ public final class Scenarios {
                         .map(this::named);
     }
 
-    /** What a contract makes of a scenario; where that says nothing to it, what it makes of the default one. */
+    /** Returns the section of a scenario for a contract; the section of the default scenario where it has none. */
     public JsonNode section(Scenario scenario, String contract) {
         return scenario.section(contract)
                 .or(() -> named(DEFAULT).section(contract))

@@ -76,6 +76,6 @@ final class JdbcWorldLog implements WorldLog {
         return new Saved(row.getLong("version"), Documents.read(row.getString("state"), WorldState.class));
     }
 
-    /** What a look costs: the time, and a version that is 0 where there is no state. */
+    /** The result of a version check: the time, and a version that is 0 where there is no state. */
     private record Head(Instant now, long version) {}
 }

@@ -2,7 +2,7 @@ package dev.bandstand.mock.tam;
 
 import dev.bandstand.mock.tam.model.TamStatus;
 
-/** What came of a command. */
+/** The result of a command. */
 sealed interface CommandResult {
 
     /** A sentence for the caller. */

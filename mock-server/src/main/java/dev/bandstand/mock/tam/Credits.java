@@ -1,6 +1,6 @@
 package dev.bandstand.mock.tam;
 
-/** What a key may spend. */
+/** The credits of a key: granted and used. */
 record Credits(long granted, long used) {
 
     long left() {

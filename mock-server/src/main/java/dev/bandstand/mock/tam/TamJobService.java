@@ -186,7 +186,7 @@ final class TamJobService {
         return new TamJob.Submission(query, scenario.name(), section(scenario), new Policies(lasting));
     }
 
-    /** What becomes of a submit when the credits of the key may not suffice. */
+    /** Limits or refuses a submit when the credits of the key may not suffice. */
     private TamJob.Submission affordable(ApiCall call, TamJob.Submission submission) {
         String reading = call.policies().choice(TamPolicy.OUT_OF_CREDITS);
         if (reading.equals("ignore")) {

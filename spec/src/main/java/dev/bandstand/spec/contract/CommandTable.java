@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What becomes of a command in each state, as a table: a line for each state, a column for each command. A column is
+ * The effect of each command in each state, as a table: a line for each state, a column for each command. A column is
  * named by the kind of the command ({@code cancel}) or by an operation id.
  *
  * <pre>{@code
@@ -92,7 +92,7 @@ public record CommandTable(List<String> columns, Map<String, Map<String, String>
     }
 
     /**
-     * What a cell says; a state or a command that the table does not have is refused.
+     * Returns the text of a cell; a state or a command that the table does not have is refused.
      *
      * @return a state, one of {@link #WORDS}, or a policy after a question mark
      */

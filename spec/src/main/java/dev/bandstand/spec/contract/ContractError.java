@@ -21,7 +21,7 @@ public final class ContractError extends RuntimeException {
         this.faults = List.of();
     }
 
-    /** What is wrong; empty when a file is missing altogether. */
+    /** The faults found; empty when a file is missing altogether. */
     public List<ContractFault> faults() {
         return faults;
     }

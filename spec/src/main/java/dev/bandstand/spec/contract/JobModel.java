@@ -62,7 +62,7 @@ public record JobModel(
         UNIX_MS
     }
 
-    /** What an operation does; {@link OperationKind#OTHER} for one that is not named. */
+    /** Returns the kind of an operation; {@link OperationKind#OTHER} for one that is not named. */
     public OperationKind kind(String operationId) {
         return operations.getOrDefault(operationId, OperationKind.OTHER);
     }
@@ -93,7 +93,7 @@ public record JobModel(
         return meaning(state).map(StateMeaning::isEnd).orElse(false);
     }
 
-    /** What a job does by itself in a state. */
+    /** Returns the move that a job makes by itself in a state. */
     public Move move(String state) {
         return moves().getOrDefault(state, Move.NONE);
     }

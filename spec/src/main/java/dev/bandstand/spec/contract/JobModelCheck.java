@@ -28,7 +28,7 @@ final class JobModelCheck {
         this.schemas = new Schemas(document);
     }
 
-    /** What is wrong, in the order in which it is best mended. */
+    /** Returns the faults, in the order in which they are best mended. */
     static List<ContractFault> faults(OpenApi document, JobModel model) {
         return new JobModelCheck(document, model).faults();
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a job does by itself in one state.
+ * The change that a job makes by itself in one state.
  *
  * @param to the state that follows in a good run; empty when the mock never leaves the state by itself
  * @param after how long the mock stays before

@@ -65,7 +65,7 @@ public final class OpenApi {
                     .toList();
         }
 
-        /** What is documented for a status code: itself, its range, or the default; missing when there is nothing. */
+        /** Returns the documented response for a status code: its own, that of its range, or the default; missing when there is none. */
         public JsonNode response(int status) {
             for (String key : List.of(String.valueOf(status), status / 100 + "XX", status / 100 + "xx", "default")) {
                 if (responses.containsKey(key)) {

@@ -66,7 +66,7 @@ public record Paging(
     public record Size(Optional<Place> sent, int standard, int most, Optional<String> told) {}
 
     /**
-     * What a job yields.
+     * The rows that a job yields.
      *
      * @param growsTo how many there are when all stages are done
      * @param item the template of one; empty when it is made from the schema

@@ -35,7 +35,7 @@ final class SchemaFile {
         }
     }
 
-    /** What is wrong with a file, one fault for each place. */
+    /** Returns the faults of a file, one for each place. */
     List<ContractFault> faults(LocatedYaml file) {
         List<ContractFault> faults = new ArrayList<>();
         List<String> places = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.bandstand.kit.oracle.check;
 
 import java.util.List;
 
-/** What an oracle says of one situation in a trace. */
+/** The judgement of an oracle on one situation in a trace. */
 public sealed interface Judgement {
 
     /** The rule that was put to the test. */

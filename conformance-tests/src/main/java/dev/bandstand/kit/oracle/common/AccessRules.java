@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Who may see and change a job. */
+/** Checks of access: which key may see and change a job. */
 public final class AccessRules {
 
     private static final Set<Integer> KEYLESS = Set.of(401, 403, 404, 422);
@@ -137,7 +137,7 @@ public final class AccessRules {
                                 call)));
     }
 
-    /** What is foreign cannot be told from what is unknown. */
+    /** The job of another key cannot be told from one that does not exist. */
     public static Check foreignLooksUnknown(String rule) {
         return EachRun.of(rule, (run, findings) -> {
             List<TracedCall> unknown = run.calls().stream()
@@ -220,7 +220,7 @@ public final class AccessRules {
         return key == null ? "" : key;
     }
 
-    /** What of an answer has to be alike: ids, numbers and moments are left out. */
+    /** Returns the part of an answer that has to be alike: ids, numbers and instants are left out. */
     private static String likeness(TracedCall call) {
         String body = call.text().replace(call.job(), "*").replaceAll("\\b\\w*[0-9]\\w*\\b", "*");
         return call.header("content-type").orElse("no type") + " " + body;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
-/** What a command has to be answered, given what the job is known to be at. */
+/** Checks of the answers to commands, given the known state of the job. */
 public final class CommandAnswers {
 
     private CommandAnswers() {}

@@ -8,7 +8,7 @@ import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** What the message of an accepted call says. */
+/** Checks of the message of an accepted call. */
 public final class CommandMessages {
 
     private CommandMessages() {}

@@ -82,7 +82,7 @@ public final class HttpRules {
         });
     }
 
-    /** What is not finished is not cached for long. */
+    /** An answer about an unfinished job is not cached for long. */
     public static Check notCached(String rule) {
         return new EachCall(rule, call -> call.poll != null && !call.poll.terminal(), call -> {
             String control = call.header("cache-control").orElse("").toLowerCase(Locale.ROOT);

@@ -17,7 +17,7 @@ public final class JobIsolation {
 
     private JobIsolation() {}
 
-    /** What was sent to one job does not show on another. */
+    /** A command to one job has no effect on another. */
     public static Check areLeftAlone(String rule) {
         return EachRun.of(rule, (run, findings) -> {
             List<TracedCall> commands = run.calls().stream()

@@ -75,7 +75,7 @@ public final class LifecycleRules {
                                 event.call())));
     }
 
-    /** What was answered to a command shows in the next poll. */
+    /** The answer to a command agrees with the next poll. */
     public static Check answerIsTrue(String rule, OperationKind command) {
         return EachJob.of(
                 rule,

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What readers are told one after the other. */
+/** Checks of reads one after the other. */
 public final class MonotonicReads {
 
     private MonotonicReads() {}
 
-    /** Who reads twice does not see an older state the second time. */
+    /** A later read does not show an older state. */
     public static Check runForward(String rule) {
         return EachJob.of(rule, (job, findings) -> {
             List<Poll> older = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class MonotonicReads {
         return poll.processed() != null || poll.bandsDone() != null;
     }
 
-    /** What a poll shows of how far a job is. */
+    /** The progress of a job in one poll. */
     private record Moment(JobState state, String processed, String bands) {
 
         static Moment of(Poll poll) {

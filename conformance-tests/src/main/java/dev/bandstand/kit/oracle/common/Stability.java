@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What of a job and its pages stays as it is, from one poll to a later one. */
+/** Checks of the parts of a job and its pages that stay the same from one poll to a later one. */
 public final class Stability {
 
     private Stability() {}
@@ -40,7 +40,7 @@ public final class Stability {
         return pairs.stream();
     }
 
-    /** What was read earlier and cannot be read any more, as a sentence; empty when all is still there. */
+    /** Returns, as a sentence, the data that was read earlier and cannot be read any more; empty when all is still there. */
     public static String lost(TracedJob job, Pair pair) {
         List<Row> earlier = pair.earlier().rows();
         List<Row> later = pair.later().rows();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What has to come in the end, judged by what was reached and by the waits that were given up. */
+/** Checks of the states that a job must reach, by the states that were reached and the waits that were given up. */
 public final class Termination {
 
     private Termination() {}

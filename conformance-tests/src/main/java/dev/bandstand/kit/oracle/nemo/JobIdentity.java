@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** Who a job is: its workspace, its name, and what of it never changes. */
+/** Checks of the identity of a job: its workspace, its name, and the members that never change. */
 final class JobIdentity {
 
     /** A workspace in which the kit never creates a job. */

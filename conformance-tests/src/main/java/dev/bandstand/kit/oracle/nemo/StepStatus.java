@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** What the status call tells of a job and its steps. */
+/** Checks of the status call of a job and its steps. */
 final class StepStatus {
 
     private static final String COMPLETED = "completed";
@@ -77,7 +77,7 @@ final class StepStatus {
                 .orElse("");
     }
 
-    /** What has completed is not run again. */
+    /** A completed step is not run again. */
     static Check completedStaysCompleted(String rule) {
         return EachJob.of(rule, (job, findings) -> {
             Set<String> completed = new HashSet<>();

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What becomes of the reports of a worker. */
+/** Checks of the effect of a worker's reports. */
 final class WorkerReports {
 
     private static final Set<String> FINAL = Set.of("completed", "cancelled", "error");

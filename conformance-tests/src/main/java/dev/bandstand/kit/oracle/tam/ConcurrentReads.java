@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each of many readers is told at the same time. */
+/** Checks of the answers that many readers get at the same time. */
 final class ConcurrentReads {
 
     private ConcurrentReads() {}
@@ -57,7 +57,7 @@ final class ConcurrentReads {
                 .orElse("");
     }
 
-    /** What an answer about a finished job shows less of than another answer, as a sentence. */
+    /** Returns, as a sentence, how an answer about a finished job shows less than another answer. */
     private static String behind(String member, @Nullable Integer shown, @Nullable Integer elsewhere) {
         return shown == null || elsewhere == null || shown >= elsewhere
                 ? ""

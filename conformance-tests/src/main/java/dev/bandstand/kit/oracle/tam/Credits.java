@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** What a job costs; judged where the price of a company is known. */
+/** Checks of the price of a job, where the price of a company is known. */
 final class Credits {
 
     private Credits() {}

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
-/** What the summary of a job says. */
+/** Checks of the summary of a job. */
 final class ManifestRules {
 
     private ManifestRules() {}
@@ -124,7 +124,7 @@ final class ManifestRules {
         });
     }
 
-    /** What was skipped is told alike inside and beside it. */
+    /** The summary and the members beside it agree on what was skipped. */
     static Check degradedTwice(String rule) {
         return each(
                 rule,

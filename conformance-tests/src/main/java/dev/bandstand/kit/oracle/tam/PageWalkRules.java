@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What walks over the pages of a job show. */
+/** Checks of walks over the pages of a job. */
 final class PageWalkRules {
 
     private static final Pattern NUMBER = Pattern.compile("page_([0-9]+)");

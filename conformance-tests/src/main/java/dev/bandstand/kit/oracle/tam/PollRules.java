@@ -14,7 +14,7 @@ import dev.bandstand.kit.oracle.trace.Poll;
 import java.util.Locale;
 import java.util.Set;
 
-/** What every poll of a job tells its owner. */
+/** Checks of every poll of a job by its owner. */
 final class PollRules {
 
     private static final Set<Integer> KEY_NOT_FOUND = Set.of(401, 403, 422);

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the progress of a job promises. */
+/** Checks of the progress of a job. */
 final class ProgressRules {
 
     private ProgressRules() {}
@@ -101,7 +101,7 @@ final class ProgressRules {
         });
     }
 
-    /** What one poll counted can be read by a walk that is begun later; a job that stands still, at once. */
+    /** Each company that one poll counted can be read by a walk that is begun later; at once if the job stands still. */
     private static void readable(String rule, TracedJob job, Predicate<Poll> which, Findings findings) {
         Map<TracedCall, PageWalk> walks = new HashMap<>();
         job.walks().stream()

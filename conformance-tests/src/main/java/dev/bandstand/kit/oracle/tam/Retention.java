@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What was delivered stays readable over a command. */
+/** Checks that delivered companies stay readable after a command. */
 final class Retention {
 
     private Retention() {}

@@ -8,7 +8,7 @@ import dev.bandstand.kit.trace.Exchange.Answered;
 import java.util.List;
 
 /**
- * What an answer says.
+ * The parsed content of an answer.
  *
  * @param body the body without its companies; missing when it is not exactly one JSON text
  * @param namesTwice true if an object of the body names a member twice

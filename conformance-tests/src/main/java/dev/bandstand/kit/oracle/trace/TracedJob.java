@@ -150,7 +150,7 @@ public final class TracedJob {
                 .filter(poll -> quiet(crowd, poll.call()));
     }
 
-    /** What was known of the job when a command came. */
+    /** Returns the known facts about the job at the time of a command. */
     public Optional<CommandContext> event(TracedCall call) {
         return events.stream().filter(event -> event.call() == call).findFirst();
     }

@@ -34,7 +34,7 @@ public final class WalkedCompanies {
                 : Optional.of(rows.stream().collect(groupingBy(row -> Objects.requireNonNull(row.band()), counting())));
     }
 
-    /** What tells the companies apart. */
+    /** Returns the identities of the companies. */
     public static Set<String> identities(PageWalk walk) {
         return walk.rows().stream().map(Row::identity).filter(Objects::nonNull).collect(toSet());
     }

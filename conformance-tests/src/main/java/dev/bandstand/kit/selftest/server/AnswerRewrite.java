@@ -26,7 +26,7 @@ public interface AnswerRewrite {
     ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * What answers a call in place of the mock.
+     * Returns the function that answers a call in place of the mock.
      *
      * @param mock the server behind
      * @param pass lets the mock answer
@@ -67,7 +67,7 @@ public interface AnswerRewrite {
         });
     }
 
-    /** What becomes of a company. */
+    /** A change to a company in an answer. */
     @FunctionalInterface
     interface RowEdit {
 

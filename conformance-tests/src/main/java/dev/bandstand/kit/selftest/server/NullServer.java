@@ -34,7 +34,7 @@ public enum NullServer {
         this.exit = exit;
     }
 
-    /** What it does. */
+    /** Describes the server. */
     public String title() {
         return title;
     }

@@ -38,7 +38,7 @@ public final class SmallServer implements AutoCloseable {
     }
 
     /**
-     * What is asked.
+     * A request.
      *
      * @param target path and query as they were sent
      */
@@ -61,7 +61,7 @@ public final class SmallServer implements AutoCloseable {
     }
 
     /**
-     * What is answered.
+     * An answer.
      *
      * @param chunked true if the body is sent without telling its length before
      */
@@ -114,7 +114,7 @@ public final class SmallServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** What was asked, as method and target. */
+    /** Returns the requests so far, as method and target. */
     public List<String> requests() {
         return requests;
     }

@@ -14,7 +14,7 @@ import dev.bandstand.mock.nemo.read.JobBodies;
 /** Pause, resume and cancel. */
 public record JobControl(CallerJobs desk) {
 
-    /** What came of a call. */
+    /** The result of a call. */
     public sealed interface Outcome {
 
         record Done(PlatformJobResponse job) implements Outcome {}

@@ -24,7 +24,7 @@ import java.util.UUID;
 /** Creates jobs. */
 public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) {
 
-    /** What came of a request. */
+    /** The result of a request. */
     public sealed interface Outcome {
 
         record Done(PlatformJobResponse job) implements Outcome {}

@@ -10,7 +10,7 @@ import dev.bandstand.mock.nemo.read.CallerJobs;
 /** Deletes jobs. */
 public record JobDeletion(CallerJobs desk) {
 
-    /** What came of it. */
+    /** The result of a deletion. */
     public enum Outcome {
         DONE,
         STILL_WORKING,

@@ -24,10 +24,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a worker tells of a job: states of steps and tasks, details, results. */
+/** The reports of a worker about a job: states of steps and tasks, details, results. */
 public record WorkerReports(CallerJobs desk) {
 
-    /** What came of a report. */
+    /** The result of a report. */
     public sealed interface Outcome<T> {
 
         record Taken<T>(T body) implements Outcome<T> {}
@@ -37,7 +37,7 @@ public record WorkerReports(CallerJobs desk) {
         record Missing<T>(Detail detail) implements Outcome<T> {}
     }
 
-    /** Whether there is such a job. */
+    /** Stores details of a job and returns true, or returns false if there is no such job. */
     public boolean details(String workspace, String name, Map<String, Object> details) {
         return desk.change(
                         workspace, name, seen -> desk.accept(seen, new JobEvent.DetailsAdded(details), after -> true))

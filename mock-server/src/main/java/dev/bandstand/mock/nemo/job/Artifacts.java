@@ -22,7 +22,7 @@ public final class Artifacts {
         return isFolder(result) ? archive(text) : text;
     }
 
-    /** Whether a result is a folder, which its address tells by its end. */
+    /** Returns true if a result is a folder, which the end of its address tells. */
     static boolean isFolder(NemoJobState.Result result) {
         return result.artifactUrl().endsWith("/");
     }

@@ -2,7 +2,7 @@ package dev.bandstand.mock.nemo.job;
 
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 
-/** What is decided on a call that steers a job. */
+/** The decision on a call that changes a job. */
 public sealed interface CommandOutcome {
 
     /**

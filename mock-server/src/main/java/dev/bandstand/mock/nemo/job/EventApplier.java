@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What an accepted call or a move of the platform makes of a job. */
+/** Applies accepted calls and moves of the platform to a job. */
 record EventApplier(JobPlan plan, PlatformMoves moves) {
 
     private static final String PLATFORM = "platform";
@@ -32,7 +32,7 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
         }
     }
 
-    /** What a call that was accepted makes of the job. */
+    /** Returns the job after an accepted call. */
     Moment accepted(NemoJobState job, JobEvent accepted, Instant at) {
         return switch (accepted) {
             case JobEvent.StepMoved call -> new Moment(at, stepMoved(job, call, at), call.by());

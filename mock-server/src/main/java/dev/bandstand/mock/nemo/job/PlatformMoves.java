@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the scheduler, the backend and the watchdog do to a step when nobody calls. */
+/** The changes that scheduler, backend and watchdog make to a step without a call. */
 @FunctionalInterface
 public interface PlatformMoves {
 

@@ -32,12 +32,12 @@ public final class StatusTransitions {
 
     private StatusTransitions() {}
 
-    /** Whether the move is allowed; to stay is always. */
+    /** Returns true if the move is allowed; to stay is always allowed. */
     public static boolean allowed(PlatformJobStatus from, PlatformJobStatus to) {
         return from == to || ALLOWED.get(from).contains(to);
     }
 
-    /** Whether nothing can follow. */
+    /** Returns true if no status can follow. */
     public static boolean isFinal(PlatformJobStatus status) {
         return ALLOWED.get(status).isEmpty();
     }

@@ -9,7 +9,7 @@ import dev.bandstand.mock.core.LogEntry;
 import java.time.Instant;
 import java.util.Map;
 
-/** What the log of a job can hold. */
+/** An event in the log of a job. */
 public sealed interface JobEvent {
 
     /** The kind of the entry with which a job begins. */
@@ -70,7 +70,7 @@ public sealed interface JobEvent {
         };
     }
 
-    /** What a line of the log says. */
+    /** Reads an event from a line of the log. */
     static JobEvent of(LogEntry entry) {
         Class<? extends JobEvent> type = switch (entry.kind()) {
             case CREATED -> Created.class;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** What a job was created as: the part of its log that never changes. */
+/** The plan with which a job was created: the part of its log that never changes. */
 public record JobPlan(JobEvent.Created created, Instant birth) {
 
     public String name() {

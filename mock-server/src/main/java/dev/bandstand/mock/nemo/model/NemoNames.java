@@ -35,7 +35,7 @@ public final class NemoNames {
         return name.toString();
     }
 
-    /** What is legal of the beginning of a text, in such a way that a name can begin with it. */
+    /** Returns the part of the text that is legal at the beginning of a name. */
     private static String start(String source) {
         String legal = source.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9@.+_]+", "-");
         String start = legal.length() > LONGEST_START ? legal.substring(0, LONGEST_START) : legal;

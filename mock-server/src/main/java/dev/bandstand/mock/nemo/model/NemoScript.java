@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a job if nobody interferes. Resolved when the job is created and kept with it.
+ * The plan of a job: how it runs when no command changes it. Resolved when the job is created and kept with it.
  *
  * @param manual the platform moves nothing by itself: a worker reports each state. Only a staleness timeout that a step
  *     asks for is still watched
@@ -42,7 +42,7 @@ public record NemoScript(
         return Optional.ofNullable(failure).filter(each -> each.step() == step);
     }
 
-    /** Whether a step never ends. */
+    /** Returns true if a step never ends. */
     public boolean isSilent(int step) {
         return silentStep != null && silentStep == step;
     }

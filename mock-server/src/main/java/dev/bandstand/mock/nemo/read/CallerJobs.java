@@ -108,7 +108,7 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
                 .toList();
     }
 
-    /** Whether there is such a workspace. */
+    /** Returns true if there is such a workspace. */
     public boolean hasWorkspace(String workspace) {
         return NemoNames.isLegal(workspace)
                 && (NemoPolicy.WORKSPACES.is("any", call.policies()) || workspace.equals("default"));

@@ -78,7 +78,7 @@ final class FilterConditions {
                 : Stream.of(value.asText().split(",")).toList();
     }
 
-    /** Whether a text has the parts of a pattern in their order; without a percent sign it need only contain it. */
+    /** Returns true if a text has the parts of a pattern in their order; without a percent sign it need only contain it. */
     private static boolean like(String pattern, String text) {
         if (!pattern.contains("%")) {
             return text.contains(pattern);

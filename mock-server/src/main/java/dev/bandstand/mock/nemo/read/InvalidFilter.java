@@ -26,7 +26,7 @@ public final class InvalidFilter extends RuntimeException {
         return new InvalidFilter(true, message);
     }
 
-    /** What it says of a member makes no sense. */
+    /** The condition on a member makes no sense. */
     static InvalidFilter senseless(String message) {
         return new InvalidFilter(false, message);
     }

@@ -19,7 +19,7 @@ import dev.bandstand.mock.nemo.model.NemoIds;
 import dev.bandstand.mock.nemo.model.Timestamps;
 import java.util.Map;
 
-/** What is answered about a job, and about it and its steps in one. */
+/** The bodies of answers about a job, with or without its steps. */
 public final class JobBodies {
 
     private JobBodies() {}

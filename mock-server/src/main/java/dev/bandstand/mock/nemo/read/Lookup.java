@@ -17,7 +17,7 @@ public sealed interface Lookup<T> {
         return it.<Lookup<T>>map(Present::new).orElseGet(() -> new Missing<>(otherwise));
     }
 
-    /** What follows if it was found. */
+    /** Continues with what was found. */
     default <R> Lookup<R> then(Function<? super T, Lookup<R>> next) {
         return switch (this) {
             case Present<T> found -> next.apply(found.it());

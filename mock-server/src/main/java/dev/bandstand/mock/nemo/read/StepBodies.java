@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What is answered about a step or a task. */
+/** The bodies of answers about a step or a task. */
 public final class StepBodies {
 
     /** Who made and changed a step or task, in a set-up without authentication. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * What all companies have in common, as the JSON that stands between what each has for itself. A company is put together
+ * The JSON that all companies have in common, between the values that differ. A company is put together
  * from it in a quarter of the time that it takes to write one member by member, and companies are most of what a mock ever
  * writes. In {@link Words} there is nothing to escape.
  */

@@ -2,7 +2,7 @@ package dev.bandstand.mock.tam.companies;
 
 import java.util.List;
 
-/** What company profiles are put together from. */
+/** The words from which company profiles are built. */
 final class Words {
 
     /** First halves of names. */
@@ -81,7 +81,7 @@ final class Words {
             "scale", "scope", "sense", "shift", "spark", "sphere", "spring", "stack", "stone", "stream", "vault",
             "view", "wave");
 
-    /** What goes before a name when the halves and trades are used up. */
+    /** Prefixes for names, used when the halves and trades are used up. */
     static final List<String> MANNERS = List.of(
             "Allied",
             "Ardent",

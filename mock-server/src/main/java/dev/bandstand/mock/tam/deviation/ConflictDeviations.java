@@ -109,7 +109,7 @@ final class ConflictDeviations {
                 .orElse(found);
     }
 
-    /** What the owner of the job would have been answered; empty when nobody owns it. */
+    /** Returns the answer that the owner of the job would get; empty when nobody owns it. */
     static Optional<RawResponse> asOwner(ApiCall call, JobOwners owners) {
         return owners.addressed(call.request())
                 .map(job -> call.redispatch(call.request().withHeader(TamContract.KEY_HEADER, job.world())));
@@ -124,7 +124,7 @@ final class ConflictDeviations {
                 .map(found -> (ObjectNode) found.json());
     }
 
-    /** What a refusal of a finished job is answered instead. */
+    /** Replaces the refusal of a command to a finished job. */
     private static UnaryOperator<TamExtensionPoints> refused(String operation, String status, RawResponse instead) {
         return answer(
                 operation,

@@ -6,7 +6,7 @@ import dev.bandstand.mock.tam.pages.PageNames;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What the answer to a poll shows. */
+/** The content of the answer to a poll. */
 final class PollBody {
 
     private static final Set<String> FINISHED = Set.of("completed", "failed", "cancelled");

@@ -37,7 +37,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/** What goes wrong when calls come close together. A burst stands for the race, so that it goes wrong every time. */
+/** Deviations for calls that come close together. A burst stands for the race, so that it goes wrong every time. */
 final class RaceDeviations {
 
     private static final int BURST = 3;
@@ -139,7 +139,7 @@ final class RaceDeviations {
                         : found);
     }
 
-    /** Whether a target has been polled often at this moment. */
+    /** Returns true if a target has been polled often at this moment. */
     private static boolean crowded(CallCounter polls, ApiCall call) {
         return polls.next(call.world().clock().now() + call.request().target()) > BURST;
     }

@@ -2,7 +2,7 @@ package dev.bandstand.mock.tam.job;
 
 import dev.bandstand.mock.tam.model.TamStatus;
 
-/** What is decided on a command. */
+/** The decision on a command. */
 public sealed interface CommandDecision {
 
     /** It takes effect; the answer shows this status. */

@@ -51,7 +51,7 @@ record DecisionTable(Map<TamStatus, Map<TamCommand, Cell>> cells) implements Com
         };
     }
 
-    /** What a cell of the table can say. */
+    /** The words that a cell of the table can contain. */
     enum Verb {
         ACCEPT("accept", "withdraw"),
         STAY("stay", "no-op"),

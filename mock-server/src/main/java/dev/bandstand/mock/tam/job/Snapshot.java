@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be seen of a job at one instant.
+ * The visible state of a job at one instant.
  *
  * @param delivered the companies written so far, in the order of writing, one slice for each band that is done
  * @param working the band in work
@@ -36,7 +36,7 @@ public record Snapshot(TamScript script, TamStatus status, List<CompanyRange> de
         return sum;
     }
 
-    /** Whether cells were skipped in what was done so far. */
+    /** Returns true if cells were skipped so far. */
     public boolean degraded() {
         return delivered.stream()
                 .anyMatch(slice -> script.bands().get(slice.band()).skippedCells() > 0);

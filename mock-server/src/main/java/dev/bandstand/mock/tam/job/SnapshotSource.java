@@ -6,7 +6,7 @@ import java.time.Instant;
 @FunctionalInterface
 public interface SnapshotSource {
 
-    /** What the course shows. */
+    /** Shows the timeline as it is. */
     SnapshotSource DOCUMENTED = (job, timeline, at) -> timeline.at(at);
 
     Snapshot of(TamJob job, Timeline timeline, Instant at);

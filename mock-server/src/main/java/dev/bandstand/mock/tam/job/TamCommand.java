@@ -2,7 +2,7 @@ package dev.bandstand.mock.tam.job;
 
 import java.util.Locale;
 
-/** What a client can ask of a build that exists. */
+/** A command that a client can send to an existing build. */
 public enum TamCommand {
     PAUSE,
     RESUME,

@@ -86,7 +86,7 @@ public final class TamJob {
     private record DerivedTimeline(TimelineSource by, Timeline timeline) {}
 
     /**
-     * What was ordered; no command changes it.
+     * The order of a job; no command changes it.
      *
      * @param companies what there is to be found, not worked out before somebody reads a page
      */
@@ -102,7 +102,7 @@ public final class TamJob {
     }
 
     /**
-     * What the first entry of a history says.
+     * The content of the first entry of a history.
      *
      * @param script the section of the scenario, as it was at the time
      * @param policies the readings that go with the job for good

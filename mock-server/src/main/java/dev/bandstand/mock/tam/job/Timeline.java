@@ -75,7 +75,7 @@ public record Timeline(TamScript script, List<Phase> phases, List<BandRun> runs)
                 : Optional.of(done.get(bands - 1).to());
     }
 
-    /** What can be seen of the job at an instant. */
+    /** Returns the visible state of the job at an instant. */
     public Snapshot at(Instant instant) {
         List<CompanyRange> delivered = writtenAt(instant).stream()
                 .map(run -> new CompanyRange(

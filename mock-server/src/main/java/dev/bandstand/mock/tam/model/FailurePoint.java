@@ -14,7 +14,7 @@ public record FailurePoint(int inBand, double after, String message) {
 
     private static final int FIRST_BAND = 1;
 
-    /** Whether a job that is in a status and at work on a part of it fails there. */
+    /** Returns true if a job in this status, at work on this band, fails there. */
     public boolean appliesTo(TamStatus status, int band) {
         return inBand == ON_PAUSE ? status == TamStatus.PAUSING : inBand - FIRST_BAND == band;
     }

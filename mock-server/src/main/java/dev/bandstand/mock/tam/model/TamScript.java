@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of a job if nobody interferes.
+ * The plan of a job: how it runs when no command changes it.
  *
  * @param queue how long it waits for a worker
  * @param settle how long a job that is not working takes to notice a cancel

@@ -21,12 +21,12 @@ public enum TamStatus {
         return word;
     }
 
-    /** Whether the build has ended for good. */
+    /** Returns true if the build has ended for good. */
     public boolean terminal() {
         return this == CANCELLED || this == COMPLETED || this == FAILED;
     }
 
-    /** Whether nothing moves until somebody asks for it: what was delivered is then charged. */
+    /** Returns true if the job does not change until a command arrives; the delivered companies are then charged. */
     public boolean settled() {
         return this == PAUSED || terminal();
     }

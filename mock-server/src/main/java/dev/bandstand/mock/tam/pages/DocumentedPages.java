@@ -51,7 +51,7 @@ public final class DocumentedPages implements Pages {
                 : snapshot.delivered();
     }
 
-    /** What could be read when the job rested; that is not taken back when it goes on. */
+    /** Returns the companies that could be read when the job last rested; they stay readable when it goes on. */
     private static List<CompanyRange> knownFromRest(TamJobAt sight) {
         return sight.timeline()
                 .latest(TamStatus.PAUSED::equals, sight.at())
@@ -84,7 +84,7 @@ public final class DocumentedPages implements Pages {
         return new PageLayout(readable(sight), sight.snapshot().script().pageSize(), packed(sight));
     }
 
-    /** What is written, cut where the last page is not full. Pages that end with their band are always full enough. */
+    /** Returns the written companies, cut where the last page is not full. Pages that end with their band are always full enough. */
     private static List<CompanyRange> fullPages(TamJobAt sight) {
         Snapshot snapshot = sight.snapshot();
         if (!packed(sight)) {
@@ -101,7 +101,7 @@ public final class DocumentedPages implements Pages {
         return CompanyPage.blank(unnamed ? Optional.empty() : Optional.of(PageNames.name(index)));
     }
 
-    /** Whether the page after the last one is promised already. */
+    /** Returns true if the page after the last one is promised already. */
     private static boolean moreToCome(TamJobAt sight) {
         return sight.choiceIs(TamPolicy.NEXT_CURSOR_WHILE_RUNNING, "given")
                 && !sight.snapshot().status().terminal();

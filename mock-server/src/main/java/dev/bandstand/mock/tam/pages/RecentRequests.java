@@ -14,7 +14,7 @@ final class RecentRequests {
 
     private final AtomicLongArray seats = new AtomicLongArray(SEATS);
 
-    /** Whether this was asked for lately; from now on it was. */
+    /** Returns true if the same request was seen lately, and remembers this one. */
     boolean seenBefore(long asked) {
         return seats.getAndSet((int) ((asked * SPREAD) >>> SHIFT), asked) == asked;
     }
