@@ -15,7 +15,7 @@ export function errataSheet(contract) {
   return sheet(fileOf(contract, 'errata.md'), html`<p class="notice">There is no such page.</p>`);
 }
 
-/** The proof of the kit: which wrong server is caught by which rule. */
+/** The proof of the kit: which deviating server is caught by which rule. */
 export function killMatrixSheet() {
   return sheet('/__bandstand/console/kill-matrix.md', html`
     <h1>Kill matrix</h1>

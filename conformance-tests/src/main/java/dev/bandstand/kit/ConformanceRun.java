@@ -52,7 +52,7 @@ final class ConformanceRun {
 
     private final RunPlan terms;
     private final ContractCheck check;
-    private final OracleSet bench;
+    private final OracleSet oracles;
     private final Waivers waivers;
     private final Clock clock;
     private final ProgressListener listener;
@@ -60,9 +60,9 @@ final class ConformanceRun {
     private final int seed;
 
     ConformanceRun(
-            RunPlan terms,
+            RunPlan plan,
             ContractCheck check,
-            OracleSet bench,
+            OracleSet oracles,
             Waivers waivers,
             Clock clock,
             ProgressListener listener,
@@ -70,18 +70,18 @@ final class ConformanceRun {
         this.stop = stop;
         this.terms = terms;
         this.check = check;
-        this.bench = bench;
+        this.oracles = oracles;
         this.waivers = waivers;
         this.clock = clock;
         this.listener = listener;
-        this.seed = terms.options().seed().orElseGet(() -> new Random().nextInt(1_000_000));
+        this.seed = plan.options().seed().orElseGet(() -> new Random().nextInt(1_000_000));
     }
 
     RunFacts go() {
         Instant started = clock.instant();
         TraceContext setting = new TraceContext(
-                terms.options().contract(), terms.options().means().creditsPerCompany());
-        JobPool pool = new JobPool(terms.options().means());
+                plan.options().contract(), plan.options().jobSupply().creditsPerCompany());
+        JobPool pool = new JobPool(plan.options().jobSupply());
         Recorder recorder = new Recorder();
         terms.options()
                 .deadline()
@@ -143,7 +143,7 @@ final class ConformanceRun {
                 time.clock(),
                 recorder,
                 ContractProtocol.of(options.contract()),
-                time.patience(options.patience()),
+                time.waitLimits(options.waitLimits()),
                 pool,
                 new JobFixtures(pool),
                 new Random(seed),
@@ -162,12 +162,12 @@ final class ConformanceRun {
     }
 
     private Suite suite() {
-        Options options = terms.options();
-        return terms.scenarios().suite(options.contract(), options.shuffled(), seed, options.parallel());
+        Options options = plan.options();
+        return plan.scenarios().suite(options.contract(), options.shuffled(), seed, options.parallel());
     }
 
     private RunRecord.Circumstances circumstances(Instant started, int jobs, Optional<String> silence) {
-        Options options = terms.options();
+        Options options = plan.options();
         Map<String, String> settings = options.settings();
         settings.put(Key.SEED.label(), Integer.toString(seed));
         return new RunRecord.Circumstances(
@@ -175,12 +175,12 @@ final class ConformanceRun {
                 started,
                 Duration.between(started, clock.instant()),
                 seed,
-                terms.mock().isPresent(),
+                plan.mock().isPresent(),
                 options.shuffled(),
                 options.strict(),
                 options.parallel(),
                 jobs,
-                terms.claims().all(),
+                plan.claims().all(),
                 options.rules(),
                 settings,
                 options.challenge(),
@@ -199,7 +199,7 @@ final class ConformanceRun {
                     .orElseGet(() -> new Time(new RealClock(real, stop), false, () -> {}));
         }
 
-        WaitLimits patience(WaitLimits asked) {
+        WaitLimits waitLimits(WaitLimits asked) {
             return virtual
                     ? new WaitLimits(
                             asked.settle(), asked.longestPause(), asked.quiet().multipliedBy(LONGER))

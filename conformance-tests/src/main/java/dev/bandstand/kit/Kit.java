@@ -48,7 +48,7 @@ public final class Kit {
      */
     public RunFacts check(Options options, Secrets secrets, ProgressListener listener, StopSignal stop) {
         Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
-        RunPlan terms = RunPlan.of(options, secrets, listener);
+        RunPlan plan = RunPlan.of(options, secrets, listener);
         ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
         return new ConformanceRun(terms, contract, oracles(options.contract()), waivers, clock, listener, stop).go();
     }
@@ -66,15 +66,15 @@ public final class Kit {
 
     /** What a check would need, told without sending anything. */
     public static RunEstimate plan(Options options, Secrets secrets) {
-        RunPlan terms = RunPlan.unseen(options, secrets);
+        RunPlan plan = RunPlan.unseen(options, secrets);
         return RunEstimate.of(
-                terms.scenarios().suite(options.contract(), false, 0, 1).entries());
+                plan.scenarios().suite(options.contract(), false, 0, 1).entries());
     }
 
     /** The scenarios that a check would play, once it is known what answers at the target. */
     public static List<Suite.Entry> scenarios(Options options, Secrets secrets) {
-        RunPlan terms = RunPlan.of(options, secrets, ProgressListener.NOBODY);
-        return terms.scenarios().suite(options.contract(), false, 0, 1).entries();
+        RunPlan plan = RunPlan.of(options, secrets, ProgressListener.NOBODY);
+        return plan.scenarios().suite(options.contract(), false, 0, 1).entries();
     }
 
     /**

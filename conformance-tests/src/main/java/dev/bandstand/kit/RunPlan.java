@@ -49,7 +49,7 @@ record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claim
                 .isPresent();
         Options options = tame ? asked.with(tamed(asked, mock.orElseThrow())) : asked;
         Claims claims = options.claims().isEmpty()
-                ? Claims.byMeans(byMeans(catalogue, options.means(), keys, mock.isPresent()))
+                ? Claims.byMeans(byMeans(catalogue, options.jobSupply(), keys, mock.isPresent()))
                 : Claims.declared(new ClaimNames(catalogue).of(options.claims()));
         return new RunPlan(options, catalogue, keys, claims, mock);
     }
@@ -61,33 +61,34 @@ record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claim
 
     /** At a mock that plays its standard scenario, jobs are free, and small and failing ones can be asked for. */
     private static JobSupply tamed(Options asked, MockControl mock) {
-        JobSupply means = asked.means();
+        JobSupply jobSupply = asked.jobSupply();
         return new JobSupply(
-                asked.generous() ? JOBS_OF_A_MOCK : means.maxJobs(),
-                means.maxCredits(),
-                means.creditsPerCompany().isPresent() ? means.creditsPerCompany() : OptionalInt.of(1),
-                order(mock, means, SMALL_SCENARIO).orElse(means.usual()),
-                means.failing()
+                asked.generous() ? JOBS_OF_A_MOCK : jobSupply.maxJobs(),
+                jobSupply.maxCredits(),
+                jobSupply.creditsPerCompany().isPresent() ? jobSupply.creditsPerCompany() : OptionalInt.of(1),
+                order(mock, jobSupply, SMALL_SCENARIO).orElse(jobSupply.usual()),
+                jobSupply
+                        .failing()
                         .or(() -> Optional.ofNullable(FAILING_SCENARIOS.get(asked.contract()))
-                                .flatMap(scenario -> order(mock, means, scenario))),
-                means.given());
+                                .flatMap(scenario -> order(mock, jobSupply, scenario))),
+                jobSupply.given());
     }
 
-    private static Optional<JobSupply.Order> order(MockControl mock, JobSupply means, String scenario) {
+    private static Optional<JobSupply.Order> order(MockControl mock, JobSupply jobSupply, String scenario) {
         return mock.offers(scenario)
-                ? Optional.of(new JobSupply.Order(means.usual().query(), Map.of(SCENARIO_HEADER, scenario)))
+                ? Optional.of(new JobSupply.Order(jobSupply.usual().query(), Map.of(SCENARIO_HEADER, scenario)))
                 : Optional.empty();
     }
 
-    private static List<String> byMeans(RuleCatalogue catalogue, JobSupply means, Keys keys, boolean mock) {
+    private static List<String> byMeans(RuleCatalogue catalogue, JobSupply jobSupply, Keys keys, boolean mock) {
         return catalogue.profiles().stream()
                 .map(Profile::name)
                 .filter(profile -> switch (profile) {
-                    case "submit", "create" -> means.maxJobs() > 0;
-                    case "credits" -> means.creditsPerCompany().isPresent();
+                    case "submit", "create" -> jobSupply.maxJobs() > 0;
+                    case "credits" -> jobSupply.creditsPerCompany().isPresent();
                     case "isolation" -> keys.second().isPresent();
                     case "failure" ->
-                        means.failing().isPresent() || means.given().containsKey(JobState.FAILED);
+                        jobSupply.failing().isPresent() || jobSupply.given().containsKey(JobState.FAILED);
                     case "repeatable", "worker" -> mock;
                     default -> true;
                 })

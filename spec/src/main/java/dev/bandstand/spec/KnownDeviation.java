@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A way to break a contract that its list of wrong servers knows.
+ * A way to break a contract that its list of deviating servers knows.
  *
  * @param id its id within the contract
  * @param rule the rule that it breaks, and that must catch it

@@ -41,14 +41,14 @@ final class PlanCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "%d jobs, as long as no job ends before it was made use of; at most %d (--max-jobs)%n",
-                Math.min(estimate.jobs(), options.means().maxJobs()),
-                options.means().maxJobs());
+                Math.min(estimate.jobs(), options.jobSupply().maxJobs()),
+                options.jobSupply().maxJobs());
         out.printf(
                 Locale.ROOT,
                 "about %d calls, and %d more for each page beyond the first that a job has%n",
                 estimate.calls(),
                 estimate.walks());
-        options.means()
+        options.jobSupply()
                 .creditsPerCompany()
                 .ifPresentOrElse(
                         price -> out.printf(
@@ -65,7 +65,7 @@ final class PlanCommand implements Callable<Integer> {
                 "about the time of %d jobs, one after the other, and %d times %d s of quiet%n",
                 estimate.jobs(),
                 estimate.quiets(),
-                options.patience().quiet().toSeconds());
+                options.waitLimits().quiet().toSeconds());
         return 0;
     }
 }

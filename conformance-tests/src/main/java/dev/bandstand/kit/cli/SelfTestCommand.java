@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit codes: 0 each rule caught its wrong servers and no other server was wronged, 1 not so, 3 wrong use."
+            "Exit codes: 0 each rule caught its deviating servers and no other server was wronged, 1 not so, 3 wrong use."
         })
 final class SelfTestCommand implements Callable<Integer> {
 
@@ -41,14 +41,14 @@ final class SelfTestCommand implements Callable<Integer> {
     @Option(
             names = "--quick",
             description =
-                    "Judge the wrong servers by what it takes to catch them, the others by the rules nearest to them.")
+                    "Judge the deviating servers by what it takes to catch them, the others by the rules nearest to them.")
     private boolean quick;
 
     @Option(
             names = "--server",
             paramLabel = "ID",
             split = ",",
-            description = "Judge these wrong servers only, each by the rule that it breaks.")
+            description = "Judge these deviating servers only, each by the rule that it breaks.")
     private List<String> ids = List.of();
 
     @Option(
@@ -84,7 +84,7 @@ final class SelfTestCommand implements Callable<Integer> {
         int all = 0;
         for (String contract : contracts) {
             SelfTest selfTest = new SelfTest(contract, clock, threads);
-            List<DeviatingServer> servers = selfTest.wrongServers().stream()
+            List<DeviatingServer> servers = selfTest.deviatingServers().stream()
                     .filter(server -> ids.contains(server.id()))
                     .toList();
             all += servers.size();
@@ -94,7 +94,7 @@ final class SelfTestCommand implements Callable<Integer> {
         }
         say(String.format(
                 Locale.ROOT,
-                "%d of %d wrong servers were caught by the rule that they break.",
+                "%d of %d deviating servers were caught by the rule that they break.",
                 all - survivors.size(),
                 all));
         return survivors.isEmpty() ? 0 : 1;
@@ -116,11 +116,11 @@ final class SelfTestCommand implements Callable<Integer> {
         say(String.format(
                 Locale.ROOT,
                 """
-                %s: %d of %d wrong servers were caught by the rule that they break; %d false alarms over %d benign servers; \
+                %s: %d of %d deviating servers were caught by the rule that they break; %d false alarms over %d benign servers; \
                 %d of %d servers that are no job API were misjudged.""",
                 matrix.contract(),
-                matrix.wrong().size() - matrix.survivors().size(),
-                matrix.wrong().size(),
+                matrix.deviating().size() - matrix.survivors().size(),
+                matrix.deviating().size(),
                 matrix.falseAlarms().size(),
                 matrix.benign().size(),
                 matrix.misjudged().size(),

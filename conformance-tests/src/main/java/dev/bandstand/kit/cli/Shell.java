@@ -48,11 +48,11 @@ public final class Shell {
             err.println("Try --help with the command.");
             return USAGE;
         });
-        shell.setExecutionExceptionHandler((e, command, parsed) -> told(e, err));
+        shell.setExecutionExceptionHandler((e, command, parsed) -> report(e, err));
         return shell;
     }
 
-    private static int told(Exception e, PrintWriter err) {
+    private static int report(Exception e, PrintWriter err) {
         switch (e) {
             case UsageError usage -> err.println(usage.getMessage());
             case CannotWrite failed -> err.println(failed.getMessage());

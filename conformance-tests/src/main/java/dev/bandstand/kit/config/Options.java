@@ -25,7 +25,7 @@ import java.util.Set;
  * @param http how the target is reached, and the limits of an exchange
  * @param headers what goes with every call beside the headers of the contract
  * @param clock true if the clock of a mock is stepped when the target is one
- * @param claims the profiles named; none where they follow from the means
+ * @param claims the profiles named; none where they follow from the job supply
  * @param rules the ids, or beginnings of ids, of the rules to judge; none for all
  * @param strict true if a broken SHOULD fails the run
  * @param challenge the text that the receiver of the report asked for
@@ -108,7 +108,7 @@ public record Options(
                 settings.oneOf(Key.CLOCK, List.of("auto", "none")).equals("auto"),
                 settings.list(Key.CLAIM),
                 settings.list(Key.RULES),
-                means(settings),
+                jobSupply(settings),
                 new WaitLimits(
                         settings.duration(Key.SETTLE), settings.duration(Key.POLL), settings.duration(Key.QUIET)),
                 settings.text(Key.DEADLINE).map(set -> settings.duration(Key.DEADLINE)),
@@ -126,7 +126,7 @@ public record Options(
                 settings.made(OF_THE_REPORT));
     }
 
-    /** The same run with other means. */
+    /** The same run with another job supply. */
     public Options with(JobSupply other) {
         return new Options(
                 target, contract, http, headers, clock, claims, rules, other, patience, deadline, leftovers, generous,
@@ -145,7 +145,7 @@ public record Options(
         }
     }
 
-    private static JobSupply means(Configuration settings) {
+    private static JobSupply jobSupply(Configuration settings) {
         return new JobSupply(
                 settings.number(Key.MAX_JOBS).orElse(0),
                 settings.number(Key.MAX_CREDITS),

@@ -10,13 +10,13 @@ final class Budget {
     /** After so many refusals in a row a target is not asked again. */
     private static final int PATIENCE = 3;
 
-    private final JobSupply means;
+    private final JobSupply jobSupply;
     private int submitted;
     private int refusals;
     private String lastRefusal = "";
 
-    Budget(JobSupply means) {
-        this.means = means;
+    Budget(JobSupply jobSupply) {
+        this.jobSupply = jobSupply;
     }
 
     /** Gives a job back to the budget because the target refused it. */
@@ -50,19 +50,19 @@ final class Budget {
         if (refusals >= PATIENCE) {
             return Optional.of(lastRefusal);
         }
-        if (means.maxJobs() == 0) {
+        if (jobSupply.maxJobs() == 0) {
             return Optional.of("nothing may be submitted (--max-jobs 0)");
         }
-        if (submitted >= means.maxJobs()) {
+        if (submitted >= jobSupply.maxJobs()) {
             return Optional.of(
-                    String.format(Locale.ROOT, "the limit of %d jobs (--max-jobs) is reached", means.maxJobs()));
+                    String.format(Locale.ROOT, "the limit of %d jobs (--max-jobs) is reached", jobSupply.maxJobs()));
         }
-        if (means.maxCredits().isPresent()
-                && expected(jobs) > means.maxCredits().getAsInt()) {
+        if (jobSupply.maxCredits().isPresent()
+                && expected(jobs) > jobSupply.maxCredits().getAsInt()) {
             return Optional.of(String.format(
                     Locale.ROOT,
                     "one more job could cost more than the limit of %d credits (--max-credits)",
-                    means.maxCredits().getAsInt()));
+                    jobSupply.maxCredits().getAsInt()));
         }
         return Optional.empty();
     }
@@ -76,7 +76,7 @@ final class Budget {
 
     private long credits(TargetJob job) {
         Snapshot last = job.last();
-        int price = means.creditsPerCompany().orElse(1);
+        int price = jobSupply.creditsPerCompany().orElse(1);
         return job.origin() == TargetJob.Origin.GIVEN
                 ? 0
                 : last.credits().orElse(last.processed().orElse(0) * price);

@@ -38,23 +38,23 @@ public final class JobFixtures {
      * @throws SituationUnavailable when it cannot be had
      * @throws SituationExcluded when the target never shows what is wished for before its jobs end
      */
-    public TargetJob acquire(JobRequirement wish, TargetClient client) {
+    public TargetJob acquire(JobRequirement requirement, TargetClient client) {
         for (int late = 0; late < TOO_LATE; late++) {
-            refuseNeverShown(wish);
-            TargetJob job = pool.take(wish).orElseGet(() -> submitFor(wish, client));
-            if (arrives(job, wish, client)) {
+            refuseNeverShown(requirement);
+            TargetJob job = pool.take(requirement).orElseGet(() -> submitFor(requirement, client));
+            if (arrives(job, requirement, client)) {
                 return job;
             }
-            if (wish.selective() && job.ran() && late + 1 >= NEVER_SHOWN) {
-                neverShown.add(wish.words());
+            if (requirement.selective() && job.ran() && late + 1 >= NEVER_SHOWN) {
+                neverShown.add(requirement.words());
             }
         }
         throw new SituationUnavailable(String.format(
                 Locale.ROOT,
                 "%s could not be had: %d times a job went another way before it was there. Hand one in with --given %s=ID.",
-                capital(wish.words()),
+                capital(requirement.words()),
                 TOO_LATE,
-                wish.goal().word()));
+                requirement.goal().word()));
     }
 
     /** Submits one more job. */
@@ -64,11 +64,11 @@ public final class JobFixtures {
 
     /** A completed job of another market than the others, so that their companies differ. */
     public TargetJob apart(TargetClient client) {
-        JobRequirement wish = JobRequirement.of(JobState.COMPLETED)
+        JobRequirement requirement = JobRequirement.of(JobState.COMPLETED)
                 .with(
                         job -> job.origin() == TargetJob.Origin.SUBMITTED_APART,
                         "a completed job with a different query");
-        return pool.ready(wish).orElseGet(() -> {
+        return pool.ready(requirement).orElseGet(() -> {
             TargetJob job = pool.submit(client, TargetJob.Origin.SUBMITTED_APART, "A job with a different query");
             finish(job, client);
             return job;
@@ -89,11 +89,11 @@ public final class JobFixtures {
 
     /** A job that was paused and resumed and then completed. */
     public TargetJob rested(TargetClient client) {
-        JobRequirement wish = JobRequirement.of(JobState.COMPLETED)
+        JobRequirement requirement = JobRequirement.of(JobState.COMPLETED)
                 .with(
                         job -> job.was(Command.RESUME) && job.origin() == TargetJob.Origin.SUBMITTED,
                         "a completed job that was paused and resumed");
-        return pool.ready(wish).orElseGet(() -> {
+        return pool.ready(requirement).orElseGet(() -> {
             TargetJob job = acquire(JobRequirement.of(JobState.PAUSED), client);
             client.walk(job);
             client.command(job, Command.RESUME);
@@ -122,17 +122,17 @@ public final class JobFixtures {
 
     /** A job that was cancelled while it was paused. */
     public TargetJob cancelledWhilePaused(TargetClient client) {
-        JobRequirement wish = JobRequirement.of(JobState.CANCELLED)
+        JobRequirement requirement = JobRequirement.of(JobState.CANCELLED)
                 .with(job -> job.cancelledIn(JobState.PAUSED), "a cancelled job that was paused before");
-        return pool.ready(wish)
+        return pool.ready(requirement)
                 .orElseGet(() -> cancelWhereLeftOpen(acquire(JobRequirement.of(JobState.PAUSED), client), client));
     }
 
     /** A job that was cancelled while it was pausing, or as soon as it could be after a pause. */
     public TargetJob cancelledWhilePausing(TargetClient client) {
-        JobRequirement wish = JobRequirement.of(JobState.CANCELLED)
+        JobRequirement requirement = JobRequirement.of(JobState.CANCELLED)
                 .with(job -> job.cancelledIn(JobState.PAUSING), "a cancelled job that was pausing before");
-        return pool.ready(wish).orElseGet(() -> cancelWhereLeftOpen(askedToPause(client), client));
+        return pool.ready(requirement).orElseGet(() -> cancelWhereLeftOpen(askedToPause(client), client));
     }
 
     /** A running job, not paused before, with rows to read; or any where the target shows rows only at the end. */
@@ -146,9 +146,9 @@ public final class JobFixtures {
 
     /** A completed job that was watched from its beginning to its end. */
     public TargetJob watched(TargetClient client) {
-        JobRequirement wish = JobRequirement.of(JobState.COMPLETED)
+        JobRequirement requirement = JobRequirement.of(JobState.COMPLETED)
                 .with(job -> !job.took().isZero(), "a completed job that was polled from start to end");
-        return pool.ready(wish).orElseGet(() -> {
+        return pool.ready(requirement).orElseGet(() -> {
             TargetJob job = submit(client);
             finish(job, client);
             return job;
@@ -216,27 +216,28 @@ public final class JobFixtures {
                 .formatted(before.word(), job.state().word()));
     }
 
-    private boolean arrives(TargetJob job, JobRequirement wish, TargetClient client) {
+    private boolean arrives(TargetJob job, JobRequirement requirement, TargetClient client) {
         boolean there = false;
         try {
-            there = new StateDriver(client).drive(job, wish);
+            there = new StateDriver(client).drive(job, requirement);
             return there;
         } finally {
-            if (!there || !wish.alone()) {
+            if (!there || !requirement.alone()) {
                 release(job);
             }
         }
     }
 
-    private TargetJob submitFor(JobRequirement wish, TargetClient client) {
-        TargetJob.Origin origin = wish.failure() ? TargetJob.Origin.SUBMITTED_TO_FAIL : TargetJob.Origin.SUBMITTED;
-        return pool.submit(client, origin, capital(wish.words()));
+    private TargetJob submitFor(JobRequirement requirement, TargetClient client) {
+        TargetJob.Origin origin =
+                requirement.failure() ? TargetJob.Origin.SUBMITTED_TO_FAIL : TargetJob.Origin.SUBMITTED;
+        return pool.submit(client, origin, capital(requirement.words()));
     }
 
-    private void refuseNeverShown(JobRequirement wish) {
-        if (neverShown.contains(wish.words())) {
+    private void refuseNeverShown(JobRequirement requirement) {
+        if (neverShown.contains(requirement.words())) {
             throw new SituationExcluded("The target does not show %s: it tells what it found only when a job has ended."
-                    .formatted(wish.words()));
+                    .formatted(requirement.words()));
         }
     }
 

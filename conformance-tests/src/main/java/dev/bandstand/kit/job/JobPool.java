@@ -25,10 +25,10 @@ public final class JobPool {
     private final List<TargetJob> jobs = new ArrayList<>();
     private final Set<TargetJob> lent = new HashSet<>();
 
-    public JobPool(JobSupply means) {
-        this.means = means;
-        this.budget = new Budget(means);
-        means.given().forEach((state, id) -> {
+    public JobPool(JobSupply jobSupply) {
+        this.jobSupply = jobSupply;
+        this.budget = new Budget(jobSupply);
+        jobSupply.given().forEach((state, id) -> {
             TargetJob job = new TargetJob(id, TargetJob.Origin.GIVEN);
             job.saw(Snapshot.in(state));
             jobs.add(job);
@@ -54,19 +54,19 @@ public final class JobPool {
     }
 
     /** Takes the job that is nearest to a wish, if any can get there. */
-    synchronized Optional<TargetJob> take(JobRequirement wish) {
+    synchronized Optional<TargetJob> take(JobRequirement requirement) {
         Optional<TargetJob> best = jobs.stream()
                 .filter(this::free)
-                .filter(job -> wish.metBy(job) || mayBecome(job, wish))
-                .min(Comparator.comparing((TargetJob job) -> !wish.metBy(job))
-                        .thenComparingInt(job -> StateDistance.distance(job.state(), wish)));
-        best.filter(job -> wish.alone() || !job.state().terminal()).ifPresent(lent::add);
+                .filter(job -> requirement.metBy(job) || mayBecome(job, requirement))
+                .min(Comparator.comparing((TargetJob job) -> !requirement.metBy(job))
+                        .thenComparingInt(job -> StateDistance.distance(job.state(), requirement)));
+        best.filter(job -> requirement.alone() || !job.state().terminal()).ifPresent(lent::add);
         return best;
     }
 
     /** Takes a job that is as wished already. */
-    synchronized Optional<TargetJob> ready(JobRequirement wish) {
-        return jobs.stream().filter(this::free).filter(wish::metBy).findFirst();
+    synchronized Optional<TargetJob> ready(JobRequirement requirement) {
+        return jobs.stream().filter(this::free).filter(requirement::metBy).findFirst();
     }
 
     synchronized void release(TargetJob job) {
@@ -113,12 +113,14 @@ public final class JobPool {
 
     private JobSupply.Order order(TargetJob.Origin origin, String what) {
         if (origin == TargetJob.Origin.SUBMITTED_APART) {
-            return new JobSupply.Order("dental clinics in Europe", means.usual().headers());
+            return new JobSupply.Order(
+                    "dental clinics in Europe", jobSupply.usual().headers());
         }
         if (origin != TargetJob.Origin.SUBMITTED_TO_FAIL) {
-            return means.usual();
+            return jobSupply.usual();
         }
-        return means.failing()
+        return jobSupply
+                .failing()
                 .orElseThrow(() -> new SituationUnavailable(
                         "%s is not available. Hand one in with --given failed=ID, or name a query that fails with --failing-query."
                                 .formatted(what)));
@@ -144,11 +146,11 @@ public final class JobPool {
         return !lent.contains(job) && !job.unwatched() && !job.givenUp();
     }
 
-    private static boolean mayBecome(TargetJob job, JobRequirement wish) {
+    private static boolean mayBecome(TargetJob job, JobRequirement requirement) {
         boolean failing = job.origin() == TargetJob.Origin.SUBMITTED_TO_FAIL;
         return !job.state().terminal()
-                && wish.history().test(job)
-                && failing == wish.failure()
-                && (failing || StateDistance.distance(job.state(), wish) < StateDistance.OUT_OF_REACH);
+                && requirement.history().test(job)
+                && failing == requirement.failure()
+                && (failing || StateDistance.distance(job.state(), requirement) < StateDistance.OUT_OF_REACH);
     }
 }

@@ -11,7 +11,7 @@ public record RunContext(
         TargetClock clock,
         Recorder recorder,
         ContractProtocol protocol,
-        WaitLimits patience,
+        WaitLimits waitLimits,
         JobPool pool,
         JobFixtures fixtures,
         RandomGenerator random,

@@ -21,8 +21,8 @@ final class StateDistance {
 
     private StateDistance() {}
 
-    static int distance(JobState from, JobRequirement wish) {
-        return wish.states().stream()
+    static int distance(JobState from, JobRequirement requirement) {
+        return requirement.states().stream()
                 .map(wanted -> FROM.getOrDefault(wanted, List.of()).indexOf(from))
                 .filter(distance -> distance >= 0)
                 .min(Integer::compare)

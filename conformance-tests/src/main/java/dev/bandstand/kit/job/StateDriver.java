@@ -20,22 +20,22 @@ final class StateDriver {
      *
      * @return whether the job is as wished; false when it went another way, such as ending too soon
      */
-    boolean drive(TargetJob job, JobRequirement wish) {
+    boolean drive(TargetJob job, JobRequirement requirement) {
         client.poll(job);
-        if (wish.metBy(job)) {
+        if (requirement.metBy(job)) {
             return true;
         }
         if (job.state().terminal() || job.state() == JobState.UNKNOWN) {
             return false;
         }
-        switch (wish.goal()) {
-            case RUNNING -> run(job, wish);
+        switch (requirement.goal()) {
+            case RUNNING -> run(job, requirement);
             case PAUSED -> pause(job);
             case COMPLETED, FAILED -> finish(job);
             case CANCELLED -> settle(job, JobState.CANCELLED);
             case PENDING, PAUSING, RESUMING, CANCELLING, UNKNOWN -> {}
         }
-        return wish.metBy(job);
+        return requirement.metBy(job);
     }
 
     void cancel(TargetJob job) {
@@ -58,7 +58,7 @@ final class StateDriver {
         job.ended(Duration.between(start, client.now()));
     }
 
-    private void run(TargetJob job, JobRequirement wish) {
+    private void run(TargetJob job, JobRequirement requirement) {
         if (job.state() == JobState.PAUSING) {
             pause(job);
         }
@@ -67,8 +67,8 @@ final class StateDriver {
         }
         client.await(
                 job,
-                wish.words(),
-                read -> read.state() == JobState.RUNNING && wish.now().test(read));
+                requirement.words(),
+                read -> read.state() == JobState.RUNNING && requirement.now().test(read));
     }
 
     private void pause(TargetJob job) {

@@ -19,7 +19,7 @@ public final class TargetClient {
 
     private final ContractProtocol protocol;
     private final TargetClock clock;
-    private final WaitLimits patience;
+    private final WaitLimits waitLimits;
     private final PollInterval pace;
     private final PollInterval ease;
     private final WaitListener waiting;
@@ -36,7 +36,7 @@ public final class TargetClient {
             StuckStates stuck) {
         this.protocol = protocol;
         this.clock = clock;
-        this.patience = limits;
+        this.waitLimits = limits;
         this.pace = new PollInterval(limits.longestPause(), random);
         this.ease = new PollInterval(limits.quiet(), random);
         this.waiting = waiting;
@@ -140,13 +140,13 @@ public final class TargetClient {
 
     /** Leaves a job alone long enough to see whether it rests. */
     public void leaveAlone(TargetJob job) {
-        clock.pass(patience.quiet());
-        sender.mark(Mark.Kind.TIME_PASSED, List.of(job.id()), "the job was left alone", patience.quiet());
+        clock.pass(waitLimits.quiet());
+        sender.mark(Mark.Kind.TIME_PASSED, List.of(job.id()), "the job was left alone", waitLimits.quiet());
     }
 
     /** Reads a job again and again, ever more seldom, for as long as one would be left alone. */
     public void watch(TargetJob job) {
-        watch(job, patience.quiet());
+        watch(job, waitLimits.quiet());
     }
 
     /** Reads a job for some time, each time after as long as it was watched already. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Findings that differ only in where they were seen are told once, so that they do not hide others. */
+/** Findings that differ only in where they were seen are reported once, so that they do not hide others. */
 final class FindingGroups {
 
     private static final int MOST = 20;
@@ -33,12 +33,12 @@ final class FindingGroups {
         Map<String, List<Broken>> groups = findings.stream()
                 .collect(Collectors.groupingBy(
                         finding -> kind(finding.message()), LinkedHashMap::new, Collectors.toList()));
-        List<String> told = new ArrayList<>(
-                groups.values().stream().limit(MOST).map(this::told).toList());
+        List<String> lines = new ArrayList<>(
+                groups.values().stream().limit(MOST).map(this::sentence).toList());
         if (groups.size() > MOST) {
-            told.add("And findings of " + (groups.size() - MOST) + " more kinds.");
+            lines.add("And findings of " + (groups.size() - MOST) + " more kinds.");
         }
-        return told;
+        return lines;
     }
 
     /** The message without where it was seen, and without ids, moments and large numbers. */
@@ -49,7 +49,7 @@ final class FindingGroups {
                 .replaceAll("\\d{4,}|\\d+\\.\\d+", "#");
     }
 
-    private String told(List<Broken> group) {
+    private String sentence(List<Broken> group) {
         String first = withCall(group.getFirst());
         if (group.size() == 1) {
             return first;

@@ -96,8 +96,8 @@ final class TranscriptCheck {
             say("claim", options.claims().isEmpty() || declared(run).containsAll(options.claims()));
             say(
                     "credits-per-company",
-                    options.means().creditsPerCompany().isEmpty()
-                            || options.means()
+                    options.jobSupply().creditsPerCompany().isEmpty()
+                            || options.jobSupply()
                                     .creditsPerCompany()
                                     .equals(opening.setting().creditsPerCompany()));
         } catch (UsageError e) {

@@ -11,43 +11,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which rule caught which wrong server, and what became of the servers that are right and of those that are none.
+ * Which rule caught which deviating server, and what became of the servers that are right and of those that are none.
  *
  * @param whole true if every server was judged by every rule; otherwise the wrong ones by what it took to catch them, and
  *     the benign ones by the rules nearest to them
  */
 public record KillMatrix(
-        String contract, boolean whole, List<Wrong> wrong, List<Benign> benign, List<Nothing> nothing) {
+        String contract, boolean whole, List<Deviating> deviating, List<Benign> benign, List<Nothing> nothing) {
 
     public KillMatrix {
-        wrong = List.copyOf(wrong);
+        deviating = List.copyOf(deviating);
         benign = List.copyOf(benign);
         nothing = List.copyOf(nothing);
     }
 
     /**
-     * A wrong server.
+     * A deviating server.
      *
      * @param rule the rule that it breaks
      * @param killed true if that rule caught it
      * @param finding what that rule found, or why it found nothing
      * @param others the other rules that failed it, sorted
      */
-    public record Wrong(String id, String rule, String title, boolean killed, String finding, List<String> others) {
+    public record Deviating(String id, String rule, String title, boolean killed, String finding, List<String> others) {
 
-        public Wrong {
+        public Deviating {
             others = List.copyOf(others);
         }
 
-        private Wrong judgedAnew(Wrong now) {
+        private Deviating judgedAnew(Deviating now) {
             return now.killed() == killed && now.rule().equals(rule)
-                    ? new Wrong(id, rule, now.title(), killed, finding, others)
+                    ? new Deviating(id, rule, now.title(), killed, finding, others)
                     : now;
         }
 
-        static Wrong of(DeviationTrial trial) {
+        static Deviating of(DeviationTrial trial) {
             DeviatingServer server = trial.server();
-            return new Wrong(
+            return new Deviating(
                     server.id(),
                     server.rule(),
                     server.title(),
@@ -93,9 +93,9 @@ public record KillMatrix(
         }
     }
 
-    /** The wrong servers that got past the rule that they break. */
-    public List<Wrong> survivors() {
-        return wrong.stream().filter(each -> !each.killed()).toList();
+    /** The deviating servers that got past the rule that they break. */
+    public List<Deviating> survivors() {
+        return deviating.stream().filter(each -> !each.killed()).toList();
     }
 
     /** The benign servers that had something held against them. */
@@ -113,14 +113,14 @@ public record KillMatrix(
         return survivors().isEmpty() && falseAlarms().isEmpty() && misjudged().isEmpty();
     }
 
-    /** The same with wrong servers judged anew, each by the rule that it breaks. */
+    /** The same with deviating servers judged anew, each by the rule that it breaks. */
     KillMatrix with(List<DeviationTrial> trials) {
-        Map<String, Wrong> before = wrong.stream().collect(Collectors.toMap(Wrong::id, each -> each));
+        Map<String, Deviating> before = deviating.stream().collect(Collectors.toMap(Deviating::id, each -> each));
         return new KillMatrix(
                 contract,
                 whole,
                 trials.stream()
-                        .map(Wrong::of)
+                        .map(Deviating::of)
                         .map(each -> before.containsKey(each.id())
                                 ? before.get(each.id()).judgedAnew(each)
                                 : each)
@@ -130,12 +130,12 @@ public record KillMatrix(
     }
 
     /**
-     * The rules without which some wrong server would not be found out.
+     * The rules without which some deviating server would not be found out.
      *
      * @param rules the rules to look at; what others find does not count
      */
     public Set<String> needed(Set<String> rules) {
-        return wrong.stream()
+        return deviating.stream()
                 .map(each -> Stream.concat(
                                 each.killed() ? Stream.of(each.rule()) : Stream.empty(), each.others().stream())
                         .filter(rules::contains)

@@ -48,14 +48,14 @@ final class KillMatrixFile {
                 {
                   "contract": "%s",
                   "whole": %s,
-                  "wrong": [%s],
+                  "deviating": [%s],
                   "benign": [%s],
                   "nothing": [%s]
                 }
                 """.formatted(
                         matrix.contract(),
                         matrix.whole(),
-                        lines(matrix.wrong()),
+                        lines(matrix.deviating()),
                         lines(matrix.benign()),
                         lines(matrix.nothing()));
     }

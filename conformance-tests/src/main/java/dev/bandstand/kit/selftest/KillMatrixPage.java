@@ -23,11 +23,11 @@ public final class KillMatrixPage {
                 # What the kit catches
 
                 The kit is judged too: by servers that are wrong on purpose, by servers that are right in odd ways, and by servers
-                that are nothing of the kind. Each wrong server breaks one rule and must be caught by that very rule, with a
+                that are nothing of the kind. Each deviating server breaks one rule and must be caught by that very rule, with a
                 message of its own; what other rules of the same run had to say of it stands in the last column. `./bandstand self-test`
-                judges every server by every rule; every build judges each wrong server by its own rule.
+                judges every server by every rule; every build judges each deviating server by its own rule.
 
-                | Contract | Wrong servers | Caught by their rule | Benign servers | False alarms | No job API | Misjudged |
+                | Contract | Deviating servers | Caught by their rule | Benign servers | False alarms | No job API | Misjudged |
                 |---|---|---|---|---|---|---|
                 %s
 
@@ -45,8 +45,8 @@ public final class KillMatrixPage {
                 "| [%s](#%s) | %d | %d | %d | %d | %d | %d |",
                 matrix.contract(),
                 matrix.contract(),
-                matrix.wrong().size(),
-                matrix.wrong().size() - matrix.survivors().size(),
+                matrix.deviating().size(),
+                matrix.deviating().size() - matrix.survivors().size(),
                 matrix.benign().size(),
                 matrix.falseAlarms().size(),
                 matrix.nothing().size(),
@@ -59,7 +59,7 @@ public final class KillMatrixPage {
                         matrix.contract(),
                         extent(matrix),
                         survivors(matrix),
-                        wrong(matrix),
+                        deviating(matrix),
                         benign(matrix),
                         nothing(matrix));
     }
@@ -67,12 +67,12 @@ public final class KillMatrixPage {
     private static String extent(KillMatrix matrix) {
         return matrix.whole()
                 ? "Every server was judged by every rule. "
-                : "The wrong servers were judged by what it took to catch them, the benign ones by the rules nearest to them. ";
+                : "The deviating servers were judged by what it took to catch them, the benign ones by the rules nearest to them. ";
     }
 
     private static String survivors(KillMatrix matrix) {
         return matrix.survivors().isEmpty()
-                ? "No wrong server gets past the rule that it breaks.\n\n"
+                ? "No deviating server gets past the rule that it breaks.\n\n"
                 : "These get past the rule that they break:\n\n"
                         + list(
                                 matrix.survivors(),
@@ -81,8 +81,8 @@ public final class KillMatrixPage {
                         + "\n";
     }
 
-    private static String wrong(KillMatrix matrix) {
-        return matrix.wrong().stream()
+    private static String deviating(KillMatrix matrix) {
+        return matrix.deviating().stream()
                 .collect(groupingBy(each -> each.rule().split("-", -1)[1], TreeMap::new, toList()))
                 .entrySet()
                 .stream()
@@ -96,14 +96,14 @@ public final class KillMatrixPage {
                 .collect(joining());
     }
 
-    private static String row(KillMatrix.Wrong wrong) {
+    private static String row(KillMatrix.Deviating server) {
         return "| %s | %s | %s | %s | %s |\n"
                 .formatted(
-                        wrong.id(),
-                        cell(wrong.title()),
-                        wrong.killed() ? wrong.rule() : "nothing",
-                        cell(shortened(wrong.finding())),
-                        others(wrong.others()));
+                        server.id(),
+                        cell(server.title()),
+                        server.killed() ? server.rule() : "nothing",
+                        cell(shortened(server.finding())),
+                        others(server.others()));
     }
 
     private static String others(List<String> others) {

@@ -16,10 +16,10 @@ final class Parallel {
     /**
      * Does all of some work.
      *
-     * @param told hears of each result in the order of the work
+     * @param listener hears of each result in the order of the work
      * @return the results in the order of the work
      */
-    static <W, R> List<R> work(int threads, List<W> work, Function<W, R> act, Consumer<R> told) {
+    static <W, R> List<R> work(int threads, List<W> work, Function<W, R> act, Consumer<R> listener) {
         try (ExecutorService crew = Executors.newFixedThreadPool(threads)) {
             List<Future<R>> begun = work.stream()
                     .map(each -> crew.submit(() -> act.apply(each)))
@@ -27,7 +27,7 @@ final class Parallel {
             return begun.stream()
                     .map(Parallel::done)
                     .map(result -> {
-                        told.accept(result);
+                        listener.accept(result);
                         return result;
                     })
                     .toList();

@@ -38,22 +38,22 @@ public final class RealTime {
             Key.QUIET, "2s");
 
     private final Clock clock;
-    private final Consumer<String> told;
+    private final Consumer<String> listener;
 
     /**
      * A sample that is told of as it goes on.
      *
      * @param clock the time of this machine
      */
-    public RealTime(Clock clock, Consumer<String> told) {
+    public RealTime(Clock clock, Consumer<String> listener) {
         this.clock = clock;
-        this.told = told;
+        this.listener = listener;
     }
 
     /**
      * Judges the sample.
      *
-     * @return whether each wrong server was caught by its rule and nothing was held against a good one; what a good one
+     * @return whether each deviating server was caught by its rule and nothing was held against a good one; what a good one
      *     is found is told, since on a busy machine a short-lived state may be missed
      */
     public boolean passes() {
@@ -72,7 +72,7 @@ public final class RealTime {
                         Runtime.getRuntime().availableProcessors(),
                         servers,
                         server -> caught(server, judge, selection),
-                        told -> {})
+                        listener -> {})
                 .stream()
                 .reduce(true, Boolean::logicalAnd);
         return good(contract, judge) && caught;
@@ -84,7 +84,7 @@ public final class RealTime {
                         .toList())) {
             RunFacts facts = judge.check(running.address(), settings(selection.watching(List.of(server.rule()))));
             boolean caught = DeviationTrial.failed(facts).contains(server.rule());
-            told.accept("%-8s %-5s %s".formatted(caught ? "caught" : "GOT PAST", server.id(), server.rule()));
+            listener.accept("%-8s %-5s %s".formatted(caught ? "caught" : "GOT PAST", server.id(), server.rule()));
             return caught;
         }
     }
@@ -93,7 +93,7 @@ public final class RealTime {
         try (RunningServer running = MockProcess.start(PACE)) {
             RunFacts facts = judge.check(running.address(), settings(List.of()));
             Verdict.Result verdict = facts.verdict().result();
-            told.accept("A good server of %s is found %s %s"
+            listener.accept("A good server of %s is found %s %s"
                     .formatted(contract, verdict.word(), DeviationTrial.failed(facts)));
             return verdict != Verdict.Result.NON_CONFORMANT && verdict != Verdict.Result.KIT_ERROR;
         }

@@ -32,68 +32,68 @@ public final class SelfTest {
         this.threads = threads;
     }
 
-    /** The wrong servers that there are. */
-    public List<DeviatingServer> wrongServers() {
-        return trials.wrongServers();
+    /** The deviating servers that there are. */
+    public List<DeviatingServer> deviatingServers() {
+        return trials.deviatingServers();
     }
 
-    /** Judges some wrong servers, each by the rule that it breaks. */
-    public List<DeviationTrial> targeted(List<DeviatingServer> servers, Consumer<DeviationTrial> told) {
-        return Parallel.work(threads, servers, trials::targeted, told);
+    /** Judges some deviating servers, each by the rule that it breaks. */
+    public List<DeviationTrial> targeted(List<DeviatingServer> servers, Consumer<DeviationTrial> listener) {
+        return Parallel.work(threads, servers, trials::targeted, listener);
     }
 
     /**
      * Judges every server by every rule. The servers that are none are mostly waited for, meanwhile.
      *
-     * @param told hears how it goes on
+     * @param listener hears how it goes on
      */
-    public KillMatrix whole(Consumer<String> told) {
-        return matrix(true, trials::whole, trials::whole, trials.benignServers().single(), told);
+    public KillMatrix whole(Consumer<String> listener) {
+        return matrix(true, trials::whole, trials::whole, trials.benignServers().single(), listener);
     }
 
     /**
-     * Judges the wrong servers by what it takes to catch them, and the benign ones by the rules nearest to them.
+     * Judges the deviating servers by what it takes to catch them, and the benign ones by the rules nearest to them.
      *
-     * @param told hears how it goes on
+     * @param listener hears how it goes on
      */
-    public KillMatrix quick(Consumer<String> told) {
+    public KillMatrix quick(Consumer<String> listener) {
         return matrix(
                 false,
                 trials::targeted,
                 trials::targeted,
                 trials.benignServers().unusual(),
-                told);
+                listener);
     }
 
     private KillMatrix matrix(
             boolean whole,
-            Function<DeviatingServer, DeviationTrial> wrongTrial,
+            Function<DeviatingServer, DeviationTrial> deviationTrial,
             Function<BenignVariant, BenignTrial> benignTrial,
             List<BenignVariant> single,
-            Consumer<String> told) {
+            Consumer<String> listener) {
         try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
             CompletableFuture<List<KillMatrix.Nothing>> nothing = CompletableFuture.supplyAsync(this::nothing, aside);
             List<KillMatrix.Benign> benign = Stream.of(
-                            benign(single, benignTrial, told),
-                            benign(trials.benignServers().combined(), trials::whole, told))
+                            benign(single, benignTrial, listener),
+                            benign(trials.benignServers().combined(), trials::whole, listener))
                     .flatMap(List::stream)
                     .toList();
-            List<KillMatrix.Wrong> wrong = Parallel.work(
+            List<KillMatrix.Deviating> deviating = Parallel.work(
                     threads,
-                    trials.wrongServers(),
-                    server -> KillMatrix.Wrong.of(wrongTrial.apply(server)),
-                    each -> told.accept(sentence(each)));
-            return new KillMatrix(contract, whole, wrong, benign, nothing.join());
+                    trials.deviatingServers(),
+                    server -> KillMatrix.Deviating.of(deviationTrial.apply(server)),
+                    each -> listener.accept(sentence(each)));
+            return new KillMatrix(contract, whole, deviating, benign, nothing.join());
         }
     }
 
     private List<KillMatrix.Benign> benign(
-            List<BenignVariant> servers, Function<BenignVariant, BenignTrial> trial, Consumer<String> told) {
+            List<BenignVariant> servers, Function<BenignVariant, BenignTrial> trial, Consumer<String> listener) {
         return Parallel.work(
                 threads,
                 servers,
                 server -> KillMatrix.Benign.of(trial.apply(server)),
-                each -> told.accept(sentence(each)));
+                each -> listener.accept(sentence(each)));
     }
 
     private List<KillMatrix.Nothing> nothing() {
@@ -109,8 +109,8 @@ public final class SelfTest {
                 .toList();
     }
 
-    private static String sentence(KillMatrix.Wrong wrong) {
-        return "%-8s %-8s %s".formatted(wrong.killed() ? "caught" : "GOT PAST", wrong.id(), wrong.rule());
+    private static String sentence(KillMatrix.Deviating server) {
+        return "%-8s %-8s %s".formatted(server.killed() ? "caught" : "GOT PAST", server.id(), server.rule());
     }
 
     private static String sentence(KillMatrix.Benign benign) {

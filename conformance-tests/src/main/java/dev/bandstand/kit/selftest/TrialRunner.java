@@ -41,8 +41,8 @@ public final class TrialRunner {
         this.smallJobs = SmallScenarios.folder();
     }
 
-    /** The wrong servers that there are for the contract. */
-    public List<DeviatingServer> wrongServers() {
+    /** The deviating servers that there are for the contract. */
+    public List<DeviatingServer> deviatingServers() {
         return DeviatingServer.of(contract);
     }
 
@@ -71,14 +71,14 @@ public final class TrialRunner {
 
     private BenignTrial judge(BenignVariant server, Map<Key, String> how) {
         Map<Key, String> settings = new EnumMap<>(Key.class);
-        settings.putAll(server.means());
+        settings.putAll(server.settings());
         settings.putAll(how);
         try (RunningServer running = server.open(smallJobs)) {
             return BenignTrial.of(server, judge.check(running.address(), settings));
         }
     }
 
-    /** Judges a wrong server by the rule that it breaks, with as few scenarios as it takes to catch it. */
+    /** Judges a deviating server by the rule that it breaks, with as few scenarios as it takes to catch it. */
     public DeviationTrial targeted(DeviatingServer server) {
         List<List<String>> attempts = selection.attempts(server.rule());
         DeviationTrial trial = trial(server, attempts.getFirst());
@@ -88,12 +88,12 @@ public final class TrialRunner {
         return trial;
     }
 
-    /** Judges a wrong server by every rule. */
+    /** Judges a deviating server by every rule. */
     public DeviationTrial whole(DeviatingServer server) {
         return trial(server, List.of());
     }
 
-    /** A wrong server claims every profile, so that it is not excused from what it does not have. */
+    /** A deviating server claims every profile, so that it is not excused from what it does not have. */
     private DeviationTrial trial(DeviatingServer server, List<String> rules) {
         try (RunningServer running = server.open(smallJobs)) {
             Map<Key, String> settings =

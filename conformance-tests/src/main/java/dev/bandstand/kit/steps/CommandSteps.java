@@ -16,10 +16,10 @@ public final class CommandSteps {
     /** How often a job is replaced that ended in the moment before it was acted upon. */
     private static final int TOO_LATE = 3;
 
-    private final ScenarioContext stage;
+    private final ScenarioContext scenario;
 
-    public CommandSteps(ScenarioContext stage) {
-        this.stage = stage;
+    public CommandSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @When("{actor} {commands} the job")
@@ -34,51 +34,54 @@ public final class CommandSteps {
     @When("{actor} polls the job")
     public void poll(Actor actor) {
         if (actor == Actor.ALICE) {
-            stage.client().poll(stage.job());
+            scenario.client().poll(scenario.job());
         } else {
-            stage.client()
-                    .read(stage.client().protocol().poll(actor, stage.job().id()));
+            scenario.client()
+                    .read(scenario.client()
+                            .protocol()
+                            .poll(actor, scenario.job().id()));
         }
     }
 
     @When("{actor} polls a job that does not exist")
     public void pollUnknown(Actor actor) {
-        TargetJob unknown = stage.fixtures().unknown(stage.client());
-        stage.client().read(stage.client().protocol().poll(actor, unknown.id()));
+        TargetJob unknown = scenario.fixtures().unknown(scenario.client());
+        scenario.client().read(scenario.client().protocol().poll(actor, unknown.id()));
     }
 
     @When("{actor} polls the other job")
     public void pollOther(Actor actor) {
-        stage.client().poll(stage.other());
+        scenario.client().poll(scenario.other());
     }
 
     @When("Alice waits until the job is paused or finished")
     public void settle() {
-        boolean cancelled = stage.job().was(Command.CANCEL);
-        stage.client().await(stage.job(), "the job to settle", read -> !cancelled && read.state() == JobState.PAUSED);
+        boolean cancelled = scenario.job().was(Command.CANCEL);
+        scenario.client()
+                .await(scenario.job(), "the job to settle", read -> !cancelled && read.state() == JobState.PAUSED);
     }
 
     @When("Alice waits until the job is finished")
     public void end() {
-        stage.fixtures().finish(stage.job(), stage.client());
+        scenario.fixtures().finish(scenario.job(), scenario.client());
     }
 
     @When("nobody calls for a while")
     public void leaveAlone() {
-        stage.client().leaveAlone(stage.job());
-        stage.client().poll(stage.job());
+        scenario.client().leaveAlone(scenario.job());
+        scenario.client().poll(scenario.job());
     }
 
     @When("Alice polls the job for a while")
     public void watch() {
-        stage.client().watch(stage.job());
+        scenario.client().watch(scenario.job());
     }
 
     /** Acts as the owner, and looks at the job before and after, so that what a call changes can be seen. */
     private void commandOwn(Command command) {
-        TargetClient client = stage.client();
+        TargetClient client = scenario.client();
         for (int late = 0; ; late++) {
-            TargetJob job = stage.job();
+            TargetJob job = scenario.job();
             JobState before = job.state();
             Exchange answer = client.command(job, command);
             client.poll(job);
@@ -86,15 +89,15 @@ public final class CommandSteps {
                     && !before.terminal()
                     && !job.was(Command.CANCEL)
                     && job.state().terminal();
-            if (!tooLate || late == TOO_LATE || stage.again().isEmpty()) {
+            if (!tooLate || late == TOO_LATE || scenario.again().isEmpty()) {
                 return;
             }
         }
     }
 
     private void foreign(Actor actor, Command command) {
-        TargetClient client = stage.client();
-        client.send(client.protocol().command(actor, command, stage.job().id()));
-        client.poll(stage.job());
+        TargetClient client = scenario.client();
+        client.send(client.protocol().command(actor, command, scenario.job().id()));
+        client.poll(scenario.job());
     }
 }

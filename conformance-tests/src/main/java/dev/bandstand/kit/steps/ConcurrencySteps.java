@@ -16,31 +16,31 @@ public final class ConcurrencySteps {
     private static final int ROUNDS = 5;
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(300);
 
-    private final ScenarioContext stage;
+    private final ScenarioContext scenario;
 
-    public ConcurrencySteps(ScenarioContext stage) {
-        this.stage = stage;
+    public ConcurrencySteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @When("Alice {commands} the job {int} times at the same time")
     public void commandAtOnce(Command command, int times) {
-        TargetJob job = stage.job();
-        atOnce(Collections.nCopies(times, () -> stage.client().command(job, command)));
-        stage.client().poll(job);
+        TargetJob job = scenario.job();
+        atOnce(Collections.nCopies(times, () -> scenario.client().command(job, command)));
+        scenario.client().poll(job);
     }
 
     @When("Alice pauses and cancels the job at the same time")
     public void pauseAndCancelAtOnce() {
-        TargetJob job = stage.job();
-        TargetClient client = stage.client();
+        TargetJob job = scenario.job();
+        TargetClient client = scenario.client();
         atOnce(List.of(() -> client.command(job, Command.PAUSE), () -> client.command(job, Command.CANCEL)));
         client.poll(job);
     }
 
     @When("{int} readers poll the job at the same time, again and again")
     public void readAtOnce(int readers) {
-        TargetJob job = stage.job();
-        TargetClient client = stage.client();
+        TargetJob job = scenario.job();
+        TargetClient client = scenario.client();
         for (int round = 0; round < ROUNDS; round++) {
             atOnce(Collections.nCopies(readers, () -> client.poll(job)));
             client.letPass(BETWEEN_ROUNDS);

@@ -15,92 +15,92 @@ public final class FixtureSteps {
                     read -> read.nextCursor().isPresent(), "a running job with a second page")
             .with(TargetJob::leftAlone, "a running job with a second page");
 
-    private final ScenarioContext stage;
+    private final ScenarioContext scenario;
 
-    public FixtureSteps(ScenarioContext stage) {
-        this.stage = stage;
+    public FixtureSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @Given("a {state} job")
     public void aJob(JobState state) {
         if (state == JobState.CANCELLED) {
-            stage.enter(fixtures().cancelled(client()));
+            scenario.enter(fixtures().cancelled(client()));
         } else {
-            stage.enter(JobRequirement.of(state));
+            scenario.enter(JobRequirement.of(state));
         }
     }
 
     @Given("a {state} job that was never paused")
     public void aJobLeftAlone(JobState state) {
-        stage.enter(leftAlone(state));
+        scenario.enter(leftAlone(state));
     }
 
     @Given("a job")
     public void anyJob() {
-        stage.enter(JobRequirement.any());
+        scenario.enter(JobRequirement.any());
     }
 
     @Given("a job that Alice submitted")
     public void aSubmittedJob() {
-        stage.enter(JobRequirement.any()
+        scenario.enter(JobRequirement.any()
                 .with(job -> job.origin() == TargetJob.Origin.SUBMITTED, "a job that was submitted"));
     }
 
     @Given("a finished job")
     public void aFinishedJob() {
-        stage.enter(JobRequirement.finished());
+        scenario.enter(JobRequirement.finished());
     }
 
     @Given("a running job with readable companies")
     public void aDeliveringJob() {
-        stage.enter(fixtures().withRows(client()));
+        scenario.enter(fixtures().withRows(client()));
     }
 
     @Given("a running job, with readable companies if it shows any")
     public void aRunningJobThatMayDeliver() {
-        stage.enter(fixtures().delivering(client()));
+        scenario.enter(fixtures().delivering(client()));
     }
 
     @Given("a running job with a second page")
     public void aJobWithTwoPages() {
-        stage.enter(SECOND_PAGE);
+        scenario.enter(SECOND_PAGE);
     }
 
     @Given("another {state} job")
     public void anotherJob(JobState state) {
         JobRequirement another = JobRequirement.of(state)
-                .with(job -> !job.equals(stage.job()), "another %s job".formatted(state.word()));
-        stage.useOtherJob(fixtures().acquire(another, client()));
+                .with(job -> !job.equals(scenario.job()), "another %s job".formatted(state.word()));
+        scenario.useOtherJob(fixtures().acquire(another, client()));
     }
 
     @Given("another completed job with a different query")
     public void aJobApart() {
-        stage.useOtherJob(fixtures().apart(client()));
+        scenario.useOtherJob(fixtures().apart(client()));
     }
 
     @Given("a completed job that was polled from start to end")
     public void aWatchedJob() {
-        stage.enter(fixtures().watched(client()));
+        scenario.enter(fixtures().watched(client()));
     }
 
     @Given("a completed job that was paused and resumed")
     public void aJobThatRested() {
-        stage.enter(fixtures().rested(client()));
+        scenario.enter(fixtures().rested(client()));
     }
 
     @Given("a cancelled job that was paused before")
     public void aCancelledJobThatRested() {
-        stage.enter(fixtures().cancelledWhilePaused(client()));
+        scenario.enter(fixtures().cancelledWhilePaused(client()));
     }
 
     @Given("a cancelled job that was pausing before")
     public void aJobCancelledBeforeItRested() {
-        stage.enter(fixtures().cancelledWhilePausing(client()));
+        scenario.enter(fixtures().cancelledWhilePausing(client()));
     }
 
     @Given("a job that does not exist")
     public void anUnknownJob() {
-        stage.enter(fixtures().unknown(client()));
+        scenario.enter(fixtures().unknown(client()));
     }
 
     @Given("two jobs with the same query, one undisturbed and one paused and resumed")
@@ -120,16 +120,16 @@ public final class FixtureSteps {
     }
 
     private void twins(List<TargetJob> pair, String how) {
-        stage.enter(pair.getFirst());
-        stage.useOtherJob(pair.getLast());
+        scenario.enter(pair.getFirst());
+        scenario.useOtherJob(pair.getLast());
         client().twins(pair.getFirst(), pair.getLast(), how);
     }
 
     private JobFixtures fixtures() {
-        return stage.fixtures();
+        return scenario.fixtures();
     }
 
     private TargetClient client() {
-        return stage.client();
+        return scenario.client();
     }
 }

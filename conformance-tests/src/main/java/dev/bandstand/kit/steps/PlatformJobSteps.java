@@ -27,22 +27,22 @@ public final class PlatformJobSteps {
     private static final int MOMENTS = 400;
     private static final int STRETCHES = 1_000;
 
-    private final ScenarioContext stage;
+    private final ScenarioContext scenario;
     private final PlatformCalls calls = new PlatformCalls();
 
-    public PlatformJobSteps(ScenarioContext stage) {
-        this.stage = stage;
+    public PlatformJobSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @Given("a new job")
     public void aNewJob() {
-        stage.enter(stage.fixtures().submit(stage.client()));
+        scenario.enter(scenario.fixtures().submit(scenario.client()));
     }
 
     @Given("a completed job that may be deleted")
     public void aDispensableJob() {
         aNewJob();
-        stage.fixtures().finish(stage.job(), stage.client());
+        scenario.fixtures().finish(scenario.job(), scenario.client());
     }
 
     @Given("a job in its second step")
@@ -51,10 +51,10 @@ public final class PlatformJobSteps {
         for (int moment = 0; moment < MOMENTS; moment++) {
             JsonNode second = status().path("steps").path(1);
             if (second.path("status").asText().equals("active")) {
-                stage.client().poll(stage.job());
+                scenario.client().poll(scenario.job());
                 return;
             }
-            stage.client().letPass(MOMENT);
+            scenario.client().letPass(MOMENT);
         }
         throw new SituationUnavailable(
                 "A job in its second step could not be had: its second step was never seen active.");
@@ -67,8 +67,8 @@ public final class PlatformJobSteps {
 
     @When("Alice pauses, resumes and cancels a job that does not exist")
     public void askOfUnknown() {
-        TargetClient client = stage.client();
-        TargetJob unknown = stage.fixtures().unknown(client);
+        TargetClient client = scenario.client();
+        TargetJob unknown = scenario.fixtures().unknown(client);
         for (Command command : Command.values()) {
             client.send(client.protocol().command(Actor.ALICE, command, unknown.id()));
         }
@@ -76,10 +76,10 @@ public final class PlatformJobSteps {
 
     @When("Alice cancels the job while it is pausing")
     public void cancelOrBeRefused() {
-        TargetClient client = stage.client();
-        client.poll(stage.job());
-        int status = client.command(stage.job(), Command.CANCEL).status();
-        client.poll(stage.job());
+        TargetClient client = scenario.client();
+        client.poll(scenario.job());
+        int status = client.command(scenario.job(), Command.CANCEL).status();
+        client.poll(scenario.job());
         if (status == 200) {
             throw new SituationExcluded("The target accepts a cancel in every state, so that it refuses nothing.");
         }
@@ -92,7 +92,7 @@ public final class PlatformJobSteps {
 
     @When("Alice reads the job in another workspace")
     public void lookElsewhere() {
-        stage.client().read(calls.elsewhere(stage.job().id()));
+        scenario.client().read(calls.elsewhere(scenario.job().id()));
     }
 
     /** Which part of a list is asked for. */
@@ -105,11 +105,11 @@ public final class PlatformJobSteps {
     @When("Alice lists {listing}")
     public void list(String listing) {
         Call list = calls.list();
-        stage.client()
+        scenario.client()
                 .read(
                         switch (listing) {
                             case "the jobs with the name of the job" ->
-                                list.query("filter[name]", stage.job().id());
+                                list.query("filter[name]", scenario.job().id());
                             case "the jobs with status completed" -> list.query("filter[status]", "completed");
                             case "the jobs with page_size 2" -> list.query("page_size", "2");
                             case "the jobs of page 100000" -> list.query("page", "100000");
@@ -122,8 +122,8 @@ public final class PlatformJobSteps {
 
     @When("Alice reads its log {int} lines at a time")
     public void readLog(int lines) {
-        TargetClient client = stage.client();
-        String job = stage.job().id();
+        TargetClient client = scenario.client();
+        String job = scenario.job().id();
         Call first = calls.about("listJobLogs", job).query("limit", String.valueOf(lines));
         JsonNode page = client.read(first).json();
         for (int stretch = 0; stretch < STRETCHES && page.path("next_page").isTextual(); stretch++) {
@@ -134,28 +134,29 @@ public final class PlatformJobSteps {
 
     @When("Alice reads its log with an invented page_cursor")
     public void readLogBehindUnknownCursor() {
-        stage.client()
-                .read(calls.about("listJobLogs", stage.job().id()).query("page_cursor", "no-answer-gave-this-cursor"));
+        scenario.client()
+                .read(calls.about("listJobLogs", scenario.job().id())
+                        .query("page_cursor", "no-answer-gave-this-cursor"));
     }
 
     @When("Alice deletes the job")
     public void delete() {
-        TargetClient client = stage.client();
-        client.poll(stage.job());
-        client.send(calls.about("deleteJob", stage.job().id()));
-        client.poll(stage.job());
+        TargetClient client = scenario.client();
+        client.poll(scenario.job());
+        client.send(calls.about("deleteJob", scenario.job().id()));
+        client.poll(scenario.job());
     }
 
     @When("Alice creates another job with the same name")
     public void createUnderTakenName() {
-        TargetClient client = stage.client();
+        TargetClient client = scenario.client();
         Call submit = client.protocol().submit(Actor.ALICE, "a name that is in use");
-        client.send(submit.json(request(submit).put("name", stage.job().id()).toString()));
+        client.send(submit.json(request(submit).put("name", scenario.job().id()).toString()));
     }
 
     @When("Alice creates a job without a name")
     public void createWithoutName() {
-        TargetClient client = stage.client();
+        TargetClient client = scenario.client();
         Call submit = client.protocol().submit(Actor.ALICE, "no name");
         Exchange created =
                 client.send(submit.json(request(submit).without("name").toString()));
@@ -166,7 +167,7 @@ public final class PlatformJobSteps {
 
     @When("Alice creates a job without steps")
     public void createWithoutSteps() {
-        TargetClient client = stage.client();
+        TargetClient client = scenario.client();
         Call submit = client.protocol().submit(Actor.ALICE, "no steps");
         ObjectNode request = request(submit);
         request.putObject("platform_spec").putArray("steps");
@@ -175,8 +176,8 @@ public final class PlatformJobSteps {
 
     @When("Alice reports its step as {word}")
     public void report(String status) {
-        TargetClient client = stage.client();
-        TargetJob job = stage.job();
+        TargetClient client = scenario.client();
+        TargetJob job = scenario.job();
         client.send(calls.aboutStep("updateStepStatus", job.id(), "first")
                 .json(JSON.createObjectNode().put("status", status).toString()));
         client.poll(job);
@@ -184,16 +185,16 @@ public final class PlatformJobSteps {
 
     @When("Alice sends two status details to the job, one after the other")
     public void addDetails() {
-        TargetClient client = stage.client();
-        String job = stage.job().id();
+        TargetClient client = scenario.client();
+        String job = scenario.job().id();
         client.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_one\":1}"));
         client.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_two\":2}"));
-        client.poll(stage.job());
+        client.poll(scenario.job());
     }
 
     private JsonNode status() {
-        return stage.client()
-                .read(calls.about("getJobStatus", stage.job().id()))
+        return scenario.client()
+                .read(calls.about("getJobStatus", scenario.job().id()))
                 .json();
     }
 

@@ -13,69 +13,69 @@ import java.util.stream.Collectors;
 /** How the rows of a job are read. */
 public final class ReadSteps {
 
-    private final ScenarioContext stage;
+    private final ScenarioContext scenario;
 
-    public ReadSteps(ScenarioContext stage) {
-        this.stage = stage;
+    public ReadSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @When("{actor} reads all its pages")
     public void readAll(Actor actor) {
-        stage.fixtures().walkOnce(stage.job(), stage.client());
+        scenario.fixtures().walkOnce(scenario.job(), scenario.client());
     }
 
     @When("{actor} reads all pages of the other job")
     public void readAllOfOther(Actor actor) {
-        stage.fixtures().walkOnce(stage.other(), stage.client());
+        scenario.fixtures().walkOnce(scenario.other(), scenario.client());
     }
 
     @When("{actor} reads its first pages")
     public void readSome(Actor actor) {
-        stage.client().walkSome(stage.job());
+        scenario.client().walkSome(scenario.job());
     }
 
     @When("{actor} notes the cursor of its second page")
     public void keepCursor(Actor actor) {
-        Snapshot first = stage.client().poll(stage.job());
-        first.nextCursor().ifPresent(stage::remember);
-        stage.client().page(stage.job(), stage.cursor());
+        Snapshot first = scenario.client().poll(scenario.job());
+        first.nextCursor().ifPresent(scenario::remember);
+        scenario.client().page(scenario.job(), scenario.cursor());
     }
 
     @When("{actor} reads the page of that cursor")
     public void readBehindCursor(Actor actor) {
-        TargetClient client = stage.client();
-        client.read(client.protocol().page(actor, stage.job().id(), stage.cursor()));
+        TargetClient client = scenario.client();
+        client.read(client.protocol().page(actor, scenario.job().id(), scenario.cursor()));
     }
 
     @When("{actor} reads the page of that cursor, percent-encoded")
     public void readBehindEncodedCursor(Actor actor) {
-        TargetClient client = stage.client();
-        String encoded = stage.cursor()
+        TargetClient client = scenario.client();
+        String encoded = scenario.cursor()
                 .codePoints()
                 .mapToObj(Character::toString)
                 .map(ReadSteps::percent)
                 .collect(Collectors.joining());
-        Call plain = client.protocol().poll(actor, stage.job().id());
+        Call plain = client.protocol().poll(actor, scenario.job().id());
         client.read(plain.queryAsWritten("cursor", encoded));
     }
 
     @When("{actor} reads the other job with that cursor")
     public void readOtherWithCursor(Actor actor) {
-        TargetJob other = stage.other();
-        stage.client().walkSome(other);
-        stage.client().read(stage.client().protocol().page(actor, other.id(), stage.cursor()));
+        TargetJob other = scenario.other();
+        scenario.client().walkSome(other);
+        scenario.client().read(scenario.client().protocol().page(actor, other.id(), scenario.cursor()));
     }
 
     @When("{actor} polls the job with an invented cursor")
     public void readUnknownCursor(Actor actor) {
-        TargetClient client = stage.client();
-        client.poll(stage.job());
-        client.read(client.protocol().page(actor, stage.job().id(), "no-answer-gave-this-cursor"));
+        TargetClient client = scenario.client();
+        client.poll(scenario.job());
+        client.read(client.protocol().page(actor, scenario.job().id(), "no-answer-gave-this-cursor"));
     }
 
     @When("{actor} reads the credit balance")
     public void readBalance(Actor actor) {
-        TargetClient client = stage.client();
+        TargetClient client = scenario.client();
         client.protocol().balance(actor).ifPresent(client::read);
     }
 

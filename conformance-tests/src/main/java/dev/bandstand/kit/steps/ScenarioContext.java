@@ -20,7 +20,7 @@ public final class ScenarioContext {
     private final List<TargetJob> lent = new ArrayList<>();
     private @Nullable Script script;
     private @Nullable TargetClient client;
-    private @Nullable JobRequirement wish;
+    private @Nullable JobRequirement requirement;
     private @Nullable TargetJob job;
     private @Nullable TargetJob other;
     private @Nullable String cursor;
@@ -60,7 +60,7 @@ public final class ScenarioContext {
 
     /** Has a job as wished take the part of "the job". */
     TargetJob enter(JobRequirement wanted) {
-        wish = wanted;
+        requirement = wanted;
         TargetJob found = fixtures().acquire(wanted, client());
         enter(found);
         return found;
@@ -80,7 +80,7 @@ public final class ScenarioContext {
 
     /** Replaces a job that went another way before the scenario could act; only jobs that were wished for can be. */
     Optional<TargetJob> again() {
-        return Optional.ofNullable(wish).map(this::enter);
+        return Optional.ofNullable(requirement).map(this::enter);
     }
 
     TargetJob job() {

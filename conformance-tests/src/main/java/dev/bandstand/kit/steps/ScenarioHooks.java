@@ -8,28 +8,28 @@ import io.cucumber.java.en.Then;
 /** The beginning and the end of every scenario. */
 public final class ScenarioHooks {
 
-    private final ScenarioContext stage;
+    private final ScenarioContext context;
 
-    public ScenarioHooks(ScenarioContext stage) {
-        this.stage = stage;
+    public ScenarioHooks(ScenarioContext context) {
+        this.context = context;
     }
 
     /** Opens the stage. */
     @Before
     public void open(Scenario scenario) {
-        stage.open(new ScenarioContext.Script(
+        context.open(new ScenarioContext.Script(
                 scenario.getName(), Tags.of(scenario.getSourceTagNames()).rules()));
     }
 
     /** Judges the rule whose {@code expect} phrase is the step. */
     @Then("{expectation}")
     public void judge(String phrase) {
-        stage.judge(phrase);
+        context.judge(phrase);
     }
 
     /** Gives back what was borrowed. */
     @After
     public void close() {
-        stage.close();
+        context.close();
     }
 }

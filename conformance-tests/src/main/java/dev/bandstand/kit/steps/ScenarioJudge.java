@@ -19,13 +19,13 @@ import java.util.Set;
 /** Says, at the end of a scenario, whether its rules were put to the test and held. */
 public final class ScenarioJudge {
 
-    private final OracleSet bench;
+    private final OracleSet oracles;
     private final Recorder recorder;
     private final TraceContext setting;
     private final RuleCatalogue catalogue;
 
-    public ScenarioJudge(OracleSet bench, Recorder recorder, TraceContext setting) {
-        this.bench = bench;
+    public ScenarioJudge(OracleSet oracles, Recorder recorder, TraceContext setting) {
+        this.oracles = oracles;
         this.recorder = recorder;
         this.setting = setting;
         this.catalogue = RuleCatalogue.of(setting.contract());
@@ -43,7 +43,7 @@ public final class ScenarioJudge {
         String rule = rule(script, phrase);
         Trace trace = recorder.trace(setting);
         recorder.mark(script.scenario(), Mark.Kind.JUDGED, players, rule, Duration.ZERO);
-        judge(bench, trace, script.scenario(), rule, players);
+        judge(oracles, trace, script.scenario(), rule, players);
     }
 
     /**

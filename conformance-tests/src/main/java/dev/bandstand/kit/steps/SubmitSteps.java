@@ -10,10 +10,10 @@ public final class SubmitSteps {
 
     private static final int LONGEST = 500;
 
-    private final ScenarioContext stage;
+    private final ScenarioContext scenario;
 
-    public SubmitSteps(ScenarioContext stage) {
-        this.stage = stage;
+    public SubmitSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     /** A fault of a query in the text of a step. */
@@ -29,17 +29,17 @@ public final class SubmitSteps {
 
     @When("Alice submits a build")
     public void submit() {
-        stage.enter(stage.fixtures().submit(stage.client()));
+        scenario.enter(scenario.fixtures().submit(scenario.client()));
     }
 
     @When("Alice submits another build")
     public void submitAnother() {
-        stage.useOtherJob(stage.fixtures().submit(stage.client()));
+        scenario.useOtherJob(scenario.fixtures().submit(scenario.client()));
     }
 
     @When("Alice submits a build {flaw}")
     public void submitFlawed(String body) {
-        TargetClient client = stage.client();
+        TargetClient client = scenario.client();
         client.send(client.protocol().submit(Actor.ALICE, "").json(body).odd("the query is not as documented"));
     }
 }

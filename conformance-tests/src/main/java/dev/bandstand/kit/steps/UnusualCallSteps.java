@@ -14,20 +14,20 @@ public final class UnusualCallSteps {
 
     private static final Pattern REPEATED = Pattern.compile("(.), (\\d+) times");
 
-    private final ScenarioContext stage;
+    private final ScenarioContext scenario;
 
-    public UnusualCallSteps(ScenarioContext stage) {
-        this.stage = stage;
+    public UnusualCallSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     @When("Alice polls the job with its key in the header x-api-KEY")
     public void pollWithLowerCaseHeader() {
-        stage.client().read(poll().header("x-api-KEY", "").odd("the name of the header is written in another way"));
+        scenario.client().read(poll().header("x-api-KEY", "").odd("the name of the header is written in another way"));
     }
 
     @When("Alice polls the job with an undocumented parameter and an undocumented header")
     public void pollWithExtras() {
-        stage.client()
+        scenario.client()
                 .read(poll().query("undocumented", "1")
                         .header("X-Undocumented", "1")
                         .odd("it carries extras"));
@@ -35,19 +35,19 @@ public final class UnusualCallSteps {
 
     @When("Alice sends a GET to the path of the pause call")
     public void readPausePath() {
-        TargetClient client = stage.client();
-        client.poll(stage.job());
+        TargetClient client = scenario.client();
+        client.poll(scenario.job());
         Call pause = client.protocol()
-                .command(Actor.ALICE, Command.PAUSE, stage.job().id());
+                .command(Actor.ALICE, Command.PAUSE, scenario.job().id());
         client.send(Call.outsideContract(
-                Actor.ALICE, "GET", pause.target(), stage.job().id(), "a pause is a POST"));
-        client.poll(stage.job());
+                Actor.ALICE, "GET", pause.target(), scenario.job().id(), "a pause is a POST"));
+        client.poll(scenario.job());
     }
 
     /** Polls ids as they are written, percent-encoded; {@code x, 5000 times} is one long id. */
     @When("Alice polls these job ids:")
     public void pollIds(List<String> ids) {
-        TargetClient client = stage.client();
+        TargetClient client = scenario.client();
         String id = client.protocol().unknownJob();
         String target = client.protocol().poll(Actor.ALICE, id).target();
         ids.stream()
@@ -62,6 +62,6 @@ public final class UnusualCallSteps {
     }
 
     private Call poll() {
-        return stage.client().protocol().poll(Actor.ALICE, stage.job().id());
+        return scenario.client().protocol().poll(Actor.ALICE, scenario.job().id());
     }
 }

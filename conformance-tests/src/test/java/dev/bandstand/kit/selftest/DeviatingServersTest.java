@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Every wrong server against the rule that it breaks, and what follows for the oracles and the stored matrix. */
+/** Every deviating server against the rule that it breaks, and what follows for the oracles and the stored matrix. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DeviatingServersTest {
 
@@ -37,7 +37,7 @@ abstract class DeviatingServersTest {
         stored = KillMatrixFile.stored(contract).orElseThrow();
         oracles = Ablation.of(contract).rules();
         SelfTest selfTest = new SelfTest(contract, Clock.systemUTC(), THREADS);
-        trials = selfTest.targeted(selfTest.wrongServers(), trial -> {});
+        trials = selfTest.targeted(selfTest.deviatingServers(), trial -> {});
     }
 
     @Test
@@ -65,7 +65,7 @@ abstract class DeviatingServersTest {
                 .collect(toCollection(TreeSet::new));
 
         assertThat(needless)
-                .as("the rules of oracles that no wrong server needs")
+                .as("the rules of oracles that no deviating server needs")
                 .isSubsetOf(exceptions.withoutServer().keySet());
     }
 
@@ -78,10 +78,10 @@ abstract class DeviatingServersTest {
                     KillMatrixFile.write(now));
         }
 
-        assertThat(stored.wrong())
+        assertThat(stored.deviating())
                 .as("made anew by: mvn verify -Dbandstand.docs=write, and the whole of it with -Pself-test")
-                .extracting(KillMatrix.Wrong::id, KillMatrix.Wrong::rule, KillMatrix.Wrong::title)
-                .containsExactlyElementsOf(now.wrong().stream()
+                .extracting(KillMatrix.Deviating::id, KillMatrix.Deviating::rule, KillMatrix.Deviating::title)
+                .containsExactlyElementsOf(now.deviating().stream()
                         .map(each -> tuple(each.id(), each.rule(), each.title()))
                         .toList());
         assertThat(stored.falseAlarms()).isEmpty();

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /**
  * What the self-test of a contract does not show, each with its reason.
  *
- * @param withoutServer rules that no wrong server breaks
- * @param neverAlone scored rules that always fail a wrong server together with another scored rule
+ * @param withoutServer rules that no deviating server breaks
+ * @param neverAlone scored rules that always fail a deviating server together with another scored rule
  */
 record Exceptions(Map<String, String> withoutServer, Map<String, String> neverAlone) {
 

@@ -107,9 +107,9 @@ class OutcomesTest {
 
     @Test
     void an_oracle_that_fails_is_an_error_of_the_kit_and_not_of_the_target() {
-        OracleSet bench = new OracleSet(List.of(new Stumbling()));
+        OracleSet oracles = new OracleSet(List.of(new Stumbling()));
 
-        OracleSet.Judged judged = bench.judge(trace());
+        OracleSet.Judged judged = oracles.judge(trace());
 
         assertThat(judged.judgements()).isEmpty();
         assertThat(judged.faults()).containsOnlyKeys(PAUSE);

@@ -13,8 +13,8 @@ final class CommandHabits {
 
     private CommandHabits() {}
 
-    static HabitFinding repeatedConflicts(JobCalls course) {
-        List<ObservedCall> steps = course.calls();
+    static HabitFinding repeatedConflicts(JobCalls jobCalls) {
+        List<ObservedCall> steps = jobCalls.calls();
         return HabitFinding.of(steps.stream().filter(step -> step.commands() && step.status() == CONFLICT), step -> {
             int place = steps.indexOf(step);
             ObservedCall before = steps.get(Math.max(0, place - 1));
@@ -23,11 +23,11 @@ final class CommandHabits {
     }
 
     /** A resume that was accepted is never held against a client. */
-    static HabitFinding resumes(JobCalls course) {
+    static HabitFinding resumes(JobCalls jobCalls) {
         return HabitFinding.of(
-                course.calls().stream().filter(step -> step.is(OperationKind.RESUME)),
+                jobCalls.calls().stream().filter(step -> step.is(OperationKind.RESUME)),
                 resume -> resume.status() == CONFLICT
-                        && course.observations().stream()
+                        && jobCalls.observations().stream()
                                 .noneMatch(look -> look.number() < resume.number() && look.reportedResting()));
     }
 

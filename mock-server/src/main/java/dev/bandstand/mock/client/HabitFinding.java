@@ -28,8 +28,8 @@ record HabitFinding(int seen, List<Long> evidence) {
     }
 
     /** Combines the findings of several jobs. */
-    static HabitFinding over(List<JobCalls> courses, Function<JobCalls, HabitFinding> each) {
-        List<HabitFinding> all = courses.stream().map(each).toList();
+    static HabitFinding over(List<JobCalls> jobCalls, Function<JobCalls, HabitFinding> each) {
+        List<HabitFinding> all = jobCalls.stream().map(each).toList();
         return new HabitFinding(
                 all.stream().mapToInt(HabitFinding::seen).sum(),
                 all.stream()

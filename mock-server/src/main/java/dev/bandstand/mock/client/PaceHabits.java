@@ -12,9 +12,9 @@ final class PaceHabits {
     private PaceHabits() {}
 
     /** Two polls at one virtual instant are not judged: time stands still there, and no client can wait. */
-    static HabitFinding polls(JobCalls course) {
+    static HabitFinding polls(JobCalls jobCalls) {
         List<ObservedCall> polls =
-                course.observations().stream().filter(ObservedCall::polls).toList();
+                jobCalls.observations().stream().filter(ObservedCall::polls).toList();
         return HabitFinding.of(
                 polls.stream()
                         .skip(1)
@@ -24,23 +24,23 @@ final class PaceHabits {
     }
 
     static HabitFinding retries(List<ObservedCall> steps) {
-        List<ObservedCall> told =
+        List<ObservedCall> answers =
                 steps.stream().filter(step -> step.retryAfter().isPresent()).toList();
-        List<Long> early = told.stream()
+        List<Long> early = answers.stream()
                 .flatMap(step -> tooEarly(steps, step).stream())
                 .map(ObservedCall::number)
                 .toList();
-        return new HabitFinding(told.size(), early);
+        return new HabitFinding(answers.size(), early);
     }
 
-    private static Optional<ObservedCall> tooEarly(List<ObservedCall> steps, ObservedCall told) {
-        Duration pause = told.retryAfter().orElse(Duration.ZERO);
+    private static Optional<ObservedCall> tooEarly(List<ObservedCall> steps, ObservedCall answer) {
+        Duration pause = answer.retryAfter().orElse(Duration.ZERO);
         return steps.stream()
-                .filter(step -> step.number() > told.number()
-                        && step.kind() == told.kind()
-                        && step.job().equals(told.job()))
+                .filter(step -> step.number() > answer.number()
+                        && step.kind() == answer.kind()
+                        && step.job().equals(answer.job()))
                 .findFirst()
-                .filter(step -> step.reallySince(told).compareTo(pause) < 0);
+                .filter(step -> step.reallySince(answer).compareTo(pause) < 0);
     }
 
     private static ObservedCall before(List<ObservedCall> steps, ObservedCall step) {

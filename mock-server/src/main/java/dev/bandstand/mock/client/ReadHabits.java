@@ -13,8 +13,8 @@ final class ReadHabits {
     private ReadHabits() {}
 
     /** One more poll after the end is let pass: it may begin the walk through the pages. */
-    static HabitFinding pollsAfterTheEnd(JobCalls course) {
-        List<ObservedCall> ended = course.observations().stream()
+    static HabitFinding pollsAfterTheEnd(JobCalls jobCalls) {
+        List<ObservedCall> ended = jobCalls.observations().stream()
                 .filter(step -> step.polls() && step.reportedEnded())
                 .toList();
         return new HabitFinding(
@@ -22,14 +22,14 @@ final class ReadHabits {
     }
 
     /** Occasions are pages that were the last ones while the job worked, and that others or the end came to follow. */
-    static HabitFinding growingPages(JobCalls course) {
-        Stream<ObservedCall> grown = course.pages().stream()
+    static HabitFinding growingPages(JobCalls jobCalls) {
+        Stream<ObservedCall> grown = jobCalls.pages().stream()
                 .filter(step -> step.reportedWorking() && step.reportedLastPage() && rows(step) > 0)
-                .filter(step -> course.after(step).stream()
-                        .anyMatch(later -> isBehind(later, step) || (course.left() && later.reportedEnded())));
+                .filter(step -> jobCalls.after(step).stream()
+                        .anyMatch(later -> isBehind(later, step) || (jobCalls.left() && later.reportedEnded())));
         return HabitFinding.of(
                 grown,
-                step -> course.after(step).stream()
+                step -> jobCalls.after(step).stream()
                         .noneMatch(later -> page(later).equals(page(step))));
     }
 
@@ -39,8 +39,8 @@ final class ReadHabits {
                 .isPresent();
     }
 
-    static HabitFinding fullPages(JobCalls course) {
-        List<ObservedCall> full = course.pages().stream()
+    static HabitFinding fullPages(JobCalls jobCalls) {
+        List<ObservedCall> full = jobCalls.pages().stream()
                 .filter(step -> step.cursor().isPresent() && step.reportedWorking() && !step.reportedLastPage())
                 .toList();
         return HabitFinding.of(full.stream(), step -> readBefore(full, step) >= READS_OF_A_FULL_PAGE);

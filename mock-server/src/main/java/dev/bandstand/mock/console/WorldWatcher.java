@@ -34,7 +34,7 @@ final class WorldWatcher {
     private final LongSupplier realNanos;
     private final Map<String, JobState> jobs = new HashMap<>();
     private List<String> names = List.of();
-    private @Nullable WorldSnapshot glance;
+    private @Nullable WorldSnapshot last;
     private int calls = -1;
 
     WorldWatcher(String world, Sources sources, LongSupplier realNanos) {
@@ -69,7 +69,7 @@ final class WorldWatcher {
 
     private void forget() {
         jobs.clear();
-        glance = null;
+        last = null;
         calls = 0;
     }
 
@@ -83,10 +83,10 @@ final class WorldWatcher {
     }
 
     private Optional<ServerSentEvent> newWorld(WorldSnapshot now) {
-        if (glance != null && now.follows(glance)) {
+        if (last != null && now.follows(last)) {
             return Optional.empty();
         }
-        glance = now;
+        last = now;
         return Optional.of(new ServerSentEvent("world", now.world()));
     }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads faults as they are ordered, and writes them as they are told. */
+/** Reads faults from requests of the control API, and writes them into its answers. */
 final class FaultConversion {
 
     private FaultConversion() {}
@@ -47,7 +47,7 @@ final class FaultConversion {
 
     static ArmedFault armed(Fault fault) {
         FaultMatcher aim = fault.matcher();
-        ArmedFault.Builder told = ArmedFault.builder()
+        ArmedFault.Builder armed = ArmedFault.builder()
                 .id(fault.id())
                 .operation(aim.operation().orElse(null))
                 .job(aim.job().orElse(null))
@@ -60,7 +60,7 @@ final class FaultConversion {
                 .hits(Math.toIntExact(fault.hits()));
         return switch (fault.action()) {
             case FaultAction.Delay delay ->
-                told.kind(ArmedFault.KindEnum.DELAY)
+                armed.kind(ArmedFault.KindEnum.DELAY)
                         .delayMs((int) delay.least().toMillis())
                         .delayMaxMs(
                                 delay.most().equals(delay.least())
@@ -68,12 +68,12 @@ final class FaultConversion {
                                         : (int) delay.most().toMillis())
                         .build();
             case FaultAction.Failure failure ->
-                told.kind(ArmedFault.KindEnum.STATUS)
+                armed.kind(ArmedFault.KindEnum.STATUS)
                         .status(failure.status())
                         .retryAfter(failure.retryAfter().orElse(null))
                         .build();
             case FaultAction.Damage damage ->
-                told.kind(ArmedFault.KindEnum.valueOf(damage.name())).build();
+                armed.kind(ArmedFault.KindEnum.valueOf(damage.name())).build();
         };
     }
 

@@ -85,7 +85,7 @@ public final class World {
     }
 
     /**
-     * The seams of a contract, as the deviations that are on here leave them.
+     * The extension points of a contract, as the deviations that are on here leave them.
      *
      * @param broken makes them for the ids of some deviations
      */

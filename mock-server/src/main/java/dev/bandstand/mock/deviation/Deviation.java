@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Deviation(String id, String rule, String title) {
 
-    /** Those of a contract that the mock can show, as its list of wrong servers tells them. */
+    /** Those of a contract that the mock can show, as its list of deviating servers tells them. */
     public static List<Deviation> of(String contract) {
         return KnownDeviation.of(contract).stream()
                 .map(each -> new Deviation(each.id(), each.rule(), each.title()))

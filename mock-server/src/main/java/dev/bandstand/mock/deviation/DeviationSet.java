@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /**
  * The changes that the deviations of one contract make to its extension points. All servers made here are <em>wrong</em>.
  *
- * @param <S> the seams
+ * @param <S> the extension points
  */
 public final class DeviationSet<S> {
 
@@ -31,13 +31,14 @@ public final class DeviationSet<S> {
         return breaks.get().keySet();
     }
 
-    /** The seams with some deviations on, one after another; those of other contracts do nothing to them. */
+    /** The extension points with some deviations on, one after another; those of other contracts do nothing to them. */
     public S applied(S good, List<String> on) {
-        S seams = good;
+        S extensionPoints = good;
         for (String id : on) {
-            seams = breaks.get().getOrDefault(id, UnaryOperator.identity()).apply(seams);
+            extensionPoints =
+                    breaks.get().getOrDefault(id, UnaryOperator.identity()).apply(extensionPoints);
         }
-        return seams;
+        return extensionPoints;
     }
 
     private static <S> Map<String, UnaryOperator<S>> together(List<Map<String, UnaryOperator<S>>> parts) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Opens stores in databases. Apart from the others, so that nothing of a database is loaded where none is wanted. */
 final class JdbcStore {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
 
     private static final Duration STATEMENT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(8);
@@ -34,9 +34,9 @@ final class JdbcStore {
         HikariConfig config = new HikariConfig();
         config.setDriverClassName("org.postgresql.Driver");
         config.setJdbcUrl(postgres.url());
-        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
         config.addDataSourceProperty("ApplicationName", "bandstand");
-        config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);
         // A server that stands still answers nothing, not even that a statement takes too long.
         config.addDataSourceProperty("socketTimeout", ANSWER.toSeconds());

@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a poll tells of a job. */
-record PollResponse(TamExtensionPoints seams, TamJobAt sight) {
+record PollResponse(TamExtensionPoints extensionPoints, TamJobAt jobAt) {
 
     TamBuildJobResponse with(CompanyPage page) {
-        Snapshot snapshot = sight.snapshot();
+        Snapshot snapshot = jobAt.snapshot();
         return TamBuildJobResponse.builder()
-                .jobId(sight.job().key().id())
+                .jobId(jobAt.job().key().id())
                 .status(snapshot.status().word())
                 .manifest(manifest())
                 .errorMessage(errorMessage())
@@ -36,20 +36,20 @@ record PollResponse(TamExtensionPoints seams, TamJobAt sight) {
     }
 
     private @Nullable Boolean degraded() {
-        Snapshot snapshot = sight.snapshot();
-        boolean told = snapshot.status().terminal() || sight.choiceIs(TamPolicy.DEGRADED_WHILE_RUNNING, "live");
-        return told ? (Boolean) snapshot.degraded() : null;
+        Snapshot snapshot = jobAt.snapshot();
+        boolean shown = snapshot.status().terminal() || jobAt.choiceIs(TamPolicy.DEGRADED_WHILE_RUNNING, "live");
+        return shown ? (Boolean) snapshot.degraded() : null;
     }
 
     private @Nullable TamBuildManifest manifest() {
-        Snapshot snapshot = sight.snapshot();
+        Snapshot snapshot = jobAt.snapshot();
         TamStatus status = snapshot.status();
         boolean given = status.terminal()
-                || (status == TamStatus.PAUSED && sight.choiceIs(TamPolicy.MANIFEST_WHILE_PAUSED, "given"));
+                || (status == TamStatus.PAUSED && jobAt.choiceIs(TamPolicy.MANIFEST_WHILE_PAUSED, "given"));
         if (!given) {
             return null;
         }
-        int pages = seams.pages().count(sight);
+        int pages = extensionPoints.pages().count(jobAt);
         boolean stopped = status == TamStatus.CANCELLED || status == TamStatus.FAILED;
         return TamBuildManifest.builder()
                 .pages(pages)
@@ -59,34 +59,34 @@ record PollResponse(TamExtensionPoints seams, TamJobAt sight) {
                 .degraded(snapshot.degraded())
                 .ranked(true)
                 .stopReason(status == TamStatus.CANCELLED ? status.word() : null)
-                .creditsConsumed(
-                        (int) Math.min(Integer.MAX_VALUE, seams.creditMeter().charged(sight)))
+                .creditsConsumed((int) Math.min(
+                        Integer.MAX_VALUE, extensionPoints.creditMeter().charged(jobAt)))
                 .build();
     }
 
     private @Nullable String errorMessage() {
-        return sight.snapshot().error().orElse(null);
+        return jobAt.snapshot().error().orElse(null);
     }
 
     private @Nullable Integer processed() {
-        int readable = seams.pages().readable(sight).stream()
+        int readable = extensionPoints.pages().readable(jobAt).stream()
                 .mapToInt(CompanyRange::size)
                 .sum();
-        Snapshot snapshot = sight.snapshot();
+        Snapshot snapshot = jobAt.snapshot();
         if (snapshot.status().terminal()) {
             return readable;
         }
         if (readable == 0) {
-            boolean told = snapshot.companies() == 0 && sight.choiceIs(TamPolicy.PROCESSED_AT_START, "0");
-            return told ? (Integer) 0 : null;
+            boolean shown = snapshot.companies() == 0 && jobAt.choiceIs(TamPolicy.PROCESSED_AT_START, "0");
+            return shown ? (Integer) 0 : null;
         }
-        boolean more = readable < snapshot.companies() && sight.choiceIs(TamPolicy.ROWS_WHILE_RUNNING, "no");
+        boolean more = readable < snapshot.companies() && jobAt.choiceIs(TamPolicy.ROWS_WHILE_RUNNING, "no");
         return more ? null : (Integer) readable;
     }
 
     private @Nullable String progressMessage() {
-        TamStatus status = sight.snapshot().status();
-        Optional<Band> working = sight.snapshot().working();
+        TamStatus status = jobAt.snapshot().status();
+        Optional<Band> working = jobAt.snapshot().working();
         if (working.isPresent() && !status.settled()) {
             Band band = working.get();
             return "band " + band.label() + ": validating " + band.companies();

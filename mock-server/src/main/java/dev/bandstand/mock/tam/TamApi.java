@@ -135,8 +135,9 @@ public final class TamApi implements JobContract {
     @Override
     public JobView view(World world, JobHistory history, Instant at) {
         TamJob job = TamJob.of(history);
-        TamExtensionPoints seams = builds.extensionPoints(world);
-        return new TamJobView(seams, seams.jobAt(job, at, TamJobService.policies(world, job))).view();
+        TamExtensionPoints extensionPoints = builds.extensionPoints(world);
+        return new TamJobView(extensionPoints, extensionPoints.jobAt(job, at, TamJobService.policies(world, job)))
+                .view();
     }
 
     @Override

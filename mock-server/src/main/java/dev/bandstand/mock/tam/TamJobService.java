@@ -83,22 +83,22 @@ final class TamJobService {
 
     /** A build as it is now, if the caller has it. */
     Optional<TamJobAt> snapshot(ApiCall call, String id) {
-        TamExtensionPoints seams = extensionPoints(call.world());
-        JobKey job = locate(call, seams, id);
+        TamExtensionPoints extensionPoints = extensionPoints(call.world());
+        JobKey job = locate(call, extensionPoints, id);
         return worlds.jobs()
                 .snapshot(job, clock(call, job))
-                .map(sighting -> jobAt(call, seams, sighting.history(), sighting.at()));
+                .map(sighting -> jobAt(call, extensionPoints, sighting.history(), sighting.at()));
     }
 
     /** Gives a build a command. */
     CommandResult command(ApiCall call, String id, TamCommand command) {
-        TamExtensionPoints seams = extensionPoints(call.world());
-        JobKey job = locate(call, seams, id);
+        TamExtensionPoints extensionPoints = extensionPoints(call.world());
+        JobKey job = locate(call, extensionPoints, id);
         return worlds.jobs()
                 .<CommandResult>command(
                         job,
                         clock(call, job),
-                        (history, now) -> decided(seams, jobAt(call, seams, history, now), command))
+                        (history, now) -> decided(extensionPoints, jobAt(call, extensionPoints, history, now), command))
                 .orElseGet(() -> new CommandResult.Missing(TamMessages.notFound()));
     }
 
@@ -108,40 +108,42 @@ final class TamJobService {
     }
 
     private Credits credits(World world) {
-        TamExtensionPoints seams = extensionPoints(world);
+        TamExtensionPoints extensionPoints = extensionPoints(world);
         Instant now = world.clock().now();
         long used = worlds.jobs().log().list(world.name()).stream()
                 .filter(history -> history.key().contract().equals(TamContract.NAME))
                 .map(TamJob::of)
-                .mapToLong(job -> seams.creditMeter().charged(seams.jobAt(job, now, policies(world, job))))
+                .mapToLong(job ->
+                        extensionPoints.creditMeter().charged(extensionPoints.jobAt(job, now, policies(world, job))))
                 .sum();
         TamScript script =
                 TamScriptReader.read(section(scenarios.named(world.settings().scenario())));
         return new Credits(script.creditsGranted(), used);
     }
 
-    private static Decision<CommandResult> decided(TamExtensionPoints seams, TamJobAt sight, TamCommand command) {
-        String id = sight.job().key().id();
-        return switch (seams.decisions().decide(sight, command)) {
+    private static Decision<CommandResult> decided(
+            TamExtensionPoints extensionPoints, TamJobAt jobAt, TamCommand command) {
+        String id = jobAt.job().key().id();
+        return switch (extensionPoints.decisions().decide(jobAt, command)) {
             case CommandDecision.Accept accept ->
                 Decision.append(
-                        new LogEntry(sight.at(), command.word(), JsonNodeFactory.instance.objectNode()),
+                        new LogEntry(jobAt.at(), command.word(), JsonNodeFactory.instance.objectNode()),
                         new CommandResult.Done(accept.shown(), TamMessages.accepted(command, id)));
             case CommandDecision.NoChange stay ->
                 Decision.unchanged(new CommandResult.Done(stay.shown(), TamMessages.unchanged(stay.shown(), id)));
             case CommandDecision.Refuse refuse ->
                 Decision.unchanged(new CommandResult.Conflict(
-                        TamMessages.conflict(command, sight.snapshot().status(), sight.policies())));
+                        TamMessages.conflict(command, jobAt.snapshot().status(), jobAt.policies())));
         };
     }
 
-    private JobKey locate(ApiCall call, TamExtensionPoints seams, String id) {
+    private JobKey locate(ApiCall call, TamExtensionPoints extensionPoints, String id) {
         if (call.policies().is(TamPolicy.MALFORMED_JOB_ID, "422")
                 && !UUID_FORM.matcher(id).matches()) {
             throw Refusal.invalid(List.of("path", "job_id"), "not a UUID");
         }
-        seams.access().authenticate(call);
-        JobKey job = seams.access().locate(call, id);
+        extensionPoints.access().authenticate(call);
+        JobKey job = extensionPoints.access().locate(call, id);
         call.recordJob(job);
         return job;
     }
@@ -153,10 +155,10 @@ final class TamJobService {
                 : worlds.of(job.world()).clock();
     }
 
-    private static TamJobAt jobAt(ApiCall call, TamExtensionPoints seams, JobHistory history, Instant at) {
+    private static TamJobAt jobAt(ApiCall call, TamExtensionPoints extensionPoints, JobHistory history, Instant at) {
         TamJob job = TamJob.of(history);
         call.usePolicies(job.policies());
-        return seams.jobAt(job, at, call.policies());
+        return extensionPoints.jobAt(job, at, call.policies());
     }
 
     static Policies policies(World world, TamJob job) {

@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A build in words that no contract owns. */
-record TamJobView(TamExtensionPoints seams, TamJobAt sight) {
+record TamJobView(TamExtensionPoints extensionPoints, TamJobAt jobAt) {
 
     JobView view() {
-        TamJob job = sight.job();
-        Snapshot snapshot = sight.snapshot();
+        TamJob job = jobAt.job();
+        Snapshot snapshot = jobAt.snapshot();
         return new JobView(
                 job.key(),
                 job.query(),
@@ -46,22 +46,22 @@ record TamJobView(TamExtensionPoints seams, TamJobAt sight) {
                                 .mapToLong(Band::companies)
                                 .sum(),
                         "pages",
-                        (long) seams.pages().count(sight),
+                        (long) extensionPoints.pages().count(jobAt),
                         "credits",
-                        seams.creditMeter().charged(sight)),
+                        extensionPoints.creditMeter().charged(jobAt)),
                 markers());
     }
 
     private Stage stage(int band) {
-        String label = sight.snapshot().script().bands().get(band).label();
-        Optional<BandRun> begun = sight.timeline().runs().stream()
-                .filter(run -> run.band() == band && !run.from().isAfter(sight.at()))
+        String label = jobAt.snapshot().script().bands().get(band).label();
+        Optional<BandRun> begun = jobAt.timeline().runs().stream()
+                .filter(run -> run.band() == band && !run.from().isAfter(jobAt.at()))
                 .findFirst();
         if (begun.isEmpty()) {
             return new Stage(label, Stage.State.WAITING, Optional.empty(), Optional.empty(), 0);
         }
         BandRun run = begun.get();
-        boolean over = !run.to().isAfter(sight.at());
+        boolean over = !run.to().isAfter(jobAt.at());
         Stage.State ended = run.written() ? Stage.State.DONE : Stage.State.DROPPED;
         return new Stage(
                 label, over ? ended : Stage.State.WORKING, Optional.of(run.from()), Optional.of(run.to()), share(run));
@@ -69,16 +69,16 @@ record TamJobView(TamExtensionPoints seams, TamJobAt sight) {
 
     private double share(BandRun run) {
         long whole = Duration.between(run.from(), run.to()).toNanos();
-        long gone = Duration.between(run.from(), sight.at()).toNanos();
+        long gone = Duration.between(run.from(), jobAt.at()).toNanos();
         return whole <= gone ? 1 : (double) gone / whole;
     }
 
     /** Commands and statuses by time. Of those at one instant a command stands just before the status that it led to. */
     private List<Marker> markers() {
-        Instant now = sight.at();
-        Deque<AcceptedCommand> commands = new ArrayDeque<>(sight.job().commands());
+        Instant now = jobAt.at();
+        Deque<AcceptedCommand> commands = new ArrayDeque<>(jobAt.job().commands());
         List<Marker> markers = new ArrayList<>();
-        for (Phase phase : sight.timeline().phases()) {
+        for (Phase phase : jobAt.timeline().phases()) {
             while (!commands.isEmpty() && leadsTo(commands.getFirst(), phase)) {
                 markers.add(marker(commands.removeFirst()));
             }

@@ -51,17 +51,17 @@ final class TamService implements TamBuilderApi, CreditsApi {
         if (found.isEmpty()) {
             return new PollTamBuild404(new Detail(TamMessages.notFound()));
         }
-        TamJobAt sight = found.get();
-        TamExtensionPoints seams = builds.extensionPoints(call.world());
-        CompanyPage page = seams.pages().read(sight, poll.cursor()).orElseGet(this::noSuchPage);
-        TamStatus status = sight.snapshot().status();
+        TamJobAt jobAt = found.get();
+        TamExtensionPoints extensionPoints = builds.extensionPoints(call.world());
+        CompanyPage page = extensionPoints.pages().read(jobAt, poll.cursor()).orElseGet(this::noSuchPage);
+        TamStatus status = jobAt.snapshot().status();
         call.recordStatus(new ReportedStatus(
                 status.terminal(),
                 status == TamStatus.PAUSED,
                 page.name(),
                 page.next(),
                 page.rows().size()));
-        return new PollTamBuild200(new PollResponse(seams, sight).with(page));
+        return new PollTamBuild200(new PollResponse(extensionPoints, jobAt).with(page));
     }
 
     private CompanyPage noSuchPage() {

@@ -20,12 +20,12 @@ class ExtensionPointsTest {
 
     @Test
     void seams_follow_the_deviations_that_are_on() {
-        assertThat(seams(alice)).isEqualTo("good");
+        assertThat(extensionPoints(alice)).isEqualTo("good");
         switchOn(alice, "b", "a", "b");
-        assertThat(seams(alice)).isEqualTo("good, but for [a, b]");
-        assertThat(seams(worlds.of("bob"))).isEqualTo("good");
+        assertThat(extensionPoints(alice)).isEqualTo("good, but for [a, b]");
+        assertThat(extensionPoints(worlds.of("bob"))).isEqualTo("good");
         switchOn(alice);
-        assertThat(seams(alice)).isEqualTo("good");
+        assertThat(extensionPoints(alice)).isEqualTo("good");
     }
 
     @Test
@@ -35,7 +35,7 @@ class ExtensionPointsTest {
         assertThat(alice.extensionPoints(Object.class, on -> new Object())).isSameAs(first);
     }
 
-    private static String seams(World world) {
+    private static String extensionPoints(World world) {
         return world.extensionPoints(String.class, on -> on.isEmpty() ? "good" : "good, but for " + on);
     }
 

@@ -71,7 +71,7 @@ public final class Caller {
                 WorldSettings.DEFAULTS.withSeed(7),
                 Journal.Limits.DEFAULTS,
                 settings -> {});
-        TamExtensionPoints seams = new TamExtensionPoints(
+        TamExtensionPoints extensionPoints = new TamExtensionPoints(
                 CommandDecisions.DOCUMENTED,
                 TimelineSource.DOCUMENTED,
                 SnapshotSource.DOCUMENTED,
@@ -79,7 +79,7 @@ public final class Caller {
                 CreditMeter.DOCUMENTED,
                 new KeyAccess(Set.of()),
                 ResponseEdit.NONE);
-        return new Caller(worlds, new TamJobService(worlds, Scenarios.shipped(), seams), "alice", scenario);
+        return new Caller(worlds, new TamJobService(worlds, Scenarios.shipped(), extensionPoints), "alice", scenario);
     }
 
     Caller as(String key) {

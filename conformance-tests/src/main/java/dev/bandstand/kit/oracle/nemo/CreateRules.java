@@ -24,13 +24,13 @@ final class CreateRules {
                 call -> isCreate(call) && !withoutSteps(call) && call.status() != 409 && !call.notServed(),
                 call -> {
                     String asked = JsonFields.text(request(call), "name");
-                    String told = JsonFields.text(call.body, "name");
+                    String actual = JsonFields.text(call.body, "name");
                     if (call.status() != 201) {
                         return String.format(
                                 Locale.ROOT, "A create is answered 201, but was answered %d", call.status());
                     }
-                    if (asked != null && !asked.equals(told)) {
-                        return "A job has the name that was asked for, %s, but is called %s".formatted(asked, told);
+                    if (asked != null && !asked.equals(actual)) {
+                        return "A job has the name that was asked for, %s, but is called %s".formatted(asked, actual);
                     }
                     return "created".equals(JsonFields.text(call.body, "status"))
                             ? ""

@@ -58,15 +58,15 @@ final class ListRules {
         return each(rule, list -> true, list -> {
             int size = number(list, "page_size", 10);
             int here = data(list).size();
-            JsonNode told = list.body.path("pagination");
+            JsonNode pagination = list.body.path("pagination");
             if (here > size) {
                 return String.format(Locale.ROOT, "A page has at most %d jobs, but this one has %d", size, here);
             }
-            boolean right = told.isMissingNode()
-                    || (told.path("page").asInt() == number(list, "page", 1)
-                            && told.path("page_size").asInt() == size
-                            && told.path("current_page_size").asInt() == here);
-            return right ? "" : "A page tells its number, size and count, but pagination was " + told;
+            boolean right = pagination.isMissingNode()
+                    || (pagination.path("page").asInt() == number(list, "page", 1)
+                            && pagination.path("page_size").asInt() == size
+                            && pagination.path("current_page_size").asInt() == here);
+            return right ? "" : "A page tells its number, size and count, but pagination was " + pagination;
         });
     }
 

@@ -121,10 +121,10 @@ final class Credits {
                         && call.body.path("credits_left").isNumber(),
                 call -> {
                     double left = call.body.path("total_credits").asDouble() - used(call);
-                    double told = call.body.path("credits_left").asDouble();
-                    return Math.abs(left - told) < 1e-6
+                    double stated = call.body.path("credits_left").asDouble();
+                    return Math.abs(left - stated) < 1e-6
                             ? ""
-                            : "credits_left is total_credits less credits_used, %s, but is %s".formatted(left, told);
+                            : "credits_left is total_credits less credits_used, %s, but is %s".formatted(left, stated);
                 });
     }
 

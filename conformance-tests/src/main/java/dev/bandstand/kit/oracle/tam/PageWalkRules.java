@@ -172,12 +172,12 @@ final class PageWalkRules {
         return noneTwice(rule, Row::identity);
     }
 
-    private static Check noneTwice(String rule, Function<Row, @Nullable String> told) {
+    private static Check noneTwice(String rule, Function<Row, @Nullable String> identityOf) {
         return each(rule, walk -> walk.terminal() && !walk.rows().isEmpty(), walk -> {
             Set<Row> distinct = new HashSet<>(walk.rows());
             Set<String> seen = new HashSet<>();
             return distinct.stream()
-                    .map(told)
+                    .map(identityOf)
                     .filter(identity -> identity != null && !seen.add(identity))
                     .min(String::compareTo)
                     .or(() -> twiceOnAPage(walk))

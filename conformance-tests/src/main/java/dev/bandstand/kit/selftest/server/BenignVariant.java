@@ -18,9 +18,9 @@ import java.util.Map;
  * @param id how it is called in tables
  * @param title what is unusual about it
  * @param guards the rules that would be the first to take it for wrong; none where nobody can tell
- * @param scenario the course of its jobs
+ * @param scenario the timeline of its jobs
  * @param policies its readings of silent points
- * @param means what the kit is told of it, beyond its address
+ * @param settings options of the kit for it, beyond its address
  * @param without the profiles that it does not claim
  */
 public record BenignVariant(
@@ -30,12 +30,12 @@ public record BenignVariant(
         String scenario,
         Policies policies,
         AnswerRewrite disguise,
-        Map<Key, String> means,
+        Map<Key, String> settings,
         List<String> without) {
 
     public BenignVariant {
         guards = List.copyOf(guards);
-        means = Map.copyOf(means);
+        settings = Map.copyOf(settings);
         without = List.copyOf(without);
     }
 
@@ -58,13 +58,13 @@ public record BenignVariant(
 
     /** With jobs of another course. */
     BenignVariant plays(String other) {
-        return new BenignVariant(id, title, guards, other, policies, disguise, means, without);
+        return new BenignVariant(id, title, guards, other, policies, disguise, settings, without);
     }
 
     /** With other readings of silent points. */
     BenignVariant reads(Map<String, String> readings) {
         return new BenignVariant(
-                id, title, guards, scenario, policies.with(new Policies(readings)), disguise, means, without);
+                id, title, guards, scenario, policies.with(new Policies(readings)), disguise, settings, without);
     }
 
     BenignVariant reads(String policy, String reading) {
@@ -72,12 +72,12 @@ public record BenignVariant(
     }
 
     BenignVariant wears(AnswerRewrite other) {
-        return new BenignVariant(id, title, guards, scenario, policies, other, means, without);
+        return new BenignVariant(id, title, guards, scenario, policies, other, settings, without);
     }
 
     /** With something that the kit is told. */
-    BenignVariant told(Key key, String value) {
-        Map<Key, String> more = new LinkedHashMap<>(means);
+    BenignVariant withSetting(Key key, String value) {
+        Map<Key, String> more = new LinkedHashMap<>(settings);
         more.put(key, value);
         return new BenignVariant(id, title, guards, scenario, policies, disguise, more, without);
     }
@@ -86,7 +86,7 @@ public record BenignVariant(
     BenignVariant without(String... profiles) {
         List<String> more = new ArrayList<>(without);
         more.addAll(List.of(profiles));
-        return new BenignVariant(id, title, guards, scenario, policies, disguise, means, more);
+        return new BenignVariant(id, title, guards, scenario, policies, disguise, settings, more);
     }
 
     /**

@@ -27,7 +27,7 @@ final class NemoVariants {
 
     /** A server whose jobs take longer than others, for which the kit has to wait longer. */
     private static BenignVariant unhurried(String id, String title, String scenario) {
-        return server(id, title).plays(scenario).told(Key.SETTLE, "10m").told(Key.MAX_JOBS, "1000");
+        return server(id, title).plays(scenario).withSetting(Key.SETTLE, "10m").withSetting(Key.MAX_JOBS, "1000");
     }
 
     private static BenignVariant server(String id, String title) {

@@ -53,9 +53,9 @@ final class TamVariants {
                         .reads("resume-of-running", "no-op"),
                 playing("V24", "a band finds nothing", "empty-band", "TAM-PROG-004", "TAM-PAUS-004"),
                 playing("V25", "a company costs three credits", "costly", "TAM-CRED-001")
-                        .told(Key.CREDITS_PER_COMPANY, "3"),
+                        .withSetting(Key.CREDITS_PER_COMPANY, "3"),
                 playing("V29", "bands of very different length", "uneven", "TAM-PAUS-003", "TAM-LIFE-003")
-                        .told(Key.SETTLE, "10m"),
+                        .withSetting(Key.SETTLE, "10m"),
                 server("V30", "the last page grows while the job runs", "TAM-PAGE-011", "TAM-PAGE-003"));
     }
 
@@ -112,7 +112,7 @@ final class TamVariants {
                 server("V14-401", "a missing key is 401", "TAM-AUTH-001").reads("missing-key", "401"),
                 server("V14-403", "a missing key is 403", "TAM-AUTH-001").reads("missing-key", "403"),
                 playing("V28", "every seventh call is put off", "unhurried", "TAM-ERRO-005")
-                        .told(Key.SETTLE, "10m")
+                        .withSetting(Key.SETTLE, "10m")
                         .wears(GenericRewrites.busy(7)));
     }
 
@@ -129,7 +129,7 @@ final class TamVariants {
                                 "TAM-LIFE-003",
                                 "TAM-CONC-004",
                                 "TAM-CONC-006")
-                        .told(Key.SETTLE, "10m")
+                        .withSetting(Key.SETTLE, "10m")
                         .wears(GenericRewrites.late()));
     }
 
@@ -141,9 +141,9 @@ final class TamVariants {
     private static BenignVariant playing(String id, String title, String scenario, String... guards) {
         return server(id, title, guards)
                 .plays(scenario)
-                .told(Key.MAX_JOBS, MANY_JOBS)
-                .told(Key.CREDITS_PER_COMPANY, "1")
-                .told(Key.FAILING_QUERY, "vendors #fails-in-band");
+                .withSetting(Key.MAX_JOBS, MANY_JOBS)
+                .withSetting(Key.CREDITS_PER_COMPANY, "1")
+                .withSetting(Key.FAILING_QUERY, "vendors #fails-in-band");
     }
 
     private static void hideProgress(ObjectNode job) {

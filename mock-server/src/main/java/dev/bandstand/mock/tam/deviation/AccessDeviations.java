@@ -6,7 +6,7 @@ import static dev.bandstand.mock.tam.deviation.TamResponses.CANCEL;
 import static dev.bandstand.mock.tam.deviation.TamResponses.PAUSE;
 import static dev.bandstand.mock.tam.deviation.TamResponses.POLL;
 import static dev.bandstand.mock.tam.deviation.TamResponses.RESUME;
-import static dev.bandstand.mock.tam.deviation.TamResponses.told;
+import static dev.bandstand.mock.tam.deviation.TamResponses.errorAnswer;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,7 +33,7 @@ final class AccessDeviations {
                 entry("A02", keyless(PAUSE, asOwner)),
                 entry("A03", keyless(POLL, asOwner.then((call, found) -> found.withStatus(401)))),
                 entry("A04", foreign(owners, POLL, asOwner)),
-                entry("A05", foreign(owners, POLL, (call, found) -> told(403, "Forbidden"))),
+                entry("A05", foreign(owners, POLL, (call, found) -> errorAnswer(403, "Forbidden"))),
                 entry("A06", foreign(owners, POLL, withCursor(asOwner))),
                 entry("A07", foreign(owners, PAUSE, asOwner)),
                 entry("A08", foreign(owners, RESUME, asOwner)),
@@ -49,8 +49,10 @@ final class AccessDeviations {
                                 RawResponse.json(
                                         200,
                                         Map.of("job_id", "new", "status", "pausing", "message", "Pause requested.")))),
-                entry("A12", unknown(owners, PAUSE, told(409, "Job already finished"))),
-                entry("A13", foreign(owners, POLL, (call, found) -> told(404, "This job belongs to another key"))),
+                entry("A12", unknown(owners, PAUSE, errorAnswer(409, "Job already finished"))),
+                entry(
+                        "A13",
+                        foreign(owners, POLL, (call, found) -> errorAnswer(404, "This job belongs to another key"))),
                 entry("A14", responseEdit(AccessDeviations::withTheKey)),
                 entry("A15", responseEdit(AccessDeviations::insistingOnCapitals)),
                 entry("A17", foreign(owners, CANCEL, asOwner)));
@@ -66,7 +68,7 @@ final class AccessDeviations {
                 .map(Header::name)
                 .anyMatch(
                         name -> name.equalsIgnoreCase(TamContract.KEY_HEADER) && !name.equals(TamContract.KEY_HEADER));
-        return otherLetters ? told(401, "Invalid API key") : found;
+        return otherLetters ? errorAnswer(401, "Invalid API key") : found;
     }
 
     private static ResponseEdit withCursor(ResponseEdit edit) {

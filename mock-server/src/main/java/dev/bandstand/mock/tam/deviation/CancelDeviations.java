@@ -5,8 +5,8 @@ import static dev.bandstand.mock.tam.deviation.TamEdits.decide;
 import static dev.bandstand.mock.tam.deviation.TamEdits.remembering;
 import static dev.bandstand.mock.tam.deviation.TamEdits.timeline;
 import static dev.bandstand.mock.tam.deviation.TamResponses.CANCEL;
+import static dev.bandstand.mock.tam.deviation.TamResponses.errorAnswer;
 import static dev.bandstand.mock.tam.deviation.TamResponses.on;
-import static dev.bandstand.mock.tam.deviation.TamResponses.told;
 import static java.util.Map.entry;
 
 import dev.bandstand.mock.core.ResponseEdit;
@@ -45,9 +45,9 @@ final class CancelDeviations {
                             good.runs()))),
             entry(
                     "C05",
-                    TamEdits.pages(sight -> sight.snapshot().status() == TamStatus.CANCELLED
-                            ? sight.showing(sight.snapshot().withDelivered(List.of()))
-                            : sight)),
+                    TamEdits.pages(jobAt -> jobAt.snapshot().status() == TamStatus.CANCELLED
+                            ? jobAt.showing(jobAt.snapshot().withDelivered(List.of()))
+                            : jobAt)),
             entry("C06", remembering(CancelDeviations::onlyOnce)),
             entry("C07", body(CANCEL, told -> told.put("status", "running"))),
             entry("C08", body(CANCEL, PauseDeviations::ofTheExample)));
@@ -60,6 +60,7 @@ final class CancelDeviations {
         return on(
                 CANCEL,
                 200,
-                (call, found) -> cancels.next(call.request().path()) > 1 ? told(500, "Internal Server Error") : found);
+                (call, found) ->
+                        cancels.next(call.request().path()) > 1 ? errorAnswer(500, "Internal Server Error") : found);
     }
 }

@@ -7,7 +7,7 @@ import static dev.bandstand.mock.tam.deviation.TamEdits.decide;
 import static dev.bandstand.mock.tam.deviation.TamEdits.pollsAfter;
 import static dev.bandstand.mock.tam.deviation.TamResponses.PAUSE;
 import static dev.bandstand.mock.tam.deviation.TamResponses.RESUME;
-import static dev.bandstand.mock.tam.deviation.TamResponses.told;
+import static dev.bandstand.mock.tam.deviation.TamResponses.errorAnswer;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,12 +39,12 @@ final class ConflictDeviations {
                 entry(
                         "K01",
                         decide(TamStatus.COMPLETED, TamCommand.PAUSE, new CommandDecision.NoChange(TamStatus.PAUSING))),
-                entry("K02", refused(PAUSE, "completed", told(400, "Bad request"))),
+                entry("K02", refused(PAUSE, "completed", errorAnswer(400, "Bad request"))),
                 entry("K03", refused(PAUSE, "completed", RawResponse.json(422, Map.of("detail", List.of())))),
                 entry(
                         "K04",
                         decide(TamStatus.FAILED, TamCommand.PAUSE, new CommandDecision.NoChange(TamStatus.PAUSING))),
-                entry("K05", refused(PAUSE, "cancelled", told(404, "Job not found"))),
+                entry("K05", refused(PAUSE, "cancelled", errorAnswer(404, "Job not found"))),
                 entry(
                         "K06",
                         decide(
@@ -88,24 +88,24 @@ final class ConflictDeviations {
         }
     }
 
-    private static boolean pauseBeforeAnyBand(TamJobAt sight, TamCommand command) {
+    private static boolean pauseBeforeAnyBand(TamJobAt jobAt, TamCommand command) {
         return command == TamCommand.PAUSE
-                && sight.snapshot().status() == TamStatus.RUNNING
-                && sight.snapshot().bandsDone() == 0;
+                && jobAt.snapshot().status() == TamStatus.RUNNING
+                && jobAt.snapshot().bandsDone() == 0;
     }
 
-    private static boolean pauseSoonAfterTheEnd(TamJobAt sight, TamCommand command) {
-        Phase last = sight.timeline().phases().getLast();
+    private static boolean pauseSoonAfterTheEnd(TamJobAt jobAt, TamCommand command) {
+        Phase last = jobAt.timeline().phases().getLast();
         return command == TamCommand.PAUSE
-                && sight.snapshot().status() == TamStatus.COMPLETED
-                && last.from().plus(CACHED).isAfter(sight.at());
+                && jobAt.snapshot().status() == TamStatus.COMPLETED
+                && last.from().plus(CACHED).isAfter(jobAt.at());
     }
 
     /** Tells strangers that a job has finished. */
     private static ResponseEdit asFinished(JobOwners owners) {
         return (call, found) -> owned(call, owners)
                 .filter(PollBody::finished)
-                .map(body -> told(409, "Job already finished"))
+                .map(body -> errorAnswer(409, "Job already finished"))
                 .orElse(found);
     }
 

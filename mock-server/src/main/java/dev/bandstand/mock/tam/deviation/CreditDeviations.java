@@ -23,39 +23,39 @@ import java.util.function.UnaryOperator;
 final class CreditDeviations {
 
     static final Map<String, UnaryOperator<TamExtensionPoints>> ALL = Map.ofEntries(
-            entry("D01", meter((sight, charged) -> charged == 0 ? 0 : charged + 120)),
+            entry("D01", meter((jobAt, charged) -> charged == 0 ? 0 : charged + 120)),
             entry(
                     "D02",
                     manifest(status("completed"), summary -> summary.set("credits_consumed", summary.path("pages")))),
             entry("D03", manifest(status("completed"), summary -> summary.put("credits_consumed", 0))),
-            entry("D04", meter((sight, charged) -> rests(sight).isEmpty() ? charged : whole(sight))),
+            entry("D04", meter((jobAt, charged) -> rests(jobAt).isEmpty() ? charged : whole(jobAt))),
             entry(
                     "D05",
-                    meter((sight, charged) -> sight.snapshot().status() == TamStatus.CANCELLED
-                                    && !rests(sight).isEmpty()
-                            ? charged + nextBand(sight)
+                    meter((jobAt, charged) -> jobAt.snapshot().status() == TamStatus.CANCELLED
+                                    && !rests(jobAt).isEmpty()
+                            ? charged + nextBand(jobAt)
                             : charged)),
             entry(
                     "D06",
-                    meter((sight, charged) -> sight.snapshot().status() == TamStatus.COMPLETED
+                    meter((jobAt, charged) -> jobAt.snapshot().status() == TamStatus.COMPLETED
                             ? charged
-                                    + rests(sight).stream()
-                                            .mapToLong(rest -> delivered(sight, rest))
+                                    + rests(jobAt).stream()
+                                            .mapToLong(rest -> delivered(jobAt, rest))
                                             .sum()
                             : charged)),
             entry(
                     "D07",
-                    meter((sight, charged) -> sight.snapshot().status() == TamStatus.COMPLETED
-                                    && !rests(sight).isEmpty()
-                            ? charged - delivered(sight, rests(sight).getLast())
+                    meter((jobAt, charged) -> jobAt.snapshot().status() == TamStatus.COMPLETED
+                                    && !rests(jobAt).isEmpty()
+                            ? charged - delivered(jobAt, rests(jobAt).getLast())
                             : charged)),
             entry(
                     "D08",
-                    meter((sight, charged) ->
-                            sight.snapshot().status() == TamStatus.CANCELLED ? whole(sight) : charged)),
+                    meter((jobAt, charged) ->
+                            jobAt.snapshot().status() == TamStatus.CANCELLED ? whole(jobAt) : charged)),
             entry(
                     "D09",
-                    meter((sight, charged) -> sight.snapshot().status() == TamStatus.FAILED ? charged + 50 : charged)),
+                    meter((jobAt, charged) -> jobAt.snapshot().status() == TamStatus.FAILED ? charged + 50 : charged)),
             entry("D10", polls((seen, body) -> {
                 if (body.path("manifest") instanceof ObjectNode summary) {
                     int more = seen.next(job(body)) - 1;
@@ -73,28 +73,28 @@ final class CreditDeviations {
     private CreditDeviations() {}
 
     /** The times at which the job came to rest so far. */
-    private static List<Phase> rests(TamJobAt sight) {
-        return sight.timeline().phases().stream()
+    private static List<Phase> rests(TamJobAt jobAt) {
+        return jobAt.timeline().phases().stream()
                 .filter(phase ->
-                        phase.status() == TamStatus.PAUSED && !phase.from().isAfter(sight.at()))
+                        phase.status() == TamStatus.PAUSED && !phase.from().isAfter(jobAt.at()))
                 .toList();
     }
 
-    private static long delivered(TamJobAt sight, Phase when) {
-        return sight.timeline().at(when.from()).companies() * price(sight);
+    private static long delivered(TamJobAt jobAt, Phase when) {
+        return jobAt.timeline().at(when.from()).companies() * price(jobAt);
     }
 
-    private static long whole(TamJobAt sight) {
-        return sight.job().script().bands().stream().mapToLong(Band::companies).sum() * price(sight);
+    private static long whole(TamJobAt jobAt) {
+        return jobAt.job().script().bands().stream().mapToLong(Band::companies).sum() * price(jobAt);
     }
 
-    private static long nextBand(TamJobAt sight) {
-        List<Band> bands = sight.job().script().bands();
-        int next = Math.min(sight.snapshot().bandsDone(), bands.size() - 1);
-        return bands.get(next).companies() * price(sight);
+    private static long nextBand(TamJobAt jobAt) {
+        List<Band> bands = jobAt.job().script().bands();
+        int next = Math.min(jobAt.snapshot().bandsDone(), bands.size() - 1);
+        return bands.get(next).companies() * price(jobAt);
     }
 
-    private static long price(TamJobAt sight) {
-        return sight.job().script().creditsPerCompany();
+    private static long price(TamJobAt jobAt) {
+        return jobAt.job().script().creditsPerCompany();
     }
 }

@@ -5,7 +5,7 @@ import static dev.bandstand.mock.tam.deviation.TamEdits.responseEdit;
 import static dev.bandstand.mock.tam.deviation.TamResponses.PAUSE;
 import static dev.bandstand.mock.tam.deviation.TamResponses.POLL;
 import static dev.bandstand.mock.tam.deviation.TamResponses.edited;
-import static dev.bandstand.mock.tam.deviation.TamResponses.told;
+import static dev.bandstand.mock.tam.deviation.TamResponses.errorAnswer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
@@ -46,7 +46,9 @@ final class ErrorDeviations {
                                 POLL,
                                 404,
                                 (call, found) ->
-                                        owners.addressed(call.request()).isPresent() ? told(418, "A teapot") : found)));
+                                        owners.addressed(call.request()).isPresent()
+                                                ? errorAnswer(418, "A teapot")
+                                                : found)));
     }
 
     private static boolean odd(String path) {
@@ -54,6 +56,6 @@ final class ErrorDeviations {
     }
 
     private static RawResponse crash() {
-        return told(500, "Internal Server Error");
+        return errorAnswer(500, "Internal Server Error");
     }
 }

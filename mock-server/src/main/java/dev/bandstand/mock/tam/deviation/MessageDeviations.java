@@ -10,9 +10,9 @@ import static dev.bandstand.mock.tam.deviation.TamEdits.responseEdit;
 import static dev.bandstand.mock.tam.deviation.TamResponses.PAUSE;
 import static dev.bandstand.mock.tam.deviation.TamResponses.POLL;
 import static dev.bandstand.mock.tam.deviation.TamResponses.SUBMIT;
+import static dev.bandstand.mock.tam.deviation.TamResponses.errorAnswer;
 import static dev.bandstand.mock.tam.deviation.TamResponses.noting;
 import static dev.bandstand.mock.tam.deviation.TamResponses.on;
-import static dev.bandstand.mock.tam.deviation.TamResponses.told;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
@@ -49,7 +49,7 @@ final class MessageDeviations {
                     "H05",
                     responseEdit((call, found) ->
                             call.operationId().equals(PAUSE) && call.request().body().length == 0
-                                    ? told(411, "Length required")
+                                    ? errorAnswer(411, "Length required")
                                     : found)),
             entry(
                     "H06",
@@ -76,10 +76,10 @@ final class MessageDeviations {
                     answer(
                             PAUSE,
                             200,
-                            found -> told(302, "Elsewhere").withHeader("Location", "http://other.example/"))),
+                            found -> errorAnswer(302, "Elsewhere").withHeader("Location", "http://other.example/"))),
             entry("H11", responseEdit((call, found) -> {
                 String query = call.request().query();
-                return query == null || query.startsWith("cursor=") ? found : told(500, "Internal Server Error");
+                return query == null || query.startsWith("cursor=") ? found : errorAnswer(500, "Internal Server Error");
             })),
             entry("H12", typed("application/problem+json")),
             entry("B01", remembering(MessageDeviations::slowToAppear)),
@@ -89,7 +89,7 @@ final class MessageDeviations {
             entry(
                     "B05",
                     responseEdit((call, found) -> call.operationId().equals(SUBMIT) && found.status() == 422
-                            ? told(400, "Bad request")
+                            ? errorAnswer(400, "Bad request")
                             : found)),
             entry("B06", body(SUBMIT, PauseDeviations::ofTheExample)));
 
@@ -106,7 +106,7 @@ final class MessageDeviations {
                 POLL,
                 200,
                 (call, found) -> now(call).isBefore(ready.getOrDefault(job((ObjectNode) found.json()), Instant.MIN))
-                        ? told(404, "Job not found")
+                        ? errorAnswer(404, "Job not found")
                         : found);
         return noting(SUBMIT, 200, (call, job) -> ready.put(job, now(call).plus(UNREADY)))
                 .then(hiding);

@@ -12,7 +12,7 @@ import static dev.bandstand.mock.tam.deviation.TamEdits.polls;
 import static dev.bandstand.mock.tam.deviation.TamEdits.remembering;
 import static dev.bandstand.mock.tam.deviation.TamEdits.responseEdit;
 import static dev.bandstand.mock.tam.deviation.TamResponses.POLL;
-import static dev.bandstand.mock.tam.deviation.TamResponses.told;
+import static dev.bandstand.mock.tam.deviation.TamResponses.errorAnswer;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,7 +41,7 @@ final class PageDeviations {
 
     static final Map<String, UnaryOperator<TamExtensionPoints>> ALL = Map.ofEntries(
             entry("G01", pageLookup(PageDeviations::lastWithoutCursor)),
-            entry("G02", pageLookup((good, sight, cursor) -> good.read(sight, null))),
+            entry("G02", pageLookup((good, jobAt, cursor) -> good.read(jobAt, null))),
             entry("G03", withCursor((call, found) -> RawResponse.json(422, Map.of("detail", List.of())))),
             entry("G04", leading(body -> body.path("page").asText())),
             entry("G05", leading(body -> PageNames.name(index(body) + 2))),
@@ -66,7 +66,7 @@ final class PageDeviations {
             entry("G24", remembering(SharedCursors::new)),
             entry(
                     "G25",
-                    pageLookup((good, sight, cursor) -> good.read(sight, cursor).or(() -> good.read(sight, null)))),
+                    pageLookup((good, jobAt, cursor) -> good.read(jobAt, cursor).or(() -> good.read(jobAt, null)))),
             entry("G26", withCursor(PageDeviations::crashWhereNothingIs)),
             entry("G27", pageLookup(PageDeviations::forgetfulOfCursors)),
             entry("G28", responseEdit(new UndecodedCursors())));
@@ -100,18 +100,18 @@ final class PageDeviations {
         body.put(member, body.path(member).asInt() + more);
     }
 
-    private static Optional<CompanyPage> lastWithoutCursor(Pages good, TamJobAt sight, @Nullable String cursor) {
-        String last = PageNames.name(Math.max(0, good.count(sight) - 1));
-        return good.read(sight, cursor == null ? last : cursor);
+    private static Optional<CompanyPage> lastWithoutCursor(Pages good, TamJobAt jobAt, @Nullable String cursor) {
+        String last = PageNames.name(Math.max(0, good.count(jobAt) - 1));
+        return good.read(jobAt, cursor == null ? last : cursor);
     }
 
-    private static Optional<CompanyPage> withEmptyEnd(Pages good, TamJobAt sight, @Nullable String cursor) {
-        String beyond = PageNames.name(good.count(sight));
-        boolean ended = sight.snapshot().status().terminal();
+    private static Optional<CompanyPage> withEmptyEnd(Pages good, TamJobAt jobAt, @Nullable String cursor) {
+        String beyond = PageNames.name(good.count(jobAt));
+        boolean ended = jobAt.snapshot().status().terminal();
         if (ended && beyond.equals(cursor)) {
             return Optional.of(CompanyPage.blank(Optional.of(beyond)));
         }
-        return good.read(sight, cursor)
+        return good.read(jobAt, cursor)
                 .map(page -> ended && page.next().isEmpty() && !page.rows().isEmpty()
                         ? new CompanyPage(page.name(), page.rows(), Optional.of(beyond))
                         : page);
@@ -124,15 +124,15 @@ final class PageDeviations {
     }
 
     /** Each page begins with the last row of the one before. */
-    private static Optional<CompanyPage> overlapping(Pages good, TamJobAt sight, @Nullable String cursor) {
-        Optional<CompanyPage> read = good.read(sight, cursor);
+    private static Optional<CompanyPage> overlapping(Pages good, TamJobAt jobAt, @Nullable String cursor) {
+        Optional<CompanyPage> read = good.read(jobAt, cursor);
         int index = read.flatMap(CompanyPage::name)
                 .map(name -> PageNames.index(name).orElse(0))
                 .orElse(0);
         return index == 0
                 ? read
                 : read.map(page -> beginningWith(
-                        lastOf(good.read(sight, PageNames.name(index - 1)).orElseThrow()), page));
+                        lastOf(good.read(jobAt, PageNames.name(index - 1)).orElseThrow()), page));
     }
 
     private static TamCompanyResult lastOf(CompanyPage page) {
@@ -166,18 +166,18 @@ final class PageDeviations {
         }
     }
 
-    private static TamJobAt latestFirst(TamJobAt sight) {
-        Snapshot shown = sight.snapshot();
-        return sight.showing(shown.withDelivered(shown.delivered().reversed()));
+    private static TamJobAt latestFirst(TamJobAt jobAt) {
+        Snapshot shown = jobAt.snapshot();
+        return jobAt.showing(shown.withDelivered(shown.delivered().reversed()));
     }
 
     private static RawResponse crashWhereNothingIs(ApiCall call, RawResponse found) {
-        return found.json().path("page").isNull() ? told(500, "Internal Server Error") : found;
+        return found.json().path("page").isNull() ? errorAnswer(500, "Internal Server Error") : found;
     }
 
     /** After a resume, cursors of what was there before it name no page. */
-    private static Optional<CompanyPage> forgetfulOfCursors(Pages good, TamJobAt sight, @Nullable String cursor) {
+    private static Optional<CompanyPage> forgetfulOfCursors(Pages good, TamJobAt jobAt, @Nullable String cursor) {
         boolean old = cursor != null && PageNames.index(cursor).orElse(0) > 0;
-        return old && ResumeDeviations.kept(sight).isPresent() ? Optional.empty() : good.read(sight, cursor);
+        return old && ResumeDeviations.kept(jobAt).isPresent() ? Optional.empty() : good.read(jobAt, cursor);
     }
 }

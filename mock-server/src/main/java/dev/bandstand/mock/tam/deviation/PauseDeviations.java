@@ -12,7 +12,7 @@ import static dev.bandstand.mock.tam.deviation.TamEdits.pollAnswer;
 import static dev.bandstand.mock.tam.deviation.TamEdits.polls;
 import static dev.bandstand.mock.tam.deviation.TamEdits.timeline;
 import static dev.bandstand.mock.tam.deviation.TamResponses.PAUSE;
-import static dev.bandstand.mock.tam.deviation.TamResponses.told;
+import static dev.bandstand.mock.tam.deviation.TamResponses.errorAnswer;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,15 +64,15 @@ final class PauseDeviations {
             entry("P10", timeline((job, good) -> pausedAfter(job, at -> beforeTheLast(job, at)))),
             entry(
                     "P11",
-                    TamEdits.snapshot((job, sight) -> sight.snapshot().status() == TamStatus.PAUSED
-                            ? withoutLast(sight.snapshot())
-                            : sight.snapshot())),
-            entry("P12", seams -> seams.withPages(new Unwritten(seams.pages()))),
+                    TamEdits.snapshot((job, jobAt) -> jobAt.snapshot().status() == TamStatus.PAUSED
+                            ? withoutLast(jobAt.snapshot())
+                            : jobAt.snapshot())),
+            entry("P12", extensionPoints -> extensionPoints.withPages(new Unwritten(extensionPoints.pages()))),
             entry(
                     "P13",
-                    TamEdits.snapshot((job, sight) -> sight.snapshot().status() == TamStatus.PAUSING
-                            ? sight.snapshot().withStatus(TamStatus.PAUSED)
-                            : sight.snapshot())),
+                    TamEdits.snapshot((job, jobAt) -> jobAt.snapshot().status() == TamStatus.PAUSING
+                            ? jobAt.snapshot().withStatus(TamStatus.PAUSED)
+                            : jobAt.snapshot())),
             entry("P14", poll(status("paused"), body -> {
                 rows(body).removeAll();
                 body.put("count", 0).putNull("next_cursor");
@@ -88,7 +88,8 @@ final class PauseDeviations {
                     "P16",
                     pollAnswer(
                             status("paused"),
-                            (call, found) -> call.request().query() == null ? found : told(409, "Job is paused"))),
+                            (call, found) ->
+                                    call.request().query() == null ? found : errorAnswer(409, "Job is paused"))),
             entry("P17", polls((seen, body) -> {
                 if (status("paused").test(body)) {
                     body.put("processed", body.path("processed").asInt() + seen.next(job(body)));
@@ -125,7 +126,7 @@ final class PauseDeviations {
         return read;
     }
 
-    /** The course with every pause obeyed later, and shown as asked at once. */
+    /** The timeline with every pause obeyed later, and shown as asked at once. */
     static Timeline pausedAfter(TamJob job, UnaryOperator<Instant> later) {
         Timeline late = TimelineEdits.of(
                 job,
@@ -158,22 +159,22 @@ final class PauseDeviations {
     private record Unwritten(Pages good) implements Pages {
 
         @Override
-        public Optional<CompanyPage> read(TamJobAt sight, @Nullable String cursor) {
-            return good.read(written(sight), cursor);
+        public Optional<CompanyPage> read(TamJobAt jobAt, @Nullable String cursor) {
+            return good.read(written(jobAt), cursor);
         }
 
         @Override
-        public List<CompanyRange> readable(TamJobAt sight) {
-            return good.readable(sight);
+        public List<CompanyRange> readable(TamJobAt jobAt) {
+            return good.readable(jobAt);
         }
 
         @Override
-        public int count(TamJobAt sight) {
-            return good.count(written(sight));
+        public int count(TamJobAt jobAt) {
+            return good.count(written(jobAt));
         }
 
-        private static TamJobAt written(TamJobAt sight) {
-            return sight.snapshot().status() == TamStatus.PAUSED ? sight.showing(withoutLast(sight.snapshot())) : sight;
+        private static TamJobAt written(TamJobAt jobAt) {
+            return jobAt.snapshot().status() == TamStatus.PAUSED ? jobAt.showing(withoutLast(jobAt.snapshot())) : jobAt;
         }
     }
 

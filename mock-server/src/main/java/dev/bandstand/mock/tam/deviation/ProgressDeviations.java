@@ -33,7 +33,7 @@ final class ProgressDeviations {
                     add(body, "processed", -5);
                 }
             })),
-            entry("O02", seams -> seams.withPages(new CountingOneBand(seams.pages()))),
+            entry("O02", extensionPoints -> extensionPoints.withPages(new CountingOneBand(extensionPoints.pages()))),
             entry(
                     "O03",
                     poll(
@@ -83,19 +83,19 @@ final class ProgressDeviations {
     private record CountingOneBand(Pages good) implements Pages {
 
         @Override
-        public Optional<CompanyPage> read(TamJobAt sight, @Nullable String cursor) {
-            return good.read(sight, cursor);
+        public Optional<CompanyPage> read(TamJobAt jobAt, @Nullable String cursor) {
+            return good.read(jobAt, cursor);
         }
 
         @Override
-        public List<CompanyRange> readable(TamJobAt sight) {
-            List<CompanyRange> all = good.readable(sight);
-            return all.isEmpty() || sight.snapshot().status().terminal() ? all : List.of(all.getLast());
+        public List<CompanyRange> readable(TamJobAt jobAt) {
+            List<CompanyRange> all = good.readable(jobAt);
+            return all.isEmpty() || jobAt.snapshot().status().terminal() ? all : List.of(all.getLast());
         }
 
         @Override
-        public int count(TamJobAt sight) {
-            return good.count(sight);
+        public int count(TamJobAt jobAt) {
+            return good.count(jobAt);
         }
     }
 }

@@ -9,10 +9,10 @@ import static dev.bandstand.mock.tam.deviation.TamEdits.timeline;
 import static dev.bandstand.mock.tam.deviation.TamResponses.PAUSE;
 import static dev.bandstand.mock.tam.deviation.TamResponses.POLL;
 import static dev.bandstand.mock.tam.deviation.TamResponses.edited;
+import static dev.bandstand.mock.tam.deviation.TamResponses.errorAnswer;
 import static dev.bandstand.mock.tam.deviation.TamResponses.noting;
 import static dev.bandstand.mock.tam.deviation.TamResponses.on;
 import static dev.bandstand.mock.tam.deviation.TamResponses.showing;
-import static dev.bandstand.mock.tam.deviation.TamResponses.told;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,7 +71,7 @@ final class RaceDeviations {
                 PAUSE,
                 200,
                 (call, found) -> pauses.next(job((ObjectNode) found.json())) >= BURST
-                        ? told(500, "Internal Server Error")
+                        ? errorAnswer(500, "Internal Server Error")
                         : found);
         return noting(POLL, 200, pauses::clear).then(crashing);
     }
@@ -88,10 +88,10 @@ final class RaceDeviations {
                         .toList());
     }
 
-    private static boolean pauseMeetsCancel(TamJobAt sight, TamCommand command) {
+    private static boolean pauseMeetsCancel(TamJobAt jobAt, TamCommand command) {
         return command == TamCommand.PAUSE
-                && TimelineEdits.instants(sight.job(), TamCommand.CANCEL).stream()
-                        .anyMatch(cancel -> close(cancel, sight.at()));
+                && TimelineEdits.instants(jobAt.job(), TamCommand.CANCEL).stream()
+                        .anyMatch(cancel -> close(cancel, jobAt.at()));
     }
 
     private static List<AcceptedCommand> withoutCloseCancels(TamJob job) {
@@ -179,10 +179,10 @@ final class RaceDeviations {
     /** A pause of one job is a pause of all that are running. */
     private static TamExtensionPoints pausingAll(TamExtensionPoints good) {
         ConcurrentMap<String, Instant> pauses = new ConcurrentHashMap<>();
-        return good.withDecisions((sight, command) -> {
-                    CommandDecision ruling = good.decisions().decide(sight, command);
+        return good.withDecisions((jobAt, command) -> {
+                    CommandDecision ruling = good.decisions().decide(jobAt, command);
                     if (command == TamCommand.PAUSE && ruling instanceof CommandDecision.Accept) {
-                        pauses.put(sight.job().key().id(), sight.at());
+                        pauses.put(jobAt.job().key().id(), jobAt.at());
                     }
                     return ruling;
                 })

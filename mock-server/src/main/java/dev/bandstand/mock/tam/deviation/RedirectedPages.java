@@ -15,21 +15,21 @@ record RedirectedPages(Pages good, PageLookup lookup) implements Pages {
     @FunctionalInterface
     interface PageLookup {
 
-        Optional<CompanyPage> read(Pages good, TamJobAt sight, @Nullable String cursor);
+        Optional<CompanyPage> read(Pages good, TamJobAt jobAt, @Nullable String cursor);
     }
 
     @Override
-    public Optional<CompanyPage> read(TamJobAt sight, @Nullable String cursor) {
-        return lookup.read(good, sight, cursor);
+    public Optional<CompanyPage> read(TamJobAt jobAt, @Nullable String cursor) {
+        return lookup.read(good, jobAt, cursor);
     }
 
     @Override
-    public List<CompanyRange> readable(TamJobAt sight) {
-        return good.readable(sight);
+    public List<CompanyRange> readable(TamJobAt jobAt) {
+        return good.readable(jobAt);
     }
 
     @Override
-    public int count(TamJobAt sight) {
-        return good.count(sight);
+    public int count(TamJobAt jobAt) {
+        return good.count(jobAt);
     }
 }

@@ -49,9 +49,9 @@ final class RepeatDeviations {
                                             new CommandDecision.Accept(TamStatus.PAUSED))),
                             timeline((job, good) -> TimelineEdits.of(job, countedPauses(job))))),
             entry("I03", both(RESUMES_COUNT, twice(2))),
-            entry("I04", both(RESUMES_COUNT, TamEdits.meter((sight, charged) -> {
-                long again = resumesInARow(sight) - 1;
-                return again > 0 ? charged + again * companiesKept(sight) : charged;
+            entry("I04", both(RESUMES_COUNT, TamEdits.meter((jobAt, charged) -> {
+                long again = resumesInARow(jobAt) - 1;
+                return again > 0 ? charged + again * companiesKept(jobAt) : charged;
             }))),
             entry("X04", both(RESUMES_COUNT, twice(3))));
 
@@ -59,29 +59,29 @@ final class RepeatDeviations {
 
     /** Delivers what comes after a resume twice, when it was sent so often in a row. */
     private static UnaryOperator<TamExtensionPoints> twice(int often) {
-        return TamEdits.pages(sight -> {
-            List<CompanyRange> delivered = sight.snapshot().delivered();
-            int kept = ResumeDeviations.kept(sight).orElse(delivered.size());
-            return resumesInARow(sight) < often || kept >= delivered.size()
-                    ? sight
-                    : sight.showing(sight.snapshot()
+        return TamEdits.pages(jobAt -> {
+            List<CompanyRange> delivered = jobAt.snapshot().delivered();
+            int kept = ResumeDeviations.kept(jobAt).orElse(delivered.size());
+            return resumesInARow(jobAt) < often || kept >= delivered.size()
+                    ? jobAt
+                    : jobAt.showing(jobAt.snapshot()
                             .withDelivered(Stream.concat(
                                             delivered.stream(), delivered.subList(kept, delivered.size()).stream())
                                     .toList()));
         });
     }
 
-    private static long companiesKept(TamJobAt sight) {
-        return sight.timeline()
-                .at(TimelineEdits.instants(sight.job(), TamCommand.RESUME).getFirst())
+    private static long companiesKept(TamJobAt jobAt) {
+        return jobAt.timeline()
+                .at(TimelineEdits.instants(jobAt.job(), TamCommand.RESUME).getFirst())
                 .companies();
     }
 
-    private static long resumesInARow(TamJobAt sight) {
+    private static long resumesInARow(TamJobAt jobAt) {
         long most = 0;
         long inARow = 0;
-        for (AcceptedCommand each : sight.job().commands()) {
-            inARow = each.command() == TamCommand.RESUME && !each.at().isAfter(sight.at()) ? inARow + 1 : 0;
+        for (AcceptedCommand each : jobAt.job().commands()) {
+            inARow = each.command() == TamCommand.RESUME && !each.at().isAfter(jobAt.at()) ? inARow + 1 : 0;
             most = Math.max(most, inARow);
         }
         return most;

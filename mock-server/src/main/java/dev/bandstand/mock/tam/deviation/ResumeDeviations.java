@@ -40,7 +40,7 @@ final class ResumeDeviations {
                             (delivered, kept) -> inserted(delivered, kept, delivered.subList(kept - 1, kept)))),
             entry(
                     "R06",
-                    TamEdits.snapshot((job, sight) -> kept(sight).isPresent() ? skipping(sight) : sight.snapshot())),
+                    TamEdits.snapshot((job, jobAt) -> kept(jobAt).isPresent() ? skipping(jobAt) : jobAt.snapshot())),
             entry("R07", pagesAfterResume((delivered, kept) -> delivered.subList(kept, delivered.size()))),
             entry("R08", timeline((job, good) -> pausedAgain(job))),
             entry("R09", decide(TamStatus.PAUSED, TamCommand.RESUME, new CommandDecision.NoChange(TamStatus.RUNNING))),
@@ -48,7 +48,7 @@ final class ResumeDeviations {
             entry("R11", timeline((job, good) -> hangingAfter(job, good, 1))),
             entry(
                     "R12",
-                    TamEdits.snapshot((job, sight) -> kept(sight).isPresent() ? shortened(sight) : sight.snapshot())),
+                    TamEdits.snapshot((job, jobAt) -> kept(jobAt).isPresent() ? shortened(jobAt) : jobAt.snapshot())),
             entry("R13", pagesAfterResume((delivered, kept) -> rotated(delivered))),
             entry("R14", body(RESUME, PauseDeviations::ofTheExample)),
             entry(
@@ -60,10 +60,10 @@ final class ResumeDeviations {
     private ResumeDeviations() {}
 
     /** How many bands had been delivered when the job was first resumed, if it has been and there were any. */
-    static OptionalInt kept(TamJobAt sight) {
-        return TimelineEdits.instants(sight.job(), TamCommand.RESUME).stream()
-                .filter(at -> !at.isAfter(sight.at()))
-                .mapToInt(at -> sight.timeline().writtenAt(at).size())
+    static OptionalInt kept(TamJobAt jobAt) {
+        return TimelineEdits.instants(jobAt.job(), TamCommand.RESUME).stream()
+                .filter(at -> !at.isAfter(jobAt.at()))
+                .mapToInt(at -> jobAt.timeline().writtenAt(at).size())
                 .filter(bands -> bands > 0)
                 .findFirst();
     }
@@ -71,12 +71,12 @@ final class ResumeDeviations {
     /** Fills pages after a resume with something else than what was delivered. */
     static UnaryOperator<TamExtensionPoints> pagesAfterResume(
             BiFunction<List<CompanyRange>, Integer, List<CompanyRange>> change) {
-        return TamEdits.pages(sight -> {
-            OptionalInt kept = kept(sight);
+        return TamEdits.pages(jobAt -> {
+            OptionalInt kept = kept(jobAt);
             return kept.isEmpty()
-                    ? sight
-                    : sight.showing(sight.snapshot()
-                            .withDelivered(change.apply(sight.snapshot().delivered(), kept.getAsInt())));
+                    ? jobAt
+                    : jobAt.showing(jobAt.snapshot()
+                            .withDelivered(change.apply(jobAt.snapshot().delivered(), kept.getAsInt())));
         });
     }
 
@@ -95,24 +95,24 @@ final class ResumeDeviations {
         return moved;
     }
 
-    private static Snapshot skipping(TamJobAt sight) {
-        int kept = kept(sight).orElseThrow();
-        List<CompanyRange> delivered = sight.snapshot().delivered();
+    private static Snapshot skipping(TamJobAt jobAt) {
+        int kept = kept(jobAt).orElseThrow();
+        List<CompanyRange> delivered = jobAt.snapshot().delivered();
         List<CompanyRange> after = delivered.size() > kept ? delivered.subList(kept + 1, delivered.size()) : List.of();
-        return sight.snapshot()
+        return jobAt.snapshot()
                 .withDelivered(Stream.of(delivered.subList(0, kept), List.of(new CompanyRange(kept, 0, 0)), after)
                         .flatMap(List::stream)
                         .toList());
     }
 
-    private static Snapshot shortened(TamJobAt sight) {
-        int kept = kept(sight).orElseThrow();
-        List<CompanyRange> delivered = new ArrayList<>(sight.snapshot().delivered());
+    private static Snapshot shortened(TamJobAt jobAt) {
+        int kept = kept(jobAt).orElseThrow();
+        List<CompanyRange> delivered = new ArrayList<>(jobAt.snapshot().delivered());
         for (int i = kept; i < delivered.size(); i++) {
             CompanyRange slice = delivered.get(i);
             delivered.set(i, new CompanyRange(slice.band(), slice.from(), Math.max(slice.from(), slice.to() - 3)));
         }
-        return sight.snapshot().withDelivered(delivered);
+        return jobAt.snapshot().withDelivered(delivered);
     }
 
     private static Timeline restartedAt(TamJob job, Timeline good, int which) {

@@ -64,12 +64,12 @@ final class RowDeviations {
     }
 
     /** The very first company once more, as the first of the second page and of another band. */
-    private static Optional<CompanyPage> withOneTwice(Pages good, TamJobAt sight, @Nullable String cursor) {
-        return good.read(sight, cursor).map(page -> {
+    private static Optional<CompanyPage> withOneTwice(Pages good, TamJobAt jobAt, @Nullable String cursor) {
+        return good.read(jobAt, cursor).map(page -> {
             if (!page.name().equals(Optional.of(PageNames.name(1)))) {
                 return page;
             }
-            TamCompanyResult again = good.read(sight, null).orElseThrow().rows().getFirst();
+            TamCompanyResult again = good.read(jobAt, null).orElseThrow().rows().getFirst();
             List<TamCompanyResult> rows = new ArrayList<>(page.rows());
             rows.set(
                     0,

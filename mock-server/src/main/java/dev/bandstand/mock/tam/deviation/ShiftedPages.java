@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 record ShiftedPages(Pages good, UnaryOperator<TamJobAt> look) implements Pages {
 
     @Override
-    public Optional<CompanyPage> read(TamJobAt sight, @Nullable String cursor) {
-        return good.read(look.apply(sight), cursor);
+    public Optional<CompanyPage> read(TamJobAt jobAt, @Nullable String cursor) {
+        return good.read(look.apply(jobAt), cursor);
     }
 
     @Override
-    public List<CompanyRange> readable(TamJobAt sight) {
-        return good.readable(look.apply(sight));
+    public List<CompanyRange> readable(TamJobAt jobAt) {
+        return good.readable(look.apply(jobAt));
     }
 
     @Override
-    public int count(TamJobAt sight) {
-        return good.count(look.apply(sight));
+    public int count(TamJobAt jobAt) {
+        return good.count(look.apply(jobAt));
     }
 }

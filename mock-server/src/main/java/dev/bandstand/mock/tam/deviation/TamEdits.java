@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The ways to replace one seam by something that does nearly the same. */
+/** The ways to replace one extension point by something that does nearly the same. */
 final class TamEdits {
 
     /** The id of the documented example, which is nobody's job here. */
@@ -39,12 +39,14 @@ final class TamEdits {
     private TamEdits() {}
 
     static UnaryOperator<TamExtensionPoints> responseEdit(ResponseEdit edit) {
-        return seams -> seams.withResponseEdit(seams.responseEdit().then(edit));
+        return extensionPoints ->
+                extensionPoints.withResponseEdit(extensionPoints.responseEdit().then(edit));
     }
 
     /** A wire that remembers; each world has a memory of its own. */
     static UnaryOperator<TamExtensionPoints> remembering(Supplier<ResponseEdit> fresh) {
-        return seams -> seams.withResponseEdit(seams.responseEdit().then(fresh.get()));
+        return extensionPoints ->
+                extensionPoints.withResponseEdit(extensionPoints.responseEdit().then(fresh.get()));
     }
 
     /** Edits what an operation answers with a status. */
@@ -114,44 +116,47 @@ final class TamEdits {
 
     /** Decides one cell of the table otherwise. */
     static UnaryOperator<TamExtensionPoints> decide(TamStatus status, TamCommand command, CommandDecision otherwise) {
-        return decide((sight, asked) -> sight.snapshot().status() == status && asked == command, otherwise);
+        return decide((jobAt, asked) -> jobAt.snapshot().status() == status && asked == command, otherwise);
     }
 
     static UnaryOperator<TamExtensionPoints> decide(BiPredicate<TamJobAt, TamCommand> when, CommandDecision otherwise) {
-        return seams -> seams.withDecisions((sight, command) ->
-                when.test(sight, command) ? otherwise : seams.decisions().decide(sight, command));
+        return extensionPoints -> extensionPoints.withDecisions((jobAt, command) -> when.test(jobAt, command)
+                ? otherwise
+                : extensionPoints.decisions().decide(jobAt, command));
     }
 
-    /** Lets jobs take another course than the good one. */
+    /** Gives jobs another timeline than the correct one. */
     static UnaryOperator<TamExtensionPoints> timeline(BiFunction<TamJob, Timeline, Timeline> change) {
-        return seams -> seams.withTimelineSource(
-                job -> change.apply(job, seams.timelineSource().of(job)));
+        return extensionPoints -> extensionPoints.withTimelineSource(
+                job -> change.apply(job, extensionPoints.timelineSource().of(job)));
     }
 
-    /** Shows something else of a course. */
+    /** Shows something else of a timeline. */
     static UnaryOperator<TamExtensionPoints> snapshot(BiFunction<TamJob, TamJobAt, Snapshot> change) {
-        return seams -> seams.withSnapshotSource((job, timeline, at) -> change.apply(
-                job, new TamJobAt(job, timeline, at, seams.snapshotSource().of(job, timeline, at), job.policies())));
+        return extensionPoints -> extensionPoints.withSnapshotSource((job, timeline, at) -> change.apply(
+                job,
+                new TamJobAt(
+                        job, timeline, at, extensionPoints.snapshotSource().of(job, timeline, at), job.policies())));
     }
 
     /** Fills pages as if something else could be seen. */
     static UnaryOperator<TamExtensionPoints> pages(UnaryOperator<TamJobAt> change) {
-        return seams -> seams.withPages(new ShiftedPages(seams.pages(), change));
+        return extensionPoints -> extensionPoints.withPages(new ShiftedPages(extensionPoints.pages(), change));
     }
 
     /** Finds pages in another way. */
     static UnaryOperator<TamExtensionPoints> pageLookup(RedirectedPages.PageLookup reading) {
-        return seams -> seams.withPages(new RedirectedPages(seams.pages(), reading));
+        return extensionPoints -> extensionPoints.withPages(new RedirectedPages(extensionPoints.pages(), reading));
     }
 
     static UnaryOperator<TamExtensionPoints> meter(BiFunction<TamJobAt, Long, Long> change) {
-        return seams -> seams.withCreditMeter(
-                sight -> change.apply(sight, seams.creditMeter().charged(sight)));
+        return extensionPoints -> extensionPoints.withCreditMeter(
+                jobAt -> change.apply(jobAt, extensionPoints.creditMeter().charged(jobAt)));
     }
 
     /** One break after another. */
     static UnaryOperator<TamExtensionPoints> both(
             UnaryOperator<TamExtensionPoints> first, UnaryOperator<TamExtensionPoints> second) {
-        return seams -> second.apply(first.apply(seams));
+        return extensionPoints -> second.apply(first.apply(extensionPoints));
     }
 }

@@ -48,8 +48,8 @@ final class TamResponses {
         return answer.edited(tree -> change.accept((ObjectNode) tree));
     }
 
-    /** An error told in one sentence. */
-    static RawResponse told(int status, String detail) {
+    /** An error answer with one sentence of detail. */
+    static RawResponse errorAnswer(int status, String detail) {
         return RawResponse.json(status, Map.of("detail", detail));
     }
 }

@@ -8,7 +8,7 @@ import static dev.bandstand.mock.tam.deviation.TamEdits.poll;
 import static dev.bandstand.mock.tam.deviation.TamEdits.pollAnswer;
 import static dev.bandstand.mock.tam.deviation.TamEdits.polls;
 import static dev.bandstand.mock.tam.deviation.TamEdits.timeline;
-import static dev.bandstand.mock.tam.deviation.TamResponses.told;
+import static dev.bandstand.mock.tam.deviation.TamResponses.errorAnswer;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -84,8 +84,8 @@ final class TimelineDeviations {
                                     : good))),
             entry("L17", TimelineDeviations::drivenByPolls),
             entry("L18", TimelineDeviations::resumedByPolls),
-            entry("L19", pollAnswer(status("paused"), (call, found) -> told(409, "Job is paused"))),
-            entry("L20", pollAnswer(PollBody::finished, (call, found) -> told(410, "Job is gone"))),
+            entry("L19", pollAnswer(status("paused"), (call, found) -> errorAnswer(409, "Job is paused"))),
+            entry("L20", pollAnswer(PollBody::finished, (call, found) -> errorAnswer(410, "Job is gone"))),
             entry("L21", pollAnswer(status("pending"), (call, found) -> new RawResponse(204, List.of(), new byte[0]))),
             entry("L22", polls((seen, body) -> {
                 if (PollBody.finished(body) && seen.next(job(body)) % 2 == 0) {

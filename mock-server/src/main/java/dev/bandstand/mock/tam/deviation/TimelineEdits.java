@@ -28,50 +28,52 @@ final class TimelineEdits {
         return Timeline.of(job.script(), job.submitted(), commands);
     }
 
-    /** The course with more phases; of those that begin together the added ones count. */
-    static Timeline with(Timeline course, List<Phase> more) {
-        List<Phase> phases = Stream.concat(course.phases().stream(), more.stream())
+    /** The timeline with more phases; of those that begin together the added ones count. */
+    static Timeline with(Timeline timeline, List<Phase> more) {
+        List<Phase> phases = Stream.concat(timeline.phases().stream(), more.stream())
                 .sorted(Comparator.comparing(Phase::from))
                 .toList();
-        return new Timeline(course.script(), phases, course.runs());
+        return new Timeline(timeline.script(), phases, timeline.runs());
     }
 
-    static Timeline without(Timeline course, Predicate<Phase> unwanted) {
+    static Timeline without(Timeline timeline, Predicate<Phase> unwanted) {
         return new Timeline(
-                course.script(),
-                course.phases().stream().filter(unwanted.negate()).toList(),
-                course.runs());
+                timeline.script(),
+                timeline.phases().stream().filter(unwanted.negate()).toList(),
+                timeline.runs());
     }
 
-    /** The course as far as an instant; what was in work then is never done. */
-    static Timeline until(Timeline course, Instant end) {
+    /** The timeline as far as an instant; what was in work then is never done. */
+    static Timeline until(Timeline timeline, Instant end) {
         return new Timeline(
-                course.script(),
-                course.phases().stream()
+                timeline.script(),
+                timeline.phases().stream()
                         .filter(phase -> !phase.from().isAfter(end))
                         .toList(),
-                course.runs().stream().filter(run -> !run.to().isAfter(end)).toList());
+                timeline.runs().stream().filter(run -> !run.to().isAfter(end)).toList());
     }
 
-    /** The course as far as the first phase of a status, which then never ends. */
-    static Timeline stuckIn(TamStatus status, Timeline course) {
-        return first(course, status).map(phase -> until(course, phase.from())).orElse(course);
+    /** The timeline as far as the first phase of a status, which then never ends. */
+    static Timeline stuckIn(TamStatus status, Timeline timeline) {
+        return first(timeline, status)
+                .map(phase -> until(timeline, phase.from()))
+                .orElse(timeline);
     }
 
-    /** The course with each last phase of a status followed by others, at a distance from its beginning. */
-    static Timeline thenAfter(Timeline course, TamStatus status, Duration wait, TamStatus next, TamStatus last) {
-        Phase end = course.phases().getLast();
+    /** The timeline with each last phase of a status followed by others, at a distance from its beginning. */
+    static Timeline thenAfter(Timeline timeline, TamStatus status, Duration wait, TamStatus next, TamStatus last) {
+        Phase end = timeline.phases().getLast();
         return end.status() == status
                 ? with(
-                        course,
+                        timeline,
                         List.of(
                                 new Phase(next, end.from().plus(wait)),
                                 new Phase(last, end.from().plus(wait.multipliedBy(2)))))
-                : course;
+                : timeline;
     }
 
-    static Optional<Phase> first(Timeline course, TamStatus status) {
-        return course.phases().stream()
+    static Optional<Phase> first(Timeline timeline, TamStatus status) {
+        return timeline.phases().stream()
                 .filter(phase -> phase.status() == status)
                 .findFirst();
     }
@@ -84,8 +86,8 @@ final class TimelineEdits {
                 .toList();
     }
 
-    /** A course begun anew at an instant, with the first band. */
-    static Timeline restarted(TamJob job, Timeline course, Instant at) {
+    /** A timeline begun anew at an instant, with the first band. */
+    static Timeline restarted(TamJob job, Timeline timeline, Instant at) {
         TamScript script = job.script();
         TamScript atOnce = new TamScript(
                 Duration.ZERO,
@@ -101,7 +103,7 @@ final class TimelineEdits {
                 .filter(accepted -> accepted.at().isAfter(at))
                 .toList();
         Timeline anew = without(Timeline.of(atOnce, at, later), phase -> phase.status() == TamStatus.PENDING);
-        List<Phase> phases = new ArrayList<>(until(course, at.minus(MOMENT)).phases());
+        List<Phase> phases = new ArrayList<>(until(timeline, at.minus(MOMENT)).phases());
         phases.addAll(anew.phases());
         return new Timeline(script, phases, anew.runs());
     }

@@ -17,5 +17,5 @@ public interface CommandDecisions {
             failed      refuse                refuse                 refuse
             """);
 
-    CommandDecision decide(TamJobAt sight, TamCommand command);
+    CommandDecision decide(TamJobAt jobAt, TamCommand command);
 }

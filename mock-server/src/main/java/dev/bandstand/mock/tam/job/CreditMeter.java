@@ -9,16 +9,16 @@ import java.util.function.Predicate;
 public interface CreditMeter {
 
     /** Charges what was delivered whenever the job comes to rest, or only when it ends, as the policy has it. */
-    CreditMeter DOCUMENTED = sight -> {
+    CreditMeter DOCUMENTED = jobAt -> {
         Predicate<TamStatus> charging =
-                sight.choiceIs(TamPolicy.CREDITS_BOOKED, "at-settle") ? TamStatus::settled : TamStatus::terminal;
-        return sight.timeline()
-                .latest(charging, sight.at())
-                .map(phase -> sight.timeline().at(phase.from()).companies())
-                .map(companies -> (long) companies * sight.snapshot().script().creditsPerCompany())
+                jobAt.choiceIs(TamPolicy.CREDITS_BOOKED, "at-settle") ? TamStatus::settled : TamStatus::terminal;
+        return jobAt.timeline()
+                .latest(charging, jobAt.at())
+                .map(phase -> jobAt.timeline().at(phase.from()).companies())
+                .map(companies -> (long) companies * jobAt.snapshot().script().creditsPerCompany())
                 .orElse(0L);
     };
 
     /** The credits charged for a job so far. */
-    long charged(TamJobAt sight);
+    long charged(TamJobAt jobAt);
 }

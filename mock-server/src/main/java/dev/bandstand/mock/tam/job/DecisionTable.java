@@ -33,9 +33,9 @@ record DecisionTable(Map<TamStatus, Map<TamCommand, Cell>> cells) implements Com
     }
 
     @Override
-    public CommandDecision decide(TamJobAt sight, TamCommand command) {
-        TamStatus status = sight.snapshot().status();
-        Verb verb = cells.get(status).get(command).verb(sight.policies());
+    public CommandDecision decide(TamJobAt jobAt, TamCommand command) {
+        TamStatus status = jobAt.snapshot().status();
+        Verb verb = cells.get(status).get(command).verb(jobAt.policies());
         return switch (verb) {
             case ACCEPT -> new CommandDecision.Accept(shownAfter(command));
             case STAY -> new CommandDecision.NoChange(status);

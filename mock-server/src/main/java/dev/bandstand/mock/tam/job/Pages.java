@@ -10,11 +10,11 @@ public interface Pages {
     /**
      * The page of a cursor; the first one when there is no cursor, nothing when the cursor names no page.
      */
-    Optional<CompanyPage> read(TamJobAt sight, @Nullable String cursor);
+    Optional<CompanyPage> read(TamJobAt jobAt, @Nullable String cursor);
 
     /** The companies that can be read at the moment, in order. */
-    List<CompanyRange> readable(TamJobAt sight);
+    List<CompanyRange> readable(TamJobAt jobAt);
 
     /** How many pages they fill. */
-    int count(TamJobAt sight);
+    int count(TamJobAt jobAt);
 }

@@ -34,13 +34,13 @@ final class Simulation {
     }
 
     static Timeline simulate(TamScript script, Instant submitted, List<AcceptedCommand> commands) {
-        Simulation course = new Simulation(script, submitted);
+        Simulation timeline = new Simulation(script, submitted);
         for (AcceptedCommand accepted : commands) {
-            course.runUntil(accepted.at());
-            course.apply(accepted);
+            timeline.runUntil(accepted.at());
+            timeline.apply(accepted);
         }
-        course.runUntil(Instant.MAX.minusNanos(1));
-        return new Timeline(script, course.phases, course.runs);
+        timeline.runUntil(Instant.MAX.minusNanos(1));
+        return new Timeline(script, timeline.phases, timeline.runs);
     }
 
     private void runUntil(Instant until) {

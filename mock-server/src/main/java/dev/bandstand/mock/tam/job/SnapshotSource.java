@@ -2,7 +2,7 @@ package dev.bandstand.mock.tam.job;
 
 import java.time.Instant;
 
-/** Tells what can be seen of a course at an instant. */
+/** Tells what can be seen of a timeline at an instant. */
 @FunctionalInterface
 public interface SnapshotSource {
 

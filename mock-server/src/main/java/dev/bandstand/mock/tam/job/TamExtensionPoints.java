@@ -8,8 +8,8 @@ import java.time.Instant;
  * Everything in which a server can do wrong. A deviation replaces one of these by something that does nearly the same.
  *
  * @param decisions what becomes of commands
- * @param timelineSource the course of a job
- * @param snapshotSource what can be seen of a course
+ * @param timelineSource the timeline of a job
+ * @param snapshotSource what can be seen of a timeline
  * @param pages which companies stand on which page
  * @param creditMeter what is charged
  * @param access who may do what

@@ -26,7 +26,7 @@ public final class TamJob {
     private final JobKey key;
     private final Order order;
     private final List<AcceptedCommand> commands;
-    private volatile @Nullable DerivedTimeline course;
+    private volatile @Nullable DerivedTimeline timeline;
 
     private TamJob(JobHistory history) {
         this.key = history.key();
@@ -73,12 +73,12 @@ public final class TamJob {
         return order.companies().get();
     }
 
-    /** Its course, as a way of working out courses has it; kept as long as the same way is asked for. */
+    /** Its timeline, as a way of working out courses has it; kept as long as the same way is asked for. */
     public Timeline timeline(TimelineSource timelines) {
-        DerivedTimeline known = course;
+        DerivedTimeline known = timeline;
         if (known == null || !known.by().equals(timelines)) {
             known = new DerivedTimeline(timelines, timelines.of(this));
-            course = known;
+            timeline = known;
         }
         return known.timeline();
     }

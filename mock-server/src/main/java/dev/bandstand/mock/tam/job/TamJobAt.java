@@ -7,9 +7,9 @@ import java.time.Instant;
 /**
  * A job as it is looked at.
  *
- * @param timeline its course
+ * @param timeline its timeline
  * @param at when it is looked at
- * @param snapshot what its course shows then
+ * @param snapshot what its timeline shows then
  * @param policies the readings of silent points that hold for it
  */
 public record TamJobAt(TamJob job, Timeline timeline, Instant at, Snapshot snapshot, Policies policies) {

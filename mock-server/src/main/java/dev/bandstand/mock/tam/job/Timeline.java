@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The whole course of a job, past and future, as it is if no further command comes.
+ * The timeline of a job, past and future, as it is if no further command comes.
  *
  * @param phases the statuses, oldest first; of several that begin at one instant the last one counts
  * @param runs the work on bands, oldest first
@@ -20,7 +20,7 @@ public record Timeline(TamScript script, List<Phase> phases, List<BandRun> runs)
         runs = List.copyOf(runs);
     }
 
-    /** The course of a job that was submitted at an instant and given these commands since. */
+    /** The timeline of a job that was submitted at an instant and given these commands since. */
     public static Timeline of(TamScript script, Instant submitted, List<AcceptedCommand> commands) {
         return Simulation.simulate(script, submitted, commands);
     }

@@ -1,10 +1,10 @@
 package dev.bandstand.mock.tam.job;
 
-/** Works out the course of a job. */
+/** Works out the timeline of a job. */
 @FunctionalInterface
 public interface TimelineSource {
 
-    /** The course that follows from script and commands. */
+    /** The timeline that follows from script and commands. */
     TimelineSource DOCUMENTED = job -> Timeline.of(job.script(), job.submitted(), job.commands());
 
     Timeline of(TamJob job);

@@ -22,8 +22,8 @@ public final class DocumentedPages implements Pages {
     }
 
     @Override
-    public Optional<CompanyPage> read(TamJobAt sight, @Nullable String cursor) {
-        PageLayout layout = layout(sight);
+    public Optional<CompanyPage> read(TamJobAt jobAt, @Nullable String cursor) {
+        PageLayout layout = layout(jobAt);
         int pages = layout.pages();
         OptionalInt index = cursor == null ? OptionalInt.of(0) : PageNames.index(cursor);
         if (index.isEmpty()) {
@@ -31,31 +31,31 @@ public final class DocumentedPages implements Pages {
         }
         int wanted = index.getAsInt();
         if (wanted < pages) {
-            return Optional.of(page(sight, layout, wanted));
+            return Optional.of(page(jobAt, layout, wanted));
         }
-        boolean promised = moreToCome(sight) && wanted == pages;
-        return wanted == 0 || promised ? Optional.of(notYet(sight, wanted)) : Optional.empty();
+        boolean promised = moreToCome(jobAt) && wanted == pages;
+        return wanted == 0 || promised ? Optional.of(notYet(jobAt, wanted)) : Optional.empty();
     }
 
     @Override
-    public List<CompanyRange> readable(TamJobAt sight) {
-        Snapshot snapshot = sight.snapshot();
+    public List<CompanyRange> readable(TamJobAt jobAt) {
+        Snapshot snapshot = jobAt.snapshot();
         if (snapshot.status().settled()) {
             return snapshot.delivered();
         }
-        if (sight.choiceIs(TamPolicy.ROWS_WHILE_RUNNING, "no")) {
-            return knownFromRest(sight);
+        if (jobAt.choiceIs(TamPolicy.ROWS_WHILE_RUNNING, "no")) {
+            return knownFromRest(jobAt);
         }
-        return sight.choiceIs(TamPolicy.GROWING_PAGE, "hidden")
-                ? longer(fullPages(sight), knownFromRest(sight))
+        return jobAt.choiceIs(TamPolicy.GROWING_PAGE, "hidden")
+                ? longer(fullPages(jobAt), knownFromRest(jobAt))
                 : snapshot.delivered();
     }
 
     /** Returns the companies that could be read when the job last rested; they stay readable when it goes on. */
-    private static List<CompanyRange> knownFromRest(TamJobAt sight) {
-        return sight.timeline()
-                .latest(TamStatus.PAUSED::equals, sight.at())
-                .map(rest -> sight.timeline().at(rest.from()).delivered())
+    private static List<CompanyRange> knownFromRest(TamJobAt jobAt) {
+        return jobAt.timeline()
+                .latest(TamStatus.PAUSED::equals, jobAt.at())
+                .map(rest -> jobAt.timeline().at(rest.from()).delivered())
                 .orElse(List.of());
     }
 
@@ -68,26 +68,26 @@ public final class DocumentedPages implements Pages {
     }
 
     @Override
-    public int count(TamJobAt sight) {
-        return layout(sight).pages();
+    public int count(TamJobAt jobAt) {
+        return layout(jobAt).pages();
     }
 
-    private CompanyPage page(TamJobAt sight, PageLayout layout, int index) {
-        boolean last = index == layout.pages() - 1 && !moreToCome(sight);
+    private CompanyPage page(TamJobAt jobAt, PageLayout layout, int index) {
+        boolean last = index == layout.pages() - 1 && !moreToCome(jobAt);
         return new CompanyPage(
                 Optional.of(PageNames.name(index)),
-                store.rows(sight.job().companies(), layout.page(index)),
+                store.rows(jobAt.job().companies(), layout.page(index)),
                 last ? Optional.empty() : Optional.of(PageNames.name(index + 1)));
     }
 
-    private PageLayout layout(TamJobAt sight) {
-        return new PageLayout(readable(sight), sight.snapshot().script().pageSize(), packed(sight));
+    private PageLayout layout(TamJobAt jobAt) {
+        return new PageLayout(readable(jobAt), jobAt.snapshot().script().pageSize(), packed(jobAt));
     }
 
     /** Returns the written companies, cut where the last page is not full. Pages that end with their band are always full enough. */
-    private static List<CompanyRange> fullPages(TamJobAt sight) {
-        Snapshot snapshot = sight.snapshot();
-        if (!packed(sight)) {
+    private static List<CompanyRange> fullPages(TamJobAt jobAt) {
+        Snapshot snapshot = jobAt.snapshot();
+        if (!packed(jobAt)) {
             return snapshot.delivered();
         }
         int full = snapshot.companies()
@@ -96,18 +96,18 @@ public final class DocumentedPages implements Pages {
         return full == 0 ? List.of() : new PageLayout(snapshot.delivered(), full, true).page(0);
     }
 
-    private static CompanyPage notYet(TamJobAt sight, int index) {
-        boolean unnamed = index == 0 && sight.choiceIs(TamPolicy.FIRST_PAGE_NAME, "null");
+    private static CompanyPage notYet(TamJobAt jobAt, int index) {
+        boolean unnamed = index == 0 && jobAt.choiceIs(TamPolicy.FIRST_PAGE_NAME, "null");
         return CompanyPage.blank(unnamed ? Optional.empty() : Optional.of(PageNames.name(index)));
     }
 
     /** Returns true if the page after the last one is promised already. */
-    private static boolean moreToCome(TamJobAt sight) {
-        return sight.choiceIs(TamPolicy.NEXT_CURSOR_WHILE_RUNNING, "given")
-                && !sight.snapshot().status().terminal();
+    private static boolean moreToCome(TamJobAt jobAt) {
+        return jobAt.choiceIs(TamPolicy.NEXT_CURSOR_WHILE_RUNNING, "given")
+                && !jobAt.snapshot().status().terminal();
     }
 
-    private static boolean packed(TamJobAt sight) {
-        return sight.choiceIs(TamPolicy.PAGES, "packed");
+    private static boolean packed(TamJobAt jobAt) {
+        return jobAt.choiceIs(TamPolicy.PAGES, "packed");
     }
 }
