@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -50,7 +51,7 @@ final class ConformanceRun {
 
     private static final Duration LAST_WHILE = Duration.ofSeconds(6);
 
-    private final RunPlan terms;
+    private final RunPlan plan;
     private final ContractCheck check;
     private final OracleSet oracles;
     private final Waivers waivers;
@@ -68,7 +69,7 @@ final class ConformanceRun {
             ProgressListener listener,
             StopSignal stop) {
         this.stop = stop;
-        this.terms = terms;
+        this.plan = plan;
         this.check = check;
         this.oracles = oracles;
         this.waivers = waivers;
@@ -83,22 +84,26 @@ final class ConformanceRun {
                 plan.options().contract(), plan.options().jobSupply().creditsPerCompany());
         JobPool pool = new JobPool(plan.options().jobSupply());
         Recorder recorder = new Recorder();
-        terms.options()
+        plan.options()
                 .deadline()
                 .ifPresent(limit -> stop.after(
-                        limit, "The time for the whole run (--deadline %d s) is over.".formatted(limit.toSeconds())));
-        try (Time time = Time.of(terms, clock, stop);
+                        limit,
+                        String.format(
+                                Locale.ROOT,
+                                "The time for the whole run (--deadline %d s) is over.",
+                                limit.toSeconds())));
+        try (Time time = Time.of(plan, clock, stop);
                 Wire wire = wire()) {
             RunContext context = context(time, recorder, pool, wire);
             Optional<String> silence =
-                    new ReachabilityProbe(context, terms.options().means()).probe();
+                    new ReachabilityProbe(context, plan.options().jobSupply()).probe();
             List<ScenarioResult> scenarios =
-                    silence.isPresent() ? List.of() : play(context, new ScenarioJudge(bench, recorder, setting));
+                    silence.isPresent() ? List.of() : play(context, new ScenarioJudge(oracles, recorder, setting));
             Optional<String> stopped = stop.reason();
             Trace trace = recorder.trace(setting);
             stop.grant(stopped.isPresent() ? LAST_WHILE : FOR_CLEAN_UP);
             List<String> remarks =
-                    new CleanUp(context, leftovers(), terms.options().target()).after(trace);
+                    new CleanUp(context, leftovers(), plan.options().target()).after(trace);
             Trace judged = silence.isPresent() ? trace.only(ConformanceRun::saysNothingOfTheTarget) : trace;
             return judged(started, pool.submitted(), stopped.or(() -> silence), judged, scenarios, remarks);
         } catch (TargetGone steered) {
@@ -119,8 +124,8 @@ final class ConformanceRun {
 
     /** Jobs of a mock are for its users to look at, and cost nothing. */
     private Leftovers leftovers() {
-        Leftovers wanted = terms.options().leftovers();
-        return wanted == Leftovers.DELETE && terms.mock().isPresent() ? Leftovers.CANCEL : wanted;
+        Leftovers wanted = plan.options().leftovers();
+        return wanted == Leftovers.DELETE && plan.mock().isPresent() ? Leftovers.CANCEL : wanted;
     }
 
     private RunFacts judged(
@@ -131,13 +136,13 @@ final class ConformanceRun {
             List<ScenarioResult> scenarios,
             List<String> remarks) {
         RunRecord record = new RunRecord(circumstances(started, jobs, silence), trace, scenarios, remarks);
-        return new RunJudge(bench).judge(record, waivers);
+        return new RunJudge(oracles).judge(record, waivers);
     }
 
     private RunContext context(Time time, Recorder recorder, JobPool pool, Wire wire) {
-        Options options = terms.options();
+        Options options = plan.options();
         HttpTarget target =
-                new HttpTarget(wire, Dialect.of(options.contract()), check, terms.keys(), recorder, clock, stop);
+                new HttpTarget(wire, Dialect.of(options.contract()), check, plan.keys(), recorder, clock, stop);
         return new RunContext(
                 target,
                 time.clock(),
@@ -151,8 +156,8 @@ final class ConformanceRun {
     }
 
     private Wire wire() {
-        Options options = terms.options();
-        return terms.mock().isPresent()
+        Options options = plan.options();
+        return plan.mock().isPresent()
                 ? Wire.toMock(options.target(), options.http())
                 : Wire.to(options.target(), options.http());
     }
@@ -190,10 +195,10 @@ final class ConformanceRun {
     /** The time that the target lives in, for as long as the run lasts. */
     private record Time(TargetClock clock, boolean virtual, Runnable end) implements AutoCloseable {
 
-        static Time of(RunPlan terms, Clock real, StopSignal stop) {
-            return terms.mock()
+        static Time of(RunPlan plan, Clock real, StopSignal stop) {
+            return plan.mock()
                     .map(mock -> {
-                        VirtualClock clock = new VirtualClock(mock, terms.keys(), stop);
+                        VirtualClock clock = new VirtualClock(mock, plan.keys(), stop);
                         return new Time(clock, true, clock::close);
                     })
                     .orElseGet(() -> new Time(new RealClock(real, stop), false, () -> {}));

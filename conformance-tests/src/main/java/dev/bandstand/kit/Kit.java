@@ -50,7 +50,7 @@ public final class Kit {
         Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
         RunPlan plan = RunPlan.of(options, secrets, listener);
         ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
-        return new ConformanceRun(terms, contract, oracles(options.contract()), waivers, clock, listener, stop).go();
+        return new ConformanceRun(plan, contract, oracles(options.contract()), waivers, clock, listener, stop).go();
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Exchange.NoAnswer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,8 +56,11 @@ final class ReachabilityProbe {
     }
 
     private static String redirect(Answered answered) {
-        return "The target redirects its callers (%d) to %s. Give the address that it leads to with --target."
-                .formatted(answered.status(), answered.header("location").orElse("nowhere: it has no Location"));
+        return String.format(
+                Locale.ROOT,
+                "The target redirects its callers (%d) to %s. Give the address that it leads to with --target.",
+                answered.status(),
+                answered.header("location").orElse("nowhere: it has no Location"));
     }
 
     /** Some targets refuse to say that a job does not exist; whether the key is good shows where it should create one. */

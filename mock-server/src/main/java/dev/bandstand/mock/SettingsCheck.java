@@ -6,6 +6,7 @@ import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenarios;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds settings that name what does not exist, before anything is served. */
 record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
@@ -28,8 +29,10 @@ record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
             throw new InvalidSetting("The speed must be above 0 and at most 1000000, not %s.".formatted(speed));
         }
         if (options.journal().entries() < 0) {
-            throw new InvalidSetting("A journal cannot have %d calls. Give 0 to record none."
-                    .formatted(options.journal().entries()));
+            throw new InvalidSetting(String.format(
+                    Locale.ROOT,
+                    "A journal cannot have %d calls. Give 0 to record none.",
+                    options.journal().entries()));
         }
         port(options.port());
         options.https().ifPresent(tls -> port(tls.port()));
@@ -37,8 +40,8 @@ record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
 
     private static void port(int port) {
         if (port < 0 || port > LAST_PORT) {
-            throw new InvalidSetting(
-                    "There is no port %d. Ports go from 1 to 65535; 0 picks a free one.".formatted(port));
+            throw new InvalidSetting(String.format(
+                    Locale.ROOT, "There is no port %d. Ports go from 1 to 65535; 0 picks a free one.", port));
         }
     }
 

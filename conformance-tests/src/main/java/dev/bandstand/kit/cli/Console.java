@@ -81,9 +81,12 @@ final class Console implements ProgressListener {
     @Override
     public synchronized void putOff(int status, Duration time) {
         if (time.compareTo(BETWEEN_REMARKS) >= 0) {
-            say("  the target answers %d and asks to come back in %d s; the run goes on at %s"
-                    .formatted(
-                            status, time.toSeconds(), clock.instant().plus(time).truncatedTo(ChronoUnit.SECONDS)));
+            say(String.format(
+                    Locale.ROOT,
+                    "  the target answers %d and asks to come back in %d s; the run goes on at %s",
+                    status,
+                    time.toSeconds(),
+                    clock.instant().plus(time).truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 

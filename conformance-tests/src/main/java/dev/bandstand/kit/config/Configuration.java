@@ -81,7 +81,10 @@ public record Configuration(List<Layer> layers) {
         OptionalInt number = number(key);
         number.ifPresent(value -> {
             if (value < least || value > most) {
-                throw wrong(key, String.valueOf(value), "a whole number from %d to %d".formatted(least, most));
+                throw wrong(
+                        key,
+                        String.valueOf(value),
+                        String.format(Locale.ROOT, "a whole number from %d to %d", least, most));
             }
         });
         return number;

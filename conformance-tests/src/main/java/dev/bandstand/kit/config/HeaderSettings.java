@@ -5,6 +5,7 @@ import dev.bandstand.kit.target.ExtraHeaders.ExtraHeader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,9 +66,12 @@ final class HeaderSettings {
                 VARIABLE.matcher(written).replaceAll(found -> Matcher.quoteReplacement(variable(name, found.group(1))));
         boolean hidden = secret || !value.equals(written);
         if (hidden && value.length() < SHORTEST_SECRET) {
-            throw new UsageError(
-                    "The secret value of the header %s has %d characters; at least %d are needed to tell it from other text."
-                            .formatted(name, value.length(), SHORTEST_SECRET));
+            throw new UsageError(String.format(
+                    Locale.ROOT,
+                    "The secret value of the header %s has %d characters; at least %d are needed to tell it from other text.",
+                    name,
+                    value.length(),
+                    SHORTEST_SECRET));
         }
         return new ExtraHeader(name, value, hidden);
     }

@@ -42,8 +42,8 @@ public record Options(
         boolean clock,
         List<String> claims,
         List<String> rules,
-        JobSupply means,
-        WaitLimits patience,
+        JobSupply jobSupply,
+        WaitLimits waitLimits,
         Optional<Duration> deadline,
         Leftovers leftovers,
         boolean generous,
@@ -129,8 +129,28 @@ public record Options(
     /** The same run with another job supply. */
     public Options with(JobSupply other) {
         return new Options(
-                target, contract, http, headers, clock, claims, rules, other, patience, deadline, leftovers, generous,
-                seed, shuffled, strict, parallel, report, bundle, signKey, waivers, challenge, settings);
+                target,
+                contract,
+                http,
+                headers,
+                clock,
+                claims,
+                rules,
+                other,
+                waitLimits,
+                deadline,
+                leftovers,
+                generous,
+                seed,
+                shuffled,
+                strict,
+                parallel,
+                report,
+                bundle,
+                signKey,
+                waivers,
+                challenge,
+                settings);
     }
 
     private static HttpSettings http(Configuration settings, Map<String, String> environment) {

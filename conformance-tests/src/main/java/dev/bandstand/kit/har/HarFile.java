@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An HTTP archive, as browsers and proxies save it. */
 public final class HarFile {
@@ -39,9 +40,11 @@ public final class HarFile {
             entries.forEach(list::add);
             return list;
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new UsageError("%s is not an HTTP archive: it is not JSON from its beginning to its end (line %d)."
-                    .formatted(
-                            file, e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+            throw new UsageError(String.format(
+                    Locale.ROOT,
+                    "%s is not an HTTP archive: it is not JSON from its beginning to its end (line %d).",
+                    file,
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
         } catch (IOException e) {
             throw new UsageError("%s cannot be read.".formatted(file));
         }

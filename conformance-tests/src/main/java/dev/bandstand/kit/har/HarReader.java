@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,14 +89,17 @@ public final class HarReader {
 
     private List<String> notes(List<Entry> exchanges, HarKeys keys, List<Call> calls, List<HarEntry> readable) {
         List<String> notes = new ArrayList<>();
-        leftOut.forEach((why, count) -> notes.add("%d entries left out: %s.".formatted(count, why.words())));
+        leftOut.forEach(
+                (why, count) -> notes.add(String.format(Locale.ROOT, "%d entries left out: %s.", count, why.words())));
         long unknown = exchanges.stream()
                 .map(Exchange.class::cast)
                 .filter(exchange -> exchange.reply() instanceof Exchange.NoAnswer)
                 .count();
         if (unknown > 0) {
-            notes.add(
-                    "%d calls have no body or no answer in the archive; what they said is unknown.".formatted(unknown));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%d calls have no body or no answer in the archive; what they said is unknown.",
+                    unknown));
         }
         if (!calls.isEmpty() && !keys.known()) {
             notes.add("The archive shows no API keys (%s), so nothing that depends on the caller is judged."
@@ -121,7 +125,8 @@ public final class HarReader {
         paths.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_SEEN)
-                .forEach(path -> notes.add("Seen: %s (%d times)".formatted(path.getKey(), path.getValue())));
+                .forEach(path ->
+                        notes.add(String.format(Locale.ROOT, "Seen: %s (%d times)", path.getKey(), path.getValue())));
         readable.stream()
                 .flatMap(entry -> below(entry).stream())
                 .findFirst()

@@ -16,7 +16,7 @@ import java.util.Set;
 /** The jobs of a run: those handed in and those submitted within the budget, and who uses which of them alone. */
 public final class JobPool {
 
-    private final JobSupply means;
+    private final JobSupply jobSupply;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 

@@ -26,10 +26,10 @@ public record RunContext(
         return new TargetClient(
                 protocol,
                 clock,
-                patience,
+                waitLimits,
                 random,
                 waiting,
-                new Sender(scenario, target, clock, recorder, waiting, patience.settle()),
+                new Sender(scenario, target, clock, recorder, waiting, waitLimits.settle()),
                 pool.stuck());
     }
 }

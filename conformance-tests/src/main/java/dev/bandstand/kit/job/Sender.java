@@ -10,6 +10,7 @@ import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Mark;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Sends calls for one scenario, and obeys a target that asks for time. */
@@ -79,13 +80,17 @@ final class Sender {
     }
 
     private TargetGone putOff(int times) {
-        return target.giveUp("The target has put the same call off %d times with 429 or 503.".formatted(times));
+        return target.giveUp(
+                String.format(Locale.ROOT, "The target has put the same call off %d times with 429 or 503.", times));
     }
 
     private TargetGone comesBackLate(int status, Duration pause) {
-        return target.giveUp(("The target answers %d and asks to come back in %s, which is longer than a wait may be."
-                        + " Run the check later, or allow more time with --settle.")
-                .formatted(status, DurationText.words(pause)));
+        return target.giveUp(String.format(
+                Locale.ROOT,
+                "The target answers %d and asks to come back in %s, which is longer than a wait may be."
+                        + " Run the check later, or allow more time with --settle.",
+                status,
+                DurationText.words(pause)));
     }
 
     /** Ends the run because no further call makes sense. */

@@ -10,6 +10,7 @@ import dev.bandstand.kit.trace.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -124,7 +125,7 @@ public final class TargetClient {
 
     /** Where waits take real time, a state that jobs hang in is not waited for again and again. */
     private Duration settle(JobState state) {
-        return clock.isMoved() ? patience.settle() : stuck.allowed(state, patience.settle());
+        return clock.isMoved() ? waitLimits.settle() : stuck.allowed(state, waitLimits.settle());
     }
 
     /**
@@ -133,9 +134,11 @@ public final class TargetClient {
      * @param status of its answer
      */
     public TargetGone refusedKey(int status) {
-        return sender.giveUp(("The target refuses the API key (its answer is %d), so nothing can be said about it."
-                        + " Check BANDSTAND_API_KEY or --key-file, and what else a caller must send (--header).")
-                .formatted(status));
+        return sender.giveUp(String.format(
+                Locale.ROOT,
+                "The target refuses the API key (its answer is %d), so nothing can be said about it."
+                        + " Check BANDSTAND_API_KEY or --key-file, and what else a caller must send (--header).",
+                status));
     }
 
     /** Leaves a job alone long enough to see whether it rests. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
@@ -145,7 +146,8 @@ final class BoundedClient extends DefaultHttpClient {
         if (bytes.length > maxBytes) {
             // Closing the stream would read the rest.
             request.abort();
-            throw new LimitExceeded("the body of the answer is larger than %d bytes".formatted(maxBytes));
+            throw new LimitExceeded(
+                    String.format(Locale.ROOT, "the body of the answer is larger than %d bytes", maxBytes));
         }
         body.close();
         last = new Answer(status, headers, bytes);

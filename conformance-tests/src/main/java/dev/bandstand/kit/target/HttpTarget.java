@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,8 +65,11 @@ public final class HttpTarget {
         refuseFaulty(call);
         stop.check();
         if (silent.get() >= SILENCES) {
-            throw new TargetGone("The target left %d calls in a row without an answer, the last because: %s."
-                    .formatted(SILENCES, lastSilence));
+            throw new TargetGone(String.format(
+                    Locale.ROOT,
+                    "The target left %d calls in a row without an answer, the last because: %s.",
+                    SILENCES,
+                    lastSilence));
         }
         Exchange exchange = exchange(call, scenario);
         if (stop.reason().isPresent()) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -66,10 +67,11 @@ public final class Recorder {
         }
         return bodies.computeIfAbsent(body, text -> {
             if (characters.addAndGet(text.length()) > mostCharacters) {
-                throw new TargetGone(
-                        ("The answers of this run add up to more than %d MB, which is more than can be judged in"
-                                        + " the memory of this JVM. Give it more with BANDSTAND_JAVA_OPTS=-Xmx8g, or judge fewer rules.")
-                                .formatted(mostCharacters >> 20));
+                throw new TargetGone(String.format(
+                        Locale.ROOT,
+                        "The answers of this run add up to more than %d MB, which is more than can be judged in"
+                                + " the memory of this JVM. Give it more with BANDSTAND_JAVA_OPTS=-Xmx8g, or judge fewer rules.",
+                        mostCharacters >> 20));
             }
             return text;
         });

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,10 +122,10 @@ class HarReaderTest {
 
     private static String entry(String url, String key, int status, String content, String more) {
         String header = key.isEmpty() ? "" : "{\"name\": \"x-api-key\", \"value\": \"%s\"}".formatted(key);
-        return """
+        return String.format(Locale.ROOT, """
                 {"startedDateTime": "2026-11-23T10:00:00Z", "time": 5%s,
                  "request": {"method": "GET", "url": "%s", "headers": [%s]},
                  "response": {"status": %d, "headers": [], "content": {%s}}}
-                """.formatted(more, url, header, status, content);
+                """, more, url, header, status, content);
     }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -78,7 +79,8 @@ class WireTest {
     void a_compressed_body_is_measured_as_it_unpacks() throws IOException {
         byte[] bomb = gzip(new byte[50 << 20]);
         try (RawServer server = RawServer.sending(
-                HEAD + "Content-Encoding: gzip\nContent-Length: %d\n\n".formatted(bomb.length), bomb)) {
+                HEAD + String.format(Locale.ROOT, "Content-Encoding: gzip\nContent-Length: %d\n\n", bomb.length),
+                bomb)) {
             assertThat(get(server.address(), LIMITS)).isEqualTo(new NoAnswer(LARGE));
         }
     }
@@ -129,8 +131,10 @@ class WireTest {
         URI gone = server.address();
         server.close();
         assertThat(get(gone, LIMITS))
-                .isEqualTo(new NoAnswer("127.0.0.1:%d refuses connections; check the address, and that the server is up"
-                        .formatted(gone.getPort())));
+                .isEqualTo(new NoAnswer(String.format(
+                        Locale.ROOT,
+                        "127.0.0.1:%d refuses connections; check the address, and that the server is up",
+                        gone.getPort())));
         assertThat(((NoAnswer) get(URI.create("http://vendor.invalid"), HttpSettings.direct(Duration.ofSeconds(10))))
                         .reason())
                 .isEqualTo("the name of a host on the way to vendor.invalid is not known (DNS); check the address");

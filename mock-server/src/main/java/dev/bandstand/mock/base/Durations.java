@@ -3,6 +3,7 @@ package dev.bandstand.mock.base;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,8 +64,8 @@ public final class Durations {
 
     private static Duration bounded(String text, Duration duration) {
         if (duration.compareTo(LONGEST) > 0) {
-            throw new InvalidSetting(
-                    "\"%s\" is too long. A duration is at most %d days.".formatted(text, LONGEST.toDays()));
+            throw new InvalidSetting(String.format(
+                    Locale.ROOT, "\"%s\" is too long. A duration is at most %d days.", text, LONGEST.toDays()));
         }
         return duration;
     }

@@ -11,7 +11,7 @@ public record ClockLine(Instant real, Instant virtual, double speed, boolean fro
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** What a count of nanoseconds can hold, rounded down. */
+    /** The longest time that a count of nanoseconds can hold, rounded down. */
     private static final double LONGEST_SECONDS = 9e9;
 
     private static final double FASTEST = 1_000_000;

@@ -101,8 +101,12 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
     private URI address(String scheme, ServerConnector connector) {
         String bare = withoutBrackets(host);
         String name = bare.isEmpty() || bare.equals("0.0.0.0") || bare.equals("::") ? "localhost" : bare;
-        return URI.create(
-                "%s://%s:%d".formatted(scheme, name.contains(":") ? "[" + name + "]" : name, connector.getLocalPort()));
+        return URI.create(String.format(
+                Locale.ROOT,
+                "%s://%s:%d",
+                scheme,
+                name.contains(":") ? "[" + name + "]" : name,
+                connector.getLocalPort()));
     }
 
     private static ServerConnector clear(Server server, String host, int port) {

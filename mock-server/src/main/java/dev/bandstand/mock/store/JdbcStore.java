@@ -18,7 +18,8 @@ final class JdbcStore {
     static Store open(Folder folder) {
         HikariConfig config = new HikariConfig();
         config.setDriverClassName("org.h2.Driver");
-        // What is answered must be on file: a delayed write would be lost with the process. The database is closed by
+        // Each answered change must be on file: a delayed write would be lost with the process. The database is closed
+        // by
         // us
         // alone, so that it is known when its file has its final length.
         config.setJdbcUrl("jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_UPPER=FALSE"

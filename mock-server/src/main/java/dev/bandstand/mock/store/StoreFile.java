@@ -5,6 +5,7 @@ import dev.bandstand.mock.store.StoreAddress.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +41,14 @@ final class StoreFile {
             String noted = Files.readString(note).strip();
             long length = Files.exists(data) ? Files.size(data) : 0;
             if (!noted.equals(Long.toString(length))) {
-                throw new InvalidSetting(
-                        "The store %s is damaged: its file %s has %d bytes, and had %s when the last mock stopped. Restore it from a copy, or delete %s to go on with what can still be read."
-                                .formatted(address, data.getFileName(), length, noted, note.getFileName()));
+                throw new InvalidSetting(String.format(
+                        Locale.ROOT,
+                        "The store %s is damaged: its file %s has %d bytes, and had %s when the last mock stopped. Restore it from a copy, or delete %s to go on with what can still be read.",
+                        address,
+                        data.getFileName(),
+                        length,
+                        noted,
+                        note.getFileName()));
             }
         } catch (IOException unreadable) {
             throw new InvalidSetting(

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +58,8 @@ class StrangerPageTest {
 
     @BeforeEach
     void visit() {
-        page.navigate("http://%s:%d/".formatted(ATTACKER, site.getAddress().getPort()));
+        page.navigate(String.format(
+                Locale.ROOT, "http://%s:%d/", ATTACKER, site.getAddress().getPort()));
     }
 
     @Test
@@ -82,7 +84,7 @@ class StrangerPageTest {
 
     @Test
     void it_controls_nothing_under_a_name_that_was_made_to_point_here() {
-        page.navigate("http://%s:%d/docs".formatted(ATTACKER, mock.address().getPort()));
+        page.navigate(String.format(Locale.ROOT, "http://%s:%d/docs", ATTACKER, mock.address().getPort()));
         Object status = page.evaluate("() => fetch('/__bandstand/worlds').then(answer => answer.status)");
         assertThat(status).isEqualTo(403);
         assertThat(page.evaluate("() => fetch('/__bandstand/reset', {method: 'POST'}).then(answer => answer.status)"))
@@ -121,6 +123,7 @@ class StrangerPageTest {
         } catch (PlaywrightException left) {
             // the page went on to the answer
         }
-        page.navigate("http://%s:%d/".formatted(ATTACKER, site.getAddress().getPort()));
+        page.navigate(String.format(
+                Locale.ROOT, "http://%s:%d/", ATTACKER, site.getAddress().getPort()));
     }
 }

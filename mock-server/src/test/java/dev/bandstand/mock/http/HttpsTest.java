@@ -116,7 +116,8 @@ class HttpsTest {
 
             assertThatThrownBy(() -> HttpServer.start(options, Operations.of(List.of()), NO_PAGES))
                     .isInstanceOf(CannotListen.class)
-                    .hasMessageStartingWith("Port %d on 127.0.0.1 is taken.".formatted(taken.getLocalPort()));
+                    .hasMessageStartingWith(
+                            String.format(Locale.ROOT, "Port %d on 127.0.0.1 is taken.", taken.getLocalPort()));
             HttpServer.start(options(free, new Tls(0, Optional.empty())), Operations.of(List.of()), NO_PAGES)
                     .close();
         }
