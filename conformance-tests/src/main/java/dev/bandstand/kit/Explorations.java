@@ -60,7 +60,7 @@ final class Explorations {
         this.clock = clock;
         this.ownKeys = ownKeys && plan.mock().isPresent();
         this.wire = wire(plan);
-        this.pool = new JobPool(plan.options().means());
+        this.pool = new JobPool(plan.options().jobSupply());
     }
 
     Explorer explorer() {
@@ -74,19 +74,19 @@ final class Explorations {
         StopSignal stop = new StopSignal(clock);
         Optional<VirtualClock> stepped = plan.mock().map(mock -> new VirtualClock(mock, keys, stop));
         TargetClock time = stepped.<TargetClock>map(moved -> moved).orElseGet(() -> new RealClock(clock, stop));
-        JobPool jobs = ownKeys ? new JobPool(options.means()) : pool;
+        JobPool jobs = ownKeys ? new JobPool(options.jobSupply()) : pool;
         RunContext context = new RunContext(
                 new HttpTarget(wire, Dialect.of(options.contract()), check, keys, recorder, clock, stop),
                 time,
                 recorder,
                 ContractProtocol.of(options.contract()),
-                options.patience(),
+                options.waitLimits(),
                 jobs,
                 new JobFixtures(jobs),
                 new Random(options.seed().orElse(0)),
                 ProgressListener.NOBODY);
         TraceContext facts =
-                new TraceContext(options.contract(), options.means().creditsPerCompany());
+                new TraceContext(options.contract(), options.jobSupply().creditsPerCompany());
         return new WalkSession(context, facts, () -> {
             if (!ownKeys) {
                 new CleanUp(context, options.leftovers(), options.target()).after(recorder.trace(facts));

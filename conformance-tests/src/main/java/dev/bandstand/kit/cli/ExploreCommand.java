@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -106,13 +107,17 @@ final class ExploreCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "))));
         result.failures().forEach(this::tell);
         out.printf(
+                Locale.ROOT,
                 "%n%d walks, %d calls, seed %d: %s%n",
                 result.walks(),
                 result.calls(),
                 result.seed(),
                 result.failures().isEmpty()
                         ? "no scored rule was broken"
-                        : "%d different failures".formatted(result.failures().size()));
+                        : String.format(
+                                Locale.ROOT,
+                                "%d different failures",
+                                result.failures().size()));
         if (result.calls() == 0) {
             return NOTHING_PLAYED;
         }

@@ -25,9 +25,15 @@ public final class Story {
         failure.findings().forEach(finding -> lines.add("%s: %s".formatted(finding.rule(), finding.message())));
         lines.add(
                 failure.steady()
-                        ? "found after %d calls, cut down to %d steps:".formatted(failure.calls(), steps())
-                        : "found after %d calls; unsteady: broken in %d of %d plays of these %d steps:"
-                                .formatted(failure.calls(), failure.failed(), failure.played(), steps()));
+                        ? String.format(
+                                Locale.ROOT, "found after %d calls, cut down to %d steps:", failure.calls(), steps())
+                        : String.format(
+                                Locale.ROOT,
+                                "found after %d calls; unsteady: broken in %d of %d plays of these %d steps:",
+                                failure.calls(),
+                                failure.failed(),
+                                failure.played(),
+                                steps()));
         failure.trace().exchanges().map(this::line).forEach(lines::add);
         return lines;
     }
@@ -45,7 +51,7 @@ public final class Story {
     }
 
     private String line(Exchange exchange) {
-        String about = exchange.job() == null ? "" : " (job %d)".formatted(number(exchange.job()));
+        String about = exchange.job() == null ? "" : String.format(Locale.ROOT, " (job %d)", number(exchange.job()));
         String answer = exchange.reply() instanceof NoAnswer none ? none.reason() : answered(exchange);
         return String.format(
                 Locale.ROOT,

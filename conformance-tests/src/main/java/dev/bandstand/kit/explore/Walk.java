@@ -94,10 +94,12 @@ public record Walk(List<WalkStep> steps) {
         if (line.equals("submit")) {
             return new Submit();
         }
-        throw new UsageError(
-                ("Line %d of the walk, \"%s\", is not a step. Steps are: submit; alice polls 1; alice pauses 1; "
-                                + "read next of 1; read all of 1; settle 1; wait 500 ms; and several joined by |.")
-                        .formatted(number, line));
+        throw new UsageError(String.format(
+                Locale.ROOT,
+                "Line %d of the walk, \"%s\", is not a step. Steps are: submit; alice polls 1; alice pauses 1; "
+                        + "read next of 1; read all of 1; settle 1; wait 500 ms; and several joined by |.",
+                number,
+                line));
     }
 
     private static Actor actor(String name) {

@@ -32,7 +32,7 @@ public sealed interface WalkStep {
 
         @Override
         public String text() {
-            return "%s polls %d".formatted(actor.traceName(), job);
+            return String.format(Locale.ROOT, "%s polls %d", actor.traceName(), job);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed interface WalkStep {
 
         @Override
         public String text() {
-            return "%s %s %d".formatted(actor.traceName(), verb(command), job);
+            return String.format(Locale.ROOT, "%s %s %d", actor.traceName(), verb(command), job);
         }
 
         static String verb(Command command) {
@@ -54,7 +54,7 @@ public sealed interface WalkStep {
 
         @Override
         public String text() {
-            return "read %s of %d".formatted(position.name().toLowerCase(Locale.ROOT), job);
+            return String.format(Locale.ROOT, "read %s of %d", position.name().toLowerCase(Locale.ROOT), job);
         }
     }
 

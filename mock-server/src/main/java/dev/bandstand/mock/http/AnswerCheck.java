@@ -42,7 +42,7 @@ record AnswerCheck(Map<String, Documented> documented) {
         Documented expected = documented(status);
         if (expected == null) {
             String known = String.join(", ", documented.keySet());
-            return List.of("status %d is not documented here, only %s".formatted(status, known));
+            return List.of(String.format(Locale.ROOT, "status %d is not documented here, only %s", status, known));
         }
         return expected.types().isEmpty() ? List.of() : body(expected, answer);
     }

@@ -84,7 +84,8 @@ class StrangerPageTest {
 
     @Test
     void it_controls_nothing_under_a_name_that_was_made_to_point_here() {
-        page.navigate(String.format(Locale.ROOT, "http://%s:%d/docs", ATTACKER, mock.address().getPort()));
+        page.navigate(String.format(
+                Locale.ROOT, "http://%s:%d/docs", ATTACKER, mock.address().getPort()));
         Object status = page.evaluate("() => fetch('/__bandstand/worlds').then(answer => answer.status)");
         assertThat(status).isEqualTo(403);
         assertThat(page.evaluate("() => fetch('/__bandstand/reset', {method: 'POST'}).then(answer => answer.status)"))

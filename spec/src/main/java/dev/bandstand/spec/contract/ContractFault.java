@@ -1,7 +1,5 @@
 package dev.bandstand.spec.contract;
 
-import java.util.Locale;
-
 /**
  * Something that is wrong with a contract.
  *
