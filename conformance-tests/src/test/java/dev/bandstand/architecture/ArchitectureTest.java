@@ -41,6 +41,7 @@ class ArchitectureTest {
             "dev.bandstand.mock.nemo.read",
             "dev.bandstand.spec",
             "dev.bandstand.spec.contract",
+            "dev.bandstand.kit.explore",
             "dev.bandstand.kit.job",
             "dev.bandstand.kit.oracle.common",
             "dev.bandstand.kit.oracle.trace",

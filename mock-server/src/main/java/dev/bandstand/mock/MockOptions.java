@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -68,128 +69,37 @@ public record MockOptions(
 
     /** The same on another address. */
     public MockOptions withHost(String other) {
-        return new MockOptions(
-                other,
-                port,
-                worlds,
-                keys,
-                journal,
-                pageBytes,
-                wireMockRoot,
-                store,
-                scenarios,
-                callListener,
-                https,
-                access,
-                contracts);
+        return with(draft -> draft.host = other);
     }
 
     /** The same on another port. */
     public MockOptions withPort(int other) {
-        return new MockOptions(
-                host,
-                other,
-                worlds,
-                keys,
-                journal,
-                pageBytes,
-                wireMockRoot,
-                store,
-                scenarios,
-                callListener,
-                https,
-                access,
-                contracts);
+        return with(draft -> draft.port = other);
     }
 
     /** The same with other settings of a new world. */
     public MockOptions withWorlds(UnaryOperator<WorldSettings> change) {
-        return new MockOptions(
-                host,
-                port,
-                change.apply(worlds),
-                keys,
-                journal,
-                pageBytes,
-                wireMockRoot,
-                store,
-                scenarios,
-                callListener,
-                https,
-                access,
-                contracts);
+        return with(draft -> draft.worlds = change.apply(worlds));
     }
 
     /** The same with these API keys only. */
     public MockOptions withKeys(Set<String> only) {
-        return new MockOptions(
-                host,
-                port,
-                worlds,
-                only,
-                journal,
-                pageBytes,
-                wireMockRoot,
-                store,
-                scenarios,
-                callListener,
-                https,
-                access,
-                contracts);
+        return with(draft -> draft.keys = only);
     }
 
     /** The same with other journal limits. */
     public MockOptions withJournal(Journal.Limits other) {
-        return new MockOptions(
-                host,
-                port,
-                worlds,
-                keys,
-                other,
-                pageBytes,
-                wireMockRoot,
-                store,
-                scenarios,
-                callListener,
-                https,
-                access,
-                contracts);
+        return with(draft -> draft.journal = other);
     }
 
     /** The same with another size of the page cache, in bytes. */
     public MockOptions withPageBytes(long other) {
-        return new MockOptions(
-                host,
-                port,
-                worlds,
-                keys,
-                journal,
-                other,
-                wireMockRoot,
-                store,
-                scenarios,
-                callListener,
-                https,
-                access,
-                contracts);
+        return with(draft -> draft.pageBytes = other);
     }
 
     /** The same with a WireMock folder. */
     public MockOptions withWireMockRoot(Path folder) {
-        return new MockOptions(
-                host,
-                port,
-                worlds,
-                keys,
-                journal,
-                pageBytes,
-                Optional.of(folder),
-                store,
-                scenarios,
-                callListener,
-                https,
-                access,
-                contracts);
+        return with(draft -> draft.wireMockRoot = Optional.of(folder));
     }
 
     /**
@@ -199,109 +109,87 @@ public record MockOptions(
      * @throws dev.bandstand.mock.base.InvalidSetting when the text is none of them
      */
     public MockOptions withStore(String address) {
-        return new MockOptions(
-                host,
-                port,
-                worlds,
-                keys,
-                journal,
-                pageBytes,
-                wireMockRoot,
-                StoreAddress.parse(address),
-                scenarios,
-                callListener,
-                https,
-                access,
-                contracts);
+        return with(draft -> draft.store = StoreAddress.parse(address));
     }
 
     /** The same with a folder of additional scenarios. */
     public MockOptions withScenarios(Path folder) {
-        return new MockOptions(
-                host,
-                port,
-                worlds,
-                keys,
-                journal,
-                pageBytes,
-                wireMockRoot,
-                store,
-                Optional.of(folder),
-                callListener,
-                https,
-                access,
-                contracts);
+        return with(draft -> draft.scenarios = Optional.of(folder));
     }
 
     /** The same with another listener for calls. */
     public MockOptions withCallListener(CallListener other) {
-        return new MockOptions(
-                host,
-                port,
-                worlds,
-                keys,
-                journal,
-                pageBytes,
-                wireMockRoot,
-                store,
-                scenarios,
-                other,
-                https,
-                access,
-                contracts);
+        return with(draft -> draft.callListener = other);
     }
 
     /** The same with HTTPS beside HTTP. */
     public MockOptions withHttps(Tls tls) {
-        return new MockOptions(
-                host,
-                port,
-                worlds,
-                keys,
-                journal,
-                pageBytes,
-                wireMockRoot,
-                store,
-                scenarios,
-                callListener,
-                Optional.of(tls),
-                access,
-                contracts);
+        return with(draft -> draft.https = Optional.of(tls));
     }
 
     /** The same with other rules of access. */
     public MockOptions withAccess(AccessRules other) {
-        return new MockOptions(
-                host,
-                port,
-                worlds,
-                keys,
-                journal,
-                pageBytes,
-                wireMockRoot,
-                store,
-                scenarios,
-                callListener,
-                https,
-                other,
-                contracts);
+        return with(draft -> draft.access = other);
     }
 
     /** The same with these contracts in place of those that ship with the mock. */
     public MockOptions withContracts(List<ContractSource> others) {
-        return new MockOptions(
-                host,
-                port,
-                worlds,
-                keys,
-                journal,
-                pageBytes,
-                wireMockRoot,
-                store,
-                scenarios,
-                callListener,
-                https,
-                access,
-                others);
+        return with(draft -> draft.contracts = others);
+    }
+
+    private MockOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** The options while one of them is changed. */
+    private static final class Draft {
+        private String host;
+        private int port;
+        private WorldSettings worlds;
+        private Set<String> keys;
+        private Journal.Limits journal;
+        private long pageBytes;
+        private Optional<Path> wireMockRoot;
+        private StoreAddress store;
+        private Optional<Path> scenarios;
+        private CallListener callListener;
+        private Optional<Tls> https;
+        private AccessRules access;
+        private List<ContractSource> contracts;
+
+        Draft(MockOptions options) {
+            host = options.host;
+            port = options.port;
+            worlds = options.worlds;
+            keys = options.keys;
+            journal = options.journal;
+            pageBytes = options.pageBytes;
+            wireMockRoot = options.wireMockRoot;
+            store = options.store;
+            scenarios = options.scenarios;
+            callListener = options.callListener;
+            https = options.https;
+            access = options.access;
+            contracts = options.contracts;
+        }
+
+        MockOptions options() {
+            return new MockOptions(
+                    host,
+                    port,
+                    worlds,
+                    keys,
+                    journal,
+                    pageBytes,
+                    wireMockRoot,
+                    store,
+                    scenarios,
+                    callListener,
+                    https,
+                    access,
+                    contracts);
+        }
     }
 }

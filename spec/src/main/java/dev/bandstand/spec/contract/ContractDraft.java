@@ -59,7 +59,7 @@ public final class ContractDraft {
             line("  %s: %s  # guess".formatted(quoted(id), kind.word()));
         });
         identity();
-        line("caller: " + caller() + "  # guess");
+        line("caller: " + DraftCaller.of(document, operations.observe()) + "  # guess");
         if (!operations.status().equals("/status")) {
             line("status: " + operations.status() + "  # guess");
         }
@@ -152,34 +152,6 @@ public final class ContractDraft {
                 .filter(code -> code >= 200 && code < 300)
                 .findFirst()
                 .orElse(200);
-    }
-
-    private String caller() {
-        for (Map.Entry<String, JsonNode> each :
-                document.document().at("/components/securitySchemes").properties()) {
-            JsonNode scheme = document.resolved(each.getValue());
-            switch (scheme.path("type").asText()) {
-                case "http" -> {
-                    return scheme.path("scheme").asText().equalsIgnoreCase("basic") ? "basic" : "bearer";
-                }
-                case "apiKey" -> {
-                    return scheme.path("in").asText() + " "
-                            + scheme.path("name").asText();
-                }
-                case "oauth2", "openIdConnect" -> {
-                    return "bearer";
-                }
-                default -> {
-                    // another scheme may say more
-                }
-            }
-        }
-        return operations.observe().parameters().stream()
-                .filter(each -> each.in() == Place.In.HEADER)
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).matches(".*(key|token|auth).*"))
-                .map(each -> "header " + each.name())
-                .findFirst()
-                .orElse("none");
     }
 
     private void moves() {
