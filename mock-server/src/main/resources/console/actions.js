@@ -1,4 +1,4 @@
-/** What the buttons do. */
+/** The actions of the buttons. */
 import {attempt, exchange, steer, worldIs} from './api.js';
 import {change, jobInFocus, obstacle, state} from './store.js';
 import {contractOf} from './dialects/index.js';

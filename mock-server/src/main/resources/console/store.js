@@ -1,4 +1,4 @@
-/** What the page knows. Everything on screen is drawn from it; nothing else is remembered. */
+/** The state of the page. Everything on screen is drawn from it; nothing else is stored. */
 
 const listeners = new Set();
 let drawing = false;

@@ -1,4 +1,4 @@
-/** What the middle of a rule's id stands for. */
+/** The area names behind the middle part of rule ids. */
 const AREAS = {
   AUTH: 'Keys', CANC: 'Cancel', CONC: 'Calls at the same time', CONF: 'Conflicts', CREA: 'Create', CRED: 'Credits',
   DELE: 'Delete', ERRO: 'Errors', HTTP: 'HTTP', IDEM: 'Repeated calls', LIFE: 'Life of a job', LIST: 'Lists', LOGS: 'Logs',

@@ -4,7 +4,7 @@ import {attempt} from '../api.js';
 import {change, state} from '../store.js';
 import {contracts, fileOf, nameOf} from './contracts.js';
 
-/** What has to be seen to judge a rule of a kind. */
+/** The evidence that rules of each kind need. */
 const BY = {
   EACH: 'any exchange',
   EXAMPLE: 'a prepared situation',

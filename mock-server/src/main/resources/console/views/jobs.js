@@ -50,7 +50,7 @@ function jobRow(job) {
     </article>`;
 }
 
-/** What a job is called; a query of blanks has no text that could be clicked. */
+/** The label of a job. A blank query would leave nothing to click, so it gets another label. */
 export function titleOf(job) {
   return job.title.trim() || '(blank)';
 }

@@ -74,7 +74,7 @@ function shownOf(fitting, kept) {
   return dropped > 0 ? `${shown}; ${number(dropped)} older ${dropped === 1 ? 'call was' : 'calls were'} dropped` : shown;
 }
 
-/** What the text search looks at. */
+/** The text of a call that the search covers. */
 function textOf({method, target, operation, job, status, findings = []}) {
   return [method, target, operation, job, status, ...findings].join(' ').toLowerCase();
 }

@@ -8,7 +8,7 @@ import {note} from '../notes.js';
 /** The contract that is chosen for the next job, until another is. */
 let chosen = '';
 
-/** What was typed for each contract and not submitted, by contract. */
+/** Drafts that were typed and not submitted, by contract. */
 const drafts = new Map();
 
 export function orderForm() {

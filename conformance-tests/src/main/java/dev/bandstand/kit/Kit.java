@@ -64,7 +64,7 @@ public final class Kit {
         return new Explorations(plan, contract, clock, secrets.first().isEmpty()).explorer();
     }
 
-    /** What a check would need, told without sending anything. */
+    /** The plan of a check: the calls and jobs it would need. Nothing is sent. */
     public static RunEstimate plan(Options options, Secrets secrets) {
         RunPlan plan = RunPlan.unseen(options, secrets);
         return RunEstimate.of(

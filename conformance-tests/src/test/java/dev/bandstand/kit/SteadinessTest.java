@@ -150,7 +150,7 @@ class SteadinessTest {
         return new Kit(Clock.systemUTC()).check(Options.of(settings), new Secrets(settings, keys), listener);
     }
 
-    /** What a run says of every rule, and how each scenario ended. */
+    /** The outcome of every rule and of every scenario of a run. */
     private static List<Map<String, ?>> report(RunFacts facts) {
         return List.of(
                 outcomes(facts),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the contracts show as examples must be what they describe. */
+/** The examples of the contracts are valid by their schemas. */
 class ContractExamplesTest {
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Whether a page costs the same wherever it is, and what it costs to write one that is not in the cache. */
+/** The cost of a page by its position, and of one that is not in the cache. */
 final class DeepPages implements Chapter {
 
     private static final int LAST_PAGE = 218;

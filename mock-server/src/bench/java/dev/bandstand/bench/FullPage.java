@@ -27,7 +27,7 @@ final class FullPage implements Chapter {
         return "Poll of a full page";
     }
 
-    /** What each server was seen to do. */
+    /** The measurements of each server. */
     Map<String, Measured> seen() {
         return seen;
     }

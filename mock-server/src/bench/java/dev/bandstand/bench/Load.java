@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is asked of a server, over and over.
+ * The request that a generator repeats.
  *
  * @param targets paths with their queries, asked for in turn
  * @param connections how many connections are kept busy

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a generator saw.
+ * The result of a load generator.
  *
  * @param perSecond answers per second
  * @param p99 the latency in microseconds that 99 of 100 answers stayed under

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** What the process of the mock holds after few and after many requests, with the heap that it takes by default. */
+/** The resident memory of the mock after few and after many requests, with the default heap. */
 final class Memory implements Chapter {
 
     private static final int FEW = 50_000;

@@ -24,7 +24,7 @@ record Ratio(String what, double value, Target target, String seen) {
         return target.reachedBy(value);
     }
 
-    /** What must come out. */
+    /** The ratio to reach. */
     sealed interface Target {
 
         boolean reachedBy(double value);

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What came out of a sitting, for people. */
+/** The results of a run, as text for people. */
 record Report(Sitting sitting, boolean quick, List<Ratio> ratios, Map<String, Measured> fullPage) {
 
     private static final Pattern MEASURED =

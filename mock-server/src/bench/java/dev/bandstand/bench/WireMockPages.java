@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a team would write with WireMock: a transformer that answers a page, and beside it a plain stub. */
+/** A page as a team would serve it with plain WireMock: by a transformer, and by a stub. */
 final class WireMockPages implements ResponseTransformerV2 {
 
     static final String POLL = "/api/v1/tam/build/{job_id}";

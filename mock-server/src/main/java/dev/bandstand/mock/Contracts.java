@@ -64,7 +64,7 @@ record Contracts(List<String> withCode, List<Contract> folders) {
         }
     }
 
-    /** What their folders tell of ways that jobs can go. */
+    /** The scenarios of their folders. */
     List<Scenario> scenarios() {
         return folders.stream()
                 .flatMap(each -> ModelScenarios.of(each).stream())

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the documents list is what there is. Where they differ, the right text is in the message. */
+/** The lists in the documents equal the lists in the code. Where they differ, the right text is in the message. */
 class DocsTest {
 
     private static final Path DOCS = Path.of("../docs");

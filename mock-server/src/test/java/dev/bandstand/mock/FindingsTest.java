@@ -108,10 +108,10 @@ class FindingsTest {
     void answers_that_a_fault_spoils_are_told(TestWorld world) {
         try (Client client = new Client(world.address(), world.key())) {
             String job = client.submit("lamps");
-            strikeOnce(world, new FaultAction.Failure(503, Optional.empty()));
-            strikeOnce(world, FaultAction.Damage.TRUNCATED);
-            strikeOnce(world, FaultAction.Damage.EMPTY);
-            strikeOnce(world, FaultAction.Damage.RESET);
+            failFirstPoll(world, new FaultAction.Failure(503, Optional.empty()));
+            failFirstPoll(world, FaultAction.Damage.TRUNCATED);
+            failFirstPoll(world, FaultAction.Damage.EMPTY);
+            failFirstPoll(world, FaultAction.Damage.RESET);
             for (int i = 0; i < 4; i++) {
                 client.poll(job);
             }
@@ -152,8 +152,8 @@ class FindingsTest {
                 """.formatted(call.at()));
     }
 
-    private static void strikeOnce(TestWorld world, FaultAction mishap) {
-        world.faults().add(mishap, FaultMatcher.forOperation("pollTamBuild").withNth(1));
+    private static void failFirstPoll(TestWorld world, FaultAction action) {
+        world.faults().add(action, FaultMatcher.forOperation("pollTamBuild").withNth(1));
     }
 
     private static void nemo(Client client, String method, String path, String body) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for every catalogue that ships. */
+/** Every shipped catalogue is complete and consistent. */
 class ShippedCataloguesTest {
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be set, in the order in which help shows it. Each key has one name: {@code max-jobs} in the file,
+ * The settings, in the order in which help shows them. Each key has one name: {@code max-jobs} in the file,
  * {@code --max-jobs} on the command line, {@code BANDSTAND_MAX_JOBS} in the environment.
  */
 public enum Key {
@@ -104,7 +104,7 @@ public enum Key {
         this.meaning = meaning;
     }
 
-    /** What keys are for. */
+    /** The groups of settings in help. */
     public enum Group {
         JUDGED("What is judged"),
         REACHED("How it is reached"),
@@ -171,7 +171,7 @@ public enum Key {
         return meaning;
     }
 
-    /** What a value is called in help. */
+    /** The placeholder of a value in help. */
     public String placeholder() {
         return placeholder;
     }
@@ -186,7 +186,7 @@ public enum Key {
         return placeholder.isEmpty();
     }
 
-    /** What stands between several values. */
+    /** The separator of several values. */
     public String separator() {
         return separator;
     }
@@ -195,7 +195,7 @@ public enum Key {
         return pair;
     }
 
-    /** What holds when nobody sets it. */
+    /** The default value. */
     public Optional<String> standard() {
         return Optional.ofNullable(standard);
     }

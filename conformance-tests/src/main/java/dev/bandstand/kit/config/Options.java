@@ -58,7 +58,7 @@ public record Options(
         Optional<String> challenge,
         Map<String, String> settings) {
 
-    /** What is done with a report; a run that is repeated does not do it again. */
+    /** Settings of the report; a run that is repeated does not write one again. */
     private static final Set<Key> OF_THE_REPORT =
             Set.of(Key.REPORT, Key.BUNDLE, Key.SIGN_KEY, Key.CHALLENGE, Key.HEADER, Key.HEADER_FILE);
 
@@ -77,7 +77,7 @@ public record Options(
         return new LinkedHashMap<>(settings);
     }
 
-    /** What becomes of the jobs of a run at its end. */
+    /** The treatment of a run's jobs at its end. */
     public enum Leftovers {
         DELETE,
         CANCEL,

@@ -79,7 +79,7 @@ record HarEntry(String method, URI uri, JsonNode request, JsonNode response, Ins
                 : null;
     }
 
-    /** What came back. An answer or a request that was not saved whole is as good as none: nobody knows what it said. */
+    /** The answer; empty when request or answer was not saved whole, since its content is unknown. */
     Exchange.Reply reply() {
         if (response.path("status").asInt() == 0) {
             return new Exchange.NoAnswer("the archive has no answer");

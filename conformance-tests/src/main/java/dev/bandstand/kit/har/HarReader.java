@@ -111,7 +111,7 @@ public final class HarReader {
         return notes;
     }
 
-    /** What there is in place of calls of the contract, and below which path it might be one. */
+    /** Describes the entries when none is a call of the contract, and suggests a base path. */
     private List<String> seen(List<HarEntry> readable) {
         List<String> notes = new ArrayList<>();
         Map<String, Long> paths = readable.stream()

@@ -4,7 +4,7 @@ import dev.bandstand.kit.trace.Trace;
 import java.util.List;
 
 /**
- * What an archive holds for a contract.
+ * The calls of a contract in an archive.
  *
  * @param trace the calls that can be judged
  * @param notes what was left out or is not known, and, where nothing can be judged, what was seen instead; sentences

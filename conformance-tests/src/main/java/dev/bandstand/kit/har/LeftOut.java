@@ -13,7 +13,7 @@ enum LeftOut {
         this.words = words;
     }
 
-    /** What such entries are, after their number. */
+    /** The description of such entries, to follow their number. */
     String words() {
         return words;
     }

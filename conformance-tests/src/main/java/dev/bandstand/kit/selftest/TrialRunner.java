@@ -29,7 +29,7 @@ public final class TrialRunner {
     private final Path smallJobs;
 
     /**
-     * A laboratory for one contract.
+     * Runs the trials of one contract.
      *
      * @param clock the time of this machine
      */

@@ -32,7 +32,7 @@ abstract class ReplyDraft {
     /** A word of the form {@code name=value}, or another one, with an empty value. */
     abstract void setting(String name, String value);
 
-    /** What is sent where a line does not say it. */
+    /** The default where a line does not say it. */
     abstract String usualText();
 
     final void word(String word) {

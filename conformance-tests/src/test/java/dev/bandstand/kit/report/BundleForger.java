@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What a vendor who holds the signing key can do to a bundle. */
+/** Changes that a vendor who holds the signing key can make to a bundle. */
 final class BundleForger {
 
     private final Path folder;

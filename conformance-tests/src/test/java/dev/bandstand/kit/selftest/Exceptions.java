@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the self-test of a contract does not show, each with its reason.
+ * Exceptions of the self-test of a contract, each with its reason.
  *
  * @param withoutServer rules that no deviating server breaks
  * @param neverAlone scored rules that always fail a deviating server together with another scored rule

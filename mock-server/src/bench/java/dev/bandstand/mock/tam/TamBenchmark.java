@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What the core of the mock costs without HTTP. */
+/** The cost of the mock's core, without HTTP. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -34,13 +34,13 @@ public class TamBenchmark {
     private final String running = cached.job(Duration.ofSeconds(2));
     private final TamJobAt sight = cached.sight(running);
 
-    /** What can be seen of a job at an instant. */
+    /** The snapshot of a job at an instant. */
     @Benchmark
     public Object snapshot() {
         return sight.timeline().at(sight.at());
     }
 
-    /** What becomes of a command. */
+    /** The result of a command. */
     @Benchmark
     public Object decide() {
         return CommandDecisions.DOCUMENTED.decide(sight, TamCommand.PAUSE);

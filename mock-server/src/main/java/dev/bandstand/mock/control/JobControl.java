@@ -28,7 +28,7 @@ record JobControl(Worlds worlds, List<? extends JobContract> contracts) implemen
         World world = worlds.shownAs(call.world());
         return new ListJobViews200(JobList.builder()
                 .data(worlds.jobs().snapshots(world).stream()
-                        .flatMap(sighting -> view(world, sighting))
+                        .flatMap(job -> view(world, job))
                         .map(JobControl::state)
                         .toList())
                 .build());
@@ -38,19 +38,19 @@ record JobControl(Worlds worlds, List<? extends JobContract> contracts) implemen
     public ViewJobResult viewJob(ViewJobCall call) {
         World world = worlds.shownAs(call.world());
         return worlds.jobs().snapshots(world).stream()
-                .filter(sighting -> sighting.history().key().id().equals(call.job()))
-                .flatMap(sighting -> view(world, sighting))
+                .filter(job -> job.history().key().id().equals(call.job()))
+                .flatMap(job -> view(world, job))
                 .findFirst()
                 .<ViewJobResult>map(view -> new ViewJob200(state(view)))
                 .orElseGet(() -> new ViewJob404(
                         Problems.of(404, "World %s has no job %s.".formatted(world.shownName(), call.job()))));
     }
 
-    private Stream<JobView> view(World world, JobSnapshot sighting) {
+    private Stream<JobView> view(World world, JobSnapshot job) {
         return contracts.stream()
                 .filter(contract ->
-                        contract.contract().equals(sighting.history().key().contract()))
-                .map(contract -> contract.view(world, sighting.history(), sighting.at()));
+                        contract.contract().equals(job.history().key().contract()))
+                .map(contract -> contract.view(world, job.history(), job.at()));
     }
 
     private static JobState state(JobView view) {

@@ -69,12 +69,12 @@ public final class ApiCall {
         this.reportedStatus = about;
     }
 
-    /** The readings of silent points that hold for it: those of its world, until those of a job are known. */
+    /** The policies for this call: those of its world, until those of a job are known. */
     public Policies policies() {
         return policies;
     }
 
-    /** Notes readings that go before those of its world. */
+    /** Sets policies that go before those of its world. */
     public void usePolicies(Policies closer) {
         this.policies = policies.with(closer);
     }

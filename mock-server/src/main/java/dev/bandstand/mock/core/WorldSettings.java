@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * How a world behaves.
  *
  * @param scenario the scenario of jobs for which none is chosen
- * @param policies the readings of silent points
+ * @param policies the choices of policies
  * @param deviations the ids of the ways in which the contracts are broken, in alphabetical order
  * @param speed virtual seconds per real second at the start
  * @param start what the clock shows at the start; real time when empty
@@ -39,7 +39,7 @@ public record WorldSettings(
         return new WorldSettings(other, policies, deviations, speed, start, seed);
     }
 
-    /** The same with other readings. */
+    /** The same with other choices of policies. */
     public WorldSettings withPolicies(Policies others) {
         return new WorldSettings(scenario, others, deviations, speed, start, seed);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** A mishap that lies in wait for calls, and how often it struck. */
+/** A fault that waits for calls, with the number of calls it matched and hit. */
 public final class Fault {
 
     private final String id;
@@ -14,11 +14,11 @@ public final class Fault {
     private long matched;
     private long hits;
 
-    Fault(String id, FaultAction mishap, FaultMatcher aim) {
+    Fault(String id, FaultAction action, FaultMatcher matcher) {
         this.id = id;
-        this.action = mishap;
-        this.matcher = aim;
-        this.chance = new SplittableRandom(aim.seed());
+        this.action = action;
+        this.matcher = matcher;
+        this.chance = new SplittableRandom(matcher.seed());
     }
 
     /** Its name among the faults of its world. */
@@ -31,12 +31,12 @@ public final class Fault {
         return action;
     }
 
-    /** With which calls. */
+    /** The calls that the fault may hit. */
     public FaultMatcher matcher() {
         return matcher;
     }
 
-    /** How many calls fitted its aim. */
+    /** The number of calls that matched. */
     public synchronized long matched() {
         return matched;
     }

@@ -24,17 +24,17 @@ public final class Faults {
     }
 
     /**
-     * Lays a fault in wait.
+     * Adds a fault for calls to come.
      *
      * @throws IllegalArgumentException when there are too many
      */
-    public synchronized Fault add(FaultAction mishap, FaultMatcher aim) {
+    public synchronized Fault add(FaultAction action, FaultMatcher matcher) {
         if (armed.size() >= MOST) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "A world has at most %d faults. Remove some of them first.", MOST));
         }
         given++;
-        Fault fault = new Fault("fault-" + given, mishap, aim);
+        Fault fault = new Fault("fault-" + given, action, matcher);
         List<Fault> more = new ArrayList<>(armed);
         more.add(fault);
         armed = List.copyOf(more);

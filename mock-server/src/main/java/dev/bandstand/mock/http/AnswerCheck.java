@@ -47,7 +47,7 @@ record AnswerCheck(Map<String, Documented> documented) {
         return expected.types().isEmpty() ? List.of() : body(expected, answer);
     }
 
-    /** What is documented for a status itself, for its range, or for all others. */
+    /** The documentation of a status: of the status itself, of its range, or the default. */
     private @Nullable Documented documented(int status) {
         Documented exact = documented.get(String.valueOf(status));
         Documented range = exact == null ? documented.get(status / 100 + "XX") : exact;

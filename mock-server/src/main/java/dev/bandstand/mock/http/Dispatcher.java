@@ -26,7 +26,7 @@ import java.util.Map;
 /** Answers requests to contracts. Whatever comes in, something documented goes out. */
 final class Dispatcher {
 
-    /** A call with this header is not taken down, and no fault meets it: somebody looks on, no client is at work. */
+    /** A call with this header is not journalled and meets no fault: the console sends it, not a client. */
     private static final String UNSEEN = "X-Bandstand-Unseen";
 
     private static final String NO_PATH = "There is no such path. The page /docs of this mock shows those there are.";

@@ -32,7 +32,7 @@ public final class ContractLint {
                 contract.openApi().isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31());
     }
 
-    /** What is wrong; none when the contract can be served. */
+    /** The mistakes; empty when the contract can be served. */
     public static List<ContractFault> faults(ContractSource source) {
         List<ContractFault> faults = Contract.lint(source);
         return faults.isEmpty() ? new ContractLint(Contract.read(source)).answers() : faults;

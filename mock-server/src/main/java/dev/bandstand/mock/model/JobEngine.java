@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  */
 record JobEngine(JobModel model) {
 
-    /** What a job has in common each time it comes round. */
+    /** The state that repeats in each cycle of a job. */
     private record Round(String status, Map<String, Integer> stages) {}
 
     /** The job at an instant, which is not before the one at which it came to its state. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What templates can tell about a job.
+ * The values of a job that templates can show.
  *
  * @param id its id
  * @param self the path under which it is observed

@@ -24,7 +24,7 @@ record ModelPolicy(Definition definition) implements Policy {
                 .toList();
     }
 
-    /** What holds for a point. */
+    /** The choice for a policy. */
     static String choice(String contract, JobModel model, Policies policies, String key) {
         return Optional.ofNullable(model.policies().get(key))
                 .map(point -> policies.choice(of(contract, point)))

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What a job was created with.
+ * The request that created a job.
  *
  * @param request the body of the request
  * @param number the number of the job in its world, from 1

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a scenario changes in a model: the moves of some states, and what some counters come to. */
+/** The changes of a scenario to a model: moves of some states, and final values of some counters. */
 final class Script {
 
     private Script() {}

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name how it is chosen, in kebab-case
  * @param title what happens in it, in one line
- * @param policies readings of silent points that belong to it
+ * @param policies the choices of policies that belong to the scenario
  * @param sections what each contract makes of it, by contract name
  */
 public record Scenario(String name, String title, Map<String, String> policies, Map<String, JsonNode> sections) {
@@ -29,7 +29,7 @@ public record Scenario(String name, String title, Map<String, String> policies, 
         return new Scenario(name, title, choices, parts);
     }
 
-    /** What this scenario tells a contract. */
+    /** The part of this scenario for one contract. */
     public Optional<JsonNode> section(String contract) {
         return Optional.ofNullable(sections.get(contract));
     }

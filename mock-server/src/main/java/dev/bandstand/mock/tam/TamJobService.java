@@ -87,7 +87,7 @@ final class TamJobService {
         JobKey job = locate(call, extensionPoints, id);
         return worlds.jobs()
                 .snapshot(job, clock(call, job))
-                .map(sighting -> jobAt(call, extensionPoints, sighting.history(), sighting.at()));
+                .map(found -> jobAt(call, extensionPoints, found.history(), found.at()));
     }
 
     /** Gives a build a command. */
@@ -190,17 +190,17 @@ final class TamJobService {
 
     /** Limits or refuses a submit when the credits of the key may not suffice. */
     private TamJob.Submission affordable(ApiCall call, TamJob.Submission submission) {
-        String reading = call.policies().choice(TamPolicy.OUT_OF_CREDITS);
-        if (reading.equals("ignore")) {
+        String choice = call.policies().choice(TamPolicy.OUT_OF_CREDITS);
+        if (choice.equals("ignore")) {
             return submission;
         }
         long granted = TamScriptReader.read(submission.script()).creditsGranted();
         long left = new Credits(granted, credits(call.world()).used()).left();
-        if (reading.equals("fail")) {
+        if (choice.equals("fail")) {
             return submission.within(left);
         }
         if (left == 0) {
-            throw new Refusal(Integer.parseInt(reading), "Not enough credits");
+            throw new Refusal(Integer.parseInt(choice), "Not enough credits");
         }
         return submission;
     }

@@ -8,7 +8,7 @@ import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.tam.model.TamPolicy;
 
-/** The readings that concern how an answer is written. */
+/** The policies about how an answer is written. */
 final class TamResponseEdits {
 
     private static final int VALIDATION_ERROR = 422;

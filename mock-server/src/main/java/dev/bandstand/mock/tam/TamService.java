@@ -65,13 +65,13 @@ final class TamService implements TamBuilderApi, CreditsApi {
     }
 
     private CompanyPage noSuchPage() {
-        String reading = call.policies().choice(TamPolicy.UNKNOWN_CURSOR);
-        if (reading.equals("empty-page")) {
+        String choice = call.policies().choice(TamPolicy.UNKNOWN_CURSOR);
+        if (choice.equals("empty-page")) {
             return CompanyPage.blank(Optional.empty());
         }
-        throw reading.equals("422")
+        throw choice.equals("422")
                 ? Refusal.invalid(List.of("query", "cursor"), "unknown cursor")
-                : new Refusal(Integer.parseInt(reading), "Unknown cursor");
+                : new Refusal(Integer.parseInt(choice), "Unknown cursor");
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a client does, written down call by call. All calls but submits are about one job. */
+/** The calls of a client, one by one. All calls but submits are about one job. */
 final class Diary {
 
     private final List<ObservedCall> steps = new ArrayList<>();
@@ -18,7 +18,7 @@ final class Diary {
     private boolean keyed = true;
     private boolean documented = true;
 
-    /** What an answer shows; an empty text for no further page. */
+    /** The cursor that an answer shows; an empty text for no further page. */
     record Seen(boolean ended, boolean resting, String page, String next) {
 
         ReportedStatus told() {
@@ -59,7 +59,7 @@ final class Diary {
         return this;
     }
 
-    /** What follows is not as the contract documents it. */
+    /** The next call breaks the contract. */
     Diary strange() {
         documented = false;
         return this;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is set in the Behaviour view holds in the mock, and what holds in the mock is shown there. */
+/** The Behaviour view sets and shows the settings of the mock. */
 @Timeout(60)
 @ExtendWith(InBrowser.class)
 class BehaviourTest {
@@ -177,7 +177,7 @@ class BehaviourTest {
         return world(visitor).settings();
     }
 
-    /** What the mock lists of a kind. */
+    /** The mock's list of a kind. */
     private static List<JsonNode> listed(Visitor visitor, String kind) {
         try (Client client = new Client(visitor.mock().address(), visitor.world())) {
             return client.get("/__bandstand/" + kind)

@@ -56,7 +56,7 @@ final class Visitor implements AutoCloseable {
         return world;
     }
 
-    /** What the browser found fault with: errors of scripts, and breaches of the content security policy. */
+    /** Errors in the browser: of scripts, and of the content security policy. */
     List<String> complaints() {
         return List.copyOf(complaints);
     }

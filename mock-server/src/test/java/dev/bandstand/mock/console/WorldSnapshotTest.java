@@ -15,28 +15,28 @@ class WorldSnapshotTest {
 
     @Test
     void time_that_ran_on_at_its_speed_is_nothing_new() {
-        assertThat(glance(20, false, 10, 2 * SECOND).follows(glance(0, false, 10, 0)))
+        assertThat(snapshot(20, false, 10, 2 * SECOND).follows(snapshot(0, false, 10, 0)))
                 .isTrue();
     }
 
     @Test
     void a_clock_that_was_moved_is_new() {
-        assertThat(glance(30, false, 10, 2 * SECOND).follows(glance(0, false, 10, 0)))
+        assertThat(snapshot(30, false, 10, 2 * SECOND).follows(snapshot(0, false, 10, 0)))
                 .isFalse();
     }
 
     @Test
     void a_frozen_clock_that_was_moved_a_little_is_new() {
-        assertThat(glance(1, true, 1000, SECOND).follows(glance(0, true, 1000, 0)))
+        assertThat(snapshot(1, true, 1000, SECOND).follows(snapshot(0, true, 1000, 0)))
                 .isFalse();
     }
 
     @Test
     void a_clock_that_was_frozen_is_new() {
-        assertThat(glance(0, true, 1, 0).follows(glance(0, false, 1, 0))).isFalse();
+        assertThat(snapshot(0, true, 1, 0).follows(snapshot(0, false, 1, 0))).isFalse();
     }
 
-    private static WorldSnapshot glance(long virtualSeconds, boolean frozen, long speed, long nanos) {
+    private static WorldSnapshot snapshot(long virtualSeconds, boolean frozen, long speed, long nanos) {
         ClockState clock = ClockState.builder()
                 .now(START.plusSeconds(virtualSeconds))
                 .frozen(frozen)

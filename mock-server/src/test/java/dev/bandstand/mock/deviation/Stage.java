@@ -52,7 +52,7 @@ final class Stage implements AutoCloseable {
         return List.copyOf(seen);
     }
 
-    /** What is known of the deviations of a contract. */
+    /** The catalogue of the deviations of a contract. */
     Stream<String> deviations(String contract) {
         return mock.deviations(contract).stream().map(each -> each.id());
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people who know WireMock do with it, beside a contract that goes on working. */
+/** Usual WireMock calls work beside the contract. */
 class WireMockHabitsTest {
 
     private static final String BEYOND_THE_CONTRACTS = "/(?!api/v1/(?:tam|credits)/|apis/|__bandstand).*";

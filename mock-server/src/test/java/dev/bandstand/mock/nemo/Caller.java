@@ -34,7 +34,7 @@ final class Caller {
         settings.changeSettings(now -> now.withScenario(scenario));
     }
 
-    /** What belongs to the caller at the mock. */
+    /** The world of the caller. */
     World world() {
         return settings;
     }

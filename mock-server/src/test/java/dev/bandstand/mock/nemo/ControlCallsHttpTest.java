@@ -58,7 +58,7 @@ class ControlCallsHttpTest {
             error       409             409             409
             """;
 
-    /** What a worker reports to bring a step from created into a state. */
+    /** The reports of a worker that bring a step from created into a state. */
     private static final Map<String, List<String>> WAYS = Map.of(
             "created", List.of(),
             "pending", List.of("pending"),

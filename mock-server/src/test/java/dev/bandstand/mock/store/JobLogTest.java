@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every job log keeps to, wherever it keeps its entries. */
+/** The behaviour that every job log has, whatever its storage. */
 class JobLogTest extends OnEachStore {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every world log keeps to, wherever it keeps the states. */
+/** The behaviour that every world log has, whatever its storage. */
 class WorldLogTest extends OnEachStore {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");

@@ -26,7 +26,7 @@ public interface ContractSource {
     /** The names of the files in a folder of the contract, such as {@code scenarios}; none when there is no such folder. */
     List<String> list(String folder);
 
-    /** What the user knows a file as. */
+    /** The name by which the user knows a file. */
     String label(String path);
 
     /** The folder, when the contract is one that can be edited. */

@@ -151,17 +151,17 @@ public record JobModel(
         return lifecycle.initial();
     }
 
-    /** What each state means, by the word of the contract. */
+    /** The meaning of each state, by the word of the contract. */
     public Map<String, StateMeaning> states() {
         return lifecycle.states();
     }
 
-    /** What a job does by itself, by state; a state that is not named does nothing. */
+    /** The moves that a job makes by itself, by state; a job stays in a state without one. */
     public Map<String, Move> moves() {
         return lifecycle.moves();
     }
 
-    /** What becomes of a command in each state. */
+    /** The effect of each command in each state. */
     public CommandTable commands() {
         return lifecycle.commands();
     }

@@ -12,17 +12,17 @@ public final class OverlappingCalls {
 
     /** All calls in groups that are under way together, each in the order of sending; most are groups of one. */
     static List<List<TracedCall>> of(List<TracedCall> calls) {
-        List<List<TracedCall>> crowds = new ArrayList<>();
+        List<List<TracedCall>> groups = new ArrayList<>();
         int next = 0;
         while (next < calls.size()) {
             int end = next + 1;
             while (end < calls.size() && overlaps(calls.subList(next, end), calls.get(end))) {
                 end++;
             }
-            crowds.add(calls.subList(next, end));
+            groups.add(calls.subList(next, end));
             next = end;
         }
-        return crowds;
+        return groups;
     }
 
     private static boolean overlaps(List<TracedCall> group, TracedCall call) {

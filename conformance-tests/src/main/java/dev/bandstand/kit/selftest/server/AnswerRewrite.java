@@ -33,7 +33,7 @@ public interface AnswerRewrite {
      */
     Function<Ask, Reply> over(MockServer mock, Function<Ask, Reply> pass);
 
-    /** Another disguise over this one. */
+    /** This rewrite, and another one over it. */
     default AnswerRewrite then(AnswerRewrite outer) {
         return (mock, pass) -> outer.over(mock, over(mock, pass));
     }

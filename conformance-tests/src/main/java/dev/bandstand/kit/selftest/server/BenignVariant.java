@@ -19,7 +19,7 @@ import java.util.Map;
  * @param title what is unusual about it
  * @param guards the rules that would be the first to take it for wrong; none where nobody can tell
  * @param scenario the timeline of its jobs
- * @param policies its readings of silent points
+ * @param policies the policies it follows
  * @param settings options of the kit for it, beyond its address
  * @param without the profiles that it does not claim
  */
@@ -29,7 +29,7 @@ public record BenignVariant(
         List<String> guards,
         String scenario,
         Policies policies,
-        AnswerRewrite disguise,
+        AnswerRewrite rewrite,
         Map<Key, String> settings,
         List<String> without) {
 
@@ -51,48 +51,48 @@ public record BenignVariant(
                 List.of());
     }
 
-    /** One that only reads silent points in its own way. */
-    static BenignVariant reading(String id, String title, Map<String, String> readings) {
-        return of(id, title).reads(readings);
+    /** A variant that only differs in its choice of policies. */
+    static BenignVariant withPolicies(String id, String title, Map<String, String> choices) {
+        return of(id, title).withPolicies(choices);
     }
 
-    /** With jobs of another course. */
-    BenignVariant plays(String other) {
-        return new BenignVariant(id, title, guards, other, policies, disguise, settings, without);
+    /** The same with jobs of another scenario. */
+    BenignVariant withScenario(String other) {
+        return new BenignVariant(id, title, guards, other, policies, rewrite, settings, without);
     }
 
-    /** With other readings of silent points. */
-    BenignVariant reads(Map<String, String> readings) {
+    /** The same with other choices of policies. */
+    BenignVariant withPolicies(Map<String, String> choices) {
         return new BenignVariant(
-                id, title, guards, scenario, policies.with(new Policies(readings)), disguise, settings, without);
+                id, title, guards, scenario, policies.with(new Policies(choices)), rewrite, settings, without);
     }
 
-    BenignVariant reads(String policy, String reading) {
-        return reads(Map.of(policy, reading));
+    BenignVariant withPolicy(String policy, String choice) {
+        return withPolicies(Map.of(policy, choice));
     }
 
-    BenignVariant wears(AnswerRewrite other) {
+    BenignVariant withRewrite(AnswerRewrite other) {
         return new BenignVariant(id, title, guards, scenario, policies, other, settings, without);
     }
 
-    /** With something that the kit is told. */
+    /** The same with a setting of the kit. */
     BenignVariant withSetting(Key key, String value) {
         Map<Key, String> more = new LinkedHashMap<>(settings);
         more.put(key, value);
-        return new BenignVariant(id, title, guards, scenario, policies, disguise, more, without);
+        return new BenignVariant(id, title, guards, scenario, policies, rewrite, more, without);
     }
 
-    /** With profiles less. */
+    /** The same without some profiles. */
     BenignVariant without(String... profiles) {
         List<String> more = new ArrayList<>(without);
         more.addAll(List.of(profiles));
-        return new BenignVariant(id, title, guards, scenario, policies, disguise, settings, more);
+        return new BenignVariant(id, title, guards, scenario, policies, rewrite, settings, more);
     }
 
     /**
-     * Has it listen.
+     * Starts the server.
      *
-     * @param scenarios the folder of the scenarios that it can play
+     * @param scenarios the folder of the scenarios that it knows
      */
     public RunningServer open(Path scenarios) {
         return RewritingProxy.of(
@@ -100,7 +100,7 @@ public record BenignVariant(
                         .withJournal(Journal.Limits.NOTHING)
                         .withScenarios(scenarios)
                         .withWorlds(this::settings)),
-                disguise);
+                rewrite);
     }
 
     private WorldSettings settings(WorldSettings defaults) {

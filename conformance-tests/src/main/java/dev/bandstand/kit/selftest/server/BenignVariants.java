@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The benign servers of a contract: those that were thought of one by one, and one for each reading of a silent point. */
+/** The benign servers of a contract: those that were thought of one by one, and one for each choice of a policy. */
 public record BenignVariants(String contract, List<? extends Policy> policies) {
 
     /** Those of a contract. */
@@ -41,12 +41,12 @@ public record BenignVariants(String contract, List<? extends Policy> policies) {
                 .orElse(0);
         List<BenignVariant> combined = new ArrayList<>();
         for (int number = 1; number <= most; number++) {
-            Map<String, String> readings = new LinkedHashMap<>();
+            Map<String, String> choices = new LinkedHashMap<>();
             for (Policy policy : policies) {
                 List<String> all = policy.choices();
-                readings.put(policy.key(), all.get(1 + (number - 1) % (all.size() - 1)));
+                choices.put(policy.key(), all.get(1 + (number - 1) % (all.size() - 1)));
             }
-            combined.add(BenignVariant.reading("other-" + number, "every silent point read otherwise", readings));
+            combined.add(BenignVariant.withPolicies("other-" + number, "every policy chosen otherwise", choices));
         }
         return combined;
     }
@@ -54,7 +54,7 @@ public record BenignVariants(String contract, List<? extends Policy> policies) {
     private static List<BenignVariant> alternatives(Policy policy) {
         return policy.choices().stream()
                 .skip(1)
-                .map(reading -> BenignVariant.reading(
+                .map(reading -> BenignVariant.withPolicies(
                         policy.key() + "=" + reading, policy.question(), Map.of(policy.key(), reading)))
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Disguises in which things go by other names. What a call names is translated back before the mock sees it. */
+/** Rewrites that rename fields and ids. Names in a call are translated back before the mock sees it. */
 final class FieldRenames {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
-/** Disguises that any contract can wear: nothing in them is a rule's business. */
+/** Rewrites that fit any contract and break no rule. */
 final class GenericRewrites {
 
     private static final long SEED = 7;

@@ -33,15 +33,15 @@ final class RewritingProxy {
         this.behind = behind;
     }
 
-    /** A mock in a disguise; closing it closes both. */
-    static RunningServer of(MockServer mock, AnswerRewrite disguise) {
-        if (disguise.equals(AnswerRewrite.NONE)) {
+    /** A mock behind the rewrite; closing it closes both. */
+    static RunningServer of(MockServer mock, AnswerRewrite rewrite) {
+        if (rewrite.equals(AnswerRewrite.NONE)) {
             return RunningServer.of(mock);
         }
         RewritingProxy proxy = new RewritingProxy(mock.address());
-        Function<Ask, Reply> disguised = disguise.over(mock, proxy::pass);
+        Function<Ask, Reply> rewritten = rewrite.over(mock, proxy::pass);
         SmallServer front =
-                SmallServer.answering(ask -> ask.target().startsWith(CONTROL) ? proxy.pass(ask) : disguised.apply(ask));
+                SmallServer.answering(ask -> ask.target().startsWith(CONTROL) ? proxy.pass(ask) : rewritten.apply(ask));
         return RunningServer.of(front.address(), () -> {
             front.close();
             proxy.client.close();

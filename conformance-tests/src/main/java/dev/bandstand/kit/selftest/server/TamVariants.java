@@ -23,15 +23,15 @@ final class TamVariants {
     private static List<BenignVariant> courses() {
         return List.of(
                 server("V01", "a pause is answered when it has taken effect", "TAM-PAUS-001", "TAM-LIFE-004")
-                        .wears(pausesAtOnce()),
+                        .withRewrite(pausesAtOnce()),
                 playing("V02", "pending is never seen", "no-queue", "TAM-LIFE-002"),
                 playing("V03", "jobs are over before they are looked at", "at-once", "TAM-LIFE-002", "TAM-PROG-004")
                         .without("pause-resume", "cancel", "concurrency", "failure"),
                 playing("V10", "nothing is found", "empty-market", "TAM-PAGE-003", "TAM-PAGE-009")
                         .without("paging", "manifest", "progress"),
                 server("V11", "companies are shown at the end only", "TAM-PROG-001", "TAM-PROG-005")
-                        .reads("rows-while-running", "no")
-                        .wears(AnswerRewrite.jobs(TamVariants::hideProgress)),
+                        .withPolicy("rows-while-running", "no")
+                        .withRewrite(AnswerRewrite.jobs(TamVariants::hideProgress)),
                 playing(
                                 "V21",
                                 "the band in flight is always the last, so that a pause ends completed",
@@ -50,7 +50,7 @@ final class TamVariants {
                 playing("V22", "the band in flight at a pause fails", "pause-fails", "TAM-LIFE-004")
                         .without("pause-resume"),
                 server("V23", "the resume of a running job is accepted", "TAM-RESU-006")
-                        .reads("resume-of-running", "no-op"),
+                        .withPolicy("resume-of-running", "no-op"),
                 playing("V24", "a band finds nothing", "empty-band", "TAM-PROG-004", "TAM-PAUS-004"),
                 playing("V25", "a company costs three credits", "costly", "TAM-CRED-001")
                         .withSetting(Key.CREDITS_PER_COMPANY, "3"),
@@ -62,66 +62,66 @@ final class TamVariants {
     private static List<BenignVariant> cursorsAndPages() {
         return List.of(
                 server("V04-base64", "cursors with = and /", "TAM-PAGE-002", "TAM-PAGE-015")
-                        .wears(FieldRenames.cursors("a/b+%s==")),
+                        .withRewrite(FieldRenames.cursors("a/b+%s==")),
                 server("V04-token", "cursors that look like signed tokens", "TAM-PAGE-002", "TAM-PAGE-015")
-                        .wears(FieldRenames.cursors("eyJhbGciOiJIUzI1NiJ9.%s.c2lnbmF0dXJl-_~")),
+                        .withRewrite(FieldRenames.cursors("eyJhbGciOiJIUzI1NiJ9.%s.c2lnbmF0dXJl-_~")),
                 server("V04-long", "cursors of 600 letters", "TAM-PAGE-002", "TAM-PAGE-015")
-                        .wears(FieldRenames.cursors("%s" + "x".repeat(580))),
+                        .withRewrite(FieldRenames.cursors("%s" + "x".repeat(580))),
                 playing("V08-one", "a company a page", "row-by-row", "TAM-PAGE-008"),
                 playing("V08-all", "one page of 10,000", "single-page", "TAM-PAGE-008")
                         .without("paging"),
                 server("V09", "pages that are not filled", "TAM-PAGE-009", "TAM-MANI-010")
-                        .reads("pages", "per-band"),
-                server("V27-number", "job ids that are numbers", "TAM-POLL-002").wears(FieldRenames.jobs("%d")),
+                        .withPolicy("pages", "per-band"),
+                server("V27-number", "job ids that are numbers", "TAM-POLL-002").withRewrite(FieldRenames.jobs("%d")),
                 server("V27-odd", "job ids of all letters that need no encoding", "TAM-POLL-002")
-                        .wears(FieldRenames.jobs("a.b~c_%d-Z")),
+                        .withRewrite(FieldRenames.jobs("a.b~c_%d-Z")),
                 server("V27-long", "job ids of 200 letters", "TAM-POLL-002")
-                        .wears(FieldRenames.jobs("%d-" + "j".repeat(200))));
+                        .withRewrite(FieldRenames.jobs("%d-" + "j".repeat(200))));
     }
 
     private static List<BenignVariant> bodies() {
         return List.of(
                 server("V05", "members without a value are left out", "TAM-SCHM-002", "TAM-PAGE-003", "TAM-MANI-005")
-                        .reads("nulls", "omitted"),
-                server("V06", "members that nobody asked for", "TAM-SCHM-008").wears(GenericRewrites.extras()),
+                        .withPolicy("nulls", "omitted"),
+                server("V06", "members that nobody asked for", "TAM-SCHM-008").withRewrite(GenericRewrites.extras()),
                 server("V07", "members in any order, over many lines, in ASCII", "TAM-SCHM-002")
-                        .wears(GenericRewrites.wide()),
+                        .withRewrite(GenericRewrites.wide()),
                 server("V12", "progress is not told", "TAM-PROG-001", "TAM-PROG-004")
-                        .wears(AnswerRewrite.jobs(TamVariants::untold)),
+                        .withRewrite(AnswerRewrite.jobs(TamVariants::untold)),
                 server("V15", "the media type has a charset", "TAM-HTTP-001")
-                        .wears(GenericRewrites.mediaType("application/json; charset=utf-8")),
+                        .withRewrite(GenericRewrites.mediaType("application/json; charset=utf-8")),
                 server("V15-capitals", "the media type is written in capitals", "TAM-HTTP-001")
-                        .wears(GenericRewrites.mediaType("Application/JSON;Charset=UTF-8")),
+                        .withRewrite(GenericRewrites.mediaType("Application/JSON;Charset=UTF-8")),
                 server("V18-null", "no company has a score", "TAM-ROWS-002")
-                        .wears(AnswerRewrite.rows((row, place) -> row.putNull("match_score"))),
+                        .withRewrite(AnswerRewrite.rows((row, place) -> row.putNull("match_score"))),
                 server("V18-equal", "all companies have one score", "TAM-ROWS-002")
-                        .wears(AnswerRewrite.rows((row, place) -> row.put("match_score", 70))),
+                        .withRewrite(AnswerRewrite.rows((row, place) -> row.put("match_score", 70))),
                 server("V19", "no company has a band", "TAM-ROWS-003")
-                        .wears(AnswerRewrite.rows((row, place) -> row.putNull("source_band"))),
+                        .withRewrite(AnswerRewrite.rows((row, place) -> row.putNull("source_band"))),
                 server("V20", "companies of one name, and without a domain", "TAM-ROWS-004")
-                        .wears(AnswerRewrite.rows(TamVariants::namesakes)),
+                        .withRewrite(AnswerRewrite.rows(TamVariants::namesakes)),
                 server("V26", "messages in another language", "TAM-SCHM-003")
-                        .wears(AnswerRewrite.objects(TamVariants::inFrench)));
+                        .withRewrite(AnswerRewrite.objects(TamVariants::inFrench)));
     }
 
     private static List<BenignVariant> refusals() {
         return List.of(
                 server("V13-problem", "refusals are problem+json", "TAM-ERRO-003")
-                        .reads("error-body", "problem-json"),
-                server("V13-empty", "refusals have no body", "TAM-ERRO-003").reads("error-body", "empty"),
-                server("V14-401", "a missing key is 401", "TAM-AUTH-001").reads("missing-key", "401"),
-                server("V14-403", "a missing key is 403", "TAM-AUTH-001").reads("missing-key", "403"),
+                        .withPolicy("error-body", "problem-json"),
+                server("V13-empty", "refusals have no body", "TAM-ERRO-003").withPolicy("error-body", "empty"),
+                server("V14-401", "a missing key is 401", "TAM-AUTH-001").withPolicy("missing-key", "401"),
+                server("V14-403", "a missing key is 403", "TAM-AUTH-001").withPolicy("missing-key", "403"),
                 playing("V28", "every seventh call is put off", "unhurried", "TAM-ERRO-005")
                         .withSetting(Key.SETTLE, "10m")
-                        .wears(GenericRewrites.busy(7)));
+                        .withRewrite(GenericRewrites.busy(7)));
     }
 
     private static List<BenignVariant> transport() {
         return List.of(
-                server("V16-chunked", "bodies in chunks", "TAM-HTTP-004").wears(GenericRewrites.chunked()),
-                server("V16-gzip", "bodies compressed", "TAM-HTTP-004").wears(GenericRewrites.zipped()),
+                server("V16-chunked", "bodies in chunks", "TAM-HTTP-004").withRewrite(GenericRewrites.chunked()),
+                server("V16-gzip", "bodies compressed", "TAM-HTTP-004").withRewrite(GenericRewrites.zipped()),
                 server("V16-close", "a connection for each call", "TAM-HTTP-004")
-                        .wears(GenericRewrites.closing()),
+                        .withRewrite(GenericRewrites.closing()),
                 playing(
                                 "V17",
                                 "answers take a third of a second to two seconds",
@@ -130,7 +130,7 @@ final class TamVariants {
                                 "TAM-CONC-004",
                                 "TAM-CONC-006")
                         .withSetting(Key.SETTLE, "10m")
-                        .wears(GenericRewrites.late()));
+                        .withRewrite(GenericRewrites.late()));
     }
 
     private static BenignVariant server(String id, String title, String... guards) {
@@ -140,7 +140,7 @@ final class TamVariants {
     /** A server all of whose jobs take another course than the standard one; what it can do has to be told. */
     private static BenignVariant playing(String id, String title, String scenario, String... guards) {
         return server(id, title, guards)
-                .plays(scenario)
+                .withScenario(scenario)
                 .withSetting(Key.MAX_JOBS, MANY_JOBS)
                 .withSetting(Key.CREDITS_PER_COMPANY, "1")
                 .withSetting(Key.FAILING_QUERY, "vendors #fails-in-band");

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a request for a job must keep beyond its schema. */
+/** The constraints on a job request beyond its schema. */
 record JobRequestCheck(Policies policies, JsonNode sent) {
 
     Optional<UnprocessableRequest> fault(String workspace, CreatePlatformJobRequest request) {
@@ -158,7 +158,7 @@ record JobRequestCheck(Policies policies, JsonNode sent) {
         return ErrorDetail.builder().detail(detail).build();
     }
 
-    /** What was sent at a place; the tag of an executor is no member. */
+    /** The value sent at a place; the tag of an executor is no member. */
     private JsonNode input(List<Object> where) {
         JsonNode node = sent;
         for (Object segment : where.subList(1, where.size())) {

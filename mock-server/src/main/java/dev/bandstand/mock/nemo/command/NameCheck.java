@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record NameCheck(boolean byService) {
 
-    /** What the files service takes, letters of any script included. */
+    /** The names that the files service accepts, letters of any script included. */
     private static final Pattern FILESET = Pattern.compile("^[\\w\\-.]+$", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final String FILESET_PREFIX = "job-fileset-";

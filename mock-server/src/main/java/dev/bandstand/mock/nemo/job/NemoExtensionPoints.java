@@ -9,7 +9,7 @@ import dev.bandstand.mock.core.ResponseEdit;
  * @param commandRules what is decided on pause, resume and cancel
  * @param moves what the platform does by itself
  * @param locator where a job is looked for
- * @param eventFilter what is taken down of accepted calls
+ * @param eventFilter the events that are stored for an accepted call
  * @param responseEdit what happens to an answer before it is sent
  */
 public record NemoExtensionPoints(

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
  * The life of a job under its present name: a function of time. What is due at or before the instant of an accepted
  * call has happened before that call.
  *
- * @param told what came about up to the last accepted call, oldest first
+ * @param moments the states up to the last accepted call, oldest first
  */
-public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> told, boolean deleted) {
+public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> moments, boolean deleted) {
 
     /**
      * A state that holds from an instant on.
@@ -25,11 +25,11 @@ public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> told,
      */
     public record Moment(Instant at, NemoJobState state, String by) {}
 
-    /** The course that a history tells; nothing when the job was deleted. */
+    /** The timeline of a history; empty when the job was deleted. */
     public static Optional<NemoTimeline> of(JobHistory history, PlatformMoves moves) {
         NemoTimeline known = history.derived(NemoTimeline.class, each -> fold(each, moves));
-        NemoTimeline course = known.moves.equals(moves) ? known : fold(history, moves);
-        return course.deleted ? Optional.empty() : Optional.of(course);
+        NemoTimeline timeline = known.moves.equals(moves) ? known : fold(history, moves);
+        return timeline.deleted ? Optional.empty() : Optional.of(timeline);
     }
 
     private static NemoTimeline fold(JobHistory history, PlatformMoves moves) {
@@ -40,15 +40,15 @@ public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> told,
                 .orElseThrow();
         LogEntry first = entries.get(start);
         JobPlan plan = new JobPlan((JobEvent.Created) JobEvent.of(first), first.at());
-        List<Moment> told = new ArrayList<>();
-        told.add(new Moment(first.at(), NemoJobState.born(plan.step(1), first.at()), "create"));
-        EventApplier happening = new EventApplier(plan, moves);
+        List<Moment> moments = new ArrayList<>();
+        moments.add(new Moment(first.at(), NemoJobState.born(plan.step(1), first.at()), "create"));
+        EventApplier events = new EventApplier(plan, moves);
         for (LogEntry entry : entries.subList(start + 1, entries.size())) {
-            happening.advance(told, entry.at());
-            told.add(happening.accepted(told.getLast().state(), JobEvent.of(entry), entry.at()));
+            events.advance(moments, entry.at());
+            moments.add(events.accepted(moments.getLast().state(), JobEvent.of(entry), entry.at()));
         }
         return new NemoTimeline(
-                plan, moves, List.copyOf(told), history.last().kind().equals(JobEvent.DELETED));
+                plan, moves, List.copyOf(moments), history.last().kind().equals(JobEvent.DELETED));
     }
 
     /** The job at an instant that is not before the last accepted call. */
@@ -58,7 +58,7 @@ public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> told,
 
     /** Everything that came about up to an instant, oldest first. */
     public List<Moment> until(Instant instant) {
-        List<Moment> all = new ArrayList<>(told);
+        List<Moment> all = new ArrayList<>(moments);
         new EventApplier(plan, moves).advance(all, instant);
         return all;
     }

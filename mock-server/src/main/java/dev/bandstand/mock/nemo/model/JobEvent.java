@@ -21,7 +21,7 @@ public sealed interface JobEvent {
     /**
      * The job came to be. A job that was deleted may come to be again under the same name.
      *
-     * @param policies the readings of silent points that go with the job for good
+     * @param policies the policies that the job keeps for good
      */
     record Created(
             String id,

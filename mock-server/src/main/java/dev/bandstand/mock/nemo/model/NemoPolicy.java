@@ -19,7 +19,7 @@ public enum NemoPolicy implements Policy {
             "15, 31", "What is the response to a log query that the service cannot answer?", "refuse", "server-error"),
     PLATFORM("32", "Which platform is played: the documented one, or that of July 2026?", "documented", "2026-07");
 
-    /** What the platform of July 2026 does where the documentation says otherwise. */
+    /** The choices of the platform of July 2026 where the documentation says otherwise. */
     private static final Map<String, String> JULY_2026 = Map.of(
             "workspaces", "default-only",
             "related", "none",

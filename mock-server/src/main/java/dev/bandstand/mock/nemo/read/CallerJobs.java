@@ -32,7 +32,7 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
     public Optional<NemoJobAt> snapshot(String workspace, String name) {
         JobKey key = located(workspace, name);
         return jobs.snapshot(key, call.world().clock())
-                .flatMap(sighting -> NemoJobAt.of(sighting.history(), extensionPoints.moves(), sighting.at()))
+                .flatMap(job -> NemoJobAt.of(job.history(), extensionPoints.moves(), job.at()))
                 .map(this::noted);
     }
 

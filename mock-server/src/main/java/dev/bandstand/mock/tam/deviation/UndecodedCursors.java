@@ -15,7 +15,7 @@ final class UndecodedCursors implements ResponseEdit {
     @Override
     public RawResponse edit(ApiCall call, RawResponse answer) {
         return TamResponses.on(
-                        TamResponses.POLL, 200, (poll, found) -> TamResponses.edited(read(poll, found), this::disguise))
+                        TamResponses.POLL, 200, (poll, found) -> TamResponses.edited(read(poll, found), this::encode))
                 .edit(call, answer);
     }
 
@@ -32,7 +32,7 @@ final class UndecodedCursors implements ResponseEdit {
                         request.body()));
     }
 
-    private void disguise(ObjectNode body) {
+    private void encode(ObjectNode body) {
         if (!PollBody.lastPage(body)) {
             body.put("next_cursor", body.path("next_cursor").asText().replace(GOOD, GIVEN));
         }

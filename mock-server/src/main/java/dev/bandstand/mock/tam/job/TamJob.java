@@ -105,7 +105,7 @@ public final class TamJob {
      * The content of the first entry of a history.
      *
      * @param script the section of the scenario, as it was at the time
-     * @param policies the readings that go with the job for good
+     * @param policies the policies that the job keeps for good
      */
     public record Submission(String query, String scenario, JsonNode script, Policies policies) {
 

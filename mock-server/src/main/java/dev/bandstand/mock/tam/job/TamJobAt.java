@@ -10,12 +10,12 @@ import java.time.Instant;
  * @param timeline its timeline
  * @param at when it is looked at
  * @param snapshot what its timeline shows then
- * @param policies the readings of silent points that hold for it
+ * @param policies the policies of the job
  */
 public record TamJobAt(TamJob job, Timeline timeline, Instant at, Snapshot snapshot, Policies policies) {
 
-    public boolean choiceIs(TamPolicy policy, String reading) {
-        return policies.is(policy, reading);
+    public boolean choiceIs(TamPolicy policy, String choice) {
+        return policies.is(policy, choice);
     }
 
     public TamJobAt showing(Snapshot other) {

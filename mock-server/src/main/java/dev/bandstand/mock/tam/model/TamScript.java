@@ -28,7 +28,7 @@ public record TamScript(
         bands = List.copyOf(bands);
     }
 
-    /** The same, as some readings of silent points have it. */
+    /** The same script under the given policies. */
     public TamScript under(Policies policies) {
         return new TamScript(
                 queue,

@@ -58,7 +58,7 @@ class PageStoreTest {
         return chunks;
     }
 
-    /** What a client gets, after which the answer is let go. */
+    /** The bytes that a client gets; the answer is released afterwards. */
     private static String sent(Chunks chunks) {
         ByteBuffer socket = ByteBuffer.allocate(chunks.size());
         chunks.copyTo(socket);
