@@ -35,7 +35,7 @@ public final class JobFixtures {
     /**
      * Finds a job as wished, brings one there, or submits one.
      *
-     * @throws SituationUnavailable when it cannot be had
+     * @throws SituationUnavailable when no such job is available
      * @throws SituationExcluded when the target never shows what is wished for before its jobs end
      */
     public TargetJob acquire(JobRequirement requirement, TargetClient client) {
@@ -51,7 +51,7 @@ public final class JobFixtures {
         }
         throw new SituationUnavailable(String.format(
                 Locale.ROOT,
-                "%s could not be had: %d times a job went another way before it was there. Hand one in with --given %s=ID.",
+                "%s is not available: %d jobs in turn left that state too soon or never reached it. Hand one in with --given %s=ID.",
                 capital(requirement.words()),
                 TOO_LATE,
                 requirement.goal().word()));
@@ -192,7 +192,7 @@ public final class JobFixtures {
             release(job);
         }
         throw new SituationUnavailable(
-                String.format(Locale.ROOT, "A pausing job could not be had: %d times one ended instead.", TOO_LATE));
+                String.format(Locale.ROOT, "A pausing job is not available: %d jobs in turn ended instead.", TOO_LATE));
     }
 
     private TargetJob cancelWhereLeftOpen(TargetJob job, TargetClient client) {

@@ -88,7 +88,7 @@ public final class JobPool {
                     "the submit was answered " + (answer.status() == 0 ? "not at all" : "with " + answer.status());
             budget.refused(refusal);
             refuseKey(answer.status(), client);
-            throw new SituationUnavailable("%s could not be had: %s.".formatted(what, refusal));
+            throw new SituationUnavailable("%s is not available: %s.".formatted(what, refusal));
         }
         budget.accepted();
         return added(new TargetJob(id.get(), origin));

@@ -1,11 +1,11 @@
 package dev.bandstand.kit.job;
 
-/** A situation that a rule needs could not be had; nothing is said about the rule. */
+/** The run did not reach a situation that a rule needs, so it says nothing about the rule. */
 public final class SituationUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param reason what was needed, why it could not be had, and what to hand in, as sentences */
+    /** @param reason what was needed, why it is not available, and what to hand in, as sentences */
     public SituationUnavailable(String reason) {
         super(reason);
     }

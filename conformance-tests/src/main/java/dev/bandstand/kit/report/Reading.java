@@ -106,7 +106,7 @@ record Reading(Report report) {
     /** Which job was wanted, and which one was waited for, makes no other cause. */
     private static String cause(String reason) {
         return reason.replaceFirst(
-                        "^.* (?:could not be had|could not be created|is not available): (.*?)(?<=[.])?( Hand one in with .*)?$",
+                        "^.* (?:could not be created|is not available): (.*?)(?<=[.])?( Hand one in with .*)?$",
                         "No job was available: $1")
                 .replaceAll(" \\([0-9a-fA-F]{8}-[0-9a-fA-F-]{27}\\)", "");
     }

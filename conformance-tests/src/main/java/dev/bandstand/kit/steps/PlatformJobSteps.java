@@ -57,7 +57,7 @@ public final class PlatformJobSteps {
             scenario.client().letPass(MOMENT);
         }
         throw new SituationUnavailable(
-                "A job in its second step could not be had: its second step was never seen active.");
+                "A job in its second step is not available: the second step was never seen active.");
     }
 
     @When("Alice creates a job")

@@ -27,7 +27,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Claimed, but the situation that it needs could not be had. */
+    /** Claimed, but the run did not reach the situation that the rule needs. */
     record NotTestable(String reason) implements Outcome {}
 
     /** Not asked of this target: not claimed, or put out of the question by a choice that the contract leaves open. */

@@ -25,7 +25,7 @@ public record ScenarioResult(String name, String feature, int line, List<String>
         /** Its rule was broken. */
         record Broke(String message) implements Ending {}
 
-        /** Its situation could not be had. */
+        /** The run did not reach its situation. */
         record Missing(String reason) implements Ending {}
 
         /** Its situation cannot arise because of a choice that the contract leaves to the target. */

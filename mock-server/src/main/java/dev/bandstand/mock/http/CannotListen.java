@@ -2,7 +2,7 @@ package dev.bandstand.mock.http;
 
 import java.util.Locale;
 
-/** The address at which the mock was to listen cannot be had. */
+/** The mock cannot listen on its address. */
 public final class CannotListen extends RuntimeException {
 
     CannotListen(String host, int port, Throwable cause) {

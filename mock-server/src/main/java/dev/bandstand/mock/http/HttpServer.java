@@ -29,7 +29,7 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param operations what is served to clients
      * @param pages what is served to browsers; it leaves alone what is not its own
-     * @throws CannotListen when the address cannot be had
+     * @throws CannotListen when it cannot listen on the address
      */
     public static HttpServer start(HttpServerOptions options, Operations operations, Handler pages) {
         Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
