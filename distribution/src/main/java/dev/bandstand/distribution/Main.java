@@ -3,7 +3,7 @@ package dev.bandstand.distribution;
 import java.util.Arrays;
 import picocli.CommandLine.Command;
 
-/** The command line of the released archive: hands each command to the mock or to the kit. */
+/** The command line of the released archive: hands each command to the mock, the kit or the tools for agents. */
 public final class Main {
 
     private Main() {}
@@ -13,6 +13,7 @@ public final class Main {
         String command = arguments.length == 0 ? "help" : arguments[0];
         switch (command) {
             case "help", "--help", "-h" -> System.out.print(Help.text());
+            case "mcp" -> dev.bandstand.mcp.Main.main(arguments);
             case "--version", "-V", "version" -> System.out.println(Version.text());
             default -> run(command, arguments);
         }

@@ -1,7 +1,10 @@
 package dev.bandstand.mock.http;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
@@ -37,11 +40,18 @@ public final class HttpServer implements AutoCloseable {
                 new EmbeddedWireMock(options.wireMockRoot(), options.access().proxies());
         FrontHandler front =
                 new FrontHandler(new Dispatcher(operations, options.calls()), wireMock, options.invocationType());
-        server.setHandler(wrapped(new Handler.Sequence(pages, front), options));
+        AtomicReference<URI> address = new AtomicReference<>();
+        List<Handler> handlers = new ArrayList<>(List.of(pages));
+        ServiceLoader.load(ServerExtension.class)
+                .forEach(extension -> handlers.add(
+                        extension.handler(address::get, options.access().token())));
+        handlers.add(front);
+        server.setHandler(wrapped(new Handler.Sequence(handlers), options));
         server.setErrorHandler(new ErrorPage());
         try {
             Connectors connectors = Connectors.open(server, options);
             listen(server);
+            address.set(connectors.addresses().getFirst());
             return new HttpServer(server, connectors, wireMock);
         } catch (RuntimeException failed) {
             wireMock.close();

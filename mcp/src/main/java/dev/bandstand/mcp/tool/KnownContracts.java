@@ -1,0 +1,135 @@
+package dev.bandstand.mcp.tool;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.job.ContractProtocol;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.spec.contract.Caller;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.OpenApi;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.SchemaExample;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The contracts whose calls the tools can make. */
+public final class KnownContracts {
+
+    private static final String DOCUMENT = "openapi.yaml";
+    private static final String MODEL = "job.yaml";
+    private static final String NEMO = "nemo-jobs";
+    private static final String QUERY = "cloud observability and monitoring tools";
+
+    private final Map<String, ContractCalls> calls = new LinkedHashMap<>();
+
+    private KnownContracts() {}
+
+    /** The contracts that ship, and those of one's own. */
+    public static KnownContracts with(List<ContractSource> own) {
+        KnownContracts known = new KnownContracts();
+        ContractSource.SHIPPED.forEach(name -> known.add(ContractSource.shipped(name)));
+        own.forEach(known::add);
+        return known;
+    }
+
+    private void add(ContractSource source) {
+        calls.put(source.name(), source.text(MODEL).isPresent() ? modelled(source) : coded(source));
+    }
+
+    /**
+     * The calls of a contract.
+     *
+     * @throws ToolFailure when it is not known here
+     */
+    ContractCalls of(String contract) {
+        return Optional.ofNullable(calls.get(contract))
+                .orElseThrow(() -> new ToolFailure(
+                        "The contract %s is not known here; known are %s. Name its folder with --contract, or use send_request."
+                                .formatted(contract, String.join(", ", calls.keySet()))));
+    }
+
+    /** The contract that a path belongs to. */
+    Optional<ContractCalls> owner(String path) {
+        return calls.values().stream().filter(each -> each.owns(path)).findFirst();
+    }
+
+    /** The headers that lead to a world, by contract. */
+    Map<String, Map<String, String>> headers(String world, List<String> contracts) {
+        return contracts.stream()
+                .filter(calls::containsKey)
+                .collect(Collectors.toMap(
+                        name -> name, name -> of(name).caller().of(world), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static ContractCalls modelled(ContractSource source) {
+        Contract contract = Contract.read(source);
+        Map<String, String> words = new LinkedHashMap<>();
+        contract.job().operations().forEach((id, kind) -> words.putIfAbsent(word(kind, id), id));
+        return new ContractCalls(
+                source.name(),
+                contract.openApi(),
+                words,
+                contract.job().parameters(),
+                () -> example(contract),
+                headers(contract.job().caller()));
+    }
+
+    private static String word(OperationKind kind, String id) {
+        return kind == OperationKind.COMMAND || kind == OperationKind.OTHER ? id : kind.word();
+    }
+
+    private static JsonNode example(Contract contract) {
+        return Optional.ofNullable(
+                        contract.job().requests().get(contract.submit().id()))
+                .orElseGet(() -> new SchemaExample(contract.openApi())
+                        .of(contract.submit().requestSchema()));
+    }
+
+    private static JsonNode example(String contract) {
+        Call submit = ContractProtocol.of(contract).submit(Actor.ALICE, QUERY);
+        try {
+            return Json.MAPPER.readTree(submit.body());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static ContractCalls coded(ContractSource source) {
+        Dialect dialect = Dialect.of(source.name());
+        Map<String, String> words = new LinkedHashMap<>();
+        dialect.acts().forEach((id, kind) -> words.put(kind.name().toLowerCase(Locale.ROOT), id));
+        if (source.name().equals(NEMO)) {
+            words.put("delete", "deleteJob");
+        }
+        String header = source.name().equals(NEMO) ? "X-Bandstand-World" : dialect.keyHeader();
+        return new ContractCalls(
+                source.name(),
+                OpenApi.read(source.label(DOCUMENT), source.text(DOCUMENT).orElseThrow()),
+                words,
+                Map.of("workspace", "default"),
+                () -> example(source.name()),
+                world -> Map.of(header, world));
+    }
+
+    private static ContractCalls.CallerHeaders headers(Caller caller) {
+        return switch (caller.by()) {
+            case HEADER ->
+                world -> Map.of(caller.name(), caller.scheme().isEmpty() ? world : caller.scheme() + " " + world);
+            case BASIC ->
+                world -> Map.of(
+                        caller.name(),
+                        "Basic " + Base64.getEncoder().encodeToString((world + ":").getBytes(StandardCharsets.UTF_8)));
+            case COOKIE -> world -> Map.of("Cookie", caller.name() + "=" + MockClient.encoded(world));
+            case NONE, QUERY -> world -> Map.of("X-Bandstand-World", world);
+        };
+    }
+}

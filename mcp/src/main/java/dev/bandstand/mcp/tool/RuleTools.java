@@ -1,0 +1,72 @@
+package dev.bandstand.mcp.tool;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.spec.CatalogueError;
+import dev.bandstand.spec.Nearest;
+import dev.bandstand.spec.Rule;
+import dev.bandstand.spec.RuleCatalogue;
+import java.util.List;
+
+/** Tools that tell about rules. */
+final class RuleTools {
+
+    private static final List<String> CONTRACTS = List.of("openfunnel-tam", "nemo-jobs");
+
+    private RuleTools() {}
+
+    static JsonNode explain(Arguments arguments) {
+        return arguments
+                .text("id")
+                .map(RuleTools::rule)
+                .orElseGet(() -> list(arguments.text("contract").orElse(CONTRACTS.getFirst())));
+    }
+
+    private static JsonNode rule(String id) {
+        List<Rule> all = CONTRACTS.stream()
+                .flatMap(contract -> RuleCatalogue.of(contract).rules().stream())
+                .toList();
+        Rule found = all.stream()
+                .filter(rule -> rule.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> new ToolFailure("There is no rule %s.%s"
+                        .formatted(
+                                id,
+                                Nearest.to(id, all.stream().map(Rule::id).toList())
+                                        .map(" Did you mean %s?"::formatted)
+                                        .orElse(" Call this tool without an id for a list."))));
+        ObjectNode answer = Json.object()
+                .put("id", found.id())
+                .put("title", found.title())
+                .put("statement", found.statement())
+                .put("why", found.why())
+                .put("level", found.level().name())
+                .put("basis", found.basis().name())
+                .put("status", found.status().name())
+                .put("profile", found.profile())
+                .put("scored", found.scored());
+        found.sources().forEach(source -> answer.withArray("sources").add(source.toString()));
+        found.operations().forEach(answer.withArray("operations")::add);
+        found.ifItFails().forEach(answer.withArray("look_at")::add);
+        return answer;
+    }
+
+    private static JsonNode list(String contract) {
+        try {
+            RuleCatalogue catalogue = RuleCatalogue.of(contract);
+            ArrayNode rules = Json.MAPPER.createArrayNode();
+            catalogue
+                    .active()
+                    .forEach(rule -> rules.addObject()
+                            .put("id", rule.id())
+                            .put("level", rule.level().name())
+                            .put("profile", rule.profile())
+                            .put("title", rule.title()));
+            return Json.object().put("contract", contract).set("rules", rules);
+        } catch (CatalogueError none) {
+            throw new ToolFailure("There are no rules for the contract %s; there are for %s."
+                    .formatted(contract, String.join(", ", CONTRACTS)));
+        }
+    }
+}

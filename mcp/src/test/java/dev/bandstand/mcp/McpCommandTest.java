@@ -1,0 +1,72 @@
+package dev.bandstand.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class McpCommandTest {
+
+    private static final String INITIALIZE = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{"
+            + "\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n";
+
+    private final StringWriter errors = new StringWriter();
+
+    private int run(String... arguments) {
+        InputStream nothing = new ByteArrayInputStream(new byte[0]);
+        CommandLine line = Main.commandLine(Map.of(), nothing, new ByteArrayOutputStream());
+        line.setErr(new PrintWriter(errors, true));
+        line.getSubcommands().get("mcp").setErr(new PrintWriter(errors, true));
+        return line.execute(arguments);
+    }
+
+    @Test
+    void a_client_that_closes_its_end_stops_the_server() {
+        assertThat(run("mcp", "--contract", "openai-batch")).isZero();
+        assertThat(errors.toString()).contains("mock and console: http://");
+    }
+
+    @Test
+    void a_mock_that_runs_already_is_used() {
+        assertThat(run("mcp", "--mock", "http://localhost:1")).isZero();
+        assertThat(errors.toString()).contains("mock and console: http://localhost:1");
+    }
+
+    @Test
+    void wrong_options_are_told_without_a_stack_trace() {
+        assertThat(run("mcp", "--mock", "localhost:8080")).isEqualTo(3);
+        assertThat(run("mcp", "--contract", "no-such-contract")).isEqualTo(3);
+        assertThat(run("mcp", "--prot", "1")).isEqualTo(3);
+        assertThat(errors.toString().lines())
+                .allSatisfy(line -> assertThat(line).startsWith("bandstand: "))
+                .hasSize(3);
+    }
+
+    @Test
+    void standard_output_carries_messages_only() throws Exception {
+        PipedOutputStream toServer = new PipedOutputStream();
+        PipedInputStream fromServer = new PipedInputStream();
+        CommandLine line =
+                Main.commandLine(Map.of(), new PipedInputStream(toServer), new PipedOutputStream(fromServer));
+        Thread server = Thread.ofPlatform().start(() -> line.execute("mcp", "--contract", "openai-batch"));
+        toServer.write(INITIALIZE.getBytes(StandardCharsets.UTF_8));
+        toServer.flush();
+        BufferedReader answers = new BufferedReader(new InputStreamReader(fromServer, StandardCharsets.UTF_8));
+        assertThat(answers.readLine())
+                .startsWith("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":")
+                .contains("bandstand");
+        toServer.close();
+        server.join();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bandstand.mcp;
+
+import org.jspecify.annotations.NullMarked;
