@@ -1,7 +1,7 @@
 package dev.bandstand.kit;
 
-import dev.bandstand.kit.config.Nearest;
 import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.Profile;
 import dev.bandstand.spec.RuleCatalogue;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ClaimNames {
         for (String name : asked) {
             if (!known.contains(name)) {
                 throw new UsageError("There is no profile %s; did you mean %s? There are: %s."
-                        .formatted(name, Nearest.to(name, known).orElseThrow(), String.join(", ", known)));
+                        .formatted(name, Nearest.closest(name, known).orElseThrow(), String.join(", ", known)));
             }
         }
         return known.stream()

@@ -1,7 +1,7 @@
 package dev.bandstand.kit;
 
-import dev.bandstand.kit.config.Nearest;
 import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import java.util.List;
@@ -33,7 +33,7 @@ final class RuleSelection {
         List<String> ids = catalogue.active().map(Rule::id).toList();
         if (ids.stream().noneMatch(id -> id.startsWith(beginning))) {
             throw new UsageError("There is no rule %s; did you mean %s?"
-                    .formatted(beginning, Nearest.to(beginning, ids).orElse("none of this contract")));
+                    .formatted(beginning, Nearest.closest(beginning, ids).orElse("none of this contract")));
         }
     }
 }

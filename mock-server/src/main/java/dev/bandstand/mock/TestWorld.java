@@ -1,6 +1,6 @@
 package dev.bandstand.mock;
 
-import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.base.DurationSetting;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.JobContract.Until;
 import dev.bandstand.mock.core.TimeTravel.Arrival;
@@ -55,7 +55,7 @@ public final class TestWorld {
      * @throws InvalidSetting when the text is not a duration
      */
     public TestWorld advance(String time) {
-        world().clock().advance(Durations.parse(time));
+        world().clock().advance(DurationSetting.parse(time));
         return this;
     }
 

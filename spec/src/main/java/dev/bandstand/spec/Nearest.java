@@ -12,14 +12,19 @@ public final class Nearest {
 
     /** The word with the fewest letters to be changed, if these are not more than half of them. */
     public static Optional<String> to(String written, Collection<String> words) {
-        return words.stream()
-                .min(Comparator.comparingInt((String word) -> distance(written, word))
-                        .thenComparing(Comparator.naturalOrder()))
+        return closest(written, words)
                 .filter(word -> distance(written, word) * 2 <= Math.max(word.length(), written.length()));
     }
 
-    /** How many letters are to be added, left out or replaced to get from one word to another. */
-    private static int distance(String from, String to) {
+    /** The word with the fewest letters to be changed, however many these are; empty only without words. */
+    public static Optional<String> closest(String written, Collection<String> words) {
+        return words.stream()
+                .min(Comparator.comparingInt((String word) -> distance(written, word))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The number of letters to add, leave out or replace to get from one word to another. */
+    public static int distance(String from, String to) {
         String one = from.toLowerCase(Locale.ROOT);
         String other = to.toLowerCase(Locale.ROOT);
         int[] row = new int[other.length() + 1];

@@ -1,8 +1,8 @@
 package dev.bandstand.kit.cli;
 
-import dev.bandstand.kit.config.Nearest;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.run.Suite;
+import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.RulePage;
@@ -56,7 +56,7 @@ final class RulesCommand implements Callable<Integer> {
         return catalogue.rule(id).orElseThrow(() -> {
             List<String> ids = catalogue.rules().stream().map(Rule::id).toList();
             return new UsageError("There is no rule %s; did you mean %s?"
-                    .formatted(id, Nearest.to(id, ids).orElse("none of this contract")));
+                    .formatted(id, Nearest.closest(id, ids).orElse("none of this contract")));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.config;
 
+import dev.bandstand.spec.contract.Durations;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -24,7 +25,6 @@ import java.util.stream.Collectors;
  */
 public record Configuration(List<Layer> layers) {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,7})(KB|MB)");
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final int HIGHEST_PORT = 65_535;
@@ -93,21 +93,19 @@ public record Configuration(List<Layer> layers) {
     /** A length of time such as {@code 500ms}, {@code 10s}, {@code 5m} or {@code 1h}; not zero, and 30 days at most. */
     public Duration duration(Key key) {
         String value = required(key);
-        Matcher matcher = DURATION.matcher(value);
-        if (!matcher.matches()) {
-            throw wrong(key, value, "a length of time such as 500ms, 10s, 5m or 1h");
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        Duration duration = switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
-        };
+        Duration duration = duration(key, value);
         if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
             throw wrong(key, value, "more than nothing and 30 days at most");
         }
         return duration;
+    }
+
+    private Duration duration(Key key, String value) {
+        try {
+            return Durations.parse(value);
+        } catch (IllegalArgumentException refused) {
+            throw wrong(key, value, "a length of time such as 500ms, 10s, 5m or 1h");
+        }
     }
 
     /** A size such as {@code 500KB} or {@code 16MB}, in bytes; from 1 KB to 1 GB. */

@@ -2,6 +2,7 @@ package dev.bandstand.kit.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.bandstand.spec.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,11 +89,13 @@ public record Layer(String source, Map<Key, String> values) {
         return Key.labelled(label)
                 .orElseThrow(() -> new UsageError("%s: \"%s\" cannot be set; did you mean \"%s\"?"
                         .formatted(
-                                source, label, Nearest.to(label, Key.labels()).orElseThrow())));
+                                source,
+                                label,
+                                Nearest.closest(label, Key.labels()).orElseThrow())));
     }
 
     private static void refuseSlip(String name, Set<String> known) {
-        Nearest.to(name, known)
+        Nearest.closest(name, known)
                 .filter(nearest -> Nearest.distance(name, nearest) <= SLIP)
                 .ifPresent(nearest -> {
                     throw new UsageError(

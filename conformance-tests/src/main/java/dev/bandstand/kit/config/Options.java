@@ -6,6 +6,7 @@ import dev.bandstand.kit.job.WaitLimits;
 import dev.bandstand.kit.target.ExtraHeaders;
 import dev.bandstand.kit.target.HttpSettings;
 import dev.bandstand.kit.target.Proxies;
+import dev.bandstand.spec.Nearest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -201,6 +202,6 @@ public record Options(
             return JobState.valueOf(word.toUpperCase(Locale.ROOT));
         }
         throw new UsageError("given speaks of a job that is \"%s\"; did you mean \"%s\"?"
-                .formatted(word, Nearest.to(word, words).orElseThrow()));
+                .formatted(word, Nearest.closest(word, words).orElseThrow()));
     }
 }

@@ -2,6 +2,7 @@ package dev.bandstand.kit.dialect;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

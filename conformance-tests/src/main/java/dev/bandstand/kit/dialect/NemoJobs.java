@@ -12,6 +12,7 @@ import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RESUMING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Map;
 import java.util.Set;
 

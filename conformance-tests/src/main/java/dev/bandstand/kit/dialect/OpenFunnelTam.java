@@ -11,6 +11,7 @@ import static dev.bandstand.kit.dialect.JobState.PAUSING;
 import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Map;
 import java.util.Set;
 

@@ -2,13 +2,13 @@ package dev.bandstand.kit.har;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.dialect.Dialect;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.CreatedJob;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -3,12 +3,12 @@ package dev.bandstand.kit.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.CreatedJob;
 import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Optional;
 
 /** How one contract says what every job contract has to say. */

@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.kit.dialect.Dialect;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.contract.OperationKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

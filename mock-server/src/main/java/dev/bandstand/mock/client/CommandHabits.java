@@ -1,6 +1,6 @@
 package dev.bandstand.mock.client;
 
-import dev.bandstand.mock.core.OperationKind;
+import dev.bandstand.spec.contract.OperationKind;
 import java.time.Duration;
 import java.util.List;
 

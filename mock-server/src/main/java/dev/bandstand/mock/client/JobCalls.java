@@ -1,6 +1,6 @@
 package dev.bandstand.mock.client;
 
-import dev.bandstand.mock.core.OperationKind;
+import dev.bandstand.spec.contract.OperationKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,8 +62,7 @@ record JobCalls(List<ObservedCall> calls, boolean left) {
     /** Everything that showed it something about the job. */
     List<ObservedCall> views() {
         return calls.stream()
-                .filter(step ->
-                        (step.is(OperationKind.OBSERVE) || step.is(OperationKind.READ_RESULTS)) && step.accepted())
+                .filter(step -> (step.polls() || step.reads()) && step.accepted())
                 .toList();
     }
 

@@ -1,11 +1,10 @@
 package dev.bandstand.mock.client;
 
-import dev.bandstand.mock.core.OperationKind;
 import dev.bandstand.mock.journal.ReportedStatus;
+import dev.bandstand.spec.contract.OperationKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A call as habits are judged by it.
@@ -36,9 +35,6 @@ public record ObservedCall(
         Optional<Duration> retryAfter,
         Optional<ReportedStatus> reported) {
 
-    private static final Set<OperationKind> COMMANDS =
-            Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL, OperationKind.REMOVE);
-
     boolean is(OperationKind wanted) {
         return kind == wanted;
     }
@@ -50,12 +46,14 @@ public record ObservedCall(
 
     /** Returns true if the answer has results of the job, rather than only its status. */
     boolean reads() {
-        return kind == OperationKind.READ_RESULTS || (kind == OperationKind.OBSERVE && cursor.isPresent());
+        return is(OperationKind.PAGES)
+                || is(OperationKind.READ)
+                || (kind == OperationKind.OBSERVE && cursor.isPresent());
     }
 
     /** Returns true if the call is a command to the job. */
     boolean commands() {
-        return COMMANDS.contains(kind);
+        return kind.isCommand();
     }
 
     boolean accepted() {

@@ -1,6 +1,6 @@
 package dev.bandstand.mock.client;
 
-import dev.bandstand.mock.core.OperationKind;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ final class StopHabits {
 
     static HabitFinding whileWorking(JobCalls jobCalls) {
         boolean unwanted = jobCalls.calls().stream()
-                .anyMatch(step -> step.is(OperationKind.CANCEL) || step.is(OperationKind.REMOVE));
+                .anyMatch(step -> step.is(OperationKind.CANCEL) || step.is(OperationKind.DELETE));
         return ending(
                 jobCalls,
                 jobCalls.observations(),

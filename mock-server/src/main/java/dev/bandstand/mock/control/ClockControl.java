@@ -4,7 +4,7 @@ import dev.bandstand.contract.control.ClockApi;
 import dev.bandstand.contract.control.ClockGoal;
 import dev.bandstand.contract.control.ClockSettings;
 import dev.bandstand.contract.control.ClockState;
-import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.base.DurationSetting;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobContract.Until;
@@ -55,7 +55,7 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
     public AdvanceClockResult advanceClock(AdvanceClockCall call) {
         WorldClock clock = worlds.shownAs(call.world()).clock();
         try {
-            clock.advance(Durations.parse(String.valueOf(call.clockStep().by())));
+            clock.advance(DurationSetting.parse(String.valueOf(call.clockStep().by())));
         } catch (InvalidSetting | IllegalArgumentException refused) {
             return new AdvanceClock422(Problems.of(422, refused.getMessage()));
         }

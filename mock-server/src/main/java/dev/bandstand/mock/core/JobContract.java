@@ -3,6 +3,7 @@ package dev.bandstand.mock.core;
 import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.spec.contract.OperationKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

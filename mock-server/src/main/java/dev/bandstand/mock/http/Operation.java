@@ -5,7 +5,7 @@ import dev.bandstand.mock.base.Lazy;
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
-import dev.bandstand.mock.core.OperationKind;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;

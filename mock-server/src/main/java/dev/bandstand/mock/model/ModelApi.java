@@ -13,7 +13,6 @@ import dev.bandstand.mock.core.JobFaultTarget;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobView;
-import dev.bandstand.mock.core.OperationKind;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
@@ -29,6 +28,7 @@ import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ErrorModel.Kind;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Place;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +100,7 @@ public final class ModelApi implements JobContract {
             case LIST -> new ModelLists(service).jobs(in);
             case PAGES -> new ModelLists(service).rows(in);
             case PAUSE, RESUME, CANCEL, RETRY, DELETE, COMMAND -> service.command(in);
-            case OTHER -> service.other();
+            case BALANCE, OTHER -> service.other();
         };
     }
 
@@ -170,16 +170,7 @@ public final class ModelApi implements JobContract {
 
     @Override
     public OperationKind operationKind(String operationId) {
-        return switch (contract.job().kind(operationId)) {
-            case SUBMIT -> OperationKind.SUBMIT;
-            case OBSERVE -> OperationKind.OBSERVE;
-            case PAGES, READ -> OperationKind.READ_RESULTS;
-            case PAUSE -> OperationKind.PAUSE;
-            case RESUME -> OperationKind.RESUME;
-            case CANCEL -> OperationKind.CANCEL;
-            case DELETE -> OperationKind.REMOVE;
-            case LIST, RETRY, COMMAND, OTHER -> OperationKind.OTHER;
-        };
+        return contract.job().kind(operationId);
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.bandstand.mock.core.JobFaultTarget;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobView;
-import dev.bandstand.mock.core.OperationKind;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.World;
@@ -31,6 +30,7 @@ import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenario;
 import dev.bandstand.mock.scenario.Scenarios;
+import dev.bandstand.spec.contract.OperationKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,11 +85,11 @@ public final class NemoApi implements JobContract {
         return switch (operationId) {
             case "createJob" -> OperationKind.SUBMIT;
             case "getJob", "getJobStatus" -> OperationKind.OBSERVE;
-            case "listJobLogs", "listResults", "getResult", "downloadResult" -> OperationKind.READ_RESULTS;
+            case "listJobLogs", "listResults", "getResult", "downloadResult" -> OperationKind.PAGES;
             case "pauseJob" -> OperationKind.PAUSE;
             case "resumeJob" -> OperationKind.RESUME;
             case "cancelJob" -> OperationKind.CANCEL;
-            case "deleteJob" -> OperationKind.REMOVE;
+            case "deleteJob" -> OperationKind.DELETE;
             default -> OperationKind.OTHER;
         };
     }

@@ -1,7 +1,7 @@
 package dev.bandstand.mock.client;
 
-import dev.bandstand.mock.core.OperationKind;
 import dev.bandstand.mock.journal.ReportedStatus;
+import dev.bandstand.spec.contract.OperationKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

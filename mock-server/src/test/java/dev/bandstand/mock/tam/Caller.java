@@ -11,7 +11,7 @@ import dev.bandstand.contract.tam.TamBuilderApi.ResumeTamBuildCall;
 import dev.bandstand.contract.tam.TamBuilderApi.SubmitTamBuild200;
 import dev.bandstand.contract.tam.TamBuilderApi.SubmitTamBuildCall;
 import dev.bandstand.contract.tam.TamCompanyResult;
-import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.base.DurationSetting;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
@@ -99,7 +99,7 @@ public final class Caller {
     }
 
     public Caller wait(String time) {
-        return wait(Durations.parse(time));
+        return wait(DurationSetting.parse(time));
     }
 
     JobHistory history(String job) {

@@ -27,7 +27,7 @@ final class DraftCaller {
                     return "bearer";
                 }
                 default -> {
-                    // another scheme may say more
+                    // the next scheme may tell
                 }
             }
         }

@@ -22,12 +22,19 @@ public enum OperationKind {
     DELETE,
     /** A command that has no word here, such as archive; the command table names it by its operation id. */
     COMMAND,
+    /** Tells the balance of the caller. */
+    BALANCE,
     /** Has nothing to do with jobs. */
     OTHER;
 
     /** The word for it in {@code job.yaml}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The verb for it in a sentence. */
+    public String verb() {
+        return this == OBSERVE ? "poll" : word();
     }
 
     /** The kind of that word. */
@@ -39,7 +46,7 @@ public enum OperationKind {
     public boolean isCommand() {
         return switch (this) {
             case PAUSE, RESUME, CANCEL, RETRY, DELETE, COMMAND -> true;
-            case SUBMIT, OBSERVE, LIST, PAGES, READ, OTHER -> false;
+            case SUBMIT, OBSERVE, LIST, PAGES, READ, BALANCE, OTHER -> false;
         };
     }
 }

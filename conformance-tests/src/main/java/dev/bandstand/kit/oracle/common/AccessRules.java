@@ -1,11 +1,11 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +83,7 @@ public final class AccessRules {
                                         : String.format(
                                                 Locale.ROOT,
                                                 "A command to a job of another key is refused, but the %s was answered %d",
-                                                call.act.word(),
+                                                call.act.verb(),
                                                 call.status()),
                                 call)));
     }
@@ -110,7 +110,7 @@ public final class AccessRules {
                                                 Locale.ROOT,
                                                 "%s of another key is not found, with 404, but the %s was answered %d",
                                                 name,
-                                                call.act.word(),
+                                                call.act.verb(),
                                                 call.status()),
                                 call)));
     }
@@ -132,7 +132,7 @@ public final class AccessRules {
                                         : String.format(
                                                 Locale.ROOT,
                                                 "A job that does not exist is not found, with 404, but the %s was answered %d",
-                                                call.act.word(),
+                                                call.act.verb(),
                                                 call.status()),
                                 call)));
     }
@@ -204,7 +204,7 @@ public final class AccessRules {
     }
 
     private static boolean aboutAJob(TracedCall call) {
-        return call.act == OperationKind.OBSERVE || call.act.command();
+        return call.act == OperationKind.OBSERVE || call.act.isCommand();
     }
 
     private static boolean owner(TracedCall call) {

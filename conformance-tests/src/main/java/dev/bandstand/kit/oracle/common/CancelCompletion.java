@@ -1,13 +1,13 @@
 package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Findings;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

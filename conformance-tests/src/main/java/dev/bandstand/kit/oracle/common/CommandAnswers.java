@@ -3,13 +3,13 @@ package dev.bandstand.kit.oracle.common;
 import static java.util.stream.Collectors.joining;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.CommandContext;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -140,6 +140,6 @@ public final class CommandAnswers {
     }
 
     private static String name(OperationKind act) {
-        return act.word();
+        return act.verb();
     }
 }

@@ -1,10 +1,10 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.spec.contract.OperationKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -24,7 +24,7 @@ public final class CommandMessages {
                 call -> call.act == act && call.accepted() && !call.job().isEmpty(),
                 call -> otherJob(call, path)
                         ? "The message of a %s names no job but its own, but says: %s"
-                                .formatted(act.word(), JsonFields.text(call.body, "message"))
+                                .formatted(act.verb(), JsonFields.text(call.body, "message"))
                         : "");
     }
 

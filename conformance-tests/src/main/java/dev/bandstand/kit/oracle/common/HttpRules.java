@@ -1,11 +1,11 @@
 package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.contract.Operations;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.spec.contract.OperationKind;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -115,7 +115,7 @@ public final class HttpRules {
             if (absolute(location)) {
                 return "No answer leads to another origin, but this one redirects to " + location;
             }
-            return call.act.command() && call.status() < 307
+            return call.act.isCommand() && call.status() < 307
                     ? String.format(
                             Locale.ROOT,
                             "No answer turns a command into a read, but this one redirects with %d",

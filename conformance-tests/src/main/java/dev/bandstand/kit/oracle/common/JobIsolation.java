@@ -1,7 +1,6 @@
 package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.check.Findings;
@@ -9,6 +8,7 @@ import dev.bandstand.kit.oracle.trace.CommandContext;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ public final class JobIsolation {
     public static Check areLeftAlone(String rule) {
         return EachRun.of(rule, (run, findings) -> {
             List<TracedCall> commands = run.calls().stream()
-                    .filter(call -> call.act.command() && call.accepted())
+                    .filter(call -> call.act.isCommand() && call.accepted())
                     .toList();
             run.jobs().forEach(job -> {
                 changes(rule, job, commands, findings);
@@ -58,10 +58,10 @@ public final class JobIsolation {
     /** The first poll that shows a new job where only a command leads, though none was ever sent to it. */
     private static Optional<Poll> commandedByNobody(TracedJob job) {
         boolean submitted = job.calls().stream().anyMatch(call -> call.act == OperationKind.SUBMIT);
-        boolean commanded = job.calls().stream().anyMatch(call -> call.act.command());
+        boolean commanded = job.calls().stream().anyMatch(call -> call.act.isCommand());
         return job.polls().stream()
                 .filter(poll ->
-                        submitted && !commanded && leadingTo(poll.state()).command())
+                        submitted && !commanded && leadingTo(poll.state()).isCommand())
                 .findFirst();
     }
 

@@ -3,13 +3,13 @@ package dev.bandstand.kit.oracle.common;
 import static java.util.stream.Collectors.joining;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.CommandContext;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Set;
 
 /** How a job may move from state to state. */
@@ -89,7 +89,7 @@ public final class LifecycleRules {
         return EachJob.of(rule, (job, findings) -> {
             TracedCall resume = null;
             for (CommandContext event : job.events()) {
-                if (event.call().act.command() && !event.call().notDone()) {
+                if (event.call().act.isCommand() && !event.call().notDone()) {
                     resume = endsARest(event) ? event.call() : null;
                 } else if (resume != null && event.isPoll() && event.alone()) {
                     findings.judge(rule, backAtRest(job, event), resume, event.call());
@@ -139,7 +139,7 @@ public final class LifecycleRules {
                 ? ""
                 : "After a %s that was answered %s the job can be %s, but the next poll shows %s"
                         .formatted(
-                                event.anchor().act.word(),
+                                event.anchor().act.verb(),
                                 JsonFields.text(event.anchor().body, "status"),
                                 words(job, event.before()),
                                 job.word(event.call().state));

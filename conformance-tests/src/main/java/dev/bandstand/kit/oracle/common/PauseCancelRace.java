@@ -1,10 +1,10 @@
 package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.OverlappingCalls;
+import dev.bandstand.spec.contract.OperationKind;
 
 /** A pause and a cancel of one job that are under way at the same time. */
 public final class PauseCancelRace {

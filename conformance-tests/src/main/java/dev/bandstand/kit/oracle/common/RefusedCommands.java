@@ -21,7 +21,7 @@ public final class RefusedCommands {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.calls().stream()
-                        .filter(call -> call.act.command() && call.refused())
+                        .filter(call -> call.act.isCommand() && call.refused())
                         .forEach(call -> judge(rule, job, call, findings)));
     }
 

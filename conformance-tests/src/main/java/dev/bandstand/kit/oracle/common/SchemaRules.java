@@ -1,10 +1,10 @@
 package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

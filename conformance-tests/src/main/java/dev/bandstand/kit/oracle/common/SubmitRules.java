@@ -2,13 +2,13 @@ package dev.bandstand.kit.oracle.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

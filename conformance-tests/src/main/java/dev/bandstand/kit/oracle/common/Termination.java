@@ -1,7 +1,6 @@
 package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.ParsedRun;
@@ -9,6 +8,7 @@ import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

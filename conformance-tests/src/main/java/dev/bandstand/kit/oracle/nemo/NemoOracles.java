@@ -11,13 +11,13 @@ import static dev.bandstand.kit.dialect.JobState.RESUMING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.common.CommandAnswers;
 import dev.bandstand.kit.oracle.common.ErrorAnswers;
 import dev.bandstand.kit.oracle.common.LifecycleRules;
 import dev.bandstand.kit.oracle.common.RefusedCommands;
 import dev.bandstand.kit.oracle.common.Termination;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package dev.bandstand.kit.oracle.nemo;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Findings;
@@ -9,6 +8,7 @@ import dev.bandstand.kit.oracle.trace.CommandContext;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package dev.bandstand.kit.oracle.tam;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.JsonFields;
@@ -8,6 +7,7 @@ import dev.bandstand.kit.oracle.trace.OverlappingCalls;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package dev.bandstand.kit.oracle.tam;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachRun;
@@ -12,6 +11,7 @@ import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.Row;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;

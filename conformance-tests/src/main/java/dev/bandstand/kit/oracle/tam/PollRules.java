@@ -2,7 +2,6 @@ package dev.bandstand.kit.oracle.tam;
 
 import dev.bandstand.kit.contract.Operations;
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachPoll;
@@ -11,6 +10,7 @@ import dev.bandstand.kit.oracle.common.AccessRules;
 import dev.bandstand.kit.oracle.common.HttpRules;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,7 +1,6 @@
 package dev.bandstand.kit.oracle.tam;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachRun;
@@ -14,6 +13,7 @@ import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.WalkedCompanies;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +76,7 @@ final class RepeatedCommands {
 
     private static boolean twiceInARow(TracedJob job, boolean atOnce) {
         List<TracedCall> row = new ArrayList<>();
-        for (TracedCall call : job.owned().filter(call -> call.act.command()).toList()) {
+        for (TracedCall call : job.owned().filter(call -> call.act.isCommand()).toList()) {
             if (call.act != OperationKind.RESUME) {
                 row.clear();
                 continue;

@@ -1,7 +1,6 @@
 package dev.bandstand.kit.oracle.tam;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Findings;
@@ -11,6 +10,7 @@ import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.WalkedCompanies;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -10,7 +10,6 @@ import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
 import dev.bandstand.kit.contract.Operations;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.common.AccessRules;
 import dev.bandstand.kit.oracle.common.CancelCompletion;
@@ -28,6 +27,7 @@ import dev.bandstand.kit.oracle.common.SchemaRules;
 import dev.bandstand.kit.oracle.common.SubmitRules;
 import dev.bandstand.kit.oracle.common.Termination;
 import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,6 +1,5 @@
 package dev.bandstand.kit.oracle.tam;
 
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.check.Findings;
@@ -12,6 +11,7 @@ import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.oracle.trace.WalkedCompanies;
 import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -3,8 +3,8 @@ package dev.bandstand.kit.oracle.trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package dev.bandstand.kit.oracle.trace;
 
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.bandstand.kit.oracle.trace;
 
-import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ public final class OverlappingCalls {
     /** The groups in which several commands to a job are under way together. */
     public static Stream<List<TracedCall>> ofCommands(TracedJob job) {
         return of(job.owned()
-                        .filter(call -> call.act.command() || call.act == OperationKind.OBSERVE)
+                        .filter(call -> call.act.isCommand() || call.act == OperationKind.OBSERVE)
                         .toList())
                 .stream()
                 .filter(crowd -> commands(crowd) > 1);
@@ -53,6 +53,6 @@ public final class OverlappingCalls {
     }
 
     public static long commands(List<TracedCall> crowd) {
-        return crowd.stream().filter(call -> call.act.command()).count();
+        return crowd.stream().filter(call -> call.act.isCommand()).count();
     }
 }

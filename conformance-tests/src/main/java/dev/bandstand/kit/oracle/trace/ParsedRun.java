@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import dev.bandstand.kit.dialect.Dialect;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

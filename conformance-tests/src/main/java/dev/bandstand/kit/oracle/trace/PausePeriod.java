@@ -1,7 +1,7 @@
 package dev.bandstand.kit.oracle.trace;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class PausePeriod {
             if (call.act == OperationKind.PAUSE && !call.notDone()) {
                 open = open == null ? begin(rests, last) : open;
                 open.pauses.add(call);
-            } else if (call.act.command() && !call.notDone()) {
+            } else if (call.act.isCommand() && !call.notDone()) {
                 open = end(open, call);
             } else if (call.poll != null) {
                 last = call.poll;

@@ -2,10 +2,10 @@ package dev.bandstand.kit.oracle.trace;
 
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.spec.contract.OperationKind;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -86,7 +86,7 @@ public final class TracedCall {
 
     /** True if it is a command of which nobody knows whether it was carried out. */
     boolean uncertain() {
-        return act.command() && !accepted() && !notDone();
+        return act.isCommand() && !accepted() && !notDone();
     }
 
     public boolean before(TracedCall other) {

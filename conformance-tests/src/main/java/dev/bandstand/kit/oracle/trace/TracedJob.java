@@ -2,7 +2,7 @@ package dev.bandstand.kit.oracle.trace;
 
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +39,13 @@ public final class TracedJob {
         this.polls = owned().flatMap(call -> Stream.ofNullable(call.poll)).toList();
         this.events = PossibleStates.events(
                 calls.stream()
-                        .filter(call -> call.act.command()
+                        .filter(call -> call.act.isCommand()
                                 || (call.poll != null && call.actor().equals(owner)))
                         .toList(),
                 dialect);
         this.walks = PageWalk.of(polls);
         this.moves = calls.stream()
-                .filter(call -> call.act.command() && !call.notDone())
+                .filter(call -> call.act.isCommand() && !call.notDone())
                 .toList();
         polls.forEach(this::index);
     }

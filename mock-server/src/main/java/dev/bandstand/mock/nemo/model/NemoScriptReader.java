@@ -1,7 +1,7 @@
 package dev.bandstand.mock.nemo.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.base.DurationSetting;
 import dev.bandstand.mock.base.InvalidSetting;
 import java.time.Duration;
 import java.util.Locale;
@@ -39,7 +39,7 @@ public final class NemoScriptReader {
     }
 
     private static Duration time(JsonNode node, String member, String otherwise) {
-        return Durations.parse(node.path(member).asText(otherwise));
+        return DurationSetting.parse(node.path(member).asText(otherwise));
     }
 
     private static int whole(JsonNode node, String member, int least, int most) {

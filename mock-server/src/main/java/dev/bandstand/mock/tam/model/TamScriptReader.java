@@ -1,7 +1,7 @@
 package dev.bandstand.mock.tam.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.base.Durations;
+import dev.bandstand.mock.base.DurationSetting;
 import dev.bandstand.mock.base.InvalidSetting;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,8 @@ public final class TamScriptReader {
 
     public static TamScript read(JsonNode section) {
         return new TamScript(
-                Durations.parse(section.path("queue").asText("0s")),
-                Durations.parse(section.path("settle").asText("500ms")),
+                DurationSetting.parse(section.path("queue").asText("0s")),
+                DurationSetting.parse(section.path("settle").asText("500ms")),
                 whole(section, "page-size", 100, 1),
                 whole(section, "credits-per-company", 1, 0),
                 section.path("credits-granted").asLong(1_000_000),
@@ -38,7 +38,7 @@ public final class TamScriptReader {
         return new Band(
                 node.path("label").asText(),
                 queries,
-                Durations.parse(node.path("takes").asText()),
+                DurationSetting.parse(node.path("takes").asText()),
                 whole(node, "companies", 0, 0),
                 whole(node, "skipped-cells", 0, 0));
     }
