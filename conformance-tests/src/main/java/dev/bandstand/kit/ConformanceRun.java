@@ -3,16 +3,12 @@ package dev.bandstand.kit;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Options.Leftovers;
-import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.Dialect;
-import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.JobFixtures;
 import dev.bandstand.kit.job.JobPool;
 import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.job.WaitLimits;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.run.Suite;
-import dev.bandstand.kit.steps.ScenarioContext;
 import dev.bandstand.kit.steps.ScenarioJudge;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.RealClock;
@@ -52,7 +48,6 @@ final class ConformanceRun {
     private static final Duration LAST_WHILE = Duration.ofSeconds(6);
 
     private final RunPlan plan;
-    private final ContractCheck check;
     private final OracleSet oracles;
     private final Waivers waivers;
     private final Clock clock;
@@ -61,16 +56,9 @@ final class ConformanceRun {
     private final int seed;
 
     ConformanceRun(
-            RunPlan plan,
-            ContractCheck check,
-            OracleSet oracles,
-            Waivers waivers,
-            Clock clock,
-            ProgressListener listener,
-            StopSignal stop) {
+            RunPlan plan, OracleSet oracles, Waivers waivers, Clock clock, ProgressListener listener, StopSignal stop) {
         this.stop = stop;
         this.plan = plan;
-        this.check = check;
         this.oracles = oracles;
         this.waivers = waivers;
         this.clock = clock;
@@ -81,7 +69,7 @@ final class ConformanceRun {
     RunFacts go() {
         Instant started = clock.instant();
         TraceContext setting = new TraceContext(
-                plan.options().contract(), plan.options().jobSupply().creditsPerCompany());
+                plan.contract().name(), plan.options().jobSupply().creditsPerCompany());
         JobPool pool = new JobPool(plan.options().jobSupply());
         Recorder recorder = new Recorder();
         plan.options()
@@ -97,8 +85,12 @@ final class ConformanceRun {
             RunContext context = context(time, recorder, pool, wire);
             Optional<String> silence =
                     new ReachabilityProbe(context, plan.options().jobSupply()).probe();
-            List<ScenarioResult> scenarios =
-                    silence.isPresent() ? List.of() : play(context, new ScenarioJudge(oracles, recorder, setting));
+            List<ScenarioResult> scenarios = silence.isPresent()
+                    ? List.of()
+                    : play(
+                            context,
+                            new ScenarioJudge(
+                                    oracles, recorder, setting, plan.contract().catalogue()));
             Optional<String> stopped = stop.reason();
             Trace trace = recorder.trace(setting);
             stop.grant(stopped.isPresent() ? LAST_WHILE : FOR_CLEAN_UP);
@@ -136,18 +128,18 @@ final class ConformanceRun {
             List<ScenarioResult> scenarios,
             List<String> remarks) {
         RunRecord record = new RunRecord(circumstances(started, jobs, silence), trace, scenarios, remarks);
-        return new RunJudge(oracles).judge(record, waivers);
+        return new RunJudge(plan.contract().catalogue(), oracles).judge(record, waivers);
     }
 
     private RunContext context(Time time, Recorder recorder, JobPool pool, Wire wire) {
         Options options = plan.options();
-        HttpTarget target =
-                new HttpTarget(wire, Dialect.of(options.contract()), check, plan.keys(), recorder, clock, stop);
+        HttpTarget target = new HttpTarget(
+                wire, plan.contract().form(), plan.contract().check().get(), plan.keys(), recorder, clock, stop);
         return new RunContext(
                 target,
                 time.clock(),
                 recorder,
-                ContractProtocol.of(options.contract()),
+                plan.contract().protocol(),
                 time.waitLimits(options.waitLimits()),
                 pool,
                 new JobFixtures(pool),
@@ -163,12 +155,12 @@ final class ConformanceRun {
     }
 
     private List<ScenarioResult> play(RunContext context, ScenarioJudge judge) {
-        return suite().play(() -> new ScenarioContext(context, judge), listener);
+        return suite().play(plan.contract().contexts().apply(context, judge), listener);
     }
 
     private Suite suite() {
         Options options = plan.options();
-        return plan.scenarios().suite(options.contract(), options.shuffled(), seed, options.parallel());
+        return plan.suite(options.shuffled(), seed, options.parallel());
     }
 
     private RunRecord.Circumstances circumstances(Instant started, int jobs, Optional<String> silence) {
@@ -198,7 +190,8 @@ final class ConformanceRun {
         static Time of(RunPlan plan, Clock real, StopSignal stop) {
             return plan.mock()
                     .map(mock -> {
-                        VirtualClock clock = new VirtualClock(mock, plan.keys(), stop);
+                        VirtualClock clock = new VirtualClock(
+                                mock, plan.contract().form().world(plan.keys().first()), stop);
                         return new Time(clock, true, clock::close);
                     })
                     .orElseGet(() -> new Time(new RealClock(real, stop), false, () -> {}));

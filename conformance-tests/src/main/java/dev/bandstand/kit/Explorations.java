@@ -1,16 +1,12 @@
 package dev.bandstand.kit;
 
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.explore.Explorer;
 import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.explore.WalkSession;
-import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.JobFixtures;
 import dev.bandstand.kit.job.JobPool;
 import dev.bandstand.kit.job.RunContext;
-import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.oracle.check.Judgement.Broken;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.target.HttpTarget;
@@ -23,7 +19,6 @@ import dev.bandstand.kit.target.VirtualClock;
 import dev.bandstand.kit.target.Wire;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
-import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.spec.Rule;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,7 +34,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Explorations {
 
     private final RunPlan plan;
-    private final ContractCheck check;
     private final Clock clock;
     private final boolean ownKeys;
     private final Wire wire;
@@ -54,9 +48,8 @@ final class Explorations {
      *
      * @param ownKeys true if keys may be made up, so that each walk has jobs and time of its own at a mock
      */
-    Explorations(RunPlan plan, ContractCheck check, Clock clock, boolean ownKeys) {
+    Explorations(RunPlan plan, Clock clock, boolean ownKeys) {
         this.plan = plan;
-        this.check = check;
         this.clock = clock;
         this.ownKeys = ownKeys && plan.mock().isPresent();
         this.wire = wire(plan);
@@ -72,14 +65,15 @@ final class Explorations {
         Keys keys = keys(walks.incrementAndGet());
         Recorder recorder = new Recorder();
         StopSignal stop = new StopSignal(clock);
-        Optional<VirtualClock> stepped = plan.mock().map(mock -> new VirtualClock(mock, keys, stop));
+        Optional<VirtualClock> stepped = plan.mock().map(mock -> new VirtualClock(mock, keys.first(), stop));
         TargetClock time = stepped.<TargetClock>map(moved -> moved).orElseGet(() -> new RealClock(clock, stop));
         JobPool jobs = ownKeys ? new JobPool(options.jobSupply()) : pool;
         RunContext context = new RunContext(
-                new HttpTarget(wire, Dialect.of(options.contract()), check, keys, recorder, clock, stop),
+                new HttpTarget(
+                        wire, plan.contract().form(), plan.contract().check().get(), keys, recorder, clock, stop),
                 time,
                 recorder,
-                ContractProtocol.of(options.contract()),
+                plan.contract().protocol(),
                 options.waitLimits(),
                 jobs,
                 new JobFixtures(jobs),
@@ -105,13 +99,11 @@ final class Explorations {
     /** The scored rules that a trace breaks, each with its first finding. */
     private List<Finding> broken(Trace trace) {
         Map<String, Finding> found = new LinkedHashMap<>();
-        new OracleSet(Oracles.of(plan.options().contract(), check))
-                .judge(trace).judgements().stream()
-                        .filter(Broken.class::isInstance)
-                        .map(Broken.class::cast)
-                        .filter(broken -> counts(broken.rule()))
-                        .forEach(broken ->
-                                found.putIfAbsent(broken.rule(), new Finding(broken.rule(), broken.message())));
+        plan.contract().oracleSet().judge(trace).judgements().stream()
+                .filter(Broken.class::isInstance)
+                .map(Broken.class::cast)
+                .filter(broken -> counts(broken.rule()))
+                .forEach(broken -> found.putIfAbsent(broken.rule(), new Finding(broken.rule(), broken.message())));
         return new ArrayList<>(found.values());
     }
 

@@ -1,28 +1,31 @@
 package dev.bandstand.kit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.config.WaiverFile;
-import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.explore.Explorer;
-import dev.bandstand.kit.oracle.Oracles;
+import dev.bandstand.kit.har.HarReader;
+import dev.bandstand.kit.har.HarTraffic;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.run.RunEstimate;
 import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.target.StopSignal;
+import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.RunRecord;
 import dev.bandstand.kit.verdict.Waivers;
+import dev.bandstand.spec.RuleCatalogue;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.OptionalInt;
 
 /** The conformance kit: judges whether a server behaves like its contract. Several threads may share one. */
 public final class Kit {
 
-    private final ConcurrentMap<String, ContractCheck> contracts = new ConcurrentHashMap<>();
+    private final JudgedContracts contracts = new JudgedContracts();
     private final Clock clock;
 
     /** @param clock the time of this machine */
@@ -48,9 +51,9 @@ public final class Kit {
      */
     public RunFacts check(Options options, Secrets secrets, ProgressListener listener, StopSignal stop) {
         Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
-        RunPlan plan = RunPlan.of(options, secrets, listener);
-        ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
-        return new ConformanceRun(plan, contract, oracles(options.contract()), waivers, clock, listener, stop).go();
+        JudgedContract contract = contracts.of(options.contract());
+        RunPlan plan = RunPlan.of(contract, options, secrets, listener);
+        return new ConformanceRun(plan, contract.oracleSet(), waivers, clock, listener, stop).go();
     }
 
     /**
@@ -59,22 +62,25 @@ public final class Kit {
      * @throws dev.bandstand.kit.config.UsageError when an option makes no sense
      */
     public Explorer explorer(Options options, Secrets secrets, ProgressListener listener) {
-        RunPlan plan = RunPlan.of(options, secrets, listener);
-        ContractCheck contract = contracts.computeIfAbsent(options.contract(), ContractCheck::of);
-        return new Explorations(plan, contract, clock, secrets.first().isEmpty()).explorer();
+        JudgedContract contract = contracts.of(options.contract());
+        if (contract.features().isMade()) {
+            throw new UsageError(
+                    "explore does not know the contract %s yet; judge it with check.".formatted(contract.name()));
+        }
+        RunPlan plan = RunPlan.of(contract, options, secrets, listener);
+        return new Explorations(plan, clock, secrets.first().isEmpty()).explorer();
     }
 
     /** The plan of a check: the calls and jobs it would need. Nothing is sent. */
-    public static RunEstimate plan(Options options, Secrets secrets) {
-        RunPlan plan = RunPlan.unseen(options, secrets);
-        return RunEstimate.of(
-                plan.scenarios().suite(options.contract(), false, 0, 1).entries());
+    public RunEstimate plan(Options options, Secrets secrets) {
+        RunPlan plan = RunPlan.unseen(contracts.of(options.contract()), options, secrets);
+        return RunEstimate.of(plan.suite(false, 0, 1).entries());
     }
 
     /** The scenarios that a check would play, once it is known what answers at the target. */
-    public static List<Suite.Entry> scenarios(Options options, Secrets secrets) {
-        RunPlan plan = RunPlan.of(options, secrets, ProgressListener.NOBODY);
-        return plan.scenarios().suite(options.contract(), false, 0, 1).entries();
+    public List<Suite.Entry> scenarios(Options options, Secrets secrets) {
+        RunPlan plan = RunPlan.of(contracts.of(options.contract()), options, secrets, ProgressListener.NOBODY);
+        return plan.suite(false, 0, 1).entries();
     }
 
     /**
@@ -83,15 +89,47 @@ public final class Kit {
      * @throws dev.bandstand.kit.config.UsageError when it asks for rules that the contract does not have
      */
     public RunFacts judge(RunRecord record, Waivers waivers) {
-        return new RunJudge(oracles(record.trace().setting().contract())).judge(record, waivers);
+        JudgedContract contract = contract(record);
+        return new RunJudge(contract.catalogue(), contract.oracleSet()).judge(record, waivers);
     }
 
     /** How the scenarios of a recorded run can not have gone, as sentences; none where all fits. */
     public List<String> audit(RunRecord record) {
-        return new ScenarioAudit(record, oracles(record.trace().setting().contract())).faults();
+        return new ScenarioAudit(record, contract(record)).faults();
     }
 
-    private OracleSet oracles(String contract) {
-        return new OracleSet(Oracles.of(contract, contracts.computeIfAbsent(contract, ContractCheck::of)));
+    private JudgedContract contract(RunRecord record) {
+        return contracts.of(record.trace().setting().contract());
     }
+
+    /**
+     * The rules of a contract.
+     *
+     * @param contract its name or its folder
+     * @throws dev.bandstand.kit.config.UsageError when there is none, or it cannot be used
+     */
+    public RuleCatalogue catalogue(String contract) {
+        return contracts.of(contract).catalogue();
+    }
+
+    /** All scenarios of a contract. */
+    public List<Suite.Entry> scenarios(String contract) {
+        return Suite.of(contracts.of(contract).features(), tags -> true, false, 0, 1)
+                .entries();
+    }
+
+    /**
+     * Judges recorded traffic.
+     *
+     * @param basePath what stands before the paths of the contract
+     */
+    public JudgedTraffic judge(String contract, List<JsonNode> archive, String basePath) {
+        JudgedContract by = contracts.of(contract);
+        TraceContext setting = new TraceContext(by.name(), OptionalInt.empty());
+        HarTraffic traffic = new HarReader(setting, by.addresses(), by.form(), basePath).traffic(archive);
+        return new JudgedTraffic(traffic, by.oracleSet().judge(traffic.trace()));
+    }
+
+    /** Recorded traffic and what was found in it. */
+    public record JudgedTraffic(HarTraffic traffic, OracleSet.Judged judged) {}
 }

@@ -17,16 +17,17 @@ import java.util.Locale;
 /** Computes outcomes and verdict from what a run recorded, in the run itself and when its report is verified. */
 final class RunJudge {
 
+    private final RuleCatalogue shipped;
     private final OracleSet oracles;
 
-    RunJudge(OracleSet oracles) {
+    RunJudge(RuleCatalogue shipped, OracleSet oracles) {
+        this.shipped = shipped;
         this.oracles = oracles;
     }
 
     /** Everything that follows from a record. Waivers hold as of the day on which the run began, in UTC. */
     RunFacts judge(RunRecord record, Waivers waivers) {
         RunRecord.Circumstances run = record.circumstances();
-        RuleCatalogue shipped = RuleCatalogue.of(record.trace().setting().contract());
         RuleCatalogue catalogue = run.strict() ? shipped.strict() : shipped;
         Claims asked = Claims.settled(run.claims());
         Claims claims = run.silence().isPresent() ? asked : asked.after(record.trace());

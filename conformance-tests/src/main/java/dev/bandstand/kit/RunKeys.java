@@ -3,7 +3,6 @@ package dev.bandstand.kit;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
 import dev.bandstand.kit.config.UsageError;
-import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.target.Keys;
 import java.util.Optional;
@@ -15,13 +14,12 @@ final class RunKeys {
     private static final String MADE_UP = "of_bandstand_check_";
     private static final int UNIQUE_LETTERS = 8;
 
-    /** Contracts whose documents ask for no key use a header of Bandstand's own, which only a mock heeds. */
-    private static final String OWN_HEADER = "X-Bandstand-World";
-
+    private final JudgedContract contract;
     private final Options options;
     private final Secrets secrets;
 
-    RunKeys(Options options, Secrets secrets) {
+    RunKeys(JudgedContract contract, Options options, Secrets secrets) {
+        this.contract = contract;
         this.options = options;
         this.secrets = secrets;
     }
@@ -45,7 +43,7 @@ final class RunKeys {
             throw new UsageError(
                     "A second API key was given, but no first one. Set BANDSTAND_API_KEY, or name a file with --key-file.");
         }
-        boolean keyless = Dialect.of(options.contract()).keyHeader().equals(OWN_HEADER);
+        boolean keyless = contract.keyless();
         if (!mock && !keyless) {
             throw new UsageError(
                     "No API key was given. Set BANDSTAND_API_KEY, or name a file with --key-file."

@@ -5,6 +5,7 @@ import dev.bandstand.kit.config.Secrets;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.JobSupply;
 import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.MockControl;
 import dev.bandstand.kit.verdict.Claims;
@@ -18,9 +19,16 @@ import java.util.OptionalInt;
 /**
  * The settings of a run, resolved once the target is known.
  *
+ * @param catalogue the rules of the contract, stricter in a strict run
  * @param mock the control API, where the target is a mock whose clock is to be stepped
  */
-record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claims, Optional<MockControl> mock) {
+record RunPlan(
+        JudgedContract contract,
+        Options options,
+        RuleCatalogue catalogue,
+        Keys keys,
+        Claims claims,
+        Optional<MockControl> mock) {
 
     private static final String SCENARIO_HEADER = "X-Bandstand-Scenario";
     private static final String SMALL_SCENARIO = "quick";
@@ -30,20 +38,20 @@ record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claim
     private static final int JOBS_OF_A_MOCK = 1_000;
 
     /** The terms as far as they are known before anything is sent. */
-    static RunPlan unseen(Options asked, Secrets secrets) {
-        return of(asked, new RunKeys(asked, secrets).planned(), Optional.empty());
+    static RunPlan unseen(JudgedContract contract, Options asked, Secrets secrets) {
+        return of(contract, asked, new RunKeys(contract, asked, secrets).planned(), Optional.empty());
     }
 
-    static RunPlan of(Options asked, Secrets secrets, ProgressListener listener) {
+    static RunPlan of(JudgedContract contract, Options asked, Secrets secrets, ProgressListener listener) {
         Optional<MockControl> mock = asked.clock() ? MockControl.find(asked.target(), asked.http()) : Optional.empty();
-        return of(asked, new RunKeys(asked, secrets).sent(mock.isPresent(), listener), mock);
+        return of(contract, asked, new RunKeys(contract, asked, secrets).sent(mock.isPresent(), listener), mock);
     }
 
-    private static RunPlan of(Options asked, Keys keys, Optional<MockControl> mock) {
-        RuleCatalogue shipped = RuleCatalogue.of(asked.contract());
+    private static RunPlan of(JudgedContract contract, Options asked, Keys keys, Optional<MockControl> mock) {
+        RuleCatalogue shipped = contract.catalogue();
         RuleCatalogue catalogue = asked.strict() ? shipped.strict() : shipped;
         new RuleSelection(catalogue).of(asked.rules());
-        boolean tame = mock.filter(control -> control.scenario(keys.first())
+        boolean tame = mock.filter(control -> control.scenario(contract.form().world(keys.first()))
                         .filter(STANDARD_SCENARIO::equals)
                         .isPresent())
                 .isPresent();
@@ -51,12 +59,13 @@ record RunPlan(Options options, RuleCatalogue catalogue, Keys keys, Claims claim
         Claims claims = options.claims().isEmpty()
                 ? Claims.byMeans(byMeans(catalogue, options.jobSupply(), keys, mock.isPresent()))
                 : Claims.declared(new ClaimNames(catalogue).of(options.claims()));
-        return new RunPlan(options, catalogue, keys, claims, mock);
+        return new RunPlan(contract, options, catalogue, keys, claims, mock);
     }
 
     /** The scenarios that the run is to play. */
-    ScenarioChoice scenarios() {
-        return new ScenarioChoice(catalogue, claims, options.rules());
+    Suite suite(boolean shuffled, long seed, int threads) {
+        return new ScenarioChoice(catalogue, claims, options.rules())
+                .suite(contract.features(), shuffled, seed, threads);
     }
 
     /** At a mock that plays its standard scenario, jobs are free, and small and failing ones can be asked for. */

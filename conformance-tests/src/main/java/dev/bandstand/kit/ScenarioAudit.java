@@ -13,7 +13,6 @@ import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.RunRecord;
 import dev.bandstand.kit.verdict.ScenarioResult;
 import dev.bandstand.kit.verdict.ScenarioResult.Ending;
-import dev.bandstand.spec.RuleCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +25,14 @@ final class ScenarioAudit {
 
     private final RunRecord record;
     private final Trace trace;
+    private final JudgedContract contract;
     private final OracleSet oracles;
 
-    ScenarioAudit(RunRecord record, OracleSet oracles) {
+    ScenarioAudit(RunRecord record, JudgedContract contract) {
         this.record = record;
         this.trace = record.trace();
-        this.oracles = oracles;
+        this.contract = contract;
+        this.oracles = contract.oracleSet();
     }
 
     /** Returns the contradictions, as sentences. */
@@ -70,9 +71,8 @@ final class ScenarioAudit {
 
     private List<Suite.Entry> due() {
         RunRecord.Circumstances run = record.circumstances();
-        String contract = trace.setting().contract();
-        return new ScenarioChoice(RuleCatalogue.of(contract), Claims.settled(run.claims()), run.rules())
-                .suite(contract, false, 0, 1)
+        return new ScenarioChoice(contract.catalogue(), Claims.settled(run.claims()), run.rules())
+                .suite(contract.features(), false, 0, 1)
                 .entries();
     }
 

@@ -1,5 +1,6 @@
 package dev.bandstand.kit;
 
+import dev.bandstand.kit.run.Features;
 import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.kit.verdict.Claims;
@@ -23,17 +24,17 @@ record ScenarioChoice(RuleCatalogue catalogue, Claims claims, List<String> rules
      * The scenarios of the rules asked for. Where those rules only watch what others do, the scenarios of the rules in the
      * same area, such as TAM-POLL, or else of the same profiles, or else all.
      */
-    Suite suite(String contract, boolean shuffled, long seed, int threads) {
+    Suite suite(Features features, boolean shuffled, long seed, int threads) {
         Predicate<Rule> selected = new RuleSelection(catalogue).of(rules);
         List<Rule> wanted = catalogue.rules().stream().filter(selected).toList();
         Set<String> areas = wanted.stream().map(ScenarioChoice::area).collect(Collectors.toSet());
         Set<String> profiles = wanted.stream().map(Rule::profile).collect(Collectors.toSet());
         return Stream.<Predicate<Rule>>of(
                         selected, rule -> areas.contains(area(rule)), rule -> profiles.contains(rule.profile()))
-                .map(played -> Suite.of(contract, tags -> plays(tags, played), shuffled, seed, threads))
+                .map(played -> Suite.of(features, tags -> plays(tags, played), shuffled, seed, threads))
                 .filter(suite -> rules.isEmpty() || !suite.entries().isEmpty())
                 .findFirst()
-                .orElseGet(() -> Suite.of(contract, tags -> plays(tags, rule -> true), shuffled, seed, threads));
+                .orElseGet(() -> Suite.of(features, tags -> plays(tags, rule -> true), shuffled, seed, threads));
     }
 
     private static String area(Rule rule) {

@@ -36,7 +36,19 @@ final class CatalogueReader {
                 .toList();
         refuseSharedPhrases(folder, rules);
         return new RuleCatalogue(
-                contract, index.title(), index.profiles(), index.documents(), index.contested(), rules);
+                contract,
+                index.title(),
+                version(contract),
+                index.profiles(),
+                index.documents(),
+                index.contested(),
+                rules);
+    }
+
+    private String version(String contract) {
+        return files.apply("contracts/" + contract + "/openapi.yaml")
+                .map(ContractVersion::in)
+                .orElse("");
     }
 
     /** A phrase in a feature must lead to one rule. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param contract the contract's name, such as {@code openfunnel-tam}
  * @param title the contract's name for people, such as {@code TAM Builder}
+ * @param version the version that its OpenAPI document gives itself
  * @param profiles what can be claimed, in the order in which it is explained
  * @param documents what the rules cite
  * @param contested the points that are left open
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public record RuleCatalogue(
         String contract,
         String title,
+        String version,
         List<Profile> profiles,
         List<Document> documents,
         List<ContestedPoint> contested,
@@ -47,7 +49,7 @@ public record RuleCatalogue(
         List<Rule> stricter = rules.stream()
                 .map(rule -> Scoring.countsWhenStrict(rule) ? rule.counted() : rule)
                 .toList();
-        return new RuleCatalogue(contract, title, profiles, documents, contested, stricter);
+        return new RuleCatalogue(contract, title, version, profiles, documents, contested, stricter);
     }
 
     /** The rule of that id, in whatever status. */

@@ -1,20 +1,18 @@
 package dev.bandstand.kit.cli;
 
+import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.har.HarFile;
-import dev.bandstand.kit.har.HarReader;
 import dev.bandstand.kit.har.HarTraffic;
-import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
-import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.spec.RuleCatalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -41,7 +39,7 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--contract",
             defaultValue = "openfunnel-tam",
-            description = "The contract (default: ${DEFAULT-VALUE})")
+            description = "The contract: its name, or its folder (default: ${DEFAULT-VALUE})")
     private String contract = "openfunnel-tam";
 
     @Option(
@@ -57,11 +55,12 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleCatalogue catalogue = RuleCatalogue.of(contract);
-        HarTraffic traffic =
-                new HarReader(new TraceContext(contract, OptionalInt.empty()), basePath).traffic(HarFile.entries(file));
+        Kit kit = new Kit(Clock.systemUTC());
+        RuleCatalogue catalogue = kit.catalogue(contract);
+        Kit.JudgedTraffic found = kit.judge(contract, HarFile.entries(file), basePath);
+        HarTraffic traffic = found.traffic();
         Trace trace = traffic.trace();
-        OracleSet.Judged judged = new OracleSet(Oracles.of(contract)).judge(trace);
+        OracleSet.Judged judged = found.judged();
         Map<String, List<Judgement>> byRule = judged.judgements().stream()
                 .collect(Collectors.groupingBy(Judgement::rule, TreeMap::new, Collectors.toList()));
         boolean broken = false;

@@ -6,6 +6,7 @@ import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.Secrets;
 import dev.bandstand.kit.run.RunEstimate;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Configuration settings = Settings.of(spec.commandLine().getParseResult(), environment);
         Options options = Options.of(settings, environment);
-        RunEstimate estimate = Kit.plan(options, new Secrets(settings, environment));
+        RunEstimate estimate = new Kit(Clock.systemUTC()).plan(options, new Secrets(settings, environment));
         out.printf(Locale.ROOT, "%d scenarios%n", estimate.scenarios());
         out.printf(
                 Locale.ROOT,

@@ -1,12 +1,13 @@
 package dev.bandstand.kit.cli;
 
+import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.UsageError;
-import dev.bandstand.kit.run.Suite;
 import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.RulePage;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(description = "Lists the rules of a contract, or explains one.", mixinStandardHelpOptions = true)
 final class RulesCommand implements Callable<Integer> {
 
+    private final Kit kit = new Kit(Clock.systemUTC());
     private final PrintWriter out;
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The rule to explain")
@@ -28,7 +30,7 @@ final class RulesCommand implements Callable<Integer> {
     @Option(
             names = "--contract",
             defaultValue = "openfunnel-tam",
-            description = "The contract (default: ${DEFAULT-VALUE})")
+            description = "The contract: its name, or its folder (default: ${DEFAULT-VALUE})")
     private String contract = "openfunnel-tam";
 
     @Option(names = "--markdown", description = "Write the whole catalogue as Markdown")
@@ -40,7 +42,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleCatalogue catalogue = RuleCatalogue.of(contract);
+        RuleCatalogue catalogue = kit.catalogue(contract);
         if (markdown) {
             out.print(RulePage.of(catalogue));
             out.flush();
@@ -76,8 +78,8 @@ final class RulesCommand implements Callable<Integer> {
         if (rule.untested() != null) {
             out.printf("  Nothing judges it: %s%n", rule.untested());
         }
-        Suite.of(contract, tags -> tags.rules().contains(rule.id()), false, 0, 1)
-                .entries()
+        kit.scenarios(contract).stream()
+                .filter(scenario -> scenario.rules().contains(rule.id()))
                 .forEach(scenario -> out.printf(
                         Locale.ROOT,
                         "  Scenario: %s (%s:%d)%n",

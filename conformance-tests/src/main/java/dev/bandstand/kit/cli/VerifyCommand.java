@@ -50,6 +50,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The text that the run must have been made for: what you asked for with check --challenge")
     private Optional<String> challenge = Optional.empty();
 
+    @Option(
+            names = "--contract",
+            paramLabel = "DIR",
+            description = "The folder of the contract, where it is one that does not come with Bandstand")
+    private Optional<String> contract = Optional.empty();
+
     VerifyCommand(Clock clock, PrintWriter out) {
         this.clock = clock;
         this.out = out;
@@ -129,6 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Verification.Judge judge() {
         Kit kit = new Kit(clock);
+        contract.ifPresent(kit::catalogue);
         return new Verification.Judge() {
             @Override
             public RunFacts judge(RunRecord record, Waivers waivers) {

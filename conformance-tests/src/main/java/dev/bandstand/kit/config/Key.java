@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Key {
     TARGET(Group.JUDGED, Kind.of("URL"), null, "Base URL of the server to judge"),
-    CONTRACT(Group.JUDGED, Kind.of("NAME"), "openfunnel-tam", "The contract to judge it by"),
+    CONTRACT(
+            Group.JUDGED,
+            Kind.of("NAME|DIR"),
+            "openfunnel-tam",
+            "The contract to judge it by: its name, or its folder"),
     CLAIM(
             Group.JUDGED,
             Kind.words("PROFILE"),

@@ -1,14 +1,13 @@
 package dev.bandstand.kit.har;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Addresses;
-import dev.bandstand.kit.target.CreatedJob;
+import dev.bandstand.kit.target.MessageForm;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
-import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -22,23 +21,20 @@ import java.util.stream.Collectors;
 /** Finds the calls of a contract among the entries of an archive. */
 public final class HarReader {
 
-    /** The path parameters that may name a job; where there are several, the first of these does. */
-    private static final List<String> JOB = List.of("job_id", "job", "name");
-
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
     private static final int MOST_SEEN = 8;
 
     private final TraceContext setting;
     private final Addresses addresses;
-    private final Dialect dialect;
+    private final MessageForm form;
     private final String basePath;
     private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
 
     /** @param basePath the part of each path that stands before the paths of the contract; empty for none */
-    public HarReader(TraceContext setting, String basePath) {
+    public HarReader(TraceContext setting, Addresses addresses, MessageForm form, String basePath) {
         this.setting = setting;
-        this.addresses = Addresses.of(setting.contract());
-        this.dialect = Dialect.of(setting.contract());
+        this.addresses = addresses;
+        this.form = form;
         this.basePath = basePath.replaceAll("/+$", "");
     }
 
@@ -68,7 +64,7 @@ public final class HarReader {
 
     private HarTraffic traffic(List<Call> calls, List<HarEntry> readable) {
         HarKeys keys = new HarKeys(
-                dialect.keyHeader(),
+                form.caller().name(),
                 calls.stream().map(call -> call.entry().request()).toList());
         List<Entry> exchanges = new ArrayList<>();
         for (Call call : calls) {
@@ -84,7 +80,7 @@ public final class HarReader {
 
     /** A refusal may be right for one caller and wrong for another, and each has a balance of its own. */
     private boolean callerMatters(Exchange exchange) {
-        return REFUSALS.contains(exchange.status()) || dialect.act(exchange.operationId()) == OperationKind.BALANCE;
+        return REFUSALS.contains(exchange.status()) || form.personal().contains(exchange.operationId());
     }
 
     private List<String> notes(List<Entry> exchanges, HarKeys keys, List<Call> calls, List<HarEntry> readable) {
@@ -103,7 +99,7 @@ public final class HarReader {
         }
         if (!calls.isEmpty() && !keys.known()) {
             notes.add("The archive shows no API keys (%s), so nothing that depends on the caller is judged."
-                    .formatted(dialect.keyHeader()));
+                    .formatted(form.caller().name()));
         }
         if (calls.isEmpty()) {
             notes.addAll(seen(readable));
@@ -168,11 +164,11 @@ public final class HarReader {
                 "",
                 actor,
                 call.match().operationId(),
-                JOB.stream()
+                form.jobParameters().stream()
                         .filter(call.match().parameters()::containsKey)
                         .map(call.match().parameters()::get)
                         .findFirst()
-                        .or(() -> created(reply))
+                        .or(() -> created(call, reply))
                         .orElse(null),
                 new Exchange.Request(
                         entry.method(),
@@ -184,9 +180,13 @@ public final class HarReader {
                 entry.sent().plus(entry.took()));
     }
 
-    private Optional<String> created(Exchange.Reply reply) {
-        return reply instanceof Exchange.Answered answered
-                ? CreatedJob.in(answered, dialect.jobIdMember())
-                : Optional.empty();
+    private Optional<String> created(Call call, Exchange.Reply reply) {
+        return reply instanceof Exchange.Answered answered ? form.told().apply(sent(call), answered) : Optional.empty();
+    }
+
+    private static dev.bandstand.kit.target.Call sent(Call call) {
+        return dev.bandstand.kit.target.Call.outsideContract(
+                        Actor.ALICE, call.entry().method(), call.entry().uri().getRawPath(), null, "it was recorded")
+                .of(call.match().operationId());
     }
 }

@@ -76,11 +76,25 @@ public final class JobPool {
     /** Submits a job and lends it. */
     TargetJob submit(TargetClient client, TargetJob.Origin origin, String what) {
         JobSupply.Order order = order(origin, what);
-        permit(what);
         Call call = client.protocol().submit(Actor.ALICE, order.query());
         for (Map.Entry<String, String> header : order.headers().entrySet()) {
             call = call.header(header.getKey(), header.getValue());
         }
+        return submit(client, call, origin, what);
+    }
+
+    /**
+     * Submits a job by a call.
+     *
+     * @param what what it is wanted for, as the beginning of a sentence
+     * @throws SituationUnavailable when no further job may be submitted, or the target does not take it
+     */
+    public String submit(TargetClient client, Call call, String what) {
+        return submit(client, call, TargetJob.Origin.SUBMITTED, what).id();
+    }
+
+    private TargetJob submit(TargetClient client, Call call, TargetJob.Origin origin, String what) {
+        permit(what);
         Exchange answer = sent(call, client);
         Optional<String> id = client.created(answer);
         if (id.isEmpty()) {

@@ -59,8 +59,9 @@ public final class Conformance {
         Options options = Options.of(configuration);
         Secrets secrets = new Secrets(configuration, System.getenv());
         BackgroundRun run = new BackgroundRun(() -> new Kit(Clock.systemUTC()), options, secrets);
-        Map<String, List<Suite.Entry>> features = Kit.scenarios(options, secrets).stream()
-                .collect(Collectors.groupingBy(Suite.Entry::feature, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Suite.Entry>> features = new Kit(Clock.systemUTC())
+                .scenarios(options, secrets).stream()
+                        .collect(Collectors.groupingBy(Suite.Entry::feature, LinkedHashMap::new, Collectors.toList()));
         Stream<DynamicNode> scenarios = features.entrySet().stream()
                 .map(feature -> DynamicContainer.dynamicContainer(
                         feature.getKey(), feature.getValue().stream().map(entry -> test(entry, run))));

@@ -50,7 +50,7 @@ final class Reporter {
                         facts.circumstances().target().toString(),
                         facts.catalogue().contract(),
                         facts.catalogue().title(),
-                        ContractVersion.of(facts.catalogue().contract())),
+                        facts.catalogue().version()),
                 run(),
                 facts.claims().all().stream()
                         .map(claim ->

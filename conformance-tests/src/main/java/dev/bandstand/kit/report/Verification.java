@@ -7,7 +7,6 @@ import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.RunRecord;
 import dev.bandstand.kit.verdict.Waivers;
 import dev.bandstand.spec.CatalogueError;
-import dev.bandstand.spec.RuleCatalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,7 +102,7 @@ public final class Verification {
                 .report(Map.of(Transcript.FILE, Sum.of(folder.resolve(Transcript.FILE))));
         differences.addAll(otherRecord(report, faults));
         differences.addAll(otherRenderings(report));
-        KitInfo own = KitIdentity.of(RuleCatalogue.of(opening.setting().contract()));
+        KitInfo own = KitIdentity.of(facts.catalogue());
         if (!faults.isEmpty() || (!differences.isEmpty() && opening.kit().equals(own))) {
             faults.addAll(differences);
             return Verified.altered(faults, Optional.of(report));

@@ -1,7 +1,5 @@
 package dev.bandstand.kit.run;
 
-import dev.bandstand.spec.Rule;
-import dev.bandstand.spec.RuleCatalogue;
 import io.cucumber.core.backend.Backend;
 import io.cucumber.core.backend.Glue;
 import io.cucumber.core.backend.ParameterTypeDefinition;
@@ -13,30 +11,25 @@ import io.cucumber.cucumberexpressions.ParameterType;
 import io.cucumber.cucumberexpressions.Transformer;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The Java step definitions, and the parameter type {@code {expectation}}: it matches the {@code expect} phrase of any rule
- * that ships, so that one step definition can judge all of them.
+ * of the contract, so that one step definition can judge all of them.
  */
-record ExpectationBackend(Backend java) implements Backend {
-
-    private static final List<String> PHRASES = Stream.of("openfunnel-tam", "nemo-jobs")
-            .flatMap(contract -> RuleCatalogue.of(contract).rules().stream())
-            .map(Rule::expect)
-            .distinct()
-            .toList();
+record ExpectationBackend(Backend java, List<String> phrases) implements Backend {
 
     /** Finds the Java step definitions through Cucumber's own loader. */
-    static BackendSupplier supplier(ObjectFactorySupplier factories) {
+    static BackendSupplier supplier(ObjectFactorySupplier factories, List<String> phrases) {
         BackendServiceLoader loader = new BackendServiceLoader(ExpectationBackend.class::getClassLoader, factories);
-        return () -> loader.get().stream().map(ExpectationBackend::new).toList();
+        return () -> loader.get().stream()
+                .map(backend -> new ExpectationBackend(backend, phrases))
+                .toList();
     }
 
     @Override
     public void loadGlue(Glue glue, List<URI> packages) {
         java.loadGlue(glue, packages);
-        glue.addParameterType(new Expectation());
+        glue.addParameterType(new Expectation(phrases));
     }
 
     @Override
@@ -54,13 +47,11 @@ record ExpectationBackend(Backend java) implements Backend {
         return java.getSnippet();
     }
 
-    private static final class Expectation implements ParameterTypeDefinition {
-
-        private final Transformer<String> asItStands = phrase -> phrase;
+    private record Expectation(List<String> phrases) implements ParameterTypeDefinition {
 
         @Override
         public ParameterType<?> parameterType() {
-            return new ParameterType<>("expectation", PHRASES, String.class, asItStands);
+            return new ParameterType<>("expectation", phrases, String.class, (Transformer<String>) phrase -> phrase);
         }
 
         @Override

@@ -39,7 +39,10 @@ public record RunEstimate(int scenarios, int jobs, int calls, int walks, int qui
         void play(String step) {
             walks += step.contains(" reads all ") ? 1 : 0;
             quiets += step.endsWith("for a while") ? 1 : 0;
-            if (step.startsWith("Alice submits") && !step.contains(" with")) {
+            if (step.equals("a new job") || step.startsWith("a job that is ")) {
+                atWork(1);
+                atWork--;
+            } else if (step.startsWith("Alice submits") && !step.contains(" with")) {
                 atWork(1);
             } else if (step.contains("two jobs with the same query, one polled once")) {
                 atWork(2);

@@ -1,25 +1,26 @@
 package dev.bandstand.kit.run;
 
-import dev.bandstand.kit.steps.ScenarioContext;
 import io.cucumber.core.backend.ObjectFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the step classes of one scenario, all of which stand on the same stage. */
+/** Makes the step classes of one scenario, all of which share the context of that scenario. */
 final class StepFactory implements ObjectFactory {
 
-    private final Supplier<ScenarioContext> stages;
+    private final Supplier<?> contexts;
     private final Map<Class<?>, Object> instances = new HashMap<>();
+    private @Nullable Object context;
 
-    StepFactory(Supplier<ScenarioContext> stages) {
-        this.stages = stages;
+    StepFactory(Supplier<?> contexts) {
+        this.contexts = contexts;
     }
 
     @Override
     public void start() {
-        instances.put(ScenarioContext.class, stages.get());
+        context = contexts.get();
     }
 
     @Override
@@ -42,7 +43,7 @@ final class StepFactory implements ObjectFactory {
             for (var constructor : type.getConstructors()) {
                 return constructor.getParameterCount() == 0
                         ? constructor.newInstance()
-                        : constructor.newInstance(instances.get(ScenarioContext.class));
+                        : constructor.newInstance(context);
             }
             throw new IllegalStateException(type + " has no public constructor");
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {

@@ -1,6 +1,5 @@
 package dev.bandstand.kit.run;
 
-import dev.bandstand.kit.steps.ScenarioContext;
 import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.kit.verdict.ScenarioResult;
 import io.cucumber.core.backend.ObjectFactory;
@@ -19,12 +18,9 @@ import java.util.function.Supplier;
 /**
  * The features of one contract, played by Cucumber.
  *
- * @param features where the features are found, such as {@code classpath:features/openfunnel-tam}
  * @param threads how many scenarios go on at the same time
  */
-public record Suite(String features, PickleOrder order, int threads) {
-
-    private static final String GLUE = "classpath:dev/bandstand/kit/steps";
+public record Suite(Features features, PickleOrder order, int threads) {
 
     /** A scenario that would be played. */
     public record Entry(String scenario, String feature, int line, List<String> rules, List<String> steps) {}
@@ -35,15 +31,25 @@ public record Suite(String features, PickleOrder order, int threads) {
      * @param selected tells by the tags of a scenario whether it is played
      */
     public static Suite of(String contract, Predicate<Tags> selected, boolean shuffled, long seed, int threads) {
+        return of(Features.shipped(contract), selected, shuffled, seed, threads);
+    }
+
+    /**
+     * A suite of features.
+     *
+     * @param selected tells by the tags of a scenario whether it is played
+     */
+    public static Suite of(Features features, Predicate<Tags> selected, boolean shuffled, long seed, int threads) {
+        String contract = features.contract();
         Predicate<Pickle> played = pickle -> selected.test(Tags.of(pickle.getTags()));
         return new Suite(
-                "classpath:features/" + contract,
+                features,
                 shuffled ? ScenarioOrder.shuffled(contract, played, seed) : ScenarioOrder.economical(contract, played),
                 threads);
     }
 
     /** Plays the scenarios and tells how each ended. */
-    public List<ScenarioResult> play(Supplier<ScenarioContext> stages, ProgressListener listener) {
+    public List<ScenarioResult> play(Supplier<?> stages, ProgressListener listener) {
         ScenarioRecorder critic = new ScenarioRecorder(listener);
         ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new StepFactory(stages));
         PickleOrder counted = pickles -> {
@@ -81,20 +87,24 @@ public record Suite(String features, PickleOrder order, int threads) {
     }
 
     private RuntimeOptionsBuilder options(PickleOrder ordered) {
-        return new RuntimeOptionsBuilder()
-                .addFeature(FeatureWithLines.parse(features))
-                .addGlue(GluePath.parse(GLUE))
+        RuntimeOptionsBuilder options = new RuntimeOptionsBuilder();
+        if (!features.isMade()) {
+            options.addFeature(FeatureWithLines.parse(features.place()));
+        }
+        return options.addGlue(GluePath.parse("classpath:" + features.glue()))
                 .setPickleOrder(ordered)
                 .setPublishQuiet(true)
                 .setNoSummary();
     }
 
-    private static Runtime runtime(
-            RuntimeOptions options, ThreadLocal<ObjectFactory> factories, ScenarioRecorder critic) {
-        return Runtime.builder()
-                .withRuntimeOptions(options)
+    private Runtime runtime(RuntimeOptions options, ThreadLocal<ObjectFactory> factories, ScenarioRecorder critic) {
+        Runtime.Builder runtime = Runtime.builder();
+        if (features.isMade()) {
+            runtime.withFeatureSupplier(features::parsed);
+        }
+        return runtime.withRuntimeOptions(options)
                 .withObjectFactorySupplier(factories::get)
-                .withBackendSupplier(ExpectationBackend.supplier(factories::get))
+                .withBackendSupplier(ExpectationBackend.supplier(factories::get, features.phrases()))
                 .withAdditionalPlugins(critic)
                 .build();
     }

@@ -9,12 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Threads that start together; the first failure of one of them is the failure of all. */
-final class ConcurrentCalls implements AutoCloseable {
+public final class ConcurrentCalls implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> sent = new ArrayList<>();
 
-    void send(CyclicBarrier start, Runnable act) {
+    /** Has a call start together with the others. */
+    public void send(CyclicBarrier start, Runnable act) {
         sent.add(threads.submit(() -> {
             start.await();
             act.run();

@@ -18,7 +18,7 @@ public final class ScenarioContext {
     private final RunContext context;
     private final ScenarioJudge judge;
     private final List<TargetJob> lent = new ArrayList<>();
-    private @Nullable Script script;
+    private ScenarioJudge.@Nullable Script script;
     private @Nullable TargetClient client;
     private @Nullable JobRequirement requirement;
     private @Nullable TargetJob job;
@@ -30,10 +30,7 @@ public final class ScenarioContext {
         this.judge = judge;
     }
 
-    /** The scenario that is played and the rules that its tags name. */
-    record Script(String scenario, List<String> rules) {}
-
-    void open(Script played) {
+    void open(ScenarioJudge.Script played) {
         script = played;
         client = context.client(played.scenario());
         context.clock().scenarios(1);

@@ -17,7 +17,7 @@ public final class ScenarioHooks {
     /** Opens the stage. */
     @Before
     public void open(Scenario scenario) {
-        context.open(new ScenarioContext.Script(
+        context.open(new ScenarioJudge.Script(
                 scenario.getName(), Tags.of(scenario.getSourceTagNames()).rules()));
     }
 

@@ -24,11 +24,20 @@ public final class ScenarioJudge {
     private final TraceContext setting;
     private final RuleCatalogue catalogue;
 
-    public ScenarioJudge(OracleSet oracles, Recorder recorder, TraceContext setting) {
+    /** @param catalogue the rules that scenarios name */
+    public ScenarioJudge(OracleSet oracles, Recorder recorder, TraceContext setting, RuleCatalogue catalogue) {
         this.oracles = oracles;
         this.recorder = recorder;
         this.setting = setting;
-        this.catalogue = RuleCatalogue.of(setting.contract());
+        this.catalogue = catalogue;
+    }
+
+    /** The scenario that is played and the rules that its tags name. */
+    public record Script(String scenario, List<String> rules) {
+
+        public Script {
+            rules = List.copyOf(rules);
+        }
     }
 
     /**
@@ -39,7 +48,7 @@ public final class ScenarioJudge {
      * @throws SituationUnavailable when a rule was not put to the test
      * @throws KitFault when an oracle failed, or when none of the scenario's rules has the phrase
      */
-    void judge(ScenarioContext.Script script, String phrase, List<String> players) {
+    public void judge(Script script, String phrase, List<String> players) {
         String rule = rule(script, phrase);
         Trace trace = recorder.trace(setting);
         recorder.mark(script.scenario(), Mark.Kind.JUDGED, players, rule, Duration.ZERO);
@@ -63,7 +72,7 @@ public final class ScenarioJudge {
         decide(rule, oracles.judge(concerned, List.of(rule)));
     }
 
-    private String rule(ScenarioContext.Script script, String phrase) {
+    private String rule(Script script, String phrase) {
         return script.rules().stream()
                 .filter(id -> catalogue
                         .rule(id)

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Tags(List<String> rules, List<String> needs) {
 
-    private static final Pattern RULE = Pattern.compile("@([A-Z]+-[A-Z]+-\\d+)");
+    private static final Pattern RULE = Pattern.compile("@([A-Z]+-[A-Z]+-[\\w.]+)");
     private static final Pattern NEED = Pattern.compile("@needs:(.+)");
 
     /** Reads tags as they are written in a feature. */

@@ -2,6 +2,7 @@ package dev.bandstand.kit.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.bandstand.spec.contract.OpenApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,6 +49,13 @@ public final class Addresses {
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read", e);
         }
+    }
+
+    /** The operations of a document, under the path of its first server. */
+    public static Addresses of(OpenApi document) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        document.all().forEach(each -> places.put(each.id(), place(each.method(), each.template())));
+        return new Addresses(places);
     }
 
     static String document(String contract) {

@@ -36,6 +36,11 @@ public record Call(
         return new Call(actor, "", method, target, Map.of(), null, job, why);
     }
 
+    /** The same request as one of an operation of the contract. */
+    public Call of(String operation) {
+        return new Call(actor, operation, method, target, headers, body, job, oddity);
+    }
+
     /** The same request in the name of somebody else. */
     public Call as(Actor other) {
         return new Call(other, operationId, method, target, headers, body, job, oddity);

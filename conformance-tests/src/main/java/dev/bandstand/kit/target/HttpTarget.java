@@ -1,7 +1,6 @@
 package dev.bandstand.kit.target;
 
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Exchange.NoAnswer;
@@ -23,7 +22,7 @@ public final class HttpTarget {
 
     private final Wire wire;
     private final Keys keys;
-    private final Dialect dialect;
+    private final MessageForm form;
     private final ContractCheck check;
     private final Recorder recorder;
     private final InstantSource clock;
@@ -38,7 +37,7 @@ public final class HttpTarget {
      */
     public HttpTarget(
             Wire wire,
-            Dialect dialect,
+            MessageForm form,
             ContractCheck check,
             Keys keys,
             Recorder recorder,
@@ -48,7 +47,7 @@ public final class HttpTarget {
         this.stop = stop;
         this.wire = wire;
         this.keys = keys;
-        this.dialect = dialect;
+        this.form = form;
         this.check = check;
         this.recorder = recorder;
         this.clock = clock;
@@ -96,7 +95,7 @@ public final class HttpTarget {
         if (call.departure().isPresent() || call.actor() == Actor.NOBODY) {
             return;
         }
-        List<ContractCheck.Fault> faults = check.request(request(call, headers(call)));
+        List<ContractCheck.Fault> faults = check.request(request(call));
         if (!faults.isEmpty()) {
             throw new KitFault("The kit was about to send a request that breaks the contract: %s %s: %s"
                     .formatted(call.method(), call.target(), faults.getFirst().message()));
@@ -104,9 +103,9 @@ public final class HttpTarget {
     }
 
     private Exchange exchange(Call call, String scenario) {
-        Map<String, String> headers = headers(call);
+        MessageForm.Signed signed = form.sign(call.target(), headers(call), keys.of(call.actor()), false);
         Recorder.Begun begun = recorder.begin(clock);
-        Exchange.Reply reply = wire.send(call.method(), call.target(), headers, call.body());
+        Exchange.Reply reply = wire.send(call.method(), signed.target(), signed.headers(), call.body());
         Instant now = clock.instant();
         Instant received = now.isBefore(begun.sent()) ? begun.sent() : now;
         return new Exchange(
@@ -114,8 +113,8 @@ public final class HttpTarget {
                 scenario,
                 call.actor().traceName(),
                 call.operationId(),
-                job(call, reply, dialect.jobIdMember()),
-                request(call, headers),
+                job(call, reply),
+                request(call),
                 redacted(reply),
                 begun.sent(),
                 received);
@@ -125,24 +124,20 @@ public final class HttpTarget {
         Map<String, String> headers = new LinkedHashMap<>();
         keys.extra().forEach(headers::put);
         headers.putAll(call.headers());
-        Optional<String> key = keys.of(call.actor());
-        boolean written = headers.keySet().stream().anyMatch(dialect.keyHeader()::equalsIgnoreCase);
-        headers.replaceAll((name, value) -> dialect.keyHeader().equalsIgnoreCase(name) ? key.orElse(value) : value);
-        if (!written) {
-            key.ifPresent(value -> headers.put(dialect.keyHeader(), value));
-        }
         if (call.body() != null) {
             headers.put("Content-Type", "application/json");
         }
         return headers;
     }
 
-    private Exchange.Request request(Call call, Map<String, String> headers) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        headers.forEach((name, value) -> shown.put(
-                name, dialect.keyHeader().equalsIgnoreCase(name) ? Keys.placeholder(call.actor()) : redact(value)));
+    /** The request as it is recorded, with a placeholder for the key. */
+    private Exchange.Request request(Call call) {
+        Map<String, String> headers = headers(call);
+        headers.replaceAll((name, value) -> redact(value));
+        Optional<String> placeholder = keys.of(call.actor()).map(key -> Keys.placeholder(call.actor()));
+        MessageForm.Signed shown = form.sign(redact(call.target()), headers, placeholder, true);
         @Nullable String body = call.body() == null ? null : redact(call.body());
-        return new Exchange.Request(call.method(), redact(call.target()), shown, body);
+        return new Exchange.Request(call.method(), shown.target(), shown.headers(), body);
     }
 
     private Exchange.Reply redacted(Exchange.Reply reply) {
@@ -170,10 +165,10 @@ public final class HttpTarget {
         return keys.redact(text);
     }
 
-    private static @Nullable String job(Call call, Exchange.Reply reply, String member) {
+    private @Nullable String job(Call call, Exchange.Reply reply) {
         if (call.job() != null || !(reply instanceof Answered answered)) {
             return call.job();
         }
-        return CreatedJob.in(answered, member).orElse(null);
+        return form.told().apply(call, answered).orElse(null);
     }
 }

@@ -24,13 +24,13 @@ public final class VirtualClock implements TargetClock, AutoCloseable {
     private Instant now;
 
     /**
-     * Stops the time of the world that belongs to the first key.
+     * Stops the time of a world.
      *
      * @throws TargetGone when somebody else is steering that time
      */
-    public VirtualClock(MockControl control, Keys keys, StopSignal stop) {
+    public VirtualClock(MockControl control, String world, StopSignal stop) {
         this.control = control;
-        this.world = keys.first();
+        this.world = world;
         this.stop = stop;
         this.wasFrozen = control.frozen(world);
         if (wasFrozen && control.movesWhileFrozen(world, stop)) {

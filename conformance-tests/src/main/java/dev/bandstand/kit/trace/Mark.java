@@ -32,6 +32,8 @@ public record Mark(int number, String scenario, Kind kind, List<String> jobs, St
         TWINS,
         /** The rule {@code detail} was judged by all that stands before; {@code jobs} played a part in the scenario. */
         JUDGED,
+        /** From here on the clock of the target moves only where TIME_PASSED says so. */
+        TIME_STANDS,
         /** The clock of the target was moved by {@code waited} while nothing was sent. */
         TIME_PASSED
     }

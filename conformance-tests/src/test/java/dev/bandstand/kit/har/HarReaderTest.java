@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.target.Addresses;
+import dev.bandstand.kit.target.MessageForm;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.TraceContext;
 import java.io.IOException;
@@ -112,7 +115,11 @@ class HarReaderTest {
     private HarTraffic read(String basePath, String... entries) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("traffic.har"), "{\"log\": {\"entries\": [" + String.join(",", entries) + "]}}");
-        return new HarReader(new TraceContext("openfunnel-tam", OptionalInt.empty()), basePath)
+        return new HarReader(
+                        new TraceContext("openfunnel-tam", OptionalInt.empty()),
+                        Addresses.of("openfunnel-tam"),
+                        MessageForm.of(Dialect.of("openfunnel-tam")),
+                        basePath)
                 .traffic(HarFile.entries(file));
     }
 

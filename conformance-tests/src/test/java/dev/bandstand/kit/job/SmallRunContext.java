@@ -5,6 +5,7 @@ import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.target.HttpSettings;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.Keys;
+import dev.bandstand.kit.target.MessageForm;
 import dev.bandstand.kit.target.Recorder;
 import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.kit.target.TargetClock;
@@ -40,7 +41,7 @@ public final class SmallRunContext {
     public static RunContext at(URI server, Recorder recorder, TargetClock clock) {
         HttpTarget target = new HttpTarget(
                 Wire.to(server, HttpSettings.direct(Duration.ofSeconds(5))),
-                Dialect.of(CONTRACT),
+                MessageForm.of(Dialect.of(CONTRACT)),
                 CHECK,
                 new Keys("alices-secret", Optional.empty()),
                 recorder,

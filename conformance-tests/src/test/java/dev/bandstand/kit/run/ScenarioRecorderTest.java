@@ -11,6 +11,7 @@ import dev.bandstand.kit.target.Recorder;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.ScenarioResult;
+import dev.bandstand.spec.RuleCatalogue;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,13 +21,17 @@ class ScenarioRecorderTest {
 
     @Test
     void a_step_that_the_kit_does_not_know_is_a_fault_of_the_kit() {
-        Suite suite = new Suite("classpath:features-with-a-slip", pickles -> pickles, 1);
+        Suite suite = new Suite(
+                Features.at("classpath:features-with-a-slip", "openfunnel-tam", List.of()), pickles -> pickles, 1);
         Recorder recorder = new Recorder();
         RunContext nowhere = SmallRunContext.at(URI.create("http://127.0.0.1:1"), recorder, new SteppedClock());
         TraceContext setting = new TraceContext("openfunnel-tam", OptionalInt.empty());
 
         List<ScenarioResult> results = suite.play(
-                () -> new ScenarioContext(nowhere, new ScenarioJudge(new OracleSet(List.of()), recorder, setting)),
+                () -> new ScenarioContext(
+                        nowhere,
+                        new ScenarioJudge(
+                                new OracleSet(List.of()), recorder, setting, RuleCatalogue.of("openfunnel-tam"))),
                 ProgressListener.NOBODY);
 
         assertThat(results)

@@ -2,10 +2,6 @@ package dev.bandstand.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.dialect.Dialects;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractFault;
@@ -13,6 +9,7 @@ import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.SchemaCheck;
 import dev.bandstand.spec.contract.SchemaExample;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +21,11 @@ public final class ContractLint {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Contract contract;
-    private final SchemaRegistry schemas;
+    private final SchemaCheck schemas;
 
     private ContractLint(Contract contract) {
         this.contract = contract;
-        this.schemas = SchemaRegistry.withDialect(
-                contract.openApi().isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31());
+        this.schemas = new SchemaCheck(contract.openApi());
     }
 
     /** The mistakes; empty when the contract can be served. */
@@ -82,19 +78,16 @@ public final class ContractLint {
     }
 
     private void add(List<ContractFault> faults, JsonNode body, JsonNode schema, String where) {
-        ObjectNode standing = contract.openApi().resolved(schema).deepCopy();
-        standing.set("components", contract.openApi().document().path("components"));
         String file = contract.job().lines().file();
         int line = contract.job().lines().of("/body");
-        for (Error error : schemas.getSchema(standing).validate(body)) {
+        for (SchemaCheck.Misfit misfit : schemas.misfits(schema, body)) {
             ContractFault fault = new ContractFault(
                     file,
                     line,
                     "the answer of %s does not fit its schema: %s %s"
-                            .formatted(where, error.getInstanceLocation(), error.getMessage()));
+                            .formatted(where, misfit.pointer(), misfit.message()));
             boolean known = faults.stream()
-                    .anyMatch(each ->
-                            each.reason().endsWith("%s %s".formatted(error.getInstanceLocation(), error.getMessage())));
+                    .anyMatch(each -> each.reason().endsWith("%s %s".formatted(misfit.pointer(), misfit.message())));
             if (!known) {
                 faults.add(fault);
             }

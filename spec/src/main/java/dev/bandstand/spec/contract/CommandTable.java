@@ -24,8 +24,9 @@ import java.util.Set;
  *
  * @param columns the commands, in the order of the table
  * @param cells by state, then by command
+ * @param rows the line of each state within the table, from 1
  */
-public record CommandTable(List<String> columns, Map<String, Map<String, String>> cells) {
+public record CommandTable(List<String> columns, Map<String, Map<String, String>> cells, Map<String, Integer> rows) {
 
     /** Nothing changes, and that is no fault. */
     public static final String STAY = "stay";
@@ -43,11 +44,12 @@ public record CommandTable(List<String> columns, Map<String, Map<String, String>
     public static final Set<String> WORDS = Set.of(STAY, REFUSE, BACK, GONE);
 
     /** A contract without commands. */
-    static final CommandTable EMPTY = new CommandTable(List.of(), Map.of());
+    static final CommandTable EMPTY = new CommandTable(List.of(), Map.of(), Map.of());
 
     public CommandTable {
         columns = List.copyOf(columns);
         cells = Map.copyOf(cells);
+        rows = Map.copyOf(rows);
     }
 
     /**
@@ -75,7 +77,16 @@ public record CommandTable(List<String> columns, Map<String, Map<String, String>
                 throw new IllegalArgumentException("the state %s stands there twice".formatted(line.getFirst()));
             }
         }
-        return new CommandTable(columns, cells);
+        return new CommandTable(columns, cells, rows(text));
+    }
+
+    private static Map<String, Integer> rows(String text) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        List<String> lines = text.lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            rows.put(lines.get(line).strip().split("\\s+", 2)[0], line + 1);
+        }
+        return rows;
     }
 
     private static Map<String, String> row(List<String> columns, List<String> line) {
@@ -105,7 +116,7 @@ public record CommandTable(List<String> columns, Map<String, Map<String, String>
         Map<String, String> row = new LinkedHashMap<>(cells.getOrDefault(state, Map.of()));
         row.put(command, word);
         changed.put(state, row);
-        return new CommandTable(columns, changed);
+        return new CommandTable(columns, changed, rows);
     }
 
     /** Every word in a column, with choices of policies in place of the policies. */

@@ -1,0 +1,101 @@
+package dev.bandstand.kit;
+
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.derived.DerivedKit;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.kit.job.ContractProtocol;
+import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.oracle.Oracle;
+import dev.bandstand.kit.oracle.Oracles;
+import dev.bandstand.kit.run.Features;
+import dev.bandstand.kit.steps.ScenarioContext;
+import dev.bandstand.kit.steps.ScenarioJudge;
+import dev.bandstand.kit.target.Addresses;
+import dev.bandstand.kit.target.MessageForm;
+import dev.bandstand.kit.verdict.OracleSet;
+import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.contract.Contract;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * A contract as the kit judges by it.
+ *
+ * @param name its name
+ * @param catalogue its rules
+ * @param check holds single messages against its document
+ * @param oracles makes what judges its rules; they remember what they have read, so each run has its own
+ * @param form where its messages name callers and jobs
+ * @param keyless true when its callers need no key
+ * @param protocol how its calls are worded
+ * @param addresses where its operations are found
+ * @param features the scenarios that put its rules to the test
+ * @param contexts makes, for a run, what makes what the steps of one scenario share
+ */
+record JudgedContract(
+        String name,
+        RuleCatalogue catalogue,
+        Supplier<ContractCheck> check,
+        Supplier<List<Oracle>> oracles,
+        MessageForm form,
+        boolean keyless,
+        ContractProtocol protocol,
+        Addresses addresses,
+        Features features,
+        BiFunction<RunContext, ScenarioJudge, Supplier<?>> contexts) {
+
+    /** Contracts whose documents ask for no key use a header of Bandstand's own, which only a mock heeds. */
+    private static final String OWN_HEADER = "X-Bandstand-World";
+
+    /** A contract that ships with oracles and features of its own. */
+    static JudgedContract withCode(String name) {
+        Supplier<ContractCheck> check = once(() -> ContractCheck.of(name));
+        Dialect dialect = Dialect.of(name);
+        return new JudgedContract(
+                name,
+                RuleCatalogue.of(name),
+                check,
+                () -> Oracles.of(name, check.get()),
+                MessageForm.of(dialect),
+                dialect.keyHeader().equals(OWN_HEADER),
+                ContractProtocol.of(name),
+                Addresses.of(name),
+                Features.shipped(name),
+                (context, judge) -> () -> new ScenarioContext(context, judge));
+    }
+
+    /** A contract that is a folder: all of it follows from its job.yaml and its OpenAPI document. */
+    static JudgedContract folder(Contract contract) {
+        DerivedKit derived = new DerivedKit(contract);
+        return new JudgedContract(
+                contract.name(),
+                derived.catalogue(),
+                once(derived::check),
+                derived::oracles,
+                derived.form(),
+                contract.job().caller().optional(),
+                derived.protocol(),
+                Addresses.of(contract.openApi()),
+                derived.features(),
+                derived::scenarios);
+    }
+
+    /** The oracles, ready for one run. */
+    OracleSet oracleSet() {
+        return new OracleSet(oracles.get());
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> make) {
+        AtomicReference<T> made = new AtomicReference<>();
+        return () -> {
+            synchronized (made) {
+                if (made.get() == null) {
+                    made.set(make.get());
+                }
+                return made.get();
+            }
+        };
+    }
+}

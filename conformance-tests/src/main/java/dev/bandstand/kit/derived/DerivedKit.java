@@ -1,0 +1,114 @@
+package dev.bandstand.kit.derived;
+
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.job.ContractProtocol;
+import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.oracle.Oracle;
+import dev.bandstand.kit.oracle.derived.DerivedOracles;
+import dev.bandstand.kit.run.Features;
+import dev.bandstand.kit.steps.ScenarioJudge;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.MessageForm;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.contract.Caller;
+import dev.bandstand.spec.contract.Caller.By;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.Ids;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.derived.ContractFacts;
+import dev.bandstand.spec.derived.DerivedRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The parts of the kit that follow from a contract that is a folder. */
+public final class DerivedKit {
+
+    /** Where no key is asked for, a header that only a mock heeds keeps callers apart. */
+    private static final Caller NOBODY = new Caller(By.HEADER, "X-Bandstand-World", "", true);
+
+    private final ContractFacts facts;
+    private final RuleCatalogue catalogue;
+    private final MessageForm form;
+    private final ModelCalls calls;
+
+    /** The kit of a contract. */
+    public DerivedKit(Contract contract) {
+        this.facts = new ContractFacts(contract);
+        this.catalogue = DerivedRules.of(contract);
+        this.calls = new ModelCalls(facts);
+        this.form = new MessageForm(
+                contract.job().caller().by() == By.NONE
+                        ? NOBODY
+                        : contract.job().caller(),
+                this::told,
+                contract.job().id().sent().stream()
+                        .filter(place -> place.in() == Place.In.PATH)
+                        .map(Place::name)
+                        .toList(),
+                facts.operations(OperationKind.LIST).stream().map(Operation::id).collect(Collectors.toSet()));
+    }
+
+    /** Its derived rules. */
+    public RuleCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Holds single messages against its document. */
+    public ContractCheck check() {
+        return new ModelCheck(facts.contract().openApi());
+    }
+
+    /** The oracles of its rules, for one run. */
+    public List<Oracle> oracles() {
+        return DerivedOracles.of(facts, catalogue, check());
+    }
+
+    /** Where its messages name callers and jobs. */
+    public MessageForm form() {
+        return form;
+    }
+
+    /** How its calls are worded. */
+    public ContractProtocol protocol() {
+        return new ModelProtocol(facts, calls, form);
+    }
+
+    /** The scenarios that put its rules to the test. */
+    public Features features() {
+        ModelFeatures features = new ModelFeatures(new ModelExamples(facts, catalogue, new Ways(facts)));
+        return Features.made(catalogue, features.all(), "dev/bandstand/kit/derived/steps");
+    }
+
+    /** Makes what the steps of one scenario share. */
+    public Supplier<?> scenarios(RunContext context, ScenarioJudge judge) {
+        ModelJobs jobs = new ModelJobs(facts, new Ways(facts), calls, context);
+        return () -> new ModelScenario(context, judge, jobs);
+    }
+
+    /** The id of the job that the answer to a submit tells. */
+    private Optional<String> told(Call call, Answered answered) {
+        if (facts.model().kind(call.operationId()) != OperationKind.SUBMIT || answered.status() / 100 != 2) {
+            return Optional.empty();
+        }
+        return facts.model().id().told().stream()
+                .flatMap(place -> value(place, answered).stream())
+                .map(value -> Ids.in(value, facts.contract().observe()))
+                .filter(id -> !id.isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<String> value(Place place, Answered answered) {
+        return switch (place.in()) {
+            case HEADER -> answered.header(place.name());
+            default ->
+                Optional.of(answered.json().at(place.name()))
+                        .filter(node -> node.isTextual() || node.isNumber())
+                        .map(node -> node.asText());
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package dev.bandstand.kit.derived;
+
+import dev.bandstand.kit.job.SituationUnavailable;
+import dev.bandstand.kit.oracle.derived.DerivedOracles;
+import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.spec.contract.JobModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Waits that go on for a part of the life of a job. */
+record Lives(ModelJobs jobs, Driver driver, JobModel model) {
+
+    /** A job may pass through each state so many times before it is taken for one that goes round for ever. */
+    private static final int ROUNDS = 4;
+
+    private static final int READS_OF_A_STAY = 8;
+    private static final int READS_OF_A_TWIN = 10;
+    private static final Duration UNKNOWN_STAY = Duration.ofMinutes(10);
+
+    static Lives of(ModelJobs jobs, Driver driver) {
+        return new Lives(jobs, driver, jobs.facts().model());
+    }
+
+    /** Leaves a job alone until it ends. */
+    void awaitEnd(ModelJob job) {
+        driver.read(job);
+        Instant start = driver.now();
+        int moves = ROUNDS * model.states().size();
+        while (!model.isEnd(job.state()) && moves-- > 0) {
+            String from = job.state();
+            if (!model.states().containsKey(from)) {
+                break;
+            }
+            Optional<Duration> took = driver.await(job, stay(job), state -> !state.equals(from));
+            if (took.isEmpty()) {
+                break;
+            }
+        }
+        ended(job, Mark.END, model.isEnd(job.state()), start);
+    }
+
+    /** Reads a job many times in each of its states. */
+    void watch(ModelJob job) {
+        driver.read(job);
+        int reads = ROUNDS * READS_OF_A_STAY * model.states().size();
+        while (!model.isEnd(job.state()) && model.states().containsKey(job.state()) && reads > 0) {
+            String from = job.state();
+            Duration stay = stay(job);
+            if (!jobs.isMock()) {
+                driver.await(job, stay, state -> !state.equals(from));
+                reads -= READS_OF_A_STAY;
+                continue;
+            }
+            for (int i = 0; i <= READS_OF_A_STAY && job.state().equals(from); i++) {
+                driver.pass(stay.dividedBy(READS_OF_A_STAY));
+                driver.read(job);
+                reads--;
+            }
+            if (job.state().equals(from)) {
+                return;
+            }
+        }
+    }
+
+    /** Waits until a job is in another state. */
+    void awaitLeaving(ModelJob job, String state) {
+        Instant start = driver.now();
+        driver.read(job);
+        if (job.state().equals(state)) {
+            driver.await(job, stay(job), word -> !word.equals(state));
+        }
+        ended(job, DerivedOracles.leaving(state), !job.state().equals(state), start);
+    }
+
+    private void ended(ModelJob job, String what, boolean reached, Instant start) {
+        Duration waited = Duration.between(start, driver.now());
+        if (!reached && !jobs.isMock()) {
+            throw new SituationUnavailable("Waited for %s (%s), and it is %s. Allow more time with --settle."
+                    .formatted(what, job.id(), job.state()));
+        }
+        driver.waited(job, what, reached, waited);
+    }
+
+    /** Reads only one of two jobs, often; then both. */
+    void readOneOfTwo(ModelJob alone, ModelJob polled) {
+        Duration time = usual(model.initial())
+                .plus(model.move(model.initial())
+                        .to()
+                        .map(next -> usual(next).dividedBy(2))
+                        .orElse(Duration.ZERO));
+        for (int i = 0; i < READS_OF_A_TWIN; i++) {
+            driver.read(polled);
+            driver.pass(time.dividedBy(READS_OF_A_TWIN));
+        }
+        driver.read(alone);
+        driver.read(polled);
+        driver.mark(Mark.Kind.TWINS, List.of(alone.id(), polled.id()), "the second was read often", time);
+    }
+
+    private Duration usual(String state) {
+        return model.move(state).to().isPresent() ? model.move(state).after() : Duration.ZERO;
+    }
+
+    private Duration stay(ModelJob job) {
+        return jobs.stay(job).orElse(UNKNOWN_STAY);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.bandstand.kit.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.Ids;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OpenApi.Parameter;
+import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.contract.SchemaExample;
+import dev.bandstand.spec.derived.ContractFacts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Words the calls of a contract, with values for everything that it demands. */
+final class ModelCalls {
+
+    private final ContractFacts facts;
+    private final SchemaExample examples;
+
+    ModelCalls(ContractFacts facts) {
+        this.facts = facts;
+        this.examples = new SchemaExample(facts.contract().openApi());
+    }
+
+    /** A valid submit. */
+    Call submit(Actor actor) {
+        return of(actor, contract().submit(), Optional.empty());
+    }
+
+    /** A submit that the contract does not allow, where it has one. */
+    Optional<Call> invalid(Actor actor) {
+        return contract()
+                .job()
+                .invalid()
+                .map(body -> submit(actor).json(body.toString()).odd("the body is not as documented"));
+    }
+
+    /** A call of an operation. */
+    Call of(Actor actor, Operation operation, Optional<String> job) {
+        Optional<Place> named = job.flatMap(id -> Ids.sentTo(contract().job(), operation));
+        Map<String, String> path = new LinkedHashMap<>();
+        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> query = new LinkedHashMap<>();
+        for (Parameter parameter : operation.parameters()) {
+            boolean forJob = named.filter(place -> place.in() == parameter.in() && same(place, parameter))
+                    .isPresent();
+            String set = contract().job().parameters().get(parameter.name());
+            if (forJob || parameter.required() || set != null) {
+                String value = forJob ? job.orElseThrow() : set != null ? set : example(parameter);
+                switch (parameter.in()) {
+                    case PATH -> path.put(parameter.name(), encoded(value));
+                    case QUERY -> query.put(parameter.name(), value);
+                    case HEADER -> headers.put(parameter.name(), value);
+                    case COOKIE -> headers.put("Cookie", parameter.name() + "=" + value);
+                    case BODY, URL -> throw new IllegalStateException("No parameter is in a body");
+                }
+            }
+        }
+        String key = contract().job().caller().name();
+        headers.keySet().removeIf(key::equalsIgnoreCase);
+        query.remove(key);
+        Call call = new Call(
+                actor,
+                operation.id(),
+                operation.method(),
+                Ids.path(operation, "", "", path),
+                headers,
+                body(operation, named, job),
+                job.orElse(null),
+                null);
+        for (Map.Entry<String, String> each : query.entrySet()) {
+            call = call.query(each.getKey(), each.getValue());
+        }
+        return call;
+    }
+
+    private static boolean same(Place place, Parameter parameter) {
+        return place.in() == Place.In.HEADER
+                ? place.name().equalsIgnoreCase(parameter.name())
+                : place.name().equals(parameter.name());
+    }
+
+    private String example(Parameter parameter) {
+        return parameter.example().isMissingNode()
+                ? examples.of(parameter.schema()).asText()
+                : parameter.example().asText();
+    }
+
+    private @Nullable String body(Operation operation, Optional<Place> named, Optional<String> job) {
+        JsonNode schema = operation.requestSchema();
+        JsonNode set = contract().job().requests().get(operation.id());
+        boolean inBody = named.filter(place -> place.in() == Place.In.BODY).isPresent();
+        boolean demanded = operation.requestBody().path("required").asBoolean()
+                || (!schema.isMissingNode()
+                        && operation.id().equals(contract().submit().id()));
+        if (set == null && !inBody && !demanded) {
+            return null;
+        }
+        JsonNode body = set != null ? set.deepCopy() : schema.isMissingNode() ? empty() : examples.of(schema);
+        if (inBody && body instanceof ObjectNode object) {
+            object.put(named.orElseThrow().name().substring(1), job.orElseThrow());
+        }
+        return body.toString();
+    }
+
+    private static JsonNode empty() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private Contract contract() {
+        return facts.contract();
+    }
+}

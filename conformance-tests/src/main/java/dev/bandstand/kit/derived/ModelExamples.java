@@ -1,0 +1,155 @@
+package dev.bandstand.kit.derived;
+
+import dev.bandstand.spec.Rule;
+import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.derived.ContractFacts;
+import dev.bandstand.spec.derived.RuleIds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The examples of one contract for the outlines of the features.
+ *
+ * @param ways knows which states can be had
+ */
+record ModelExamples(ContractFacts facts, RuleCatalogue catalogue, Ways ways) {
+
+    /**
+     * A row of examples.
+     *
+     * @param rule the rule that it puts to the test
+     * @param words what stands for each word in angle brackets
+     */
+    record Example(Rule rule, Map<String, String> words) {}
+
+    /** Examples by the name that an outline gives them; none where the contract has nothing of the kind. */
+    List<Example> of(String name) {
+        return switch (name) {
+            case "how a job begins" ->
+                rules(RuleIds.SUBMIT, RuleIds.READABLE, RuleIds.INITIAL, RuleIds.WORDS, RuleIds.OWN_ID);
+            case "distinct ids" -> rules(RuleIds.DISTINCT);
+            case "one job for each submit" -> operations(id -> RuleIds.ONE_JOB, OperationKind.LIST);
+            case "invalid submits" -> rules(RuleIds.INVALID);
+            case "ends" -> rules(RuleIds.ENDS);
+            case "what is seen of a whole life" -> whole();
+            case "each end that can be had" -> ends();
+            case "each state on the way" -> states(RuleIds::leaves);
+            case "reads that drive" -> rules(RuleIds.UNDRIVEN);
+            case "reads that change" -> rules(RuleIds.UNCHANGED);
+            case "each cell of the table" -> cells();
+            case "refusals" -> refusals();
+            case "races" -> races();
+            case "unknown jobs" -> operations(RuleIds::unknown);
+            case "foreign jobs" -> operations(RuleIds::foreign);
+            case "callers without a key" -> operations(RuleIds::keyless);
+            case "lists of jobs" -> lists(OperationKind.LIST);
+            case "jobs in lists" -> operations(RuleIds::shows, OperationKind.LIST);
+            case "results of jobs" -> lists(OperationKind.PAGES);
+            default -> throw new IllegalArgumentException("There are no examples called " + name);
+        };
+    }
+
+    private List<Example> rules(String... ids) {
+        return Stream.of(ids).flatMap(id -> example(id, Map.of()).stream()).toList();
+    }
+
+    private List<Example> example(String id, Map<String, String> words) {
+        return catalogue.rule(id).map(rule -> new Example(rule, words)).stream().toList();
+    }
+
+    private List<Example> whole() {
+        List<String> ids = new ArrayList<>(List.of(RuleIds.MOVES, RuleIds.RESTS));
+        model().counters().keySet().forEach(counter -> {
+            ids.add(RuleIds.grows(counter));
+            ids.add(RuleIds.bounds(counter));
+        });
+        return rules(ids.toArray(String[]::new));
+    }
+
+    private List<Example> ends() {
+        return model().states().keySet().stream()
+                .filter(model()::isEnd)
+                .filter(state -> ways.canBeHad(state)
+                        || model().meaning(state).equals(java.util.Optional.of(StateMeaning.COMPLETED)))
+                .flatMap(state -> example(RuleIds.FINAL, Map.of("state", state)).stream())
+                .toList();
+    }
+
+    private List<Example> states(UnaryOperator<String> rule) {
+        return model().states().keySet().stream()
+                .flatMap(state -> example(rule.apply(state), Map.of("state", state)).stream())
+                .toList();
+    }
+
+    private List<Example> cells() {
+        return facts.columns().stream()
+                .flatMap(column -> model().states().keySet().stream()
+                        .flatMap(state -> example(RuleIds.cell(column, state), words(column, state)).stream()))
+                .toList();
+    }
+
+    private List<Example> refusals() {
+        List<Example> examples = new ArrayList<>();
+        for (String column : facts.columns()) {
+            List<String> refusing = model().states().keySet().stream()
+                    .filter(state -> facts.mayRefuse(state, column) && !facts.mayAccept(state, column))
+                    .sorted((one, other) -> Boolean.compare(!ways.canBeHad(one), !ways.canBeHad(other)))
+                    .toList();
+            if (!refusing.isEmpty()) {
+                examples.addAll(example(RuleIds.refusal(column), words(column, refusing.getFirst())));
+                examples.addAll(example(RuleIds.NO_EFFECT, words(column, refusing.getFirst())));
+            }
+        }
+        return examples;
+    }
+
+    private List<Example> races() {
+        return facts.columns().stream()
+                .flatMap(column -> facts.racing(column).stream()
+                        .filter(ways::canBeHad)
+                        .limit(1)
+                        .flatMap(state -> example(RuleIds.race(column), words(column, state)).stream()))
+                .toList();
+    }
+
+    private Map<String, String> words(String column, String state) {
+        return Map.of(
+                "column",
+                column,
+                "state",
+                state,
+                "operation",
+                facts.command(column).id());
+    }
+
+    private List<Example> operations(Function<String, String> rule, OperationKind... kinds) {
+        List<Operation> all = kinds.length == 0 ? facts.operations() : facts.operations(kinds);
+        return all.stream()
+                .flatMap(operation -> example(rule.apply(operation.id()), Map.of("operation", operation.id())).stream())
+                .toList();
+    }
+
+    private List<Example> lists(OperationKind kind) {
+        return Stream.<UnaryOperator<String>>of(
+                        RuleIds::complete,
+                        RuleIds::once,
+                        RuleIds::walkEnds,
+                        RuleIds::size,
+                        RuleIds::order,
+                        RuleIds::sums)
+                .flatMap(rule -> operations(rule, kind).stream())
+                .toList();
+    }
+
+    private JobModel model() {
+        return facts.model();
+    }
+}

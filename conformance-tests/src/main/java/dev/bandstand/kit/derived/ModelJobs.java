@@ -1,0 +1,167 @@
+package dev.bandstand.kit.derived;
+
+import dev.bandstand.kit.derived.Ways.Hop;
+import dev.bandstand.kit.derived.Ways.Way;
+import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.job.SituationUnavailable;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.derived.ContractFacts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The jobs of a run: brings them to states, and lends those that one scenario has done with to the next. */
+final class ModelJobs {
+
+    private static final String SCENARIO_HEADER = "X-Bandstand-Scenario";
+    private static final int TRIES = 3;
+
+    private final ContractFacts facts;
+    private final Ways ways;
+    private final ModelCalls calls;
+    private final RunContext context;
+    private final List<ModelJob> shelf = new ArrayList<>();
+    private final List<String> submitted = new ArrayList<>();
+
+    ModelJobs(ContractFacts facts, Ways ways, ModelCalls calls, RunContext context) {
+        this.facts = facts;
+        this.ways = ways;
+        this.calls = calls;
+        this.context = context;
+    }
+
+    ModelCalls calls() {
+        return calls;
+    }
+
+    ContractFacts facts() {
+        return facts;
+    }
+
+    /** True when the target is a mock whose clock is stepped. */
+    boolean isMock() {
+        return context.clock().isMoved();
+    }
+
+    /** Submits a job. */
+    ModelJob submit(Driver driver, Optional<String> scenario) {
+        Call call = calls.submit(Actor.ALICE);
+        Call sent = scenario.filter(name -> isMock())
+                .map(name -> call.header(SCENARIO_HEADER, name))
+                .orElse(call);
+        String id = context.pool().submit(driver.client(), sent, "A new job");
+        synchronized (this) {
+            submitted.add(id);
+        }
+        return new ModelJob(id, scenario);
+    }
+
+    /** Any job: one that is free, or a new one. */
+    ModelJob any(Driver driver) {
+        return taken(job -> true).orElseGet(() -> submit(driver, Optional.empty()));
+    }
+
+    /** Makes sure that there are some jobs. */
+    void atLeast(int wanted, Driver driver) {
+        while (submitted().size() < wanted) {
+            give(submit(driver, Optional.empty()));
+        }
+    }
+
+    /** The ids of all jobs of the run. */
+    synchronized List<String> submitted() {
+        return List.copyOf(submitted);
+    }
+
+    synchronized void give(ModelJob job) {
+        if (!shelf.contains(job)) {
+            shelf.add(job);
+        }
+    }
+
+    private synchronized Optional<ModelJob> taken(Predicate<ModelJob> wanted) {
+        Optional<ModelJob> found = shelf.stream().filter(wanted).findFirst();
+        found.ifPresent(shelf::remove);
+        return found;
+    }
+
+    /**
+     * A job in a state.
+     *
+     * @throws SituationUnavailable when none can be had
+     */
+    ModelJob in(String state, Driver driver) {
+        Optional<ModelJob> free = taken(job -> job.state().equals(state));
+        while (free.isPresent()) {
+            driver.read(free.get());
+            if (free.get().state().equals(state)) {
+                return free.get();
+            }
+            give(free.get());
+            free = taken(job -> job.state().equals(state));
+        }
+        Way way = ways.to(state, isMock())
+                .orElseThrow(() -> new SituationUnavailable(
+                        ("A job that is %s could not be had: it comes there only by itself, against the usual course, and a"
+                                        + " target cannot be asked for that.")
+                                .formatted(state)));
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            ModelJob job = submit(driver, way.scenario());
+            driver.read(job);
+            if (arrives(job, way, driver)) {
+                return job;
+            }
+            give(job);
+        }
+        throw new SituationUnavailable(
+                "A job that is %s could not be had: %s times one went another way, or stayed where it was."
+                        .formatted(state, TRIES));
+    }
+
+    /** A job that has ended well; where there is no such end, one that has ended. */
+    ModelJob completed(Driver driver) {
+        return in(
+                facts.model().words(StateMeaning.COMPLETED).stream()
+                        .findFirst()
+                        .orElseGet(() -> facts.model().states().keySet().stream()
+                                .filter(facts.model()::isEnd)
+                                .filter(ways::canBeHad)
+                                .findFirst()
+                                .orElseThrow(() -> new SituationUnavailable("No job of the contract ends."))),
+                driver);
+    }
+
+    private boolean arrives(ModelJob job, Way way, Driver driver) {
+        for (Hop hop : way.hops()) {
+            if (job.state().equals(hop.to())) {
+                continue;
+            }
+            if (hop.column().isPresent()) {
+                driver.send(job, facts.command(hop.column().get()));
+                driver.read(job);
+            } else {
+                String from = job.state();
+                driver.await(job, hop.after(), state -> !state.equals(from));
+            }
+            if (!job.state().equals(hop.to())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How long a job stays in its state, at a mock; nothing when it does not leave it. */
+    Optional<Duration> stay(ModelJob job) {
+        return ways.byTime(
+                        job.state(),
+                        job.scenario()
+                                .flatMap(name -> facts.contract().scenarios().stream()
+                                        .filter(each -> each.name().equals(name))
+                                        .findFirst()))
+                .map(Hop::after);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.bandstand.kit.derived;
+
+import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.job.SituationUnavailable;
+import dev.bandstand.kit.steps.ConcurrentCalls;
+import dev.bandstand.kit.steps.ScenarioJudge;
+import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import org.jspecify.annotations.Nullable;
+
+/** The state that the steps of one scenario share, and what they can do. */
+public final class ModelScenario {
+
+    private static final Duration LATER = Duration.ofHours(1);
+
+    private final RunContext context;
+    private final ScenarioJudge judge;
+    private final ModelJobs jobs;
+    private final List<ModelJob> lent = new ArrayList<>();
+    private final Set<String> players = new LinkedHashSet<>();
+    private ScenarioJudge.@Nullable Script script;
+    private @Nullable Driver driver;
+    private @Nullable ModelJob job;
+
+    ModelScenario(RunContext context, ScenarioJudge judge, ModelJobs jobs) {
+        this.context = context;
+        this.judge = judge;
+        this.jobs = jobs;
+    }
+
+    /** Begins. */
+    public void open(ScenarioJudge.Script played) {
+        script = played;
+        driver = new Driver(context, jobs.facts(), jobs.calls(), played.scenario());
+        context.clock().scenarios(1);
+        if (jobs.isMock()) {
+            driver.mark(Mark.Kind.TIME_STANDS, List.of(), "the clock is stepped by the kit", Duration.ZERO);
+        }
+    }
+
+    /** Gives back what was borrowed. */
+    public void close() {
+        context.clock().scenarios(-1);
+        lent.forEach(jobs::give);
+    }
+
+    /** Judges the rule of the scenario that expects what the phrase says. */
+    public void judge(String phrase) {
+        judge.judge(Objects.requireNonNull(script), phrase, List.copyOf(players));
+    }
+
+    /** Submits a job, which plays the part of "the job" from now on. */
+    public void submit() {
+        enter(jobs.submit(driver(), Optional.empty()));
+    }
+
+    /** Submits what the contract does not allow. */
+    public void submitInvalid() {
+        driver().send(jobs.calls().invalid(Actor.ALICE).orElseThrow());
+    }
+
+    /** Has any job play the part of "the job". */
+    public void useAnyJob() {
+        enter(jobs.any(driver()));
+    }
+
+    /** Has a job in a state play the part of "the job". */
+    public void useJobIn(String state) {
+        enter(jobs.in(state, driver()));
+    }
+
+    /** Has a job that has ended well play the part of "the job". */
+    public void useCompletedJob() {
+        enter(jobs.completed(driver()));
+    }
+
+    /** Sees to it that lists have several pages. */
+    public void haveSomeJobs() {
+        jobs.atLeast(Listing.jobsFor(jobs.facts(), jobs.isMock()), driver());
+        players.addAll(jobs.submitted());
+    }
+
+    /** Reads the job. */
+    public void read() {
+        driver().read(job());
+    }
+
+    /** Leaves the job alone for some time, and reads it. */
+    public void readLater() {
+        driver().pass(jobs.isMock() ? LATER : context.waitLimits().quiet());
+        read();
+    }
+
+    /** Sends a command to the job and reads it before and after. */
+    public void command(String operation) {
+        driver().send(job(), operation(operation));
+        read();
+    }
+
+    /** Sends a command twice at the same time, and reads the job. */
+    public void commandAtOnce(String operation) {
+        CyclicBarrier start = new CyclicBarrier(2);
+        try (ConcurrentCalls calls = new ConcurrentCalls()) {
+            for (int i = 0; i < 2; i++) {
+                calls.send(start, () -> driver().send(job(), operation(operation)));
+            }
+        }
+        read();
+    }
+
+    /** Calls an operation in somebody's name, for the job where it is about one; the owner reads the job afterwards. */
+    public void call(Actor actor, String operation) {
+        driver().send(about(actor, operation(operation), Optional.of(job().id())));
+        read();
+    }
+
+    /** Calls an operation with an id that no job has. */
+    public void callUnknown(String operation) {
+        String id = jobs.facts().model().id().unknown();
+        driver().client().invented(id);
+        driver().send(about(Actor.ALICE, operation(operation), Optional.of(id)));
+    }
+
+    private Call about(Actor actor, Operation operation, Optional<String> id) {
+        boolean aboutOne = jobs.facts().isAboutOne(operation);
+        Call call = jobs.calls().of(actor, operation, aboutOne ? id : Optional.empty());
+        return actor == Actor.NOBODY ? call.odd("there is no key") : call;
+    }
+
+    /**
+     * Walks over the pages of a list.
+     *
+     * @param size how many items a page is to have; empty for as many as there can be
+     */
+    public void walk(String operation, Optional<Integer> size) {
+        new Listing(jobs, driver(), operation(operation))
+                .walk(Optional.ofNullable(job).map(ModelJob::id), size);
+    }
+
+    /** Waits until the job ends. */
+    public void awaitEnd() {
+        Lives.of(jobs, driver()).awaitEnd(job());
+    }
+
+    /** Reads the job until it ends. */
+    public void watch() {
+        Lives.of(jobs, driver()).watch(job());
+    }
+
+    /** Waits until the job is in another state. */
+    public void awaitLeaving(String state) {
+        Lives.of(jobs, driver()).awaitLeaving(job(), state);
+    }
+
+    /** Submits two jobs at one instant and reads only the second, often; then both. */
+    public void readOneOfTwo() {
+        ModelJob alone = jobs.submit(driver(), Optional.empty());
+        ModelJob polled = jobs.submit(driver(), Optional.empty());
+        enter(alone);
+        enter(polled);
+        Lives.of(jobs, driver()).readOneOfTwo(alone, polled);
+    }
+
+    private void enter(ModelJob entering) {
+        job = entering;
+        lent.add(entering);
+        players.add(entering.id());
+    }
+
+    private Operation operation(String id) {
+        return jobs.facts().contract().operation(id);
+    }
+
+    private Driver driver() {
+        return Objects.requireNonNull(driver, "the scenario is not open");
+    }
+
+    private ModelJob job() {
+        if (job == null) {
+            throw new SituationUnavailable("The scenario has no job.");
+        }
+        return job;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.bandstand.kit.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.Durations;
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.JobScenario;
+import dev.bandstand.spec.contract.Move;
+import dev.bandstand.spec.derived.ContractFacts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds ways to bring a job to a state: by time, by commands, and at a mock by a scenario. */
+record Ways(ContractFacts facts) {
+
+    /** A hop by a command whose effect a policy decides may fail. */
+    private static final int DOUBTFUL = 5;
+
+    private static final int WITH_SCENARIO = 20;
+
+    /**
+     * One step on a way.
+     *
+     * @param column the command that leads there; empty when time does
+     * @param after how long it takes at a mock
+     */
+    record Hop(String to, Optional<String> column, Duration after) {}
+
+    /**
+     * A way from a new job to a state.
+     *
+     * @param scenario the scenario of a mock that it needs, if any
+     */
+    record Way(Optional<String> scenario, List<Hop> hops) {
+
+        Way {
+            hops = List.copyOf(hops);
+        }
+    }
+
+    /** True when there is a way for a target without scenarios, or with those of a mock. */
+    boolean canBeHad(String state) {
+        return to(state, true).isPresent();
+    }
+
+    /**
+     * The way that needs least.
+     *
+     * @param mock true when scenarios can be asked for
+     */
+    Optional<Way> to(String state, boolean mock) {
+        Stream<Optional<JobScenario>> scenarios = Stream.concat(
+                Stream.of(Optional.empty()),
+                mock ? contract().scenarios().stream().map(Optional::of) : Stream.empty());
+        return scenarios
+                .flatMap(scenario -> found(state, scenario).stream())
+                .min(Comparator.comparingInt(Found::cost))
+                .map(Found::way);
+    }
+
+    private record Found(Way way, int cost) {}
+
+    private record Open(String state, List<Hop> hops, int cost) {}
+
+    private Optional<Found> found(String goal, Optional<JobScenario> scenario) {
+        PriorityQueue<Open> open = new PriorityQueue<>(Comparator.comparingInt(Open::cost));
+        open.add(new Open(facts.model().initial(), List.of(), scenario.isPresent() ? WITH_SCENARIO : 0));
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            Open at = open.poll();
+            if (at.state().equals(goal)) {
+                return Optional.of(new Found(new Way(scenario.map(JobScenario::name), at.hops()), at.cost()));
+            }
+            if (seen.add(at.state())) {
+                byTime(at.state(), scenario).ifPresent(hop -> open.add(with(at, hop, 1)));
+                facts.columns().forEach(column -> byCommand(at, column).forEach(open::add));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Open> byCommand(Open at, String column) {
+        boolean sure = facts.words(at.state(), column).size() == 1;
+        return facts.targets(at.state(), column).stream()
+                .filter(to -> !to.equals(at.state()))
+                .map(to -> with(at, new Hop(to, Optional.of(column), Duration.ZERO), sure ? 1 : DOUBTFUL))
+                .toList();
+    }
+
+    private static Open with(Open at, Hop hop, int cost) {
+        List<Hop> hops = new ArrayList<>(at.hops());
+        hops.add(hop);
+        return new Open(hop.to(), hops, at.cost() + cost);
+    }
+
+    /** The move that a job makes by itself, as a scenario has it. */
+    Optional<Hop> byTime(String state, Optional<JobScenario> scenario) {
+        Move move = facts.model().move(state);
+        JsonNode change = scenario.map(each -> each.script().path("moves").path(state))
+                .orElseGet(com.fasterxml.jackson.databind.node.MissingNode::getInstance);
+        Optional<String> to = change.has("to") ? Optional.of(change.path("to").asText()) : move.to();
+        return to.map(next -> new Hop(
+                next,
+                Optional.empty(),
+                change.has("after")
+                        ? Durations.parse(change.path("after").asText())
+                        : move.or().getOrDefault(next, move.after())));
+    }
+
+    private Contract contract() {
+        return facts.contract();
+    }
+
+    JobModel model() {
+        return facts.model();
+    }
+}

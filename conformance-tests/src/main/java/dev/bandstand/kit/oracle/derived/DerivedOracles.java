@@ -1,0 +1,57 @@
+package dev.bandstand.kit.oracle.derived;
+
+import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.oracle.Oracle;
+import dev.bandstand.kit.oracle.check.Judgement;
+import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.spec.Rule;
+import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.derived.ContractFacts;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The oracles of derived rules. */
+public final class DerivedOracles {
+
+    /** The driver follows a list so far. */
+    public static final int MOST_PAGES = ListChecks.MOST_PAGES;
+
+    private DerivedOracles() {}
+
+    /** The oracles of a contract. They remember what they have read; keep them for one run. */
+    public static List<Oracle> of(ContractFacts facts, RuleCatalogue catalogue, ContractCheck schemas) {
+        Set<String> known = catalogue.rules().stream().map(Rule::id).collect(Collectors.toSet());
+        ModelRun.Reader reader = new ModelRun.Reader(facts);
+        return Stream.of(
+                        new MessageChecks(facts, schemas).all(),
+                        new SubmitChecks(facts).all(),
+                        new LifeChecks(facts).all(),
+                        new CommandChecks(facts).all(),
+                        ListChecks.all(facts))
+                .flatMap(List::stream)
+                .<Oracle>map(check -> new Reading(check, known, reader))
+                .toList();
+    }
+
+    /** The detail of the mark of a wait for a job to leave a state. */
+    public static String leaving(String state) {
+        return LifeChecks.leaving(state);
+    }
+
+    private record Reading(DerivedCheck check, Set<String> known, ModelRun.Reader reader) implements Oracle {
+
+        @Override
+        public List<String> rules() {
+            return check.rules().stream().filter(known::contains).toList();
+        }
+
+        @Override
+        public List<Judgement> judge(Trace trace) {
+            JudgedSituations found = new JudgedSituations(known);
+            check.judge().accept(reader.read(trace), found);
+            return found.judgements();
+        }
+    }
+}

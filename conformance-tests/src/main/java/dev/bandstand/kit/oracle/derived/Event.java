@@ -1,0 +1,28 @@
+package dev.bandstand.kit.oracle.derived;
+
+import java.util.Optional;
+
+/**
+ * A call in which a job was changed or seen.
+ *
+ * @param told the state that it told; for a list, that of the job's item
+ */
+record Event(ModelCall call, Type type, Optional<String> told) {
+
+    /** What a call did with a job. */
+    enum Type {
+        SUBMIT,
+        READ,
+        /** It was an item of a list. */
+        LISTED,
+        COMMAND
+    }
+
+    boolean isCommand() {
+        return type == Type.COMMAND;
+    }
+
+    boolean overlaps(Event other) {
+        return call.overlaps(other.call);
+    }
+}

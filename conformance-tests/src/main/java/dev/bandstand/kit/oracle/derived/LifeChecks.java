@@ -1,0 +1,238 @@
+package dev.bandstand.kit.oracle.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.derived.Event.Type;
+import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.spec.contract.Counter;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.derived.ContractFacts;
+import dev.bandstand.spec.derived.RuleIds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks of the way that jobs take: moves, ends, counters, and reads that change nothing. */
+final class LifeChecks {
+
+    private final ContractFacts facts;
+
+    LifeChecks(ContractFacts facts) {
+        this.facts = facts;
+    }
+
+    List<DerivedCheck> all() {
+        List<DerivedCheck> checks = new ArrayList<>();
+        checks.add(new DerivedCheck(
+                "moves",
+                List.of(RuleIds.MOVES, RuleIds.FINAL, RuleIds.INITIAL),
+                (run, found) -> JobTrack.all(run).values().forEach(steps -> steps.forEach(step -> move(step, found)))));
+        checks.add(waits(RuleIds.ENDS, Mark.END, "ended"));
+        facts.model()
+                .states()
+                .keySet()
+                .forEach(state -> checks.add(waits(RuleIds.leaves(state), leaving(state), "left the state " + state)));
+        facts.model().counters().values().forEach(counter -> checks.add(counter(counter)));
+        checks.add(new DerivedCheck("rest", List.of(RuleIds.RESTS), (run, found) -> pairs(run, this::rest, found)));
+        checks.add(new DerivedCheck(
+                "unchanged",
+                List.of(RuleIds.UNCHANGED),
+                (run, found) -> pairs(run, (one, next, to) -> unchanged(run, one, next, to), found)));
+        checks.add(new DerivedCheck("twins", List.of(RuleIds.UNDRIVEN), this::twins));
+        return checks;
+    }
+
+    /** What is waited for when a job is to leave a state. */
+    static String leaving(String state) {
+        return "the job to leave the state " + state;
+    }
+
+    private void move(Step step, JudgedSituations found) {
+        Event event = step.event();
+        Optional<String> told = event.told().filter(facts.model().states()::containsKey);
+        if (!step.isAlone() || told.isEmpty() || event.isCommand() || event.type() == Type.LISTED) {
+            return;
+        }
+        if (event.type() == Type.SUBMIT) {
+            found.judge(
+                    RuleIds.INITIAL,
+                    facts.model().reachable(step.before()).contains(told.get())
+                            ? ""
+                            : "A new job is told to be %s; it begins as %s"
+                                    .formatted(told.get(), facts.model().initial()),
+                    event.call());
+            return;
+        }
+        if (step.since().isEmpty()) {
+            return;
+        }
+        String fault = step.before().contains(told.get())
+                ? ""
+                : "A job that was %s is told to be %s, and nothing in the contract leads there"
+                        .formatted(words(step), told.get());
+        boolean first = step.since().get().type() == Type.SUBMIT;
+        boolean ended = step.known().stream().allMatch(facts.model()::isEnd);
+        if (first) {
+            found.judge(RuleIds.INITIAL, fault, step.evidence());
+        }
+        found.judge(ended ? RuleIds.FINAL : RuleIds.MOVES, fault, step.evidence());
+    }
+
+    private static String words(Step step) {
+        return String.join(" or ", step.known().stream().sorted().toList());
+    }
+
+    /** A wait of the driver: it was reached, or given up although time enough went by. */
+    private static DerivedCheck waits(String rule, String what, String done) {
+        return new DerivedCheck(
+                rule,
+                List.of(rule),
+                (run, found) -> run.marks().stream()
+                        .filter(mark -> mark.detail().equals(what))
+                        .filter(mark -> mark.kind() == Mark.Kind.REACHED || mark.kind() == Mark.Kind.GAVE_UP)
+                        .forEach(mark -> lastRead(run, mark)
+                                .ifPresent(read -> found.judge(
+                                        rule,
+                                        mark.kind() == Mark.Kind.REACHED
+                                                ? ""
+                                                : "For %s s the job was read, and it has not %s; it is %s"
+                                                        .formatted(
+                                                                mark.waited().toSeconds(),
+                                                                done,
+                                                                read.told().orElse("unknown")),
+                                        read))));
+    }
+
+    private static Optional<ModelCall> lastRead(ModelRun run, Mark mark) {
+        return run.calls(OperationKind.OBSERVE).stream()
+                .filter(call -> mark.jobs().contains(call.job()) && call.number() < mark.number())
+                .reduce((one, next) -> next);
+    }
+
+    private DerivedCheck counter(Counter counter) {
+        String grows = RuleIds.grows(counter.name());
+        String bounds = RuleIds.bounds(counter.name());
+        return new DerivedCheck("counter " + counter.name(), List.of(grows, bounds), (run, found) -> {
+            run.calls(OperationKind.OBSERVE).stream()
+                    .filter(call ->
+                            call.told().isPresent() && told(call, counter).isPresent())
+                    .forEach(call -> found.judge(bounds, bounds(call, counter), call));
+            pairs(run, (one, next, to) -> grows(counter, one, next, to), found);
+        });
+    }
+
+    private static Optional<JsonNode> told(ModelCall call, Counter counter) {
+        JsonNode value = call.json().at(counter.at());
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    private String bounds(ModelCall call, Counter counter) {
+        JsonNode value = told(call, counter).orElseThrow();
+        if (!value.isIntegralNumber() || value.asLong() < 0) {
+            return "%s is %s, which is no whole number from 0 on".formatted(counter.at(), value);
+        }
+        return counter.of()
+                .map(of -> facts.model().counters().get(of))
+                .flatMap(of -> told(call, of)
+                        .filter(most -> most.asLong() < value.asLong())
+                        .map(most ->
+                                "%s is %s, more than %s, which is %s".formatted(counter.at(), value, of.at(), most)))
+                .orElse("");
+    }
+
+    private void grows(Counter counter, ModelCall one, ModelCall next, JudgedSituations found) {
+        Optional<JsonNode> before = told(one, counter).filter(JsonNode::isNumber);
+        Optional<JsonNode> now = told(next, counter).filter(JsonNode::isNumber);
+        if (before.isPresent() && now.isPresent()) {
+            found.judge(
+                    RuleIds.grows(counter.name()),
+                    now.get().asLong() >= before.get().asLong()
+                            ? ""
+                            : "%s fell from %s to %s".formatted(counter.at(), before.get(), now.get()),
+                    one,
+                    next);
+        }
+    }
+
+    private void rest(ModelCall one, ModelCall next, JudgedSituations found) {
+        if (one.told().filter(facts.model()::isEnd).isPresent() && one.told().equals(next.told())) {
+            found.judge(RuleIds.RESTS, difference(one, next), one, next);
+        }
+    }
+
+    private void unchanged(ModelRun run, ModelCall one, ModelCall next, JudgedSituations found) {
+        if (!run.mayTimePass(one.number(), next.number())) {
+            String states = one.told().equals(next.told())
+                    ? ""
+                    : "No time passed, and the job went from %s to %s"
+                            .formatted(one.told().orElse("nowhere"), next.told().orElse("nowhere"));
+            found.judge(RuleIds.UNCHANGED, states.isEmpty() ? difference(one, next) : states, one, next);
+        }
+    }
+
+    private String difference(ModelCall one, ModelCall next) {
+        return facts.model().counters().values().stream()
+                .filter(counter -> !told(one, counter).equals(told(next, counter)))
+                .map(counter -> "%s changed from %s to %s"
+                        .formatted(
+                                counter.at(),
+                                one.json().at(counter.at()),
+                                next.json().at(counter.at())))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Judges two reads. */
+    private interface Pair {
+        void judge(ModelCall one, ModelCall next, JudgedSituations found);
+    }
+
+    /** Each two reads of a job that follow each other with no command in between. */
+    private static void pairs(ModelRun run, Pair pair, JudgedSituations found) {
+        for (Map.Entry<String, List<Step>> track : JobTrack.all(run).entrySet()) {
+            ModelCall before = null;
+            for (Step step : track.getValue()) {
+                if (step.isAlone() && step.event().type() == Type.LISTED) {
+                    continue;
+                }
+                boolean read = step.isAlone()
+                        && step.event().type() == Type.READ
+                        && step.call().told().isPresent();
+                if (read && before != null) {
+                    pair.judge(before, step.call(), found);
+                }
+                before = read ? step.call() : null;
+            }
+        }
+    }
+
+    private void twins(ModelRun run, JudgedSituations found) {
+        for (Mark mark : run.marks()) {
+            if (mark.kind() == Mark.Kind.TWINS && mark.jobs().size() == 2) {
+                List<ModelCall> reads = mark.jobs().stream()
+                        .flatMap(job -> run.calls(OperationKind.OBSERVE).stream()
+                                .filter(call ->
+                                        call.job().equals(job) && call.told().isPresent())
+                                .reduce((one, next) -> next)
+                                .stream())
+                        .toList();
+                if (reads.size() == 2) {
+                    ModelCall alone = reads.getFirst();
+                    ModelCall polled = reads.getLast();
+                    String states = alone.told().equals(polled.told())
+                            ? difference(alone, polled)
+                            : "the states differ: %s and %s"
+                                    .formatted(alone.told().get(), polled.told().get());
+                    found.judge(
+                            RuleIds.UNDRIVEN,
+                            states.isEmpty()
+                                    ? ""
+                                    : "Of two jobs submitted alike, one was left alone and one read often, and "
+                                            + states,
+                            alone,
+                            polled);
+                }
+            }
+        }
+    }
+}

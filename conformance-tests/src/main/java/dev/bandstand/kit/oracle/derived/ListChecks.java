@@ -1,0 +1,280 @@
+package dev.bandstand.kit.oracle.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.derived.Event.Type;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Paging;
+import dev.bandstand.spec.derived.ContractFacts;
+import dev.bandstand.spec.derived.RuleIds;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks of lists: single pages, whole walks, and walks of different step. */
+final class ListChecks {
+
+    /** A walk that has not ended after so many pages is taken for endless, unless its items are as many. */
+    public static final int MOST_PAGES = 60;
+
+    private final ContractFacts facts;
+    private final Operation operation;
+    private final PageLead lead;
+    private final Paging paging;
+    private final boolean jobs;
+
+    private ListChecks(ContractFacts facts, Operation operation) {
+        this.facts = facts;
+        this.operation = operation;
+        this.lead = PageLead.of(facts, operation);
+        this.paging = lead.paging();
+        this.jobs = facts.kind(operation) == OperationKind.LIST;
+    }
+
+    static List<DerivedCheck> all(ContractFacts facts) {
+        List<DerivedCheck> checks = new ArrayList<>();
+        for (Operation operation : facts.operations(OperationKind.LIST, OperationKind.PAGES)) {
+            ListChecks of = new ListChecks(facts, operation);
+            String id = operation.id();
+            checks.add(new DerivedCheck(
+                    "walks over " + id,
+                    List.of(
+                            RuleIds.complete(id),
+                            RuleIds.once(id),
+                            RuleIds.walkEnds(id),
+                            RuleIds.size(id),
+                            RuleIds.order(id),
+                            RuleIds.sums(id)),
+                    of::walks));
+            checks.add(new DerivedCheck("items of " + id, List.of(RuleIds.shows(id)), of::shows));
+        }
+        return checks;
+    }
+
+    private void walks(ModelRun run, JudgedSituations found) {
+        List<Walk> walks = run.walks(operation).stream()
+                .filter(walk -> walk.first().isByOwner())
+                .toList();
+        for (Walk walk : walks) {
+            found.judge(RuleIds.walkEnds(operation.id()), endless(walk), walk.last());
+            pages(walk, found);
+            once(run, walk, found);
+            if (walk.isComplete()) {
+                if (jobs) {
+                    complete(run, walk, found);
+                    order(run, walk, found);
+                }
+                total(walk, found);
+            }
+        }
+        sameItems(run, walks.stream().filter(Walk::isComplete).toList(), found);
+    }
+
+    private static String endless(Walk walk) {
+        if (walk.isComplete()) {
+            return "";
+        }
+        return walk.pages().size() >= MOST_PAGES
+                ? "After %s pages with %s items in all the list still leads on"
+                        .formatted(walk.pages().size(), walk.items().size())
+                : "The walk was left after page %s, which leads on"
+                        .formatted(walk.pages().size());
+    }
+
+    private void pages(Walk walk, JudgedSituations found) {
+        for (int i = 0; i < walk.pages().size(); i++) {
+            ModelCall page = walk.pages().get(i);
+            int items = walk.items(page).size();
+            found.judge(
+                    RuleIds.size(operation.id()),
+                    items <= walk.size() ? "" : "A page has %s items; %s were asked for".formatted(items, walk.size()),
+                    page);
+            found.judge(RuleIds.sums(operation.id()), sums(walk, i, page, items), page);
+        }
+    }
+
+    private String sums(Walk walk, int index, ModelCall page, int items) {
+        boolean lastPage = index == walk.pages().size() - 1;
+        List<JsonNode> shown = walk.items(page);
+        if (paging.more().isPresent()
+                && !lastPage
+                && walk.items(walk.pages().get(index + 1)).isEmpty()) {
+            return "%s says that there is more, and the next page is empty"
+                    .formatted(paging.more().get());
+        }
+        return wrong(page, paging.count(), String.valueOf(items))
+                .or(() -> wrong(page, paging.page(), String.valueOf(index + paging.startsAt())))
+                .or(() -> shown.isEmpty() ? Optional.empty() : wrong(page, paging.first(), lead.key(shown.getFirst())))
+                .or(() -> shown.isEmpty() ? Optional.empty() : wrong(page, paging.last(), lead.key(shown.getLast())))
+                .orElse("");
+    }
+
+    private static Optional<String> wrong(ModelCall page, Optional<String> pointer, String expected) {
+        return pointer.filter(at -> !page.json().at(at).asText().equals(expected))
+                .map(at -> "%s is %s, and %s was expected"
+                        .formatted(at, page.json().at(at), expected));
+    }
+
+    private void total(Walk walk, JudgedSituations found) {
+        int items = walk.items().size();
+        int pages = Math.max(items == 0 ? 0 : 1, (items + walk.size() - 1) / Math.max(1, walk.size()));
+        for (ModelCall page : walk.pages()) {
+            String fault = wrong(page, paging.total(), String.valueOf(items))
+                    .or(() -> paging.by() == Paging.By.NONE
+                            ? Optional.empty()
+                            : wrong(page, paging.pages(), String.valueOf(pages)))
+                    .orElse("");
+            found.judge(RuleIds.sums(operation.id()), fault, page);
+        }
+    }
+
+    private void once(ModelRun run, Walk walk, JudgedSituations found) {
+        if (lead.itemId().isEmpty() || submitsDuring(run, walk)) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        String twice = walk.keys().stream()
+                .filter(key -> !seen.add(key))
+                .findFirst()
+                .map(key -> "A walk of %s pages shows %s twice"
+                        .formatted(walk.pages().size(), key))
+                .orElse("");
+        found.judge(RuleIds.once(operation.id()), twice, walk.evidence());
+    }
+
+    private static boolean submitsDuring(ModelRun run, Walk walk) {
+        return run.calls(OperationKind.SUBMIT).stream()
+                .anyMatch(call -> call.number() > walk.first().number()
+                        && call.number() < walk.last().number());
+    }
+
+    /** The jobs that were there when a walk began, oldest first. */
+    private List<String> before(ModelRun run, Walk walk) {
+        List<String> there = new ArrayList<>(run.submits().stream()
+                .filter(submit -> submit.isBy(walk.first().exchange().actor()))
+                .filter(submit -> submit.exchange()
+                        .received()
+                        .isBefore(walk.first().exchange().sent()))
+                .map(ModelCall::job)
+                .distinct()
+                .toList());
+        run.calls().stream()
+                .filter(call -> call.kind().isCommand() && call.isAccepted())
+                .filter(call -> facts.model().states().keySet().stream()
+                        .anyMatch(state -> facts.mayRemove(
+                                state, facts.model().column(call.operation().id()))))
+                .forEach(call -> there.remove(call.job()));
+        return there;
+    }
+
+    private void complete(ModelRun run, Walk walk, JudgedSituations found) {
+        List<String> there = before(run, walk);
+        if (there.isEmpty()) {
+            return;
+        }
+        String lost;
+        if (lead.itemId().isPresent()) {
+            Set<String> shown = new HashSet<>(walk.keys());
+            lost = there.stream()
+                    .filter(job -> !shown.contains(job))
+                    .findFirst()
+                    .map(job -> "A walk of %s pages does not show the job %s"
+                            .formatted(walk.pages().size(), job))
+                    .orElse("");
+        } else {
+            int shown = walk.items().size();
+            lost = shown >= there.size()
+                    ? ""
+                    : "A walk of %s pages shows %s jobs, and there are %s at least"
+                            .formatted(walk.pages().size(), shown, there.size());
+        }
+        found.judge(RuleIds.complete(operation.id()), lost, walk.evidence());
+    }
+
+    private void order(ModelRun run, Walk walk, JudgedSituations found) {
+        List<String> expected = new ArrayList<>(before(run, walk));
+        if (paging.newestFirst()) {
+            Collections.reverse(expected);
+        }
+        List<String> shown =
+                walk.keys().stream().distinct().filter(expected::contains).toList();
+        expected.retainAll(shown);
+        if (expected.size() > 1) {
+            found.judge(
+                    RuleIds.order(operation.id()),
+                    shown.equals(expected)
+                            ? ""
+                            : "The jobs are not listed with the %s first"
+                                    .formatted(paging.newestFirst() ? "newest" : "oldest"),
+                    walk.evidence());
+        }
+    }
+
+    /** Two walks over the same things with nothing in between show the same, whatever the size of their pages. */
+    private void sameItems(ModelRun run, List<Walk> walks, JudgedSituations found) {
+        for (int i = 1; i < walks.size(); i++) {
+            Walk one = walks.get(i - 1);
+            Walk other = walks.get(i);
+            boolean comparable = one.size() != other.size()
+                    && one.first().job().equals(other.first().job())
+                    && (jobs ? !changesBetween(run, one, other) : isOver(run, one));
+            if (comparable) {
+                boolean same = jobs && lead.itemId().isEmpty()
+                        ? one.items().size() == other.items().size()
+                        : one.keys().equals(other.keys());
+                found.judge(
+                        RuleIds.complete(operation.id()),
+                        same
+                                ? ""
+                                : "A walk with pages of %s shows %s items, one with pages of %s shows %s others"
+                                        .formatted(
+                                                one.size(),
+                                                one.items().size(),
+                                                other.size(),
+                                                other.items().size()),
+                        one.last(),
+                        other.last());
+            }
+        }
+    }
+
+    private static boolean changesBetween(ModelRun run, Walk one, Walk other) {
+        return run.calls().stream()
+                .anyMatch(call ->
+                        (call.kind() == OperationKind.SUBMIT || call.kind().isCommand())
+                                && call.number() > one.first().number()
+                                && call.number() < other.last().number());
+    }
+
+    /** True when the job of a walk was seen at its end before. */
+    private boolean isOver(ModelRun run, Walk walk) {
+        return run.calls(OperationKind.OBSERVE).stream()
+                .anyMatch(call -> call.job().equals(walk.first().job())
+                        && call.number() < walk.first().number()
+                        && call.told().filter(facts.model()::isEnd).isPresent());
+    }
+
+    private void shows(ModelRun run, JudgedSituations found) {
+        JobTrack.all(run)
+                .values()
+                .forEach(steps -> steps.stream()
+                        .filter(step -> step.isAlone() && step.event().type() == Type.LISTED)
+                        .filter(step -> step.call().operation().id().equals(operation.id()))
+                        .filter(step -> step.since().isPresent() && !step.gone())
+                        .forEach(step -> found.judge(
+                                RuleIds.shows(operation.id()),
+                                step.event()
+                                                .told()
+                                                .filter(step.before()::contains)
+                                                .isPresent()
+                                        ? ""
+                                        : "The list shows a job as %s that is %s"
+                                                .formatted(
+                                                        step.event().told().orElse("nothing"),
+                                                        String.join(" or ", step.known())),
+                                step.evidence())));
+    }
+}

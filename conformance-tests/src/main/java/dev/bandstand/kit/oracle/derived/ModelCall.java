@@ -1,0 +1,73 @@
+package dev.bandstand.kit.oracle.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded call of a contract's operation.
+ *
+ * @param json the body of the answer; missing when there is none or it is no JSON
+ * @param told the word at the place where an answer about a job tells its state; empty when it tells none
+ */
+record ModelCall(Exchange exchange, Operation operation, OperationKind kind, JsonNode json, Optional<String> told) {
+
+    private static final String OWNER = "alice";
+
+    int number() {
+        return exchange.number();
+    }
+
+    int status() {
+        return exchange.status();
+    }
+
+    /** The job that it is about; empty when it is about none. */
+    String job() {
+        @Nullable String job = exchange.job();
+        return job == null ? "" : job;
+    }
+
+    boolean isAnswered() {
+        return exchange.reply() instanceof Answered;
+    }
+
+    boolean isAccepted() {
+        return status() / 100 == 2;
+    }
+
+    boolean isRefused() {
+        return status() / 100 == 4;
+    }
+
+    boolean isBy(String actor) {
+        return exchange.actor().equals(actor);
+    }
+
+    /** True when it was sent by the caller whose jobs a run works with. */
+    boolean isByOwner() {
+        return isBy(OWNER);
+    }
+
+    boolean overlaps(ModelCall other) {
+        return exchange.overlaps(other.exchange);
+    }
+
+    /** A parameter of the query of the request, decoded. */
+    Optional<String> query(String name) {
+        return Queries.value(exchange.request().target(), name);
+    }
+
+    Optional<Answered> answered() {
+        return exchange.reply() instanceof Answered answered ? Optional.of(answered) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return operation.id() + " " + status();
+    }
+}

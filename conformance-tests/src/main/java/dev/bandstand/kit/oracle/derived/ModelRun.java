@@ -1,0 +1,112 @@
+package dev.bandstand.kit.oracle.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.derived.ContractFacts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A run, read by the model of its contract.
+ *
+ * @param calls those of operations of the contract, in the order of sending
+ * @param marks the remarks of the driver
+ * @param invented ids that the kit made up
+ * @param stands true when the clock of the target moves only where a remark says so
+ */
+record ModelRun(ContractFacts facts, List<ModelCall> calls, List<Mark> marks, Set<String> invented, boolean stands) {
+
+    /** Reads runs; what was read once is not read again while a run grows. */
+    static final class Reader {
+
+        private final ContractFacts facts;
+        private final Map<Exchange, Optional<ModelCall>> known = new ConcurrentHashMap<>();
+
+        Reader(ContractFacts facts) {
+            this.facts = facts;
+        }
+
+        ModelRun read(Trace trace) {
+            List<Mark> marks = trace.marks().toList();
+            Set<String> invented = new HashSet<>();
+            marks.stream()
+                    .filter(mark -> mark.kind() == Mark.Kind.INVENTED)
+                    .forEach(mark -> invented.addAll(mark.jobs()));
+            return new ModelRun(
+                    facts,
+                    trace.exchanges()
+                            .flatMap(exchange -> known.computeIfAbsent(exchange, this::call).stream())
+                            .toList(),
+                    marks,
+                    invented,
+                    marks.stream().anyMatch(mark -> mark.kind() == Mark.Kind.TIME_STANDS));
+        }
+
+        private Optional<ModelCall> call(Exchange exchange) {
+            return facts.contract().openApi().operation(exchange.operationId()).map(operation -> {
+                JsonNode json = exchange.json();
+                OperationKind kind = facts.kind(operation);
+                return new ModelCall(exchange, operation, kind, json, told(exchange, kind, json));
+            });
+        }
+
+        private Optional<String> told(Exchange exchange, OperationKind kind, JsonNode json) {
+            boolean aboutJob = kind == OperationKind.SUBMIT || kind == OperationKind.OBSERVE || kind.isCommand();
+            JsonNode word = json.at(facts.model().status());
+            return aboutJob && exchange.status() / 100 == 2 && word.isTextual()
+                    ? Optional.of(word.asText())
+                    : Optional.empty();
+        }
+    }
+
+    /** The calls of some operation kind. */
+    List<ModelCall> calls(OperationKind kind) {
+        return calls.stream().filter(call -> call.kind() == kind).toList();
+    }
+
+    /** The walks over the list of an operation. */
+    List<Walk> walks(Operation operation) {
+        return Walks.of(facts, operation, calls);
+    }
+
+    /** The submits of the run's own caller that were accepted and told an id, in the order of sending. */
+    List<ModelCall> submits() {
+        return calls.stream()
+                .filter(call -> call.kind() == OperationKind.SUBMIT && call.isByOwner() && call.isAccepted())
+                .filter(call -> !call.job().isEmpty())
+                .toList();
+    }
+
+    /** The ids of the jobs that the run's own caller submitted. */
+    Set<String> ownJobs() {
+        Set<String> jobs = new HashSet<>();
+        submits().forEach(submit -> jobs.add(submit.job()));
+        return jobs;
+    }
+
+    /** True when time may have passed for jobs between two calls. */
+    boolean mayTimePass(int from, int to) {
+        return !stands
+                || marks.stream()
+                        .anyMatch(mark ->
+                                mark.kind() == Mark.Kind.TIME_PASSED && mark.number() > from && mark.number() < to);
+    }
+
+    /** The body that is known to be refused by the submit operation. */
+    boolean isInvalidSubmit(ModelCall call) {
+        return call.kind() == OperationKind.SUBMIT
+                && Objects.equals(
+                        call.exchange().request().body(),
+                        facts.model().invalid().map(JsonNode::toString).orElse(null))
+                && facts.model().invalid().isPresent();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.bandstand.kit.oracle.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pages of a list that one caller read one after the other.
+ *
+ * @param lead reads the pages
+ * @param pages the calls, the first page first
+ * @param size how many items each page was asked for
+ * @param leadsTo where the last of them leads; empty when the walk is complete
+ */
+record Walk(PageLead lead, List<ModelCall> pages, int size, Optional<String> leadsTo) {
+
+    Walk {
+        pages = List.copyOf(pages);
+    }
+
+    boolean isComplete() {
+        return leadsTo.isEmpty();
+    }
+
+    ModelCall first() {
+        return pages.getFirst();
+    }
+
+    ModelCall last() {
+        return pages.getLast();
+    }
+
+    List<JsonNode> items() {
+        return pages.stream().flatMap(page -> items(page).stream()).toList();
+    }
+
+    List<JsonNode> items(ModelCall page) {
+        return page.answered().map(lead::items).orElse(List.of());
+    }
+
+    /** The keys of all items, in the order of the walk. */
+    List<String> keys() {
+        return items().stream().map(lead::key).toList();
+    }
+
+    ModelCall[] evidence() {
+        return pages.toArray(ModelCall[]::new);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bandstand.kit.oracle.derived;
+
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.Paging;
+import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.derived.ContractFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the walks over the pages of a list among the calls of a run. */
+final class Walks {
+
+    private final PageLead lead;
+    private final Paging paging;
+    private final Map<String, Open> open = new LinkedHashMap<>();
+    private final List<Walk> done = new ArrayList<>();
+
+    private Walks(PageLead lead) {
+        this.lead = lead;
+        this.paging = lead.paging();
+    }
+
+    /** A walk that may go on. */
+    private record Open(List<ModelCall> pages, int size, Optional<String> next) {}
+
+    /** The walks over the list of an operation, in the order in which they began to be complete or ended. */
+    static List<Walk> of(ContractFacts facts, Operation operation, List<ModelCall> calls) {
+        Walks walks = new Walks(PageLead.of(facts, operation));
+        calls.stream()
+                .filter(call -> call.operation().id().equals(operation.id()) && call.isAccepted())
+                .forEach(walks::take);
+        walks.open.values().forEach(walks::close);
+        return walks.done;
+    }
+
+    private void take(ModelCall page) {
+        Optional<String> asked = paging.sent().flatMap(sent -> asked(page, sent));
+        int size = (int) Math.min(
+                paging.size().most(),
+                PageLead.number(
+                        paging.size().sent().flatMap(sent -> asked(page, sent)),
+                        paging.size().standard()));
+        String key = page.exchange().scenario() + " " + page.exchange().actor() + " " + page.job() + " " + size;
+        Open before = open.remove(key);
+        boolean goesOn = before != null && asked.isPresent() && asked.equals(before.next());
+        if (before != null && !goesOn) {
+            close(before);
+        }
+        if (!goesOn && asked.isPresent()) {
+            return;
+        }
+        List<ModelCall> pages = goesOn ? new ArrayList<>(before.pages()) : new ArrayList<>();
+        pages.add(page);
+        Optional<String> next = page.answered().flatMap(answered -> lead.next(answered, asked, size));
+        Open now = new Open(pages, size, next);
+        if (next.isPresent()) {
+            open.put(key, now);
+        } else {
+            close(now);
+        }
+    }
+
+    private static Optional<String> asked(ModelCall page, Place sent) {
+        return sent.in() == Place.In.QUERY
+                ? page.query(sent.name())
+                : Optional.ofNullable(page.exchange().request().headers().get(sent.name()));
+    }
+
+    private void close(Open walk) {
+        done.add(new Walk(lead, walk.pages(), walk.size(), walk.next()));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.bandstand.kit.run;
+
+import dev.bandstand.spec.Rule;
+import dev.bandstand.spec.RuleCatalogue;
+import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.resource.Resource;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The features of a contract.
+ *
+ * @param contract its name
+ * @param place where Cucumber finds them; empty when {@code texts} holds them
+ * @param texts those that are made from the contract
+ * @param glue the package of their steps, as a path
+ * @param phrases what {@code {expectation}} stands for in their steps
+ */
+public record Features(String contract, String place, List<Text> texts, String glue, List<String> phrases) {
+
+    private static final String GLUE = "dev/bandstand/kit/steps";
+
+    public Features {
+        texts = List.copyOf(texts);
+        phrases = List.copyOf(phrases);
+    }
+
+    /**
+     * A feature that is no file.
+     *
+     * @param name the name that its file would have
+     */
+    public record Text(String name, String gherkin) {}
+
+    /** The features of a contract that ships with code of its own. */
+    public static Features shipped(String contract) {
+        return at("classpath:features/" + contract, contract, phrases(RuleCatalogue.of(contract)));
+    }
+
+    /** Features in a place. */
+    static Features at(String place, String contract, List<String> phrases) {
+        return new Features(contract, place, List.of(), GLUE, phrases);
+    }
+
+    /** Features that are made from a contract. */
+    public static Features made(RuleCatalogue catalogue, List<Text> texts, String glue) {
+        return new Features(catalogue.contract(), "", texts, glue, phrases(catalogue));
+    }
+
+    private static List<String> phrases(RuleCatalogue catalogue) {
+        return catalogue.rules().stream().map(Rule::expect).distinct().toList();
+    }
+
+    /** True when they are made from a contract, which the kit then knows by its model only. */
+    public boolean isMade() {
+        return place.isEmpty();
+    }
+
+    List<Feature> parsed() {
+        FeatureParser parser = new FeatureParser(UUID::randomUUID);
+        return texts.stream()
+                .flatMap(text -> parser.parseResource(new Made(contract, text)).stream())
+                .toList();
+    }
+
+    private record Made(String contract, Text text) implements Resource {
+
+        @Override
+        public URI getUri() {
+            return URI.create("classpath:features/%s/%s".formatted(contract, text.name()));
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(text.gherkin().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

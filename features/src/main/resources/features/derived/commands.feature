@@ -1,0 +1,24 @@
+Feature: Commands
+  The table of commands says for each state if a command is accepted, and where it leads. A refusal changes nothing, and of
+  two commands at the same time each finds the job as the other left it, or the other way round.
+
+  Scenario Outline: Send <column> to a job that is <state>: <expect>
+    Given a job that is <state>
+    When Alice sends <operation>
+    Then <expect>
+
+    Examples: each cell of the table
+
+  Scenario Outline: Be refused a <column>: <expect>
+    Given a job that is <state>
+    When Alice sends <operation>
+    Then <expect>
+
+    Examples: refusals
+
+  Scenario Outline: Send <column> twice at the same time to a job that is <state>: <expect>
+    Given a job that is <state>
+    When Alice sends <operation> twice at the same time
+    Then <expect>
+
+    Examples: races

@@ -1,0 +1,101 @@
+package dev.bandstand.spec.derived;
+
+import dev.bandstand.spec.Rule.Kind;
+import dev.bandstand.spec.contract.Answers;
+import dev.bandstand.spec.contract.CommandTable;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ErrorModel;
+import dev.bandstand.spec.contract.JobModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rules about commands: one for each cell of the table, how refusals are told, and races. */
+final class CommandRules {
+
+    private final ContractFacts facts;
+    private final JobModel model;
+    private final Cites cites;
+    private final List<RuleDraft> rules = new ArrayList<>();
+
+    private CommandRules(Contract contract, Cites cites) {
+        this.facts = new ContractFacts(contract);
+        this.model = contract.job();
+        this.cites = cites;
+    }
+
+    static List<RuleDraft> of(Contract contract, Cites cites) {
+        CommandRules all = new CommandRules(contract, cites);
+        all.facts.columns().forEach(all::column);
+        return all.rules;
+    }
+
+    private void column(String column) {
+        List<String> states = List.copyOf(model.states().keySet());
+        states.forEach(state -> cell(column, state));
+        if (states.stream().anyMatch(state -> facts.mayRefuse(state, column))) {
+            String id = facts.command(column).id();
+            rules.add(RuleDraft.of(
+                            RuleIds.refusal(column),
+                            Kind.EACH,
+                            "A refused %s is told as the contract tells refusals".formatted(column),
+                            cites.job("/errors/refused"))
+                    .says(
+                            "A %s that the state of the job does not allow is answered %s"
+                                    .formatted(
+                                            column, MessageRules.list(Answers.errors(model, ErrorModel.Kind.REFUSED))),
+                            "A client takes the refusal for another fault.")
+                    .about(id));
+            if (rules.stream().noneMatch(rule -> rule.id().equals(RuleIds.NO_EFFECT))) {
+                rules.add(RuleDraft.of(
+                                RuleIds.NO_EFFECT,
+                                Kind.TRACE,
+                                "A refused command changes nothing",
+                                cites.job("/commands"))
+                        .says(
+                                "After a refused command, the job is where it was, or where it goes by itself",
+                                "A client is told no and gets yes."));
+            }
+        }
+        if (!facts.racing(column).isEmpty()) {
+            rules.add(RuleDraft.of(
+                            RuleIds.race(column),
+                            Kind.RACE,
+                            "Of two %s calls at the same time one wins".formatted(column),
+                            cites.row(facts.racing(column).getFirst()))
+                    .says(
+                            "The answers to two %s calls that are under way together, and the state after them, are those of"
+                                            .formatted(column)
+                                    + " the one call after the other, in either order",
+                            "Two clients both believe that the job is theirs.")
+                    .about(facts.command(column).id())
+                    .hint("Read the state and change it in one transaction."));
+        }
+    }
+
+    private void cell(String column, String state) {
+        Set<String> words = facts.words(state, column);
+        String outcome = words.stream().map(CommandRules::outcome).collect(Collectors.joining(", or "));
+        rules.add(RuleDraft.of(
+                        RuleIds.cell(column, state),
+                        Kind.EXAMPLE,
+                        "A %s of a job that is %s %s".formatted(column, state, outcome),
+                        cites.row(state))
+                .says(
+                        "A %s (%s) of a job that is %s %s"
+                                .formatted(column, facts.command(column).id(), state, outcome),
+                        "Clients cannot rely on what a command does.")
+                .about(facts.command(column).id()));
+    }
+
+    private static String outcome(String word) {
+        return switch (word) {
+            case CommandTable.REFUSE -> "is refused";
+            case CommandTable.STAY -> "is accepted and changes nothing";
+            case CommandTable.BACK -> "is accepted and leads back to the state before";
+            case CommandTable.GONE -> "is accepted and removes the job";
+            default -> "is accepted and leads to " + word;
+        };
+    }
+}
