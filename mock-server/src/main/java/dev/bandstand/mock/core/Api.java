@@ -29,6 +29,16 @@ public interface Api {
     /** How it tells errors. */
     ErrorStyle errorStyle();
 
+    /** How it reads the bodies of requests. */
+    default BodyReading bodyReading() {
+        return BodyReading.PLAIN;
+    }
+
+    /** Returns true if an address that ends in a slash is redirected to the one without. */
+    default boolean redirectsSlash() {
+        return false;
+    }
+
     /**
      * Looks at a request before it is held against the contract.
      *

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.journal.RecordedMessage;
+import dev.bandstand.mock.violation.Pydantic;
+import dev.bandstand.mock.violation.Violation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.networknt.schema.Schema;
+import dev.bandstand.mock.core.BodyReading;
 import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.violation.NumbersInText;
+import dev.bandstand.mock.violation.Pydantic;
+import dev.bandstand.mock.violation.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks a JSON body.
  *
- * @param required whether there must be one
+ * @param required a request without one is refused
  */
-record BodyCheck(boolean required, Schema schema) {
+record BodyCheck(boolean required, Schema schema, BodyReading reading) {
 
     private static final List<Object> BODY = List.of("body");
 
@@ -28,15 +32,15 @@ record BodyCheck(boolean required, Schema schema) {
 
     List<Violation> violations(IncomingRequest request, RawParameters parameters) {
         if (request.body().length == 0) {
-            return required
-                    ? List.of(new Violation("missing", BODY, "Field required", NullNode.getInstance(), Map.of()))
-                    : List.of();
+            return missing();
         }
         @Nullable String type = request.header("Content-Type");
         if (!json(type)) {
-            String text = new String(request.body(), StandardCharsets.UTF_8);
-            return List.of(Pydantic.wrongType("object", JsonNodeFactory.instance.textNode(text), BODY)
-                    .explained("; its Content-Type is %s, not application/json".formatted(type)));
+            JsonNode text = JsonNodeFactory.instance.textNode(new String(request.body(), StandardCharsets.UTF_8));
+            return Pydantic.violations(schema, text, BODY).stream()
+                    .map(each -> each.explained("; its Content-Type is %s, not application/json"
+                            .formatted(type == null ? "missing" : type)))
+                    .toList();
         }
         try {
             return violations(parameters.json());
@@ -50,7 +54,22 @@ record BodyCheck(boolean required, Schema schema) {
 
     private List<Violation> violations(JsonNode body) {
         List<Violation> broken = BodyValues.violations(body, BODY);
-        return broken.isEmpty() ? Pydantic.violations(schema, body, BODY) : broken;
+        if (!broken.isEmpty()) {
+            return broken;
+        }
+        if (body.isNull()) {
+            return missing();
+        }
+        if (reading.numbersFromText()) {
+            NumbersInText.read(schema, body);
+        }
+        return Pydantic.violations(schema, body, BODY);
+    }
+
+    private List<Violation> missing() {
+        return required
+                ? List.of(new Violation("missing", BODY, "Field required", NullNode.getInstance(), Map.of()))
+                : List.of();
     }
 
     private static Violation notJson(long position, IOException broken) {
@@ -65,9 +84,9 @@ record BodyCheck(boolean required, Schema schema) {
                 Map.of("error", message));
     }
 
-    private static boolean json(@Nullable String contentType) {
+    private boolean json(@Nullable String contentType) {
         if (contentType == null) {
-            return true;
+            return reading.untypedIsJson();
         }
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));

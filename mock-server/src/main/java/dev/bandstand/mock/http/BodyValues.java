@@ -1,6 +1,7 @@
 package dev.bandstand.mock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.mock.violation.Violation;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

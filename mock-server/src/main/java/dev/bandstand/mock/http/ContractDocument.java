@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.bandstand.mock.core.BodyReading;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.OpenApi;
 import java.util.HashMap;
@@ -40,11 +41,11 @@ final class ContractDocument {
     }
 
     /** How the requests of an operation are checked. */
-    RequestCheck check(String method, String template) {
+    RequestCheck check(String method, String template, BodyReading reading) {
         OpenApi.Operation operation = operation(method, template);
         List<ParameterCheck> parameters =
                 operation.parameters().stream().map(this::parameter).toList();
-        return new RequestCheck(parameters, body(operation));
+        return new RequestCheck(parameters, body(operation, reading));
     }
 
     /** How the answers of an operation are checked. */
@@ -80,13 +81,13 @@ final class ContractDocument {
                 anyText(schema) ? Optional.empty() : Optional.of(schema(schema)));
     }
 
-    private Optional<BodyCheck> body(OpenApi.Operation operation) {
+    private Optional<BodyCheck> body(OpenApi.Operation operation, BodyReading reading) {
         JsonNode schema =
                 operation.requestBody().path("content").path("application/json").path("schema");
         return schema.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(
-                        new BodyCheck(operation.requestBody().path("required").asBoolean(), schema(schema)));
+                        new BodyCheck(operation.requestBody().path("required").asBoolean(), schema(schema), reading));
     }
 
     /** The type that texts are read as: the first one but null. */

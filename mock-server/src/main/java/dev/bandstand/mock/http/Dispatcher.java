@@ -16,8 +16,10 @@ import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.journal.JournalEntry.RecordedCall;
 import dev.bandstand.mock.journal.RecordedMessage;
 import dev.bandstand.mock.journal.Secrets;
+import dev.bandstand.mock.message.Header;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.mock.violation.Violation;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -74,7 +76,7 @@ final class Dispatcher {
                 finished(wrong.api(), call(wrong.api(), request, ""), wrongMethod(wrong));
             case Router.Match.Nothing nothing ->
                 nothing.owner()
-                        .map(api -> finished(api, call(api, request, ""), notFound(api.errorStyle())))
+                        .map(api -> finished(api, call(api, request, ""), nothing(api, request)))
                         .orElseGet(() -> notFound(ErrorStyle.FASTAPI));
         };
     }
@@ -162,6 +164,18 @@ final class Dispatcher {
                 ? "This path takes %s only.".formatted(wrong.allowed())
                 : "Method Not Allowed";
         return Outgoing.of(Errors.detail(style, 405, detail).withHeader("Allow", wrong.allowed()));
+    }
+
+    private Outgoing nothing(Api api, IncomingRequest request) {
+        String bare = request.path().replaceFirst("/+$", "");
+        boolean redirected = api.redirectsSlash()
+                && !bare.equals(request.path())
+                && !(router.match(request.method(), bare) instanceof Router.Match.Nothing);
+        if (!redirected) {
+            return notFound(api.errorStyle());
+        }
+        String location = request.query() == null ? bare : bare + "?" + request.query();
+        return Outgoing.of(new RawResponse(307, List.of(new Header("Location", location)), new byte[0]));
     }
 
     private static Outgoing notFound(ErrorStyle style) {

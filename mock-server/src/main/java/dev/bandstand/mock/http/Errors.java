@@ -8,6 +8,7 @@ import dev.bandstand.mock.core.Api.ErrorStyle;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.message.Header;
 import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.mock.violation.Violation;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.Finding.Side;
 import dev.bandstand.mock.journal.JournalEntry.RecordedCall;
 import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.violation.Violation;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;

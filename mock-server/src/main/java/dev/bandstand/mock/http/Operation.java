@@ -34,7 +34,7 @@ record Operation(
                 route,
                 new PathTemplate(route.template()),
                 api instanceof JobContract jobs && SHORT.contains(jobs.operationKind(route.operationId())),
-                new Lazy<>(() -> document.get().check(route.method(), route.template())),
+                new Lazy<>(() -> document.get().check(route.method(), route.template(), api.bodyReading())),
                 new Lazy<>(() -> document.get().answers(route.method(), route.template())));
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.networknt.schema.Schema;
 import dev.bandstand.contract.Parameters;
+import dev.bandstand.mock.violation.Pydantic;
+import dev.bandstand.mock.violation.Violation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.violation.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

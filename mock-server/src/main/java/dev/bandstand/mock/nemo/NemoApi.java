@@ -5,6 +5,7 @@ import dev.bandstand.contract.nemo.JobsApi;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.BodyReading;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobFaultTarget;
 import dev.bandstand.mock.core.JobHistory;
@@ -73,6 +74,16 @@ public final class NemoApi implements JobContract {
     @Override
     public ErrorStyle errorStyle() {
         return ErrorStyle.FASTAPI;
+    }
+
+    @Override
+    public BodyReading bodyReading() {
+        return BodyReading.FASTAPI;
+    }
+
+    @Override
+    public boolean redirectsSlash() {
+        return true;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.bandstand.mock.http;
+package dev.bandstand.mock.violation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param ctx the numbers and texts of the message; left out when there are none
  * @param hint what pydantic would not say
  */
-record Violation(
+public record Violation(
         String type,
         List<Object> loc,
         String msg,
@@ -26,37 +26,37 @@ record Violation(
         @JsonIgnore String hint) {
 
     /** The most violations of one request that are told. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private static final int MOST_PLACE = 300;
 
-    Violation {
+    public Violation {
         loc = loc.stream().map(Quote::of).toList();
         input = Quote.of(input);
         ctx = Map.copyOf(ctx);
     }
 
-    Violation(String type, List<Object> loc, String msg, JsonNode input, Map<String, Object> ctx) {
+    public Violation(String type, List<Object> loc, String msg, JsonNode input, Map<String, Object> ctx) {
         this(type, loc, msg, input, ctx, "");
     }
 
     /** The same with more to say to those who read sentences. */
-    Violation explained(String more) {
+    public Violation explained(String more) {
         return new Violation(type, loc, msg, input, ctx, more);
     }
 
     /** The same, with what was sent as it was sent. */
-    Violation about(JsonNode sent) {
+    public Violation about(JsonNode sent) {
         return new Violation(type, loc, msg, sent, ctx, hint);
     }
 
     /** A value that the contract's schema lets pass, and its implementation does not. */
-    static Violation of(List<Object> place, String message) {
+    public static Violation of(List<Object> place, String message) {
         return new Violation("value_error", place, "Value error, " + message, NullNode.getInstance(), Map.of());
     }
 
     /** Stands for those that are not told one by one. */
-    static Violation more(int number, List<Object> place) {
+    public static Violation more(int number, List<Object> place) {
         return new Violation(
                 "more_violations",
                 place,
@@ -66,7 +66,7 @@ record Violation(
     }
 
     /** Where and what, in one sentence. */
-    String sentence() {
+    public String sentence() {
         String place = String.join(".", loc.stream().map(String::valueOf).toList());
         return (place.length() > MOST_PLACE ? place.substring(0, MOST_PLACE) + "..." : place) + ": " + msg + hint;
     }

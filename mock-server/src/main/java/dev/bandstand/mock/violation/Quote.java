@@ -1,4 +1,4 @@
-package dev.bandstand.mock.http;
+package dev.bandstand.mock.violation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package dev.bandstand.mock.http;
+package dev.bandstand.mock.violation;
 
 import com.networknt.schema.Error;
 import java.util.ArrayList;

@@ -1,63 +1,23 @@
-package dev.bandstand.mock.http;
+package dev.bandstand.mock.violation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.ExecutionContext;
-import com.networknt.schema.Schema;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Says in pydantic's words what a JSON schema found. */
-final class Pydantic {
+/** The names and sentences that pydantic has for each kind of violation. */
+final class Wording {
 
-    private Pydantic() {}
+    private Wording() {}
 
-    /** The violations of a value, one for each place; of very many the first, and the number of the others. */
-    static List<Violation> violations(Schema schema, JsonNode value, List<Object> place) {
-        BoundedErrors errors = new BoundedErrors();
-        schema.validate(value, (ExecutionContext context) -> context.setErrors(errors));
-        Map<List<Object>, Violation> found = new LinkedHashMap<>();
-        int more = errors.dropped();
-        for (Error error : errors) {
-            Violation violation = violation(error, place);
-            if (isNullBranch(error) || found.containsKey(violation.loc())) {
-                continue;
-            }
-            if (found.size() < Violation.MOST) {
-                found.put(violation.loc(), violation);
-            } else {
-                more++;
-            }
-        }
-        List<Violation> told = new ArrayList<>(found.values());
-        if (more > 0) {
-            told.add(Violation.more(more, place));
-        }
-        return told;
-    }
-
-    /** Where null is one of several choices, only the others are told. */
-    private static boolean isNullBranch(Error error) {
-        return error.getKeyword().equals("type")
-                && error.getSchemaNode().asText().equals("null");
-    }
-
-    private static Violation violation(Error error, List<Object> place) {
-        List<Object> loc = new ArrayList<>(place);
-        for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
-            loc.add(error.getInstanceLocation().getElement(i));
-        }
+    /** @param owner the schema that has the keyword of the error */
+    static Violation of(Error error, JsonNode owner, List<Object> loc) {
         JsonNode input = error.getInstanceNode();
-        if (error.getProperty() != null) {
-            loc.add(error.getProperty());
-        }
         JsonNode limit = error.getSchemaNode();
         return switch (error.getKeyword()) {
             case "required" -> new Violation("missing", loc, "Field required", input, Map.of());
-            case "type" -> wrongType(type(error), input, loc);
+            case "type" -> wrongType(type(limit, owner), input, loc);
             case "minLength" ->
                 bound("string_too_short", "String should have at least %s character", "min_length", limit, input, loc);
             case "maxLength" ->
@@ -84,37 +44,44 @@ final class Pydantic {
     }
 
     /** The type that is asked for; {@code dict} for an object whose members are free. */
-    private static String type(Error error) {
-        JsonNode type = error.getSchemaNode();
+    private static String type(JsonNode type, JsonNode owner) {
         String name = type.isArray() ? type.path(0).asText() : type.asText();
-        return name.equals("object") && type.isArray() ? "dict" : name;
+        return name.equals("object") && !owner.has("properties") ? "dict" : name;
     }
 
     static Violation wrongType(String expected, JsonNode input, List<Object> loc) {
-        boolean text = input.isTextual() && !loc.isEmpty() && !loc.getFirst().equals("body");
-        return switch (expected) {
-            case "string" -> new Violation("string_type", loc, "Input should be a valid string", input, Map.of());
-            case "integer" ->
-                text
-                        ? new Violation(
-                                "int_parsing",
-                                loc,
-                                "Input should be a valid integer, unable to parse string as an integer",
-                                input,
-                                Map.of())
-                        : new Violation("int_type", loc, "Input should be a valid integer", input, Map.of());
-            case "number" -> new Violation("float_type", loc, "Input should be a valid number", input, Map.of());
-            case "boolean" -> new Violation("bool_type", loc, "Input should be a valid boolean", input, Map.of());
-            case "dict" -> new Violation("dict_type", loc, "Input should be a valid dictionary", input, Map.of());
-            case "array" -> new Violation("list_type", loc, "Input should be a valid list", input, Map.of());
-            default ->
-                new Violation(
-                        "model_attributes_type",
-                        loc,
-                        "Input should be a valid dictionary or object to extract fields from",
-                        input,
-                        Map.of());
-        };
+        String type = expected;
+        String message = "Input should be a valid " + expected;
+        switch (expected) {
+            case "string" -> type = "string_type";
+            case "integer" -> {
+                type = input.isTextual() ? "int_parsing" : input.isNumber() ? "int_from_float" : "int_type";
+                message += input.isTextual()
+                        ? ", unable to parse string as an integer"
+                        : input.isNumber() ? ", got a number with a fractional part" : "";
+            }
+            case "number" -> {
+                type = input.isTextual() ? "float_parsing" : "float_type";
+                message += input.isTextual() ? ", unable to parse string as a number" : "";
+            }
+            case "boolean" -> {
+                type = input.isTextual() ? "bool_parsing" : "bool_type";
+                message += input.isTextual() ? ", unable to interpret input" : "";
+            }
+            case "dict" -> {
+                type = "dict_type";
+                message = "Input should be a valid dictionary";
+            }
+            case "array" -> {
+                type = "list_type";
+                message = "Input should be a valid list";
+            }
+            default -> {
+                type = "model_attributes_type";
+                message = "Input should be a valid dictionary or object to extract fields from";
+            }
+        }
+        return new Violation(type, loc, message, input, Map.of());
     }
 
     private static Violation bound(
