@@ -69,8 +69,10 @@ public final class Replay {
             RecordedCall.Answer here = sent(call);
             call.answer().ifPresent(recorded -> {
                 values.learn(call, AnswerComparison.json(recorded.body()), AnswerComparison.json(here.body()));
+                Map<String, String> headers = new LinkedHashMap<>(here.headers());
+                headers.replaceAll((name, value) -> values.recorded(value));
                 RecordedCall.Answer told =
-                        new RecordedCall.Answer(here.status(), here.headers(), values.recorded(here.body()));
+                        new RecordedCall.Answer(here.status(), headers, values.recorded(here.body()));
                 compared.add(new ReplayResult.Compared(call, AnswerComparison.of(call, recorded, told)));
             });
         }

@@ -1,13 +1,16 @@
 package dev.bandstand.mock.nemo;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.bandstand.contract.Detail;
 import dev.bandstand.contract.nemo.ErrorDetail;
+import dev.bandstand.contract.nemo.HTTPValidationError;
 import dev.bandstand.contract.nemo.JobsApi;
 import dev.bandstand.contract.nemo.PlatformJobListSortField;
 import dev.bandstand.contract.nemo.PlatformJobResultResponse;
 import dev.bandstand.contract.nemo.PlatformJobSortField;
 import dev.bandstand.contract.nemo.PlatformJobStep;
+import dev.bandstand.contract.nemo.ValidationError;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.nemo.command.JobControl;
 import dev.bandstand.mock.nemo.command.JobCreation;
@@ -21,9 +24,12 @@ import dev.bandstand.mock.nemo.read.CallerJobs;
 import dev.bandstand.mock.nemo.read.InvalidFilter;
 import dev.bandstand.mock.nemo.read.JobBodies;
 import dev.bandstand.mock.nemo.read.ListQueries;
+import dev.bandstand.mock.nemo.read.LogLines;
 import dev.bandstand.mock.nemo.read.LogPages;
 import dev.bandstand.mock.nemo.read.SubResources;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +190,12 @@ final class NemoService implements JobsApi {
 
     @Override
     public ListJobLogsResult listJobLogs(ListJobLogsCall call) {
+        return new SubResources(desk)
+                .log(call.workspace(), call.name(), call.stepId(), call.taskId())
+                .<ListJobLogsResult>either(log -> logPage(call, log), ListJobLogs404::new);
+    }
+
+    private ListJobLogsResult logPage(ListJobLogsCall call, LogLines log) {
         Optional<LogPages.Cursor> cursor = LogPages.Cursor.read(call.pageCursor());
         boolean beyond = cursor.isEmpty()
                 || call.attemptId() != null
@@ -193,14 +205,9 @@ final class NemoService implements JobsApi {
         if (beyond && NemoPolicy.LOG_QUERY.is("server-error", desk.call().policies())) {
             throw new Refusal(500, "Failed to query job logs");
         }
-        if (cursor.isEmpty()) {
-            return new ListJobLogs422(refusal("Invalid page cursor"));
-        }
-        return new SubResources(desk)
-                .log(call.workspace(), call.name(), call.stepId(), call.taskId())
-                .<ListJobLogsResult>either(
-                        log -> new ListJobLogs200(desk.shown(LogPages.page(log, cursor.get(), or(call.limit(), 100)))),
-                        ListJobLogs404::new);
+        return cursor.<ListJobLogsResult>map(from ->
+                        new ListJobLogs200(desk.shown(LogPages.page(log, from, or(call.limit(), 100)))))
+                .orElseGet(() -> new ListJobLogs422(refusal("Invalid page cursor")));
     }
 
     private static boolean isNoName(@Nullable String name) {
@@ -211,7 +218,7 @@ final class NemoService implements JobsApi {
     public ListJobsResult listJobs(ListJobsCall call) {
         ListQueries.Window window = new ListQueries.Window(or(call.page(), 1), or(call.pageSize(), 10));
         if (window.size() > ListQueries.LARGEST_PAGE) {
-            return new ListJobs422(tooLarge());
+            return new ListJobs422(tooLarge(window.size()));
         }
         if (!call.workspace().equals(NemoNames.ALL) && !desk.hasWorkspace(call.workspace())) {
             return new ListJobs404(desk.texts().noWorkspace(call.workspace()));
@@ -221,7 +228,8 @@ final class NemoService implements JobsApi {
         try {
             return new ListJobs200(new ListQueries(desk).jobs(call.workspace(), window, sort, call.filter()));
         } catch (InvalidFilter fault) {
-            return fault.isUnknown()
+            failAsService(fault);
+            return fault.status() == 400
                     ? new ListJobs400(new Detail(fault.detail()))
                     : new ListJobs422(refusal(fault.detail()));
         }
@@ -230,8 +238,9 @@ final class NemoService implements JobsApi {
     @Override
     public ListStepsResult listSteps(ListStepsCall call) {
         ListQueries.Window window = new ListQueries.Window(or(call.page(), 1), or(call.pageSize(), 25));
-        if (window.size() > ListQueries.LARGEST_PAGE) {
-            return new ListSteps422(tooLarge());
+        // the steps of one job are all read, and cut into pages afterwards
+        if (window.size() > ListQueries.LARGEST_PAGE && call.name().equals(NemoNames.ALL)) {
+            return new ListSteps422(tooLarge(window.size()));
         }
         PlatformJobSortField sort = sort(call.sort(), PlatformJobSortField.CREATED_AT);
         try {
@@ -242,8 +251,23 @@ final class NemoService implements JobsApi {
         }
     }
 
-    private static ErrorDetail tooLarge() {
-        return refusal(String.format(Locale.ROOT, "page_size must be at most %d", ListQueries.LARGEST_PAGE));
+    private void failAsService(InvalidFilter fault) {
+        if (fault.isFailing() && NemoPolicy.FILTERS.is("service", desk.call().policies())) {
+            throw new Refusal(500, "An unexpected error occurred.");
+        }
+    }
+
+    private static HTTPValidationError tooLarge(int size) {
+        return HTTPValidationError.builder()
+                .detail(List.of(ValidationError.builder()
+                        .loc(List.of("query", "page_size"))
+                        .msg(String.format(
+                                Locale.ROOT, "Input should be less than or equal to %d", ListQueries.LARGEST_PAGE))
+                        .type("less_than_equal")
+                        .input(TextNode.valueOf(String.valueOf(size)))
+                        .ctx(Map.of("le", ListQueries.LARGEST_PAGE))
+                        .build()))
+                .build();
     }
 
     private static ErrorDetail refusal(String sentence) {

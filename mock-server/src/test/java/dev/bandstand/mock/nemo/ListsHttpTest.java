@@ -39,7 +39,16 @@ class ListsHttpTest {
             page_size=2&page=2                             | alpha
             page=9                                         | ''
             filter[name]=beta                              | beta
-            filter[name][$like]=a%25a                      | alpha
+            filter[name][$like]=a%25p                      | alpha
+            filter[name][like]=ALPH                        | alpha
+            filter[name]=alpha,beta                        | beta alpha
+            filter[name]=["alpha","beta"]                  | beta alpha
+            filter[name][$gt]=alpha                        | gamma beta
+            filter[project]=                               | gamma beta alpha
+            filter[data.source]=test&filter[name]=beta     | beta
+            filter[data.spec.none]=x                       | ''
+            filter[created_at][gte]=2020-01-01             | gamma beta alpha
+            filter[created_at][lt]=2020-01-01T00:00:00     | ''
             filter[name][$in]=alpha,gamma                  | gamma alpha
             filter[name][$nin]=alpha&filter[name][$nin]=beta | gamma
             filter[status]=active                          | gamma beta alpha
@@ -49,6 +58,12 @@ class ListsHttpTest {
             filter[created_at][$gte]=2999-01-01T00:00:00Z  | ''
             filter={"$or":[{"name":"alpha"},{"name":"beta"}]} | beta alpha
             filter={"$not":{"name":"alpha"}}               | gamma beta
+            filter={"$not":{"status":"paused"}}            | gamma beta alpha
+            filter={"name":{"$or":[{"$eq":"alpha"},{"$like":"amm"}]}} | gamma alpha
+            filter=name:"alpha" OR name:"beta"             | beta alpha
+            filter=-name:"alpha" status:"active"           | gamma beta
+            filter=name NOT IN ["alpha","beta"]            | gamma
+            filter=(name~"mma" AND created_at>"2020-01-01") OR project:"x" | gamma
             """)
     void a_list_of_jobs(String query, String names) {
         assertThat(names("default/jobs?" + encoded(query.replace("''", "")))).isEqualTo(names.replace("''", ""));
@@ -59,7 +74,16 @@ class ListsHttpTest {
             filter[owner]=me             | 400
             filter[name][$regex]=.       | 400
             filter[created_at][$gte]=now | 422
+            filter[name][$ne]=alpha      | 400
+            filter[created_at][near]=now | 400
+            filter[name]=[alpha]         | 400
+            filter[name.first]=alpha     | 400
             filter=[]                    | 400
+            filter={name                 | 400
+            filter=name                  | 400
+            filter=name="alpha"          | 400
+            filter={"$and":1}            | 400
+            filter=                      | 400
             page=0                       | 422
             page_size=-1                 | 422
             page_size=1001               | 422
@@ -149,7 +173,7 @@ class ListsHttpTest {
         StringBuilder text = new StringBuilder();
         query.chars()
                 .forEach(each -> text.append(
-                        "[]{}\"$:, ".indexOf(each) < 0
+                        "[]{}\"$:,<> ".indexOf(each) < 0
                                 ? String.valueOf((char) each)
                                 : String.format(Locale.ROOT, "%%%02X", each)));
         return text.toString();

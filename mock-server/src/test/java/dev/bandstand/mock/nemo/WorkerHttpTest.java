@@ -157,7 +157,7 @@ class WorkerHttpTest {
                 "platform_spec",
                 Caller.request("x", "fetch").get("platform_spec"));
         assertThat(caller.post("default/jobs", unnamed).json().path("name").asText())
-                .matches("test-[a-z]{8}");
+                .matches("test-[a-z0-9]{8}");
     }
 
     @Test

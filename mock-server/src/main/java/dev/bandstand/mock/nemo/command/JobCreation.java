@@ -34,15 +34,28 @@ public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) 
         record Unprocessable(UnprocessableRequest fault) implements Outcome {}
     }
 
+    /** The checks come in the order of the service: the body, the name, secrets, the workspace, the project. */
     public Outcome create(String workspace, CreatePlatformJobRequest request) {
-        if (!desk.hasWorkspace(workspace)) {
-            return refused(desk.texts().noWorkspaceToCreateIn(workspace));
-        }
-        Optional<UnprocessableRequest> fault =
-                new JobRequestCheck(desk.call().policies(), sent()).fault(workspace, request);
-        return fault.isPresent()
-                ? new Outcome.Unprocessable(fault.get())
-                : unknownSecret(workspace, request).orElseGet(() -> named(workspace, request));
+        JobRequestCheck check = new JobRequestCheck(desk.call().policies(), sent());
+        return check.fault(request)
+                .<Outcome>map(Outcome.Unprocessable::new)
+                .or(() -> taken(workspace, request))
+                .or(() -> unknownSecret(workspace, request))
+                .orElseGet(() -> request.name() == null
+                        ? unnamed(workspace, request)
+                        : named(workspace, request.name(), request));
+    }
+
+    private Optional<Outcome> taken(String workspace, CreatePlatformJobRequest request) {
+        return Optional.ofNullable(request.name())
+                .filter(name -> desk.exists(workspace, name))
+                .map(name -> new Outcome.Conflict(desk.texts().nameTaken(workspace, name)));
+    }
+
+    private Optional<Outcome> unknownWorkspace(String workspace) {
+        return desk.hasWorkspace(workspace)
+                ? Optional.empty()
+                : Optional.of(refused(desk.texts().noWorkspaceToCreateIn(workspace)));
     }
 
     private JsonNode sent() {
@@ -61,31 +74,38 @@ public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) 
                         .map(secret -> new Outcome.Conflict(desk.texts().noSecret(workspace, secret)));
     }
 
-    private Outcome named(String workspace, CreatePlatformJobRequest request) {
-        String name = request.name();
-        if (name == null) {
-            return unnamed(workspace, request);
-        }
-        Optional<NameCheck.Refused> refused =
-                new NameCheck(NemoPolicy.NAMES.is("service", desk.call().policies())).refusal(name);
-        if (refused.isPresent()) {
-            Detail detail = new Detail(refused.get().detail());
-            return refused.get().conflict() ? new Outcome.Conflict(detail) : refused(detail);
-        }
-        return stored(workspace, name, request)
-                .<Outcome>map(Outcome.Done::new)
-                .orElseGet(() -> new Outcome.Conflict(desk.texts().nameTaken(workspace, name)));
+    private Outcome named(String workspace, String name, CreatePlatformJobRequest request) {
+        return refusal(workspace, name, request)
+                .orElseGet(() -> stored(workspace, name, request)
+                        .<Outcome>map(Outcome.Done::new)
+                        .orElseGet(() -> new Outcome.Conflict(desk.texts().nameTaken(workspace, name))));
     }
 
     private Outcome unnamed(String workspace, CreatePlatformJobRequest request) {
         while (true) {
             UUID random = desk.call().world().ids().next();
             String name = NemoNames.generated(Objects.requireNonNull(request.source()), random);
-            Optional<PlatformJobResponse> job = stored(workspace, name, request);
-            if (job.isPresent()) {
-                return new Outcome.Done(job.get());
+            Optional<Outcome> outcome = refusal(workspace, name, request)
+                    .or(() -> stored(workspace, name, request).map(Outcome.Done::new));
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
         }
+    }
+
+    /** A name that no fileset can have is found out before the workspace is looked for, any other one after. */
+    private Optional<Outcome> refusal(String workspace, String name, CreatePlatformJobRequest request) {
+        Optional<NameCheck.Refused> refused =
+                new NameCheck(NemoPolicy.NAMES.is("service", desk.call().policies())).refusal(name);
+        Detail detail = new Detail(refused.map(NameCheck.Refused::detail).orElse(""));
+        if (refused.isPresent() && refused.get().conflict()) {
+            return Optional.of(new Outcome.Conflict(detail));
+        }
+        return unknownWorkspace(workspace)
+                .or(() -> refused.map(illegal -> refused(detail)))
+                .or(() -> new JobRequestCheck(desk.call().policies(), sent())
+                        .noProject(workspace, request)
+                        .map(Outcome.Unprocessable::new));
     }
 
     private Optional<PlatformJobResponse> stored(String workspace, String name, CreatePlatformJobRequest request) {

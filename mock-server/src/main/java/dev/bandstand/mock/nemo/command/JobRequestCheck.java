@@ -29,14 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** The constraints on a job request beyond its schema. */
 record JobRequestCheck(Policies policies, JsonNode sent) {
 
-    Optional<UnprocessableRequest> fault(String workspace, CreatePlatformJobRequest request) {
+    Optional<UnprocessableRequest> fault(CreatePlatformJobRequest request) {
         List<PlatformJobStepSpecInput> steps = Objects.requireNonNull(
                 Objects.requireNonNull(request.platformSpec()).steps());
         return noImage(steps)
                 .or(() -> noCommand(steps))
                 .or(() -> valueAndSecret(steps))
                 .or(() -> sameName(steps))
-                .or(() -> noProject(workspace, request))
                 .or(() -> noProfile(steps));
     }
 
@@ -90,7 +89,7 @@ record JobRequestCheck(Policies policies, JsonNode sent) {
         };
     }
 
-    private Optional<UnprocessableRequest> noProject(String workspace, CreatePlatformJobRequest request) {
+    Optional<UnprocessableRequest> noProject(String workspace, CreatePlatformJobRequest request) {
         return request.project() == null || NemoPolicy.RELATED.is("any", policies)
                 ? Optional.empty()
                 : Optional.of(sentence("Project '%s' does not exist in workspace '%s'. Please create the project first."

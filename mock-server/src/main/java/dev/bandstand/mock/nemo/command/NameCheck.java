@@ -1,6 +1,7 @@
 package dev.bandstand.mock.nemo.command;
 
 import dev.bandstand.mock.nemo.model.NemoNames;
+import dev.bandstand.mock.nemo.model.PythonText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ record NameCheck(boolean byService) {
                     1 validation error for CreateFilesetRequest
                     name
                       String should match pattern '^[\\w\\-.]+$' [type=string_pattern_mismatch, input_value=%s, input_type=str]
-                        For further information visit https://errors.pydantic.dev/2.14/v/string_pattern_mismatch""".formatted(quoted(fileset)));
+                        For further information visit https://errors.pydantic.dev/2.14/v/string_pattern_mismatch""".formatted(PythonText.quoted(fileset)));
         }
         return mismatch(fileset).or(() -> mismatch(name));
     }
@@ -46,24 +47,13 @@ record NameCheck(boolean byService) {
     static Optional<Refused> mismatch(String name) {
         return NemoNames.isLegal(name)
                 ? Optional.empty()
-                : Optional.of(new Refused(
-                        false, """
+                : Optional.of(new Refused(false, """
                         [{'type': 'string_pattern_mismatch', 'loc': ['body', 'name'], 'msg': "String should match pattern \
-                        '%s'", 'input': %s, 'ctx': {'pattern': '%s'}}]""".formatted(NemoNames.PRINTED_PATTERN, quoted(name), NemoNames.PRINTED_PATTERN)));
+                        '%s'", 'input': %s, 'ctx': {'pattern': '%s'}}]""".formatted(
+                                NemoNames.PRINTED_PATTERN, PythonText.quoted(name), NemoNames.PRINTED_PATTERN)));
     }
 
     private static Optional<Refused> conflict(String why) {
         return Optional.of(new Refused(true, "Unable to create job: " + why));
-    }
-
-    /** A text as Python prints it. */
-    private static String quoted(String text) {
-        String escaped = text.replace("\\", "\\\\")
-                .replace("\n", "\\n")
-                .replace("\t", "\\t")
-                .replace("\r", "\\r");
-        return text.contains("'") && !text.contains("\"")
-                ? '"' + escaped + '"'
-                : "'" + escaped.replace("'", "\\'") + "'";
     }
 }

@@ -88,7 +88,7 @@ public record WorkerReports(CallerJobs desk) {
                                 .map(known -> told(seen, known.number(), name, update))
                                 .orElseGet(() -> Decision.unchanged(
                                         new Lookup.Missing<>(desk.texts().noStep()))))
-                .orElseGet(() -> new Lookup.Missing<>(desk.texts().noJob(workspace, job)));
+                .orElseGet(() -> new Lookup.Missing<>(desk.texts().noStep()));
     }
 
     /** Tasks and results are stored under names of the same pattern as jobs. */

@@ -27,7 +27,9 @@ public record NemoExtensionPoints(
             EventFilter.ALL,
             NullsInLists.WITHOUT_NULLS
                     .then(DownloadNames.NAMED)
+                    .then(MissingSteps.TOLD)
                     .then(RetryHints.HINTED)
+                    .then(ServiceHeaders.WRITTEN)
                     .then(NaiveMoments.WRITTEN));
 
     public NemoExtensionPoints withCommandRules(CommandRules other) {

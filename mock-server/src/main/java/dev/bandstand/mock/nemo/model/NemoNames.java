@@ -1,7 +1,6 @@
 package dev.bandstand.mock.nemo.model;
 
 import dev.bandstand.mock.core.JobKey;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -17,6 +16,7 @@ public final class NemoNames {
     private static final Pattern LEGAL = Pattern.compile("^[a-z](?!.*--)[a-z0-9\\-@.+_]{1,62}(?<!-)$");
     private static final int LONGEST_START = 20;
     private static final int LETTERS = 8;
+    private static final String SUFFIX = "abcdefghijkmnopqrstuvwxyz123456789";
 
     private NemoNames() {}
 
@@ -24,23 +24,16 @@ public final class NemoNames {
         return LEGAL.matcher(name).matches();
     }
 
-    /** The name of a job that was created without one. */
+    /** The name of a job that was created without one: the beginning of its source as it is, legal or not. */
     public static String generated(String source, UUID random) {
         long rest = random.getMostSignificantBits() ^ random.getLeastSignificantBits();
-        StringBuilder name = new StringBuilder(start(source)).append('-');
+        int start = source.offsetByCodePoints(0, Math.min(LONGEST_START, source.codePointCount(0, source.length())));
+        StringBuilder name = new StringBuilder(source.substring(0, start)).append('-');
         for (int each = 0; each < LETTERS; each++) {
-            name.append((char) ('a' + Math.floorMod(rest, 26)));
-            rest = Math.floorDiv(rest, 26);
+            name.append(SUFFIX.charAt((int) Math.floorMod(rest, (long) SUFFIX.length())));
+            rest = Math.floorDiv(rest, SUFFIX.length());
         }
         return name.toString();
-    }
-
-    /** Returns the part of the text that is legal at the beginning of a name. */
-    private static String start(String source) {
-        String legal = source.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9@.+_]+", "-");
-        String start = legal.length() > LONGEST_START ? legal.substring(0, LONGEST_START) : legal;
-        String trimmed = start.replaceAll("^[^a-z]+|-$", "");
-        return trimmed.isEmpty() ? "job" : trimmed;
     }
 
     /** Where a job of a workspace is kept. */

@@ -17,6 +17,8 @@ public enum NemoPolicy implements Policy {
     NAMES("30", "Which names of jobs are legal?", "pattern", "service"),
     LOG_QUERY(
             "15, 31", "What is the response to a log query that the service cannot answer?", "refuse", "server-error"),
+    FILTERS("34", "How does a list of jobs treat a filter that the service gets wrong?", "documented", "service"),
+    HEADERS("35", "Which headers have a 405 and an answer without a body?", "standard", "service"),
     PLATFORM("32", "Which platform is played: the documented one, or that of July 2026?", "documented", "2026-07");
 
     /** The choices of the platform of July 2026 where the documentation says otherwise. */
@@ -26,7 +28,9 @@ public enum NemoPolicy implements Policy {
             "moments", "naive",
             "image", "optional",
             "names", "service",
-            "log-query", "server-error");
+            "log-query", "server-error",
+            "filters", "service",
+            "headers", "service");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final Definition point;
@@ -42,7 +46,7 @@ public enum NemoPolicy implements Policy {
 
     @Override
     public boolean keepsContract() {
-        return this != MOMENTS && this != LOG_QUERY && this != PLATFORM;
+        return this != MOMENTS && this != LOG_QUERY && this != FILTERS && this != PLATFORM;
     }
 
     /**

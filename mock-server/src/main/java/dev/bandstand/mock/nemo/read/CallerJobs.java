@@ -36,6 +36,15 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
                 .map(this::noted);
     }
 
+    /** Returns true if there is a job of that name. */
+    public boolean exists(String workspace, String name) {
+        return jobs.snapshot(
+                        NemoNames.key(call.world().name(), workspace, name),
+                        call.world().clock())
+                .flatMap(each -> NemoTimeline.of(each.history(), extensionPoints.moves()))
+                .isPresent();
+    }
+
     /** Notes that the answer shows how a job stands. */
     public NemoJobAt shown(NemoJobAt seen) {
         call.recordStatus(ReportedStatus.standing(

@@ -3,57 +3,61 @@ package dev.bandstand.mock.nemo.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.bytes.JsonCodec;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * A filter as one JSON object, however it was sent: member by member ({@code filter[name][$like]=a}, with or without the
- * dollar sign) or as JSON text ({@code filter={"name":"a"}}).
+ * dollar sign), as JSON text ({@code filter={"name":"a"}}), or in the language of {@link TextFilter}.
  */
 final class FilterTree {
 
     private static final Set<String> OPERATORS =
-            Set.of("eq", "ne", "like", "in", "nin", "gt", "gte", "lt", "lte", "and", "or", "not");
+            Set.of("eq", "like", "in", "nin", "gt", "gte", "lt", "lte", "and", "or", "not");
+
+    /** The order in which the service was seen to repeat members that were sent one by one. */
+    private static final List<String> ORDER =
+            List.of("workspace", "project", "name", "status", "source", "created_at", "updated_at");
 
     private FilterTree() {}
 
     static ObjectNode of(Map<String, List<String>> sent) {
-        ObjectNode tree = JsonCodec.MAPPER.createObjectNode();
-        sent.forEach((key, values) -> {
-            if (key.isEmpty()) {
-                tree.setAll(parsed(values.getLast()));
-            } else {
-                put(tree, List.of(key.split("[\\[\\]]+")), values);
-            }
-        });
-        return withDollars(tree);
+        List<String> whole = sent.get("");
+        if (whole == null) {
+            return withDollars(members(sent));
+        }
+        String text = whole.getLast();
+        return text.startsWith("{") ? withDollars(json(text)) : TextFilter.parse(text);
     }
 
     /** The members that were sent one by one. */
     static ObjectNode members(Map<String, List<String>> sent) {
         ObjectNode tree = JsonCodec.MAPPER.createObjectNode();
-        sent.forEach((key, values) -> {
-            if (!key.isEmpty()) {
-                put(tree, List.of(key.split("[\\[\\]]+")), values);
-            }
-        });
+        sent.entrySet().stream()
+                .filter(each -> !each.getKey().isEmpty())
+                .sorted(Comparator.comparingInt(each -> place(each.getKey())))
+                .forEach(each -> put(tree, List.of(each.getKey().split("[\\[\\]]+")), value(each.getValue())));
         return tree;
     }
 
-    private static ObjectNode parsed(String text) {
+    private static int place(String member) {
+        int place = ORDER.indexOf(member.replaceFirst("].*", ""));
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    private static ObjectNode json(String text) {
         try {
-            if (text.startsWith("{") && JsonCodec.MAPPER.readTree(text) instanceof ObjectNode object) {
+            if (JsonCodec.MAPPER.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JsonProcessingException notJson) {
-            // told below
+            // refused below
         }
-        throw InvalidFilter.malformed(
-                "The filter is not a JSON object, such as {\"name\": \"my-job\"}. Or send its members one by one: filter[name]=my-job");
+        throw InvalidFilter.malformed("Invalid JSON in filter parameter: " + text);
     }
 
     private static ObjectNode withDollars(ObjectNode tree) {
@@ -78,21 +82,39 @@ final class FilterTree {
         return node;
     }
 
-    private static void put(ObjectNode tree, List<String> path, List<String> values) {
+    private static void put(ObjectNode tree, List<String> path, JsonNode value) {
         ObjectNode place = tree;
         for (String member : path.subList(0, Math.max(0, path.size() - 1))) {
             JsonNode next = place.get(member);
             place = next instanceof ObjectNode known ? known : place.putObject(member);
         }
-        place.set(path.isEmpty() ? "" : path.getLast(), value(values));
+        place.set(path.isEmpty() ? "" : path.getLast(), value);
     }
 
+    /** One value, or several: sent several times, with commas between them, or as a JSON array. No text stands for null. */
     private static JsonNode value(List<String> values) {
-        if (values.size() == 1) {
-            return JsonNodeFactory.instance.textNode(values.getFirst());
-        }
         ArrayNode all = JsonCodec.MAPPER.createArrayNode();
-        values.forEach(all::add);
-        return all;
+        for (String each : values) {
+            if (each.startsWith("{") || each.startsWith("[")) {
+                all.add(nested(each));
+            } else if (each.isEmpty()) {
+                all.addNull();
+            } else {
+                for (String word : each.split(",", -1)) {
+                    all.add(each.contains(",") ? word.strip() : word);
+                }
+            }
+        }
+        return all.size() == 1 ? all.get(0) : all;
+    }
+
+    private static JsonNode nested(String text) {
+        try {
+            return JsonCodec.MAPPER.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw InvalidFilter.malformed(
+                    "Invalid filter value: '%s'. Array and object values must be JSON, such as [\"item1\",\"item2\"]"
+                            .formatted(text));
+        }
     }
 }

@@ -3,37 +3,38 @@ package dev.bandstand.mock.nemo.read;
 /** A filter cannot be used. The message is a sentence for the caller. */
 public final class InvalidFilter extends RuntimeException {
 
-    private final boolean unknown;
+    private final int status;
+    private final boolean failing;
 
-    private InvalidFilter(boolean unknown, String message) {
+    private InvalidFilter(int status, boolean failing, String message) {
         super(message, null, false, false);
-        this.unknown = unknown;
+        this.status = status;
+        this.failing = failing;
     }
 
-    /** It speaks of a member that cannot be filtered by. */
-    static InvalidFilter unknown(String member) {
-        return new InvalidFilter(
-                true, "Unknown filter field '%s'. Valid fields: %s".formatted(member, JobFilter.FIELDS));
-    }
-
-    /** It compares in a way that does not exist. */
-    static InvalidFilter unknownOperator(String operator) {
-        return new InvalidFilter(true, "Cannot filter by '%s'".formatted(operator));
-    }
-
-    /** It cannot be read at all. */
+    /** It cannot be read, or asks for a member or operator that does not exist. */
     static InvalidFilter malformed(String message) {
-        return new InvalidFilter(true, message);
+        return new InvalidFilter(400, false, message);
     }
 
     /** The condition on a member makes no sense. */
     static InvalidFilter senseless(String message) {
-        return new InvalidFilter(false, message);
+        return new InvalidFilter(422, false, message);
     }
 
-    /** It asks for what does not exist or cannot be read, rather than for a value that makes no sense. */
-    public boolean isUnknown() {
-        return unknown;
+    /** The service of July 2026 does not notice and fails when it reads its store. */
+    static InvalidFilter failing(int status, String message) {
+        return new InvalidFilter(status, true, message);
+    }
+
+    /** The status code with which it is refused. */
+    public int status() {
+        return status;
+    }
+
+    /** The service of July 2026 fails with 500 instead. */
+    public boolean isFailing() {
+        return failing;
     }
 
     /** The sentence. */

@@ -75,7 +75,9 @@ public final class JobBodies {
                 .status(step.status())
                 .statusDetails(DetailMaps.merge(step.details(), seen.progress(step)))
                 .errorDetails(step.error())
-                .tasks(step.tasks().stream().map(task -> task(seen, step, task)).toList())
+                .tasks(step.tasks().reversed().stream()
+                        .map(task -> task(seen, step, task))
+                        .toList())
                 .createdAt(Timestamps.written(step.created()))
                 .updatedAt(Timestamps.written(step.updated()))
                 .build();

@@ -12,6 +12,7 @@ import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.nemo.job.NemoJobAt;
 import dev.bandstand.mock.nemo.job.StepState;
 import dev.bandstand.mock.nemo.model.NemoNames;
+import dev.bandstand.mock.nemo.model.NemoPolicy;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,8 @@ public record ListQueries(CallerJobs desk) {
 
     /** Most items that a page may have. */
     public static final int LARGEST_PAGE = 1000;
+
+    private static final TypeReference<Map<String, Object>> FILTER = new TypeReference<>() {};
 
     /** Which part of a list is wanted, both counted from 1. */
     public record Window(int page, int size) {
@@ -47,19 +50,24 @@ public record ListQueries(CallerJobs desk) {
     /** The status is looked at after the page was cut, so a page may be short and the numbers count more than it shows. */
     public PlatformJobResponsesPage jobs(
             String workspace, Window window, PlatformJobListSortField sort, Map<String, List<String>> sent) {
-        ObjectNode filter = FilterTree.of(sent);
+        JobFilter filter = JobFilter.read(FilterTree.of(sent));
+        boolean asService = NemoPolicy.FILTERS.is("service", desk.call().policies());
+        if (asService && filter.anyCompare(ListQueries::failsInStore)) {
+            throw InvalidFilter.failing(400, "A member is compared with a list; use $in");
+        }
         List<NemoJobAt> all = desk.all(workspace).stream()
-                .filter(JobFilter.beforePaging(filter))
+                .filter(new FilterMatch(false).of(filter.withoutStatus().orElseGet(() -> new JobFilter.All(List.of()))))
                 .sorted(order(sort))
                 .toList();
-        List<NemoJobAt> page =
-                window.of(all).stream().filter(JobFilter.onPage(filter)).toList();
+        List<NemoJobAt> page = window.of(all).stream()
+                .filter(new FilterMatch(asService).of(filter))
+                .toList();
+        ObjectNode echo = filter.echo();
         return PlatformJobResponsesPage.builder()
                 .data(page.stream().map(JobBodies::job).toList())
                 .pagination(window.of(all.size(), page.size()))
                 .sort(sort.word())
-                .filter(JsonCodec.MAPPER.convertValue(
-                        FilterEcho.of(filter), new TypeReference<Map<String, Object>>() {}))
+                .filter(echo.isEmpty() ? null : JsonCodec.MAPPER.convertValue(echo, FILTER))
                 .build();
     }
 
@@ -83,8 +91,15 @@ public record ListQueries(CallerJobs desk) {
                         .toList())
                 .pagination(window.of(all.size(), page.size()))
                 .sort(sort.word())
-                .filter(JsonCodec.MAPPER.convertValue(filter, new TypeReference<Map<String, Object>>() {}))
+                .filter(tree.isEmpty() ? null : JsonCodec.MAPPER.convertValue(filter, FILTER))
                 .build();
+    }
+
+    /** The store of the service cannot compare a column with several values. */
+    private static boolean failsInStore(JobFilter.Compare compare) {
+        return compare.operator().equals("$eq")
+                && compare.value().isArray()
+                && !compare.field().equals(JobFields.STATUS);
     }
 
     private record Row(NemoJobAt seen, StepState step) {}

@@ -28,10 +28,13 @@ public record SubResources(CallerJobs desk) {
     }
 
     private Lookup<Place> place(String workspace, String job, String step) {
-        return job(workspace, job)
-                .then(seen -> Lookup.of(
-                        seen.job().step(step).map(each -> new Place(seen, each)),
-                        desk.texts().noStep()));
+        return place(Lookup.of(desk.snapshot(workspace, job), desk.texts().noStep()), step);
+    }
+
+    private Lookup<Place> place(Lookup<NemoJobAt> job, String step) {
+        return job.then(seen -> Lookup.of(
+                seen.job().step(step).map(each -> new Place(seen, each)),
+                desk.texts().noStep()));
     }
 
     public Lookup<PlatformJobStep> step(String workspace, String job, String step) {
@@ -39,7 +42,7 @@ public record SubResources(CallerJobs desk) {
     }
 
     public Lookup<PlatformJobListTaskResponse> tasks(String workspace, String job, String step) {
-        return place(workspace, job, step)
+        return place(job(workspace, job), step)
                 .map(place -> PlatformJobListTaskResponse.builder()
                         .data(place.step().tasks().reversed().stream()
                                 .map(task -> StepBodies.task(place.seen(), place.step(), task))
@@ -75,15 +78,19 @@ public record SubResources(CallerJobs desk) {
     public Lookup<LogLines> log(String workspace, String job, @Nullable String stepId, @Nullable String taskId) {
         return shown(workspace, job).map(seen -> {
             List<StepState> wanted = seen.job().steps().stream()
-                    .filter(step -> stepId == null || stepId.equals(step.name()))
-                    .filter(step -> taskId == null || hasTask(step, taskId))
+                    .filter(step -> isAbsent(stepId) || step.name().equals(stepId))
+                    .filter(step -> isAbsent(taskId) || hasTask(step, taskId))
                     .toList();
             return new LogLines(seen.plan(), wanted, seen.at());
         });
     }
 
-    private static boolean hasTask(StepState step, String taskId) {
-        return step.tasks().stream().anyMatch(task -> taskId.equals(task.name()));
+    private static boolean isAbsent(@Nullable String name) {
+        return name == null || name.isEmpty();
+    }
+
+    private static boolean hasTask(StepState step, @Nullable String taskId) {
+        return step.tasks().stream().anyMatch(task -> task.name().equals(taskId));
     }
 
     private record Stored(NemoJobAt seen, NemoJobState.Result result) {}
