@@ -92,6 +92,26 @@ export async function removeFault(id) {
   }));
 }
 
+/** Adds an override; true when the mock took it. */
+export async function addOverride(order) {
+  const added = await attempt(() => steer('POST', '/overrides', order));
+  if (added) {
+    worldIs({...state.world, overrides: [...state.world.overrides.filter(each => each.id !== added.id), added]});
+    note('good', 'Override added.');
+  }
+  return Boolean(added);
+}
+
+export async function removeOverride(id) {
+  const done = await attempt(async () => {
+    await steer('DELETE', `/overrides/${encodeURIComponent(id)}`);
+    return true;
+  });
+  if (done) {
+    worldIs({...state.world, overrides: state.world.overrides.filter(each => each.id !== id)});
+  }
+}
+
 /** Shows what was done at once; the mock tells the same a moment later. */
 function faultsAre(faults) {
   if (faults) {

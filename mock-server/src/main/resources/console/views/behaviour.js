@@ -5,6 +5,8 @@ import {choosePolicy, chooseScenario, resetWorld, switchDeviation} from '../acti
 import {areaOf} from '../dialects/areas.js';
 import {served} from '../dialects/index.js';
 import {faultsCard} from './faults.js';
+import {byContract} from './groups.js';
+import {overridesCard} from './overrides.js';
 
 let search = '';
 
@@ -19,7 +21,7 @@ export function behaviourView() {
     <h1>Behaviour of world ${state.route.world}</h1>
     <div class="columns">
       <div>${scenarioCard()}${resetCard()}</div>
-      <div>${faultsCard()}${deviationsCard()}</div>
+      <div>${overridesCard()}${faultsCard()}${deviationsCard()}</div>
       <div>${policiesCard()}</div>
     </div>`;
 }
@@ -55,9 +57,9 @@ function resetCard() {
 }
 
 function confirmation() {
-  const {jobs, calls, faults, deviations, policies} = state.world;
+  const {jobs, calls, faults, overrides, deviations, policies} = state.world;
   const lost = [
-    [jobs, 'job'], [calls, 'recorded call'], [faults.length, 'fault'], [deviations.length, 'deviation'],
+    [jobs, 'job'], [calls, 'recorded call'], [faults.length, 'fault'], [overrides.length, 'override'], [deviations.length, 'deviation'],
     [Object.keys(policies).length, 'policy choice'],
   ].filter(([amount]) => amount > 0).map(([amount, one]) => `${amount.toLocaleString('en-US')} ${one}${amount === 1 ? '' : 's'}`);
   return html`
@@ -156,11 +158,4 @@ function deviation({id, rule, title}, on) {
         @change=${event => switchDeviation(id, event.target.checked)}>
       <span>${title}<small><code>${id}</code> breaks <a href="/docs#/rules/${encodeURIComponent(rule)}">${rule}</a></small></span>
     </label></li>`;
-}
-
-function byContract(entries) {
-  const names = new Map(served(state.server).map(({id, name}) => [id, name]));
-  return state.server.contracts
-    .map(id => [names.get(id) ?? id, entries.filter(entry => entry.contract === id)])
-    .filter(([, some]) => some.length > 0);
 }

@@ -5,7 +5,9 @@ import {change, state} from '../store.js';
 import {requestAsSent} from '../dialects/requests.js';
 import {preciseTime} from '../time.js';
 import {body} from './json.js';
+import {href} from '../route.js';
 import {commandLine} from './command-line.js';
+import {draftFor} from './overrides.js';
 
 const LONG_ID = 32;
 const WORKSPACES = '/apis/jobs/v2/workspaces/';
@@ -16,7 +18,7 @@ export function callTable(calls) {
   return calls.length === 0 ? html`<p class="hint none">No calls.</p>` : html`
     <div class="scroll" tabindex="0" role="region" aria-label="Calls">
       <table class="calls">
-        <thead><tr><th>No.</th><th>Time</th><th>Call</th><th>Operation</th><th>Status</th><th>Findings</th></tr></thead>
+        <thead><tr><th>No.</th><th>Time</th><th>Call</th><th>Operation</th><th>Status</th><th>Took</th><th>Changed by</th><th>Findings</th></tr></thead>
         ${repeat(calls, call => call.number, callRows)}
       </table>
     </div>`;
@@ -35,10 +37,17 @@ function callRows(call) {
         <td class="target" title=${call.target}><b>${call.method}</b> ${short(call)}</td>
         <td>${call.operation || html`<span class="hint">none</span>`}</td>
         <td><span class="code c${Math.floor(call.status / 100)}">${call.status || 'cut'}</span></td>
+        <td class="number">${tookOf(call)}</td>
+        <td>${call.client_left ? html`<span class="tag" title="The client closed the connection before the response was sent">client went away</span>` : nothing}
+          ${(call.applied ?? []).map(each => html`<span class="tag" title=${each.effect}>${each.by}</span>`)}</td>
         <td>${findings ? html`<span class="finding">${findings}</span>` : nothing}</td>
       </tr>
-      ${open ? html`<tr class="detail"><td colspan="6">${details(whole)}</td></tr>` : nothing}
+      ${open ? html`<tr class="detail"><td colspan="8">${details(whole)}</td></tr>` : nothing}
     </tbody>`;
+}
+
+function tookOf({duration_ms: millis}) {
+  return millis === undefined ? nothing : `${millis < 10 ? millis.toFixed(1) : Math.round(millis).toLocaleString('en-US')} ms`;
 }
 
 /** The target with the id of the job and the path of a workspace abbreviated. */
@@ -79,11 +88,14 @@ function details(call) {
   return html`
     ${call.findings?.length ? html`
       <ul class="findings">${call.findings.map(finding => html`<li>${finding}</li>`)}</ul>` : nothing}
+    ${call.applied?.length ? html`
+      <ul class="applied" aria-label="Changed by">${call.applied.map(each => html`<li><b>${each.by}</b>: ${each.effect}</li>`)}</ul>` : nothing}
     <dl class="sheet">
       <div><dt>virtual time</dt><dd>${call.at}</dd></div>
       ${call.real_at ? html`<div><dt>real time</dt><dd>${call.real_at}</dd></div>` : nothing}
       ${call.response_size === undefined ? nothing : html`
         <div><dt>response</dt><dd>${bytes(call.response_size)}</dd></div>`}
+      ${call.operation ? html`<div><dt>next answer</dt><dd><a href=${href('behaviour')} @click=${() => draftFor(call)}>Override it</a></dd></div>` : nothing}
     </dl>
     <div class="halves">
       ${half('Request', call.request_headers, call.request_body, call.request_size)}

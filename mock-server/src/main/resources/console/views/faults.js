@@ -2,7 +2,7 @@
 import {html, live, nothing} from '../ui.js';
 import {change, state} from '../store.js';
 import {addFault, removeFault} from '../actions.js';
-import {served} from '../dialects/index.js';
+import {byContract} from './groups.js';
 
 const USUAL = [
   {title: 'Fail once: the next call is answered 503', order: {kind: 'status', status: 503, nth: 1}},
@@ -21,6 +21,7 @@ const NUMBERS = [
   {name: 'status', title: 'Status code', least: 200, kinds: ['status'], needed: true},
   {name: 'retry_after', title: 'Retry-After in seconds', least: 0, kinds: ['status']},
   {name: 'delay_ms', title: 'Delay in ms', least: 0, kinds: ['delay'], needed: true},
+  {name: 'first', title: 'Only the first n calls', least: 1},
   {name: 'nth', title: 'Only the n-th call', least: 1},
   {name: 'every', title: 'Every n-th call', least: 1},
 ];
@@ -36,6 +37,8 @@ const SAID = {
   operation: name => name,
   job: id => `job ${id}`,
   stage: done => `after ${done} bands or steps`,
+  state: word => `while ${word}`,
+  first: number => `first ${number} calls`,
   nth: number => `only call ${number}`,
   every: number => `one call in ${number}`,
   probability: chance => `with probability ${chance}`,
@@ -90,8 +93,8 @@ function customForm() {
       <label>Kind<select name="kind" aria-label="Kind" @change=${event => choose(event.target.value)}>
         ${KINDS.map(kind => html`<option ?selected=${kind === chosen}>${kind}</option>`)}</select></label>
       <label>Operation<select name="operation" aria-label="Operation"><option value="">any</option>
-        ${served(state.server).map(({name, operations}) => html`
-          <optgroup label=${name}>${operations.map(each => html`<option>${each}</option>`)}</optgroup>`)}</select></label>
+        ${byContract(state.server.operations ?? []).map(([title, operations]) => html`
+          <optgroup label=${title}>${operations.map(({id}) => html`<option>${id}</option>`)}</optgroup>`)}</select></label>
       ${NUMBERS.filter(({kinds}) => !kinds || kinds.includes(chosen)).map(({name, title, least, needed}) => html`
         <label>${title}<input type="number" name=${name} min=${least} inputmode="numeric" ?required=${needed}></label>`)}
       <button type="submit">Add fault</button>

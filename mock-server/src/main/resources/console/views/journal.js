@@ -9,6 +9,7 @@ const FILTERS = [
   {name: 'job', title: 'Job', of: call => call.job ?? ''},
   {name: 'operation', title: 'Operation', of: call => call.operation},
   {name: 'status', title: 'Status', of: call => String(call.status)},
+  {name: 'by', title: 'Changed by', of: call => (call.client_left ? 'client went away' : call.applied?.at(-1)?.by ?? '')},
   {name: 'findings', title: 'Findings', of: call => (call.findings?.length ? 'some' : 'none')},
 ];
 const STEP = 200;
@@ -75,8 +76,8 @@ function shownOf(fitting, kept) {
 }
 
 /** The text of a call that the search covers. */
-function textOf({method, target, operation, job, status, findings = []}) {
-  return [method, target, operation, job, status, ...findings].join(' ').toLowerCase();
+function textOf({method, target, operation, job, status, findings = [], applied = []}) {
+  return [method, target, operation, job, status, ...findings, ...applied.map(each => each.by)].join(' ').toLowerCase();
 }
 
 function showMore() {

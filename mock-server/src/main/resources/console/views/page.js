@@ -34,8 +34,8 @@ export function page() {
 
 /** How much of the world is not as the contract has it. */
 function changes() {
-  const {policies = {}, deviations = [], faults = []} = state.world ?? {};
-  return Object.keys(policies).length + deviations.length + faults.length;
+  const {policies = {}, deviations = [], faults = [], overrides = []} = state.world ?? {};
+  return Object.keys(policies).length + deviations.length + faults.length + overrides.length;
 }
 
 function toMain(event) {

@@ -6,6 +6,7 @@ import dev.bandstand.mock.core.DeviationCheck;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobContract.Until;
 import dev.bandstand.mock.core.Jobs;
+import dev.bandstand.mock.core.OperationNames;
 import dev.bandstand.mock.core.TimeTravel;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.WorldSettings;
@@ -17,11 +18,15 @@ import dev.bandstand.mock.http.Operations;
 import dev.bandstand.mock.journal.ContractCheck;
 import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.JournalEntry;
+import dev.bandstand.mock.override.OverrideReader;
+import dev.bandstand.mock.override.OverrideRule;
 import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.ScenarioWatch;
 import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.mock.store.Store;
 import dev.bandstand.mock.store.Stores;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +51,7 @@ public final class MockServer implements AutoCloseable {
     private final TimeTravel travel;
     private final SettingsCheck check;
     private final ContractCheck held;
+    private final ScenarioWatch watch;
 
     private MockServer(
             HttpServer http,
@@ -54,7 +60,8 @@ public final class MockServer implements AutoCloseable {
             List<JobContract> contracts,
             TimeTravel travel,
             SettingsCheck check,
-            ContractCheck held) {
+            ContractCheck held,
+            ScenarioWatch watch) {
         this.http = http;
         this.worlds = worlds;
         this.store = store;
@@ -62,6 +69,7 @@ public final class MockServer implements AutoCloseable {
         this.travel = travel;
         this.check = check;
         this.held = held;
+        this.watch = watch;
     }
 
     /** Starts a mock with the default options. */
@@ -109,10 +117,19 @@ public final class MockServer implements AutoCloseable {
                         options.wireMockRoot(),
                         store.waits(),
                         options.callListener(),
-                        options.access()),
+                        options.access(),
+                        scenarios),
                 operations.and(control),
                 new Console(worlds, control.worlds(), control.jobs(), control.journals()));
-        return new MockServer(http, worlds, store, contracts, new TimeTravel(store.jobs(), contracts), check, held);
+        return new MockServer(
+                http,
+                worlds,
+                store,
+                contracts,
+                new TimeTravel(store.jobs(), contracts),
+                check,
+                held,
+                new ScenarioWatch(scenarios.own()));
     }
 
     /** The base address over HTTP. */
@@ -155,6 +172,16 @@ public final class MockServer implements AutoCloseable {
         return travel.runUntil(world, job, until);
     }
 
+    void setClock(World world, Instant instant) {
+        world.clock().set(instant, worlds.jobs().log().isEmpty(world.name()));
+    }
+
+    OverrideRule override(String json) {
+        OverrideRule rule = OverrideReader.parse(json);
+        OperationNames.of(contracts).check(rule.matcher());
+        return rule;
+    }
+
     List<Finding> findings(JournalEntry entry) {
         return held.findings(entry.call());
     }
@@ -171,6 +198,7 @@ public final class MockServer implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         http.close();
         store.close();
     }

@@ -2,8 +2,10 @@ package dev.bandstand.mock;
 
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.OperationNames;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.Scenario;
 import dev.bandstand.mock.scenario.Scenarios;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +20,7 @@ record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
         numbers(options);
         scenarios.named(options.worlds().scenario());
         Policies.of(options.worlds().policies().chosen(), policies());
-        if (options.scenarios().isPresent()) {
-            scenarios.names().forEach(this::scenario);
-        }
+        scenarios.own().checkedBy(this::scenario);
     }
 
     private static void numbers(MockOptions options) {
@@ -45,11 +45,13 @@ record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
         }
     }
 
-    private void scenario(String name) {
+    private void scenario(Scenario scenario) {
         try {
-            Policies.of(scenarios.named(name).policies(), policies());
+            Policies.of(scenario.policies(), policies());
+            scenario.overrides()
+                    .forEach(override -> OperationNames.of(contracts).check(override.matcher()));
         } catch (InvalidSetting wrong) {
-            throw new InvalidSetting("Scenario %s: %s".formatted(name, wrong.getMessage()), wrong);
+            throw new InvalidSetting("Scenario %s: %s".formatted(scenario.name(), wrong.getMessage()), wrong);
         }
     }
 

@@ -7,8 +7,10 @@ import dev.bandstand.mock.core.TimeTravel.Arrival;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.fault.Faults;
 import dev.bandstand.mock.journal.JournalEntry;
+import dev.bandstand.mock.override.Overrides;
 import dev.bandstand.mock.policy.Policies;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,16 @@ public final class TestWorld {
     /** Lets the clock run at a speed, in virtual seconds per real second. */
     public TestWorld runAtSpeed(double speed) {
         world().clock().runAtSpeed(speed);
+        return this;
+    }
+
+    /**
+     * Sets the clock to an instant. As long as the world has no job that may be any instant; later on none in the past.
+     *
+     * @throws IllegalArgumentException when the clock cannot go back
+     */
+    public TestWorld setClock(Instant instant) {
+        mock.setClock(world(), instant);
         return this;
     }
 
@@ -116,6 +128,22 @@ public final class TestWorld {
     /** The network and overload faults of this world. */
     public Faults faults() {
         return world().faults();
+    }
+
+    /**
+     * Changes answers, as the control API does.
+     *
+     * @param json such as <code>{"operation": "pollTamBuild", "nth": 1, "patch": {"status": "degraded"}}</code>
+     * @throws InvalidSetting when it is no override
+     */
+    public TestWorld override(String json) {
+        world().overrides().add(mock.override(json));
+        return this;
+    }
+
+    /** The answers that are changed in this world. */
+    public Overrides overrides() {
+        return world().overrides();
     }
 
     /** The recorded calls, oldest first. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say who may control the mock. */
+/** The options that say who may control the mock, and how. */
 final class AccessOptions {
 
     private static final int SHORTEST_TOKEN = 8;
@@ -34,6 +34,11 @@ final class AccessOptions {
             description = "Let WireMock stubs pass requests on to other hosts. Off by default.")
     private boolean proxies;
 
+    @Option(
+            names = "--strict",
+            description = "Refuse requests that ask for a change of their own answer, by X-Bandstand-Answer or Prefer.")
+    private boolean strict;
+
     /**
      * The rules that the options make.
      *
@@ -46,7 +51,7 @@ final class AccessOptions {
                     "The control token needs at least %d characters, so that nobody guesses it.",
                     SHORTEST_TOKEN));
         }
-        return new AccessRules(hosts, Optional.ofNullable(token), proxies);
+        return new AccessRules(hosts, Optional.ofNullable(token), proxies, strict);
     }
 
     /** Words for whoever opens the mock to others without a token. */

@@ -37,8 +37,16 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
 
     @Override
     public SetClockResult setClock(SetClockCall call) {
-        WorldClock clock = worlds.shownAs(call.world()).clock();
+        World world = worlds.shownAs(call.world());
+        WorldClock clock = world.clock();
         ClockSettings settings = call.clockSettings();
+        if (settings.now() != null) {
+            try {
+                clock.set(settings.now(), worlds.jobs().log().isEmpty(world.name()));
+            } catch (IllegalArgumentException refused) {
+                return new SetClock409(Problems.of(409, refused.getMessage()));
+            }
+        }
         boolean frozen = settings.frozen() == null ? clock.snapshot().frozen() : settings.frozen();
         if (settings.speed() != null) {
             clock.runAtSpeed(settings.speed().doubleValue());

@@ -7,12 +7,14 @@ import dev.bandstand.contract.control.DeviationsApi;
 import dev.bandstand.contract.control.FaultsApi;
 import dev.bandstand.contract.control.JobsApi;
 import dev.bandstand.contract.control.JournalApi;
+import dev.bandstand.contract.control.OverridesApi;
 import dev.bandstand.contract.control.ServerApi;
 import dev.bandstand.contract.control.SettingsApi;
 import dev.bandstand.contract.control.WorldsApi;
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.OperationNames;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.journal.ContractCheck;
@@ -32,6 +34,7 @@ public final class ControlApi implements Api {
     private final ReportControl reports;
     private final SettingsControl settings;
     private final FaultControl faults;
+    private final OverrideControl overrides;
     private final DeviationControl deviations;
     private final World nowhere;
 
@@ -51,7 +54,9 @@ public final class ControlApi implements Api {
         this.server = new ServerControl(worlds, contracts, scenarios, version);
         this.worldControl = new WorldControl(worlds);
         this.settings = new SettingsControl(worldControl, contracts, scenarios);
-        this.faults = new FaultControl(worlds);
+        OperationNames operations = OperationNames.of(contracts);
+        this.faults = new FaultControl(worlds, operations);
+        this.overrides = new OverrideControl(worlds, operations);
         this.deviations = new DeviationControl(worldControl, contracts);
         this.clocks = new ClockControl(worlds, contracts);
         this.jobs = new JobControl(worlds, contracts);
@@ -73,6 +78,7 @@ public final class ControlApi implements Api {
                         ClockApi.<ApiCall>routes(call -> clocks),
                         SettingsApi.<ApiCall>routes(call -> settings),
                         FaultsApi.<ApiCall>routes(call -> faults),
+                        OverridesApi.<ApiCall>routes(call -> overrides),
                         DeviationsApi.<ApiCall>routes(call -> deviations),
                         JobsApi.<ApiCall>routes(call -> jobs),
                         JournalApi.<ApiCall>routes(call -> journals),

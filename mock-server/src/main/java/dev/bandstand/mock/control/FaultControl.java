@@ -3,11 +3,13 @@ package dev.bandstand.mock.control;
 import dev.bandstand.contract.control.FaultList;
 import dev.bandstand.contract.control.FaultsApi;
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.core.OperationNames;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.fault.Fault;
+import dev.bandstand.mock.fault.FaultMatcher;
 
 /** The faults of worlds. */
-record FaultControl(Worlds worlds) implements FaultsApi {
+record FaultControl(Worlds worlds, OperationNames operations) implements FaultsApi {
 
     @Override
     public ListFaultsResult listFaults(ListFaultsCall call) {
@@ -21,9 +23,9 @@ record FaultControl(Worlds worlds) implements FaultsApi {
     @Override
     public AddFaultResult addFault(AddFaultCall call) {
         try {
-            Fault fault = worlds.shownAs(call.world())
-                    .faults()
-                    .add(FaultConversion.action(call.faultOrder()), FaultConversion.matcher(call.faultOrder()));
+            FaultMatcher matcher = FaultConversion.matcher(call.faultOrder());
+            operations.check(matcher);
+            Fault fault = worlds.shownAs(call.world()).faults().add(FaultConversion.action(call.faultOrder()), matcher);
             return new AddFault201(FaultConversion.armed(fault));
         } catch (InvalidSetting | IllegalArgumentException refused) {
             return new AddFault422(Problems.of(422, refused.getMessage()));

@@ -39,6 +39,8 @@ final class FaultConversion {
                 Optional.ofNullable(order.operation()),
                 Optional.ofNullable(order.job()),
                 Optional.ofNullable(order.stage()),
+                Optional.ofNullable(order.state()),
+                Optional.ofNullable(order.first()),
                 Optional.ofNullable(order.nth()),
                 Optional.ofNullable(order.every()),
                 Optional.ofNullable(order.probability()).map(BigDecimal::doubleValue),
@@ -52,6 +54,8 @@ final class FaultConversion {
                 .operation(aim.operation().orElse(null))
                 .job(aim.job().orElse(null))
                 .stage(aim.stagesDone().orElse(null))
+                .state(aim.state().orElse(null))
+                .first(aim.first().orElse(null))
                 .nth(aim.nth().orElse(null))
                 .every(aim.every().orElse(null))
                 .probability(aim.probability().map(BigDecimal::valueOf).orElse(null))

@@ -1,5 +1,6 @@
 package dev.bandstand.mock.control;
 
+import dev.bandstand.contract.control.AppliedChange;
 import dev.bandstand.contract.control.HeaderField;
 import dev.bandstand.contract.control.JournalApi;
 import dev.bandstand.contract.control.JournalCall;
@@ -10,6 +11,7 @@ import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.journal.RecordedMessage;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi {
 
     private static final int USUAL_LIMIT = 100;
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final int MICRO_DIGITS = 3;
 
     @Override
     public ReadJournalResult readJournal(ReadJournalCall call) {
@@ -85,6 +89,8 @@ record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi 
                 .status(call.status())
                 .requestSize(call.request().size())
                 .responseSize(call.response().size())
+                .durationMs(BigDecimal.valueOf(call.duration().toNanos() / NANOS_PER_MICRO, MICRO_DIGITS))
+                .applied(call.applied().stream().map(JournalControl::applied).toList())
                 .findings(check.findings(call).stream().map(Finding::sentence).toList());
     }
 
@@ -95,6 +101,10 @@ record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi 
                 .requestBody(text(entry.call().request()))
                 .responseBody(text(entry.call().response()))
                 .build();
+    }
+
+    private static AppliedChange applied(dev.bandstand.mock.journal.AppliedChange change) {
+        return AppliedChange.builder().by(change.by()).effect(change.effect()).build();
     }
 
     private static String text(RecordedMessage sent) {

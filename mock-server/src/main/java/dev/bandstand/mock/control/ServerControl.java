@@ -1,13 +1,17 @@
 package dev.bandstand.mock.control;
 
+import dev.bandstand.contract.Route;
 import dev.bandstand.contract.control.DeviationEntry;
 import dev.bandstand.contract.control.DeviationList;
+import dev.bandstand.contract.control.OperationEntry;
 import dev.bandstand.contract.control.PolicyEntry;
 import dev.bandstand.contract.control.PolicyList;
 import dev.bandstand.contract.control.ScenarioEntry;
 import dev.bandstand.contract.control.ScenarioList;
 import dev.bandstand.contract.control.Server;
 import dev.bandstand.contract.control.ServerApi;
+import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.deviation.Deviation;
@@ -26,23 +30,47 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
                 .name("bandstand")
                 .version(version)
                 .contracts(contracts.stream().map(JobContract::contract).toList())
+                .operations(contracts.stream()
+                        .flatMap(contract -> contract.routes().stream().map(route -> entry(contract.contract(), route)))
+                        .toList())
                 .build());
     }
 
     @Override
     public ResetServerResult resetServer(ResetServerCall call) {
         worlds.names().forEach(worlds::reset);
+        scenarios.own().clear();
         return new ResetServer204();
     }
 
     @Override
     public ListScenariosResult listScenarios(ListScenariosCall call) {
+        scenarios.own().refresh();
         return new ListScenarios200(ScenarioList.builder()
+                .problems(scenarios.own().problems())
                 .data(scenarios.names().stream()
                         .map(scenarios::named)
                         .map(ServerControl::entry)
                         .toList())
                 .build());
+    }
+
+    @Override
+    public SendScenarioResult sendScenario(SendScenarioCall call) {
+        try {
+            Scenario sent = new ScenarioDefinitions(scenarios.own()).send(call.name(), call.requestBody());
+            return new SendScenario200(entry(sent));
+        } catch (InvalidSetting wrong) {
+            return new SendScenario422(Problems.of(422, wrong.getMessage()));
+        }
+    }
+
+    @Override
+    public RemoveScenarioResult removeScenario(RemoveScenarioCall call) {
+        return scenarios.own().remove(call.name())
+                ? new RemoveScenario204()
+                : new RemoveScenario404(
+                        Problems.of(404, "No scenario %s was sent to this mock.".formatted(call.name())));
     }
 
     @Override
@@ -63,6 +91,15 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
                                 contract.deviations().stream().map(deviation -> entry(contract.contract(), deviation)))
                         .toList())
                 .build());
+    }
+
+    private static OperationEntry entry(String contract, Route<ApiCall> route) {
+        return OperationEntry.builder()
+                .contract(contract)
+                .id(route.operationId())
+                .method(route.method())
+                .path(route.template())
+                .build();
     }
 
     private static ScenarioEntry entry(Scenario scenario) {

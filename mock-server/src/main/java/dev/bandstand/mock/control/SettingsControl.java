@@ -1,11 +1,14 @@
 package dev.bandstand.mock.control;
 
+import dev.bandstand.contract.control.ScenarioChoice;
 import dev.bandstand.contract.control.SettingsApi;
+import dev.bandstand.contract.control.WorldState;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.mock.scenario.Scenario;
 import dev.bandstand.mock.scenario.Scenarios;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +22,32 @@ record SettingsControl(WorldControl worlds, List<? extends JobContract> contract
 
     @Override
     public ChooseScenarioResult chooseScenario(ChooseScenarioCall call) {
-        try {
-            String name = scenarios
-                    .named(String.valueOf(call.scenarioChoice().name()))
-                    .name();
-            World world = worlds.of(call.world());
-            world.changeSettings(settings -> settings.withScenario(name));
-            return new ChooseScenario200(worlds.state(world));
-        } catch (InvalidSetting unknown) {
-            return new ChooseScenario404(Problems.of(404, unknown.getMessage()));
+        ScenarioChoice choice = call.scenarioChoice();
+        if ((choice.name() == null) == (choice.definition() == null)) {
+            return new ChooseScenario422(Problems.of(422, "Give the name of a scenario, or a definition."));
         }
+        scenarios.own().refresh();
+        try {
+            return new ChooseScenario200(played(call.world(), scenarios.named(named(choice))));
+        } catch (InvalidSetting unknown) {
+            return choice.name() == null
+                    ? new ChooseScenario422(Problems.of(422, unknown.getMessage()))
+                    : new ChooseScenario404(Problems.of(404, unknown.getMessage()));
+        }
+    }
+
+    private String named(ScenarioChoice choice) {
+        return choice.definition() == null
+                ? String.valueOf(choice.name())
+                : new ScenarioDefinitions(scenarios.own())
+                        .send(choice.definition())
+                        .name();
+    }
+
+    private WorldState played(String world, Scenario scenario) {
+        World chosen = worlds.of(world);
+        chosen.changeSettings(settings -> settings.withScenario(scenario.name()));
+        return worlds.state(chosen);
     }
 
     @Override

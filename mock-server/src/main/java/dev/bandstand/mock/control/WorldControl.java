@@ -41,6 +41,9 @@ record WorldControl(Worlds worlds) implements WorldsApi {
                 .faults(world.faults().list().stream()
                         .map(FaultConversion::armed)
                         .toList())
+                .overrides(world.overrides().list().stream()
+                        .map(OverrideConversion::active)
+                        .toList())
                 .jobs(worlds.jobs().log().list(world.name()).size())
                 .calls((int) world.journal().counted())
                 .build();

@@ -1,9 +1,12 @@
 package dev.bandstand.mock.core;
 
+import dev.bandstand.mock.journal.AppliedChange;
 import dev.bandstand.mock.journal.ReportedStatus;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.policy.Policies;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,9 @@ public final class ApiCall {
     private final Function<IncomingRequest, RawResponse> dispatch;
     private @Nullable JobKey job;
     private @Nullable ReportedStatus reportedStatus;
+    private final long startNanos = System.nanoTime();
     private Policies policies;
+    private final List<AppliedChange> applied = new ArrayList<>(0);
 
     /**
      * A request that was recognised.
@@ -77,6 +82,21 @@ public final class ApiCall {
     /** Sets policies that go before those of its world. */
     public void usePolicies(Policies closer) {
         this.policies = policies.with(closer);
+    }
+
+    /** When it came in, by the steady counter of the machine. */
+    public long startNanos() {
+        return startNanos;
+    }
+
+    /** The faults and overrides that changed its answer, in the order in which they did. */
+    public List<AppliedChange> applied() {
+        return List.copyOf(applied);
+    }
+
+    /** Notes faults or overrides that change its answer. */
+    public void recordApplied(List<AppliedChange> changes) {
+        applied.addAll(changes);
     }
 
     /** Answers another request in place of this one; for wires that make a server deviate. */

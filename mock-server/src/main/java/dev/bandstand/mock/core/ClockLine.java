@@ -9,6 +9,9 @@ public record ClockLine(Instant real, Instant virtual, double speed, boolean fro
     /** Where every clock ends: instants of jobs, which lie later, stay within the four digits of RFC 3339. */
     public static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
 
+    /** The earliest instant of a clock. */
+    static final Instant START = Instant.parse("0001-01-01T00:00:00Z");
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     /** The longest time that a count of nanoseconds can hold, rounded down. */
@@ -50,6 +53,10 @@ public record ClockLine(Instant real, Instant virtual, double speed, boolean fro
 
     ClockLine runningAt(Instant realNow, double newSpeed) {
         return new ClockLine(realNow, at(realNow), newSpeed, false);
+    }
+
+    ClockLine setTo(Instant realNow, Instant target) {
+        return new ClockLine(realNow, target, speed, frozen);
     }
 
     ClockLine movedTo(Instant realNow, Instant target) {

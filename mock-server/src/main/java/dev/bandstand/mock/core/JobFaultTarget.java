@@ -30,11 +30,27 @@ public record JobFaultTarget(JobContract contract, ApiCall call, Optional<JobKey
 
     @Override
     public Optional<Integer> stagesDone() {
-        return addressed.flatMap(log::find).map(this::done);
+        return view().map(JobFaultTarget::done);
     }
 
-    private int done(JobHistory history) {
-        JobView view = contract.view(call.world(), history, call.world().clock().now());
+    @Override
+    public Optional<String> state() {
+        return view().map(JobView::status);
+    }
+
+    @Override
+    public Optional<String> scenario() {
+        return view().map(JobView::scenario);
+    }
+
+    private Optional<JobView> view() {
+        return addressed
+                .flatMap(log::find)
+                .map(history -> contract.view(
+                        call.world(), history, call.world().clock().now()));
+    }
+
+    private static int done(JobView view) {
         return (int) view.stages().stream()
                 .filter(stage -> stage.state() == Stage.State.DONE)
                 .count();

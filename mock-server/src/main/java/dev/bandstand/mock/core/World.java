@@ -3,6 +3,7 @@ package dev.bandstand.mock.core;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.fault.Faults;
 import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.override.Overrides;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ public final class World {
     private final JobIds ids;
     private final Journal journal;
     private final Faults faults = new Faults();
+    private final Overrides overrides = new Overrides();
     private volatile long lastUsed;
     private final ConcurrentMap<Class<?>, ExtensionPoints> extensionPoints = new ConcurrentHashMap<>(2);
 
@@ -63,6 +65,11 @@ public final class World {
     /** The faults for calls in this world. They are this mock's own, not shared with others on the same store. */
     public Faults faults() {
         return faults;
+    }
+
+    /** The answers that are changed in it. They are this mock's own, as faults are. */
+    public Overrides overrides() {
+        return overrides;
     }
 
     /** How it behaves, as known since it was last asked for by name or its clock was read. */

@@ -76,6 +76,29 @@ public final class WorldClock {
         move((current, now) -> current.movedTo(now, target));
     }
 
+    /**
+     * Sets the clock to an instant; frozen or running, it stays so.
+     *
+     * @param back the clock may go back, because nothing has happened in the world yet
+     * @throws IllegalArgumentException when the instant is before the present one and the clock may not go back, or is
+     *     out of the range of all clocks
+     */
+    public void set(Instant target, boolean back) {
+        beforeEnd(target);
+        if (target.isBefore(ClockLine.START)) {
+            throw new IllegalArgumentException(
+                    "The clock would be at %s. Clocks start at %s.".formatted(target, ClockLine.START));
+        }
+        move((current, now) -> {
+            if (!back && target.isBefore(current.at(now))) {
+                throw new IllegalArgumentException(
+                        "The clock is at %s and this world has jobs, so it cannot go back to %s. Reset the world first."
+                                .formatted(current.at(now), target));
+            }
+            return current.setTo(now, target);
+        });
+    }
+
     private static Instant beforeEnd(Instant target) {
         if (target.isAfter(ClockLine.END)) {
             throw new IllegalArgumentException(

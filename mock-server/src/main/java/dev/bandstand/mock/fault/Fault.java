@@ -59,9 +59,9 @@ public final class Fault {
         hits++;
         return Optional.of(
                 switch (action) {
-                    case FaultAction.Delay delay -> FaultEffect.delayed(drawn(delay));
-                    case FaultAction.Failure failure -> FaultEffect.failed(failure);
-                    case FaultAction.Damage damage -> FaultEffect.damaged(damage);
+                    case FaultAction.Delay delay -> FaultEffect.delayed(id, drawn(delay));
+                    case FaultAction.Failure failure -> FaultEffect.failed(id, failure);
+                    case FaultAction.Damage damage -> FaultEffect.damaged(id, damage);
                 });
     }
 

@@ -42,12 +42,22 @@ public sealed interface FaultAction {
     /** The operation takes place, and its answer is lost or damaged on the way. */
     enum Damage implements FaultAction {
         /** The connection is reset. */
-        RESET,
+        RESET("connection reset"),
         /** The status arrives without a body. */
-        EMPTY,
+        EMPTY("body left out"),
         /** Half of the body arrives. */
-        TRUNCATED,
+        TRUNCATED("body cut in half"),
         /** The body arrives, but is no longer JSON. */
-        MALFORMED
+        MALFORMED("body made malformed");
+
+        private final String effect;
+
+        Damage(String effect) {
+            this.effect = effect;
+        }
+
+        String effect() {
+            return effect;
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
  * @param operation calls of this operation
  * @param job calls that address this job
  * @param stagesDone calls that address a job of which so many stages are done
+ * @param state calls that address a job that has this status, in the words of its contract
+ * @param first only so many of the calls that fit, from the first on
  * @param nth only this one of the calls that fit, from 1
  * @param every only each k-th of the calls that fit
  * @param probability the chance that a call that fits is struck
@@ -18,6 +20,8 @@ public record FaultMatcher(
         Optional<String> operation,
         Optional<String> job,
         Optional<Integer> stagesDone,
+        Optional<String> state,
+        Optional<Integer> first,
         Optional<Integer> nth,
         Optional<Integer> every,
         Optional<Double> probability,
@@ -25,6 +29,8 @@ public record FaultMatcher(
 
     /** Every call. */
     public static final FaultMatcher ANY = new FaultMatcher(
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -40,45 +46,60 @@ public record FaultMatcher(
 
     /** The same, for one operation. */
     public FaultMatcher withOperation(String wanted) {
-        return new FaultMatcher(Optional.of(wanted), job, stagesDone, nth, every, probability, seed);
+        return new FaultMatcher(Optional.of(wanted), job, stagesDone, state, first, nth, every, probability, seed);
     }
 
     /** The same, for one job. */
     public FaultMatcher withJob(String wanted) {
-        return new FaultMatcher(operation, Optional.of(wanted), stagesDone, nth, every, probability, seed);
+        return new FaultMatcher(
+                operation, Optional.of(wanted), stagesDone, state, first, nth, every, probability, seed);
     }
 
     /** The same, while so many stages of a job are done. */
     public FaultMatcher withStagesDone(int wanted) {
-        return new FaultMatcher(operation, job, Optional.of(wanted), nth, every, probability, seed);
+        return new FaultMatcher(operation, job, Optional.of(wanted), state, first, nth, every, probability, seed);
+    }
+
+    /** The same, while a job has a status, in the words of its contract. */
+    public FaultMatcher withState(String wanted) {
+        return new FaultMatcher(operation, job, stagesDone, Optional.of(wanted), first, nth, every, probability, seed);
+    }
+
+    /** The same, for the first of the calls that fit, so many of them. */
+    public FaultMatcher withFirst(int wanted) {
+        return new FaultMatcher(operation, job, stagesDone, state, Optional.of(wanted), nth, every, probability, seed);
     }
 
     /** The same, for one of the calls that fit. */
     public FaultMatcher withNth(int wanted) {
-        return new FaultMatcher(operation, job, stagesDone, Optional.of(wanted), every, probability, seed);
+        return new FaultMatcher(
+                operation, job, stagesDone, state, first, Optional.of(wanted), every, probability, seed);
     }
 
     /** The same, for each k-th of the calls that fit. */
     public FaultMatcher withEvery(int wanted) {
-        return new FaultMatcher(operation, job, stagesDone, nth, Optional.of(wanted), probability, seed);
+        return new FaultMatcher(operation, job, stagesDone, state, first, nth, Optional.of(wanted), probability, seed);
     }
 
     /** The same, by chance. */
     public FaultMatcher withProbability(double wanted, long from) {
-        return new FaultMatcher(operation, job, stagesDone, nth, every, Optional.of(wanted), from);
+        return new FaultMatcher(operation, job, stagesDone, state, first, nth, every, Optional.of(wanted), from);
     }
 
-    boolean matches(FaultTarget call) {
+    /** A call that fits; how many fitted before does not matter. */
+    public boolean matches(FaultTarget call) {
         return operation.map(call.operation()::equals).orElse(true)
                 && job.map(wanted -> call.job().equals(job)).orElse(true)
                 && stagesDone
                         .map(wanted -> call.stagesDone().equals(stagesDone))
-                        .orElse(true);
+                        .orElse(true)
+                && state.map(wanted -> call.state().equals(state)).orElse(true);
     }
 
     /** Returns true if the matching call with this number is selected. */
-    boolean selects(long number, SplittableRandom chance) {
-        return nth.map(wanted -> wanted == number).orElse(true)
+    public boolean selects(long number, SplittableRandom chance) {
+        return first.map(wanted -> number <= wanted).orElse(true)
+                && nth.map(wanted -> wanted == number).orElse(true)
                 && every.map(wanted -> number % wanted == 0).orElse(true)
                 && probability.map(wanted -> chance.nextDouble() < wanted).orElse(true);
     }

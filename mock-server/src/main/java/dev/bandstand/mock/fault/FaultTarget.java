@@ -14,6 +14,16 @@ public interface FaultTarget {
     /** How many stages of that job are done; empty when it addresses none that exists. Asked for only where it matters. */
     Optional<Integer> stagesDone();
 
+    /** The status of that job, in the words of its contract; empty when it addresses none that exists. */
+    default Optional<String> state() {
+        return Optional.empty();
+    }
+
+    /** The scenario that the job follows; empty when it addresses none that exists. */
+    default Optional<String> scenario() {
+        return Optional.empty();
+    }
+
     /** A call that addresses no job. */
     static FaultTarget of(String operation) {
         return new FaultTarget() {

@@ -1,6 +1,7 @@
 package dev.bandstand.mock.http;
 
 import dev.bandstand.contract.Answer;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.Api.ErrorStyle;
 import dev.bandstand.mock.core.ApiCall;
@@ -8,8 +9,7 @@ import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.WorldClock;
-import dev.bandstand.mock.fault.FaultEffect;
-import dev.bandstand.mock.fault.Faults;
+import dev.bandstand.mock.journal.AppliedChange;
 import dev.bandstand.mock.journal.CallListener;
 import dev.bandstand.mock.journal.ContractCheck;
 import dev.bandstand.mock.journal.Journal;
@@ -22,13 +22,15 @@ import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.violation.Violation;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Answers requests to contracts. Whatever comes in, something documented goes out. */
 final class Dispatcher {
 
-    /** A call with this header is not journalled and meets no fault: the console sends it, not a client. */
+    /** Calls with this header are neither journaled nor subject to faults and overrides; the console sends it. */
     private static final String UNSEEN = "X-Bandstand-Unseen";
 
     private static final String NO_PATH = "There is no such path. The page /docs of this mock shows those there are.";
@@ -38,9 +40,11 @@ final class Dispatcher {
     private final Router router;
     private final ContractCheck check;
     private final CallListener log;
+    private final Interventions interventions;
 
-    Dispatcher(Operations operations, CallListener log) {
+    Dispatcher(Operations operations, CallListener log, Interventions interventions) {
         this.log = log;
+        this.interventions = interventions;
         this.router = operations.router();
         this.check = new ExchangeCheck(router);
     }
@@ -82,21 +86,13 @@ final class Dispatcher {
     }
 
     private Outgoing answered(Operation operation, IncomingRequest request) {
-        ApiCall call = call(operation.api(), request, operation.route().operationId());
-        Faults faults = call.world().faults();
-        return faults.none() || unseen(call)
-                ? finished(operation.api(), call, handled(operation, call))
-                : struck(operation, call, faults);
-    }
-
-    private Outgoing struck(Operation operation, ApiCall call, Faults faults) {
         Api api = operation.api();
-        Map<String, String> path = operation.path().parameters(call.request().path());
-        FaultEffect strike = faults.effectOn(api.faultTarget(call, path));
-        Outgoing answer = strike.failure()
-                .map(failure -> FaultInjector.failed(api.errorStyle(), failure))
-                .orElseGet(() -> edited(api, call, handled(operation, call)));
-        return noted(api, call, FaultInjector.struck(answer, strike));
+        ApiCall call = call(api, request, operation.route().operationId());
+        if (!api.journaled() || unseen(call)) {
+            return finished(api, call, handled(operation, call));
+        }
+        Supplier<Outgoing> served = () -> edited(api, call, handled(operation, call));
+        return noted(api, call, interventions.answer(operation, call, served));
     }
 
     /** Answers a request by the contract, before faults and overrides change the answer. */
@@ -113,6 +109,8 @@ final class Dispatcher {
             return Outgoing.of(answer, style);
         } catch (Refusal refusal) {
             return Outgoing.of(Errors.refusal(style, refusal));
+        } catch (InvalidSetting gone) {
+            return Outgoing.of(Errors.detail(style, 500, String.valueOf(gone.getMessage())));
         } catch (RuntimeException fault) {
             LOG.log(Level.ERROR, "The mock failed in " + operation.route().operationId(), fault);
             return Outgoing.of(Errors.detail(style, 500, "Internal Server Error"));
@@ -198,6 +196,7 @@ final class Dispatcher {
      */
     private static boolean checkedAtOnce(ApiCall call, int excerpt) {
         return call.request().body().length > excerpt
+                || !call.applied().isEmpty()
                 || !call.world().faults().none()
                 || !call.world().settings().deviations().isEmpty();
     }
@@ -205,6 +204,8 @@ final class Dispatcher {
     private static RecordedCall draft(ApiCall call, Outgoing sent, int excerpt) {
         IncomingRequest request = call.request();
         byte[] body = request.body();
+        Duration duration =
+                Duration.ofNanos(System.nanoTime() - call.startNanos()).plus(sent.delay());
         WorldClock.Instants stamp = call.world().clock().instants();
         return new RecordedCall(
                 stamp.virtual(),
@@ -220,6 +221,18 @@ final class Dispatcher {
                         sent.body().excerpt(excerpt),
                         sent.body().size()),
                 call.reportedStatus().orElse(null),
+                duration,
+                applied(call),
                 null);
+    }
+
+    private static List<AppliedChange> applied(ApiCall call) {
+        List<String> deviations = call.world().settings().deviations();
+        return deviations.isEmpty()
+                ? call.applied()
+                : Stream.concat(
+                                deviations.stream().map(id -> new AppliedChange("deviation " + id, "on in this world")),
+                                call.applied().stream())
+                        .toList();
     }
 }

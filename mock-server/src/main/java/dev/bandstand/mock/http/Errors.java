@@ -57,6 +57,11 @@ final class Errors {
         };
     }
 
+    /** The reason phrase of a status, as RFC 9110 has it. */
+    static String reason(int status) {
+        return status == HttpStatus.INTERNAL_SERVER_ERROR_500 ? "Internal Server Error" : HttpStatus.getMessage(status);
+    }
+
     static RawResponse refusal(ErrorStyle style, Refusal refusal) {
         RawResponse answer = refusal.place().isEmpty()
                 ? detail(style, refusal.status(), refusal.detail())

@@ -6,7 +6,6 @@ import dev.bandstand.mock.fault.FaultEffect;
 import dev.bandstand.mock.message.RawResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.eclipse.jetty.http.HttpStatus;
 
 /** Does to answers what faults do. */
 final class FaultInjector {
@@ -17,7 +16,7 @@ final class FaultInjector {
 
     /** Returns the failure that replaces the answer to a call. */
     static Outgoing failed(ErrorStyle style, FaultAction.Failure failure) {
-        RawResponse answer = Errors.detail(style, failure.status(), HttpStatus.getMessage(failure.status()));
+        RawResponse answer = Errors.detail(style, failure.status(), Errors.reason(failure.status()));
         return Outgoing.of(failure.retryAfter()
                 .map(seconds -> answer.withHeader("Retry-After", Integer.toString(seconds)))
                 .orElse(answer));

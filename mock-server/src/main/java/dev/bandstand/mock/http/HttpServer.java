@@ -38,8 +38,10 @@ public final class HttpServer implements AutoCloseable {
         Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
         EmbeddedWireMock wireMock =
                 new EmbeddedWireMock(options.wireMockRoot(), options.access().proxies());
-        FrontHandler front =
-                new FrontHandler(new Dispatcher(operations, options.calls()), wireMock, options.invocationType());
+        FrontHandler front = new FrontHandler(
+                new Dispatcher(operations, options.calls(), options.interventions()),
+                wireMock,
+                options.invocationType());
         AtomicReference<URI> address = new AtomicReference<>();
         List<Handler> handlers = new ArrayList<>(List.of(pages));
         ServiceLoader.load(ServerExtension.class)

@@ -1,6 +1,8 @@
 package dev.bandstand.mock.http;
 
+import dev.bandstand.mock.core.ScenarioOverrides;
 import dev.bandstand.mock.journal.CallListener;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
@@ -14,6 +16,7 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  * @param waiting whether an answer may have to wait for a store, so that each needs a thread of its own
  * @param calls where each call is told
  * @param access who may control the mock
+ * @param scenarios the scenarios, whose overrides apply
  */
 public record HttpServerOptions(
         String host,
@@ -22,7 +25,12 @@ public record HttpServerOptions(
         Optional<Path> wireMockRoot,
         boolean waiting,
         CallListener calls,
-        AccessRules access) {
+        AccessRules access,
+        Scenarios scenarios) {
+
+    Interventions interventions() {
+        return new Interventions(new ScenarioOverrides(scenarios), access.strict());
+    }
 
     InvocationType invocationType() {
         return waiting ? InvocationType.BLOCKING : InvocationType.NON_BLOCKING;

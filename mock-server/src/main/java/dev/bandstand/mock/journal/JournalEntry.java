@@ -1,5 +1,6 @@
 package dev.bandstand.mock.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public record JournalEntry(long number, RecordedCall call) {
      * @param job the job it was about; null when it was about none
      * @param status the code answered; 0 when the connection was cut
      * @param reportedStatus what the answer told about the job; null when it told nothing
+     * @param duration the real time from the request to the answer, delays included
+     * @param applied what was set up to change the answer, and did
      * @param findings how the call breaks the contract; null as long as nobody has looked
      */
     public record RecordedCall(
@@ -51,6 +54,8 @@ public record JournalEntry(long number, RecordedCall call) {
             int status,
             RecordedMessage response,
             @Nullable ReportedStatus reportedStatus,
+            Duration duration,
+            List<AppliedChange> applied,
             @Nullable List<Finding> findings) {
 
         /** The same, looked at by a check, and with no more than some bytes of each body. */
@@ -66,6 +71,8 @@ public record JournalEntry(long number, RecordedCall call) {
                     status,
                     response.cut(most),
                     reportedStatus,
+                    duration,
+                    applied,
                     check.findings(this));
         }
 

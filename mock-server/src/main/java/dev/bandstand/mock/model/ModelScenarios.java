@@ -17,7 +17,8 @@ public final class ModelScenarios {
                 .map(each -> {
                     Map<String, String> policies = new HashMap<>();
                     each.policies().forEach((key, choice) -> policies.put(contract.name() + "." + key, choice));
-                    return new Scenario(each.name(), each.title(), policies, Map.of(contract.name(), each.script()));
+                    return new Scenario(
+                            each.name(), each.title(), policies, Map.of(contract.name(), each.script()), List.of());
                 })
                 .toList();
     }

@@ -8,14 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.override.OverrideReader;
+import dev.bandstand.mock.override.OverrideRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads one scenario from YAML, strictly: what is wrong is told with its line. */
@@ -24,7 +28,8 @@ final class ScenarioFile {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Set<String> NO_SECTIONS = Set.of("title", "policies");
+    private static final Set<String> NO_SECTIONS = Set.of("title", "policies", "overrides");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String file;
     private final String text;
@@ -49,6 +54,11 @@ final class ScenarioFile {
         return read.scenario(name);
     }
 
+    /** A text that can name a scenario. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     /** Reads a scenario that is known to be one, without loading the means to find out. */
     static Scenario trusted(String name, String text) {
         return new ScenarioFile(name, text).scenario(name);
@@ -63,7 +73,28 @@ final class ScenarioFile {
         tree.properties().stream()
                 .filter(member -> !NO_SECTIONS.contains(member.getKey()))
                 .forEach(member -> sections.put(member.getKey(), member.getValue()));
-        return new Scenario(name, tree.path("title").asText(), policies, sections);
+        return new Scenario(name, tree.path("title").asText(), policies, sections, overrides());
+    }
+
+    private List<OverrideRule> overrides() {
+        List<OverrideRule> rules = new ArrayList<>();
+        for (JsonNode each : tree.path("overrides")) {
+            try {
+                rules.add(OverrideReader.read(each));
+            } catch (InvalidSetting wrong) {
+                int line = lines().getOrDefault("/overrides/" + rules.size(), 1);
+                throw new InvalidSetting(
+                        String.format(
+                                Locale.ROOT,
+                                "%s, line %d: overrides.%d: %s",
+                                file,
+                                line,
+                                rules.size(),
+                                wrong.getMessage()),
+                        wrong);
+            }
+        }
+        return rules;
     }
 
     private void complain(List<ScenarioSchema.Violation> faults) {

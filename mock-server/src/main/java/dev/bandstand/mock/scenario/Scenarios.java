@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,17 @@ public final class Scenarios {
 
     private final List<String> names;
     private final ConcurrentMap<String, Scenario> known;
+    private final OwnScenarios own;
 
-    private Scenarios(List<String> names, Map<String, Scenario> read) {
+    private Scenarios(List<String> names, Map<String, Scenario> read, OwnScenarios own) {
         this.names = List.copyOf(names);
         this.known = new ConcurrentHashMap<>(read);
+        this.own = own;
     }
 
     /** The scenarios that come with the mock. */
     public static Scenarios shipped() {
-        return new Scenarios(resource("index").lines().toList(), Map.of());
+        return new Scenarios(resource("index").lines().toList(), Map.of(), new OwnScenarios(Optional.empty()));
     }
 
     /**
@@ -49,14 +50,7 @@ public final class Scenarios {
      * @throws InvalidSetting when the folder cannot be read, or a file is no scenario
      */
     public Scenarios with(Path folder) {
-        Map<String, Scenario> own = new ScenarioFolder(folder)
-                .scenarios().stream().collect(Collectors.toMap(Scenario::name, scenario -> scenario));
-        List<String> all = Stream.concat(names.stream(), own.keySet().stream().sorted())
-                .distinct()
-                .toList();
-        Map<String, Scenario> read = new LinkedHashMap<>(known);
-        read.putAll(own);
-        return new Scenarios(all, read);
+        return new Scenarios(names, known, new OwnScenarios(Optional.of(folder)));
     }
 
     /** These scenarios and others; one of a name that there is already says what it says beside that. */
@@ -76,12 +70,17 @@ public final class Scenarios {
         List<String> all = Stream.concat(names.stream(), merged.keySet().stream())
                 .distinct()
                 .toList();
-        return new Scenarios(all, merged);
+        return new Scenarios(all, merged, own);
     }
 
     /** The names that can be chosen. */
     public List<String> names() {
-        return names;
+        return Stream.concat(names.stream(), own.names().stream()).distinct().toList();
+    }
+
+    /** The scenarios of the user: those of a folder, and those that were sent to the running mock. */
+    public OwnScenarios own() {
+        return own;
     }
 
     /**
@@ -90,13 +89,13 @@ public final class Scenarios {
      * @throws InvalidSetting when there is none, naming those that there are
      */
     public Scenario named(String name) {
-        Scenario found = known.get(name);
+        Scenario found = own.named(name).orElse(known.get(name));
         if (found != null) {
             return found;
         }
         if (!names.contains(name)) {
             throw new InvalidSetting(
-                    "There is no scenario %s. The scenarios are: %s.".formatted(name, String.join(", ", names)));
+                    "There is no scenario %s. The scenarios are: %s.".formatted(name, String.join(", ", names())));
         }
         return known.computeIfAbsent(
                 name, shipped -> ScenarioFile.trusted(shipped, resource(shipped + ScenarioFolder.ENDING)));
@@ -114,7 +113,7 @@ public final class Scenarios {
                 : PHRASE.matcher(text)
                         .results()
                         .map((MatchResult phrase) -> phrase.group(1))
-                        .filter(names::contains)
+                        .filter(name -> own.named(name).isPresent() || names.contains(name))
                         .findFirst()
                         .map(this::named);
     }

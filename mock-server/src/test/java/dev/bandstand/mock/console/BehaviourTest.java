@@ -90,6 +90,40 @@ class BehaviourTest {
     }
 
     @Test
+    void an_answer_is_overridden_from_a_call_of_the_journal(Visitor visitor) {
+        visitor.open("jobs");
+        visitor.submit("lamps");
+        visitor.open("journal");
+        visitor.page()
+                .locator(".calls tr", new Page.LocatorOptions().setHasText("submitTamBuild"))
+                .click();
+        visitor.page().getByText("Override it").click();
+        visitor.field("Status of the answer").fill("429");
+        visitor.field("Headers; null removes one").fill("{\"Retry-After\": 2");
+        visitor.press("Add override");
+        assertThat(visitor.page().getByRole(AriaRole.ALERT))
+                .hasText("“Headers; null removes one” is not valid JSON. Write it like {\"Retry-After\": \"2\"}.");
+
+        visitor.field("Headers; null removes one").fill("{\"Retry-After\": \"2\"}");
+        visitor.field("Job id").fill("");
+        visitor.press("Add override");
+        assertThat(visitor.page().locator("#overrides-title")).hasText("Overrides 1 on");
+        assertThat(visitor.page().locator(".overrides .armed"))
+                .containsText("submitTamBuild, only call 1, status 429, headers Retry-After");
+
+        visitor.open("jobs");
+        visitor.page().getByLabel("Query").fill("refused");
+        visitor.press("Submit");
+        assertThat(visitor.note()).containsText("Submit refused with 429");
+        visitor.open("journal");
+        assertThat(visitor.page().locator(".calls tbody").first()).containsText("override-1");
+        visitor.open("behaviour");
+        visitor.press("Remove");
+        assertThat(visitor.page().locator("#overrides-title")).hasText("Overrides");
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
     void every_usual_fault_can_be_switched_on_and_off(Visitor visitor) {
         visitor.open("behaviour");
         Locator faults = visitor.page().locator(".faults .switches").getByRole(AriaRole.SWITCH);

@@ -3,6 +3,7 @@ package dev.bandstand.mock.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bandstand.mock.journal.AppliedChange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,12 @@ class FaultsTest {
     }
 
     @Test
+    void the_first_two_calls_can_be_struck() {
+        faults.add(OVERLOADED, FaultMatcher.forOperation("poll").withFirst(2));
+        assertThat(strikes(4)).containsExactly(true, true, false, false);
+    }
+
+    @Test
     void each_third_call_can_be_struck() {
         faults.add(OVERLOADED, FaultMatcher.forOperation("poll").withEvery(3));
         assertThat(strikes(7)).containsExactly(false, false, true, false, false, true, false);
@@ -70,7 +77,13 @@ class FaultsTest {
         Fault late = faults.add(OVERLOADED, FaultMatcher.ANY);
         assertThat(faults.effectOn(POLL))
                 .isEqualTo(new FaultEffect(
-                        Duration.ofMillis(15), Optional.empty(), Optional.of(FaultAction.Damage.RESET)));
+                        Duration.ofMillis(15),
+                        Optional.empty(),
+                        Optional.of(FaultAction.Damage.RESET),
+                        List.of(
+                                new AppliedChange("fault-1", "delay 10 ms"),
+                                new AppliedChange("fault-2", "delay 5 ms"),
+                                new AppliedChange("fault-3", "connection reset"))));
         assertThat(late.matched()).isZero();
     }
 

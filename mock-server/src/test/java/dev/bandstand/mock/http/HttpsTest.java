@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.http.Tls.KeyStoreFile;
 import dev.bandstand.mock.journal.CallListener;
+import dev.bandstand.mock.scenario.Scenarios;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
@@ -157,7 +158,14 @@ class HttpsTest {
 
     private static HttpServerOptions options(int port, Tls tls) {
         return new HttpServerOptions(
-                "127.0.0.1", port, Optional.of(tls), Optional.empty(), false, CallListener.NONE, AccessRules.DEFAULTS);
+                "127.0.0.1",
+                port,
+                Optional.of(tls),
+                Optional.empty(),
+                false,
+                CallListener.NONE,
+                AccessRules.DEFAULTS,
+                Scenarios.shipped());
     }
 
     private static int freePort() throws IOException {

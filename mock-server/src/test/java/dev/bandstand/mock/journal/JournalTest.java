@@ -3,6 +3,7 @@ package dev.bandstand.mock.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.message.Header;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,8 @@ class JournalTest {
                 200,
                 answer,
                 null,
+                Duration.ZERO,
+                List.of(),
                 null);
     }
 }

@@ -2,11 +2,13 @@ package dev.bandstand.mock.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.bandstand.mock.base.InvalidSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,6 +72,13 @@ class ScenariosTest {
                         "title: T\nopenfunnel-tam:\n  page-sise: 3\n  bands: [{label: a, takes: 1s, companies: 1}]\n",
                         "FILE, line 3: openfunnel-tam.page-sise: there is no such member; did you mean page-size?"),
                 List.of("title: T\ntitle: U\n", "FILE, line 2: this is not valid YAML: Duplicate field 'title'."),
+                List.of(
+                        "title: T\noverrides:\n  - status: 503\n  - operation: x\n",
+                        "FILE, line 4: overrides.1: This override changes nothing. Give one of status, headers, body, text,"
+                                + " patch, set and delay."),
+                List.of(
+                        "title: T\noverrides:\n  - statuss: 503\n",
+                        "FILE, line 3: overrides.0.statuss: there is no such member; did you mean status?"),
                 List.of("title: [T\n", "FILE, line 1: this is not valid YAML: while parsing a flow sequence."));
     }
 
@@ -87,6 +96,70 @@ class ScenariosTest {
         Path file = write("My Scenario", "title: T\n");
         assertThatThrownBy(() -> Scenarios.shipped().with(folder))
                 .hasMessage(file + ": the name of a scenario is made of small letters, digits and single hyphens.");
+    }
+
+    @Test
+    void a_changed_file_is_read_again_and_a_mistake_leaves_the_last_good_version() throws IOException {
+        write("mine", "title: One\n");
+        Scenarios scenarios = Scenarios.shipped().with(folder);
+        change("mine", "title: Two\n", 1);
+        scenarios.own().refresh();
+        assertThat(scenarios.named("mine").title()).isEqualTo("Two");
+        Path file = change("mine", "titel: Three\n", 2);
+        scenarios.own().refresh();
+        assertThat(scenarios.named("mine").title()).isEqualTo("Two");
+        assertThat(scenarios.own().problems())
+                .singleElement(STRING)
+                .contains(file + ", line 1: titel: there is no such member; did you mean title?");
+        change("mine", "title: Four\n", 3);
+        write("other", "title: New\n");
+        scenarios.own().refresh();
+        assertThat(scenarios.own().problems()).isEmpty();
+        assertThat(scenarios.named("mine").title()).isEqualTo("Four");
+        assertThat(scenarios.names()).contains("other");
+    }
+
+    @Test
+    void a_file_that_is_gone_is_no_scenario_and_uncovers_a_shipped_one() throws IOException {
+        Path file = write("quick", "title: Quicker\n");
+        Scenarios scenarios = Scenarios.shipped().with(folder);
+        Files.delete(file);
+        scenarios.own().refresh();
+        assertThat(scenarios.named("quick").title()).startsWith("Three small bands");
+    }
+
+    @Test
+    void a_folder_that_is_gone_is_a_problem_and_its_scenarios_stay() throws IOException {
+        Path file = write("mine", "title: One\n");
+        Scenarios scenarios = Scenarios.shipped().with(folder);
+        Files.delete(file);
+        Files.delete(folder);
+        scenarios.own().refresh();
+        assertThat(scenarios.own().problems())
+                .containsExactly("The folder of scenarios %s cannot be read.".formatted(folder));
+        assertThat(scenarios.named("mine").title()).isEqualTo("One");
+        Files.createDirectory(folder);
+    }
+
+    @Test
+    void a_scenario_that_is_sent_goes_before_a_file_until_it_is_removed() throws IOException {
+        write("mine", "title: File\n");
+        Scenarios scenarios = Scenarios.shipped().with(folder);
+        scenarios.own().send("mine", "{\"title\": \"Sent\"}");
+        assertThat(scenarios.named("mine").title()).isEqualTo("Sent");
+        assertThat(scenarios.own().remove("mine")).isTrue();
+        assertThat(scenarios.own().remove("mine")).isFalse();
+        assertThat(scenarios.named("mine").title()).isEqualTo("File");
+        assertThatThrownBy(() -> scenarios.own().send("My own", "title: T"))
+                .hasMessage(
+                        "\"My own\" cannot name a scenario: it is made of small letters, digits and single hyphens.");
+    }
+
+    /** Times of files have a grain, so that two quick writes could look alike. */
+    private Path change(String name, String text, int second) throws IOException {
+        Path file = write(name, text);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000 + 1_000L * second));
+        return file;
     }
 
     private Path write(String name, String text) throws IOException {
