@@ -103,6 +103,11 @@ final class MockCommand implements Callable<Integer> {
             description = "The format in which each call is logged: none (the default), text or json.")
     private LogFormat log = LogFormat.NONE;
 
+    @Option(
+            names = "--exit-with-parent",
+            description = "Stop when the process that started the mock ends, however it ends.")
+    private boolean exitWithParent;
+
     @SuppressWarnings("UnusedVariable") // It is read by ConfigFile, before anything else.
     @Option(
             names = "--config",
@@ -119,10 +124,14 @@ final class MockCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (printConfig) {
             out().print(new EffectiveConfig(command()));
+            out().flush();
             return 0;
         }
         try (MockServer mock = MockServer.start(this::options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(mock::close));
+            if (exitWithParent) {
+                ParentProcess.onExit(mock::close);
+            }
             announce(mock);
             access.warning(host).ifPresent(command().getErr()::println);
             mock.join();
