@@ -1,49 +1,88 @@
-const API = '/api/v1/tam/build';
-const KEY = import.meta.env.VITE_API_KEY ?? 'demo';
-const POLL_EVERY_MS = 500;
+import {call, pause} from './api.js';
+
+const BUILD = '/api/v1/tam/build';
+const POLL_EVERY_MS = 200;
 const ENDED = ['completed', 'failed', 'cancelled'];
 
-const status = document.querySelector('[role=status]');
-const rows = document.querySelector('tbody');
+const find = selector => document.querySelector(selector);
+const status = find('[role=status]');
+const alert = find('[role=alert]');
+const more = find('[name=more]');
+let job;
+let cursor;
 
-document.querySelector('form').onsubmit = async event => {
+find('form').onsubmit = event => {
   event.preventDefault();
   const query = new FormData(event.target).get('query');
-  const {job_id} = await call(API, {method: 'POST', body: JSON.stringify({query})});
-  let job;
-  do {
-    job = await call(`${API}/${job_id}`);
-    show(job);
-    await pause(POLL_EVERY_MS);
-  } while (!ENDED.includes(job.status));
+  void attempt(async () => {
+    ({job_id: job} = await call(BUILD, {method: 'POST', body: {query}, onRetry: tell}));
+    await follow();
+  });
 };
 
-/** Calls the API; waits and tries again when the server is overloaded. */
-async function call(url, options) {
-  const response = await fetch(url, {...options, headers: {'X-API-Key': KEY, 'Content-Type': 'application/json'}});
-  if (response.status === 429 || response.status === 503) {
-    status.textContent = 'The server is busy, trying again';
-    await pause(1000 * (response.headers.get('Retry-After') ?? 1));
-    return call(url, options);
+document.querySelectorAll('[data-command]').forEach(button => {
+  button.onclick = () => attempt(() => call(`${BUILD}/${job}/${button.dataset.command}`, {method: 'POST', onRetry: tell}));
+});
+
+more.onclick = () => attempt(async () => {
+  const page = await call(`${BUILD}/${job}?cursor=${cursor}`, {onRetry: tell});
+  find('tbody').append(...page.rows.map(line));
+  showNext(page);
+});
+
+void attempt(showCredits);
+
+/** Polls the job until it has ended. */
+async function follow() {
+  for (;;) {
+    const read = await call(`${BUILD}/${job}`, {onRetry: tell});
+    tell('');
+    show(read);
+    if (ENDED.includes(read.status)) {
+      return showCredits();
+    }
+    await pause(POLL_EVERY_MS);
   }
-  if (!response.ok) {
-    status.textContent = `Failed: ${response.status}`;
-    throw new Error(`${url} was answered ${response.status}`);
-  }
-  return response.json();
 }
 
-function show(job) {
-  status.textContent = job.rows.length === 0 && job.status === 'completed' ? 'No companies found' : job.status;
-  rows.replaceChildren(...job.rows.map(row => {
+function show({status: word, rows, bands_done, bands_total, error_message, next_cursor, count}) {
+  status.textContent = word === 'completed' && count === 0 ? 'No companies found' : error_message ?? word;
+  find('progress').value = bands_done / bands_total;
+  if (find('tbody').rows.length <= rows.length) {
+    find('tbody').replaceChildren(...rows.map(line));
+    showNext({next_cursor});
+  }
+}
+
+function showNext({next_cursor}) {
+  cursor = next_cursor;
+  more.hidden = !cursor;
+}
+
+function line({name, domain, match_score}) {
+  const row = document.createElement('tr');
+  row.append(...[name ?? 'Unknown', domain ?? '', match_score ?? ''].map(text => {
     const cell = document.createElement('td');
-    cell.textContent = row.domain;
-    const line = document.createElement('tr');
-    line.append(cell);
-    return line;
+    cell.textContent = text;
+    return cell;
   }));
+  return row;
 }
 
-function pause(ms) {
-  return new Promise(resolve => setTimeout(resolve, ms));
+async function showCredits() {
+  const {credits_left} = await call('/api/v1/credits/balance', {onRetry: tell});
+  find('#credits').textContent = credits_left;
+}
+
+/** Does something and shows why it failed, if it did. */
+async function attempt(action) {
+  try {
+    await action();
+  } catch (failure) {
+    tell(failure.message);
+  }
+}
+
+function tell(text) {
+  alert.textContent = text;
 }

@@ -1,16 +1,19 @@
 import {defineConfig} from '@playwright/test';
 
-const MOCK = process.env.MOCK ?? 'http://localhost:8080';
+const MOCK = process.env.BANDSTAND_URL ?? 'http://localhost:8080';
+const PORT = process.env.PAGE_PORT ?? '5173';
 
 export default defineConfig({
   testDir: 'tests',
   fullyParallel: true,
+  reporter: 'list',
+  expect: {timeout: 10_000},
   use: {
-    baseURL: 'http://localhost:5173',
+    baseURL: `http://localhost:${PORT}`,
     launchOptions: {executablePath: process.env.CHROMIUM},
   },
   webServer: [
     {command: '../../bandstand mock', url: MOCK, reuseExistingServer: true, timeout: 180_000},
-    {command: 'npm run dev', url: 'http://localhost:5173', reuseExistingServer: true},
+    {command: `npm run dev -- --port ${PORT}`, url: `http://localhost:${PORT}`, reuseExistingServer: true},
   ],
 });

@@ -1,11 +1,11 @@
 import {defineConfig} from 'vite';
 
-const mock = process.env.MOCK ?? 'http://localhost:8080';
+const mock = process.env.BANDSTAND_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: {'/api': mock},
+    proxy: {'/api/v1': mock},
   },
 });

@@ -1,0 +1,52 @@
+import {expect, test} from '@bandstand/client/playwright';
+import {alert, build, companies, status} from './build.js';
+
+test('a busy server is asked again', async ({page, world}) => {
+  await world.failOnce('pollTamBuild', {kind: 'status', status: 503, retry_after: 1});
+  await build(page, world);
+  await expect(alert(page)).toHaveText('The server is busy');
+  await expect(status(page)).toHaveText('pending');
+  await expect(alert(page)).toHaveText('');
+});
+
+test('a server that stays busy is given up', async ({page, world}) => {
+  await world.addFault({kind: 'status', status: 429, retry_after: 0, operation: 'pollTamBuild'});
+  const job = await build(page, world);
+  await expect.poll(async () => (await world.journal({job, status: 429})).length).toBe(4);
+  await expect(alert(page)).toHaveText('The server is busy');
+});
+
+test('an answer that does not come in time is asked for again', async ({page, world}) => {
+  await world.failOnce('pollTamBuild', {kind: 'delay', delay_ms: 5000});
+  await build(page, world);
+  await expect(alert(page)).toHaveText('The server does not answer');
+  await expect(status(page)).toHaveText('pending');
+});
+
+test('a lost connection is tried again', async ({page, mock, world}) => {
+  // Vite's proxy answers 500 when it loses the connection: this page calls the mock itself.
+  await page.addInitScript(address => { window.API_ORIGIN = address; }, mock.address);
+  // A browser repeats a GET by itself when a connection that it kept open is reset: one reset would go unnoticed.
+  await world.addFault({kind: 'reset', operation: 'pollTamBuild'});
+  await build(page, world);
+  await expect(alert(page)).toHaveText('The connection was lost');
+  await world.clearFaults();
+  await expect(status(page)).toHaveText('pending');
+});
+
+test('a server error is shown', async ({page, world}) => {
+  await world.failOnce('submitTamBuild', {kind: 'status', status: 500});
+  await page.goto('/');
+  await page.getByLabel('Market').fill('cloud observability');
+  await page.getByRole('button', {name: 'Build'}).click();
+  await expect(alert(page)).toHaveText('The server answered 500');
+  expect(await world.jobs()).toEqual([]);
+});
+
+test('a failed job shows why, and the rows that it found', async ({page, world}) => {
+  await world.useScenario('fails-in-band');
+  const job = await build(page, world);
+  await world.runUntil(job, {ended: true});
+  await expect(status(page)).toHaveText((await world.job(job)).error);
+  await expect(companies(page)).toHaveCount(100);
+});

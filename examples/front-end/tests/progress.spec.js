@@ -1,0 +1,63 @@
+import {expect, test} from '@bandstand/client/playwright';
+import {build, command, companies, status} from './build.js';
+
+test('rows appear while the job runs', async ({page, world}) => {
+  const job = await build(page, world);
+  await expect(status(page)).toHaveText('pending');
+  await expect(companies(page)).toHaveCount(0);
+  await world.runUntil(job, {stages_done: 1});
+  await expect(status(page)).toHaveText('running');
+  await expect(companies(page)).toHaveCount(100);
+  await world.runUntil(job, {status: 'completed'});
+  await expect(status(page)).toHaveText('completed');
+});
+
+test('the progress bar follows the bands', async ({page, world}) => {
+  const job = await build(page, world);
+  for (const bands of [1, 2, 6]) {
+    await world.runUntil(job, {stages_done: bands});
+    await expect(page.getByRole('progressbar')).toHaveJSProperty('value', bands / 6);
+  }
+});
+
+test('the next page is added below', async ({page, world}) => {
+  const job = await build(page, world);
+  await world.runUntil(job, {ended: true});
+  await expect(status(page)).toHaveText('completed');
+  await command(page, 'Show more');
+  await expect(companies(page)).toHaveCount(200);
+});
+
+test('there is no next page of a small market', async ({page, world}) => {
+  await world.useScenario('single-page');
+  const job = await build(page, world);
+  await world.runUntil(job, {ended: true});
+  await expect(status(page)).toHaveText('completed');
+  await expect(page.getByRole('button', {name: 'Show more'})).toBeHidden();
+});
+
+test('an empty result says so', async ({page, world}) => {
+  await world.useScenario('empty-market');
+  const job = await build(page, world);
+  await world.runUntil(job, {ended: true});
+  await expect(status(page)).toHaveText('No companies found');
+});
+
+test('credits are counted at the end', async ({page, world}) => {
+  const job = await build(page, world);
+  await expect(page.locator('#credits')).toHaveText('1000000');
+  await world.runUntil(job, {ended: true});
+  await expect(page.locator('#credits')).not.toHaveText('1000000');
+});
+
+test('time can pass as fast as the test likes', async ({page, world}) => {
+  await world.run({speed: 1000});
+  await build(page, world);
+  await expect(status(page)).toHaveText('completed');
+});
+
+test('nothing happens while the clock stands still', async ({page, world}) => {
+  const job = await build(page, world);
+  await expect.poll(async () => (await world.journal({job, operation: 'pollTamBuild'})).length).toBeGreaterThan(3);
+  await expect(status(page)).toHaveText('pending');
+});
