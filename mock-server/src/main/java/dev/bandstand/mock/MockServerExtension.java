@@ -2,6 +2,7 @@ package dev.bandstand.mock;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -35,15 +36,17 @@ public final class MockServerExtension implements ParameterResolver, AfterTestEx
     }
 
     private static MockServer server(ExtensionContext test) {
-        return test.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(
-                        MockServer.class, key -> MockServer.start(options -> options.withPort(0)), MockServer.class);
+        return stored(test.getRoot(), RunningMock.class, RunningMock::start).mock();
     }
 
     private static TestWorld world(ExtensionContext test) {
-        Store store = test.getStore(OURS);
-        return store.computeIfAbsent(TestWorld.class, key -> fresh(test), TestWorld.class);
+        return stored(test, TestWorld.class, () -> fresh(test));
+    }
+
+    /** The value in the store of a context, by the method that JUnit 5 and 6 have; JUnit 6 has a newer name for it. */
+    @SuppressWarnings("deprecation")
+    private static <V> V stored(ExtensionContext context, Class<V> type, Supplier<V> fresh) {
+        return context.getStore(OURS).getOrComputeIfAbsent(type, key -> fresh.get(), type);
     }
 
     private static TestWorld fresh(ExtensionContext test) {
@@ -55,5 +58,19 @@ public final class MockServerExtension implements ParameterResolver, AfterTestEx
             world.freeze();
         }
         return world;
+    }
+
+    /** Stops the mock at the end of all tests; before version 5.13, JUnit closes nothing else in a store. */
+    @SuppressWarnings("deprecation")
+    private record RunningMock(MockServer mock) implements Store.CloseableResource {
+
+        static RunningMock start() {
+            return new RunningMock(MockServer.start(options -> options.withPort(0)));
+        }
+
+        @Override
+        public void close() {
+            mock.close();
+        }
     }
 }
