@@ -3,11 +3,11 @@ package dev.bandstand.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.core.Jobs;
-import dev.bandstand.mock.core.MemoryJobLog;
 import dev.bandstand.mock.core.MemoryWorldLog;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.memory.MemoryJobLog;
 import dev.bandstand.mock.nemo.NemoApi;
 import dev.bandstand.mock.nemo.model.NemoContract;
 import dev.bandstand.mock.policy.Policy;

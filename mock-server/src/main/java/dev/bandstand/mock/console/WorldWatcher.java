@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ final class WorldWatcher {
     /** Returns the changes since the last call; the whole state on the first call and after a reset. */
     List<ServerSentEvent> news() {
         WorldSnapshot now = new WorldSnapshot(worldNow(), realNanos.getAsLong());
-        List<JobState> jobsNow = jobsNow();
+        List<JobState> jobsNow = jobsNow(now.world().jobs());
         List<ServerSentEvent> news = new ArrayList<>();
         if (startsOver(now.world(), jobsNow)) {
             forget();
@@ -92,6 +93,10 @@ final class WorldWatcher {
 
     private Optional<ServerSentEvent> newJobs(WorldState now, List<JobState> all) {
         List<JobState> changed = all.stream().filter(this::differs).toList();
+        if (jobs.size() > all.size()) {
+            jobs.keySet()
+                    .retainAll(all.stream().map(job -> String.valueOf(job.id())).collect(Collectors.toSet()));
+        }
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -117,11 +122,11 @@ final class WorldWatcher {
                 sources.worlds().describeWorld(new DescribeWorldCall(world)).body());
     }
 
-    private List<JobState> jobsNow() {
-        JobList list = (JobList) Objects.requireNonNull(
-                sources.jobs().listJobViews(new ListJobViewsCall(world)).body());
-        List<JobState> all = list.data();
-        return all.size() <= MOST_JOBS ? all : all.subList(all.size() - MOST_JOBS, all.size());
+    private List<JobState> jobsNow(int counted) {
+        ListJobViewsCall youngest = new ListJobViewsCall(world, Math.max(0, counted - MOST_JOBS), MOST_JOBS, null);
+        JobList list = (JobList)
+                Objects.requireNonNull(sources.jobs().listJobViews(youngest).body());
+        return list.data();
     }
 
     private JournalPage page(int after) {

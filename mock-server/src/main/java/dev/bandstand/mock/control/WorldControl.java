@@ -44,7 +44,7 @@ record WorldControl(Worlds worlds) implements WorldsApi {
                 .overrides(world.overrides().list().stream()
                         .map(OverrideConversion::active)
                         .toList())
-                .jobs(worlds.jobs().log().list(world.name()).size())
+                .jobs(worlds.jobs().log().count(world.name()))
                 .calls((int) world.journal().counted())
                 .build();
     }

@@ -17,6 +17,9 @@ public interface JobContract extends Api {
     /** A job as it is at an instant. */
     JobView view(World world, JobHistory history, Instant at);
 
+    /** The status of a job at an instant, and how long it lasts. */
+    Standing standing(World world, JobHistory history, Instant at);
+
     /** The first instant at which a job is where it is wanted, if nobody interferes; nothing when it never gets there. */
     Optional<Instant> firstInstant(World world, JobHistory history, Until until);
 
@@ -34,6 +37,14 @@ public interface JobContract extends Api {
     default List<Deviation> deviations() {
         return Deviation.of(contract());
     }
+
+    /**
+     * The status of a job for some time.
+     *
+     * @param status the status, in the words of its contract; empty when there is no such job any more
+     * @param until the instant at which it will be another, if nobody interferes; empty when it stays
+     */
+    record Standing(Optional<String> status, Optional<Instant> until) {}
 
     /** Where a job can be wanted. */
     sealed interface Until {

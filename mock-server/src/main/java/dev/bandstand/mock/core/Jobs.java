@@ -36,10 +36,11 @@ public final class Jobs {
         return afterCommand(job).map(history -> new JobSnapshot(history, later(now, history)));
     }
 
-    /** Looks at every job of a world as it is now, oldest first. */
-    public List<JobSnapshot> snapshots(World world) {
+    /** Looks at some jobs of a world as they are now. */
+    public List<JobSnapshot> snapshots(World world, List<? extends JobRef> some) {
         Instant now = world.clock().now();
-        return log.list(world.name()).stream()
+        return some.stream()
+                .flatMap(job -> job.history().stream())
                 .map(history -> new JobSnapshot(history, later(now, history)))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The state of one user of the mock: time, settings, journal, and the extension points of each contract. */
@@ -26,6 +27,8 @@ public final class World {
     private final Overrides overrides = new Overrides();
     private volatile long lastUsed;
     private final ConcurrentMap<Class<?>, ExtensionPoints> extensionPoints = new ConcurrentHashMap<>(2);
+
+    private final ConcurrentMap<PartKey, Object> parts = new ConcurrentHashMap<>(2);
 
     World(String name, WorldSettings initial, Consumer<WorldSettings> check, WorldLog log, Journal journal) {
         this.name = name;
@@ -106,6 +109,15 @@ public final class World {
         return type.cast(known.made());
     }
 
+    /**
+     * Something that belongs to the world and goes with it, such as an index of its jobs; made when first asked for.
+     *
+     * @param owner the contract or API that keeps it
+     */
+    public <T> T part(String owner, Class<T> type, Supplier<? extends T> maker) {
+        return type.cast(parts.computeIfAbsent(new PartKey(owner, type), missing -> maker.get()));
+    }
+
     /** Notes a use, as the number of worlds that had been made by then. */
     void usedAt(long made) {
         lastUsed = made;
@@ -129,6 +141,8 @@ public final class World {
     private static OptionalLong idSeed(String name, OptionalLong seed) {
         return seed.isEmpty() ? seed : OptionalLong.of(seed.getAsLong() + name.hashCode());
     }
+
+    private record PartKey(String owner, Class<?> type) {}
 
     private record ExtensionPoints(List<String> deviations, Object made) {}
 }

@@ -110,7 +110,7 @@ public final class ModelApi implements JobContract {
         ObjectNode policies = JsonNodeFactory.instance.objectNode();
         scenario.policies().forEach(policies::put);
         long number = contract.job().id().form().contains("{number}")
-                ? worlds.jobs().log().list(call.world().name()).size() + 1L
+                ? worlds.jobs().log().count(call.world().name()) + 1L
                 : 1;
         JsonNode script = scenario.section(contract.name()).orElse(JsonNodeFactory.instance.objectNode());
         return new Order(
@@ -199,6 +199,11 @@ public final class ModelApi implements JobContract {
     @Override
     public JobView view(World world, JobHistory history, Instant at) {
         return new ModelView(history.key(), ModelJob.of(history, contract.job()), at).view();
+    }
+
+    @Override
+    public Standing standing(World world, JobHistory history, Instant at) {
+        return ModelJob.of(history, contract.job()).standing(at);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.bandstand.mock.model;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.core.JobContract.Standing;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.LogEntry;
 import dev.bandstand.spec.contract.JobModel;
@@ -84,6 +85,14 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
     Optional<JobState> at(Instant instant) {
         JobState job = engine.at(accepted.getLast(), instant);
         return job.gone() ? Optional.empty() : Optional.of(job);
+    }
+
+    /** The status at an instant, and how long it lasts. */
+    Standing standing(Instant instant) {
+        return at(instant)
+                .map(state -> new Standing(
+                        Optional.of(state.status()), engine.next(state).map(JobState::since)))
+                .orElseGet(() -> new Standing(Optional.empty(), Optional.empty()));
     }
 
     /** Every state up to an instant, oldest first, as far as there are not too many. */

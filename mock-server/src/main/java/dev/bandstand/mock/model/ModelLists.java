@@ -3,57 +3,56 @@ package dev.bandstand.mock.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.contract.Answer;
 import dev.bandstand.contract.Parameters;
-import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobRef;
 import dev.bandstand.mock.core.Jobs.JobSnapshot;
+import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.journal.ReportedStatus;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lists of a contract: of jobs, and of what a job yields. */
 record ModelLists(ModelService service) {
 
     /** A list of the jobs of the caller. */
     Answer jobs(Parameters in) {
-        ApiCall call = service.call();
-        JobModel model = service.model();
-        List<JobValues> jobs = new ArrayList<>();
-        for (JobSnapshot seen : service.jobs().snapshots(call.world())) {
-            JobKey key = seen.history().key();
-            if (key.contract().equals(service.contract().name())) {
-                ModelJob job = ModelJob.of(seen.history(), model);
-                job.at(seen.at())
-                        .filter(state -> wanted(in, state))
-                        .ifPresent(state -> jobs.add(service.values(key, job, state, seen.at())));
-            }
-        }
-        Paging paging = paging();
-        if (paging.newestFirst()) {
-            Collections.reverse(jobs);
-        }
+        World world = service.call().world();
+        Instant now = world.clock().now();
+        JobPage jobs =
+                service.byStatus(world).at(now, wanted(in), listing -> JobPage.asked(paging(), in, listing, this::ref));
         int status = service.status();
-        JsonNode schema = service.bodies().itemSchema(service.operation().responseSchema(status), paging.items());
-        return answer(
-                in,
-                jobs.stream().map(JobValues::id).toList(),
-                i -> service.bodies().job(jobs.get(i), schema, null));
+        JsonNode schema = service.bodies().itemSchema(service.operation().responseSchema(status), paging().items());
+        return answer(jobs.page(), jobs.keys(), i -> service.bodies().job(values(jobs.history(i), now), schema, null));
+    }
+
+    private JobValues values(JobHistory history, Instant now) {
+        Instant last = history.last().at();
+        Instant at = last.isAfter(now) ? last : now;
+        ModelJob job = ModelJob.of(history, service.model());
+        JobState state = job.at(at).orElseGet(() -> job.accepted().getLast());
+        return service.values(history.key(), job, state, at);
+    }
+
+    private Optional<? extends JobRef> ref(String id) {
+        return service.jobs().log().ref(service.key(id));
     }
 
     /** A list can be narrowed to a state, where it has a parameter that is called like the state. */
-    private boolean wanted(Parameters in, JobState state) {
+    private @Nullable String wanted(Parameters in) {
         String pointer = service.model().status();
         Place filter = new Place(Place.In.QUERY, pointer.substring(pointer.lastIndexOf('/') + 1));
         String word = service.operation().parameter(filter).isPresent() ? in.query(filter.name()) : null;
-        return word == null || word.isEmpty() || word.equals(state.status());
+        return word == null || word.isEmpty() ? null : word;
     }
 
     /** A list of what a job has yielded by now. */
@@ -84,16 +83,14 @@ record ModelLists(ModelService service) {
                             rows.item().orElse(null),
                             schema,
                             paging().item().orElse(null));
-            return answer(
-                    in,
-                    IntStream.rangeClosed(1, there).mapToObj(String::valueOf).toList(),
-                    row);
+            List<String> numbers =
+                    IntStream.rangeClosed(1, there).mapToObj(String::valueOf).toList();
+            return answer(ListPage.asked(paging(), in, numbers), numbers, row);
         });
     }
 
-    private Answer answer(Parameters in, List<String> keys, IntFunction<JsonNode> item) {
+    private Answer answer(ListPage page, List<String> keys, IntFunction<JsonNode> item) {
         Paging paging = paging();
-        ListPage page = ListPage.asked(paging, in, keys);
         var url = service.pageUrl(paging.sent().orElse(new Place(Place.In.QUERY, "page")));
         service.call()
                 .reportedStatus()

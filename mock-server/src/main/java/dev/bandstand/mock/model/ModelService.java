@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.Answer;
 import dev.bandstand.contract.Parameters;
 import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.JobContract.Standing;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.Jobs.Decision;
 import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.index.JobsByStatus;
 import dev.bandstand.mock.journal.ReportedStatus;
 import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.policy.Policies;
@@ -59,8 +61,16 @@ record ModelService(
             JobKey key = key(model().id().render(world.ids().next().toString(), number));
             Order numbered = new Order(order.request(), number, order.scenario(), order.script(), order.policies());
             if (jobs.create(key, ModelJob.created(now, numbered))) {
+                follow(world, now);
                 return key;
             }
+        }
+    }
+
+    /** The list grows with the jobs, so that the first look at it costs no more than a later one. */
+    private void follow(World world, Instant now) {
+        if (jobs.log().tellsChangesCheaply()) {
+            byStatus(world).at(now, null, JobsByStatus.Listing::size);
         }
     }
 
@@ -225,7 +235,19 @@ record ModelService(
         return body == null ? MissingNode.getInstance() : body;
     }
 
-    private JobKey key(String id) {
+    /** The jobs of the contract in a world. */
+    JobsByStatus byStatus(World world) {
+        return world.part(
+                contract.name(), JobsByStatus.class, () -> new JobsByStatus(jobs.log(), world.name(), this::standing));
+    }
+
+    private Standing standing(JobHistory history, Instant at) {
+        return history.key().contract().equals(contract.name())
+                ? ModelJob.of(history, model()).standing(at)
+                : new Standing(Optional.empty(), Optional.empty());
+    }
+
+    JobKey key(String id) {
         return new JobKey(call.world().name(), contract.name(), id);
     }
 

@@ -124,6 +124,13 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
+    public Standing standing(World world, JobHistory history, Instant at) {
+        return NemoTimeline.of(history, extensionPoints(world).moves())
+                .map(course -> new Standing(Optional.of(course.at(at).status().word()), course.next(at)))
+                .orElseGet(() -> new Standing(Optional.of(NemoJobView.DELETED), Optional.empty()));
+    }
+
+    @Override
     public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
         Instant end = history.last().at().plus(FOREVER);
         List<NemoTimeline.Moment> moments = NemoTimeline.of(

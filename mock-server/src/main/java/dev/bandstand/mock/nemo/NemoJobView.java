@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 /** A job in words that the console and the control API know. */
 final class NemoJobView {
 
+    static final String DELETED = "deleted";
+
     private static final Set<String> COMMANDS = Set.of("pause", "resume", "cancel");
 
     private NemoJobView() {}
@@ -74,7 +76,7 @@ final class NemoJobView {
     }
 
     private static JobView gone(JobKey key, Instant at) {
-        return new JobView(key, key.id(), "", "deleted", true, Optional.empty(), at, List.of(), Map.of(), List.of());
+        return new JobView(key, key.id(), "", DELETED, true, Optional.empty(), at, List.of(), Map.of(), List.of());
     }
 
     private static JobView.Stage stage(NemoJobAt seen, int number) {

@@ -1,9 +1,11 @@
 package dev.bandstand.mock.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.mock.core.JobChanges;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
+import dev.bandstand.mock.core.JobRef;
 import dev.bandstand.mock.core.LogEntry;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,13 +30,17 @@ final class JdbcJobLog implements JobLog {
             insert into bandstand.entry (job, version, instant, kind, data)
             select number, version, ?, ?, ? from bandstand.job where world = ? and contract = ? and id = ?
             """;
+    private static final String COUNT = "select count(*) from bandstand.job where world = ?";
     private static final String CLEAR = "delete from bandstand.job where world = ?";
 
     private final Database database;
     private final KnownHistories known = new KnownHistories();
+    private final StoredChanges changes;
 
-    JdbcJobLog(Database database) {
+    /** @param alone nobody else writes to the database */
+    JdbcJobLog(Database database, boolean alone) {
         this.database = database;
+        this.changes = new StoredChanges(this, alone);
     }
 
     @Override
@@ -46,8 +52,12 @@ final class JdbcJobLog implements JobLog {
 
     @Override
     public boolean append(JobKey job, int expectedVersion, LogEntry entry) {
-        return database.attempt(
+        boolean done = database.attempt(
                 connection -> claimed(connection, job, expectedVersion) == 1 && written(connection, job, entry) == 1);
+        if (done) {
+            changes.wrote(job, expectedVersion + 1);
+        }
+        return done;
     }
 
     @Override
@@ -58,8 +68,39 @@ final class JdbcJobLog implements JobLog {
     }
 
     @Override
+    public int count(String world) {
+        return database.query(COUNT, row -> row.getInt(1), world).getFirst();
+    }
+
+    @Override
+    public JobChanges changes(String world, JobChanges.Position since) {
+        return changes.since(world, since);
+    }
+
+    @Override
+    public Optional<? extends JobRef> ref(JobKey job) {
+        return changes.ref(job);
+    }
+
+    @Override
+    public List<? extends JobRef> range(String world, int from, int to) {
+        return changes.range(world, from, to);
+    }
+
+    @Override
+    public boolean tellsChangesCheaply() {
+        return changes.isAlone();
+    }
+
+    /** The jobs of a world without their entries, oldest first. */
+    List<Head> heads(String world) {
+        return database.query(ALL, JdbcJobLog::head, world);
+    }
+
+    @Override
     public void clear(String world) {
         database.attempt(connection -> Database.update(connection, CLEAR, world) >= 0);
+        changes.cleared(world);
     }
 
     private Optional<JobHistory> history(Head head) {
@@ -113,5 +154,5 @@ final class JdbcJobLog implements JobLog {
     }
 
     /** A job without its entries. The number is given once: a job of the same key that comes later has another. */
-    private record Head(long number, JobKey key, int version) {}
+    record Head(long number, JobKey key, int version) {}
 }

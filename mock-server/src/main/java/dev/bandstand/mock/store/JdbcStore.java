@@ -26,7 +26,7 @@ final class JdbcStore {
                 .formatted(folder.folder().resolve("bandstand")));
         StoreFile file = new StoreFile(folder);
         file.check();
-        Store store = open(Database.open(config, folder));
+        Store store = open(Database.open(config, folder), true);
         file.opened();
         return new Store(store.jobs(), store.worlds(), store.waits(), () -> file.close(store::close));
     }
@@ -42,10 +42,10 @@ final class JdbcStore {
         // A server that stands still answers nothing, not even that a statement takes too long.
         config.addDataSourceProperty("socketTimeout", ANSWER.toSeconds());
         config.setConnectionInitSql("set statement_timeout = " + STATEMENT.toMillis());
-        return open(Database.open(config, postgres));
+        return open(Database.open(config, postgres), false);
     }
 
-    private static Store open(Database database) {
-        return new Store(new JdbcJobLog(database), new JdbcWorldLog(database), true, database::close);
+    private static Store open(Database database, boolean alone) {
+        return new Store(new JdbcJobLog(database, alone), new JdbcWorldLog(database), true, database::close);
     }
 }

@@ -2,8 +2,8 @@ package dev.bandstand.mock.store;
 
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.base.RealTime;
-import dev.bandstand.mock.core.MemoryJobLog;
 import dev.bandstand.mock.core.MemoryWorldLog;
+import dev.bandstand.mock.memory.MemoryJobLog;
 import dev.bandstand.mock.store.StoreAddress.Folder;
 import dev.bandstand.mock.store.StoreAddress.Memory;
 import dev.bandstand.mock.store.StoreAddress.Postgres;

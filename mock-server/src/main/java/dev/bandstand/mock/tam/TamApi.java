@@ -23,6 +23,7 @@ import dev.bandstand.mock.tam.job.Phase;
 import dev.bandstand.mock.tam.job.SnapshotSource;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJob;
+import dev.bandstand.mock.tam.job.TamJobAt;
 import dev.bandstand.mock.tam.job.Timeline;
 import dev.bandstand.mock.tam.job.TimelineSource;
 import dev.bandstand.mock.tam.model.TamContract;
@@ -138,6 +139,18 @@ public final class TamApi implements JobContract {
         TamExtensionPoints extensionPoints = builds.extensionPoints(world);
         return new TamJobView(extensionPoints, extensionPoints.jobAt(job, at, TamJobService.policies(world, job)))
                 .view();
+    }
+
+    @Override
+    public Standing standing(World world, JobHistory history, Instant at) {
+        TamJob job = TamJob.of(history);
+        TamJobAt seen = builds.extensionPoints(world).jobAt(job, at, TamJobService.policies(world, job));
+        return new Standing(
+                Optional.of(seen.snapshot().status().word()),
+                seen.timeline().phases().stream()
+                        .map(Phase::from)
+                        .filter(from -> from.isAfter(at))
+                        .findFirst());
     }
 
     @Override

@@ -74,8 +74,10 @@ final class TamJobService {
                     call.world().name(),
                     TamContract.NAME,
                     call.world().ids().next().toString());
-            if (worlds.jobs().create(job, submission.entry(call.world().clock().now()))) {
+            Instant now = call.world().clock().now();
+            if (worlds.jobs().create(job, submission.entry(now))) {
                 call.recordJob(job);
+                charge(call.world(), now);
                 return job.id();
             }
         }
@@ -102,6 +104,13 @@ final class TamJobService {
                 .orElseGet(() -> new CommandResult.Missing(TamMessages.notFound()));
     }
 
+    /** The total follows the builds, so that to ask for it costs no more after many than after few. */
+    private void charge(World world, Instant now) {
+        if (worlds.jobs().log().tellsChangesCheaply()) {
+            ChargedCredits.at(now, world, worlds.jobs().log(), extensionPoints(world));
+        }
+    }
+
     Credits credits(ApiCall call) {
         extensionPoints(call.world()).access().authenticate(call);
         return credits(call.world());
@@ -110,12 +119,7 @@ final class TamJobService {
     private Credits credits(World world) {
         TamExtensionPoints extensionPoints = extensionPoints(world);
         Instant now = world.clock().now();
-        long used = worlds.jobs().log().list(world.name()).stream()
-                .filter(history -> history.key().contract().equals(TamContract.NAME))
-                .map(TamJob::of)
-                .mapToLong(job ->
-                        extensionPoints.creditMeter().charged(extensionPoints.jobAt(job, now, policies(world, job))))
-                .sum();
+        long used = ChargedCredits.at(now, world, worlds.jobs().log(), extensionPoints);
         TamScript script =
                 TamScriptReader.read(section(scenarios.named(world.settings().scenario())));
         return new Credits(script.creditsGranted(), used);

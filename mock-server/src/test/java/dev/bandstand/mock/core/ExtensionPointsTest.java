@@ -3,6 +3,7 @@ package dev.bandstand.mock.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.memory.MemoryJobLog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.memory.MemoryJobLog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.memory.MemoryJobLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -16,13 +16,13 @@ import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Jobs;
-import dev.bandstand.mock.core.MemoryJobLog;
 import dev.bandstand.mock.core.MemoryWorldLog;
 import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.journal.Journal;
+import dev.bandstand.mock.memory.MemoryJobLog;
 import dev.bandstand.mock.message.Header;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.policy.Policies;
@@ -158,6 +158,11 @@ public final class Caller {
 
     long creditsUsed() {
         return builds.credits(call()).used();
+    }
+
+    /** The same by asking each build. */
+    long creditsOfEachBuild() {
+        return ChargedCredits.asked(world.clock().now(), world, worlds.jobs().log(), builds.extensionPoints(world));
     }
 
     /** Every page that can be read, from the first to the last. */

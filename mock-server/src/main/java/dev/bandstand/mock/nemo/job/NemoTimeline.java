@@ -56,6 +56,12 @@ public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> momen
         return until(instant).getLast().state();
     }
 
+    /** The instant of the first change after an instant, if nobody interferes; empty when there is none. */
+    public Optional<Instant> next(Instant instant) {
+        StepState step = at(instant).current();
+        return moves.next(plan.script(), step, plan.staleness(step.number())).map(PlatformMoves.Due::at);
+    }
+
     /** Everything that came about up to an instant, oldest first. */
     public List<Moment> until(Instant instant) {
         List<Moment> all = new ArrayList<>(moments);

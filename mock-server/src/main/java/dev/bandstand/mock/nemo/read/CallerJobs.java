@@ -1,8 +1,10 @@
 package dev.bandstand.mock.nemo.read;
 
+import dev.bandstand.contract.nemo.PlatformJobListSortField;
 import dev.bandstand.contract.nemo.PlatformJobLogPage;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.Jobs.Decision;
@@ -90,6 +92,7 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
         boolean fresh = jobs.create(key, created.entry(now)) || again(key, created.entry(now));
         if (fresh) {
             call.recordJob(key);
+            follow(workspace, now);
         }
         return fresh ? Optional.of(new JobPlan(created, now)) : Optional.empty();
     }
@@ -103,6 +106,36 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
                                 ? Decision.unchanged(false)
                                 : Decision.append(first, true))
                 .orElse(false);
+    }
+
+    /** The list of the caller's jobs grows with them, so that the first look at it costs no more than a later one. */
+    private void follow(String workspace, Instant now) {
+        if (jobs.log().tellsChangesCheaply()) {
+            lists().follow(now, workspace);
+        }
+    }
+
+    private JobLists lists() {
+        return JobLists.of(call.world(), jobs.log());
+    }
+
+    /** A part of a list of jobs, as they are now. */
+    ListQueries.Part<NemoJobAt> listed(
+            String workspace, FilterPlan plan, PlatformJobListSortField sort, ListQueries.Window window) {
+        Instant now = call.world().clock().now();
+        ListQueries.Part<JobRow> part = lists().part(now, workspace, plan, sort, window);
+        return new ListQueries.Part<>(
+                part.jobs().stream()
+                        .flatMap(row -> row.job().history().stream())
+                        .flatMap(
+                                history -> NemoJobAt.of(history, extensionPoints.moves(), later(now, history)).stream())
+                        .toList(),
+                part.total());
+    }
+
+    private static Instant later(Instant now, JobHistory history) {
+        Instant last = history.last().at();
+        return last.isAfter(now) ? last : now;
     }
 
     /** All jobs of the caller, or those of one workspace, in no order that means anything. */

@@ -1,7 +1,6 @@
 package dev.bandstand.mock.nemo.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.nemo.job.NemoJobAt;
 import dev.bandstand.mock.nemo.model.Timestamps;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FilterMatch(boolean literal) {
 
-    Predicate<NemoJobAt> of(JobFilter filter) {
+    Predicate<ListedJob> of(JobFilter filter) {
         return switch (filter) {
             case JobFilter.Compare compare -> JobFields.isMoment(compare.field()) ? moment(compare) : text(compare);
             case JobFilter.Not not -> of(not.part()).negate();
@@ -30,7 +29,7 @@ record FilterMatch(boolean literal) {
         };
     }
 
-    private Predicate<NemoJobAt> text(JobFilter.Compare compare) {
+    private Predicate<ListedJob> text(JobFilter.Compare compare) {
         Predicate<@Nullable String> wanted = comparison(compare.operator(), compare.value());
         return seen -> wanted.test(JobFields.text(seen, compare.field()));
     }
@@ -50,10 +49,10 @@ record FilterMatch(boolean literal) {
         return text -> text != null && wanted.test(text);
     }
 
-    private static Predicate<NemoJobAt> moment(JobFilter.Compare compare) {
+    private static Predicate<ListedJob> moment(JobFilter.Compare compare) {
         JsonNode value = compare.value();
         return seen -> {
-            Instant at = Timestamps.written(seen.plan().birth());
+            Instant at = Timestamps.written(seen.birth());
             Stream<Instant> wanted = instants(value);
             return switch (compare.operator()) {
                 case "$eq", "$in" -> wanted.anyMatch(at::equals);

@@ -1,8 +1,5 @@
 package dev.bandstand.mock.nemo.read;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.mock.bytes.JsonCodec;
-import dev.bandstand.mock.nemo.job.NemoJobAt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -80,25 +77,22 @@ final class JobFields {
         }
     }
 
-    /** A member of a job as a text; null when it has none. */
-    static @Nullable String text(NemoJobAt seen, String field) {
-        return switch (field) {
-            case "id" -> seen.plan().created().id();
-            case "entity_type" -> "platform_job";
-            case "workspace" -> seen.workspace();
-            case "project" -> seen.plan().created().request().project();
-            case "name" -> seen.plan().name();
-            case "source" -> seen.plan().created().request().source();
-            case STATUS -> seen.status().word();
-            default -> stored(seen, field.substring(STORED.length()));
-        };
+    /** Returns true if the value of a member may change as time passes. */
+    static boolean isTimed(String field) {
+        return field.equals(STATUS) || field.startsWith(STORED);
     }
 
-    private static @Nullable String stored(NemoJobAt seen, String path) {
-        JsonNode node = JsonCodec.MAPPER.valueToTree(JobBodies.job(seen));
-        for (String member : path.split("\\.", -1)) {
-            node = node.path(member);
-        }
-        return node.isMissingNode() || node.isNull() ? null : node.isValueNode() ? node.asText() : node.toString();
+    /** A member of a job as a text; null when it has none. */
+    static @Nullable String text(ListedJob job, String field) {
+        return switch (field) {
+            case "id" -> job.id();
+            case "entity_type" -> "platform_job";
+            case "workspace" -> job.workspace();
+            case "project" -> job.project();
+            case "name" -> job.name();
+            case "source" -> job.source();
+            case STATUS -> job.status();
+            default -> job.stored(field.substring(STORED.length()));
+        };
     }
 }

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Lists of jobs and of steps, page by page. */
 public record ListQueries(CallerJobs desk) {
@@ -27,6 +27,8 @@ public record ListQueries(CallerJobs desk) {
     public static final int LARGEST_PAGE = 1000;
 
     private static final TypeReference<Map<String, Object>> FILTER = new TypeReference<>() {};
+
+    private static final JobFilter EVERY = new JobFilter.All(List.of());
 
     /** Which part of a list is wanted, both counted from 1. */
     public record Window(int page, int size) {
@@ -55,20 +57,39 @@ public record ListQueries(CallerJobs desk) {
         if (asService && filter.anyCompare(ListQueries::failsInStore)) {
             throw InvalidFilter.failing(400, "A member is compared with a list; use $in");
         }
-        List<NemoJobAt> all = desk.all(workspace).stream()
-                .filter(new FilterMatch(false).of(filter.withoutStatus().orElseGet(() -> new JobFilter.All(List.of()))))
-                .sorted(order(sort))
-                .toList();
-        List<NemoJobAt> page = window.of(all).stream()
-                .filter(new FilterMatch(asService).of(filter))
+        Part<NemoJobAt> part = read(workspace, window, sort, filter.withoutStatus().orElse(EVERY));
+        Predicate<ListedJob> wanted = new FilterMatch(asService).of(filter);
+        List<NemoJobAt> page = part.jobs().stream()
+                .filter(seen -> wanted.test(ListedJob.of(seen)))
                 .toList();
         ObjectNode echo = filter.echo();
         return PlatformJobResponsesPage.builder()
                 .data(page.stream().map(JobBodies::job).toList())
-                .pagination(window.of(all.size(), page.size()))
+                .pagination(window.of(part.total(), page.size()))
                 .sort(sort.word())
                 .filter(echo.isEmpty() ? null : JsonCodec.MAPPER.convertValue(echo, FILTER))
                 .build();
+    }
+
+    /** A part of a list, and the length of the whole. */
+    record Part<T>(List<T> jobs, int total) {}
+
+    private Part<NemoJobAt> read(
+            String workspace, Window window, PlatformJobListSortField sort, JobFilter conditions) {
+        return conditions.anyCompare(each -> JobFields.isTimed(each.field()))
+                ? asked(workspace, window, sort, conditions)
+                : desk.listed(workspace, FilterPlan.of(conditions, sort), sort, window);
+    }
+
+    /** Asks each job: time may put it onto such a list and take it off again. */
+    private Part<NemoJobAt> asked(
+            String workspace, Window window, PlatformJobListSortField sort, JobFilter conditions) {
+        Predicate<ListedJob> wanted = new FilterMatch(false).of(conditions);
+        List<NemoJobAt> all = desk.all(workspace).stream()
+                .filter(seen -> wanted.test(ListedJob.of(seen)))
+                .sorted(Comparator.comparing(ListedJob::of, JobOrder.of(sort)))
+                .toList();
+        return new Part<>(window.of(all), all.size());
     }
 
     public PlatformJobStepWithContextsPage steps(
@@ -103,19 +124,6 @@ public record ListQueries(CallerJobs desk) {
     }
 
     private record Row(NemoJobAt seen, StepState step) {}
-
-    private static Comparator<NemoJobAt> order(PlatformJobListSortField sort) {
-        Comparator<NemoJobAt> byTime = Comparator.comparing(seen -> seen.plan().birth());
-        Comparator<NemoJobAt> bySource = Comparator.comparing(
-                seen -> Objects.requireNonNull(seen.plan().created().request().source()));
-        Comparator<NemoJobAt> order = switch (sort) {
-            case CREATED_AT, UPDATED_AT -> byTime;
-            case _CREATED_AT, _UPDATED_AT -> byTime.reversed();
-            case SOURCE -> bySource;
-            case _SOURCE -> bySource.reversed();
-        };
-        return order.thenComparing(seen -> seen.plan().name());
-    }
 
     private static Comparator<Row> order(PlatformJobSortField sort) {
         Function<Row, Instant> created = row -> row.step().created();

@@ -1,0 +1,127 @@
+package dev.bandstand.mock.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.bandstand.mock.core.JobContract.Standing;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.LogEntry;
+import dev.bandstand.mock.memory.MemoryJobLog;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists of jobs by status, where jobs move by themselves, by commands, and are removed. */
+class JobIndexTest {
+
+    private static final Instant START = Instant.parse("2026-11-29T12:00:00Z");
+    private static final List<String> STATES = List.of("pending", "running", "done");
+
+    private final MemoryJobLog log = new MemoryJobLog();
+    private int asked;
+    private final JobsByStatus lists = new JobsByStatus(log, "w", (history, at) -> {
+        asked++;
+        return standing(history, at);
+    });
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void the_lists_are_those_that_one_gets_by_asking_each_job(long seed) {
+        Random random = new Random(seed);
+        Instant now = START;
+        int jobs = 0;
+        for (int step = 0; step < 400; step++) {
+            switch (random.nextInt(6)) {
+                case 0, 1, 2 -> create("j" + jobs++, now);
+                case 3 -> now = now.plusSeconds(random.nextInt(8));
+                case 4 -> append("j" + random.nextInt(jobs + 1), random.nextBoolean() ? "restart" : "remove", now);
+                default -> {
+                    if (random.nextInt(60) == 0) {
+                        log.clear("w");
+                    }
+                }
+            }
+            Instant seen = now;
+            for (String state : STATES) {
+                assertThat(ids(state, seen)).isEqualTo(naive(state, seen));
+            }
+            assertThat(ids(null, seen))
+                    .hasSize(STATES.stream()
+                            .mapToInt(state -> naive(state, seen).size())
+                            .sum());
+        }
+    }
+
+    @Test
+    void a_look_asks_those_that_changed_and_no_others() {
+        for (int i = 0; i < 10_000; i++) {
+            create("j" + i, START);
+        }
+        create("late", START.plusSeconds(3));
+        assertThat(ids("pending", START.plusSeconds(3))).hasSize(10_001);
+        asked = 0;
+
+        assertThat(ids("running", START.plusSeconds(4))).isEmpty();
+        assertThat(asked).isZero();
+        append("j77", "restart", START.plusSeconds(4));
+        create("new", START.plusSeconds(4));
+        assertThat(ids("pending", START.plusSeconds(4))).hasSize(10_002);
+        assertThat(asked).isEqualTo(2);
+        asked = 0;
+
+        assertThat(ids("running", START.plusSeconds(5))).hasSize(9_999);
+        assertThat(asked).isEqualTo(9_999);
+        asked = 0;
+        assertThat(ids("running", START.plusSeconds(8))).hasSize(10_000);
+        assertThat(asked).isEqualTo(1);
+    }
+
+    private List<String> ids(String state, Instant now) {
+        return lists.at(now, state, listing -> listing.slice(0, listing.size())).stream()
+                .map(job -> job.key().id())
+                .toList();
+    }
+
+    private List<String> naive(String state, Instant now) {
+        return log.list("w").stream()
+                .filter(history -> standing(history, now).status().equals(Optional.of(state)))
+                .map(history -> history.key().id())
+                .toList();
+    }
+
+    /** Pending for 5 s, running for 10 s, then done; removed for good by a command. */
+    private static Standing standing(JobHistory history, Instant at) {
+        if (history.last().kind().equals("remove")) {
+            return new Standing(Optional.empty(), Optional.empty());
+        }
+        Instant since = history.last().at();
+        for (int state = 0; state < 2; state++) {
+            Instant end = since.plusSeconds(state == 0 ? 5 : 15);
+            if (at.isBefore(end)) {
+                return new Standing(Optional.of(STATES.get(state)), Optional.of(end));
+            }
+        }
+        return new Standing(Optional.of("done"), Optional.empty());
+    }
+
+    private void create(String id, Instant now) {
+        log.append(key(id), 0, entry("create", now));
+    }
+
+    private void append(String id, String kind, Instant now) {
+        log.find(key(id)).ifPresent(history -> log.append(key(id), history.version(), entry(kind, now)));
+    }
+
+    private static JobKey key(String id) {
+        return new JobKey("w", "c", id);
+    }
+
+    private static LogEntry entry(String kind, Instant at) {
+        return new LogEntry(at, kind, NullNode.getInstance());
+    }
+}
