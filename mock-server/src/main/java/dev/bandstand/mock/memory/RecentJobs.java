@@ -1,21 +1,33 @@
 package dev.bandstand.mock.memory;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
-/** The jobs that are kept as objects because they were asked for not long ago. The one that came first leaves first. */
+/** The jobs that are kept as objects because somebody asked for them not long ago. The one that came first leaves first. */
 final class RecentJobs {
 
     private static final int MOST = 1 << 14;
 
-    private final AtomicReferenceArray<@Nullable StoredJob> places = new AtomicReferenceArray<>(MOST);
-    private final AtomicInteger next = new AtomicInteger();
+    /** Objects take about ten times as much memory as the documents that they stand for. */
+    private static final long MOST_BYTES = 4L << 20;
 
-    void keep(StoredJob job) {
-        @Nullable StoredJob former = places.getAndSet(next.getAndIncrement() & (MOST - 1), job);
-        if (former != null && former != job) {
-            former.letGo();
+    private final Queue<Kept> jobs = new ArrayDeque<>();
+    private long bytes;
+
+    /**
+     * Notes that a job is an object now.
+     *
+     * @param size the bytes of its documents
+     */
+    synchronized void keep(StoredJob job, int size) {
+        jobs.add(new Kept(job, size));
+        bytes += size;
+        while (jobs.size() > MOST || bytes > MOST_BYTES) {
+            Kept first = jobs.remove();
+            bytes -= first.size();
+            first.job().letGo();
         }
     }
+
+    private record Kept(StoredJob job, int size) {}
 }

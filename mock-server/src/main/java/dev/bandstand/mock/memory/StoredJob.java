@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredJob implements JobRef {
 
     private static final int ID_AT = 2 * Integer.BYTES;
+    private static final int USUAL_COMPRESSION = 6;
     private static final int LARGEST_BYTE = 0xFF;
 
     private final Place place;
@@ -86,7 +87,7 @@ final class StoredJob implements JobRef {
         if (known == null) {
             known = read();
             history = known;
-            place.recent.keep(this);
+            place.recent.keep(this, size());
         }
         return known;
     }
@@ -107,10 +108,15 @@ final class StoredJob implements JobRef {
         ByteBuffer.wrap(whole).putInt(longer.version());
         bytes = whole;
         shared = packed.shared();
-        if (history == null) {
-            place.recent.keep(this);
+        if (history != null) {
+            history = longer;
         }
-        history = longer;
+    }
+
+    /** The size of its documents when they are not compressed, about. */
+    private int size() {
+        boolean compressed = shared.stream().anyMatch(Compressor.Dictionary.class::isInstance);
+        return compressed ? USUAL_COMPRESSION * bytes.length : bytes.length;
     }
 
     private synchronized JobHistory read() {

@@ -39,6 +39,7 @@ class StoredJobsTest {
         JobHistory before = log.find(key).orElseThrow();
 
         others(MORE_THAN_ARE_KEPT_AT_HAND);
+        IntStream.range(0, MORE_THAN_ARE_KEPT_AT_HAND).forEach(n -> log.find(key(String.valueOf(n))));
 
         JobHistory after = log.find(key).orElseThrow();
         assertThat(after).isNotSameAs(before);
