@@ -99,7 +99,9 @@ record FilterPlan(Optional<Equal> equal, TimeSpan span, JobFilter rest) {
     }
 
     private static Stream<JobFilter> parts(JobFilter filter) {
-        return filter instanceof JobFilter.All all ? all.parts().stream().flatMap(FilterPlan::parts) : Stream.of(filter);
+        return filter instanceof JobFilter.All all
+                ? all.parts().stream().flatMap(FilterPlan::parts)
+                : Stream.of(filter);
     }
 
     /**

@@ -70,7 +70,8 @@ public final class JobLists implements JobIndex.Listener<JobRow> {
     void follow(Instant now, String workspace) {
         index.at(
                 now,
-                () -> listing(new Key(workspace, null, PlatformJobListSortField._CREATED_AT, new JobFilter.All(List.of()))));
+                () -> listing(
+                        new Key(workspace, null, PlatformJobListSortField._CREATED_AT, new JobFilter.All(List.of()))));
     }
 
     private static ListQueries.Part<JobRow> part(

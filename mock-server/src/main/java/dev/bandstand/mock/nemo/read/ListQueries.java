@@ -57,7 +57,8 @@ public record ListQueries(CallerJobs desk) {
         if (asService && filter.anyCompare(ListQueries::failsInStore)) {
             throw InvalidFilter.failing(400, "A member is compared with a list; use $in");
         }
-        Part<NemoJobAt> part = read(workspace, window, sort, filter.withoutStatus().orElse(EVERY));
+        Part<NemoJobAt> part =
+                read(workspace, window, sort, filter.withoutStatus().orElse(EVERY));
         Predicate<ListedJob> wanted = new FilterMatch(asService).of(filter);
         List<NemoJobAt> page = part.jobs().stream()
                 .filter(seen -> wanted.test(ListedJob.of(seen)))
@@ -74,8 +75,7 @@ public record ListQueries(CallerJobs desk) {
     /** A part of a list, and the length of the whole. */
     record Part<T>(List<T> jobs, int total) {}
 
-    private Part<NemoJobAt> read(
-            String workspace, Window window, PlatformJobListSortField sort, JobFilter conditions) {
+    private Part<NemoJobAt> read(String workspace, Window window, PlatformJobListSortField sort, JobFilter conditions) {
         return conditions.anyCompare(each -> JobFields.isTimed(each.field()))
                 ? asked(workspace, window, sort, conditions)
                 : desk.listed(workspace, FilterPlan.of(conditions, sort), sort, window);

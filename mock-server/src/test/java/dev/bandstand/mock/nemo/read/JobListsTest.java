@@ -74,11 +74,7 @@ class JobListsTest {
     }
 
     private void same(
-            Instant now,
-            String workspace,
-            JobFilter filter,
-            PlatformJobListSortField sort,
-            ListQueries.Window window) {
+            Instant now, String workspace, JobFilter filter, PlatformJobListSortField sort, ListQueries.Window window) {
         Predicate<ListedJob> wanted = new FilterMatch(false).of(filter);
         List<String> naive = rows().stream()
                 .filter(row ->
