@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON merge patches, as RFC 7396 section 2 has them. */
-final class MergePatch {
+public final class MergePatch {
 
     private MergePatch() {}
 
     /** The target with a patch merged in; neither is changed. */
-    static JsonNode merged(JsonNode target, JsonNode patch) {
+    public static JsonNode merged(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode members)) {
             return patch;
         }

@@ -12,12 +12,14 @@ import dev.bandstand.mock.override.OverrideReader;
 import dev.bandstand.mock.override.OverrideRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,8 +51,19 @@ final class ScenarioFile {
      * @throws InvalidSetting when the text is no scenario; one line for each fault
      */
     static Scenario read(String name, String file, String text) {
+        return read(name, file, text, Optional.empty());
+    }
+
+    /**
+     * Reads a scenario from a folder.
+     *
+     * @param folder where files with rows are; none when the scenario comes from elsewhere
+     * @throws InvalidSetting when the text is no scenario, or a file with rows cannot be used
+     */
+    static Scenario read(String name, String file, String text, Optional<Path> folder) {
         ScenarioFile read = new ScenarioFile(file, text);
         read.complain(new ScenarioSchema().violations(read.tree));
+        new OwnRows(file, folder).inline(read.tree);
         return read.scenario(name);
     }
 

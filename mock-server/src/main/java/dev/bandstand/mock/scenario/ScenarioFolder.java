@@ -20,6 +20,8 @@ final class ScenarioFolder {
 
     static final String ENDING = ".yaml";
 
+    private static final FileTime NEVER = FileTime.fromMillis(0);
+
     private final Path folder;
     private final Map<Path, Known> known = new TreeMap<>();
 
@@ -83,19 +85,31 @@ final class ScenarioFolder {
 
     private Map<Path, FileTime> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
-                    .collect(
-                            Collectors.toMap(file -> file, ScenarioFolder::changed, (one, other) -> one, TreeMap::new));
+            List<Path> all = files.toList();
+            FileTime rows = all.stream()
+                    .filter(file -> RowsFile.ENDINGS.stream().anyMatch(file.toString()::endsWith))
+                    .map(ScenarioFolder::changed)
+                    .max(FileTime::compareTo)
+                    .orElse(NEVER);
+            return all.stream()
+                    .filter(file -> file.toString().endsWith(ENDING))
+                    .collect(Collectors.toMap(
+                            file -> file, file -> latest(changed(file), rows), (one, other) -> one, TreeMap::new));
         } catch (IOException failed) {
             throw new InvalidSetting("The folder of scenarios %s cannot be read.".formatted(folder), failed);
         }
+    }
+
+    /** A scenario counts as changed when a file with rows has, as it may use that. */
+    private static FileTime latest(FileTime one, FileTime other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private static FileTime changed(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException goneSince) {
-            return FileTime.fromMillis(0);
+            return NEVER;
         }
     }
 
@@ -127,7 +141,8 @@ final class ScenarioFolder {
                                 .formatted(file));
             }
             try {
-                return ScenarioFile.read(name, file.toString(), Files.readString(file));
+                return ScenarioFile.read(
+                        name, file.toString(), Files.readString(file), Optional.ofNullable(file.getParent()));
             } catch (IOException failed) {
                 throw new InvalidSetting("The scenario %s cannot be read.".formatted(file), failed);
             }

@@ -1,10 +1,12 @@
 package dev.bandstand.mock.tam.companies;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.tam.TamCompanyResult;
 import dev.bandstand.mock.bytes.JsonBytes;
 import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.tam.model.Band;
+import dev.bandstand.mock.tam.model.RowEdits;
 import dev.bandstand.mock.tam.model.TamScript;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,6 +48,17 @@ public final class Companies {
 
     /** Writes the company of a rank as JSON. */
     public void write(int bandIndex, int rank, JsonBytes out) {
+        RowEdits edits = markets.get(bandIndex).edits();
+        if (!edits.concern(rank)) {
+            generate(bandIndex, rank, out);
+            return;
+        }
+        JsonBytes generated = new JsonBytes(TYPICAL);
+        generate(bandIndex, rank, generated);
+        out.add(JsonCodec.bytes(edits.edited(rank, JsonCodec.read(generated.toByteArray(), ObjectNode.class))));
+    }
+
+    private void generate(int bandIndex, int rank, JsonBytes out) {
         Market market = markets.get(bandIndex);
         SeededRandom dice = new SeededRandom(seed + ((long) bandIndex << 40) + rank);
         byte[] brand = brand((long) rank * markets.size() + bandIndex).getBytes(StandardCharsets.US_ASCII);
@@ -134,9 +147,10 @@ public final class Companies {
      *
      * @param wordings what is searched for, as JSON without its quotes
      * @param source the JSON from the score of a company on to its wording
+     * @param edits changes of its companies
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Market(int companies, EmployeeRange staff, byte[][] wordings, byte[] source) {
+    private record Market(int companies, EmployeeRange staff, byte[][] wordings, byte[] source, RowEdits edits) {
 
         static Market of(Band band, String query) {
             return new Market(
@@ -145,7 +159,8 @@ public final class Companies {
                     band.queries().stream()
                             .map(wording -> escaped(wording.replace("{query}", query)))
                             .toArray(byte[][]::new),
-                    CompanyPieces.source(escaped(band.label())));
+                    CompanyPieces.source(escaped(band.label())),
+                    band.edits());
         }
 
         private static byte[] escaped(String text) {

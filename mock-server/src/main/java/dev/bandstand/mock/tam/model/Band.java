@@ -12,8 +12,15 @@ import java.util.List;
  * @param takes how long it takes
  * @param companies how many companies it adds
  * @param skippedCells how many of its cells fail and are left out
+ * @param edits changes of its companies
  */
-public record Band(String label, List<String> queries, Duration takes, int companies, int skippedCells) {
+public record Band(
+        String label, List<String> queries, Duration takes, int companies, int skippedCells, RowEdits edits) {
+
+    /** A band whose companies are all generated. */
+    public Band(String label, List<String> queries, Duration takes, int companies, int skippedCells) {
+        this(label, queries, takes, companies, skippedCells, RowEdits.NONE);
+    }
 
     public Band {
         queries = List.copyOf(queries);

@@ -39,8 +39,9 @@ public final class TamScriptReader {
                 node.path("label").asText(),
                 queries,
                 DurationSetting.parse(node.path("takes").asText()),
-                whole(node, "companies", 0, 0),
-                whole(node, "skipped-cells", 0, 0));
+                whole(node, "companies", node.path("rows").size(), 0),
+                whole(node, "skipped-cells", 0, 0),
+                RowEdits.read(node));
     }
 
     private static FailurePoint failure(JsonNode node) {
