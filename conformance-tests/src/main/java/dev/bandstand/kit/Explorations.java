@@ -7,6 +7,7 @@ import dev.bandstand.kit.explore.WalkSession;
 import dev.bandstand.kit.job.JobFixtures;
 import dev.bandstand.kit.job.JobPool;
 import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.job.WaitLimits;
 import dev.bandstand.kit.oracle.check.Judgement.Broken;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.target.HttpTarget;
@@ -30,8 +31,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Opens a session at the target for each walk of an exploration, and judges walks by the scored rules. */
-final class Explorations {
+/** Opens a session at the target for each walk of an exploration, and judges walks by the rules. */
+final class Explorations implements Explorer.Judge {
 
     private final RunPlan plan;
     private final Clock clock;
@@ -57,7 +58,12 @@ final class Explorations {
     }
 
     Explorer explorer() {
-        return new Explorer(this::session, this::broken, plan.keys().second().isPresent(), clock);
+        return new Explorer(
+                this::session,
+                this,
+                plan.keys().second().isPresent(),
+                plan.options().jobSupply().failing().isPresent(),
+                clock);
     }
 
     private WalkSession session() {
@@ -65,7 +71,10 @@ final class Explorations {
         Keys keys = keys(walks.incrementAndGet());
         Recorder recorder = new Recorder();
         StopSignal stop = new StopSignal(clock);
-        Optional<VirtualClock> stepped = plan.mock().map(mock -> new VirtualClock(mock, keys.first(), stop));
+        Optional<VirtualClock> stepped = plan.mock()
+                .map(mock -> ownKeys
+                        ? VirtualClock.ofNewWorld(mock, keys.first(), stop)
+                        : new VirtualClock(mock, keys.first(), stop));
         TargetClock time = stepped.<TargetClock>map(moved -> moved).orElseGet(() -> new RealClock(clock, stop));
         JobPool jobs = ownKeys ? new JobPool(options.jobSupply()) : pool;
         RunContext context = new RunContext(
@@ -74,7 +83,7 @@ final class Explorations {
                 time,
                 recorder,
                 plan.contract().protocol(),
-                options.waitLimits(),
+                limits(options.waitLimits()),
                 jobs,
                 new JobFixtures(jobs),
                 new Random(options.seed().orElse(0)),
@@ -82,11 +91,20 @@ final class Explorations {
         TraceContext facts =
                 new TraceContext(options.contract(), options.jobSupply().creditsPerCompany());
         return new WalkSession(context, facts, () -> {
-            if (!ownKeys) {
+            if (ownKeys) {
+                stepped.ifPresent(VirtualClock::emptyWorld);
+            } else {
                 new CleanUp(context, options.leftovers(), options.target()).after(recorder.trace(facts));
+                stepped.ifPresent(VirtualClock::release);
             }
-            stepped.ifPresent(VirtualClock::release);
         });
+    }
+
+    /** Where waits take no time, a job that does not move is polled ever more seldom, so that a walk stays short. */
+    private WaitLimits limits(WaitLimits asked) {
+        return plan.mock().isPresent()
+                ? new WaitLimits(asked.settle(), asked.settle().dividedBy(4), asked.quiet())
+                : asked;
     }
 
     private Keys keys(int walk) {
@@ -96,31 +114,37 @@ final class Explorations {
                 : plan.keys();
     }
 
-    /** The scored rules that a trace breaks, each with its first finding. */
-    private List<Finding> broken(Trace trace) {
+    /** The rules that a trace breaks, each with its first finding. */
+    @Override
+    public List<Finding> broken(Trace trace) {
         Map<String, Finding> found = new LinkedHashMap<>();
         plan.contract().oracleSet().judge(trace).judgements().stream()
                 .filter(Broken.class::isInstance)
                 .map(Broken.class::cast)
-                .filter(broken -> counts(broken.rule()))
-                .forEach(broken -> found.putIfAbsent(broken.rule(), new Finding(broken.rule(), broken.message())));
+                .forEach(broken -> asked(broken.rule())
+                        .ifPresent(rule -> found.putIfAbsent(
+                                broken.rule(), new Finding(broken.rule(), broken.message(), rule.scored()))));
         return new ArrayList<>(found.values());
     }
 
-    private boolean counts(String id) {
+    @Override
+    public boolean breaks(Trace trace, String rule) {
+        return plan.contract().oracleSet().judge(trace, List.of(rule)).of(rule).stream()
+                .anyMatch(Broken.class::isInstance);
+    }
+
+    private Optional<Rule> asked(String id) {
         return plan.catalogue()
                 .rule(id)
-                .filter(Rule::scored)
                 .filter(new RuleSelection(plan.catalogue()).of(plan.options().rules()))
                 .filter(rule -> plan.claims().contains(rule.profile())
-                        && rule.requires().stream().allMatch(plan.claims()::contains))
-                .isPresent();
+                        && rule.requires().stream().allMatch(plan.claims()::contains));
     }
 
     private static Wire wire(RunPlan plan) {
         Options options = plan.options();
         return plan.mock().isPresent()
-                ? Wire.toMock(options.target(), options.http())
+                ? Wire.direct(options.target(), options.http())
                 : Wire.to(options.target(), options.http());
     }
 }

@@ -113,7 +113,7 @@ final class ExploreCommand implements Callable<Integer> {
                 result.calls(),
                 result.seed(),
                 result.failures().isEmpty()
-                        ? "no scored rule was broken"
+                        ? "no rule was broken"
                         : String.format(
                                 Locale.ROOT,
                                 "%d different failures",
@@ -121,16 +121,16 @@ final class ExploreCommand implements Callable<Integer> {
         if (result.calls() == 0) {
             return NOTHING_PLAYED;
         }
-        return result.failures().isEmpty() ? 0 : FOUND;
+        return result.failures().stream().anyMatch(Failure::scored) ? FOUND : 0;
     }
 
     private int replay(Explorer explorer, Path file) {
         Optional<Failure> failure = explorer.replay(Walk.parse(read(file)));
         failure.ifPresent(this::tell);
         if (failure.isEmpty()) {
-            out.println("The walk breaks no scored rule.");
+            out.println("The walk breaks no rule.");
         }
-        return failure.isEmpty() ? 0 : FOUND;
+        return failure.filter(Failure::scored).isEmpty() ? 0 : FOUND;
     }
 
     private void tell(Failure failure) {

@@ -37,7 +37,9 @@ final class NemoJobs {
                     "getJob", OperationKind.OBSERVE,
                     "pauseJob", OperationKind.PAUSE,
                     "resumeJob", OperationKind.RESUME,
-                    "cancelJob", OperationKind.CANCEL),
+                    "cancelJob", OperationKind.CANCEL,
+                    "deleteJob", OperationKind.DELETE,
+                    "updateStepStatus", OperationKind.COMMAND),
             ways(
                     moves(Set.of(PENDING), RUNNING, COMPLETED, FAILED),
                     moves(Set.of(RUNNING), COMPLETED, FAILED),

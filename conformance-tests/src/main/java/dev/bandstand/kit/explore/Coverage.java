@@ -1,11 +1,22 @@
 package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.dialect.JobState;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often each kind of step met a job in each state. */
+/** How often each kind of step met a job in each state, what it cost, and where it led. */
 final class Coverage {
+
+    /** How much a step counts for the state that it leads to, beside what it counts for itself. */
+    private static final double LEADS_ON = 1;
+
+    private final Map<Cell, Integer> counts = new TreeMap<>();
+    private final Map<Cell, Integer> spent = new HashMap<>();
+    private final Map<Cell, Map<JobState, Integer>> led = new HashMap<>();
+    private final Map<JobState, Integer> spentInState = new EnumMap<>(JobState.class);
 
     /** One kind of step in one state of the job that it is about. */
     record Cell(JobState state, String step) implements Comparable<Cell> {
@@ -17,20 +28,41 @@ final class Coverage {
         }
     }
 
-    private final Map<Cell, Integer> counts = new TreeMap<>();
-
     void count(Cell cell) {
         counts.merge(cell, 1, Integer::sum);
     }
 
-    /** The weight of a step for the next choice: the less often its cell was met, the more. */
-    double weight(Cell cell) {
-        return 1.0 / (1 + counts.getOrDefault(cell, 0));
+    /** Notes what a step cost and where it led, for the weights of later ones. */
+    void learn(Cell cell, int calls, JobState after) {
+        spent.merge(cell, 1 + calls, Integer::sum);
+        spentInState.merge(cell.state(), 1 + calls, Integer::sum);
+        led.computeIfAbsent(cell, unseen -> new EnumMap<>(JobState.class)).merge(after, 1, Integer::sum);
     }
 
-    /** The number of different cells that were met. */
-    int met() {
-        return counts.size();
+    /**
+     * The weight of a step for the next choice: the fewer calls were spent on its cell, and on the states that it led to, the
+     * more.
+     *
+     * @param choices the number of steps that there are to choose from
+     */
+    double weight(Cell cell, int choices) {
+        Map<JobState, Integer> after = led.getOrDefault(cell, Map.of());
+        double times = sum(after.values());
+        double leadsOn = 0;
+        for (Map.Entry<JobState, Integer> state : after.entrySet()) {
+            double perCell = spentInState.getOrDefault(state.getKey(), 0) / (double) choices;
+            leadsOn += state.getValue() / times / (1 + perCell);
+        }
+        return 1.0 / (1 + spent.getOrDefault(cell, 0)) + (state(cell, after) ? LEADS_ON * leadsOn : 0);
+    }
+
+    /** A step that changed nothing yet leads nowhere. */
+    private static boolean state(Cell cell, Map<JobState, Integer> after) {
+        return after.keySet().stream().anyMatch(state -> state != cell.state());
+    }
+
+    private static int sum(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 
     /** The counts by state, then by step. */

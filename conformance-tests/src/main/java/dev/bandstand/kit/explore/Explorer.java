@@ -1,43 +1,54 @@
 package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.explore.Failure.Finding;
+import dev.bandstand.kit.explore.StepChooser.Abilities;
 import dev.bandstand.kit.trace.Trace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Plays random walks at a target, judges each and cuts down those that break a rule. */
 public final class Explorer {
 
     private static final int PLAYS = 3;
-    private static final int SHRINK_ATTEMPTS = 250;
+    private static final int SHRINK_ATTEMPTS = 200;
 
     private final Supplier<WalkSession> sessions;
-    private final Function<Trace, List<Finding>> judge;
+    private final Judge judge;
     private final Clock clock;
-    private final boolean secondKey;
+    private final Abilities abilities;
     private int calls;
+
+    /** Judges traces. */
+    public interface Judge {
+
+        /** The rules that a trace breaks. */
+        List<Finding> broken(Trace trace);
+
+        /** Tells if a trace breaks one rule. */
+        boolean breaks(Trace trace, String rule);
+    }
 
     /**
      * An explorer of one target.
      *
      * @param sessions opens the access for each walk
-     * @param judge the rules that a trace breaks
+     * @param judge judges what was played
      * @param secondKey true if calls can be made with a second key
+     * @param failingJobs true if a job can be had that fails
      * @param clock the clock of this machine
      */
-    public Explorer(
-            Supplier<WalkSession> sessions, Function<Trace, List<Finding>> judge, boolean secondKey, Clock clock) {
+    public Explorer(Supplier<WalkSession> sessions, Judge judge, boolean secondKey, boolean failingJobs, Clock clock) {
         this.sessions = sessions;
         this.judge = judge;
-        this.secondKey = secondKey;
+        this.abilities = new Abilities(secondKey, failingJobs);
         this.clock = clock;
     }
 
@@ -46,7 +57,7 @@ public final class Explorer {
         Instant end = clock.instant().plus(limits.time());
         Coverage coverage = new Coverage();
         Random random = new Random(seed);
-        StepChooser chooser = new StepChooser(random, coverage, secondKey);
+        StepChooser chooser = new StepChooser(random, coverage, abilities);
         List<Failure> failures = new ArrayList<>();
         Set<String> explained = new HashSet<>();
         int walks = 0;
@@ -55,10 +66,10 @@ public final class Explorer {
                 && failures.size() < limits.failures()
                 && clock.instant().isBefore(end)) {
             walks++;
-            Played played = wander(chooser, 1 + random.nextInt(limits.steps()));
+            Played played = wander(chooser, limits.steps());
             Optional<Finding> fresh = played.findings().stream()
                     .filter(finding -> !explained.contains(finding.rule()))
-                    .findFirst();
+                    .min(Comparator.comparing(finding -> !finding.scored()));
             if (fresh.isPresent()) {
                 int callsUntilFound = calls;
                 Failure failure = cutDown(played, fresh.get(), callsUntilFound);
@@ -79,7 +90,7 @@ public final class Explorer {
     private Failure cutDown(Played played, Finding finding, int callsUntilFound) {
         boolean again = breaks(play(played.walk()), finding.rule());
         Walk shortest = again
-                ? new Shrinker(walk -> breaks(play(walk), finding.rule()), SHRINK_ATTEMPTS).shrink(played.walk())
+                ? new Shrinker(walk -> judge.breaks(trace(walk), finding.rule()), SHRINK_ATTEMPTS).shrink(played.walk())
                 : played.walk();
         return again
                 ? steadied(shortest, finding, callsUntilFound)
@@ -112,29 +123,33 @@ public final class Explorer {
         return played.findings().stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
-    private Played wander(StepChooser chooser, int steps) {
+    private Played wander(StepChooser chooser, int most) {
         List<WalkStep> taken = new ArrayList<>();
         try (WalkRunner runner = new WalkRunner(sessions.get())) {
+            int steps = chooser.begin(most);
             while (taken.size() < steps) {
-                WalkStep step = chooser.next(runner);
-                taken.add(step);
-                runner.take(step);
+                taken.add(chooser.take(runner));
             }
-            return judged(new Walk(taken), runner);
+            Trace trace = counted(runner.trace());
+            return new Played(new Walk(taken), trace, judge.broken(trace));
         }
     }
 
     private Played play(Walk walk) {
+        Trace trace = trace(walk);
+        return new Played(walk, trace, judge.broken(trace));
+    }
+
+    private Trace trace(Walk walk) {
         try (WalkRunner runner = new WalkRunner(sessions.get())) {
             walk.steps().forEach(runner::take);
-            return judged(walk, runner);
+            return counted(runner.trace());
         }
     }
 
-    private Played judged(Walk walk, WalkRunner runner) {
-        Trace trace = runner.trace();
+    private Trace counted(Trace trace) {
         calls += (int) trace.exchanges().count();
-        return new Played(walk, trace, judge.apply(trace));
+        return trace;
     }
 
     private record Played(Walk walk, Trace trace, List<Finding> findings) {}

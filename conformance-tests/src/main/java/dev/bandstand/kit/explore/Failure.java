@@ -17,8 +17,17 @@ public record Failure(Walk walk, List<Finding> findings, Trace trace, int calls,
         findings = List.copyOf(findings);
     }
 
-    /** A broken rule. */
-    public record Finding(String rule, String message) {}
+    /**
+     * A broken rule.
+     *
+     * @param scored false for a rule that only warns
+     */
+    public record Finding(String rule, String message, boolean scored) {}
+
+    /** True if a rule is broken that counts; otherwise all that was found are warnings. */
+    public boolean scored() {
+        return findings.stream().anyMatch(Finding::scored);
+    }
 
     /** True if the walk broke the rule each time. */
     public boolean steady() {

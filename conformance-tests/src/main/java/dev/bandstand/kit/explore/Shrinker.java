@@ -1,15 +1,13 @@
 package dev.bandstand.kit.explore;
 
-import dev.bandstand.kit.explore.WalkStep.Together;
-import dev.bandstand.kit.explore.WalkStep.Wait;
+import dev.bandstand.kit.explore.WalkStep.Submit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Cuts a failing walk down to one that still fails: removes runs of steps, ever shorter ones (delta debugging), then
- * calls of concurrent steps, then halves waits. Each attempt is played at the target.
+ * Cuts a failing walk down to one that still fails: removes runs of steps, ever shorter ones (delta debugging), then a job
+ * with all steps about it; then tries simpler steps in place of each step. Each attempt is played at the target.
  */
 final class Shrinker {
 
@@ -30,33 +28,50 @@ final class Shrinker {
     /** The shortest failing walk that was found; the given one where no shorter one fails. */
     Walk shrink(Walk walk) {
         Walk shortest = walk;
-        Optional<Walk> shorter = Optional.of(walk);
-        while (shorter.isPresent()) {
-            shortest = shorter.get();
-            shorter = smaller(shortest);
+        Walk before;
+        do {
+            before = shortest;
+            shortest = simplified(withoutJobs(withoutSteps(shortest)));
+        } while (!shortest.equals(before));
+        return shortest;
+    }
+
+    private Walk withoutSteps(Walk walk) {
+        Walk shortest = walk;
+        for (int length = Math.max(1, walk.steps().size() / 2); length >= 1; length /= 2) {
+            for (int from = shortest.steps().size() - length; from >= 0; from -= length) {
+                Walk without = without(shortest.steps(), from, length);
+                shortest = tried(without) ? without : shortest;
+            }
         }
         return shortest;
     }
 
-    private Optional<Walk> smaller(Walk walk) {
-        List<WalkStep> steps = walk.steps();
-        for (int length = Math.max(1, steps.size() / 2); length >= 1; length /= 2) {
-            for (int from = steps.size() - length; from >= 0; from -= length) {
-                Walk without = without(steps, from, length);
-                if (tried(without)) {
-                    return Optional.of(without);
-                }
+    private Walk withoutJobs(Walk walk) {
+        Walk shortest = walk;
+        for (int job = submits(walk.steps()); job >= 1; job--) {
+            Walk without = withoutJob(shortest.steps(), job);
+            shortest = tried(without) ? without : shortest;
+        }
+        return shortest;
+    }
+
+    private Walk simplified(Walk walk) {
+        Walk shortest = walk;
+        for (int at = walk.steps().size() - 1; at >= 0; at--) {
+            shortest = simplified(shortest, at);
+        }
+        return shortest;
+    }
+
+    private Walk simplified(Walk walk, int at) {
+        for (List<WalkStep> simpler : SimplerSteps.of(walk.steps().get(at))) {
+            Walk changed = with(walk.steps(), at, simpler);
+            if (tried(changed)) {
+                return changed;
             }
         }
-        for (int at = 0; at < steps.size(); at++) {
-            for (WalkStep simpler : simpler(steps.get(at))) {
-                Walk changed = with(steps, at, simpler);
-                if (tried(changed)) {
-                    return Optional.of(changed);
-                }
-            }
-        }
-        return Optional.empty();
+        return walk;
     }
 
     private boolean tried(Walk walk) {
@@ -69,27 +84,29 @@ final class Shrinker {
         return new Walk(rest);
     }
 
-    private static Walk with(List<WalkStep> steps, int at, WalkStep step) {
+    private static Walk with(List<WalkStep> steps, int at, List<WalkStep> instead) {
         List<WalkStep> changed = new ArrayList<>(steps);
-        changed.set(at, step);
+        changed.remove(at);
+        changed.addAll(at, instead);
         return new Walk(changed);
     }
 
-    private static List<WalkStep> simpler(WalkStep step) {
-        List<WalkStep> simpler = new ArrayList<>();
-        if (step instanceof Together together) {
-            simpler.addAll(together.steps());
-            for (int at = 0;
-                    together.steps().size() > 2 && at < together.steps().size();
-                    at++) {
-                List<WalkStep> fewer = new ArrayList<>(together.steps());
-                fewer.remove(at);
-                simpler.add(new Together(fewer));
+    private static int submits(List<WalkStep> steps) {
+        return (int) steps.stream().filter(Submit.class::isInstance).count();
+    }
+
+    /** Without the submit of a job and without the steps about it; the jobs after it move up. */
+    private static Walk withoutJob(List<WalkStep> steps, int job) {
+        List<WalkStep> rest = new ArrayList<>();
+        int submitted = 0;
+        for (WalkStep step : steps) {
+            if (step instanceof Submit) {
+                submitted++;
+            }
+            if (!(step instanceof Submit && submitted == job)) {
+                SimplerSteps.withoutJob(step, job).ifPresent(rest::add);
             }
         }
-        if (step instanceof Wait wait && wait.time().toMillis() > 1) {
-            simpler.add(new Wait(wait.time().dividedBy(2)));
-        }
-        return simpler;
+        return new Walk(rest);
     }
 }

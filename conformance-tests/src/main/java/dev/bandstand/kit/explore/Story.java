@@ -22,7 +22,9 @@ public final class Story {
     /** The lines of the story. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        failure.findings().forEach(finding -> lines.add("%s: %s".formatted(finding.rule(), finding.message())));
+        failure.findings()
+                .forEach(finding -> lines.add(
+                        "%s%s: %s".formatted(finding.rule(), finding.scored() ? "" : " (warning)", finding.message())));
         lines.add(
                 failure.steady()
                         ? String.format(

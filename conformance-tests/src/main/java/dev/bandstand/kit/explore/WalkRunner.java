@@ -1,26 +1,27 @@
 package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.explore.WalkStep.Ask;
+import dev.bandstand.kit.explore.WalkStep.AskAtLarge;
+import dev.bandstand.kit.explore.WalkStep.JobOrder;
 import dev.bandstand.kit.explore.WalkStep.OnJob;
 import dev.bandstand.kit.explore.WalkStep.Poll;
-import dev.bandstand.kit.explore.WalkStep.ReadAll;
-import dev.bandstand.kit.explore.WalkStep.ReadPage;
 import dev.bandstand.kit.explore.WalkStep.Send;
-import dev.bandstand.kit.explore.WalkStep.Settle;
 import dev.bandstand.kit.explore.WalkStep.Submit;
 import dev.bandstand.kit.explore.WalkStep.Together;
 import dev.bandstand.kit.explore.WalkStep.Wait;
+import dev.bandstand.kit.job.JobFixtures;
 import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.SituationUnavailable;
-import dev.bandstand.kit.job.Snapshot;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
+import dev.bandstand.kit.steps.StepLibrary;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.trace.Trace;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,16 +31,22 @@ import java.util.concurrent.Future;
 /** Takes the steps of one walk at a target. A step about a job that was not submitted is left out. */
 final class WalkRunner implements AutoCloseable {
 
-    private static final String UNKNOWN_CURSOR = "no-answer-gave-this-cursor";
-
     private final WalkSession session;
     private final TargetClient client;
+    private final StepLibrary library;
     private final List<TargetJob> jobs = new ArrayList<>();
-    private final Map<Integer, String> read = new HashMap<>();
+    private final Set<Integer> deleted = new HashSet<>();
+    private int noted;
 
     WalkRunner(WalkSession session) {
         this.session = session;
         this.client = session.context().client("");
+        this.library = new StepLibrary(session.context(), client);
+    }
+
+    /** The contract of the target. */
+    String contract() {
+        return session.trace().contract();
     }
 
     /** The number of jobs that were submitted. */
@@ -47,9 +54,24 @@ final class WalkRunner implements AutoCloseable {
         return jobs.size();
     }
 
+    /** True if the cursor that was noted last is one of that job. */
+    boolean cursorNoted(int job) {
+        return noted == job;
+    }
+
+    /** True if the walk deleted the job. */
+    boolean deleted(int job) {
+        return deleted.contains(job);
+    }
+
     /** The state of a job when it was read last. */
     JobState state(int job) {
         return jobs.get(job - 1).state();
+    }
+
+    /** The number of calls and remarks until now. */
+    int calls() {
+        return session.context().recorder().size();
     }
 
     /** All that was sent and received until now. */
@@ -71,16 +93,23 @@ final class WalkRunner implements AutoCloseable {
 
     private void dispatch(WalkStep step) {
         switch (step) {
-            case Submit submit -> jobs.add(session.context().fixtures().submit(client));
+            case Submit submit -> jobs.add(submitted(submit.order()));
             case Poll poll -> poll(poll.actor(), job(poll));
             case Send send -> send(send, job(send));
-            case ReadPage page -> page(page);
-            case ReadAll all -> client.walk(job(all));
-            case Settle settle ->
-                client.await(job(settle), "the job to settle", seen -> seen.state() == JobState.PAUSED);
+            case Ask ask -> ask(ask);
+            case AskAtLarge ask -> ask.idea().call(library, ask.actor());
             case Wait wait -> client.letPass(wait.time());
             case Together together -> together(together.steps());
         }
+    }
+
+    private TargetJob submitted(JobOrder order) {
+        JobFixtures fixtures = session.context().fixtures();
+        return switch (order) {
+            case USUAL -> fixtures.submit(client);
+            case FAILING -> fixtures.submitFailing(client);
+            case APART -> fixtures.submitApart(client);
+        };
     }
 
     private TargetJob job(OnJob step) {
@@ -103,23 +132,14 @@ final class WalkRunner implements AutoCloseable {
         }
     }
 
-    private void page(ReadPage page) {
-        TargetJob job = job(page);
-        switch (page.position()) {
-            case NEXT -> {
-                Snapshot before =
-                        read.containsKey(page.job()) ? client.page(job, read.get(page.job())) : client.poll(job);
-                before.nextCursor().ifPresent(cursor -> {
-                    read.put(page.job(), cursor);
-                    client.page(job, cursor);
-                });
-            }
-            case AGAIN -> {
-                if (read.containsKey(page.job())) {
-                    client.page(job, read.get(page.job()));
-                }
-            }
-            case UNKNOWN -> client.page(job, UNKNOWN_CURSOR);
+    private void ask(Ask ask) {
+        TargetJob other = jobs.size() < 2 ? null : jobs.get(ask.job() == 1 ? 1 : 0);
+        library.cast(job(ask), other);
+        ask.idea().call(library, ask.actor());
+        if (ask.idea() == Idea.NOTE_CURSOR) {
+            noted = ask.job();
+        } else if (ask.idea() == Idea.DELETE) {
+            deleted.add(ask.job());
         }
     }
 

@@ -62,6 +62,16 @@ public final class JobFixtures {
         return pool.submit(client, TargetJob.Origin.SUBMITTED, "A new job");
     }
 
+    /** Submits a job that is known to fail. */
+    public TargetJob submitFailing(TargetClient client) {
+        return pool.submit(client, TargetJob.Origin.SUBMITTED_TO_FAIL, "A job that fails");
+    }
+
+    /** Submits a job of another market than the others, so that their companies differ. */
+    public TargetJob submitApart(TargetClient client) {
+        return pool.submit(client, TargetJob.Origin.SUBMITTED_APART, "A job with a different query");
+    }
+
     /** A completed job of another market than the others, so that their companies differ. */
     public TargetJob apart(TargetClient client) {
         JobRequirement requirement = JobRequirement.of(JobState.COMPLETED)
@@ -69,7 +79,7 @@ public final class JobFixtures {
                         job -> job.origin() == TargetJob.Origin.SUBMITTED_APART,
                         "a completed job with a different query");
         return pool.ready(requirement).orElseGet(() -> {
-            TargetJob job = pool.submit(client, TargetJob.Origin.SUBMITTED_APART, "A job with a different query");
+            TargetJob job = submitApart(client);
             finish(job, client);
             return job;
         });

@@ -48,7 +48,7 @@ public final class ConcurrencySteps {
     }
 
     /** Lets all go at the same moment and waits for all of them. */
-    private static void atOnce(List<Runnable> acts) {
+    static void atOnce(List<Runnable> acts) {
         CyclicBarrier start = new CyclicBarrier(acts.size());
         try (ConcurrentCalls crew = new ConcurrentCalls()) {
             IntStream.range(0, acts.size()).forEach(index -> crew.send(start, acts.get(index)));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioContext {
 
     private final RunContext context;
-    private final ScenarioJudge judge;
+    private final @Nullable ScenarioJudge judge;
     private final List<TargetJob> lent = new ArrayList<>();
     private ScenarioJudge.@Nullable Script script;
     private @Nullable TargetClient client;
@@ -28,6 +28,13 @@ public final class ScenarioContext {
     public ScenarioContext(RunContext context, ScenarioJudge judge) {
         this.context = context;
         this.judge = judge;
+    }
+
+    /** The state of steps that are taken outside of a scenario, so that no rule is judged by them. */
+    ScenarioContext(RunContext context, TargetClient client) {
+        this.context = context;
+        this.judge = null;
+        this.client = client;
     }
 
     void open(ScenarioJudge.Script played) {
@@ -52,7 +59,8 @@ public final class ScenarioContext {
 
     /** Judges the rule of the scenario that expects what the phrase says. */
     void judge(String phrase) {
-        judge.judge(Objects.requireNonNull(script, "the stage is not open"), phrase, jobs());
+        Objects.requireNonNull(judge, "no rule is judged outside of a scenario")
+                .judge(Objects.requireNonNull(script, "the stage is not open"), phrase, jobs());
     }
 
     /** Has a job as wished take the part of "the job". */
@@ -78,6 +86,12 @@ public final class ScenarioContext {
     /** Replaces a job that went another way before the scenario could act; only jobs that were wished for can be. */
     Optional<TargetJob> again() {
         return Optional.ofNullable(requirement).map(this::enter);
+    }
+
+    /** Has jobs take the parts of "the job" and "the other job"; null where there is none. */
+    void cast(@Nullable TargetJob first, @Nullable TargetJob second) {
+        job = first;
+        other = second;
     }
 
     TargetJob job() {

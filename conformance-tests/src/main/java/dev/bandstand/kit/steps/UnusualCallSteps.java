@@ -14,6 +14,8 @@ public final class UnusualCallSteps {
 
     private static final Pattern REPEATED = Pattern.compile("(.), (\\d+) times");
 
+    private static final List<String> ODD_IDS = List.of("%00", "..%2F..", "%F0%9F%99%82", "%25", "x, 5000 times");
+
     private final ScenarioContext scenario;
 
     public UnusualCallSteps(ScenarioContext scenario) {
@@ -54,6 +56,12 @@ public final class UnusualCallSteps {
                 .map(UnusualCallSteps::written)
                 .forEach(odd -> client.send(Call.outsideContract(
                         Actor.ALICE, "GET", target.replace(id, odd), null, "no job has such an id")));
+    }
+
+    /** Polls ids with letters that are seldom in an id, and one that is very long. */
+    @When("Alice polls jobs with odd ids")
+    public void pollOddIds() {
+        pollIds(ODD_IDS);
     }
 
     private static String written(String id) {

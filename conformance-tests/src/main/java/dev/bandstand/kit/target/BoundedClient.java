@@ -3,9 +3,11 @@ package dev.bandstand.kit.target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
@@ -17,6 +19,7 @@ import org.apache.http.auth.AuthScope;
 import org.apache.http.auth.UsernamePasswordCredentials;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.client.methods.RequestBuilder;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.ssl.SSLSocketFactory;
 import org.apache.http.entity.ByteArrayEntity;
@@ -71,6 +74,31 @@ final class BoundedClient extends DefaultHttpClient {
                         .setCredentials(
                                 new AuthScope(proxy.host(), proxy.port()),
                                 new UsernamePasswordCredentials(credentials)));
+    }
+
+    /**
+     * Sends a request as it is written: no redirect is followed and no cookie kept.
+     *
+     * @throws LimitExceeded when the answer is not complete in time, or too large
+     */
+    void send(
+            String method,
+            String uri,
+            Map<String, String> headers,
+            @Nullable String body,
+            Optional<Proxies.Proxy> proxy)
+            throws IOException {
+        RequestBuilder builder = RequestBuilder.create(method).setUri(uri).addHeader("Accept", "*/*");
+        headers.forEach(builder::addHeader);
+        if (body != null) {
+            builder.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8)));
+        }
+        HttpUriRequest request = builder.build();
+        request.getParams().setParameter("http.protocol.cookie-policy", "ignoreCookies");
+        request.getParams().setBooleanParameter("http.protocol.handle-redirects", false);
+        proxy.ifPresent(
+                by -> request.getParams().setParameter("http.route.default-proxy", new HttpHost(by.host(), by.port())));
+        execute(request, (HttpContext) null).close();
     }
 
     /**

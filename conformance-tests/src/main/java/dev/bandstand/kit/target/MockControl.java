@@ -36,7 +36,7 @@ public final class MockControl implements AutoCloseable {
                 .filter(server -> server.path("name").asText().equals("bandstand"))
                 .isPresent();
         look.close();
-        return mock ? Optional.of(new MockControl(Wire.toMock(base, settings))) : Optional.empty();
+        return mock ? Optional.of(new MockControl(Wire.direct(base, settings))) : Optional.empty();
     }
 
     /** True if it can play a scenario. */
@@ -74,6 +74,11 @@ public final class MockControl implements AutoCloseable {
     /** Stops the time of a world, or lets it run. */
     Instant freeze(String world, boolean frozen) {
         return time(call("PUT", world(world) + "/clock", "{\"frozen\":%s}".formatted(frozen)));
+    }
+
+    /** Removes all jobs of a world. */
+    void reset(String world) {
+        call("POST", world(world) + "/reset", null);
     }
 
     /** Moves the time of a world. */

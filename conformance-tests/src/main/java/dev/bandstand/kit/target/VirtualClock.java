@@ -29,15 +29,24 @@ public final class VirtualClock implements TargetClock, AutoCloseable {
      * @throws TargetGone when somebody else is steering that time
      */
     public VirtualClock(MockControl control, String world, StopSignal stop) {
-        this.control = control;
-        this.world = world;
-        this.stop = stop;
-        this.wasFrozen = control.frozen(world);
+        this(control, world, stop, control.frozen(world));
         if (wasFrozen && control.movesWhileFrozen(world, stop)) {
             throw new TargetGone(STEERED);
         }
+    }
+
+    private VirtualClock(MockControl control, String world, StopSignal stop, boolean wasFrozen) {
+        this.control = control;
+        this.world = world;
+        this.stop = stop;
+        this.wasFrozen = wasFrozen;
         this.now = control.freeze(world, true);
         stop.whenStopped(this::wake);
+    }
+
+    /** Stops the time of a world that nobody else knows the key of. */
+    public static VirtualClock ofNewWorld(MockControl control, String world, StopSignal stop) {
+        return new VirtualClock(control, world, stop, false);
     }
 
     @Override
@@ -83,6 +92,11 @@ public final class VirtualClock implements TargetClock, AutoCloseable {
         } catch (TargetGone gone) {
             // There is no time left to be let run, and that the target went away was seen by the scenarios.
         }
+    }
+
+    /** Removes all jobs of the world. */
+    public void emptyWorld() {
+        control.reset(world);
     }
 
     /** Releases the world and closes the connection to the control API. */

@@ -53,7 +53,7 @@ class ExplorerTest {
             assertThat(failure.steady()).isTrue();
             assertThat(failure.walk().steps()).hasSizeLessThanOrEqualTo(6);
             assertThat(failure.findings()).anyMatch(finding -> finding.rule().startsWith(rules));
-            assertThat(new Story(failure).file()).startsWith("# TAM-").contains("submit\n");
+            assertThat(new Story(failure).file()).startsWith("# TAM-").contains("a new job\n");
 
             Optional<Failure> again = explorer.replay(Walk.parse(new Story(failure).file()));
             assertThat(again).map(Failure::steady).contains(true);

@@ -13,36 +13,40 @@ class ShrinkerTest {
     @Test
     void only_the_steps_that_are_needed_are_left() {
         Walk walk = Walk.parse("""
-                submit
-                alice polls 1
-                wait 5000 ms
-                submit
-                alice pauses 1
-                read all of 2
-                settle 1
-                alice polls 1
-                alice pauses 1
-                bob polls 1
+                a new job
+                job 1: Alice polls the job
+                5000 ms pass
+                a new job
+                job 1: Alice pauses the job
+                job 2: Alice reads all its pages
+                job 1: Alice waits until the job is paused or finished
+                job 1: Alice polls the job
+                job 1: Alice pauses the job
+                job 1: Bob polls the job
                 """);
 
-        Walk shortest = shrunk(walk, text -> text.matches("(?s)submit\n.*alice pauses 1\n.*alice pauses 1\n.*"), 200);
+        Walk shortest = shrunk(walk, text -> text.matches("(?s)a new job\n.*Alice pauses.*Alice pauses.*"), 200);
 
-        assertThat(shortest.text()).isEqualTo("submit\nalice pauses 1\nalice pauses 1\n");
+        assertThat(shortest.text()).isEqualTo("a new job\njob 1: Alice pauses the job\njob 1: Alice pauses the job\n");
     }
 
     @Test
     void concurrent_calls_become_single_ones_and_waits_become_short() {
-        Walk walk = Walk.parse("submit\nwait 800 ms\nalice cancels 1 | alice polls 1 | alice pauses 1\n");
+        Walk walk = Walk.parse("""
+                a new job
+                800 ms pass
+                job 1: Alice cancels the job | job 1: Alice polls the job | job 1: Alice pauses the job
+                """);
 
-        Walk shortest = shrunk(
-                walk, text -> text.contains("cancels") && text.matches("(?s).*wait ([1-9]\\d\\d|8000) ms.*"), 200);
+        Walk shortest =
+                shrunk(walk, text -> text.contains("cancels") && text.matches("(?s).*\\n?[1-9]\\d\\d ms pass.*"), 200);
 
-        assertThat(shortest.text()).isEqualTo("wait 100 ms\nalice cancels 1\n");
+        assertThat(shortest.text()).isEqualTo("100 ms pass\njob 1: Alice cancels the job\n");
     }
 
     @Test
     void the_number_of_plays_is_bounded() {
-        Walk walk = Walk.parse("submit\n".repeat(40));
+        Walk walk = Walk.parse("a new job\n".repeat(40));
 
         shrunk(walk, text -> true, 4);
 
@@ -51,7 +55,7 @@ class ShrinkerTest {
 
     @Test
     void a_walk_that_needs_each_of_its_steps_stays_as_it_is() {
-        Walk walk = Walk.parse("submit\nalice cancels 1\n");
+        Walk walk = Walk.parse("a new job\njob 1: Alice cancels the job\n");
 
         assertThat(shrunk(walk, text -> text.equals(walk.text()), 200)).isEqualTo(walk);
     }

@@ -11,16 +11,19 @@ class WalkTest {
     @Test
     void the_text_of_a_walk_is_read_as_it_was_written() {
         String text = """
-                submit
-                alice polls 1
-                bob cancels 1
-                read next of 1
-                read again of 1
-                read unknown of 1
-                read all of 1
-                settle 1
-                wait 250 ms
-                alice pauses 1 | alice resumes 1 | stranger polls 1
+                a new job
+                a new job with a different query
+                a new job that is going to fail
+                job 1: Alice polls the job
+                job 2: Bob cancels the job
+                job 1: Alice notes the cursor of its second page
+                job 2: Bob reads the page of that cursor
+                job 1: Alice waits until the job is paused or finished
+                job 1: nobody calls for a while
+                job 2: the two jobs are compared
+                Alice reads the credit balance
+                250 ms pass
+                job 1: Alice pauses the job | job 1: Alice resumes the job | job 1: somebody without a key polls the job
                 """;
 
         assertThat(Walk.parse(text).text()).isEqualTo(text);
@@ -28,15 +31,23 @@ class WalkTest {
 
     @Test
     void comments_and_empty_lines_are_left_out() {
-        assertThat(Walk.parse("# TAM-PAUS-002: broken\n\n  submit\n").text()).isEqualTo("submit\n");
+        assertThat(Walk.parse("# TAM-PAUS-002: broken\n\n  a new job\n").text()).isEqualTo("a new job\n");
     }
 
     @Test
     void a_line_that_is_no_step_is_refused_with_its_number() {
-        assertThatThrownBy(() -> Walk.parse("submit\nalice deletes 1\n"))
+        assertThatThrownBy(() -> Walk.parse("a new job\njob 1: Alice deletes it\n"))
                 .isInstanceOf(UsageError.class)
-                .hasMessage(
-                        "Line 2 of the walk, \"alice deletes 1\", is not a step. Steps are: submit; alice polls 1; "
-                                + "alice pauses 1; read next of 1; read all of 1; settle 1; wait 500 ms; and several joined by |.");
+                .hasMessage("Line 2 of the walk, \"job 1: Alice deletes it\", is not a step. Steps are, for example:"
+                        + " a new job; job 1: Alice polls the job; job 1: Bob pauses the job; 500 ms pass;"
+                        + " and polls and commands joined by |.");
+    }
+
+    @Test
+    void only_polls_and_commands_can_be_sent_together() {
+        assertThatThrownBy(() -> Walk.parse("job 1: Alice polls the job | a new job\n"))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining("Line 1")
+                .hasMessageContaining("\"a new job\"");
     }
 }

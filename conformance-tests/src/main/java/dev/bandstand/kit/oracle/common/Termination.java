@@ -90,6 +90,9 @@ public final class Termination {
     private record Wait(Mark mark, TracedJob job, Poll last) {
 
         static Optional<Wait> of(Mark mark, TracedJob job) {
+            if (job.deletedBefore(mark.number())) {
+                return Optional.empty();
+            }
             return job.polls().stream()
                     .filter(poll -> poll.call().number() < mark.number())
                     .reduce((a, b) -> b)

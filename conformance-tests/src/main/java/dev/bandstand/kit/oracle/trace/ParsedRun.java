@@ -8,6 +8,7 @@ import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.spec.contract.OperationKind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public final class ParsedRun {
     private final List<TracedCall> calls;
     private final List<Mark> marks;
     private final Set<String> invented;
-    private final Map<String, TracedJob> jobs = new LinkedHashMap<>();
+    private final List<TracedJob> jobs = new ArrayList<>();
+    private final Map<String, TracedJob> byId = new LinkedHashMap<>();
 
     /** @param calls those of the trace, read */
     ParsedRun(Trace trace, Dialect dialect, List<TracedCall> calls) {
@@ -37,7 +39,26 @@ public final class ParsedRun {
         calls.stream()
                 .filter(call -> !call.job().isEmpty() && !invented.contains(call.job()))
                 .collect(groupingBy(TracedCall::job, LinkedHashMap::new, toList()))
-                .forEach((id, about) -> jobs.put(id, new TracedJob(id, about, dialect)));
+                .forEach((id, about) -> lives(about).forEach(life -> jobs.add(new TracedJob(id, life, dialect))));
+        jobs.forEach(job -> byId.putIfAbsent(job.id(), job));
+    }
+
+    /** The calls under one id, split where a job is created under the name of one that was deleted. */
+    private static List<List<TracedCall>> lives(List<TracedCall> calls) {
+        List<List<TracedCall>> lives = new ArrayList<>();
+        List<TracedCall> life = new ArrayList<>();
+        boolean deleted = false;
+        for (TracedCall call : calls) {
+            if (deleted && call.act == OperationKind.SUBMIT && call.done()) {
+                lives.add(life);
+                life = new ArrayList<>();
+                deleted = false;
+            }
+            life.add(call);
+            deleted |= call.act == OperationKind.DELETE && call.done();
+        }
+        lives.add(life);
+        return lives;
     }
 
     public Dialect dialect() {
@@ -53,13 +74,14 @@ public final class ParsedRun {
         return calls;
     }
 
-    /** Every job that a server may know, in the order in which they came up. */
+    /** Every job that a server may know, one that was deleted and one of the same name apart, in the order in which they came up. */
     public Stream<TracedJob> jobs() {
-        return jobs.values().stream();
+        return jobs.stream();
     }
 
+    /** The first job under an id. */
     public Optional<TracedJob> job(String id) {
-        return Optional.ofNullable(jobs.get(id));
+        return Optional.ofNullable(byId.get(id));
     }
 
     public Stream<Mark> marks(Mark.Kind kind) {

@@ -49,6 +49,9 @@ final class PossibleStates {
         if (call.poll != null) {
             return EnumSet.of(call.poll.state());
         }
+        if (leadsAnywhere(call)) {
+            return EnumSet.copyOf(JobState.KNOWN);
+        }
         Set<JobState> before = dialect.reachable(possible);
         Set<JobState> targets = dialect.after(call.act, before);
         if (call.notDone() || targets.isEmpty()) {
@@ -61,7 +64,15 @@ final class PossibleStates {
         return call.state != null && targets.contains(call.state) ? EnumSet.of(call.state) : targets;
     }
 
+    /** True for a call that the command table does not tell the result of: a report of a worker, or the end of a job. */
+    private static boolean leadsAnywhere(TracedCall call) {
+        return (call.act == OperationKind.DELETE || call.act == OperationKind.COMMAND) && !call.notDone();
+    }
+
     private Set<JobState> after(List<TracedCall> group) {
+        if (group.stream().anyMatch(PossibleStates::leadsAnywhere)) {
+            return EnumSet.copyOf(JobState.KNOWN);
+        }
         Set<JobState> after = new Interleavings(dialect, possible, group).after();
         boolean commands = group.stream().anyMatch(call -> call.act != OperationKind.OBSERVE && !call.notDone());
         for (TracedCall call : group) {

@@ -69,6 +69,11 @@ public final class TracedCall {
         return status() == 200 || status() == 202;
     }
 
+    /** True if the answer says that it was done, with whatever code of success. */
+    boolean done() {
+        return status() >= 200 && status() < 300;
+    }
+
     /** True if the answer says that it is not to be done. */
     public boolean refused() {
         return notDone() && status() != PUT_OFF;

@@ -83,6 +83,12 @@ public final class TracedJob {
         return calls;
     }
 
+    /** True if it was deleted before an entry of the trace. */
+    public boolean deletedBefore(int number) {
+        return calls.stream()
+                .anyMatch(call -> call.act == OperationKind.DELETE && call.done() && call.number() < number);
+    }
+
     /** The calls of its owner. */
     public Stream<TracedCall> owned() {
         return calls.stream().filter(call -> call.actor().equals(owner));
