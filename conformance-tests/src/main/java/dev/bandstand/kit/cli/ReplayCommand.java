@@ -2,10 +2,17 @@ package dev.bandstand.kit.cli;
 
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.replay.Difference;
+import dev.bandstand.kit.replay.MockReplays;
+import dev.bandstand.kit.replay.PolicySearch;
+import dev.bandstand.kit.replay.PolicySuggestions;
 import dev.bandstand.kit.replay.RecordedCall;
 import dev.bandstand.kit.replay.Recording;
 import dev.bandstand.kit.replay.Replay;
 import dev.bandstand.kit.replay.ReplayResult;
+import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.spec.contract.ContractError;
+import dev.bandstand.spec.contract.ContractSource;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,9 +49,11 @@ final class ReplayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(names = "--target", required = true, paramLabel = "URL", description = "The base address of the server")
-    @SuppressWarnings("NullAway.Init")
-    private URI target;
+    @Option(
+            names = "--target",
+            paramLabel = "URL",
+            description = "The base address of the server; without it, and with --suggest-policies, a mock of its own")
+    private @Nullable URI target;
 
     @Option(
             names = "--header",
@@ -57,6 +68,26 @@ final class ReplayCommand implements Callable<Integer> {
             description = "The most differences told of one call (default: ${DEFAULT-VALUE})")
     private int most = 5;
 
+    @Option(
+            names = "--suggest-policies",
+            description =
+                    "Name, for each difference, the choices of the mock's policies that remove it, and print the option "
+                            + "that makes the mock answer most like the recorded service")
+    private boolean suggest;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "The scenario of the mocks that --suggest-policies starts, such as manual")
+    private @Nullable String scenario;
+
+    @Option(
+            names = "--contract",
+            paramLabel = "NAME|DIR",
+            description =
+                    "A contract that the calls belong to, or a folder with one; repeatable (default: those that ship)")
+    private List<String> contracts = List.of();
+
     ReplayCommand(Clock clock, PrintWriter out) {
         this.clock = clock;
         this.out = out;
@@ -64,30 +95,74 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (target.getHost() == null) {
-            throw new UsageError("--target needs a whole address, such as http://localhost:8080, not " + target);
+        URI server = target;
+        if (server == null && !suggest) {
+            throw new UsageError("--target is missing: the address of a server, such as http://localhost:8080.");
         }
-        List<RecordedCall> calls = Recording.read(file);
+        if (server != null && server.getHost() == null) {
+            throw new UsageError("--target needs a whole address, such as http://localhost:8080, not " + server);
+        }
+        List<ContractSource> sources =
+                contracts.stream().map(ReplayCommand::contract).toList();
+        List<RecordedCall> calls = Recording.read(file, sources);
         String tag = "r" + Long.toString(clock.millis(), Character.MAX_RADIX).toLowerCase(Locale.ROOT);
-        ReplayResult result = new Replay(target, headers, tag).run(calls);
-        result.different().forEach(this::tell);
-        int compared = result.compared().size();
-        out.printf(
-                Locale.ROOT,
-                "%d calls sent, %d answers compared: %s same status, %s same status and body, %s same headers%n",
-                result.sent(),
-                compared,
-                share(result.sameStatus(), compared),
-                share(result.sameBody(), compared),
-                share(result.sameHeaders(), compared));
-        if (compared == 0) {
+        MockReplays mocks = new MockReplays(calls, sources, Optional.ofNullable(scenario), headers, tag);
+        Optional<PolicySuggestions> suggestions =
+                suggest ? Optional.of(PolicySearch.search(policies(mocks), mocks::with)) : Optional.empty();
+        ReplayResult result =
+                server == null ? suggestions.orElseThrow().documented() : new Replay(server, headers, tag).run(calls);
+        result.different().forEach(each -> tell(each, suggestions));
+        summary(result.sent() + " calls sent", result);
+        suggestions.ifPresent(this::tell);
+        if (result.compared().isEmpty()) {
             out.println("Nothing could be compared: the recording holds no answer to a call of a contract.");
             return NOTHING_COMPARED;
         }
         return result.different().isEmpty() ? 0 : DIFFERENT;
     }
 
-    private void tell(ReplayResult.Compared compared) {
+    private static ContractSource contract(String named) {
+        try {
+            return ContractSource.named(named);
+        } catch (ContractError unknown) {
+            throw new UsageError(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private static List<Policy> policies(MockReplays mocks) {
+        try {
+            return mocks.policies();
+        } catch (InvalidSetting unusable) {
+            throw new UsageError(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private void summary(String calls, ReplayResult result) {
+        int compared = result.compared().size();
+        out.printf(
+                Locale.ROOT,
+                "%s, %d answers compared: %s same status, %s same status and body, %s same headers%n",
+                calls,
+                compared,
+                share(result.sameStatus(), compared),
+                share(result.sameBody(), compared),
+                share(result.sameHeaders(), compared));
+    }
+
+    private void tell(PolicySuggestions suggestions) {
+        if (suggestions.choices().isEmpty()) {
+            out.println("No policy brings the mock nearer to the recorded service.");
+            return;
+        }
+        summary("With these policies", suggestions.suggested());
+        out.printf(
+                Locale.ROOT,
+                "  ./bandstand mock%s %s%n",
+                scenario == null ? "" : " --scenario " + scenario,
+                suggestions.option());
+    }
+
+    private void tell(ReplayResult.Compared compared, Optional<PolicySuggestions> suggestions) {
         RecordedCall call = compared.call();
         out.printf(
                 Locale.ROOT,
@@ -97,7 +172,14 @@ final class ReplayCommand implements Callable<Integer> {
                 call.target(),
                 call.label().isEmpty() ? "" : "  (%s)".formatted(call.label()));
         List<Difference> differences = compared.differences();
-        differences.stream().limit(most).forEach(each -> out.println("      " + each.sentence()));
+        differences.stream().limit(most).forEach(each -> {
+            List<String> removing =
+                    suggestions.map(known -> known.removing(each)).orElse(List.of());
+            out.println("      " + each.sentence()
+                    + (removing.isEmpty()
+                            ? ""
+                            : "  [removed by --policy %s]".formatted(String.join(" or ", removing))));
+        });
         if (differences.size() > most) {
             out.printf(Locale.ROOT, "      and %d more; --most tells more%n", differences.size() - most);
         }

@@ -1,8 +1,6 @@
 package dev.bandstand.kit.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.target.Addresses;
-import dev.bandstand.spec.contract.ContractSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -21,7 +19,7 @@ final class HarCalls {
 
     private HarCalls() {}
 
-    static List<RecordedCall> read(JsonNode archive) {
+    static List<RecordedCall> read(JsonNode archive, List<ContractRoutes> contracts) {
         JsonNode entries = archive.path("log").path("entries");
         if (!entries.isArray()) {
             throw new IllegalArgumentException("it has no log.entries");
@@ -30,15 +28,12 @@ final class HarCalls {
         entries.forEach(ordered::add);
         ordered.sort(Comparator.comparing(entry ->
                 OffsetDateTime.parse(entry.path("startedDateTime").asText()).toInstant()));
-        List<Addresses> contracts =
-                ContractSource.SHIPPED.stream().map(Addresses::of).toList();
         List<RecordedCall> calls = new ArrayList<>();
         for (JsonNode entry : ordered) {
             JsonNode request = entry.path("request");
             URI uri = URI.create(request.path("url").asText());
             String method = request.path("method").asText();
-            if (contracts.stream()
-                    .anyMatch(each -> each.match(method, uri.getRawPath()).isPresent())) {
+            if (contracts.stream().anyMatch(each -> each.has(method, uri.getRawPath()))) {
                 calls.add(call(calls.size() + 1, method, uri, entry));
             }
         }

@@ -3,6 +3,7 @@ package dev.bandstand.kit.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.spec.contract.ContractSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +24,16 @@ public final class Recording {
 
     /**
      * The calls of a recording in the order in which they were sent. A file whose name ends in {@code .har} is an HTTP
-     * archive, any other holds one call a line.
+     * archive, any other holds one call a line. Of an archive only the calls that belong to a contract are kept.
      *
+     * @param contracts the contracts; those that ship when empty
      * @throws UsageError when the file cannot be read as a recording
      */
-    public static List<RecordedCall> read(Path file) {
+    public static List<RecordedCall> read(Path file, List<ContractSource> contracts) {
         try {
             String text = Files.readString(file);
             return file.toString().toLowerCase(Locale.ROOT).endsWith(".har")
-                    ? HarCalls.read(JSON.readTree(text))
+                    ? HarCalls.read(JSON.readTree(text), ContractRoutes.of(contracts))
                     : lines(text);
         } catch (IOException | IllegalArgumentException e) {
             throw new UsageError("%s cannot be read as a recording: %s".formatted(file, e.getMessage()));

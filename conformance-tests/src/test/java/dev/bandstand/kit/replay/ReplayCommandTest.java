@@ -93,6 +93,82 @@ class ReplayCommandTest {
         assertThat(out.toString()).contains("it has no log.entries");
     }
 
+    @Test
+    void policies_are_suggested_that_make_the_mock_answer_as_recorded() throws IOException {
+        String noImage = """
+                {"n": 1, "request": {"method": "POST", "path": "%s", "body": {"source": "me", "spec": {}, "platform_spec": \
+                {"steps": [{"name": "one", "executor": {"provider": "cpu", "container": {}}}]}}}, \
+                "response": {"status": 201, "headers": {}}}
+                """.formatted(JOBS);
+        String otherWorkspace = """
+                {"n": 2, "request": {"method": "GET", "path": "/apis/jobs/v2/workspaces/other/jobs"}, \
+                "response": {"status": 404, "headers": {}, "body": {"detail": "Workspace 'other' not found"}}}
+                """;
+
+        assertThat(suggest("july.ndjson", noImage + otherWorkspace)).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("status: recorded 201, here 422  [removed by --policy image=optional or platform=2026-07]")
+                .contains(
+                        "status: recorded 404, here 200  [removed by --policy workspaces=default-only or platform=2026-07]")
+                .contains("With these policies, 2 answers compared: 2 (100.0 %) same status")
+                .contains("./bandstand mock --scenario manual --policy platform=2026-07");
+    }
+
+    @Test
+    void policies_of_several_points_are_suggested_together_for_an_archive_of_the_other_contract() throws IOException {
+        String archive = """
+                {"log": {"entries": [
+                  {"startedDateTime": "2026-01-01T00:00:00Z",
+                   "request": {"method": "POST", "url": "https://elsewhere.test/api/v1/tam/build",
+                               "headers": [{"name": "X-API-Key", "value": "k"}, {"name": "Content-Type", "value": "application/json"}],
+                               "postData": {"text": "{\\"query\\": \\"x\\"}"}},
+                   "response": {"status": 202, "headers": [], "content": {}}},
+                  {"startedDateTime": "2026-01-01T00:00:01Z",
+                   "request": {"method": "GET", "url": "https://elsewhere.test/api/v1/tam/build/no-uuid",
+                               "headers": [{"name": "X-API-Key", "value": "k"}]},
+                   "response": {"status": 422, "headers": [], "content": {}}}]}}
+                """;
+
+        assertThat(suggest("tam.har", archive)).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("[removed by --policy submit-answer=202]", "[removed by --policy malformed-job-id=422]")
+                .contains("--policy malformed-job-id=422,submit-answer=202");
+    }
+
+    @Test
+    void a_difference_that_no_policy_removes_is_said_to_be_one() throws IOException {
+        String call = """
+                {"request": {"method": "GET", "path": "%s/nobody"}, "response": {"status": 410, "headers": {}}}
+                """.formatted(JOBS);
+
+        assertThat(suggest("gone.ndjson", call)).isEqualTo(1);
+        assertThat(out.toString()).contains("No policy brings the mock nearer to the recorded service.");
+    }
+
+    @Test
+    void without_a_target_or_with_a_scenario_that_does_not_exist_the_command_says_what_to_do() throws IOException {
+        Path file = Files.writeString(folder.resolve("empty.ndjson"), "");
+
+        assertThat(execute("replay", "" + file)).isEqualTo(3);
+        assertThat(out.toString()).contains("--target is missing");
+        assertThat(execute("replay", "" + file, "--suggest-policies", "--scenario", "nope"))
+                .isEqualTo(3);
+        assertThat(out.toString()).contains("nope");
+        assertThat(execute("replay", "" + file, "--suggest-policies", "--contract", "nope"))
+                .isEqualTo(3);
+        assertThat(out.toString()).contains("There is no contract nope");
+    }
+
+    private int suggest(String name, String recording) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), recording);
+        return execute("replay", "" + file, "--suggest-policies", "--scenario", "manual");
+    }
+
+    private int execute(String... arguments) {
+        PrintWriter writer = new PrintWriter(out, true);
+        return Shell.of(Map.of(), Clock.systemUTC(), writer, writer).execute(arguments);
+    }
+
     private String recordedJob() throws IOException {
         replay("first.ndjson", CREATE.formatted(JOBS, "{}"));
         String shown = out.toString();
@@ -122,8 +198,6 @@ class ReplayCommandTest {
 
     private int replay(String name, String recording) throws IOException {
         Path file = Files.writeString(folder.resolve(name), recording);
-        PrintWriter writer = new PrintWriter(out, true);
-        return Shell.of(Map.of(), Clock.systemUTC(), writer, writer)
-                .execute("replay", "" + file, "--target", mock.address().toString(), "--most", "30");
+        return execute("replay", "" + file, "--target", mock.address().toString(), "--most", "30");
     }
 }

@@ -1,0 +1,51 @@
+package dev.bandstand.kit.replay;
+
+import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.OpenApi;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The addresses of a contract, as its OpenAPI document has them.
+ *
+ * @param contract its name
+ */
+record ContractRoutes(String contract, List<Route> routes) {
+
+    record Route(String method, Pattern path) {}
+
+    /** Those of some contracts; of all that ship when none is named. */
+    static List<ContractRoutes> of(List<ContractSource> sources) {
+        Stream<ContractSource> wanted =
+                sources.isEmpty() ? ContractSource.SHIPPED.stream().map(ContractSource::shipped) : sources.stream();
+        return wanted.map(ContractRoutes::read).toList();
+    }
+
+    private static ContractRoutes read(ContractSource source) {
+        String text = source.text("openapi.yaml")
+                .orElseThrow(() -> new UsageError("The contract %s has no openapi.yaml.".formatted(source.name())));
+        List<Route> routes = OpenApi.read(source.label("openapi.yaml"), text).all().stream()
+                .map(each -> new Route(each.method(), pattern(each.template())))
+                .toList();
+        return new ContractRoutes(source.name(), routes);
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(
+                Stream.of(template.split("\\{[^}]*}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
+    }
+
+    boolean has(String method, String path) {
+        return routes.stream()
+                .anyMatch(each -> each.method().equals(method)
+                        && each.path().matcher(path).matches());
+    }
+
+    /** Returns true if some calls belong to the contract. */
+    boolean isIn(List<RecordedCall> calls) {
+        return calls.stream().anyMatch(each -> has(each.method(), each.target().replaceFirst("\\?.*", "")));
+    }
+}
