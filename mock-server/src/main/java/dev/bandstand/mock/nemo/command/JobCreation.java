@@ -11,9 +11,11 @@ import dev.bandstand.mock.nemo.model.JobEvent;
 import dev.bandstand.mock.nemo.model.NemoIds;
 import dev.bandstand.mock.nemo.model.NemoNames;
 import dev.bandstand.mock.nemo.model.NemoPolicy;
+import dev.bandstand.mock.nemo.model.NemoScript;
 import dev.bandstand.mock.nemo.model.NemoScriptReader;
 import dev.bandstand.mock.nemo.read.CallerJobs;
 import dev.bandstand.mock.nemo.read.JobBodies;
+import dev.bandstand.mock.nemo.shell.StepCommands;
 import dev.bandstand.mock.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,8 +118,16 @@ public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) 
                 request.toBuilder().name(name).build(),
                 scenario.name(),
                 scenario.policies(),
-                NemoScriptReader.read(section));
+                script(request));
         return desk.create(workspace, name, created).map(plan -> JobBodies.snapshot(plan, workspace));
+    }
+
+    private NemoScript script(CreatePlatformJobRequest request) {
+        NemoScript script = NemoScriptReader.read(section);
+        return section.path("run-commands").asBoolean(false)
+                ? script.withCommands(StepCommands.works(Objects.requireNonNull(
+                        Objects.requireNonNull(request.platformSpec()).steps())))
+                : script;
     }
 
     private static Outcome refused(Detail detail) {

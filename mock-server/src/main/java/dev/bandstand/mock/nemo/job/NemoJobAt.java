@@ -54,7 +54,7 @@ public record NemoJobAt(String workspace, JobPlan plan, NemoJobState job, Instan
             return Map.of(PROGRESS, 100);
         }
         Duration worked = Duration.between(run.from(), run.to() == null ? at : run.to());
-        long whole = Math.max(1, plan.script().working().toMillis());
+        long whole = Math.max(1, plan.script().working(step.number()).toMillis());
         return Map.of(PROGRESS, (int) Math.min(99, worked.toMillis() * 100 / whole));
     }
 }

@@ -77,7 +77,7 @@ public interface PlatformMoves {
         }
         Stream<Due> failure = script.failureOf(step.number()).stream()
                 .map(each -> Due.failure(since.plus(each.after()), each.message()));
-        return Stream.concat(failure, Stream.of(Due.move(since.plus(script.working()), COMPLETED), limit));
+        return Stream.concat(failure, Stream.of(Due.move(since.plus(script.working(step.number())), COMPLETED), limit));
     }
 
     private static Stream<Due> tooLate(StepState step) {

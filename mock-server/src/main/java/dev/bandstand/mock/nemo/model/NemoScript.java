@@ -1,6 +1,9 @@
 package dev.bandstand.mock.nemo.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param silentStep the number, from 1, of a step that never ends nor gives a sign of life; null when there is none
  * @param pauseEndsInError the backend takes the stop signal of a pause for a failure
  * @param logLines lines that the task of a step writes while it works
+ * @param commands the work of the steps whose command decides it, by the number of the step
  */
 public record NemoScript(
         boolean manual,
@@ -27,7 +31,12 @@ public record NemoScript(
         @Nullable Failure failure,
         @Nullable Integer silentStep,
         boolean pauseEndsInError,
-        int logLines) {
+        int logLines,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Integer, CommandWork> commands) {
+
+    public NemoScript {
+        commands = commands == null ? Map.of() : Map.copyOf(commands); // older stores have none
+    }
 
     /**
      * A step that fails.
@@ -37,9 +46,40 @@ public record NemoScript(
      */
     public record Failure(int step, Duration after, String message) {}
 
-    /** The failure of a step, if it is the one that fails. */
+    /** The same with the work of commands. */
+    public NemoScript withCommands(Map<Integer, CommandWork> works) {
+        return new NemoScript(
+                manual,
+                scheduling,
+                starting,
+                working,
+                stopping,
+                failure,
+                silentStep,
+                pauseEndsInError,
+                logLines,
+                works);
+    }
+
+    /** The work of a step whose command decides it. */
+    public Optional<CommandWork> command(int step) {
+        return Optional.ofNullable(commands.get(step));
+    }
+
+    /** How long a step works. */
+    public Duration working(int step) {
+        return command(step).map(CommandWork::time).orElse(working);
+    }
+
+    /** The failure of a step, if it fails. */
     public Optional<Failure> failureOf(int step) {
-        return Optional.ofNullable(failure).filter(each -> each.step() == step);
+        return command(step)
+                .filter(work -> work.exit() != 0)
+                .map(work -> new Failure(
+                        step,
+                        work.time(),
+                        String.format(Locale.ROOT, "The command ended with exit code %d", work.exit())))
+                .or(() -> Optional.ofNullable(failure).filter(each -> each.step() == step));
     }
 
     /** Returns true if a step never ends. */

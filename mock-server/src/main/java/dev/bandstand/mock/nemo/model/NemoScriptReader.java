@@ -5,6 +5,7 @@ import dev.bandstand.mock.base.DurationSetting;
 import dev.bandstand.mock.base.InvalidSetting;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 
 /** Reads a script from the section of a scenario. */
 public final class NemoScriptReader {
@@ -28,7 +29,8 @@ public final class NemoScriptReader {
                 section.has("fails") ? failure(section.path("fails")) : null,
                 section.has("silent-step") ? whole(section, "silent-step", 1, Integer.MAX_VALUE) : null,
                 section.path("pause-ends-in").asText("paused").equals("error"),
-                section.has("log-lines") ? whole(section, "log-lines", 0, MOST_LINES) : 25);
+                section.has("log-lines") ? whole(section, "log-lines", 0, MOST_LINES) : 25,
+                Map.of());
     }
 
     private static NemoScript.Failure failure(JsonNode node) {

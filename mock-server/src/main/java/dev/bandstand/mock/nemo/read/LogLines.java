@@ -3,6 +3,7 @@ package dev.bandstand.mock.nemo.read;
 import dev.bandstand.contract.nemo.PlatformJobLog;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.nemo.job.StepState;
+import dev.bandstand.mock.nemo.model.CommandWork;
 import dev.bandstand.mock.nemo.model.JobPlan;
 import dev.bandstand.mock.nemo.model.Timestamps;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The log of a job, worked out line by line from the stretches of work of its steps. */
 public final class LogLines {
@@ -29,7 +31,7 @@ public final class LogLines {
         this.plan = plan;
         for (StepState step : steps) {
             for (StepState.Run run : step.runs()) {
-                stretches.add(new Stretch(step, run, size(), lines(run, at)));
+                stretches.add(new Stretch(step, run, size(), lines(step, run, at)));
             }
         }
     }
@@ -51,16 +53,25 @@ public final class LogLines {
     }
 
     private PlatformJobLog line(Stretch stretch, long line) {
+        Optional<CommandWork> work = plan.script().command(stretch.step().number());
+        if (work.isPresent()) {
+            CommandWork.Line printed = work.get().lines().get((int) line);
+            return line(stretch, stretch.run().from().plus(printed.after()), printed.text());
+        }
         boolean last = stretch.run().to() != null && line == stretch.lines() - 1;
         Instant at = last
                 ? Objects.requireNonNull(stretch.run().to())
                 : stretch.run().from().plus(pace().multipliedBy(line));
+        return line(stretch, at, message(stretch, line, last));
+    }
+
+    private PlatformJobLog line(Stretch stretch, Instant at, String message) {
         return PlatformJobLog.builder()
                 .timestamp(Timestamps.written(at))
                 .job(plan.name())
                 .jobStep(stretch.step().name())
                 .jobTask(stretch.step().name() + "-0")
-                .message(message(stretch, line, last))
+                .message(message)
                 .build();
     }
 
@@ -81,12 +92,21 @@ public final class LogLines {
                         plan.script().logLines());
     }
 
-    /** One line at the start, one for each part that was done, one at the end; none where a worker moves the step. */
-    private long lines(StepState.Run run, Instant at) {
+    /**
+     * The lines that the command has printed; without a command one at the start, one for each part that was done, and one at
+     * the end; none where a worker moves the step.
+     */
+    private long lines(StepState step, StepState.Run run, Instant at) {
         if (plan.script().manual()) {
             return 0; // lines are what a worker writes, and the mock has none
         }
         Instant end = run.to() == null ? at : run.to();
+        Optional<CommandWork> work = plan.script().command(step.number());
+        if (work.isPresent()) {
+            return work.get().lines().stream()
+                    .filter(line -> !run.from().plus(line.after()).isAfter(end))
+                    .count();
+        }
         long parts = Duration.between(run.from(), end).dividedBy(pace());
         boolean whole = run.outcome() == PlatformJobStatus.COMPLETED;
         long most =
