@@ -1,5 +1,6 @@
 package dev.bandstand.distribution;
 
+import dev.bandstand.spec.build.VersionText;
 import java.util.Arrays;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,7 @@ public final class Main {
         switch (command) {
             case "help", "--help", "-h" -> System.out.print(Help.text());
             case "mcp" -> dev.bandstand.mcp.Main.main(arguments);
-            case "--version", "-V", "version" -> System.out.println(Version.text());
+            case "--version", "-V", "version" -> VersionText.lines().forEach(System.out::println);
             default -> run(command, arguments);
         }
     }

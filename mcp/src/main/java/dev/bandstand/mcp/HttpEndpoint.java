@@ -4,6 +4,7 @@ import dev.bandstand.mcp.tool.KnownContracts;
 import dev.bandstand.mcp.tool.MockClient;
 import dev.bandstand.mcp.tool.Toolbox;
 import dev.bandstand.mock.http.ServerExtension;
+import dev.bandstand.spec.build.Build;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,9 @@ public final class HttpEndpoint implements ServerExtension {
             if (transport == null) {
                 HttpTransport made = new HttpTransport();
                 ToolServer.stateless(
-                        made, Toolbox.of(mock, KnownContracts.with(List.of()), System.getenv()), Main.version());
+                        made,
+                        Toolbox.of(mock, KnownContracts.with(List.of()), System.getenv()),
+                        Build.current().version());
                 transport = made;
             }
             return transport;

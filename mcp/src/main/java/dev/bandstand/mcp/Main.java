@@ -6,7 +6,6 @@ import dev.bandstand.spec.contract.ContractError;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine;
 
 /** The command line of the tools for coding agents. */
@@ -40,10 +39,5 @@ public final class Main {
     private static int complain(CommandLine command, Exception failure) {
         command.getErr().println("bandstand: " + failure.getMessage());
         return WRONG_USAGE;
-    }
-
-    static String version() {
-        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 }

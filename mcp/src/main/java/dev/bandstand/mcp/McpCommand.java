@@ -5,6 +5,7 @@ import dev.bandstand.mcp.tool.MockClient;
 import dev.bandstand.mcp.tool.Toolbox;
 import dev.bandstand.mock.MockOptions;
 import dev.bandstand.mock.MockServer;
+import dev.bandstand.spec.build.Build;
 import dev.bandstand.spec.contract.ContractSource;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
@@ -114,7 +115,7 @@ public final class McpCommand implements Callable<Integer> {
         McpSyncServer server = ToolServer.session(
                 new StdioServerTransportProvider(ToolServer.mapper(), input, out),
                 Toolbox.of(new MockClient(() -> address, secret), KnownContracts.with(own), environment),
-                Main.version());
+                Build.current().version());
         spec.commandLine()
                 .getErr()
                 .println("bandstand: tools are served on standard input and output; mock and console: " + address);

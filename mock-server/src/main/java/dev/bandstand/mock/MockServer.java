@@ -25,10 +25,10 @@ import dev.bandstand.mock.scenario.ScenarioWatch;
 import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.mock.store.Store;
 import dev.bandstand.mock.store.Stores;
+import dev.bandstand.spec.build.Build;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -108,7 +108,8 @@ public final class MockServer implements AutoCloseable {
         check.check(options);
         Operations operations = Operations.of(contracts);
         ContractCheck held = operations.check();
-        ControlApi control = new ControlApi(worlds, contracts, scenarios, held, version());
+        ControlApi control = new ControlApi(
+                worlds, contracts, scenarios, held, Build.current().version());
         HttpServer http = HttpServer.start(
                 new HttpServerOptions(
                         options.host(),
@@ -201,10 +202,5 @@ public final class MockServer implements AutoCloseable {
         watch.close();
         http.close();
         store.close();
-    }
-
-    private static String version() {
-        return Optional.ofNullable(MockServer.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 }

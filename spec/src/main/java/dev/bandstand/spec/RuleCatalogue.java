@@ -44,6 +44,20 @@ public record RuleCatalogue(
         return new CatalogueReader(RuleCatalogue::resource).read(contract);
     }
 
+    /**
+     * The catalogue of a contract; empty when it has no rules.
+     *
+     * @throws CatalogueError when the catalogue is not well-formed
+     */
+    public static Optional<RuleCatalogue> find(String contract) {
+        return resource("contracts/" + contract + "/rules/index.yaml").map(index -> of(contract));
+    }
+
+    /** The SHA-256 sum of the rules, in hexadecimal digits; it changes when anything in a rule does. */
+    public String sum() {
+        return RuleSum.of(rules);
+    }
+
     /** The same catalogue for a strict run, in which a broken SHOULD fails as a MUST does. */
     public RuleCatalogue strict() {
         List<Rule> stricter = rules.stream()

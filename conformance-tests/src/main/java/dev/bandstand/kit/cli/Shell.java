@@ -49,7 +49,7 @@ public final class Shell {
             return USAGE;
         });
         shell.setExecutionExceptionHandler((e, command, parsed) -> report(e, err));
-        return shell;
+        return VersionOption.onto(shell);
     }
 
     private static int report(Exception e, PrintWriter err) {

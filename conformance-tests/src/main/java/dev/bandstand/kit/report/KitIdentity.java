@@ -2,6 +2,7 @@ package dev.bandstand.kit.report;
 
 import dev.bandstand.kit.report.Report.KitInfo;
 import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.build.Build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,19 +28,11 @@ final class KitIdentity {
 
     /** This kit, judging by the rules of a contract. */
     static KitInfo of(RuleCatalogue catalogue) {
-        return new KitInfo("bandstand", KitVersion.current(), Build.SUM, rules(catalogue));
-    }
-
-    private static String rules(RuleCatalogue catalogue) {
-        try {
-            return Sum.of(Json.REPORT.writeValueAsString(catalogue.rules()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The rules cannot be summed up", e);
-        }
+        return new KitInfo("bandstand", Build.current().version(), JudgingFiles.SUM, catalogue.sum());
     }
 
     /** Computed once, where it is needed at all. */
-    private static final class Build {
+    private static final class JudgingFiles {
 
         static final String SUM = sum();
 
@@ -49,7 +42,7 @@ final class KitIdentity {
                             location(KitIdentity.class),
                             location(RuleCatalogue.class),
                             Objects.requireNonNull(KitIdentity.class.getResource("/features"), "the features"))
-                    .map(Build::root)
+                    .map(JudgingFiles::root)
                     .distinct()
                     .forEach(root -> add(root, files));
             return Sum.of(files.entrySet().stream()

@@ -3,16 +3,18 @@ package dev.bandstand.mcp.tool;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.spec.CatalogueError;
 import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.contract.ContractSource;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tools that tell about rules. */
 final class RuleTools {
 
-    private static final List<String> CONTRACTS = List.of("openfunnel-tam", "nemo-jobs");
+    private static final String USUAL_CONTRACT = "openfunnel-tam";
 
     private RuleTools() {}
 
@@ -20,13 +22,12 @@ final class RuleTools {
         return arguments
                 .text("id")
                 .map(RuleTools::rule)
-                .orElseGet(() -> list(arguments.text("contract").orElse(CONTRACTS.getFirst())));
+                .orElseGet(() -> list(arguments.text("contract").orElse(USUAL_CONTRACT)));
     }
 
     private static JsonNode rule(String id) {
-        List<Rule> all = CONTRACTS.stream()
-                .flatMap(contract -> RuleCatalogue.of(contract).rules().stream())
-                .toList();
+        List<Rule> all =
+                catalogues().flatMap(catalogue -> catalogue.rules().stream()).toList();
         Rule found = all.stream()
                 .filter(rule -> rule.id().equalsIgnoreCase(id))
                 .findFirst()
@@ -53,20 +54,23 @@ final class RuleTools {
     }
 
     private static JsonNode list(String contract) {
-        try {
-            RuleCatalogue catalogue = RuleCatalogue.of(contract);
-            ArrayNode rules = Json.MAPPER.createArrayNode();
-            catalogue
-                    .active()
-                    .forEach(rule -> rules.addObject()
-                            .put("id", rule.id())
-                            .put("level", rule.level().name())
-                            .put("profile", rule.profile())
-                            .put("title", rule.title()));
-            return Json.object().put("contract", contract).set("rules", rules);
-        } catch (CatalogueError none) {
-            throw new ToolFailure("There are no rules for the contract %s; there are for %s."
-                    .formatted(contract, String.join(", ", CONTRACTS)));
-        }
+        RuleCatalogue catalogue = RuleCatalogue.find(contract)
+                .orElseThrow(() -> new ToolFailure("There are no rules for the contract %s; there are for %s."
+                        .formatted(
+                                contract,
+                                catalogues().map(RuleCatalogue::contract).collect(Collectors.joining(", ")))));
+        ArrayNode rules = Json.MAPPER.createArrayNode();
+        catalogue
+                .active()
+                .forEach(rule -> rules.addObject()
+                        .put("id", rule.id())
+                        .put("level", rule.level().name())
+                        .put("profile", rule.profile())
+                        .put("title", rule.title()));
+        return Json.object().put("contract", contract).set("rules", rules);
+    }
+
+    private static Stream<RuleCatalogue> catalogues() {
+        return ContractSource.SHIPPED.stream().flatMap(contract -> RuleCatalogue.find(contract).stream());
     }
 }

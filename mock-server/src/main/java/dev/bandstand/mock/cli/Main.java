@@ -38,7 +38,7 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        return VersionOption.onto(new CommandLine(new Main()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(failure -> WRONG_USAGE)
                 .setParameterExceptionHandler((wrong, arguments) -> complain(wrong.getCommandLine(), wrong))

@@ -1,0 +1,23 @@
+package dev.bandstand.kit.cli;
+
+import dev.bandstand.spec.build.VersionText;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints; it is put together only when it is asked for. */
+final class VersionOption implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        return VersionText.lines().toArray(String[]::new);
+    }
+
+    /** A command line whose every command has the option. */
+    static CommandLine onto(CommandLine line) {
+        line.getCommandSpec().versionProvider(new VersionOption());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new VersionOption()));
+        return line;
+    }
+}
