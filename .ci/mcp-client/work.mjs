@@ -6,8 +6,8 @@ import {StreamableHTTPClientTransport} from '@modelcontextprotocol/sdk/client/st
 
 const launcher = process.argv[2];
 const TOOLS = [
-  'explain_rule', 'inject_fault', 'play_scenario', 'read_check', 'read_journal', 'report_client', 'run_check', 'send_request',
-  'start_world', 'steer_job', 'step_time', 'submit_job', 'view_jobs',
+  'explain_rule', 'inject_fault', 'override_answer', 'play_scenario', 'read_check', 'read_journal', 'report_client', 'run_check',
+  'send_request', 'start_world', 'steer_job', 'step_time', 'submit_job', 'view_jobs',
 ];
 
 async function connected(transport) {
@@ -57,6 +57,10 @@ async function work({client, call, refused}, world) {
   await call('inject_fault', {world, kind: 'status', status: 503, retry_after: 7, operation: 'pollTamBuild', nth: 1});
   const poll = await call('send_request', {world, path: `/api/v1/tam/build/${job.id}`});
   assert.deepEqual([poll.status, poll.retry_after], [503, '7']);
+  await call('override_answer', {world, operation: 'cancelTamBuild', set: {'/status': 'asleep'}, status: 200, nth: 1});
+  const cancel = {world, method: 'POST', path: `/api/v1/tam/build/${job.id}/cancel`};
+  assert.equal((await call('send_request', cancel)).body.status, 'asleep');
+  assert.notEqual((await call('send_request', cancel)).body.status, 'asleep');
   assert.equal((await call('send_request', {world, method: 'POST', path: '/api/v1/tam/build', body: {}})).status, 422);
   const {entries} = await call('read_journal', {world, findings: true});
   assert.match(entries.at(-1).findings[0], /^request/);

@@ -54,6 +54,11 @@ public record Arguments(ObjectNode json) {
         return text(name).orElseThrow(() -> new ToolFailure("The argument %s is missing.".formatted(name)));
     }
 
+    /** A copy without these arguments. */
+    ObjectNode without(List<String> names) {
+        return json.deepCopy().without(names);
+    }
+
     /** A copy with only these arguments. */
     ObjectNode only(List<String> names) {
         ObjectNode copy = json.objectNode();

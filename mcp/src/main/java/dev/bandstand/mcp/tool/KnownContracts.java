@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -106,9 +105,9 @@ public final class KnownContracts {
     private static ContractCalls coded(ContractSource source) {
         Dialect dialect = Dialect.of(source.name());
         Map<String, String> words = new LinkedHashMap<>();
-        dialect.acts().forEach((id, kind) -> words.put(kind.name().toLowerCase(Locale.ROOT), id));
+        dialect.acts().forEach((id, kind) -> words.putIfAbsent(word(kind, id), id));
         if (source.name().equals(NEMO)) {
-            words.put("delete", "deleteJob");
+            words.putIfAbsent("delete", "deleteJob");
         }
         String header = source.name().equals(NEMO) ? "X-Bandstand-World" : dialect.keyHeader();
         return new ContractCalls(

@@ -39,6 +39,7 @@ public final class Toolbox {
                 Map.entry("play_scenario", worlds::play),
                 Map.entry("step_time", worlds::step),
                 Map.entry("inject_fault", worlds::fault),
+                Map.entry("override_answer", worlds::override),
                 Map.entry("submit_job", jobs::submit),
                 Map.entry("steer_job", jobs::steer),
                 Map.entry("view_jobs", jobs::view),

@@ -84,18 +84,25 @@ record WorldTools(MockClient mock, KnownContracts contracts) {
     }
 
     JsonNode fault(Arguments arguments) {
-        String path = MockClient.world(arguments.world()) + "/faults";
+        if (!arguments.flag("clear")) {
+            arguments.required("kind");
+        }
+        return added(arguments, "faults");
+    }
+
+    JsonNode override(Arguments arguments) {
+        return added(arguments, "overrides");
+    }
+
+    /** Adds to a list of a world, or clears it, and answers with the list. */
+    private JsonNode added(Arguments arguments, String list) {
+        String path = MockClient.world(arguments.world()) + "/" + list;
         if (arguments.flag("clear")) {
             mock.control("DELETE", path, null);
         } else {
-            arguments.required("kind");
-            mock.control(
-                    "POST",
-                    path,
-                    arguments.only(List.of(
-                            "kind", "operation", "job", "stage", "nth", "every", "status", "retry_after", "delay_ms")));
+            mock.control("POST", path, arguments.without(List.of("world", "clear")));
         }
-        return Json.object().set("faults", mock.control("GET", path, null).path("data"));
+        return Json.object().set(list, mock.control("GET", path, null).path("data"));
     }
 
     private static List<String> texts(JsonNode array) {
