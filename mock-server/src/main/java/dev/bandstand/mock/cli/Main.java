@@ -10,7 +10,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line of the mock. */
 @Command(
         name = "bandstand",
-        subcommands = {MockCommand.class, ScenariosCommand.class, LintContractCommand.class, NewContractCommand.class},
+        subcommands = {
+            MockCommand.class,
+            ScenariosCommand.class,
+            LintContractCommand.class,
+            NewContractCommand.class,
+            HealthCommand.class
+        },
         mixinStandardHelpOptions = true,
         description = "A mock server for APIs whose work is a long-running job.")
 public final class Main {

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Handler;
 public interface ServerExtension {
 
     /**
-     * What serves the paths; it must not block, and leaves alone what is not its own.
+     * The handler of the paths; it must not block, and leaves alone every other path.
      *
      * @param address the address of the mock, known once it listens
      * @param token the control token, where the mock wants one
