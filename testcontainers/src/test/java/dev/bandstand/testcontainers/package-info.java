@@ -1,0 +1,3 @@
+@NullMarked
+package dev.bandstand.testcontainers;
+import org.jspecify.annotations.NullMarked;
