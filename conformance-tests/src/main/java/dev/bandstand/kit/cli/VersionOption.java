@@ -4,7 +4,7 @@ import dev.bandstand.spec.build.VersionText;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints; it is put together only when it is asked for. */
+/** The output of {@code --version}; it is put together only when it is asked for. */
 final class VersionOption implements IVersionProvider {
 
     @Override
