@@ -76,10 +76,16 @@ final class Bench implements Callable<Integer> {
                 new Latency(),
                 new Memory(launcher, quick ? 200_000 : 1_000_000),
                 new StartUp(launcher),
+                new Growth(launcher, "NeMo jobs", Creation.NEMO, sizes()),
+                new Growth(launcher, "TAM builds", Creation.TAM, sizes()),
                 new CheckTime(launcher));
         return all.stream()
                 .filter(each -> each.title().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    private List<Integer> sizes() {
+        return quick ? List.of(1_000, 20_000) : List.of(1_000, 100_000, 1_000_000);
     }
 
     private List<Ratio> measured(Sitting sitting, Launcher launcher, List<Chapter> chapters) {

@@ -17,6 +17,15 @@ record Launcher(Path script) {
                 address -> Mock.submission(address, FIRST_WORLD, "documented"));
     }
 
+    /** The mock with other options of the Java machine than its own. */
+    Contender mock(String javaOptions) {
+        return new Contender(
+                NAME,
+                port -> List.of(
+                        "env", "BANDSTAND_JAVA_OPTS=" + javaOptions, script.toString(), "mock", "--port", "" + port),
+                mock().first());
+    }
+
     List<String> check(String target, Path report) {
         return List.of(script.toString(), "check", "--target", target, "--report", report.toString());
     }

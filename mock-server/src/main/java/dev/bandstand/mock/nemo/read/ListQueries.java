@@ -1,6 +1,7 @@
 package dev.bandstand.mock.nemo.read;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.nemo.PaginationData;
 import dev.bandstand.contract.nemo.PlatformJobListSortField;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of jobs and of steps, page by page. */
 public record ListQueries(CallerJobs desk) {
@@ -28,6 +30,7 @@ public record ListQueries(CallerJobs desk) {
 
     private static final TypeReference<Map<String, Object>> FILTER = new TypeReference<>() {};
 
+    private static final Window EVERYTHING = new Window(1, Integer.MAX_VALUE);
     private static final JobFilter EVERY = new JobFilter.All(List.of());
 
     /** Which part of a list is wanted, both counted from 1. */
@@ -99,8 +102,7 @@ public record ListQueries(CallerJobs desk) {
             tree.put("job", name);
         }
         PlatformJobStepsListFilter filter = StepFilter.read(tree);
-        List<Row> all = desk.all(workspace).stream()
-                .filter(seen -> name.equals(NemoNames.ALL) || seen.plan().name().equals(name))
+        List<Row> all = jobsOf(workspace, filter.job()).stream()
                 .flatMap(seen -> seen.job().steps().stream().map(step -> new Row(seen, step)))
                 .filter(row -> StepFilter.matches(filter, row.seen(), row.step()))
                 .sorted(order(sort))
@@ -114,6 +116,17 @@ public record ListQueries(CallerJobs desk) {
                 .sort(sort.word())
                 .filter(tree.isEmpty() ? null : JsonCodec.MAPPER.convertValue(filter, FILTER))
                 .build();
+    }
+
+    /** All jobs, or those of one name, of which there is at most one in each workspace. */
+    private List<NemoJobAt> jobsOf(String workspace, @Nullable String name) {
+        if (name == null) {
+            return desk.all(workspace);
+        }
+        JobFilter named = new JobFilter.Compare("name", "$eq", JsonNodeFactory.instance.textNode(name));
+        PlatformJobListSortField oldestFirst = PlatformJobListSortField.CREATED_AT;
+        return desk.listed(workspace, FilterPlan.of(named, oldestFirst), oldestFirst, EVERYTHING)
+                .jobs();
     }
 
     /** The store of the service cannot compare a column with several values. */
