@@ -48,6 +48,7 @@ final class Compressor {
      *
      * @param dictionary what is needed to make it whole again; empty when the bytes are the document
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares results
     record Result(byte[] bytes, Optional<Dictionary> dictionary) {}
 
     Result compressed(byte[] document, String family) {

@@ -38,6 +38,7 @@ final class EntryCodec {
      *
      * @param shared the objects that the bytes refer to by number
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares packed entries
     record Packed(byte[] bytes, List<Object> shared) {}
 
     /**
@@ -50,10 +51,11 @@ final class EntryCodec {
         Collected collected = new Collected(new ArrayList<>(before), new byte[SHARED.size()]);
         byte[] json = json(collected.without(entry.data(), documents));
         Compressor.Result small = compressor.compressed(json, family);
+        Instant at = entry.at();
         byte[] kind = entry.kind().getBytes(StandardCharsets.UTF_8);
         ByteBuffer out = ByteBuffer.allocate(FIXED + kind.length + small.bytes().length)
-                .putLong(entry.at().getEpochSecond())
-                .putInt(entry.at().getNano())
+                .putLong(at.getEpochSecond())
+                .putInt(at.getNano())
                 .putInt(kind.length)
                 .put(kind)
                 .put(collected.places());
@@ -110,6 +112,7 @@ final class EntryCodec {
      *
      * @param places for each member that can be shared, its place in the objects, from 1; 0 when it is not shared
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these
     private record Collected(List<Object> objects, byte[] places) {
 
         /** The data without what is shared. */
