@@ -11,8 +11,7 @@ import java.util.Locale;
  */
 record Creation(String header, String path, String body) {
 
-    static final Creation NEMO = new Creation(
-            "X-Bandstand-World", "/apis/jobs/v2/workspaces/default/jobs", """
+    static final Creation NEMO = new Creation("X-Bandstand-World", "/apis/jobs/v2/workspaces/default/jobs", """
             {"name": "job-%d", "source": "bench", "spec": {"epochs": 3}, "platform_spec": {"steps": [{"name": "train",\
              "executor": {"provider": "cpu", "container": {"image": "busybox", "command": ["true"]}}}]}}""");
     static final Creation TAM = new Creation("X-API-Key", Mock.SUBMIT, """

@@ -77,7 +77,12 @@ final class Growth implements Chapter {
             String jobs = creation.path();
             calls.put("list", n -> new Call("GET", jobs, ""));
             calls.put("page of 50 of the oldest", n -> new Call("GET", jobs + "?sort=created_at&page_size=50", ""));
-            calls.put("list of one name", n -> new Call("GET", jobs + "?filter[name]=job-0".replace("[", "%5B").replace("]", "%5D"), ""));
+            calls.put(
+                    "list of one name",
+                    n -> new Call(
+                            "GET",
+                            jobs + "?filter[name]=job-0".replace("[", "%5B").replace("]", "%5D"),
+                            ""));
             calls.put("list by source", n -> new Call("GET", jobs + "?sort=source", ""));
             calls.put("get", n -> new Call("GET", jobs + "/job-0", ""));
         } else {

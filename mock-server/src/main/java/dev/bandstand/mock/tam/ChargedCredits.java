@@ -33,7 +33,7 @@ final class ChargedCredits implements JobIndex.Listener<Long> {
 
     /** The total of a world, worked out anew when something was set that changes what builds cost. */
     static long at(Instant now, World world, JobLog log, TamExtensionPoints extensionPoints) {
-        return extensionPoints.creditMeter() == CreditMeter.DOCUMENTED
+        return extensionPoints.creditMeter().equals(CreditMeter.DOCUMENTED)
                 ? world.part(TamContract.NAME, Holder.class, Holder::new)
                         .current(log, world, extensionPoints)
                         .at(now)

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,23 +20,26 @@ record FilterPlan(Optional<Equal> equal, TimeSpan span, JobFilter rest) {
 
     /** The members whose values are looked up. */
     enum Member {
-        NAME(ListedJob::name),
-        SOURCE(ListedJob::source),
-        PROJECT(row -> Objects.requireNonNullElse(row.project(), "")),
-        ID(row -> String.valueOf(row.idHash()));
+        NAME,
+        SOURCE,
+        PROJECT,
+        ID;
 
-        private final Function<JobRow, String> reader;
-
-        Member(Function<JobRow, String> reader) {
-            this.reader = reader;
+        private String of(JobRow row) {
+            return switch (this) {
+                case NAME -> row.name();
+                case SOURCE -> row.source();
+                case PROJECT -> Objects.requireNonNullElse(row.project(), "");
+                case ID -> String.valueOf(row.idHash());
+            };
         }
 
         /** Jobs of one value stand together. */
         Comparator<JobRow> order() {
-            return Comparator.comparing(reader);
+            return Comparator.comparing(this::of);
         }
 
-        private static Optional<Member> of(String name) {
+        private static Optional<Member> named(String name) {
             return switch (name) {
                 case "name" -> Optional.of(NAME);
                 case "source" -> Optional.of(SOURCE);
@@ -52,7 +54,7 @@ record FilterPlan(Optional<Equal> equal, TimeSpan span, JobFilter rest) {
     record Equal(Member member, String value) {
 
         int compare(JobRow row) {
-            return member.reader.apply(row).compareTo(key());
+            return member.of(row).compareTo(key());
         }
 
         private static Optional<Equal> of(JobFilter filter) {
@@ -60,7 +62,7 @@ record FilterPlan(Optional<Equal> equal, TimeSpan span, JobFilter rest) {
                             && compare.operator().equals("$eq")
                             && compare.value().isTextual()
                             && !compare.value().asText().isEmpty()
-                    ? Member.of(compare.field())
+                    ? Member.named(compare.field())
                             .map(member -> new Equal(member, compare.value().asText()))
                     : Optional.empty();
         }
