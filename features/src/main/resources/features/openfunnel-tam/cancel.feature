@@ -21,11 +21,13 @@ Feature: Cancelling a build
       Then the cancel is answered 200, 202 or 409
 
     @needs:cancel @needs:pause-resume
-    Example: Cancel a pausing job, and cancel it again
+    Example: Cancel a pausing job, then cancel, resume and pause it while it is cancelling
       Given a running job
       When Alice pauses the job
       And Alice cancels the job
       And Alice cancels the job
+      And Alice resumes the job
+      And Alice pauses the job
       And Alice waits until the job is paused or finished
       Then the cancel is answered 200, 202 or 409
 

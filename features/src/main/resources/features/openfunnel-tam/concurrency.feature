@@ -1,15 +1,6 @@
 Feature: Simultaneous calls
   Several clients, or several threads of one client, call at the same time.
 
-  @TAM-CONC-001 @must
-  Rule: Each of several simultaneous pauses is answered 200, and the job pauses after at most one more band
-
-    Example: Eight clients pause
-      Given a running job
-      When Alice pauses the job 8 times at the same time
-      And Alice waits until the job is paused or finished
-      Then every pause is answered 200, and at most one more band is completed
-
   @TAM-CONC-005 @must
   Rule: A command to one job never affects another job
 
@@ -21,6 +12,25 @@ Feature: Simultaneous calls
       And Alice waits until the job is paused or finished
       And Alice polls the other job
       Then the other job goes on as if nothing had happened
+
+  @TAM-CONC-001 @must
+  Rule: Each of several simultaneous pauses is answered 200, and the job pauses after at most one more band
+
+    Example: Eight clients pause
+      Given a running job
+      When Alice pauses the job 8 times at the same time
+      And Alice waits until the job is paused or finished
+      Then every pause is answered 200, and at most one more band is completed
+
+  @TAM-CONC-003 @must
+  Rule: Several simultaneous resumes lead to one continuation, and no company is delivered or charged twice
+
+    Example: Eight clients resume
+      Given a paused job
+      When Alice resumes the job 8 times at the same time
+      And Alice waits until the job is finished
+      And Alice reads all its pages
+      Then the job continues once: no company is delivered or charged twice
 
   @TAM-CONC-006 @must
   Rule: A reader that polls twice never gets, the second time, a state older than the first
@@ -43,16 +53,6 @@ Feature: Simultaneous calls
       Given a completed job
       When 8 readers poll the job at the same time, again and again
       Then in every answer job id, status, count and rows belong together
-
-  @TAM-CONC-003 @must
-  Rule: Several simultaneous resumes lead to one continuation, and no company is delivered or charged twice
-
-    Example: Eight clients resume
-      Given a paused job
-      When Alice resumes the job 8 times at the same time
-      And Alice waits until the job is finished
-      And Alice reads all its pages
-      Then the job continues once: no company is delivered or charged twice
 
   @TAM-CONC-002 @must
   Rule: When a pause and a cancel arrive together and the cancel is accepted, the job ends and does not stay paused

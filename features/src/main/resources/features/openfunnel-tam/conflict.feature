@@ -58,8 +58,19 @@ Feature: A finished job cannot be changed
   @TAM-CONF-007 @must
   Rule: A cancel of a finished job is refused with 409
 
-    Example: Cancel a finished job
-      Given a finished job
+    Example: Cancel a completed job
+      Given a completed job
+      When Alice cancels the job
+      Then the cancel is refused with 409
+
+    Example: Cancel a cancelled job
+      Given a cancelled job
+      When Alice cancels the job
+      Then the cancel is refused with 409
+
+    @needs:failure
+    Example: Cancel a failed job
+      Given a failed job
       When Alice cancels the job
       Then the cancel is refused with 409
 
@@ -79,22 +90,34 @@ Feature: A finished job cannot be changed
       When Alice resumes the job
       Then the refused call changes nothing
 
-    @needs:isolation
-    Example: A stranger is refused
-      Given a running job
-      When Bob pauses the job
-      Then the refused call changes nothing
+  @TAM-CONF-010 @must
+  Rule: A command to a finished job of another key is answered 404, not 409
 
-  @TAM-CONF-009 @must
-  Rule: A pause of a running, pausing or paused job is not refused with 409
+    Scenario Outline: Bob <verb> Alice's completed job
+      Given a completed job
+      When Bob <verb> the job
+      Then the command is answered 404, not 409
 
-    Example: Pause a running job, and pause it again while it is pausing
-      Given a running job
-      When Alice pauses the job
-      And Alice pauses the job
-      Then no pause is refused with 409
+      Examples:
+        | verb    |
+        | pauses  |
+        | resumes |
+        | cancels |
 
-    Example: Pause a paused job
-      Given a paused job
-      When Alice pauses the job
-      Then no pause is refused with 409
+    @needs:cancel
+    Example: Bob commands Alice's cancelled job
+      Given a cancelled job
+      When Bob polls the job
+      And Bob pauses the job
+      And Bob resumes the job
+      And Bob cancels the job
+      Then the command is answered 404, not 409
+
+    @needs:failure
+    Example: Bob commands Alice's failed job
+      Given a failed job
+      When Bob polls the job
+      And Bob pauses the job
+      And Bob resumes the job
+      And Bob cancels the job
+      Then the command is answered 404, not 409

@@ -8,6 +8,41 @@ Feature: Credits
       When Alice reads the credit balance
       Then the balance has its three amounts as numbers
 
+  @TAM-CRED-008 @must
+  Rule: All jobs of a key are charged the same for each company that can be read, whether they were undisturbed, paused and resumed, or cancelled
+
+    @needs:pause-resume
+    Example: The price of a company in a job that was paused and resumed
+      Given a completed job that was never paused
+      And another job that was paused and resumed
+      When Alice reads all its pages
+      And Alice reads all pages of the other job
+      Then both jobs are charged the same for each company
+
+    @needs:cancel
+    Example: The price of a company in a job that was cancelled
+      Given a completed job that was never paused
+      And another job that was cancelled
+      When Alice reads all its pages
+      And Alice reads all pages of the other job
+      Then both jobs are charged the same for each company
+
+    @needs:pause-resume @needs:cancel
+    Example: The price of a company in a job that was paused and cancelled
+      Given a completed job that was never paused
+      And another job that was cancelled while paused
+      When Alice reads all its pages
+      And Alice reads all pages of the other job
+      Then both jobs are charged the same for each company
+
+    @needs:pause-resume @needs:cancel
+    Example: The price of a company in a job that was cancelled while it was pausing
+      Given a completed job that was never paused
+      And another job that was cancelled while pausing
+      When Alice reads all its pages
+      And Alice reads all pages of the other job
+      Then both jobs are charged the same for each company
+
   @TAM-CRED-001 @must
   Rule: The credits_consumed of a completed job is its unique_count times the price per company
 

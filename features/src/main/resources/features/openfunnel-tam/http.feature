@@ -17,6 +17,21 @@ Feature: HTTP
       When Alice sends a GET to the path of the pause call
       Then the GET is answered 405 with an Allow header, and the job is not paused
 
+  @TAM-HTTP-009 @must
+  Rule: A call to the path of a pause, resume or cancel with a method other than POST does not carry the command out
+
+    @needs:pause-resume
+    Example: Other methods on the path of the resume call
+      Given a paused job
+      When Alice sends the other methods to the path of the resume call
+      Then no command is carried out
+
+    Example: Other methods on the paths of the commands to a running job
+      Given a running job
+      When Alice sends the other methods to the path of the pause call
+      And Alice sends the other methods to the path of the cancel call
+      Then no command is carried out
+
   @TAM-HTTP-008 @should
   Rule: Undocumented query parameters and headers are ignored
 

@@ -1,6 +1,59 @@
 Feature: One key does not see the jobs of another
   Alice owns the job. Bob has another key and must not learn that the job exists.
 
+  @TAM-AUTH-003 @must
+  Rule: A pause or resume of an unfinished job of another key is answered 404
+
+    @needs:submit
+    Example: Bob commands Alice's pending job
+      When Alice submits a build
+      And Bob pauses the job
+      And Bob resumes the job
+      Then the command is answered 404
+
+    Example: Bob commands Alice's running job
+      Given a running job
+      When Bob pauses the job
+      And Bob resumes the job
+      Then the command is answered 404
+
+    Example: Bob commands Alice's job while it is pausing and when it is paused
+      Given a running job
+      When Alice pauses the job
+      And Bob resumes the job
+      And Bob pauses the job
+      And Alice waits until the job is paused or finished
+      And Bob resumes the job
+      And Bob pauses the job
+      Then the command is answered 404
+
+  @TAM-CONF-008 @must
+  Rule: A refused call leaves status, companies, manifest and credits unchanged
+
+    @needs:isolation
+    Example: A stranger is refused
+      Given a running job
+      When Bob pauses the job
+      Then the refused call changes nothing
+
+  @TAM-AUTH-009 @must
+  Rule: A cancel of an unfinished job of another key is refused
+
+    Example: Bob cancels Alice's running job
+      Given a running job
+      When Bob cancels the job
+      Then the cancel is refused
+
+    @needs:pause-resume
+    Example: Bob cancels Alice's job while it is paused, and commands it while Alice cancels it
+      Given a paused job
+      When Bob cancels the job
+      And Alice cancels the job
+      And Bob resumes the job
+      And Bob pauses the job
+      And Bob cancels the job
+      Then the cancel is refused
+
   @TAM-AUTH-002 @must
   Rule: A poll of a job of another key is answered 404, for every page
 
@@ -15,27 +68,6 @@ Feature: One key does not see the jobs of another
       And Bob reads the page of that cursor
       Then the poll is answered 404
 
-  @TAM-AUTH-003 @must
-  Rule: A pause or resume of an unfinished job of another key is answered 404
-
-    Scenario Outline: Bob <verb> Alice's running job
-      Given a running job
-      When Bob <verb> the job
-      Then the command is answered 404
-
-      Examples:
-        | verb    |
-        | pauses  |
-        | resumes |
-
-  @TAM-AUTH-009 @must
-  Rule: A cancel of an unfinished job of another key is refused
-
-    Example: Bob cancels Alice's running job
-      Given a running job
-      When Bob cancels the job
-      Then the cancel is refused
-
   @TAM-AUTH-005 @must
   Rule: The answer for a job of another key is the same as the answer for a job that does not exist
 
@@ -44,11 +76,3 @@ Feature: One key does not see the jobs of another
       When Bob polls the job
       And Bob polls a job that does not exist
       Then both answers look the same
-
-  @TAM-CONF-010 @must
-  Rule: A command to a finished job of another key is answered 404, not 409
-
-    Example: Bob pauses Alice's finished job
-      Given a finished job
-      When Bob pauses the job
-      Then the command is answered 404, not 409

@@ -1,23 +1,6 @@
 Feature: The life of a job
   A job moves through the documented statuses and reaches an end by itself.
 
-  @TAM-LIFE-006 @must
-  Rule: A paused job stays paused until it is resumed or cancelled
-
-    Example: A long pause
-      Given a paused job
-      When nobody calls for a while
-      Then the job is still paused
-
-  @TAM-LIFE-004 @must
-  Rule: A pausing job becomes paused or ends without another call
-
-    Example: Wait while the job is pausing
-      Given a running job
-      When Alice pauses the job
-      And Alice waits until the job is paused or finished
-      Then the job is paused or finished without another call
-
   @TAM-LIFE-003 @must
   Rule: A job that is neither paused nor disturbed is in the end completed, failed or cancelled
 

@@ -71,7 +71,7 @@ Feature: Pages and cursors
   Rule: A cursor of one job never gives the companies of that job through another job
 
     Example: Use a cursor with another job
-      Given a completed job
+      Given a completed job that was paused and resumed
       And another completed job with a different query
       When Alice notes the cursor of its second page
       And Alice reads the other job with that cursor
@@ -84,19 +84,6 @@ Feature: Pages and cursors
       Given a completed job
       When Alice polls the job with an invented cursor
       Then the invented cursor is refused or gives no rows
-
-  @TAM-PAGE-014 @must
-  Rule: A cursor from before a pause works while the job is paused and after it is resumed
-
-    Example: A cursor from before the pause
-      Given a running job with a second page
-      When Alice notes the cursor of its second page
-      And Alice pauses the job
-      And Alice waits until the job is paused or finished
-      And Alice reads the page of that cursor
-      And Alice resumes the job
-      And Alice reads the page of that cursor
-      Then the cursor still gives its page
 
   @TAM-PAGE-015 @must
   Rule: A percent-encoded cursor reads the same page as the plain one

@@ -4,11 +4,6 @@ Feature: Progress
   @TAM-PROG-005 @must
   Rule: Once a job is paused or finished at least as many companies can be read as processed says
 
-    Example: Read a paused job
-      Given a paused job
-      When Alice reads all its pages
-      Then every company counted as processed can be read
-
     Example: Read a job that was polled all the way
       Given a completed job that was polled from start to end
       When Alice reads all its pages

@@ -1,6 +1,22 @@
 Feature: Resuming a build
   A resumed job continues from its checkpoint. Nothing is built, delivered or charged twice.
 
+  @TAM-RESU-001 @must
+  Rule: A resume of a paused job is answered 200 with status running
+
+    Example: Resume a paused job
+      Given a paused job
+      When Alice resumes the job
+      Then the resume is answered 200 with status running
+
+  @TAM-RESU-006 @may
+  Rule: A resume of a job that is neither paused nor finished is answered 200 or 409 and does not harm its progress
+
+    Example: Resume a running job
+      Given a running job with readable companies
+      When Alice resumes the job
+      Then the resume is answered 200 or 409 and progress does not suffer
+
   @TAM-RESU-004 @must
   Rule: A job that was resumed is completed, failed or cancelled in the end, however often it was paused
 
@@ -9,13 +25,11 @@ Feature: Resuming a build
       When Alice polls the job
       Then the resumed job is completed, failed or cancelled in the end
 
-    Example: Paused and resumed twice
+    Example: Paused at every band
       Given a paused job
-      When Alice resumes the job
-      And Alice pauses the job
-      And Alice waits until the job is paused or finished
-      And Alice resumes the job
+      When Alice pauses and resumes the job at each band, and reads all its pages
       And Alice waits until the job is finished
+      And Alice reads all its pages
       Then the resumed job is completed, failed or cancelled in the end
 
   @TAM-RESU-002 @must
@@ -36,6 +50,14 @@ Feature: Resuming a build
   @TAM-RESU-003 @must
   Rule: After an accepted resume the job is not seen pausing or paused until the next pause
 
+    Example: Resume a job while it is pausing and when it is paused
+      Given a running job
+      When Alice pauses the job
+      And Alice resumes the job
+      And Alice waits until the job is paused or finished
+      And Alice resumes the job
+      Then the job is not pausing or paused again
+
     Example: After the resume
       Given a completed job that was paused and resumed
       When Alice polls the job
@@ -49,19 +71,3 @@ Feature: Resuming a build
       When Alice reads all its pages
       And Alice reads all pages of the other job
       Then both jobs have the same companies, count and credits
-
-  @TAM-RESU-001 @must
-  Rule: A resume of a paused job is answered 200 with status running
-
-    Example: Resume a paused job
-      Given a paused job
-      When Alice resumes the job
-      Then the resume is answered 200 with status running
-
-  @TAM-RESU-006 @may
-  Rule: A resume of a job that is neither paused nor finished is answered 200 or 409 and does not harm its progress
-
-    Example: Resume a running job
-      Given a running job with readable companies
-      When Alice resumes the job
-      Then the resume is answered 200 or 409 and progress does not suffer

@@ -54,7 +54,8 @@ public record Operations(Map<String, Operation> byId) {
             queryParameters = List.copyOf(queryParameters);
         }
 
-        private boolean matches(String path) {
+        /** True if a path is one of this operation. */
+        public boolean matches(String path) {
             return path.matches(template.replaceAll("\\{[^}]+}", "[^/]+"));
         }
     }

@@ -16,6 +16,9 @@ import java.util.Set;
 /** The jobs of a run: those handed in and those submitted within the budget, and who uses which of them alone. */
 public final class JobPool {
 
+    /** The most characters of a query. */
+    public static final int LONGEST_QUERY = 500;
+
     private final JobSupply jobSupply;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -127,8 +130,7 @@ public final class JobPool {
 
     private JobSupply.Order order(TargetJob.Origin origin, String what) {
         if (origin == TargetJob.Origin.SUBMITTED_APART) {
-            return new JobSupply.Order(
-                    "dental clinics in Europe", jobSupply.usual().headers());
+            return new JobSupply.Order(longestQuery(), jobSupply.usual().headers());
         }
         if (origin != TargetJob.Origin.SUBMITTED_TO_FAIL) {
             return jobSupply.usual();
@@ -138,6 +140,12 @@ public final class JobPool {
                 .orElseThrow(() -> new SituationUnavailable(
                         "%s is not available. Hand one in with --given failed=ID, or name a query that fails with --failing-query."
                                 .formatted(what)));
+    }
+
+    /** As many characters as a query may have; letters with accents and beyond the basic plane take several code units or bytes. */
+    private static String longestQuery() {
+        String query = "dental clinics in Europe \uD83E\uDDB7 " + "Zu\u0308rich, Krako\u0301w, Malmo\u0308, ".repeat(LONGEST_QUERY);
+        return query.substring(0, query.offsetByCodePoints(0, LONGEST_QUERY));
     }
 
     private synchronized void permit(String what) {

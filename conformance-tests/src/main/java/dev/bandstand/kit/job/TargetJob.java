@@ -99,7 +99,8 @@ public final class TargetJob {
         return commanded.contains(command);
     }
 
-    private synchronized boolean undisturbed() {
+    /** True if no command to it was ever accepted. */
+    public synchronized boolean undisturbed() {
         return commanded.isEmpty();
     }
 

@@ -16,6 +16,9 @@ public final class CommandSteps {
     /** How often a job is replaced that ended in the moment before it was acted upon. */
     private static final int TOO_LATE = 3;
 
+    /** Enough to see more than one boundary between bands. */
+    private static final int MOST_RESTS = 3;
+
     private final ScenarioContext scenario;
 
     public CommandSteps(ScenarioContext scenario) {
@@ -64,6 +67,21 @@ public final class CommandSteps {
     @When("Alice waits until the job is finished")
     public void end() {
         scenario.fixtures().finish(scenario.job(), scenario.client());
+    }
+
+    /** Pauses the job again and again until it has ended, and reads its pages at each rest. */
+    @When("Alice pauses and resumes the job at each band, and reads all its pages")
+    public void restAtEachBand() {
+        for (int rest = 0; rest < MOST_RESTS; rest++) {
+            command(Actor.ALICE, Command.RESUME);
+            command(Actor.ALICE, Command.PAUSE);
+            settle();
+            if (scenario.job().state() != JobState.PAUSED) {
+                return;
+            }
+            scenario.client().walk(scenario.job());
+        }
+        command(Actor.ALICE, Command.RESUME);
     }
 
     @When("nobody calls for a while")

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** Calls that are under way at the same time. */
 public final class ConcurrencySteps {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(300);
 
     private final ScenarioContext scenario;

@@ -32,7 +32,8 @@ public final class FixtureSteps {
 
     @Given("a {state} job that was never paused")
     public void aJobLeftAlone(JobState state) {
-        scenario.enter(leftAlone(state));
+        scenario.enter(JobRequirement.of(state)
+                .with(TargetJob::undisturbed, "a %s job that was never paused".formatted(state.word())));
     }
 
     @Given("a job")
@@ -64,6 +65,26 @@ public final class FixtureSteps {
     @Given("a running job with a second page")
     public void aJobWithTwoPages() {
         scenario.enter(SECOND_PAGE);
+    }
+
+    @Given("another job that was paused and resumed")
+    public void anotherJobThatRested() {
+        scenario.useOtherJob(fixtures().rested(client()));
+    }
+
+    @Given("another job that was cancelled")
+    public void anotherCancelledJob() {
+        scenario.useOtherJob(fixtures().cancelled(client()));
+    }
+
+    @Given("another job that was cancelled while paused")
+    public void anotherJobCancelledAtRest() {
+        scenario.useOtherJob(fixtures().cancelledWhilePaused(client()));
+    }
+
+    @Given("another job that was cancelled while pausing")
+    public void anotherJobCancelledBeforeItRested() {
+        scenario.useOtherJob(fixtures().cancelledWhilePausing(client()));
     }
 
     @Given("another {state} job")

@@ -26,6 +26,12 @@ public final class StepParameters {
         return Command.valueOf(verb.substring(0, verb.length() - 1).toUpperCase(Locale.ROOT));
     }
 
+    /** The call of a command in the text of a step. */
+    @ParameterType("pause|resume|cancel")
+    public Command commandCall(String word) {
+        return Command.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** A job state in the text of a step. */
     @ParameterType("running|paused|completed|cancelled|failed")
     public JobState state(String word) {

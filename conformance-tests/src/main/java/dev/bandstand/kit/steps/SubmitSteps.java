@@ -1,14 +1,17 @@
 package dev.bandstand.kit.steps;
 
+import dev.bandstand.kit.job.JobPool;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.target.Actor;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.When;
+import java.util.List;
 
 /** How jobs are asked for. */
 public final class SubmitSteps {
 
-    private static final int LONGEST = 500;
+    private static final int TOO_LONG = JobPool.LONGEST_QUERY + 1;
+    private static final String ACCENTED = "e\u0301";
 
     private final ScenarioContext scenario;
 
@@ -17,13 +20,19 @@ public final class SubmitSteps {
     }
 
     /** A fault of a query in the text of a step. */
-    @ParameterType("without a query|with an empty query|with a query of 501 characters|with a number as its query")
+    @ParameterType("without a query|with an empty query|with a query of 501 characters, half of them accents"
+            + "|with a query of 501 characters|with a number as its query|with null as its query"
+            + "|with a list as its query|with a list as its body")
     public String flaw(String words) {
         return switch (words) {
             case "without a query" -> "{}";
             case "with an empty query" -> "{\"query\":\"\"}";
             case "with a number as its query" -> "{\"query\":5}";
-            default -> "{\"query\":\"%s\"}".formatted("x".repeat(LONGEST + 1));
+            case "with null as its query" -> "{\"query\":null}";
+            case "with a list as its query" -> "{\"query\":[\"dental clinics\"]}";
+            case "with a list as its body" -> "[{\"query\":\"dental clinics\"}]";
+            case "with a query of 501 characters" -> "{\"query\":\"%s\"}".formatted("x".repeat(TOO_LONG));
+            default -> "{\"query\":\"x%s\"}".formatted(ACCENTED.repeat(TOO_LONG / ACCENTED.length()));
         };
     }
 
@@ -35,6 +44,19 @@ public final class SubmitSteps {
     @When("Alice submits another build")
     public void submitAnother() {
         scenario.useOtherJob(scenario.fixtures().submit(scenario.client()));
+    }
+
+    @When("Alice submits a build with a query of 500 characters")
+    public void submitLongest() {
+        scenario.enter(scenario.fixtures().apart(scenario.client()));
+    }
+
+    /** Submits bodies that are no JSON. */
+    @When("Alice submits these bodies:")
+    public void submitUnreadable(List<String> bodies) {
+        TargetClient client = scenario.client();
+        bodies.forEach(body ->
+                client.send(client.protocol().submit(Actor.ALICE, "").json(body).odd("the body is no JSON")));
     }
 
     @When("Alice submits a build {flaw}")

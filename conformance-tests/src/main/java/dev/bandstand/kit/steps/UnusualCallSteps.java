@@ -1,13 +1,16 @@
 package dev.bandstand.kit.steps;
 
 import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.TargetClient;
+import dev.bandstand.kit.job.TargetJob;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Calls that a client seldom sends and a server has to bear. */
 public final class UnusualCallSteps {
@@ -44,6 +47,50 @@ public final class UnusualCallSteps {
         client.send(Call.outsideContract(
                 Actor.ALICE, "GET", pause.target(), scenario.job().id(), "a pause is a POST"));
         client.poll(scenario.job());
+    }
+
+    /** Sends what no client should to the path of a command, and looks at the job before and after each call. */
+    @When("Alice sends the other methods to the path of the {commandCall} call")
+    public void sendOtherMethods(Command command) {
+        TargetClient client = scenario.client();
+        TargetJob job = scenario.job();
+        Call documented = client.protocol().command(Actor.ALICE, command, job.id());
+        client.poll(job);
+        for (String method : List.of("GET", "HEAD", "PUT", "PATCH", "DELETE")) {
+            client.send(Call.outsideContract(
+                    Actor.ALICE, method, documented.target(), job.id(), "the contract has another method"));
+            client.poll(job);
+        }
+    }
+
+    /** Sends what no client should to the other paths; a delete only to a job that does not exist. */
+    @When("Alice sends the other methods to the paths of submit, poll and balance")
+    public void sendOtherMethodsElsewhere() {
+        ContractProtocol protocol = scenario.client().protocol();
+        String job = scenario.job().id();
+        sendEach(protocol.poll(Actor.ALICE, job), job, "POST", "PUT", "PATCH", "DELETE");
+        sendEach(protocol.submit(Actor.ALICE, ""), null, "GET", "HEAD", "PUT", "PATCH");
+        protocol.balance(Actor.ALICE).ifPresent(balance -> sendEach(balance, null, "POST", "PUT"));
+    }
+
+    private void sendEach(Call documented, @Nullable String job, String... methods) {
+        for (String method : methods) {
+            scenario.client()
+                    .send(Call.outsideContract(
+                            Actor.ALICE, method, documented.target(), job, "the contract has another method"));
+        }
+    }
+
+    @When("Alice sends the commands with the body {}")
+    public void commandWithBody(String body) {
+        TargetClient client = scenario.client();
+        client.poll(scenario.job());
+        for (Command command : List.of(Command.PAUSE, Command.RESUME)) {
+            client.send(client.protocol()
+                    .command(Actor.ALICE, command, scenario.job().id())
+                    .json(body)
+                    .odd("the body is no JSON"));
+        }
     }
 
     /** Polls ids as they are written, percent-encoded; {@code x, 5000 times} is one long id. */

@@ -162,7 +162,7 @@ public final class HttpRules {
         return contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean otherMethod(TracedCall call, Operations operations) {
+    static boolean otherMethod(TracedCall call, Operations operations) {
         return call.exchange.operationId().isEmpty()
                 && operations.knowsPath(call.path())
                 && !operations.knows(call.exchange.request().method(), call.path());

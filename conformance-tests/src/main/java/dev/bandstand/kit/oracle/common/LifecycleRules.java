@@ -90,7 +90,7 @@ public final class LifecycleRules {
             TracedCall resume = null;
             for (CommandContext event : job.events()) {
                 if (event.call().act.isCommand() && !event.call().notDone()) {
-                    resume = endsARest(event) ? event.call() : null;
+                    resume = endsARest(event) || callsThePauseOff(event) ? event.call() : null;
                 } else if (resume != null && event.isPoll() && event.alone()) {
                     findings.judge(rule, backAtRest(job, event), resume, event.call());
                 }
@@ -104,6 +104,15 @@ public final class LifecycleRules {
                 && event.call().accepted()
                 && event.before().contains(JobState.PAUSED)
                 && FROM_REST_TO_END.containsAll(event.before());
+    }
+
+    /** A resume of a pausing job; the documentation leaves it open, but who answers that the job runs has called the pause off. */
+    private static boolean callsThePauseOff(CommandContext event) {
+        return event.call().act == OperationKind.RESUME
+                && event.call().accepted()
+                && event.call().state == JobState.RUNNING
+                && event.followsPoll()
+                && event.anchor().state == JobState.PAUSING;
     }
 
     private static boolean restsOrEnded(CommandContext event) {

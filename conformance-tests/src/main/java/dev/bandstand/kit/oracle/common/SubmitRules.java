@@ -82,12 +82,29 @@ public final class SubmitRules {
     public static Check refuses(String rule) {
         return new EachCall(
                 rule,
-                call -> call.act == OperationKind.SUBMIT && withKey(call) && !documented(call) && !call.notServed(),
+                call -> call.act == OperationKind.SUBMIT
+                        && withKey(call)
+                        && !documented(call)
+                        && !malformed(call)
+                        && !call.notServed(),
                 call -> call.status() == 422
                         ? ""
                         : String.format(
                                 Locale.ROOT,
                                 "A query that is missing, empty, too long or no text is answered 422, but was answered %d",
+                                call.status()));
+    }
+
+    /** A body that cannot be read is the fault of the client, and makes no job. */
+    public static Check blamesTheClient(String rule) {
+        return new EachCall(
+                rule,
+                call -> call.act == OperationKind.SUBMIT && withKey(call) && malformed(call) && !call.notServed(),
+                call -> call.notDone()
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "A body that is no JSON text is refused with a status of 400 to 499, but was answered %d",
                                 call.status()));
     }
 
@@ -107,6 +124,11 @@ public final class SubmitRules {
         JsonNode query = JsonFields.tree(body == null ? "" : body).path("query");
         int length = query.asText().codePointCount(0, query.asText().length());
         return query.isTextual() && length >= 1 && length <= LONGEST_QUERY;
+    }
+
+    private static boolean malformed(TracedCall call) {
+        String body = call.exchange.request().body();
+        return body != null && JsonFields.tree(body).isMissingNode();
     }
 
     private static boolean withKey(TracedCall call) {

@@ -5,13 +5,12 @@ import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.common.Stability;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.Row;
-import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Pages that are read again. */
@@ -21,26 +20,46 @@ final class RepeatedPages {
 
     /** Every page of a finished job keeps its rows in their order. */
     static Check stay(String rule) {
-        return stay(rule, (job, pair) -> bothEnded(pair) && sameCompanies(pair));
-    }
-
-    /** A page that is full keeps its rows in their order while the job goes on. */
-    static Check stayWhileWorking(String rule) {
-        return stay(rule, (job, pair) -> !bothEnded(pair) && job.full(pair.earlier()));
-    }
-
-    private static Check stay(String rule, BiPredicate<TracedJob, Stability.Pair> applies) {
         return EachJob.of(
                 rule,
                 (job, findings) -> Stability.pairs(job.polls())
-                        .filter(pair -> !pair.earlier().rows().isEmpty())
-                        .filter(pair -> applies.test(job, pair))
+                        .filter(pair -> !pair.earlier().rows().isEmpty() && bothEnded(pair) && sameCompanies(pair))
+                        .forEach(pair -> findings.judge(rule, movedOnAFullPage(pair), pair.evidence())));
+    }
+
+    /**
+     * While the job goes on, a page that is full keeps its rows in their order, and any other grows at its end. Rows that are
+     * lost are the matter of other rules.
+     */
+    static Check stayWhileWorking(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> Stability.pairs(job.polls())
+                        .filter(pair -> !pair.earlier().rows().isEmpty() && !bothEnded(pair))
+                        .filter(pair -> job.full(pair.earlier()) || nothingLost(pair))
                         .forEach(pair -> findings.judge(
                                 rule,
-                                pair.earlier().rows().equals(pair.later().rows())
-                                        ? ""
-                                        : "A page that is full keeps its rows in their order, but they changed",
+                                job.full(pair.earlier()) ? movedOnAFullPage(pair) : movedWhileGrowing(pair),
                                 pair.evidence())));
+    }
+
+    private static boolean nothingLost(Stability.Pair pair) {
+        return new HashSet<>(pair.later().rows()).containsAll(pair.earlier().rows());
+    }
+
+    private static String movedWhileGrowing(Stability.Pair pair) {
+        List<Row> earlier = pair.earlier().rows();
+        List<Row> later = pair.later().rows();
+        return later.size() >= earlier.size()
+                        && later.subList(0, earlier.size()).equals(earlier)
+                ? ""
+                : "A page of a job at work grows at its end, but the rows that it had are in another order";
+    }
+
+    private static String movedOnAFullPage(Stability.Pair pair) {
+        return pair.earlier().rows().equals(pair.later().rows())
+                ? ""
+                : "A page that is full keeps its rows in their order, but they changed";
     }
 
     /** A finished job reads the same each time. */

@@ -26,6 +26,7 @@ import dev.bandstand.kit.oracle.common.RefusedCommands;
 import dev.bandstand.kit.oracle.common.SchemaRules;
 import dev.bandstand.kit.oracle.common.SubmitRules;
 import dev.bandstand.kit.oracle.common.Termination;
+import dev.bandstand.kit.oracle.common.UndocumentedMethods;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
@@ -122,6 +123,8 @@ public final class TamOracles {
                         OperationKind.CANCEL,
                         Set.of(PAUSING, PAUSED, CANCELLING),
                         Set.of(200, 202, 409)),
+                PollRules.plausibleAnswer(
+                        "TAM-PAUS-009", OperationKind.PAUSE, Set.of(PENDING, CANCELLING), Set.of(200, 409)),
                 CursorRules.unknownCursors("TAM-PAGE-013"));
     }
 
@@ -191,7 +194,8 @@ public final class TamOracles {
                 Credits.cancelled("TAM-CRED-004"),
                 Credits.failed("TAM-CRED-005"),
                 Credits.readingIsFree("TAM-CRED-006"),
-                Credits.balanceAddsUp("TAM-CRED-007"));
+                Credits.balanceAddsUp("TAM-CRED-007"),
+                ConstantPrice.overAllJobs("TAM-CRED-008"));
     }
 
     private static List<Check> access() {
@@ -213,7 +217,8 @@ public final class TamOracles {
                 SubmitRules.makesAJob("TAM-SUBM-002"),
                 SubmitRules.accepts("TAM-SUBM-003"),
                 SubmitRules.waits("TAM-SUBM-004"),
-                SubmitRules.refuses("TAM-SUBM-005"));
+                SubmitRules.refuses("TAM-SUBM-005"),
+                SubmitRules.blamesTheClient("TAM-SUBM-007"));
     }
 
     private static List<Check> races() {
@@ -264,6 +269,7 @@ public final class TamOracles {
                 HttpRules.notCached("TAM-HTTP-005"),
                 HttpRules.retryAfter("TAM-HTTP-006"),
                 HttpRules.redirects("TAM-HTTP-007"),
-                HttpRules.unknownIsIgnored("TAM-HTTP-008", operations));
+                HttpRules.unknownIsIgnored("TAM-HTTP-008", operations),
+                UndocumentedMethods.carryOutNothing("TAM-HTTP-009", operations));
     }
 }

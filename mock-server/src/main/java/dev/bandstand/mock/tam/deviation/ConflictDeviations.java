@@ -116,7 +116,7 @@ final class ConflictDeviations {
     }
 
     /** The job that a call addresses, as its owner sees it. */
-    private static Optional<ObjectNode> owned(ApiCall call, JobOwners owners) {
+    static Optional<ObjectNode> owned(ApiCall call, JobOwners owners) {
         return owners.addressed(call.request())
                 .map(job -> call.redispatch(call.request()
                         .redirected("GET", "/api/v1/tam/build/" + job.id())

@@ -24,6 +24,7 @@ import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -82,6 +83,18 @@ final class MessageDeviations {
                 return query == null || query.startsWith("cursor=") ? found : errorAnswer(500, "Internal Server Error");
             })),
             entry("H12", typed("application/problem+json")),
+            entry(
+                    "H13",
+                    responseEdit((call, found) -> otherMethod(call, found, "PUT", "PATCH")
+                            ? call.redispatch(
+                                    call.request().redirected("POST", call.request().path()))
+                            : found)),
+            entry("H14", responseEdit((call, found) -> {
+                if (otherMethod(call, found, "DELETE")) {
+                    call.redispatch(call.request().redirected("POST", call.request().path()));
+                }
+                return found;
+            })),
             entry("B01", remembering(MessageDeviations::slowToAppear)),
             entry("B02", remembering(MessageDeviations::onceForEachQuery)),
             entry("B03", answer(SUBMIT, 200, found -> found.withStatus(201))),
@@ -94,6 +107,13 @@ final class MessageDeviations {
             entry("B06", body(SUBMIT, PauseDeviations::ofTheExample)));
 
     private MessageDeviations() {}
+
+    /** True if a command was refused because it came with one of these methods. */
+    private static boolean otherMethod(ApiCall call, RawResponse found, String... methods) {
+        return found.status() == 405
+                && List.of(methods).contains(call.request().method())
+                && call.request().path().matches(".*/(pause|resume|cancel)");
+    }
 
     private static UnaryOperator<TamExtensionPoints> typed(String type) {
         return answer(POLL, 200, found -> found.withHeader("Content-Type", type));

@@ -26,6 +26,8 @@ public final class TamDeviations {
                 ErrorDeviations.all(owners),
                 RepeatDeviations.ALL,
                 RaceDeviations.ALL,
-                MessageDeviations.ALL));
+                MessageDeviations.ALL,
+                SubmitDeviations.ALL,
+                RareStateDeviations.all(owners)));
     }
 }
