@@ -144,7 +144,8 @@ public final class JobPool {
 
     /** As many characters as a query may have; letters with accents and beyond the basic plane take several code units or bytes. */
     private static String longestQuery() {
-        String query = "dental clinics in Europe \uD83E\uDDB7 " + "Zu\u0308rich, Krako\u0301w, Malmo\u0308, ".repeat(LONGEST_QUERY);
+        String query = "dental clinics in Europe \uD83E\uDDB7 "
+                + "Zu\u0308rich, Krako\u0301w, Malmo\u0308, ".repeat(LONGEST_QUERY);
         return query.substring(0, query.offsetByCodePoints(0, LONGEST_QUERY));
     }
 

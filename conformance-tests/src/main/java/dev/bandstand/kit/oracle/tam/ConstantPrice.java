@@ -3,7 +3,6 @@ package dev.bandstand.kit.oracle.tam;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.dialect.OperationKind;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.check.Findings;
@@ -11,6 +10,7 @@ import dev.bandstand.kit.oracle.trace.Manifest;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,12 +45,14 @@ final class ConstantPrice {
 
     /** Compares the bills of the jobs that were submitted in the trace: the price may have changed since older ones. */
     static Check overAllJobs(String rule) {
-        return EachRun.of(rule, (run, findings) -> run.jobs()
-                .filter(job -> job.commands(OperationKind.SUBMIT).anyMatch(TracedCall::accepted))
-                .flatMap(job -> bill(job).stream())
-                .collect(groupingBy(bill -> bill.job().owner()))
-                .values()
-                .forEach(bills -> compare(rule, bills, findings)));
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.jobs()
+                        .filter(job -> job.commands(OperationKind.SUBMIT).anyMatch(TracedCall::accepted))
+                        .flatMap(job -> bill(job).stream())
+                        .collect(groupingBy(bill -> bill.job().owner()))
+                        .values()
+                        .forEach(bills -> compare(rule, bills, findings)));
     }
 
     private static Optional<Bill> bill(TracedJob job) {
@@ -80,10 +82,7 @@ final class ConstantPrice {
         measure.ifPresent(known -> bills.stream()
                 .filter(bill -> bill != known)
                 .forEach(bill -> findings.judge(
-                        rule,
-                        alike(known, bill) ? "" : different(known, bill),
-                        known.call(),
-                        bill.call())));
+                        rule, alike(known, bill) ? "" : different(known, bill), known.call(), bill.call())));
     }
 
     private static Optional<Bill> first(List<Bill> bills) {

@@ -86,12 +86,13 @@ final class MessageDeviations {
             entry(
                     "H13",
                     responseEdit((call, found) -> otherMethod(call, found, "PUT", "PATCH")
-                            ? call.redispatch(
-                                    call.request().redirected("POST", call.request().path()))
+                            ? call.redispatch(call.request()
+                                    .redirected("POST", call.request().path()))
                             : found)),
             entry("H14", responseEdit((call, found) -> {
                 if (otherMethod(call, found, "DELETE")) {
-                    call.redispatch(call.request().redirected("POST", call.request().path()));
+                    call.redispatch(
+                            call.request().redirected("POST", call.request().path()));
                 }
                 return found;
             })),

@@ -69,29 +69,31 @@ final class RareStateDeviations {
                         "P21",
                         both(
                                 decide(TamStatus.PENDING, TamCommand.PAUSE, new CommandDecision.Refuse()),
-                                TamEdits.answer(
-                                        PAUSE, 409, RareStateDeviations::crashWhilePending))),
+                                TamEdits.answer(PAUSE, 409, RareStateDeviations::crashWhilePending))),
                 entry("G29", poll(RareStateDeviations::laterRest, RareStateDeviations::loseLast)),
                 entry("G30", poll(body -> lastPage(body) && PollBody.unfinished(body), TimelineDeviations::reverse)),
                 entry(
                         "D12",
-                        meter((jobAt, charged) -> cancelledFrom(TamStatus.PAUSING, jobAt) ? charged + TOO_MUCH : charged)),
+                        meter((jobAt, charged) ->
+                                cancelledFrom(TamStatus.PAUSING, jobAt) ? charged + TOO_MUCH : charged)),
                 entry(
                         "D13",
-                        meter((jobAt, charged) -> jobAt.snapshot().status() == TamStatus.COMPLETED
-                                        && passed(TamStatus.PAUSED, jobAt)
-                                ? charged - 1
-                                : charged)));
+                        meter((jobAt, charged) ->
+                                jobAt.snapshot().status() == TamStatus.COMPLETED && passed(TamStatus.PAUSED, jobAt)
+                                        ? charged - 1
+                                        : charged)));
     }
 
     /** Answers commands of others to a job that its owner sees in some state. */
     private static UnaryOperator<TamExtensionPoints> foreign(
             JobOwners owners, String operation, Predicate<ObjectNode> when, ResponseEdit edit) {
-        return TamEdits.answer(operation, 404, (call, found) -> ConflictDeviations.owned(call, owners)
-                        .filter(when)
-                        .isPresent()
-                ? edit.edit(call, found)
-                : found);
+        return TamEdits.answer(
+                operation,
+                404,
+                (call, found) ->
+                        ConflictDeviations.owned(call, owners).filter(when).isPresent()
+                                ? edit.edit(call, found)
+                                : found);
     }
 
     /** A job that was resumed while it was cancelling is shown running once more. */

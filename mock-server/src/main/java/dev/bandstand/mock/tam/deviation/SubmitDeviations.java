@@ -29,8 +29,15 @@ final class SubmitDeviations {
             entry("B07", refusing(query -> query.codePointCount(0, query.length()) >= LONGEST)),
             entry("B08", refusing(query -> query.getBytes(UTF_8).length > LONGEST)),
             entry("B09", refusing(query -> query.length() > LONGEST)),
-            entry("B10", invalid((call, body) -> composed(body).codePointCount(0, composed(body).length()) <= LONGEST
-                    && body.path("query").asText().length() > LONGEST, accepted())),
+            entry(
+                    "B10",
+                    invalid(
+                            (call, body) -> composed(body)
+                                                    .codePointCount(
+                                                            0, composed(body).length())
+                                            <= LONGEST
+                                    && body.path("query").asText().length() > LONGEST,
+                            accepted())),
             entry("B11", invalid((call, body) -> body.path("query").isNull(), crash())),
             entry("B12", invalid((call, body) -> body.isMissingNode(), crash())));
 
@@ -45,7 +52,12 @@ final class SubmitDeviations {
                         Map.of(
                                 "detail",
                                 List.of(Map.of(
-                                        "loc", List.of("body", "query"), "msg", "Too long", "type", "string_too_long"))))
+                                        "loc",
+                                        List.of("body", "query"),
+                                        "msg",
+                                        "Too long",
+                                        "type",
+                                        "string_too_long"))))
                 : found);
     }
 
