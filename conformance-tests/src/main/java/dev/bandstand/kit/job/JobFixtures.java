@@ -21,6 +21,7 @@ public final class JobFixtures {
     private static final int NEVER_SHOWN = 2;
 
     private static final int CONFLICT = 409;
+    private static final int FIRST_BAND = 1;
 
     private static final JobRequirement DELIVERING =
             JobRequirement.running(read -> read.rows() > 0, "a running job with readable companies");
@@ -135,7 +136,24 @@ public final class JobFixtures {
         JobRequirement requirement = JobRequirement.of(JobState.CANCELLED)
                 .with(job -> job.cancelledIn(JobState.PAUSED), "a cancelled job that was paused before");
         return pool.ready(requirement)
-                .orElseGet(() -> cancelWhereLeftOpen(acquire(JobRequirement.of(JobState.PAUSED), client), client));
+                .orElseGet(() -> cancelWhereLeftOpen(pausedLater(client), client));
+    }
+
+    /** A paused job that has rested once before, all its pages read; one at its first rest if it ends before the second. */
+    public TargetJob pausedLater(TargetClient client) {
+        JobRequirement paused = JobRequirement.of(JobState.PAUSED);
+        TargetJob job = acquire(paused, client);
+        if (job.last().bandsDone().orElse(FIRST_BAND) <= FIRST_BAND) {
+            client.command(job, Command.RESUME);
+            client.command(job, Command.PAUSE);
+            client.await(job, "the job to settle", read -> read.state() == JobState.PAUSED);
+        }
+        if (job.state() != JobState.PAUSED) {
+            release(job);
+            return acquire(paused, client);
+        }
+        client.walk(job);
+        return job;
     }
 
     /** A job that was cancelled while it was pausing, or as soon as it could be after a pause. */

@@ -41,12 +41,13 @@ final class FindingGroups {
         return lines;
     }
 
-    /** The message without where it was seen, and without ids, moments and large numbers. */
+    /** The message without where it was seen, and without ids, moments, names and numbers other than status codes. */
     private static String kind(String message) {
         return message.replaceFirst(" \\((job [^()]*, )?exchanges? [^()]*\\)\\.?$", "")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:?\\d\\d)?", "#")
                 .replaceAll("\\b[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}\\b", "#")
-                .replaceAll("\\d{4,}|\\d+\\.\\d+", "#");
+                .replaceAll("\\b(domain|linkedin_url|name) \\S+", "$1 #")
+                .replaceAll("(?<!answered |came back )\\b[\\w.@+-]*\\d[\\w.@+-]*", "#");
     }
 
     private String sentence(List<Broken> group) {

@@ -67,6 +67,11 @@ public final class FixtureSteps {
         scenario.enter(SECOND_PAGE);
     }
 
+    @Given("a job that is paused once more, all its pages read")
+    public void aJobPausedOnceMore() {
+        scenario.enter(fixtures().pausedLater(client()));
+    }
+
     @Given("another job that was paused and resumed")
     public void anotherJobThatRested() {
         scenario.useOtherJob(fixtures().rested(client()));

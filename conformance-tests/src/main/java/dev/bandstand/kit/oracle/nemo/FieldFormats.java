@@ -46,13 +46,17 @@ final class FieldFormats {
                 at(EXECUTOR).and(fault -> !fault.pointer().endsWith("/name")));
     }
 
-    /** Lists, logs and the status call. */
+    /** Lists, logs and the status call, but for the members that other rules speak of. */
     static Check others(String rule) {
         Set<String> operations = Set.of("getJobStatus", "listJobs", "listSteps", "listJobLogs");
         return form(
                 rule,
                 call -> operations.contains(call.exchange.operationId()) && call.status() == 200,
-                at(STATUS).negate());
+                at(STATUS).or(FieldFormats::aMoment).negate());
+    }
+
+    private static boolean aMoment(ContractCheck.Fault fault) {
+        return MOMENTS.stream().anyMatch(fault.pointer()::endsWith);
     }
 
     static Check stepNames(String rule) {
@@ -67,13 +71,14 @@ final class FieldFormats {
         });
     }
 
+    /** The moments of a job, and of everything that a list or a status shows. */
     static Check moments(String rule) {
         return new EachCall(
                 rule,
-                FieldFormats::isJob,
-                call -> Stream.of("created_at", "updated_at")
-                        .map(member -> call.body.path(member))
-                        .filter(moment -> !moment.isMissingNode() && !moment.isNull() && instant(moment) == null)
+                call -> isJob(call) || Stream.of("getJobStatus", "listJobs", "listSteps").anyMatch(id -> isOk(call, id)),
+                call -> MOMENTS.stream()
+                        .flatMap(member -> call.body.findValues(member.substring(1)).stream())
+                        .filter(moment -> !moment.isNull() && instant(moment) == null)
                         .findFirst()
                         .map("A moment is a date and time with an offset, but %s is not"::formatted)
                         .orElse(""));

@@ -128,17 +128,17 @@ public final class SmallServer implements AutoCloseable {
                     exchange.getRequestHeaders(),
                     body);
             requests.add(ask.line());
-            send(exchange, behaviour.apply(ask));
+            send(exchange, behaviour.apply(ask), ask.method().equals("HEAD"));
         }
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    private static void send(HttpExchange exchange, Reply reply, boolean headersOnly) throws IOException {
         if (reply.status() == Reply.NONE.status()) {
             return;
         }
         reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-        exchange.sendResponseHeaders(reply.status(), length(reply));
-        if (reply.body().length > 0) {
+        exchange.sendResponseHeaders(reply.status(), headersOnly ? NO_BODY : length(reply));
+        if (!headersOnly && reply.body().length > 0) {
             exchange.getResponseBody().write(reply.body());
         }
     }
