@@ -7,7 +7,7 @@ Feature: Cancelling a build
     Example: Cancel a running job
       Given a running job, with readable companies if it shows any
       When Alice reads its first pages
-      And Alice cancels the job
+      And Alice cancels the job, and resumes and pauses it at once
       And Alice waits until the job is paused or finished
       Then the cancel is answered 200 or 202 with status cancelling or cancelled
 

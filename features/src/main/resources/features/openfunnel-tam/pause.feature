@@ -7,8 +7,7 @@ Feature: Pausing a build
 
     @needs:submit
     Example: Pause a job that has just been submitted
-      When Alice submits a build
-      And Alice polls the job
+      When Alice submits a build and pauses it at once
       And Alice resumes the job
       And Alice pauses the job
       Then the pause is answered 200 or 409 and progress does not suffer

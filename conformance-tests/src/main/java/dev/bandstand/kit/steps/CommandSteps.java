@@ -7,6 +7,7 @@ import dev.bandstand.kit.job.TargetJob;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.trace.Exchange;
 import io.cucumber.java.en.When;
+import java.util.List;
 
 /** Steps that send commands to a job and wait for their effect. */
 public final class CommandSteps {
@@ -67,6 +68,15 @@ public final class CommandSteps {
     @When("Alice waits until the job is finished")
     public void end() {
         scenario.fixtures().finish(scenario.job(), scenario.client());
+    }
+
+    /** Commands a cancelling job without a read in between: that state may last a moment only. */
+    @When("Alice cancels the job, and resumes and pauses it at once")
+    public void commandWhileCancelling() {
+        TargetClient client = scenario.client();
+        TargetJob job = scenario.job();
+        List.of(Command.CANCEL, Command.RESUME, Command.PAUSE).forEach(command -> client.command(job, command));
+        client.poll(job);
     }
 
     /** Pauses the job again and again until it has ended, and reads its pages at each rest. */

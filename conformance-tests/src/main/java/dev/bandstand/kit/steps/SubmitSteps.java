@@ -1,5 +1,6 @@
 package dev.bandstand.kit.steps;
 
+import dev.bandstand.kit.job.Command;
 import dev.bandstand.kit.job.JobPool;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.target.Actor;
@@ -39,6 +40,14 @@ public final class SubmitSteps {
     @When("Alice submits a build")
     public void submit() {
         scenario.enter(scenario.fixtures().submit(scenario.client()));
+    }
+
+    /** Pauses a job while it may still be pending. */
+    @When("Alice submits a build and pauses it at once")
+    public void submitAndPause() {
+        submit();
+        scenario.client().command(scenario.job(), Command.PAUSE);
+        scenario.client().poll(scenario.job());
     }
 
     @When("Alice submits another build")
