@@ -135,8 +135,7 @@ public final class JobFixtures {
     public TargetJob cancelledWhilePaused(TargetClient client) {
         JobRequirement requirement = JobRequirement.of(JobState.CANCELLED)
                 .with(job -> job.cancelledIn(JobState.PAUSED), "a cancelled job that was paused before");
-        return pool.ready(requirement)
-                .orElseGet(() -> cancelWhereLeftOpen(pausedLater(client), client));
+        return pool.ready(requirement).orElseGet(() -> cancelWhereLeftOpen(pausedLater(client), client));
     }
 
     /** A paused job that has rested once before, all its pages read; one at its first rest if it ends before the second. */

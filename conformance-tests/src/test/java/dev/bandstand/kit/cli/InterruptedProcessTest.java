@@ -41,7 +41,8 @@ class InterruptedProcessTest {
             }
         }
 
-        JsonNode report = new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+        JsonNode report =
+                new ObjectMapper().readTree(folder.resolve("report.json").toFile());
         assertThat(jobs).isNotEmpty();
         assertThat(jobs.values()).containsOnly("cancelled");
         assertThat(report.at("/verdict/reasons").toString()).contains("interrupted");
@@ -64,7 +65,8 @@ class InterruptedProcessTest {
                 "none",
                 "--report",
                 folder.toString()));
-        check.environment().putAll(Map.of("BANDSTAND_API_KEY", "of_alice_4f1c", "BANDSTAND_SECOND_API_KEY", "of_bob_77ab"));
+        check.environment()
+                .putAll(Map.of("BANDSTAND_API_KEY", "of_alice_4f1c", "BANDSTAND_SECOND_API_KEY", "of_bob_77ab"));
         return check.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

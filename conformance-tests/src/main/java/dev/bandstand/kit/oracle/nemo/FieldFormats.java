@@ -75,7 +75,8 @@ final class FieldFormats {
     static Check moments(String rule) {
         return new EachCall(
                 rule,
-                call -> isJob(call) || Stream.of("getJobStatus", "listJobs", "listSteps").anyMatch(id -> isOk(call, id)),
+                call -> isJob(call)
+                        || Stream.of("getJobStatus", "listJobs", "listSteps").anyMatch(id -> isOk(call, id)),
                 call -> MOMENTS.stream()
                         .flatMap(member -> call.body.findValues(member.substring(1)).stream())
                         .filter(moment -> !moment.isNull() && instant(moment) == null)

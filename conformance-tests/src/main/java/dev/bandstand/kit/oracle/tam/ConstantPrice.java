@@ -80,7 +80,7 @@ final class ConstantPrice {
                 .or(() -> first(bills.stream().filter(Bill::completed).toList()))
                 .or(() -> first(bills));
         measure.ifPresent(known -> bills.stream()
-                .filter(bill -> bill != known)
+                .filter(bill -> !bill.job().id().equals(known.job().id()))
                 .forEach(bill -> findings.judge(
                         rule, alike(known, bill) ? "" : different(known, bill), known.call(), bill.call())));
     }
