@@ -46,7 +46,7 @@ Feature: One key does not see the jobs of another
 
     @needs:pause-resume
     Example: Bob cancels Alice's job while it is paused, and commands it while Alice cancels it
-      Given a job that is paused once more, all its pages read
+      Given a paused job at a later band, all its pages read
       When Bob cancels the job
       And Alice cancels the job
       And Bob resumes the job

@@ -67,7 +67,7 @@ public final class FixtureSteps {
         scenario.enter(SECOND_PAGE);
     }
 
-    @Given("a job that is paused once more, all its pages read")
+    @Given("a paused job at a later band, all its pages read")
     public void aJobPausedOnceMore() {
         scenario.enter(fixtures().pausedLater(client()));
     }
