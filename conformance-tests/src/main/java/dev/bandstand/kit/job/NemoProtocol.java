@@ -10,15 +10,23 @@ import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** NVIDIA NeMo Platform Jobs. A job is known by its name in the workspace {@code default}. */
 final class NemoProtocol implements ContractProtocol {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WORKSPACE = "default";
+
+    /** Writes a line every two seconds for half a minute, so that the log has more than a page while the step works. */
+    private static final String LINES = IntStream.rangeClosed(1, 15)
+            .mapToObj(line -> String.format(Locale.ROOT, "echo line %d; sleep 2", line))
+            .collect(Collectors.joining("; "));
 
     private final Addresses addresses;
 
@@ -38,7 +46,7 @@ final class NemoProtocol implements ContractProtocol {
             ObjectNode executor =
                     steps.addObject().put("name", step).putObject("executor").put("provider", "cpu");
             ObjectNode container = executor.putObject("container").put("image", "busybox");
-            container.putArray("command").add("sleep").add("30");
+            container.putArray("command").add("sh").add("-c").add(LINES);
         }
         return create(actor).json(request.toString());
     }
