@@ -39,6 +39,7 @@ final class Explorations implements Explorer.Judge {
     private final boolean ownKeys;
     private final Wire wire;
     private final JobPool pool;
+    private final RaceFindings races;
     private final AtomicInteger walks = new AtomicInteger();
 
     /** Keeps the worlds of this exploration apart from those of others at the same mock. */
@@ -54,6 +55,7 @@ final class Explorations implements Explorer.Judge {
         this.clock = clock;
         this.ownKeys = ownKeys && plan.mock().isPresent();
         this.wire = wire(plan);
+        this.races = new RaceFindings(plan.contract());
         this.pool = new JobPool(plan.options().jobSupply());
     }
 
@@ -123,12 +125,17 @@ final class Explorations implements Explorer.Judge {
                 .map(Broken.class::cast)
                 .forEach(broken -> asked(broken.rule())
                         .ifPresent(rule -> found.putIfAbsent(
-                                broken.rule(), new Finding(broken.rule(), broken.message(), rule.scored()))));
+                                broken.rule(),
+                                new Finding(broken.rule(), broken.message(), rule.scored(), rule.expect()))));
+        races.of(trace).ifPresent(race -> found.put(race.rule(), race));
         return new ArrayList<>(found.values());
     }
 
     @Override
     public boolean breaks(Trace trace, String rule) {
+        if (rule.equals(RaceFindings.NAME)) {
+            return races.of(trace).isPresent();
+        }
         return plan.contract().oracleSet().judge(trace, List.of(rule)).of(rule).stream()
                 .anyMatch(Broken.class::isInstance);
     }

@@ -11,9 +11,11 @@ import dev.bandstand.kit.explore.Explorer;
 import dev.bandstand.kit.explore.Failure;
 import dev.bandstand.kit.explore.Story;
 import dev.bandstand.kit.explore.Walk;
+import dev.bandstand.kit.report.CurlScript;
 import dev.bandstand.kit.run.ProgressListener;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,7 +73,11 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--replay", paramLabel = "FILE", description = "Play the walk of this file instead of random ones")
     private @Nullable Path replay;
 
-    @Option(names = "--save", paramLabel = "DIR", description = "Write each failing walk to this folder, for --replay")
+    @Option(
+            names = "--save",
+            paramLabel = "DIR",
+            description =
+                    "Write each failing walk to this folder: for --replay, as a script with curl, as an example of a feature")
     private @Nullable Path folder;
 
     ExploreCommand(Map<String, String> environment, Clock clock, PrintWriter out) {
@@ -90,7 +96,7 @@ final class ExploreCommand implements Callable<Integer> {
         out.printf("Exploring %s by %s%n", options.target(), options.contract());
         Explorer explorer =
                 new Kit(clock).explorer(options, new Secrets(settings, environment), ProgressListener.NOBODY);
-        return replay == null ? explore(explorer, options) : replay(explorer, replay);
+        return replay == null ? explore(explorer, options) : replay(explorer, replay, options.target());
     }
 
     private int explore(Explorer explorer, Options options) {
@@ -105,7 +111,7 @@ final class ExploreCommand implements Callable<Integer> {
                         cells.entrySet().stream()
                                 .map(cell -> cell.getKey() + " " + cell.getValue())
                                 .collect(Collectors.joining(", "))));
-        result.failures().forEach(this::tell);
+        result.failures().forEach(failure -> tell(failure, options.target()));
         out.printf(
                 Locale.ROOT,
                 "%n%d walks, %d calls, seed %d: %s%n",
@@ -124,27 +130,46 @@ final class ExploreCommand implements Callable<Integer> {
         return result.failures().stream().anyMatch(Failure::scored) ? FOUND : 0;
     }
 
-    private int replay(Explorer explorer, Path file) {
+    private int replay(Explorer explorer, Path file, URI target) {
         Optional<Failure> failure = explorer.replay(Walk.parse(read(file)));
-        failure.ifPresent(this::tell);
+        failure.ifPresent(found -> tell(found, target));
         if (failure.isEmpty()) {
             out.println("The walk breaks no rule.");
         }
         return failure.filter(Failure::scored).isEmpty() ? 0 : FOUND;
     }
 
-    private void tell(Failure failure) {
+    private void tell(Failure failure, URI target) {
         Story story = new Story(failure);
         out.println();
         story.lines().forEach(out::println);
+        List<String> script = new CurlScript(failure.trace(), target).lines(story.findings());
         if (folder != null) {
-            Path file = folder.resolve(failure.findings().getFirst().rule() + ".walk");
-            write(file, story.file());
-            out.println("  again: bandstand explore --replay " + file + " with the same target");
+            Path walk = folder.resolve(failure.findings().getFirst().rule() + ".walk");
+            write(walk, story.file());
+            write(sibling(walk, ".sh"), lines(script));
+            write(sibling(walk, ".feature"), lines(story.example()));
+            out.println("  again: bandstand explore --replay " + walk + " with the same target");
+            out.println("  with curl: sh " + sibling(walk, ".sh"));
+            out.println("  as an example of a feature: " + sibling(walk, ".feature"));
         } else {
-            out.println("  as a file for --replay:");
-            List.of(failure.walk().text().split("\n")).forEach(line -> out.println("    " + line));
+            print("as a file for --replay", List.of(failure.walk().text().split("\n")));
+            print("as an example of a feature", story.example());
+            print("with curl", script.subList(1, script.size()));
         }
+    }
+
+    private void print(String title, List<String> lines) {
+        out.println("  " + title + ":");
+        lines.forEach(line -> out.println("    " + line));
+    }
+
+    private static Path sibling(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.walk$", suffix));
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 
     private static String read(Path file) {

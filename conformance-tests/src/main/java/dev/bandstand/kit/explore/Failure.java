@@ -21,8 +21,9 @@ public record Failure(Walk walk, List<Finding> findings, Trace trace, int calls,
      * A broken rule.
      *
      * @param scored false for a rule that only warns
+     * @param expect the phrase that a scenario expects of the rule
      */
-    public record Finding(String rule, String message, boolean scored) {}
+    public record Finding(String rule, String message, boolean scored, String expect) {}
 
     /** True if a rule is broken that counts; otherwise all that was found are warnings. */
     public boolean scored() {

@@ -19,12 +19,17 @@ public final class Story {
         this.failure = failure;
     }
 
+    /** The broken rules, one a line. */
+    public List<String> findings() {
+        return failure.findings().stream()
+                .map(finding ->
+                        "%s%s: %s".formatted(finding.rule(), finding.scored() ? "" : " (warning)", finding.message()))
+                .toList();
+    }
+
     /** The lines of the story. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        failure.findings()
-                .forEach(finding -> lines.add(
-                        "%s%s: %s".formatted(finding.rule(), finding.scored() ? "" : " (warning)", finding.message())));
+        List<String> lines = new ArrayList<>(findings());
         lines.add(
                 failure.steady()
                         ? String.format(
@@ -46,6 +51,11 @@ public final class Story {
                         .map(finding -> "# %s: %s\n".formatted(finding.rule(), finding.message()))
                         .collect(Collectors.joining())
                 + failure.walk().text();
+    }
+
+    /** The walk as an example for a feature file; empty when it cannot be told as one. */
+    public List<String> example() {
+        return new WalkExample(failure.walk(), failure.findings().getFirst()).lines();
     }
 
     private int steps() {

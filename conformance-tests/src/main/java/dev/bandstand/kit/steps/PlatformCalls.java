@@ -13,11 +13,11 @@ final class PlatformCalls {
     static final String WORKSPACE = "default";
     static final String ELSEWHERE = "bandstand-elsewhere";
 
-    private final Addresses addresses = Addresses.of("nemo-jobs");
+    private static final Addresses ADDRESSES = Addresses.of("nemo-jobs");
 
     /** A call about a job of the workspace; the job stands for {@code name}, or for {@code job} where that is another. */
     Call about(String operation, String job) {
-        return addresses.call(Actor.ALICE, operation, Map.of("workspace", WORKSPACE, "name", job), Optional.of(job));
+        return ADDRESSES.call(Actor.ALICE, operation, Map.of("workspace", WORKSPACE, "name", job), Optional.of(job));
     }
 
     /** A call about a step of a job. */
@@ -26,19 +26,19 @@ final class PlatformCalls {
         parameters.put("workspace", WORKSPACE);
         parameters.put("job", job);
         parameters.put("name", step);
-        return addresses.call(Actor.ALICE, operation, parameters, Optional.of(job));
+        return ADDRESSES.call(Actor.ALICE, operation, parameters, Optional.of(job));
     }
 
     /** Reads a job under its name in a workspace where it is not. */
     Call elsewhere(String job) {
-        return addresses.call(Actor.ALICE, "getJob", Map.of("workspace", ELSEWHERE, "name", job), Optional.empty());
+        return ADDRESSES.call(Actor.ALICE, "getJob", Map.of("workspace", ELSEWHERE, "name", job), Optional.empty());
     }
 
     Call list() {
-        return addresses.call(Actor.ALICE, "listJobs", Map.of("workspace", WORKSPACE), Optional.empty());
+        return ADDRESSES.call(Actor.ALICE, "listJobs", Map.of("workspace", WORKSPACE), Optional.empty());
     }
 
     Call create() {
-        return addresses.call(Actor.ALICE, "createJob", Map.of("workspace", WORKSPACE), Optional.empty());
+        return ADDRESSES.call(Actor.ALICE, "createJob", Map.of("workspace", WORKSPACE), Optional.empty());
     }
 }

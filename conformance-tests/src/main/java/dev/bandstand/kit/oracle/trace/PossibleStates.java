@@ -80,14 +80,16 @@ final class PossibleStates {
                 after.retainAll(dialect.reachable(Set.of(call.poll.state())));
             }
         }
-        return after.isEmpty() ? EnumSet.of(lastSeen(group)) : after;
+        return after.isEmpty() ? lastSeen(group) : after;
     }
 
-    private static JobState lastSeen(List<TracedCall> group) {
+    /** Where no order explains the calls, the last poll counts; without one nothing is known any more. */
+    private static Set<JobState> lastSeen(List<TracedCall> group) {
         return group.stream()
                 .flatMap(call -> Stream.ofNullable(call.poll))
                 .map(Poll::state)
                 .reduce((a, b) -> b)
-                .orElseThrow();
+                .map(EnumSet::of)
+                .orElseGet(() -> EnumSet.copyOf(JobState.KNOWN));
     }
 }
