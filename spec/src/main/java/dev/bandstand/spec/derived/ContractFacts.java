@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from a contract for single answers and single steps of a job. */
+/** Facts that follow from a contract for single answers and single steps of a job. */
 public record ContractFacts(Contract contract) {
 
     /** The operations that have a part in the life of a job. */

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 /** The rules that follow from a contract that is a folder: each cites what it rests on. */
 public final class DerivedRules {
 
-    /** What every target is held to. */
+    /** The profile that every target is held to. */
     public static final String CORE = "core";
 
-    /** What needs a second caller. */
+    /** The profile of rules that need a second caller. */
     public static final String ISOLATION = "isolation";
 
-    /** What can be seen only where time stands still between calls: at a mock. */
+    /** The profile of rules that need a target whose time stands still between calls: a mock. */
     public static final String REPEATABLE = "repeatable";
 
     private static final List<Profile> PROFILES = List.of(

@@ -136,7 +136,7 @@ public final class RuleIds {
         return "JOB-ORDR-" + name(operation);
     }
 
-    /** What a page says of itself. */
+    /** The members of a page that tell of the page. */
     public static String sums(String operation) {
         return "JOB-SUMS-" + name(operation);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 record Event(ModelCall call, Type type, Optional<String> told) {
 
-    /** What a call did with a job. */
+    /** The effect of a call on a job. */
     enum Type {
         SUBMIT,
         READ,

@@ -42,7 +42,7 @@ final class LifeChecks {
         return checks;
     }
 
-    /** What is waited for when a job is to leave a state. */
+    /** The detail of the mark of a wait for a job to leave a state. */
     static String leaving(String state) {
         return "the job to leave the state " + state;
     }
