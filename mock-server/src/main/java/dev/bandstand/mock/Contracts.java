@@ -5,7 +5,9 @@ import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.model.ModelApi;
+import dev.bandstand.mock.model.ModelDeviations;
 import dev.bandstand.mock.model.ModelScenarios;
 import dev.bandstand.mock.nemo.NemoApi;
 import dev.bandstand.mock.nemo.model.NemoContract;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The contracts that are served.
@@ -62,6 +65,14 @@ record Contracts(List<String> withCode, List<Contract> folders) {
         } catch (ContractError wrong) {
             throw new InvalidSetting(String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    /** The ways in which they can be broken. */
+    List<Deviation> deviations() {
+        return Stream.concat(
+                        withCode.stream().flatMap(name -> Deviation.of(name).stream()),
+                        folders.stream().flatMap(each -> ModelDeviations.of(each).stream()))
+                .toList();
     }
 
     /** The scenarios of their folders. */

@@ -99,7 +99,7 @@ public final class MockServer implements AutoCloseable {
         Contracts served = Contracts.of(options.contracts());
         Scenarios shipped = Scenarios.shipped().with(served.scenarios());
         Scenarios scenarios = options.scenarios().map(shipped::with).orElse(shipped);
-        Consumer<WorldSettings> deviations = new DeviationCheck(served.withCode());
+        Consumer<WorldSettings> deviations = new DeviationCheck(served::deviations);
         deviations.accept(options.worlds());
         Worlds worlds =
                 new Worlds(store.worlds(), new Jobs(store.jobs()), options.worlds(), options.journal(), deviations);

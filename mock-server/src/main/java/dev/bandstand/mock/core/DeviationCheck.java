@@ -12,10 +12,9 @@ public final class DeviationCheck implements Consumer<WorldSettings> {
 
     private final Supplier<List<Deviation>> known;
 
-    /** @param contracts the names of the contracts that are served */
-    public DeviationCheck(List<String> contracts) {
-        this.known = new Lazy<>(() ->
-                contracts.stream().flatMap(each -> Deviation.of(each).stream()).toList());
+    /** @param known makes the deviations of the contracts that are served, when somebody first switches one on */
+    public DeviationCheck(Supplier<List<Deviation>> known) {
+        this.known = new Lazy<>(known);
     }
 
     /** @throws InvalidSetting when one of the deviations does not exist; the message names the one that may have been meant */

@@ -14,6 +14,7 @@ import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobView;
 import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.deviation.Deviation;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A contract that is a folder, ready to be served. */
 public final class ModelApi implements JobContract {
@@ -52,6 +54,8 @@ public final class ModelApi implements JobContract {
     private final Bodies bodies;
     private final ModelErrors errors;
     private final CallerWorlds callers;
+    private final Behaviour good;
+    private final Map<List<String>, Behaviour> deviating = new ConcurrentHashMap<>();
 
     /**
      * A contract over some worlds.
@@ -66,6 +70,7 @@ public final class ModelApi implements JobContract {
         this.bodies = new Bodies(contract);
         this.errors = new ModelErrors(contract.name(), contract.job());
         this.callers = new CallerWorlds(contract.job().caller());
+        this.good = Behaviour.of(contract);
     }
 
     @Override
@@ -93,7 +98,8 @@ public final class ModelApi implements JobContract {
     }
 
     private Answer answer(Operation operation, ApiCall call, Parameters in) {
-        ModelService service = new ModelService(contract, bodies, errors, worlds.jobs(), operation, call);
+        ModelService service =
+                new ModelService(behaviour(call.world()), bodies, errors, worlds.jobs(), operation, call);
         return switch (contract.job().kind(operation.id())) {
             case SUBMIT -> service.submit(order(call, in));
             case OBSERVE, READ -> service.observe(in);
@@ -102,6 +108,12 @@ public final class ModelApi implements JobContract {
             case PAUSE, RESUME, CANCEL, RETRY, DELETE, COMMAND -> service.command(in);
             case BALANCE, OTHER -> service.other();
         };
+    }
+
+    /** The contract as it is served in a world: as it is, or with the deviations that are on there. */
+    private Behaviour behaviour(World world) {
+        List<String> on = world.settings().deviations();
+        return on.isEmpty() ? good : deviating.computeIfAbsent(on, ids -> ModelDeviations.applied(contract, ids));
     }
 
     private Order order(ApiCall call, Parameters in) {
@@ -145,7 +157,9 @@ public final class ModelApi implements JobContract {
 
     @Override
     public void admit(ApiCall call) {
-        boolean open = callers.caller().optional() || callers.caller().by() == Caller.By.NONE;
+        boolean open = behaviour(call.world()).keyless().contains(call.operationId())
+                || callers.caller().optional()
+                || callers.caller().by() == Caller.By.NONE;
         Optional<String> key = callers.key(call.request());
         if (!open && (key.isEmpty() || !(keys.isEmpty() || keys.contains(key.get())))) {
             var answer = contract.job().errors().answer(Kind.UNAUTHORIZED);
@@ -165,7 +179,12 @@ public final class ModelApi implements JobContract {
 
     @Override
     public List<Deviation> deviations() {
-        return List.of();
+        return ModelDeviations.of(contract);
+    }
+
+    @Override
+    public ResponseEdit responseEdit(ApiCall call) {
+        return behaviour(call.world()).edit();
     }
 
     @Override
@@ -198,7 +217,11 @@ public final class ModelApi implements JobContract {
 
     @Override
     public JobView view(World world, JobHistory history, Instant at) {
-        return new ModelView(history.key(), ModelJob.of(history, contract.job()), at).view();
+        return new ModelView(
+                        history.key(),
+                        ModelJob.of(history, behaviour(world).contract().job()),
+                        at)
+                .view();
     }
 
     @Override
@@ -208,7 +231,7 @@ public final class ModelApi implements JobContract {
 
     @Override
     public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
-        ModelJob job = ModelJob.of(history, contract.job());
+        ModelJob job = ModelJob.of(history, behaviour(world).contract().job());
         JobState last = job.accepted().getLast();
         Instant now = world.clock().now();
         JobState present = job.engine().at(last, now.isBefore(last.since()) ? last.since() : now);

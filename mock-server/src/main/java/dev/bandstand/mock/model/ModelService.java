@@ -39,11 +39,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of an operation of a contract that is a folder.
  *
+ * @param behaviour the contract, as it is served
  * @param bodies writes the bodies of the contract
  * @param errors tells its errors
  */
 record ModelService(
-        Contract contract, Bodies bodies, ModelErrors errors, Jobs jobs, Operation operation, ApiCall call) {
+        Behaviour behaviour, Bodies bodies, ModelErrors errors, Jobs jobs, Operation operation, ApiCall call) {
+
+    /** The contract, as it is served. */
+    Contract contract() {
+        return behaviour.contract();
+    }
 
     /** Creates a job. */
     Answer submit(Order order) {
@@ -77,9 +83,21 @@ record ModelService(
     /** Tells how a job stands, or something else about it. */
     Answer observe(Parameters in) {
         JobKey key = addressed(in);
+        if (behaviour.drives()) {
+            jobs.command(key, call.world().clock(), this::driven);
+        }
         return jobs.snapshot(key, call.world().clock())
                 .map(seen -> told(key, seen.history(), seen.at()))
                 .orElseGet(() -> missing(key));
+    }
+
+    /** Brings a job to its next state. */
+    private Decision<Boolean> driven(JobHistory history, Instant now) {
+        ModelJob job = ModelJob.of(history, model());
+        return job.at(now)
+                .flatMap(state -> job.engine().next(state))
+                .map(next -> Decision.append(ModelJob.accepted(now, "read", next.status(), false, false), true))
+                .orElseGet(() -> Decision.unchanged(false));
     }
 
     /** Decides on a command. */
@@ -115,7 +133,7 @@ record ModelService(
     /** A cell, or the choice of the policy that it names. */
     private String word(String cell) {
         return cell.startsWith("?")
-                ? ModelPolicy.choice(contract.name(), model(), call.policies(), cell.substring(1))
+                ? ModelPolicy.choice(contract().name(), model(), call.policies(), cell.substring(1))
                 : cell;
     }
 
@@ -150,11 +168,11 @@ record ModelService(
 
     JobValues values(JobKey key, ModelJob job, JobState state, Instant at) {
         Map<String, String> others = new HashMap<>(model().parameters());
-        String self = Ids.sentTo(model(), contract.observe())
+        String self = Ids.sentTo(model(), contract().observe())
                 .map(place -> place.in() == Place.In.PATH
-                        ? Ids.path(contract.observe(), place.name(), key.id(), others)
-                        : contract.observe().template() + "?" + place.name() + "=" + key.id())
-                .orElse(contract.observe().template());
+                        ? Ids.path(contract().observe(), place.name(), key.id(), others)
+                        : contract().observe().template() + "?" + place.name() + "=" + key.id())
+                .orElse(contract().observe().template());
         return new JobValues(job, state, at, key.id(), self);
     }
 
@@ -185,7 +203,10 @@ record ModelService(
         SuccessAnswer own = own();
         return own != null && own.policy().isPresent()
                 ? Integer.parseInt(ModelPolicy.choice(
-                        contract.name(), model(), call.policies(), own.policy().get()))
+                        contract().name(),
+                        model(),
+                        call.policies(),
+                        own.policy().get()))
                 : Answers.successes(model(), operation).stream().findFirst().orElse(200);
     }
 
@@ -216,7 +237,7 @@ record ModelService(
         JobKey key =
                 key(Ids.sentTo(model(), operation).map(place -> sent(in, place)).orElse(""));
         call.recordJob(key);
-        return key;
+        return behaviour.key(operation.id(), key);
     }
 
     private static String sent(Parameters in, Place place) {
@@ -237,22 +258,22 @@ record ModelService(
 
     /** The jobs of the contract in a world. */
     JobsByStatus byStatus(World world) {
-        return world.part(
-                contract.name(), JobsByStatus.class, () -> new JobsByStatus(jobs.log(), world.name(), this::standing));
+        String served = contract().name() + world.settings().deviations();
+        return world.part(served, JobsByStatus.class, () -> new JobsByStatus(jobs.log(), world.name(), this::standing));
     }
 
     private Standing standing(JobHistory history, Instant at) {
-        return history.key().contract().equals(contract.name())
+        return history.key().contract().equals(contract().name())
                 ? ModelJob.of(history, model()).standing(at)
                 : new Standing(Optional.empty(), Optional.empty());
     }
 
     JobKey key(String id) {
-        return new JobKey(call.world().name(), contract.name(), id);
+        return new JobKey(call.world().name(), contract().name(), id);
     }
 
     JobModel model() {
-        return contract.job();
+        return contract().job();
     }
 
     /** The members of a list's answer beside the list. */

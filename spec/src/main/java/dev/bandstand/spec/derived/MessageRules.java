@@ -17,6 +17,9 @@ final class MessageRules {
     private static final String NO_PART =
             "job.yaml gives the operation no part in the life of a job, so the kit does not call it; recorded traffic is judged";
 
+    private static final String ERRORS_ONLY =
+            "Only errors of the operation have a schema; they are judged where they occur";
+
     private final ContractFacts facts;
     private final Cites cites;
     private final List<RuleDraft> rules = new ArrayList<>();
@@ -61,7 +64,9 @@ final class MessageRules {
                 .about(id);
         rules.add(other ? codes.avoidable(NO_PART) : codes);
         if (operation.responses().values().stream().anyMatch(response -> response.has("content"))) {
-            rules.add(other ? schema.avoidable(NO_PART) : schema);
+            boolean bodiless =
+                    operation.responseSchema(facts.success(operation)).isMissingNode();
+            rules.add(schema.avoidable(other ? NO_PART : bodiless ? ERRORS_ONLY : null));
         }
     }
 

@@ -1,0 +1,67 @@
+package dev.bandstand.mock.model;
+
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.JobModel;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The extension points of a contract that is a folder. Without deviations it serves what the contract says.
+ *
+ * @param contract the contract that is served
+ * @param edit applied to each answer
+ * @param keyless operations that ask for no key
+ * @param shared operations that find the jobs of all callers
+ * @param owner the key under which a job that a call names is kept, for shared operations
+ * @param drives true when a read brings a job to its next state
+ */
+record Behaviour(
+        Contract contract,
+        ResponseEdit edit,
+        Set<String> keyless,
+        Set<String> shared,
+        UnaryOperator<JobKey> owner,
+        boolean drives) {
+
+    Behaviour {
+        keyless = Set.copyOf(keyless);
+        shared = Set.copyOf(shared);
+    }
+
+    /** A contract as it is. */
+    static Behaviour of(Contract contract) {
+        return new Behaviour(contract, ResponseEdit.NONE, Set.of(), Set.of(), UnaryOperator.identity(), false);
+    }
+
+    /** The key under which the job of a call is kept. */
+    JobKey key(String operation, JobKey named) {
+        return shared.contains(operation) ? owner.apply(named) : named;
+    }
+
+    Behaviour with(JobModel model) {
+        return new Behaviour(contract.with(model), edit, keyless, shared, owner, drives);
+    }
+
+    Behaviour with(ResponseEdit more) {
+        return new Behaviour(contract, edit.then(more), keyless, shared, owner, drives);
+    }
+
+    Behaviour withoutKey(String operation) {
+        Set<String> more = new HashSet<>(keyless);
+        more.add(operation);
+        return new Behaviour(contract, edit, more, shared, owner, drives);
+    }
+
+    Behaviour sharing(String operation, UnaryOperator<JobKey> owners) {
+        Set<String> more = new HashSet<>(shared);
+        more.add(operation);
+        return new Behaviour(contract, edit, keyless, more, owners, drives);
+    }
+
+    Behaviour drivenByReads() {
+        return new Behaviour(contract, edit, keyless, shared, owner, true);
+    }
+}
