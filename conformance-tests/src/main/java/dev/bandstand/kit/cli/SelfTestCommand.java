@@ -1,6 +1,7 @@
 package dev.bandstand.kit.cli;
 
 import dev.bandstand.kit.selftest.DeviationTrial;
+import dev.bandstand.kit.selftest.FolderSelfTest;
 import dev.bandstand.kit.selftest.KillMatrix;
 import dev.bandstand.kit.selftest.KillMatrixFolder;
 import dev.bandstand.kit.selftest.RealTime;
@@ -27,15 +28,17 @@ import picocli.CommandLine.Option;
         })
 final class SelfTestCommand implements Callable<Integer> {
 
+    private static final List<String> WITH_CODE = List.of("openfunnel-tam", "nemo-jobs");
+
     private final Clock clock;
     private final PrintWriter out;
 
     @Option(
             names = "--contract",
-            paramLabel = "NAME",
+            paramLabel = "NAME|DIR",
             split = ",",
             defaultValue = "openfunnel-tam,nemo-jobs",
-            description = "The contracts. Default: all.")
+            description = "The contracts: names, or folders. Default: those with rules of their own.")
     private List<String> contracts = List.of();
 
     @Option(
@@ -82,6 +85,9 @@ final class SelfTestCommand implements Callable<Integer> {
     private int chosen() {
         List<DeviationTrial> survivors = new ArrayList<>();
         int all = 0;
+        if (!folders().isEmpty()) {
+            return folders(folders()) ? 0 : 1;
+        }
         for (String contract : contracts) {
             SelfTest selfTest = new SelfTest(contract, clock, threads);
             List<DeviatingServer> servers = selfTest.deviatingServers().stream()
@@ -102,6 +108,7 @@ final class SelfTestCommand implements Callable<Integer> {
 
     private int all() {
         List<KillMatrix> matrices = contracts.stream()
+                .filter(WITH_CODE::contains)
                 .map(contract -> new SelfTest(contract, clock, threads))
                 .map(selfTest -> quick ? selfTest.quick(this::say) : selfTest.whole(this::say))
                 .toList();
@@ -109,7 +116,32 @@ final class SelfTestCommand implements Callable<Integer> {
             KillMatrixFolder.write(folder, matrices);
         }
         matrices.forEach(this::summary);
-        return matrices.stream().allMatch(KillMatrix::right) ? 0 : 1;
+        return matrices.stream().allMatch(KillMatrix::right) && folders(folders()) ? 0 : 1;
+    }
+
+    /** The contracts whose rules are derived. */
+    private List<String> folders() {
+        return contracts.stream()
+                .filter(contract -> !WITH_CODE.contains(contract))
+                .toList();
+    }
+
+    private boolean folders(List<String> written) {
+        List<KillMatrix> matrices = written.stream()
+                .map(contract -> new FolderSelfTest(contract, clock, threads).judged(ids, this::say))
+                .toList();
+        if (folder != null && !matrices.isEmpty()) {
+            KillMatrixFolder.write(folder, matrices);
+        }
+        matrices.forEach(matrix -> say(String.format(
+                Locale.ROOT,
+                "%s: %d of %d deviating servers were caught by the rule that they break; %d false alarms over %d correct servers.",
+                matrix.contract(),
+                matrix.deviating().size() - matrix.survivors().size(),
+                matrix.deviating().size(),
+                matrix.falseAlarms().size(),
+                matrix.benign().size())));
+        return matrices.stream().allMatch(KillMatrix::right);
     }
 
     private void summary(KillMatrix matrix) {

@@ -9,6 +9,7 @@ import dev.bandstand.spec.contract.StateMeaning;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,6 +48,8 @@ record ModelExamples(ContractFacts facts, RuleCatalogue catalogue, Ways ways) {
             case "each cell of the table" -> cells();
             case "refusals" -> refusals();
             case "races" -> races();
+            case "answers of reads" -> answers();
+            case "answers of commands" -> commandAnswers();
             case "unknown jobs" -> operations(RuleIds::unknown);
             case "foreign jobs" -> operations(RuleIds::foreign);
             case "callers without a key" -> operations(RuleIds::keyless);
@@ -109,6 +112,43 @@ record ModelExamples(ContractFacts facts, RuleCatalogue catalogue, Ways ways) {
             }
         }
         return examples;
+    }
+
+    private List<Example> answers() {
+        return Stream.concat(
+                        facts.operations().stream()
+                                .filter(operation -> !facts.kind(operation).isCommand())
+                                .flatMap(operation -> Stream.of(
+                                                RuleIds.codes(operation.id()), RuleIds.schema(operation.id()))
+                                        .flatMap(rule -> example(rule, Map.of("operation", operation.id())).stream())),
+                        example(
+                                RuleIds.LABEL,
+                                Map.of("operation", facts.contract().observe().id()))
+                                .stream())
+                .toList();
+    }
+
+    /** The rules about answers to an operation that its good answers put to the test. */
+    private Stream<String> about(Operation operation) {
+        boolean bodiless = operation.responseSchema(facts.success(operation)).isMissingNode();
+        return bodiless
+                ? Stream.of(RuleIds.codes(operation.id()))
+                : Stream.of(RuleIds.codes(operation.id()), RuleIds.schema(operation.id()));
+    }
+
+    /** Each command where it is accepted. */
+    private List<Example> commandAnswers() {
+        return facts.commands().stream()
+                .flatMap(operation -> model().states().keySet().stream()
+                        .filter(state -> facts.mayAccept(state, model().column(operation.id())))
+                        .min(Comparator.comparing(
+                                        (String state) -> facts.mayRefuse(state, model().column(operation.id())))
+                                .thenComparing(state -> !ways.canBeHad(state)))
+                        .stream()
+                        .flatMap(state -> about(operation)
+                                .flatMap(rule ->
+                                        example(rule, Map.of("operation", operation.id(), "state", state)).stream())))
+                .toList();
     }
 
     private List<Example> races() {

@@ -8,6 +8,7 @@ import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The state that the steps of one scenario share, and what they can do. */
 public final class ModelScenario {
 
-    private static final Duration LATER = Duration.ofHours(1);
+    /** A job that comes back to where it was, now and then, is found out by reads at uneven times. */
+    private static final List<Duration> LATER =
+            List.of(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(61), Duration.ofHours(1));
 
     private final RunContext context;
     private final ScenarioJudge judge;
@@ -97,8 +100,11 @@ public final class ModelScenario {
 
     /** Leaves the job alone for some time, and reads it. */
     public void readLater() {
-        driver().pass(jobs.isMock() ? LATER : context.waitLimits().quiet());
-        read();
+        for (Duration time :
+                jobs.isMock() ? LATER : List.of(context.waitLimits().quiet())) {
+            driver().pass(time);
+            read();
+        }
     }
 
     /** Sends a command to the job and reads it before and after. */
@@ -120,7 +126,11 @@ public final class ModelScenario {
 
     /** Calls an operation in somebody's name, for the job where it is about one; the owner reads the job afterwards. */
     public void call(Actor actor, String operation) {
-        driver().send(about(actor, operation(operation), Optional.of(job().id())));
+        if (actor == Actor.ALICE && jobs.facts().kind(operation(operation)) == OperationKind.SUBMIT) {
+            submit();
+        } else {
+            driver().send(about(actor, operation(operation), Optional.of(job().id())));
+        }
         read();
     }
 

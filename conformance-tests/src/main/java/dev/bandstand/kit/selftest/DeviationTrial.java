@@ -49,7 +49,8 @@ public record DeviationTrial(
         return outcome instanceof Outcome.Failed || outcome instanceof Outcome.Warned;
     }
 
-    private static String message(Outcome outcome) {
+    /** The finding of a rule, or the reason why it found nothing. */
+    static String message(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Failed failed -> failed.findings().getFirst().message();
             case Outcome.Warned warned -> warned.failure().findings().getFirst().message();

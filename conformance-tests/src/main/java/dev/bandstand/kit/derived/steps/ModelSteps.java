@@ -42,9 +42,13 @@ public final class ModelSteps {
     }
 
     /** The caller in the text of a step. */
-    @ParameterType("Bob|somebody without a key")
-    public Actor other(String name) {
-        return name.equals("Bob") ? Actor.BOB : Actor.NOBODY;
+    @ParameterType("Alice|Bob|somebody without a key")
+    public Actor caller(String name) {
+        return switch (name) {
+            case "Alice" -> Actor.ALICE;
+            case "Bob" -> Actor.BOB;
+            default -> Actor.NOBODY;
+        };
     }
 
     @Given("a new job")
@@ -133,7 +137,7 @@ public final class ModelSteps {
         scenario.callUnknown(operation);
     }
 
-    @When("{other} calls {name} for the job")
+    @When("{caller} calls {name} for the job")
     public void call(Actor actor, String operation) {
         scenario.call(actor, operation);
     }

@@ -18,34 +18,31 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A contract without a line of Java is judged by what follows from it, whatever it does where it is silent. */
-class OpenAiBatchConformanceTest {
+/** A contract without a line of Java is conformant by what follows from it, whatever it does where it is silent. */
+class FolderConformanceTest {
 
-    private static final String CONTRACT = "openai-batch";
+    private static final String KILN = "src/test/resources/contracts/kiln";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "cancel-of-validating=refuse",
-                "cancel-of-finalizing=refuse",
-                "cancel-of-cancelling=refuse",
-                "refusal=400"
-            })
-    void the_mock_is_conformant_with_each_policy(String policy) {
+    @CsvSource({
+        "openai-batch, openai-batch.refusal, 409",
+        "openai-batch, openai-batch.cancel-of-validating, refuse",
+        "openai-batch, openai-batch.cancel-of-finalizing, refuse",
+        "openai-batch, openai-batch.cancel-of-cancelling, refuse",
+        "openai-batch, openai-batch.refusal, 400",
+        KILN + ", kiln.halt, stay"
+    })
+    void the_mock_is_conformant_with_each_policy(String contract, String policy, String choice) {
         try (MockServer mock = MockServer.start(options -> options.withPort(0)
-                .withContracts(List.of(ContractSource.shipped(CONTRACT)))
-                .withWorlds(worlds -> policy.isEmpty()
-                        ? worlds
-                        : worlds.withPolicies(new Policies(
-                                Map.of(CONTRACT + "." + policy.split("=", 2)[0], policy.split("=", 2)[1])))))) {
+                .withContracts(List.of(ContractSource.named(contract)))
+                .withWorlds(worlds -> worlds.withPolicies(new Policies(Map.of(policy, choice)))))) {
             Configuration settings = new Configuration(List.of(
                     Layer.defaults(),
                     new Layer(
                             "test",
-                            Map.of(Key.TARGET, mock.address().toString(), Key.CONTRACT, CONTRACT, Key.SEED, "1"))));
+                            Map.of(Key.TARGET, mock.address().toString(), Key.CONTRACT, contract, Key.SEED, "1"))));
 
             RunFacts facts = new Kit(Clock.systemUTC())
                     .check(Options.of(settings), new Secrets(settings, Map.of()), ProgressListener.NOBODY);
