@@ -15,7 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScenariosCommand.class,
             LintContractCommand.class,
             NewContractCommand.class,
-            HealthCommand.class
+            HealthCommand.class,
+            ClientReportCommand.class
         },
         mixinStandardHelpOptions = true,
         description = "A mock server for APIs whose work is a long-running job.")

@@ -30,7 +30,7 @@ public record ClientReport(int judged, List<Entry> entries) {
 
     private static Entry entry(Habit habit, ClientHistory calls) {
         HabitFinding found = habit.judge(calls);
-        return new Entry(habit.id(), habit.title(), outcome(found), habit.advice(), found.evidence());
+        return new Entry(habit.id(), habit.title(), habit.severity(), outcome(found), habit.advice(), found.evidence());
     }
 
     private static Outcome outcome(HabitFinding found) {
@@ -44,10 +44,12 @@ public record ClientReport(int judged, List<Entry> entries) {
      * One habit.
      *
      * @param title what a good client does
+     * @param severity how much the opposite matters
      * @param advice what to change
      * @param evidence the numbers of the calls that show the opposite
      */
-    public record Entry(String id, String title, Outcome outcome, String advice, List<Long> evidence) {}
+    public record Entry(
+            String id, String title, Severity severity, Outcome outcome, String advice, List<Long> evidence) {}
 
     /** The outcome of a habit: what the calls show of it. */
     public enum Outcome {
@@ -55,5 +57,13 @@ public record ClientReport(int judged, List<Entry> entries) {
         BAD,
         /** There was no occasion for it. */
         NOT_SEEN
+    }
+
+    /** How much a bad habit matters. */
+    public enum Severity {
+        /** Data, jobs or credits are lost, or the user sees something wrong. */
+        ERROR,
+        /** The server has needless work. */
+        WARN
     }
 }

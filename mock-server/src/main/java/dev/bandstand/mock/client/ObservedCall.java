@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param at the virtual time of its answer
  * @param realAt the real time of its answer
  * @param job the job it was about
+ * @param duration the real time from the request to the answer
  * @param request method, target and body
  * @param cursor the page that it asked for
  * @param status the code answered; 0 when the connection was cut
@@ -25,6 +26,7 @@ public record ObservedCall(
         long number,
         Instant at,
         Instant realAt,
+        Duration duration,
         OperationKind kind,
         Optional<String> job,
         String request,
@@ -58,6 +60,20 @@ public record ObservedCall(
 
     boolean accepted() {
         return status >= 200 && status < 300;
+    }
+
+    /** The client cannot know if the server did what it was asked for. */
+    boolean unsure() {
+        return status == 0 || status == 502 || status == 504;
+    }
+
+    boolean isGone() {
+        return status == 404 || status == 410;
+    }
+
+    /** The real time at which it came in. */
+    Instant realStart() {
+        return realAt.minus(duration);
     }
 
     boolean lost() {

@@ -12,7 +12,10 @@ import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.spec.contract.OperationKind;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,6 +49,7 @@ record ReportControl(Worlds worlds, List<? extends JobContract> contracts, Contr
                 .id(entry.id())
                 .title(entry.title())
                 .outcome(ClientCheck.OutcomeEnum.valueOf(entry.outcome().name()))
+                .severity(ClientCheck.SeverityEnum.valueOf(entry.severity().name()))
                 .advice(entry.advice())
                 .evidence(entry.evidence().stream().map(Math::toIntExact).toList())
                 .build();
@@ -57,26 +61,25 @@ record ReportControl(Worlds worlds, List<? extends JobContract> contracts, Contr
                 entry.number(),
                 call.at(),
                 call.realAt(),
-                act(call.operationId()),
+                call.duration(),
+                contract(call)
+                        .map(contract -> contract.operationKind(call.operationId()))
+                        .orElse(OperationKind.OTHER),
                 Optional.ofNullable(call.job()),
                 call.method() + " " + call.target() + " "
                         + new String(call.request().body(), StandardCharsets.UTF_8),
                 cursor(call.target()),
                 call.status(),
-                contracts.stream()
-                        .flatMap(contract -> contract.carriesKey(entry).stream())
-                        .findFirst(),
+                contract(call).flatMap(contract -> contract.carriesKey(entry)),
                 check.findings(call).stream().noneMatch(finding -> finding.side() == Finding.Side.REQUEST),
                 retryAfter(entry),
                 Optional.ofNullable(call.reportedStatus()));
     }
 
-    private OperationKind act(String operationId) {
+    private Optional<? extends JobContract> contract(JournalEntry.RecordedCall call) {
         return contracts.stream()
-                .map(contract -> contract.operationKind(operationId))
-                .filter(act -> act != OperationKind.OTHER)
-                .findFirst()
-                .orElse(OperationKind.OTHER);
+                .filter(contract -> contract.contract().equals(call.contract()))
+                .findFirst();
     }
 
     private static Optional<String> cursor(String target) {
@@ -84,10 +87,19 @@ record ReportControl(Worlds worlds, List<? extends JobContract> contracts, Contr
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The header also takes a date, which the mock never sends. */
+    /** The header takes seconds or a date (RFC 9110 section 10.2.3). */
     private static Optional<Duration> retryAfter(JournalEntry entry) {
         return entry.responseHeader("Retry-After")
-                .filter(value -> SECONDS.matcher(value).matches())
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+                .flatMap(value -> SECONDS.matcher(value).matches()
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
+                        : until(value).map(date -> Duration.between(entry.call().realAt(), date)));
+    }
+
+    private static Optional<Instant> until(String date) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -19,6 +19,11 @@ public record JobFaultTarget(JobContract contract, ApiCall call, Optional<JobKey
     }
 
     @Override
+    public String contractName() {
+        return contract.contract();
+    }
+
+    @Override
     public String operation() {
         return call.operationId();
     }

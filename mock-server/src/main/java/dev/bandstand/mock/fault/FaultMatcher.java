@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /**
  * Which calls a fault befalls. What is empty does not matter; of what is given, all must hold.
  *
- * @param operation calls of this operation
+ * @param operation calls of this operation, by its id or by {@code CONTRACT/ID}
  * @param job calls that address this job
  * @param stagesDone calls that address a job of which so many stages are done
  * @param state calls that address a job that has this status, in the words of its contract
@@ -88,12 +88,16 @@ public record FaultMatcher(
 
     /** A call that fits; how many fitted before does not matter. */
     public boolean matches(FaultTarget call) {
-        return operation.map(call.operation()::equals).orElse(true)
+        return operation.map(name -> isNamed(call, name)).orElse(true)
                 && job.map(wanted -> call.job().equals(job)).orElse(true)
                 && stagesDone
                         .map(wanted -> call.stagesDone().equals(stagesDone))
                         .orElse(true)
                 && state.map(wanted -> call.state().equals(state)).orElse(true);
+    }
+
+    private static boolean isNamed(FaultTarget call, String name) {
+        return name.equals(call.operation()) || name.equals(call.contractName() + "/" + call.operation());
     }
 
     /** Returns true if the matching call with this number is selected. */

@@ -14,6 +14,11 @@ public interface FaultTarget {
     /** How many stages of that job are done; empty when it addresses none that exists. Asked for only where it matters. */
     Optional<Integer> stagesDone();
 
+    /** The contract that the operation belongs to; empty when that does not matter. */
+    default String contractName() {
+        return "";
+    }
+
     /** The status of that job, in the words of its contract; empty when it addresses none that exists. */
     default Optional<String> state() {
         return Optional.empty();

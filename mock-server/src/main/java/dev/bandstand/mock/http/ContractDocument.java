@@ -8,6 +8,7 @@ import com.networknt.schema.dialect.Dialects;
 import dev.bandstand.mock.core.BodyReading;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.OpenApi;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,17 @@ final class ContractDocument {
         OpenApi.Operation operation = operation(method, template);
         List<ParameterCheck> parameters =
                 operation.parameters().stream().map(this::parameter).toList();
-        return new RequestCheck(parameters, body(operation, reading));
+        return new RequestCheck(parameters, body(operation, reading), keys());
+    }
+
+    private List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (JsonNode scheme : document.document().at("/components/securitySchemes")) {
+            if (scheme.path("in").asText().equals("query")) {
+                keys.add(scheme.path("name").asText());
+            }
+        }
+        return keys;
     }
 
     /** How the answers of an operation are checked. */

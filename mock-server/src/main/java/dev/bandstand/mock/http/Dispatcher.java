@@ -129,7 +129,7 @@ final class Dispatcher {
 
     private Outgoing noted(Api api, ApiCall call, Outgoing sent) {
         if (api.journaled() && !unseen(call)) {
-            note(call, sent);
+            note(api, call, sent);
         }
         return sent;
     }
@@ -180,12 +180,12 @@ final class Dispatcher {
         return Outgoing.of(Errors.detail(style, 404, style.equals(ErrorStyle.PROBLEM) ? NO_PATH : "Not Found"));
     }
 
-    private void note(ApiCall call, Outgoing sent) {
+    private void note(Api api, ApiCall call, Outgoing sent) {
         Journal journal = call.world().journal();
         int excerpt = journal.excerpt();
         RecordedCall draft = journal.keepsCalls() && checkedAtOnce(call, excerpt)
-                ? draft(call, sent, Integer.MAX_VALUE).checked(check, excerpt)
-                : draft(call, sent, excerpt);
+                ? draft(api, call, sent, Integer.MAX_VALUE).checked(check, excerpt)
+                : draft(api, call, sent, excerpt);
         journal.add(draft);
         log.answered(call.world().shownName(), draft);
     }
@@ -201,7 +201,7 @@ final class Dispatcher {
                 || !call.world().settings().deviations().isEmpty();
     }
 
-    private static RecordedCall draft(ApiCall call, Outgoing sent, int excerpt) {
+    private static RecordedCall draft(Api api, ApiCall call, Outgoing sent, int excerpt) {
         IncomingRequest request = call.request();
         byte[] body = request.body();
         Duration duration =
@@ -209,9 +209,10 @@ final class Dispatcher {
         WorldClock.Instants stamp = call.world().clock().instants();
         return new RecordedCall(
                 stamp.virtual(),
-                stamp.real(),
+                stamp.real().plus(sent.delay()),
                 request.method(),
                 request.target(),
+                api.contract(),
                 call.operationId(),
                 call.job().map(JobKey::id).orElse(null),
                 new RecordedMessage(Secrets.masked(request.headers()), body, body.length),

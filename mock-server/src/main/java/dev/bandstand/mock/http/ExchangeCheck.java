@@ -61,7 +61,8 @@ final class ExchangeCheck implements ContractCheck {
         RequestCheck check = operation.check().get();
         List<Violation> violations =
                 call.request().whole() ? check.violations(request, parameters) : check.ofParameters(parameters);
-        return violations.stream().map(each -> new Finding(Side.REQUEST, each.sentence()));
+        return Stream.concat(violations.stream().map(Violation::sentence), check.oddNames(request).stream())
+                .map(sentence -> new Finding(Side.REQUEST, sentence));
     }
 
     private static IncomingRequest request(RecordedCall call) {

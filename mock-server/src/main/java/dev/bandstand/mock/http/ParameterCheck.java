@@ -25,6 +25,11 @@ record ParameterCheck(String in, String name, boolean required, String type, Opt
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
 
+    /** The name in a query is that of this parameter, or of a member of it, as in {@code filter[status]}. */
+    boolean isNamed(String written) {
+        return written.equals(name) || (type.equals("object") && written.startsWith(name + "["));
+    }
+
     List<Violation> violations(Parameters parameters) {
         if (in.equals("cookie") || (schema.isEmpty() && in.equals("path"))) {
             return List.of();

@@ -35,6 +35,7 @@ public record JournalEntry(long number, RecordedCall call) {
      *
      * @param at the virtual time of its answer
      * @param realAt the real time of its answer
+     * @param contract the contract whose path it is
      * @param operationId the operation; empty when the request addressed none
      * @param job the job it was about; null when it was about none
      * @param status the code answered; 0 when the connection was cut
@@ -48,6 +49,7 @@ public record JournalEntry(long number, RecordedCall call) {
             Instant realAt,
             String method,
             String target,
+            String contract,
             String operationId,
             @Nullable String job,
             RecordedMessage request,
@@ -65,6 +67,7 @@ public record JournalEntry(long number, RecordedCall call) {
                     realAt,
                     method,
                     target,
+                    contract,
                     operationId,
                     job,
                     request.cut(most),

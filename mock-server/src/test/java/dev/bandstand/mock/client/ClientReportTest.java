@@ -95,6 +95,23 @@ class ClientReportTest {
             case RESUMES_WHAT_RESTS -> client.poll(resting()).resume();
             case SUBMITS_ONCE -> client.submit("other lamps");
             case MENDS_WHAT_WAS_INVALID -> client.invalid("").invalid("5").submit("mended");
+            case HAS_ONE_POLL_IN_FLIGHT, LETS_NO_POLL_BE_OVERTAKEN ->
+                client.slow(900)
+                        .poll(working("page_0000"))
+                        .wait(1)
+                        .poll(working("page_0000"))
+                        .wait(1)
+                        .poll(working("page_0000"));
+            case GIVES_UP_ON_WHAT_IS_GONE -> client.gone().wait(5).gone();
+            case LOOKS_BEFORE_IT_SUBMITS_AGAIN ->
+                client.lostSubmit("more").list().submit("more");
+            case POLLS_CALMLY_AFTER_A_RESUME ->
+                client.poll(resting())
+                        .resume()
+                        .wait(1)
+                        .poll(working("page_0000"))
+                        .wait(5)
+                        .poll(working("page_0000"));
             case KEEPS_TO_THE_CONTRACT, SENDS_A_KEY -> client;
         };
     }
@@ -139,6 +156,35 @@ class ClientReportTest {
                 client.poll(working("page_0000")).refused("resume").mark();
             case SUBMITS_ONCE -> client.submit("lamps").mark();
             case MENDS_WHAT_WAS_INVALID -> client.invalid("").invalid("").mark();
+            case HAS_ONE_POLL_IN_FLIGHT ->
+                client.slow(900)
+                        .poll(working("page_0000"))
+                        .waitMillis(500)
+                        .poll(working("page_0000"))
+                        .mark();
+            case LETS_NO_POLL_BE_OVERTAKEN ->
+                client.slow(10)
+                        .poll(working("page_0000"))
+                        .slow(900)
+                        .waitMillis(500)
+                        .poll(working("page_0000"))
+                        .mark();
+            case GIVES_UP_ON_WHAT_IS_GONE ->
+                client.gone().wait(5).gone().wait(5).gone().mark();
+            case LOOKS_BEFORE_IT_SUBMITS_AGAIN ->
+                client.lostSubmit("more").wait(20).submit("more").mark();
+            case POLLS_CALMLY_AFTER_A_RESUME ->
+                client.poll(resting())
+                        .resume()
+                        .waitMillis(300)
+                        .poll(working("page_0000"))
+                        .waitMillis(300)
+                        .poll(working("page_0000"))
+                        .waitMillis(300)
+                        .poll(working("page_0000"))
+                        .waitMillis(300)
+                        .poll(working("page_0000"))
+                        .mark();
             case KEEPS_TO_THE_CONTRACT -> client.strange().invalid("").mark();
             case SENDS_A_KEY -> client.withoutKey().poll(working("page_0000")).mark();
         };

@@ -17,6 +17,7 @@ final class Diary {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private boolean keyed = true;
     private boolean documented = true;
+    private Duration flight = Duration.ZERO;
 
     /** The cursor that an answer shows; an empty text for no further page. */
     record Seen(boolean ended, boolean resting, String page, String next) {
@@ -45,6 +46,12 @@ final class Diary {
 
     Diary waitMillis(int milliseconds) {
         now = now.plusMillis(milliseconds);
+        return this;
+    }
+
+    /** Calls take so long from now on. */
+    Diary slow(int milliseconds) {
+        flight = Duration.ofMillis(milliseconds);
         return this;
     }
 
@@ -90,6 +97,18 @@ final class Diary {
         return add(OperationKind.OBSERVE, "poll", 503, "", Optional.empty(), Optional.empty());
     }
 
+    Diary gone() {
+        return add(OperationKind.OBSERVE, "poll", 404, "", Optional.empty(), Optional.empty());
+    }
+
+    Diary lostSubmit(String query) {
+        return add(OperationKind.SUBMIT, query, 0, "", Optional.empty(), Optional.empty());
+    }
+
+    Diary list() {
+        return add(OperationKind.OTHER, "list", 200, "", Optional.empty(), Optional.empty());
+    }
+
     Diary pause() {
         return add(OperationKind.PAUSE, "pause", 200, "", Optional.empty(), Optional.empty());
     }
@@ -114,6 +133,7 @@ final class Diary {
                 steps.size() + 1L,
                 now,
                 now,
+                flight,
                 act,
                 act == OperationKind.SUBMIT ? Optional.empty() : Optional.of("job"),
                 act + " " + request,

@@ -26,7 +26,14 @@ class NemoClientsTest {
               {"name": "fetch", "executor": {"provider": "subprocess", "command": ["true"]}}]}}""";
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "SENDS_A_KEY")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {
+                "SENDS_A_KEY",
+                "HAS_ONE_POLL_IN_FLIGHT",
+                "LETS_NO_POLL_BE_OVERTAKEN",
+                "LOOKS_BEFORE_IT_SUBMITS_AGAIN"
+            })
     void a_good_client_is_told_so(Habit habit, TestWorld world) {
         try (Nemo client = new Nemo(world)) {
             good(habit, client);
@@ -35,7 +42,14 @@ class NemoClientsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "SENDS_A_KEY")
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {
+                "SENDS_A_KEY",
+                "HAS_ONE_POLL_IN_FLIGHT",
+                "LETS_NO_POLL_BE_OVERTAKEN",
+                "LOOKS_BEFORE_IT_SUBMITS_AGAIN"
+            })
     void a_bad_client_is_told_with_the_call_that_shows_it(Habit habit, TestWorld world) {
         try (Nemo client = new Nemo(world)) {
             int shown = bad(habit, client);
@@ -93,7 +107,11 @@ class NemoClientsTest {
             case SUBMITS_ONCE -> client.createAnonymously().create("train");
             case MENDS_WHAT_WAS_INVALID -> client.post("{}").create("train");
             case KEEPS_TO_THE_CONTRACT -> client.create("train").poll();
-            case SENDS_A_KEY -> throw new IllegalArgumentException();
+            case GIVES_UP_ON_WHAT_IS_GONE -> client.poll().poll();
+            case POLLS_CALMLY_AFTER_A_RESUME ->
+                client.paused().act("resume").wait("1s").poll();
+            case SENDS_A_KEY, HAS_ONE_POLL_IN_FLIGHT, LETS_NO_POLL_BE_OVERTAKEN, LOOKS_BEFORE_IT_SUBMITS_AGAIN ->
+                throw new IllegalArgumentException();
         }
     }
 
@@ -133,7 +151,21 @@ class NemoClientsTest {
             case MENDS_WHAT_WAS_INVALID -> client.post("{}").post("{}").calls();
             case KEEPS_TO_THE_CONTRACT ->
                 client.create("train").log("?limit=many").calls();
-            case SENDS_A_KEY -> throw new IllegalArgumentException();
+            case GIVES_UP_ON_WHAT_IS_GONE -> client.poll().poll().poll().calls();
+            case POLLS_CALMLY_AFTER_A_RESUME ->
+                client.paused()
+                        .act("resume")
+                        .wait("200ms")
+                        .poll()
+                        .wait("200ms")
+                        .poll()
+                        .wait("200ms")
+                        .poll()
+                        .wait("200ms")
+                        .poll()
+                        .calls();
+            case SENDS_A_KEY, HAS_ONE_POLL_IN_FLIGHT, LETS_NO_POLL_BE_OVERTAKEN, LOOKS_BEFORE_IT_SUBMITS_AGAIN ->
+                throw new IllegalArgumentException();
         };
     }
 

@@ -1,11 +1,15 @@
 package dev.bandstand.mock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.Client;
 import dev.bandstand.mock.MockServer;
+import dev.bandstand.mock.core.OperationNames;
+import dev.bandstand.mock.fault.FaultMatcher;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +165,25 @@ class OverridesOverHttpTest {
         Client.Reply refused = alice.control("POST", "/overrides", "{\"operation\": \"pollTamBild\", \"status\": 500}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("detail")).isEqualTo("There is no operation pollTamBild; did you mean pollTamBuild?");
+    }
+
+    @Test
+    void an_operation_can_be_named_with_its_contract() {
+        override("\"operation\": \"openfunnel-tam/pollTamBuild\", \"status\": 500");
+        assertThat(alice.poll(job).status()).isEqualTo(500);
+        assertThat(alice.control("POST", "/overrides", "{\"operation\": \"nemo-jobs/pollTamBuild\", \"status\": 500}")
+                        .text("detail"))
+                .isEqualTo("There is no operation nemo-jobs/pollTamBuild; did you mean pollTamBuild?");
+    }
+
+    @Test
+    void an_operation_that_two_contracts_have_needs_the_name_of_one() {
+        OperationNames names =
+                new OperationNames(Map.of("cancelJob", List.of("mine", "nemo-jobs"), "pollTamBuild", List.of("tam")));
+        names.check(FaultMatcher.forOperation("nemo-jobs/cancelJob"));
+        assertThatThrownBy(() -> names.check(FaultMatcher.forOperation("cancelJob")))
+                .hasMessage(
+                        "Several contracts have an operation cancelJob. Write mine/cancelJob or nemo-jobs/cancelJob.");
     }
 
     @Test

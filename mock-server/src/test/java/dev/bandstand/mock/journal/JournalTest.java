@@ -100,6 +100,7 @@ class JournalTest {
                 "GET",
                 "/api",
                 "",
+                "",
                 null,
                 nothing,
                 200,
