@@ -2,9 +2,9 @@
 import {attempt, exchange, steer, worldIs} from './api.js';
 import {change, jobInFocus, obstacle, state} from './store.js';
 import {contractOf} from './dialects/index.js';
-import {heard, virtualNow} from './time.js';
+import {heard} from './time.js';
 import {note} from './notes.js';
-import {hrefIn} from './route.js';
+import {addressOfState} from './link.js';
 
 const LONGEST = 160;
 
@@ -130,12 +130,9 @@ export async function resetWorld() {
   }
 }
 
-/** Puts an address into the clipboard that restores world, scenario and clock. */
+/** Puts an address into the clipboard that shows this view and tells of the state of the world. */
 export function copyLink() {
-  const {frozen, speed} = state.clock;
-  const at = new Date(virtualNow(state.clock)).toISOString();
-  const query = new URLSearchParams({scenario: state.world.scenario, speed, frozen, at});
-  copy(location.origin + location.pathname + hrefIn(state.route.world, state.route.view, state.route.job, query));
+  copy(addressOfState());
 }
 
 /** Puts a text into the clipboard. */

@@ -4,7 +4,6 @@ import {attempt, control} from './api.js';
 import {change, state, whenChanged} from './store.js';
 import {followRoute} from './route.js';
 import {followVisibility, listenTo} from './stream.js';
-import {restoreFromLink} from './link.js';
 import {followKeys} from './keys.js';
 import {applyTheme} from './theme.js';
 import {move} from './motion.js';
@@ -31,7 +30,6 @@ followRoute((before, now) => {
   if (before.view !== now.view) {
     forgetAll();
   }
-  restoreFromLink();
   scrollTo(0, 0);
 });
 followKeys();

@@ -8,6 +8,7 @@ import {jobsView} from './jobs.js';
 import {jobView} from './job.js';
 import {journalView} from './journal.js';
 import {behaviourView} from './behaviour.js';
+import {linkNotice} from './link-notice.js';
 import {masthead} from './masthead.js';
 
 const VIEWS = {
@@ -28,7 +29,7 @@ export function page() {
     ${transport()}
     ${state.connection === 'lost' ? html`
       <p class="notice lost" role="alert">The mock does not answer. This page connects again by itself as soon as it does.</p>` : nothing}
-    <main id="main" tabindex="-1">${state.world ? VIEWS[state.route.view]() : nothing}</main>
+    <main id="main" tabindex="-1">${linkNotice()}${state.world ? VIEWS[state.route.view]() : nothing}</main>
     ${notes()}`;
 }
 

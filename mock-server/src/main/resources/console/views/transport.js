@@ -31,7 +31,7 @@ export function transport() {
         <button type="button" title=${why || hint('e')} ?disabled=${why} @click=${toTheEnd}>To the end</button>
         <span class="hint target" title=${job?.title ?? ''}>${why && (job || state.jobs.size) ? why : job ? html`moves ${job.title}` : nothing}</span>
       </div>
-      <button type="button" class="quiet share" title="Copy a link that restores world, scenario and clock"
+      <button type="button" class="quiet share" title="Copy a link to this view, with the state of the world"
         @click=${copyLink}>Copy link</button>
     </section>`;
 }

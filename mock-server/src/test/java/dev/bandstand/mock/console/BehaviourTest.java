@@ -11,6 +11,9 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.bandstand.mock.Client;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.WorldSettings;
+import dev.bandstand.mock.fault.FaultAction;
+import dev.bandstand.mock.fault.FaultMatcher;
+import dev.bandstand.mock.override.OverrideReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -185,8 +188,11 @@ class BehaviourTest {
     }
 
     @Test
-    void a_copied_link_restores_world_scenario_and_clock(Visitor visitor) {
-        world(visitor).changeSettings(settings -> settings.withScenario("uneven"));
+    void a_link_only_looks_and_restores_the_state_on_demand(Visitor visitor) {
+        world(visitor)
+                .changeSettings(settings -> settings.withScenario("uneven").withDeviations(List.of("P01")));
+        world(visitor).faults().add(FaultAction.Damage.RESET, FaultMatcher.forOperation("pauseTamBuild"));
+        world(visitor).overrides().add(OverrideReader.parse("{\"status\": 503, \"nth\": 7}"));
         world(visitor).clock().advance(Duration.ofDays(400));
         Instant then = world(visitor).clock().now();
         visitor.open("behaviour");
@@ -196,11 +202,28 @@ class BehaviourTest {
 
         visitor.page().navigate("about:blank");
         visitor.page().navigate(link);
+        Locator notice =
+                visitor.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("State of the link"));
+        assertThat(notice.locator("li")).containsText(new String[] {
+            "scenario documented → uneven",
+            "deviation P01 on",
+            "0 faults replaced by 1",
+            "0 overrides replaced by 1",
+            "the clock is frozen for everybody",
+            "the clock moves on by"
+        });
+        assertThat(settings(visitor)).isEqualTo(WorldSettings.DEFAULTS);
 
-        assertThat(visitor.note()).containsText("restored from the link");
+        visitor.press("Restore this state");
+        assertThat(visitor.note()).containsText("The state of the link is restored.");
+        assertThat(notice).hasCount(0);
         assertThat(settings(visitor).scenario()).isEqualTo("uneven");
+        assertThat(settings(visitor).deviations()).containsExactly("P01");
+        assertThat(world(visitor).faults().list()).hasSize(1);
+        assertThat(world(visitor).overrides().list()).hasSize(1);
         assertThat(world(visitor).clock().snapshot().frozen()).isTrue();
         assertThat(world(visitor).clock().now()).isCloseTo(then, within(1, ChronoUnit.MILLIS));
+        assertThat(visitor.complaints()).isEmpty();
     }
 
     private static World world(Visitor visitor) {
