@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the platform of July 2026 did where its documentation says otherwise, each point by its policy. */
+/** The behaviour of the platform of July 2026 where its documentation says otherwise, each point by its policy. */
 class PlatformPolicyHttpTest {
 
     @AutoClose
