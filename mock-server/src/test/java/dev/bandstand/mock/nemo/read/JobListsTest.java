@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobListsTest {
 
     private static final Instant START = Instant.parse("2026-11-29T12:00:00Z");
+    private static final List<PlatformJobListSortField> SORTS = List.of(PlatformJobListSortField.values());
     private static final List<String> FILTERS = List.of(
             "{}",
             "{'name': 'n1'}",
@@ -68,7 +69,7 @@ class JobListsTest {
                     now,
                     random.nextInt(3) == 0 ? NemoNames.ALL : workspace,
                     JobFilter.read(FilterTree.of(Map.of("", List.of(filter)))),
-                    PlatformJobListSortField.values()[random.nextInt(PlatformJobListSortField.values().length)],
+                    SORTS.get(random.nextInt(SORTS.size())),
                     new ListQueries.Window(1 + random.nextInt(4), 1 + random.nextInt(9)));
         }
     }
