@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
 /**
- * The cost of a call in a world with many jobs, as a multiple of what it costs in a world with one. Both worlds are in one
+ * The cost of a call in a world with many jobs, as a multiple of what it costs in a world with few. Both worlds are in one
  * process and asked in turn, so that whatever else the machine does falls on both.
  */
 final class Growth implements Chapter {
@@ -111,7 +111,7 @@ final class Growth implements Chapter {
         double much = median(many);
         sitting.progress().printf(Locale.ROOT, "  %-30s %,9d jobs  %,8.0f us / %,8.0f us%n", what, jobs, much, few);
         return new Ratio(
-                String.format(Locale.ROOT, "%s: %s, %,d jobs against one", contract, what, jobs),
+                String.format(Locale.ROOT, "%s: %s, %,d jobs against few", contract, what, jobs),
                 much / few,
                 new Ratio.AtMost(AT_MOST, "×"),
                 String.format(Locale.ROOT, "%,.0f µs / %,.0f µs", much, few));
