@@ -18,7 +18,7 @@ export function callTable(calls) {
   return calls.length === 0 ? html`<p class="hint none">No calls.</p>` : html`
     <div class="scroll" tabindex="0" role="region" aria-label="Calls">
       <table class="calls">
-        <thead><tr><th>No.</th><th>Time</th><th>Call</th><th>Operation</th><th>Status</th><th>Took</th><th>Changed by</th><th>Findings</th></tr></thead>
+        <thead><tr><th>No.</th><th>Time</th><th>Call</th><th>Operation</th><th>Status</th><th>Took</th><th>Findings</th></tr></thead>
         ${repeat(calls, call => call.number, callRows)}
       </table>
     </div>`;
@@ -34,16 +34,20 @@ function callRows(call) {
         <td class="number"><button type="button" class="quiet" aria-expanded=${open}
           aria-label="Call ${call.number}">${call.number}</button></td>
         <td class="number">${preciseTime(Date.parse(call.at))}</td>
-        <td class="target" title=${call.target}><b>${call.method}</b> ${short(call)}</td>
+        <td class="target" title=${call.target}><b>${call.method}</b> ${short(call)}${tags(call)}</td>
         <td>${call.operation || html`<span class="hint">none</span>`}</td>
         <td><span class="code c${Math.floor(call.status / 100)}">${call.status || 'cut'}</span></td>
         <td class="number">${tookOf(call)}</td>
-        <td>${call.client_left ? html`<span class="tag" title="The client closed the connection before the response was sent">client went away</span>` : nothing}
-          ${(call.applied ?? []).map(each => html`<span class="tag" title=${each.effect}>${each.by}</span>`)}</td>
         <td>${findings ? html`<span class="finding">${findings}</span>` : nothing}</td>
       </tr>
-      ${open ? html`<tr class="detail"><td colspan="8">${details(whole)}</td></tr>` : nothing}
+      ${open ? html`<tr class="detail"><td colspan="7">${details(whole)}</td></tr>` : nothing}
     </tbody>`;
+}
+
+/** The faults, overrides and deviations that changed the answer. */
+function tags({applied = []}) {
+  return applied.length === 0 ? nothing : html`
+    <span class="tags">${applied.map(each => html`<span class="tag" title=${each.effect}>${each.by}</span>`)}</span>`;
 }
 
 function tookOf({duration_ms: millis}) {

@@ -9,7 +9,7 @@ const FILTERS = [
   {name: 'job', title: 'Job', of: call => call.job ?? ''},
   {name: 'operation', title: 'Operation', of: call => call.operation},
   {name: 'status', title: 'Status', of: call => String(call.status)},
-  {name: 'by', title: 'Changed by', of: call => (call.client_left ? 'client went away' : call.applied?.at(-1)?.by ?? '')},
+  {name: 'by', title: 'Changed by', of: call => call.applied?.at(-1)?.by ?? ''},
   {name: 'findings', title: 'Findings', of: call => (call.findings?.length ? 'some' : 'none')},
 ];
 const STEP = 200;
