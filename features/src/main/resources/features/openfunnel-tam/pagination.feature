@@ -71,7 +71,7 @@ Feature: Pages and cursors
   Rule: A cursor of one job never gives the companies of that job through another job
 
     Example: Use a cursor with another job
-      Given a completed job that was paused and resumed
+      Given a completed job
       And another completed job with a different query
       When Alice notes the cursor of its second page
       And Alice reads the other job with that cursor

@@ -5,7 +5,7 @@ Feature: Pausing a build
   @TAM-PAUS-009 @may
   Rule: A pause of a pending or cancelling job is answered 200 or 409 and does not harm its progress
 
-    @needs:submit
+    @needs:submit @needs:pause-resume
     Example: Pause a job that has just been submitted
       When Alice submits a build and pauses it at once
       And Alice resumes the job
@@ -99,6 +99,7 @@ Feature: Pausing a build
   @TAM-PROG-005 @must
   Rule: Once a job is paused or finished at least as many companies can be read as processed says
 
+    @needs:pause-resume
     Example: Read a paused job
       Given a paused job
       When Alice reads all its pages

@@ -54,8 +54,7 @@ public record RunEstimate(int scenarios, int jobs, int calls, int walks, int qui
                 atWork -= 2;
             } else if (step.startsWith("another running job")) {
                 needAtWork(2);
-            } else if (step.matches("a (running|paused) job.*")
-                    || step.equals("a job that Alice submitted")) {
+            } else if (step.matches("a (running|paused) job.*") || step.equals("a job that Alice submitted")) {
                 needAtWork(1);
             } else if (step.matches("(a|another) (completed|cancelled|failed|finished) job.*")) {
                 keep(step);

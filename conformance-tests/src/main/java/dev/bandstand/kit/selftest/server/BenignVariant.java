@@ -82,6 +82,11 @@ public record BenignVariant(
         return new BenignVariant(id, title, guards, scenario, policies, rewrite, more, without);
     }
 
+    /** One that moves its clock by itself, so that the kit must not. */
+    BenignVariant ofItsOwnTime() {
+        return withSetting(Key.CLOCK, "none").withSetting(Key.QUIET, "2s").withSetting(Key.POLL, "1s");
+    }
+
     /** The same without some profiles. */
     BenignVariant without(String... profiles) {
         List<String> more = new ArrayList<>(without);

@@ -21,6 +21,7 @@ final class NemoVariants {
                 server("gzip", "bodies compressed").withRewrite(GenericRewrites.zipped()),
                 server("close", "a connection for each call").withRewrite(GenericRewrites.closing()),
                 unhurried("late", "answers take a third of a second to two seconds", "real-pace")
+                        .ofItsOwnTime()
                         .withRewrite(GenericRewrites.late()),
                 unhurried("busy", "every seventh call is put off", "real-pace").withRewrite(GenericRewrites.busy(7)));
     }

@@ -22,7 +22,8 @@ final class TamVariants {
 
     private static List<BenignVariant> courses() {
         return List.of(
-                server("V01", "a pause is answered when it has taken effect", "TAM-PAUS-001", "TAM-LIFE-004")
+                playing("V01", "a pause is answered when it has taken effect", "quick", "TAM-PAUS-001", "TAM-LIFE-004")
+                        .ofItsOwnTime()
                         .withRewrite(pausesAtOnce()),
                 playing("V02", "pending is never seen", "no-queue", "TAM-LIFE-002"),
                 playing("V03", "jobs are over before they are looked at", "at-once", "TAM-LIFE-002", "TAM-PROG-004")
@@ -129,6 +130,7 @@ final class TamVariants {
                                 "TAM-LIFE-003",
                                 "TAM-CONC-004",
                                 "TAM-CONC-006")
+                        .ofItsOwnTime()
                         .withSetting(Key.SETTLE, "10m")
                         .withRewrite(GenericRewrites.late()));
     }
