@@ -95,15 +95,6 @@ class ViewsTest {
     }
 
     @Test
-    void a_link_restores_world_and_clock(Visitor visitor) {
-        visitor.open("jobs?speed=60&frozen=true&at=2099-01-01T00:00:00Z");
-
-        assertThat(visitor.page().locator(".virtual-time")).hasText("00:00:00");
-        assertThat(visitor.page().locator(".virtual-day")).hasText("1 Jan 2099");
-        assertThat(visitor.page().url()).endsWith("/#/" + visitor.world() + "/jobs");
-    }
-
-    @Test
     void a_rule_is_explained_under_its_address(Visitor visitor) {
         visitor.goTo("/docs#/rules/TAM-PAUS-003");
 
