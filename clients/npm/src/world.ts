@@ -11,7 +11,13 @@ type Schemas = components['schemas'];
 export type FaultOrder = Omit<Schemas['FaultOrder'], 'operation'> & {operation?: OperationId};
 
 /** How a call fails, without the condition that selects it. */
-export type Failure = Omit<Schemas['FaultOrder'], 'operation' | 'nth' | 'every' | 'probability' | 'seed'>;
+export type Failure = Omit<Schemas['FaultOrder'], 'operation' | 'nth' | 'first' | 'every' | 'probability' | 'seed'>;
+
+/** An answer to change: how, and for which calls. */
+export type OverrideOrder = Omit<Schemas['OverrideOrder'], 'operation'> & {operation?: OperationId};
+
+/** A scenario with the members of a scenario file. */
+export type ScenarioDefinition = Schemas['ScenarioDefinition'];
 
 /** The state of a job to run to: exactly one of the members. */
 export type JobGoal = {status: string} | {stages_done: number} | {ended: true};
@@ -68,6 +74,11 @@ export class World {
     return this.setClock({frozen: false, speed});
   }
 
+  /** Sets the clock forward to an instant, which has a UTC offset when it is text. */
+  setTime(now: Date | string): Promise<Schemas['ClockState']> {
+    return this.setClock({now: typeof now === 'string' ? now : now.toISOString()});
+  }
+
   /** Moves the clock forward. All that is due in that time has happened when this resolves. */
   advance(by: Duration): Promise<Schemas['ClockState']> {
     return bodyOf(
@@ -84,12 +95,10 @@ export class World {
     );
   }
 
-  /** Chooses the scenario of new jobs, such as `fails-in-band`. */
-  useScenario(name: string): Promise<Schemas['WorldState']> {
-    return bodyOf(
-      'choose a scenario',
-      this.control.PUT('/__bandstand/worlds/{world}/scenario', {...this.path, body: {name}}),
-    );
+  /** Chooses the scenario of new jobs: the name of one, such as `fails-in-band`, or one made for this world. */
+  useScenario(scenario: string | ScenarioDefinition): Promise<Schemas['WorldState']> {
+    const body = typeof scenario === 'string' ? {name: scenario} : {definition: scenario};
+    return bodyOf('choose a scenario', this.control.PUT('/__bandstand/worlds/{world}/scenario', {...this.path, body}));
   }
 
   /** Chooses the behaviour where the contract leaves it open; null restores a default. */
@@ -139,6 +148,32 @@ export class World {
   /** Removes every fault. */
   async clearFaults(): Promise<void> {
     await bodyOf('remove faults', this.control.DELETE('/__bandstand/worlds/{world}/faults', this.path));
+  }
+
+  /** Changes answers and keeps the rest: the job goes on behind them. */
+  override(change: OverrideOrder): Promise<Schemas['ActiveOverride']> {
+    return bodyOf(
+      'add an override',
+      this.control.POST('/__bandstand/worlds/{world}/overrides', {...this.path, body: change}),
+    );
+  }
+
+  /** The overrides with their counters, oldest first. */
+  async overrides(): Promise<Schemas['ActiveOverride'][]> {
+    return (await bodyOf('list overrides', this.control.GET('/__bandstand/worlds/{world}/overrides', this.path))).data;
+  }
+
+  /** Removes one override. */
+  async removeOverride(id: string): Promise<void> {
+    await bodyOf(
+      'remove an override',
+      this.control.DELETE('/__bandstand/worlds/{world}/overrides/{id}', this.pathWith({id})),
+    );
+  }
+
+  /** Removes every override. */
+  async clearOverrides(): Promise<void> {
+    await bodyOf('remove overrides', this.control.DELETE('/__bandstand/worlds/{world}/overrides', this.path));
   }
 
   /** The jobs, oldest first. */

@@ -54,6 +54,28 @@ test('a fault strikes until it is removed', async ({world}) => {
   expect(await world.faults()).toEqual([]);
 });
 
+test('an override changes an answer and keeps the rest', async ({world}) => {
+  const job = await submit(world);
+  const {id} = await world.override({operation: 'pollTamBuild', patch: {processed: 7}});
+  await world.override({operation: 'pauseTamBuild', status: 409, body: {detail: 'Not now'}});
+  expect((await poll(world, job)).data).toMatchObject({status: 'pending', processed: 7});
+  expect(await world.overrides()).toMatchObject([{id, hits: 1}, {hits: 0}]);
+  await world.removeOverride(id);
+  expect((await poll(world, job)).data?.processed).not.toBe(7);
+  await world.clearOverrides();
+  expect(await world.overrides()).toEqual([]);
+});
+
+test('a scenario can be made for the world, and the clock set to an instant', async ({world}) => {
+  await world.useScenario({title: 'Ours', 'openfunnel-tam': {bands: [{label: '1-10', companies: 3, takes: '2s'}]}});
+  const job = await submit(world);
+  await world.runUntil(job, {ended: true});
+  expect((await poll(world, job)).data?.rows).toHaveLength(3);
+  await world.setTime('2031-01-31T09:00:00Z');
+  await world.setTime(new Date('2031-02-01T09:00:00Z'));
+  expect(Date.parse((await world.clock()).now)).toBe(Date.parse('2031-02-01T09:00:00Z'));
+});
+
 test('scenario, policies and deviations change the behaviour', async ({world}) => {
   await world.useScenario('empty-market');
   await world.choosePolicies({'submit-answer': '202'});

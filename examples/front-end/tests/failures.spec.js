@@ -43,6 +43,14 @@ test('a server error is shown', async ({page, world}) => {
   expect(await world.jobs()).toEqual([]);
 });
 
+test('an error page of a gateway is no reason to break', async ({page, world}) => {
+  await world.override({operation: 'submitTamBuild', status: 502, text: '<h1>Bad Gateway</h1>', headers: {'Content-Type': 'text/html'}});
+  await page.goto('/');
+  await page.getByLabel('Market').fill('cloud observability');
+  await page.getByRole('button', {name: 'Build'}).click();
+  await expect(alert(page)).toHaveText('The server answered 502');
+});
+
 test('a failed job shows why, and the rows that it found', async ({page, world}) => {
   await world.useScenario('fails-in-band');
   const job = await build(page, world);

@@ -36,6 +36,22 @@ test('there is no next page of a small market', async ({page, world}) => {
   await expect(page.getByRole('button', {name: 'Show more'})).toBeHidden();
 });
 
+test('companies of our own are shown', async ({page, world}) => {
+  const rows = [{name: '株式会社オブザーブ', domain: 'observe.example', match_score: 97}, {name: null, domain: null, match_score: null}];
+  await world.override({operation: 'pollTamBuild', patch: {rows, count: 2, next_cursor: null}});
+  await build(page, world);
+  await expect(companies(page)).toHaveText(['株式会社オブザーブobserve.example97', 'Unknown']);
+});
+
+test('a very long name is cut', async ({page, world}) => {
+  await world.override({operation: 'pollTamBuild', set: {'/rows/0/name': 'Observability '.repeat(50)}});
+  const job = await build(page, world);
+  await world.runUntil(job, {stages_done: 1});
+  const name = companies(page).first().locator('td').first();
+  await expect(name).toContainText('Observability Observability');
+  expect((await name.boundingBox()).width).toBeLessThan(400);
+});
+
 test('an empty result says so', async ({page, world}) => {
   await world.useScenario('empty-market');
   const job = await build(page, world);
