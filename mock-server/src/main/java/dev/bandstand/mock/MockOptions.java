@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 /**
  * The options of a mock.
  *
- * @param host the address it listens on
+ * @param host the address it listens on; {@code localhost} for both loopback addresses, of IPv4 and of IPv6
  * @param port the port it listens on; 0 for any free one
  * @param worlds the settings of a new world
  * @param keys the accepted API keys; any key when empty
@@ -48,7 +48,7 @@ public record MockOptions(
 
     /** The default options. */
     public static final MockOptions DEFAULTS = new MockOptions(
-            "127.0.0.1",
+            "localhost",
             8080,
             WorldSettings.DEFAULTS,
             Set.of(),

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 
 /** The output of a run for a person at a terminal, or in the log of a CI job. */
 final class Console implements ProgressListener {
@@ -62,9 +64,9 @@ final class Console implements ProgressListener {
         switch (result.ending()) {
             case Ending.Held held -> progress("");
             case Ending.Excluded excluded -> progress("");
-            case Ending.Broke broke -> tell("FAILED", result, broke.message());
-            case Ending.Missing missing -> tell("not testable", result, missing.reason());
-            case Ending.Fault fault -> tell("KIT ERROR", result, fault.message());
+            case Ending.Broke broke -> tell(coloured("FAILED", Style.fg_red), result, broke.message());
+            case Ending.Missing missing -> tell(coloured("not testable", Style.fg_yellow), result, missing.reason());
+            case Ending.Fault fault -> tell(coloured("KIT ERROR", Style.fg_red), result, fault.message());
         }
     }
 
@@ -103,7 +105,7 @@ final class Console implements ProgressListener {
         say(String.format(
                 Locale.ROOT,
                 "%s: %d scored rules, %d passed, %d failed, %d not testable; %d rules not applicable",
-                Headline.of(report),
+                coloured(Headline.of(report), verdict.result().equals("conformant") ? Style.fg_green : Style.fg_red),
                 verdict.scored(),
                 verdict.passed(),
                 verdict.failed(),
@@ -164,6 +166,11 @@ final class Console implements ProgressListener {
     private void tell(String word, ScenarioResult result, String message) {
         say(String.format(Locale.ROOT, "  %s  %s (%s:%d)", word, result.name(), result.feature(), result.line()));
         say("      " + message);
+    }
+
+    /** Coloured at a terminal, and plain in a file or a pipe. */
+    private static String coloured(String text, Style colour) {
+        return Ansi.AUTO.enabled() ? colour.on() + text + colour.off() : text;
     }
 
     private void progress(String doing) {

@@ -23,12 +23,12 @@ enum LogFormat {
         CallListener to(PrintWriter out) {
             return (world, call) -> out.println(String.format(
                     Locale.ROOT,
-                    "%s %s %s %s -> %d",
+                    "%s %s %s %s -> %s",
                     call.realAt(),
                     world,
                     call.method(),
                     call.target(),
-                    call.status()));
+                    Colour.ofStatus(call.status()).on(String.valueOf(call.status()))));
         }
     },
     /** A JSON object on a line of its own. */

@@ -1,10 +1,14 @@
 package dev.bandstand.mock.cli;
 
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.spec.Nearest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the mock. */
@@ -53,16 +57,22 @@ public final class Main {
     }
 
     private static int complain(CommandLine command, Exception failure) {
-        command.getErr().println("bandstand: " + failure.getMessage() + meant(failure));
+        command.getErr().println(Colour.RED.on("bandstand:") + " " + failure.getMessage() + meant(command, failure));
         return WRONG_USAGE;
     }
 
-    private static String meant(Exception failure) {
+    private static String meant(CommandLine command, Exception failure) {
         return failure instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream()
-                        .findFirst()
+                ? Nearest.to(unmatched.getUnmatched().getFirst(), words(command.getCommandSpec()))
                         .map(". Did you mean %s?"::formatted)
                         .orElse("")
                 : "";
+    }
+
+    private static List<String> words(CommandSpec command) {
+        return Stream.concat(
+                        command.subcommands().keySet().stream(),
+                        command.options().stream().map(OptionSpec::longestName))
+                .toList();
     }
 }

@@ -43,7 +43,10 @@ final class MockCommand implements Callable<Integer> {
                     + " Give the option again for more. Default: all that ship.")
     private List<String> contracts = List.of();
 
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "The address to listen on. Default: 127.0.0.1.")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "The address to listen on. Default: localhost, which is 127.0.0.1 and ::1.")
     private String host = MockOptions.DEFAULTS.host();
 
     @Option(names = "--speed", paramLabel = "FACTOR", description = "Virtual seconds per real second. Default: 1.")
@@ -181,6 +184,6 @@ final class MockCommand implements Callable<Integer> {
                   curl %1$s/api/v1/tam/build/JOB_ID -H 'X-API-Key: %2$s'
                   curl -X POST %1$s/api/v1/tam/build/JOB_ID/pause -H 'X-API-Key: %2$s'
 
-                Press Ctrl-C to stop.""".formatted(mock.address(), key, addresses(mock)));
+                Press Ctrl-C to stop.""".formatted(mock.address(), key, Colour.CYAN.on(addresses(mock))));
     }
 }

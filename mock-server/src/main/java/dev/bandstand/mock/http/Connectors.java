@@ -39,6 +39,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
     private static final String IPV4_LOOPBACK = "127.0.0.1";
     private static final String IPV6_LOOPBACK = "::1";
     private static final int HEADER_BYTES = 32 << 10;
+    private static final int TRIES_FOR_A_FREE_PORT = 5;
 
     /**
      * Opens the ports and adds them to the server.
@@ -47,6 +48,19 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
      * @throws InvalidSetting when the address is not one of this machine, or the user's keys cannot be used
      */
     static Connectors open(Server server, HttpServerOptions options) {
+        // A port that is free on one loopback address may be taken on the other.
+        for (int tries = options.port() == 0 ? 1 : TRIES_FOR_A_FREE_PORT; ; tries++) {
+            try {
+                return tryToOpen(server, options);
+            } catch (CannotListen taken) {
+                if (tries == TRIES_FOR_A_FREE_PORT) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private static Connectors tryToOpen(Server server, HttpServerOptions options) {
         String host = isLocalhost(options.host()) ? IPV4_LOOPBACK : withoutBrackets(options.host());
         List<ServerConnector> opened = new ArrayList<>();
         try {
