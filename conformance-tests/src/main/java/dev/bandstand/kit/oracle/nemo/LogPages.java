@@ -57,18 +57,22 @@ final class LogPages {
 
     /** A cursor that no answer gave is refused; a server that fails over it breaks the rule on server errors. */
     static Check refuseStrangeCursors(String rule, String strange) {
-        return new EachCall(
+        return EachJob.of(
                 rule,
-                call -> call.exchange.operationId().equals("listJobLogs")
-                        && strange.equals(call.query("page_cursor"))
-                        && !call.notServed()
-                        && call.status() < SERVER_ERROR,
-                call -> call.status() == 422
-                        ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                "A cursor that no answer gave is refused with 422, but was answered %d",
-                                call.status()));
+                (job, findings) -> job.calls().stream()
+                        .filter(call -> call.exchange.operationId().equals("listJobLogs")
+                                && strange.equals(call.query("page_cursor"))
+                                && !call.notServed()
+                                && !job.deletedBefore(call.number()))
+                        .forEach(call -> findings.judge(
+                                rule,
+                                call.status() == 422
+                                        ? ""
+                                        : String.format(
+                                                Locale.ROOT,
+                                                "A cursor that no answer gave is refused with 422, but was answered %d",
+                                                call.status()),
+                                call)));
     }
 
     private static int limit(TracedCall call) {
