@@ -89,6 +89,7 @@ class CommandsHttpTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the list only reads the array
     private void create(Map<String, Object>... steps) {
         assertThat(caller.post(
                                 "default/jobs",
