@@ -30,7 +30,7 @@ class LoopbackTest {
     @Test
     void a_port_that_is_taken_on_one_of_them_is_refused() throws IOException {
         assumeTrue(hasIpv6(), "there is IPv6");
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, loopback6())) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() -> MockServer.start(options -> options.withPort(port)))
                     .isInstanceOf(CannotListen.class)
@@ -39,10 +39,17 @@ class LoopbackTest {
     }
 
     private static boolean hasIpv6() {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+        try (ServerSocket any = new ServerSocket(0, 1, loopback6())) {
             return any.getInetAddress() instanceof Inet6Address;
         } catch (IOException none) {
             return false;
         }
+    }
+
+    /** The address ::1. */
+    private static InetAddress loopback6() throws IOException {
+        byte[] address = new byte[16];
+        address[15] = 1;
+        return InetAddress.getByAddress(address);
     }
 }

@@ -1,6 +1,5 @@
 package dev.bandstand.kit.oracle.derived;
 
-import dev.bandstand.kit.oracle.derived.Event.Type;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Move;
 import dev.bandstand.spec.contract.OpenApi.Operation;
@@ -51,17 +50,17 @@ final class JobTrack {
         for (ModelCall call : run.calls()) {
             boolean ours =
                     call.isByOwner() && call.isAnswered() && !run.invented().contains(call.job());
-            Type type = call.kind() == OperationKind.SUBMIT
-                    ? Type.SUBMIT
-                    : call.kind() == OperationKind.OBSERVE ? Type.READ : Type.COMMAND;
+            Event.Type type = call.kind() == OperationKind.SUBMIT
+                    ? Event.Type.SUBMIT
+                    : call.kind() == OperationKind.OBSERVE ? Event.Type.READ : Event.Type.COMMAND;
             boolean changes =
-                    type == Type.SUBMIT ? call.isAccepted() : call.kind().isCommand() || type == Type.READ;
+                    type == Event.Type.SUBMIT ? call.isAccepted() : (call.kind().isCommand() || type == Event.Type.READ);
             if (ours && !call.job().isEmpty() && changes) {
                 events.computeIfAbsent(call.job(), job -> new ArrayList<>()).add(new Event(call, type, call.told()));
             } else if (ours && call.kind() == OperationKind.LIST && call.isAccepted()) {
                 listed(run.facts(), call)
                         .forEach((job, state) -> events.computeIfAbsent(job, id -> new ArrayList<>())
-                                .add(new Event(call, Type.LISTED, Optional.of(state))));
+                                .add(new Event(call, Event.Type.LISTED, Optional.of(state))));
             }
         }
         return events;
@@ -103,19 +102,19 @@ final class JobTrack {
     }
 
     private void take(Event event) {
-        Set<String> before = event.type() == Type.SUBMIT ? Set.of(facts.model().initial()) : before(event);
-        Set<String> known = event.type() == Type.SUBMIT ? before : possible;
+        Set<String> before = event.type() == Event.Type.SUBMIT ? Set.of(facts.model().initial()) : before(event);
+        Set<String> known = event.type() == Event.Type.SUBMIT ? before : possible;
         Set<String> after = event.isCommand() ? Orders.after(facts, before, event.call()) : before;
         steps.add(new Step(List.of(event), last, known, exact, before, after, true, gone));
         boolean readable =
                 event.told().filter(facts.model().states()::containsKey).isPresent();
-        if (event.type() != Type.LISTED || event.told().filter(before::contains).isPresent()) {
+        if (event.type() != Event.Type.LISTED || event.told().filter(before::contains).isPresent()) {
             possible = readable ? Set.of(event.told().get()) : after;
             exact = readable;
         }
-        gone = event.isCommand() && event.call().isAccepted()
+        gone = (event.isCommand() && event.call().isAccepted())
                 ? before.stream().anyMatch(state -> facts.mayRemove(state, column(event.call())))
-                : gone && event.told().isEmpty();
+                : (gone && event.told().isEmpty());
         last = Optional.of(event);
     }
 

@@ -86,7 +86,7 @@ class ShellTest {
         String lines = done.lines().stream()
                 .map(line -> " " + line.text() + "@" + seconds(line.after()))
                 .collect(Collectors.joining());
-        return "%d after %s:%s".formatted(done.exit(), seconds(done.time()), lines);
+        return done.exit() + " after " + seconds(done.time()) + ":" + lines;
     }
 
     private static String seconds(Duration time) {
