@@ -53,8 +53,9 @@ final class JobTrack {
             Event.Type type = call.kind() == OperationKind.SUBMIT
                     ? Event.Type.SUBMIT
                     : call.kind() == OperationKind.OBSERVE ? Event.Type.READ : Event.Type.COMMAND;
-            boolean changes =
-                    type == Event.Type.SUBMIT ? call.isAccepted() : (call.kind().isCommand() || type == Event.Type.READ);
+            boolean changes = type == Event.Type.SUBMIT
+                    ? call.isAccepted()
+                    : (call.kind().isCommand() || type == Event.Type.READ);
             if (ours && !call.job().isEmpty() && changes) {
                 events.computeIfAbsent(call.job(), job -> new ArrayList<>()).add(new Event(call, type, call.told()));
             } else if (ours && call.kind() == OperationKind.LIST && call.isAccepted()) {
@@ -102,13 +103,15 @@ final class JobTrack {
     }
 
     private void take(Event event) {
-        Set<String> before = event.type() == Event.Type.SUBMIT ? Set.of(facts.model().initial()) : before(event);
+        Set<String> before =
+                event.type() == Event.Type.SUBMIT ? Set.of(facts.model().initial()) : before(event);
         Set<String> known = event.type() == Event.Type.SUBMIT ? before : possible;
         Set<String> after = event.isCommand() ? Orders.after(facts, before, event.call()) : before;
         steps.add(new Step(List.of(event), last, known, exact, before, after, true, gone));
         boolean readable =
                 event.told().filter(facts.model().states()::containsKey).isPresent();
-        if (event.type() != Event.Type.LISTED || event.told().filter(before::contains).isPresent()) {
+        if (event.type() != Event.Type.LISTED
+                || event.told().filter(before::contains).isPresent()) {
             possible = readable ? Set.of(event.told().get()) : after;
             exact = readable;
         }

@@ -1,7 +1,6 @@
 package dev.bandstand.kit.oracle.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.oracle.derived.Event.Type;
 import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.spec.contract.Counter;
 import dev.bandstand.spec.contract.OperationKind;
@@ -50,10 +49,10 @@ final class LifeChecks {
     private void move(Step step, JudgedSituations found) {
         Event event = step.event();
         Optional<String> told = event.told().filter(facts.model().states()::containsKey);
-        if (!step.isAlone() || told.isEmpty() || event.isCommand() || event.type() == Type.LISTED) {
+        if (!step.isAlone() || told.isEmpty() || event.isCommand() || event.type() == Event.Type.LISTED) {
             return;
         }
-        if (event.type() == Type.SUBMIT) {
+        if (event.type() == Event.Type.SUBMIT) {
             found.judge(
                     RuleIds.INITIAL,
                     facts.model().reachable(step.before()).contains(told.get())
@@ -70,7 +69,7 @@ final class LifeChecks {
                 ? ""
                 : "A job that was %s is told to be %s, and nothing in the contract leads there"
                         .formatted(words(step), told.get());
-        boolean first = step.since().get().type() == Type.SUBMIT;
+        boolean first = step.since().get().type() == Event.Type.SUBMIT;
         boolean ended = step.known().stream().allMatch(facts.model()::isEnd);
         if (first) {
             found.judge(RuleIds.INITIAL, fault, step.evidence());
@@ -192,11 +191,11 @@ final class LifeChecks {
         for (Map.Entry<String, List<Step>> track : JobTrack.all(run).entrySet()) {
             ModelCall before = null;
             for (Step step : track.getValue()) {
-                if (step.isAlone() && step.event().type() == Type.LISTED) {
+                if (step.isAlone() && step.event().type() == Event.Type.LISTED) {
                     continue;
                 }
                 boolean read = step.isAlone()
-                        && step.event().type() == Type.READ
+                        && step.event().type() == Event.Type.READ
                         && step.call().told().isPresent();
                 if (read && before != null) {
                     pair.judge(before, step.call(), found);

@@ -1,7 +1,6 @@
 package dev.bandstand.kit.oracle.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.oracle.derived.Event.Type;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Paging;
@@ -222,7 +221,7 @@ final class ListChecks {
                     && one.first().job().equals(other.first().job())
                     && (jobs ? !changesBetween(run, one, other) : isOver(run, one));
             if (comparable) {
-                boolean same = jobs && lead.itemId().isEmpty()
+                boolean same = (jobs && lead.itemId().isEmpty())
                         ? one.items().size() == other.items().size()
                         : one.keys().equals(other.keys());
                 found.judge(
@@ -261,7 +260,7 @@ final class ListChecks {
         JobTrack.all(run)
                 .values()
                 .forEach(steps -> steps.stream()
-                        .filter(step -> step.isAlone() && step.event().type() == Type.LISTED)
+                        .filter(step -> step.isAlone() && step.event().type() == Event.Type.LISTED)
                         .filter(step -> step.call().operation().id().equals(operation.id()))
                         .filter(step -> step.since().isPresent() && !step.gone())
                         .forEach(step -> found.judge(

@@ -121,7 +121,7 @@ final class MessageChecks {
     }
 
     private boolean tellsState(ModelCall call) {
-        return call.kind() == OperationKind.OBSERVE && call.isAccepted()
+        return (call.kind() == OperationKind.OBSERVE && call.isAccepted())
                 || call.told().isPresent();
     }
 

@@ -1,6 +1,5 @@
 package dev.bandstand.kit.oracle.derived;
 
-import dev.bandstand.kit.oracle.derived.Event.Type;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.OpenApi.Operation;
@@ -87,8 +86,8 @@ final class SubmitChecks {
             for (int i = 1; i < steps.size(); i++) {
                 Step step = steps.get(i);
                 boolean first =
-                        steps.get(i - 1).isAlone() && steps.get(i - 1).event().type() == Type.SUBMIT;
-                if (first && step.isAlone() && step.event().type() == Type.READ) {
+                        steps.get(i - 1).isAlone() && steps.get(i - 1).event().type() == Event.Type.SUBMIT;
+                if (first && step.isAlone() && step.event().type() == Event.Type.READ) {
                     found.judge(
                             RuleIds.READABLE,
                             step.call().isRefused()

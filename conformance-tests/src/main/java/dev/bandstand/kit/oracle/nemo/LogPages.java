@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The log of a platform job, stretch by stretch. */
 final class LogPages {
 
-    private static final int SERVER_ERROR = 500;
-
     private LogPages() {}
 
     static Check keepToTheLimit(String rule) {
