@@ -2,7 +2,7 @@ package dev.bandstand.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.config.WaiverFile;
 import dev.bandstand.kit.explore.Explorer;
@@ -40,7 +40,7 @@ public final class Kit {
      * @return what is known afterwards; it says so itself when the target could not be judged
      * @throws dev.bandstand.kit.config.UsageError when what was asked for makes no sense
      */
-    public RunFacts check(Options options, Secrets secrets, ProgressListener listener) {
+    public RunFacts check(Options options, KeySources secrets, ProgressListener listener) {
         return check(options, secrets, listener, new StopSignal(clock));
     }
 
@@ -49,7 +49,7 @@ public final class Kit {
      *
      * @param stop ends the run early; what was seen until then is judged, and what was made is cleaned up
      */
-    public RunFacts check(Options options, Secrets secrets, ProgressListener listener, StopSignal stop) {
+    public RunFacts check(Options options, KeySources secrets, ProgressListener listener, StopSignal stop) {
         Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
         JudgedContract contract = contracts.of(options.contract());
         RunPlan plan = RunPlan.of(contract, options, secrets, listener);
@@ -61,7 +61,7 @@ public final class Kit {
      *
      * @throws dev.bandstand.kit.config.UsageError when an option makes no sense
      */
-    public Explorer explorer(Options options, Secrets secrets, ProgressListener listener) {
+    public Explorer explorer(Options options, KeySources secrets, ProgressListener listener) {
         JudgedContract contract = contracts.of(options.contract());
         if (contract.features().isMade()) {
             throw new UsageError(
@@ -72,13 +72,13 @@ public final class Kit {
     }
 
     /** The plan of a check: the calls and jobs it would need. Nothing is sent. */
-    public RunEstimate plan(Options options, Secrets secrets) {
+    public RunEstimate plan(Options options, KeySources secrets) {
         RunPlan plan = RunPlan.unseen(contracts.of(options.contract()), options, secrets);
         return RunEstimate.of(plan.suite(false, 0, 1).entries());
     }
 
     /** The scenarios that a check would play, once it is known what answers at the target. */
-    public List<Suite.Entry> scenarios(Options options, Secrets secrets) {
+    public List<Suite.Entry> scenarios(Options options, KeySources secrets) {
         RunPlan plan = RunPlan.of(contracts.of(options.contract()), options, secrets, ProgressListener.NOBODY);
         return plan.suite(false, 0, 1).entries();
     }

@@ -1,7 +1,7 @@
 package dev.bandstand.kit;
 
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.target.Keys;
@@ -16,9 +16,9 @@ final class RunKeys {
 
     private final JudgedContract contract;
     private final Options options;
-    private final Secrets secrets;
+    private final KeySources secrets;
 
-    RunKeys(JudgedContract contract, Options options, Secrets secrets) {
+    RunKeys(JudgedContract contract, Options options, KeySources secrets) {
         this.contract = contract;
         this.options = options;
         this.secrets = secrets;

@@ -1,7 +1,7 @@
 package dev.bandstand.kit;
 
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.JobSupply;
 import dev.bandstand.kit.run.ProgressListener;
@@ -38,11 +38,11 @@ record RunPlan(
     private static final int JOBS_OF_A_MOCK = 1_000;
 
     /** The terms as far as they are known before anything is sent. */
-    static RunPlan unseen(JudgedContract contract, Options asked, Secrets secrets) {
+    static RunPlan unseen(JudgedContract contract, Options asked, KeySources secrets) {
         return of(contract, asked, new RunKeys(contract, asked, secrets).planned(), Optional.empty());
     }
 
-    static RunPlan of(JudgedContract contract, Options asked, Secrets secrets, ProgressListener listener) {
+    static RunPlan of(JudgedContract contract, Options asked, KeySources secrets, ProgressListener listener) {
         Optional<MockControl> mock = asked.clock() ? MockControl.find(asked.target(), asked.http()) : Optional.empty();
         return of(contract, asked, new RunKeys(contract, asked, secrets).sent(mock.isPresent(), listener), mock);
     }

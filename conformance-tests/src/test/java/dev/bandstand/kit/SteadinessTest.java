@@ -7,7 +7,7 @@ import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.verdict.Outcomes;
 import dev.bandstand.kit.verdict.RunFacts;
@@ -147,7 +147,7 @@ class SteadinessTest {
         wanted.putAll(asked);
         Configuration settings = new Configuration(List.of(Layer.defaults(), new Layer("the test", wanted)));
         Map<String, String> keys = Map.of("BANDSTAND_API_KEY", world, "BANDSTAND_SECOND_API_KEY", world + "-other");
-        return new Kit(Clock.systemUTC()).check(Options.of(settings), new Secrets(settings, keys), listener);
+        return new Kit(Clock.systemUTC()).check(Options.of(settings), new KeySources(settings, keys), listener);
     }
 
     /** The outcome of every rule and of every scenario of a run. */

@@ -14,8 +14,8 @@ import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.http.HttpServer;
 import dev.bandstand.mock.http.HttpServerOptions;
-import dev.bandstand.mock.http.Operations;
-import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.http.ServedOperations;
+import dev.bandstand.mock.journal.RecordedCallCheck;
 import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.override.OverrideReader;
@@ -50,7 +50,7 @@ public final class MockServer implements AutoCloseable {
     private final List<JobContract> contracts;
     private final TimeTravel travel;
     private final SettingsCheck check;
-    private final ContractCheck held;
+    private final RecordedCallCheck held;
     private final ScenarioWatch watch;
 
     private MockServer(
@@ -60,7 +60,7 @@ public final class MockServer implements AutoCloseable {
             List<JobContract> contracts,
             TimeTravel travel,
             SettingsCheck check,
-            ContractCheck held,
+            RecordedCallCheck held,
             ScenarioWatch watch) {
         this.http = http;
         this.worlds = worlds;
@@ -106,8 +106,8 @@ public final class MockServer implements AutoCloseable {
         List<JobContract> contracts = served.apis(worlds, scenarios, options);
         SettingsCheck check = new SettingsCheck(scenarios, contracts);
         check.check(options);
-        Operations operations = Operations.of(contracts);
-        ContractCheck held = operations.check();
+        ServedOperations operations = ServedOperations.of(contracts);
+        RecordedCallCheck held = operations.check();
         ControlApi control = new ControlApi(
                 worlds, contracts, scenarios, held, Build.current().version());
         HttpServer http = HttpServer.start(

@@ -3,7 +3,7 @@ package dev.bandstand.kit.cli;
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.report.CannotWrite;
 import dev.bandstand.kit.report.Report;
 import dev.bandstand.kit.report.ReportFolder;
@@ -61,9 +61,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         Options options = Options.of(settings, environment);
         Optional<Signer> signer = options.signKey().map(Signer::read);
-        Console console = new Console(out, clock);
+        TerminalOutput console = new TerminalOutput(out, clock);
         console.opens(options);
-        Secrets secrets = new Secrets(settings, environment);
+        KeySources secrets = new KeySources(settings, environment);
         Outputs.tryOut(options);
         StopSignal stop = new StopSignal(clock);
         try (Interruption interruption = Interruption.of(stop, console::interrupted)) {
@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** The page of a CI server is a comfort; that it cannot be written to changes no verdict. */
-    private void summarise(Report report, Console console) {
+    private void summarise(Report report, TerminalOutput console) {
         try {
             new StepSummary(environment).append(report);
         } catch (CannotWrite e) {

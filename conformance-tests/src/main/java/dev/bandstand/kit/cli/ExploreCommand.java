@@ -3,7 +3,7 @@ package dev.bandstand.kit.cli;
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.explore.Exploration;
 import dev.bandstand.kit.explore.ExploreLimits;
@@ -95,7 +95,7 @@ final class ExploreCommand implements Callable<Integer> {
         Options options = Options.of(settings);
         out.printf("Exploring %s by %s%n", options.target(), options.contract());
         Explorer explorer =
-                new Kit(clock).explorer(options, new Secrets(settings, environment), ProgressListener.NOBODY);
+                new Kit(clock).explorer(options, new KeySources(settings, environment), ProgressListener.NOBODY);
         return replay == null ? explore(explorer, options) : replay(explorer, replay, options.target());
     }
 

@@ -3,7 +3,7 @@ package dev.bandstand.kit.cli;
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.run.RunEstimate;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -37,7 +37,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Configuration settings = Settings.of(spec.commandLine().getParseResult(), environment);
         Options options = Options.of(settings, environment);
-        RunEstimate estimate = new Kit(Clock.systemUTC()).plan(options, new Secrets(settings, environment));
+        RunEstimate estimate = new Kit(Clock.systemUTC()).plan(options, new KeySources(settings, environment));
         out.printf(Locale.ROOT, "%d scenarios%n", estimate.scenarios());
         out.printf(
                 Locale.ROOT,

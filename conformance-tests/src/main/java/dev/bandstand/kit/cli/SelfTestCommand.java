@@ -4,7 +4,7 @@ import dev.bandstand.kit.selftest.DeviationTrial;
 import dev.bandstand.kit.selftest.FolderSelfTest;
 import dev.bandstand.kit.selftest.KillMatrix;
 import dev.bandstand.kit.selftest.KillMatrixFolder;
-import dev.bandstand.kit.selftest.RealTime;
+import dev.bandstand.kit.selftest.RealTimeTrials;
 import dev.bandstand.kit.selftest.SelfTest;
 import dev.bandstand.kit.selftest.server.DeviatingServer;
 import java.io.PrintWriter;
@@ -77,7 +77,7 @@ final class SelfTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (realTime) {
-            return new RealTime(clock, this::say).passes() ? 0 : 1;
+            return new RealTimeTrials(clock, this::say).passes() ? 0 : 1;
         }
         return ids.isEmpty() ? all() : chosen();
     }

@@ -16,7 +16,7 @@ public interface ContractCheck {
     List<Fault> answer(String operationId, Exchange.Answered answer);
 
     /** The operations of the contract. */
-    Operations operations();
+    ContractOperations operations();
 
     /**
      * The check of a contract that ships with Bandstand. Making one takes a second or two.

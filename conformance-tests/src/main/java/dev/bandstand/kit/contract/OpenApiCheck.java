@@ -22,7 +22,7 @@ import java.util.Locale;
 final class OpenApiCheck implements ContractCheck {
 
     private final OpenApiInteractionValidator validator;
-    private final Operations operations;
+    private final ContractOperations operations;
 
     private OpenApiCheck(String document) {
         this.operations = OpenApiDocument.operations(document);
@@ -49,7 +49,7 @@ final class OpenApiCheck implements ContractCheck {
     }
 
     @Override
-    public Operations operations() {
+    public ContractOperations operations() {
         return operations;
     }
 

@@ -22,7 +22,7 @@ final class OpenApiDocument {
         this.root = root;
     }
 
-    static Operations operations(String text) {
+    static ContractOperations operations(String text) {
         try {
             return new OpenApiDocument(new YAMLMapper().readTree(text)).operations();
         } catch (JsonProcessingException e) {
@@ -30,8 +30,8 @@ final class OpenApiDocument {
         }
     }
 
-    private Operations operations() {
-        Map<String, Operations.Operation> byId = new HashMap<>();
+    private ContractOperations operations() {
+        Map<String, ContractOperations.Operation> byId = new HashMap<>();
         root.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
@@ -39,12 +39,12 @@ final class OpenApiDocument {
                         .forEach(entry -> byId.put(
                                 entry.getValue().path("operationId").asText(),
                                 operation(entry.getKey(), path.getKey(), entry.getValue()))));
-        return new Operations(byId);
+        return new ContractOperations(byId);
     }
 
-    private Operations.Operation operation(String method, String template, JsonNode node) {
+    private ContractOperations.Operation operation(String method, String template, JsonNode node) {
         Set<Map.Entry<String, JsonNode>> answers = node.path("responses").properties();
-        return new Operations.Operation(
+        return new ContractOperations.Operation(
                 method.toUpperCase(Locale.ROOT),
                 template,
                 answers.stream().map(answer -> Integer.valueOf(answer.getKey())).collect(toSet()),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.contract.Operations;
+import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
@@ -66,15 +66,15 @@ final class ModelCheck implements ContractCheck {
     }
 
     @Override
-    public Operations operations() {
-        Map<String, Operations.Operation> byId = new LinkedHashMap<>();
+    public ContractOperations operations() {
+        Map<String, ContractOperations.Operation> byId = new LinkedHashMap<>();
         document.all().forEach(each -> byId.put(each.id(), operation(each)));
-        return new Operations(byId);
+        return new ContractOperations(byId);
     }
 
-    private static Operations.Operation operation(Operation operation) {
+    private static ContractOperations.Operation operation(Operation operation) {
         Set<Integer> statuses = Set.copyOf(operation.statuses());
-        return new Operations.Operation(
+        return new ContractOperations.Operation(
                 operation.method(),
                 operation.template(),
                 statuses,

@@ -4,7 +4,7 @@ import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.Command;
 import dev.bandstand.kit.job.ContractProtocol;
-import dev.bandstand.kit.job.Snapshot;
+import dev.bandstand.kit.job.PolledState;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.MessageForm;
@@ -119,13 +119,13 @@ final class ModelProtocol implements ContractProtocol {
     }
 
     @Override
-    public Snapshot read(Answered answered) {
+    public PolledState read(Answered answered) {
         OptionalInt unknown = OptionalInt.empty();
         JobState state = answered.status() / 100 == 2
                 ? dialect.state(answered.json().at(facts.model().status()).asText())
                         .orElse(JobState.UNKNOWN)
                 : JobState.UNKNOWN;
-        return new Snapshot(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
+        return new PolledState(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class Budget {
     }
 
     private long credits(TargetJob job) {
-        Snapshot last = job.last();
+        PolledState last = job.last();
         int price = jobSupply.creditsPerCompany().orElse(1);
         return job.origin() == TargetJob.Origin.GIVEN
                 ? 0

@@ -51,7 +51,7 @@ public interface ContractProtocol {
     }
 
     /** Returns the snapshot in an answer to a read; an unknown one when the read was refused. */
-    Snapshot read(Answered answered);
+    PolledState read(Answered answered);
 
     /** Tells if an operation creates a job. */
     default boolean creates(String operationId) {

@@ -20,7 +20,7 @@ public record JobRequirement(
         Set<JobState> states,
         boolean alone,
         Predicate<TargetJob> history,
-        Predicate<Snapshot> now,
+        Predicate<PolledState> now,
         boolean selective,
         String words) {
 
@@ -47,7 +47,7 @@ public record JobRequirement(
     }
 
     /** A running job of which the latest read shows more than that. */
-    public static JobRequirement running(Predicate<Snapshot> showing, String words) {
+    public static JobRequirement running(Predicate<PolledState> showing, String words) {
         return new JobRequirement(Set.of(JobState.RUNNING), true, job -> true, showing, true, words);
     }
 

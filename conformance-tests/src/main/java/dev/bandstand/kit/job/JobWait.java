@@ -13,19 +13,19 @@ final class JobWait {
     private static final int CHANGES = 20;
 
     private final Instant start;
-    private final Set<Snapshot.Progress> seen = new HashSet<>();
+    private final Set<PolledState.Progress> seen = new HashSet<>();
     private Instant changed;
     private Instant now;
 
     /** A wait that begins. */
-    JobWait(Instant start, Snapshot before) {
+    JobWait(Instant start, PolledState before) {
         this.start = start;
         this.changed = start;
         this.now = start;
         seen.add(before.progress());
     }
 
-    void saw(Snapshot read, Instant at) {
+    void saw(PolledState read, Instant at) {
         now = at;
         if (seen.add(read.progress())) {
             changed = at;

@@ -87,8 +87,8 @@ final class NemoProtocol implements ContractProtocol {
     }
 
     @Override
-    public Snapshot read(Answered answered) {
-        return Snapshot.in(answered.status() == 200 ? state(answered.json()) : JobState.UNKNOWN);
+    public PolledState read(Answered answered) {
+        return PolledState.in(answered.status() == 200 ? state(answered.json()) : JobState.UNKNOWN);
     }
 
     @Override

@@ -18,8 +18,8 @@ final class PageReader {
     /** A target whose cursors never end is left after so many pages more than it should have. */
     private static final int BEYOND = 3;
 
-    private final Supplier<Snapshot> firstPage;
-    private final Function<String, Snapshot> pageAt;
+    private final Supplier<PolledState> firstPage;
+    private final Function<String, PolledState> pageAt;
     private final int atMost;
     private final Set<String> cursors = new HashSet<>();
 
@@ -30,14 +30,14 @@ final class PageReader {
      * @param pageAt reads the page that a cursor leads to
      * @param atMost how many pages to read
      */
-    PageReader(Supplier<Snapshot> firstPage, Function<String, Snapshot> pageAt, int atMost) {
+    PageReader(Supplier<PolledState> firstPage, Function<String, PolledState> pageAt, int atMost) {
         this.firstPage = firstPage;
         this.pageAt = pageAt;
         this.atMost = atMost;
     }
 
     void readAll() {
-        Snapshot first = firstPage.get();
+        PolledState first = firstPage.get();
         int limit = Math.min(atMost, first.pages().orElse(atMost) + BEYOND);
         Optional<String> cursor = first.nextCursor();
         for (int page = 1; page < limit && cursor.isPresent() && cursors.add(cursor.get()); page++) {

@@ -29,7 +29,7 @@ public record RunContext(
                 waitLimits,
                 random,
                 waiting,
-                new Sender(scenario, target, clock, recorder, waiting, waitLimits.settle()),
+                new CallSender(scenario, target, clock, recorder, waiting, waitLimits.settle()),
                 pool.stuck());
     }
 }

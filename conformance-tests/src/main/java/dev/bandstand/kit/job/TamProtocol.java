@@ -69,12 +69,12 @@ final class TamProtocol implements ContractProtocol {
     }
 
     @Override
-    public Snapshot read(Answered answered) {
+    public PolledState read(Answered answered) {
         if (answered.status() != 200) {
-            return Snapshot.in(JobState.UNKNOWN);
+            return PolledState.in(JobState.UNKNOWN);
         }
         JsonNode body = answered.json();
-        return new Snapshot(
+        return new PolledState(
                 state(body),
                 number(body.path("bands_done")),
                 number(body.path("processed")),

@@ -24,7 +24,7 @@ public final class TargetClient {
     private final PollInterval pace;
     private final PollInterval ease;
     private final WaitListener waiting;
-    private final Sender sender;
+    private final CallSender sender;
     private final StuckStates stuck;
 
     TargetClient(
@@ -33,7 +33,7 @@ public final class TargetClient {
             WaitLimits limits,
             RandomGenerator random,
             WaitListener waiting,
-            Sender sender,
+            CallSender sender,
             StuckStates stuck) {
         this.protocol = protocol;
         this.clock = clock;
@@ -61,7 +61,7 @@ public final class TargetClient {
     }
 
     /** Reads the first page of a job. */
-    public Snapshot poll(TargetJob job) {
+    public PolledState poll(TargetJob job) {
         return seen(job, sender.read(protocol.poll(job.owner(), job.id())));
     }
 
@@ -89,9 +89,9 @@ public final class TargetClient {
     }
 
     /** Reads the page of a job that a cursor leads to. */
-    public Snapshot page(TargetJob job, String cursor) {
+    public PolledState page(TargetJob job, String cursor) {
         Exchange exchange = sender.read(protocol.page(job.owner(), job.id(), cursor));
-        return exchange.reply() instanceof Answered answered ? protocol.read(answered) : Snapshot.in(JobState.UNKNOWN);
+        return exchange.reply() instanceof Answered answered ? protocol.read(answered) : PolledState.in(JobState.UNKNOWN);
     }
 
     /**
@@ -101,10 +101,10 @@ public final class TargetClient {
      * @return the last read; as wanted, or of a job that has finished
      * @throws SituationUnavailable when nothing new was seen for too long, or the wait took too long in all
      */
-    public Snapshot await(TargetJob job, String what, Predicate<Snapshot> wanted) {
+    public PolledState await(TargetJob job, String what, Predicate<PolledState> wanted) {
         JobWait wait = new JobWait(clock.now(), job.last());
         while (true) {
-            Snapshot now = poll(job);
+            PolledState now = poll(job);
             wait.saw(now, clock.now());
             if (wanted.test(now)) {
                 mark(Mark.Kind.REACHED, job, what, wait);
@@ -188,8 +188,8 @@ public final class TargetClient {
         return exchange.reply() instanceof Answered answered ? protocol.created(answered) : Optional.empty();
     }
 
-    private Snapshot seen(TargetJob job, Exchange exchange) {
-        if (exchange.reply() instanceof Answered answered && !Sender.passing(exchange)) {
+    private PolledState seen(TargetJob job, Exchange exchange) {
+        if (exchange.reply() instanceof Answered answered && !CallSender.passing(exchange)) {
             job.saw(protocol.read(answered));
         }
         return job.last();

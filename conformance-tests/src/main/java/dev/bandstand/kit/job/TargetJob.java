@@ -12,7 +12,7 @@ public final class TargetJob {
     private final String id;
     private final Origin origin;
     private final Set<Command> commanded = EnumSet.noneOf(Command.class);
-    private Snapshot last = Snapshot.in(JobState.UNKNOWN);
+    private PolledState last = PolledState.in(JobState.UNKNOWN);
     private Duration took = Duration.ZERO;
     private boolean unwatched;
     private boolean givenUp;
@@ -54,7 +54,7 @@ public final class TargetJob {
     }
 
     /** The latest snapshot. */
-    public synchronized Snapshot last() {
+    public synchronized PolledState last() {
         return last;
     }
 
@@ -63,7 +63,7 @@ public final class TargetJob {
         return last().state();
     }
 
-    synchronized void saw(Snapshot snapshot) {
+    synchronized void saw(PolledState snapshot) {
         last = snapshot;
         ran |= snapshot.state() == JobState.RUNNING;
         delivered |= snapshot.state() == JobState.RUNNING && snapshot.rows() > 0;

@@ -2,7 +2,7 @@ package dev.bandstand.kit.junit;
 
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;
@@ -24,11 +24,11 @@ final class BackgroundRun implements ProgressListener {
 
     private final Supplier<Kit> kit;
     private final Options options;
-    private final Secrets secrets;
+    private final KeySources secrets;
     private final Map<String, CompletableFuture<ScenarioResult>> results = new ConcurrentHashMap<>();
     private @Nullable CompletableFuture<RunFacts> facts;
 
-    BackgroundRun(Supplier<Kit> kit, Options options, Secrets secrets) {
+    BackgroundRun(Supplier<Kit> kit, Options options, KeySources secrets) {
         this.kit = kit;
         this.options = options;
         this.secrets = secrets;

@@ -4,7 +4,7 @@ import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.run.Suite;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -57,7 +57,7 @@ public final class Conformance {
         Configuration configuration = new Configuration(List.of(
                 Layer.defaults(), Layer.named("the test's settings", settings), Layer.environment(System.getenv())));
         Options options = Options.of(configuration);
-        Secrets secrets = new Secrets(configuration, System.getenv());
+        KeySources secrets = new KeySources(configuration, System.getenv());
         BackgroundRun run = new BackgroundRun(() -> new Kit(Clock.systemUTC()), options, secrets);
         Map<String, List<Suite.Entry>> features = new Kit(Clock.systemUTC())
                 .scenarios(options, secrets).stream()

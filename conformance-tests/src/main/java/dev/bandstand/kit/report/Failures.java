@@ -53,7 +53,7 @@ final class Failures {
                 .filter(Objects::nonNull)
                 .distinct()
                 .limit(MOST_TIMELINES)
-                .map(job -> new Timeline(trace, job).info(evidence))
+                .map(job -> new JobEvents(trace, job).info(evidence))
                 .toList();
     }
 

@@ -146,11 +146,11 @@ record Reading(Report report) {
     }
 
     String script() {
-        return Script.TEXT;
+        return ReportScript.TEXT;
     }
 
     String scriptSum() {
-        return Script.SUM;
+        return ReportScript.SUM;
     }
 
     private Failure failure(RuleInfo rule) {

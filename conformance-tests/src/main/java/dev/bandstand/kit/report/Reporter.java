@@ -90,7 +90,7 @@ final class Reporter {
                 Math.toIntExact(facts.trace().exchanges().count()),
                 facts.trace().setting().creditsPerCompany(),
                 run.rules(),
-                Command.of(run.settings()),
+                RepeatCommand.of(run.settings()),
                 run.challenge());
     }
 
@@ -133,7 +133,7 @@ final class Reporter {
     }
 
     private String reproduce(Rule rule) {
-        return Command.of(facts.circumstances().settings(), rule.id());
+        return RepeatCommand.of(facts.circumstances().settings(), rule.id());
     }
 
     private static Optional<Outcome.Failed> failed(Outcome outcome) {

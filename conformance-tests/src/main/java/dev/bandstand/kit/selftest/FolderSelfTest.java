@@ -5,7 +5,7 @@ import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.verdict.Outcome;
@@ -139,7 +139,7 @@ public final class FolderSelfTest {
                 wanted.put(Key.RULES, String.join(",", rules));
             }
             Configuration settings = new Configuration(List.of(Layer.defaults(), new Layer("self-test", wanted)));
-            return kit.check(Options.of(settings), new Secrets(settings, Map.of()), ProgressListener.NOBODY);
+            return kit.check(Options.of(settings), new KeySources(settings, Map.of()), ProgressListener.NOBODY);
         }
     }
 

@@ -5,7 +5,7 @@ import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.selftest.server.ServerKeys;
 import dev.bandstand.kit.verdict.RunFacts;
@@ -30,7 +30,7 @@ record ServerJudge(String contract, Kit kit) {
         wanted.put(Key.CONTRACT, contract);
         wanted.putAll(more);
         Configuration settings = new Configuration(List.of(Layer.defaults(), new Layer("self-test", wanted)));
-        return kit.check(Options.of(settings), new Secrets(settings, KEYS), ProgressListener.NOBODY);
+        return kit.check(Options.of(settings), new KeySources(settings, KEYS), ProgressListener.NOBODY);
     }
 
     /** Every profile there is but some. */

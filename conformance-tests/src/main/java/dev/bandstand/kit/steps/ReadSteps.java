@@ -1,6 +1,6 @@
 package dev.bandstand.kit.steps;
 
-import dev.bandstand.kit.job.Snapshot;
+import dev.bandstand.kit.job.PolledState;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
 import dev.bandstand.kit.target.Actor;
@@ -36,7 +36,7 @@ public final class ReadSteps {
 
     @When("{actor} notes the cursor of its second page")
     public void keepCursor(Actor actor) {
-        Snapshot first = scenario.client().poll(scenario.job());
+        PolledState first = scenario.client().poll(scenario.job());
         first.nextCursor().ifPresent(scenario::remember);
         scenario.client().page(scenario.job(), scenario.cursor());
     }

@@ -7,7 +7,7 @@ import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Verdict;
@@ -45,7 +45,7 @@ class FolderConformanceTest {
                             Map.of(Key.TARGET, mock.address().toString(), Key.CONTRACT, contract, Key.SEED, "1"))));
 
             RunFacts facts = new Kit(Clock.systemUTC())
-                    .check(Options.of(settings), new Secrets(settings, Map.of()), ProgressListener.NOBODY);
+                    .check(Options.of(settings), new KeySources(settings, Map.of()), ProgressListener.NOBODY);
 
             assertThat(facts.verdict().result())
                     .as(() -> facts.outcomes().values().toString())

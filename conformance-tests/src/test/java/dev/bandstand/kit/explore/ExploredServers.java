@@ -7,7 +7,7 @@ import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.selftest.server.DeviatingServer;
 import dev.bandstand.kit.selftest.server.SmallScenarios;
@@ -90,6 +90,6 @@ final class ExploredServers {
                         .map(Profile::name)
                         .collect(Collectors.joining(",")));
         Configuration settings = new Configuration(List.of(Layer.defaults(), new Layer("test", wanted)));
-        return kit.explorer(Options.of(settings), new Secrets(settings, Map.of()), ProgressListener.NOBODY);
+        return kit.explorer(Options.of(settings), new KeySources(settings, Map.of()), ProgressListener.NOBODY);
     }
 }

@@ -7,7 +7,7 @@ import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.mock.MockServer;
 import java.time.Clock;
@@ -77,6 +77,6 @@ class ExplorerTest {
                 Layer.defaults(),
                 new Layer("test", Map.of(Key.TARGET, mock.address().toString(), Key.CONTRACT, contract))));
         return new Kit(Clock.systemUTC())
-                .explorer(Options.of(settings), new Secrets(settings, Map.of()), ProgressListener.NOBODY);
+                .explorer(Options.of(settings), new KeySources(settings, Map.of()), ProgressListener.NOBODY);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.UsageError;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class CheckTools {
             Configuration configuration = new Configuration(List.of(
                     Layer.defaults(), Layer.environment(environment), Layer.named("run_check", settings(arguments))));
             Options options = Options.of(configuration, environment);
-            RunningCheck check = RunningCheck.start(options, new Secrets(configuration, environment));
+            RunningCheck check = RunningCheck.start(options, new KeySources(configuration, environment));
             last.set(check);
             return CheckAnswer.of(check.after(arguments.number("wait_seconds").orElse(USUAL_WAIT_SECONDS)));
         } catch (UsageError wrong) {

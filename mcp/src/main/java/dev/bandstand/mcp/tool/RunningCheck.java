@@ -2,7 +2,7 @@ package dev.bandstand.mcp.tool;
 
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.Secrets;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.report.CannotWrite;
 import dev.bandstand.kit.report.Report;
@@ -39,13 +39,13 @@ final class RunningCheck implements ProgressListener {
         record Over(Report report) implements State {}
     }
 
-    static RunningCheck start(Options options, Secrets secrets) {
+    static RunningCheck start(Options options, KeySources secrets) {
         RunningCheck check = new RunningCheck(options);
         Thread.ofPlatform().daemon().name("check").start(() -> check.run(secrets));
         return check;
     }
 
-    private void run(Secrets secrets) {
+    private void run(KeySources secrets) {
         try {
             RunFacts facts = new Kit(Clock.systemUTC()).check(options, secrets, this);
             report.complete(

@@ -17,7 +17,7 @@ import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.OperationNames;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
-import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.RecordedCallCheck;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.scenario.Scenarios;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class ControlApi implements Api {
             Worlds worlds,
             List<? extends JobContract> contracts,
             Scenarios scenarios,
-            ContractCheck check,
+            RecordedCallCheck check,
             String version) {
         this.server = new ServerControl(worlds, contracts, scenarios, version);
         this.worldControl = new WorldControl(worlds);

@@ -6,7 +6,7 @@ import dev.bandstand.contract.control.JournalApi;
 import dev.bandstand.contract.control.JournalCall;
 import dev.bandstand.contract.control.JournalPage;
 import dev.bandstand.mock.core.Worlds;
-import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.RecordedCallCheck;
 import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.journal.JournalEntry;
@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The calls made in worlds. */
-record JournalControl(Worlds worlds, ContractCheck check) implements JournalApi {
+record JournalControl(Worlds worlds, RecordedCallCheck check) implements JournalApi {
 
     private static final int USUAL_LIMIT = 100;
     private static final long NANOS_PER_MICRO = 1_000;

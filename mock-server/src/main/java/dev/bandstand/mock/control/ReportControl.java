@@ -7,7 +7,7 @@ import dev.bandstand.mock.client.ObservedCall;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
-import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.RecordedCallCheck;
 import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.spec.contract.OperationKind;
@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reports on clients from the journals of worlds. */
-record ReportControl(Worlds worlds, List<? extends JobContract> contracts, ContractCheck check)
+record ReportControl(Worlds worlds, List<? extends JobContract> contracts, RecordedCallCheck check)
         implements ClientReportApi {
 
     private static final Pattern CURSOR = Pattern.compile("[?&](?:page_)?cursor=([^&]+)");

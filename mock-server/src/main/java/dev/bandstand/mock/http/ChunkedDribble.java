@@ -18,7 +18,7 @@ record ChunkedDribble(int pieces, Duration total) {
 
     /** Sends an answer; holds its thread meanwhile. */
     void send(Response response, Callback callback, Outgoing answer) {
-        Sender.head(response, answer);
+        AnswerSender.head(response, answer);
         response.getHeaders().remove(HttpHeader.CONTENT_LENGTH);
         try (OutputStream out = Content.Sink.asOutputStream(response)) {
             write(answer.body().bytes(), out);

@@ -53,10 +53,10 @@ final class ControlAccess extends Handler.Wrapper {
         }
         Outgoing answer = refusal.get();
         if (FrontHandler.bodiless(request)) {
-            Sender.send(request, response, callback, answer);
+            AnswerSender.send(request, response, callback, answer);
         } else {
             // A client that is still sending would take the answer for a broken connection.
-            new BodyReader(request, ignored -> Sender.send(request, response, callback, answer)).run();
+            new BodyReader(request, ignored -> AnswerSender.send(request, response, callback, answer)).run();
         }
         return true;
     }

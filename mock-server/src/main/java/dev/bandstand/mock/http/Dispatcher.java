@@ -11,11 +11,11 @@ import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.WorldClock;
 import dev.bandstand.mock.journal.AppliedChange;
 import dev.bandstand.mock.journal.CallListener;
-import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.RecordedCallCheck;
 import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.journal.JournalEntry.RecordedCall;
 import dev.bandstand.mock.journal.RecordedMessage;
-import dev.bandstand.mock.journal.Secrets;
+import dev.bandstand.mock.journal.SecretMask;
 import dev.bandstand.mock.message.Header;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.message.RawResponse;
@@ -38,11 +38,11 @@ final class Dispatcher {
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     private final Router router;
-    private final ContractCheck check;
+    private final RecordedCallCheck check;
     private final CallListener log;
     private final Interventions interventions;
 
-    Dispatcher(Operations operations, CallListener log, Interventions interventions) {
+    Dispatcher(ServedOperations operations, CallListener log, Interventions interventions) {
         this.log = log;
         this.interventions = interventions;
         this.router = operations.router();
@@ -215,10 +215,10 @@ final class Dispatcher {
                 api.contract(),
                 call.operationId(),
                 call.job().map(JobKey::id).orElse(null),
-                new RecordedMessage(Secrets.masked(request.headers()), body, body.length),
+                new RecordedMessage(SecretMask.masked(request.headers()), body, body.length),
                 sent.status(),
                 new RecordedMessage(
-                        Secrets.masked(sent.headers()),
+                        SecretMask.masked(sent.headers()),
                         sent.body().excerpt(excerpt),
                         sent.body().size()),
                 call.reportedStatus().orElse(null),

@@ -78,7 +78,7 @@ final class EmbeddedWireMock implements AutoCloseable {
         threads.execute(() -> {
             try {
                 if (isAdmin(inbound)) {
-                    Sender.send(request, response, callback, admin(request, inbound));
+                    AnswerSender.send(request, response, callback, admin(request, inbound));
                 } else {
                     stub(request, response, callback, inbound, contracts);
                 }
@@ -110,13 +110,13 @@ final class EmbeddedWireMock implements AutoCloseable {
         var found = started().stubRequest(translated(request, inbound));
         @Nullable Fault fault = found.getFault();
         if (!found.wasConfigured()) {
-            Sender.send(request, response, callback, contracts.answer(inbound));
+            AnswerSender.send(request, response, callback, contracts.answer(inbound));
         } else if (found.shouldAddChunkedDribbleDelay()) {
             ChunkedDribbleDelay delay = found.getChunkedDribbleDelay();
             new ChunkedDribble(delay.getNumberOfChunks(), Duration.ofMillis(delay.getTotalDuration()))
                     .send(response, callback, outgoing(found));
         } else if (fault == null) {
-            Sender.send(request, response, callback, outgoing(found));
+            AnswerSender.send(request, response, callback, outgoing(found));
         } else {
             BrokenConnection.valueOf(fault.name()).apply(request, callback);
         }

@@ -22,7 +22,7 @@ final class ErrorPage extends ErrorHandler {
         if (!ControlAccess.isControl(String.valueOf(request.getHttpURI().getPath()))) {
             tellPages(request, response);
         }
-        Sender.send(
+        AnswerSender.send(
                 request,
                 response,
                 callback,

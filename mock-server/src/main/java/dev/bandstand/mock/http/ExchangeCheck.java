@@ -1,6 +1,6 @@
 package dev.bandstand.mock.http;
 
-import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.RecordedCallCheck;
 import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.Finding.Side;
 import dev.bandstand.mock.journal.JournalEntry.RecordedCall;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds calls against the operations that they address. */
-final class ExchangeCheck implements ContractCheck {
+final class ExchangeCheck implements RecordedCallCheck {
 
     private static final Logger LOG = System.getLogger(ExchangeCheck.class.getName());
 

@@ -86,7 +86,7 @@ final class FrontHandler extends Handler.Abstract {
         if (wireMock.concerns(inbound)) {
             wireMock.serve(request, response, callback, inbound, contracts);
         } else {
-            Sender.send(request, response, callback, contracts.answer(inbound));
+            AnswerSender.send(request, response, callback, contracts.answer(inbound));
         }
     }
 
@@ -95,7 +95,7 @@ final class FrontHandler extends Handler.Abstract {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         IncomingRequest unread = new JettyInbound(request, NO_BODY);
-        Sender.send(request, response, callback, refused.answer(contracts.errorStyle(unread)));
+        AnswerSender.send(request, response, callback, refused.answer(contracts.errorStyle(unread)));
     }
 
     /** Nothing follows the headers for certain: the commands of a contract have no body. */

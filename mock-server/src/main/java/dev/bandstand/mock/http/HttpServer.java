@@ -34,7 +34,7 @@ public final class HttpServer implements AutoCloseable {
      * @param pages what is served to browsers; it leaves alone what is not its own
      * @throws CannotListen when it cannot listen on the address
      */
-    public static HttpServer start(HttpServerOptions options, Operations operations, Handler pages) {
+    public static HttpServer start(HttpServerOptions options, ServedOperations operations, Handler pages) {
         Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
         EmbeddedWireMock wireMock =
                 new EmbeddedWireMock(options.wireMockRoot(), options.access().proxies());

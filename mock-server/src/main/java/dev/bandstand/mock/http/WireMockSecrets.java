@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.bytes.Chunks;
 import dev.bandstand.mock.bytes.JsonCodec;
-import dev.bandstand.mock.journal.Secrets;
+import dev.bandstand.mock.journal.SecretMask;
 import dev.bandstand.mock.message.IncomingRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ final class WireMockSecrets {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
-                if (Secrets.isSecret(name)) {
-                    object.put(name, Secrets.MASK);
+                if (SecretMask.isSecret(name)) {
+                    object.put(name, SecretMask.MASK);
                 } else if (name.equals("cookies") && object.get(name) instanceof ObjectNode cookies) {
                     cookies.removeAll();
                 }

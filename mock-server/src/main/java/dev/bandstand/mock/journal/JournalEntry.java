@@ -61,7 +61,7 @@ public record JournalEntry(long number, RecordedCall call) {
             @Nullable List<Finding> findings) {
 
         /** The same, looked at by a check, and with no more than some bytes of each body. */
-        public RecordedCall checked(ContractCheck check, int most) {
+        public RecordedCall checked(RecordedCallCheck check, int most) {
             return new RecordedCall(
                     at,
                     realAt,

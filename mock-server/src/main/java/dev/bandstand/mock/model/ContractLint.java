@@ -66,8 +66,8 @@ public final class ContractLint {
                                 .of(contract.submit().requestSchema()));
         Order order = new Order(
                 request, 1, "documented", JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());
-        JobState job = JobState.created(model.initial(), START);
-        JobState there = state.equals(model.initial()) ? job : job.moved(model, state, START.plusSeconds(1));
+        ModelJobState job = ModelJobState.created(model.initial(), START);
+        ModelJobState there = state.equals(model.initial()) ? job : job.moved(model, state, START.plusSeconds(1));
         String id = model.id().render("00000000-0000-4000-8000-000000000001", 1);
         return new JobValues(
                 new ModelJob(model, new JobEngine(model), order, START, List.of(job)),

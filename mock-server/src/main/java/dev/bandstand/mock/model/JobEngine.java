@@ -23,11 +23,11 @@ record JobEngine(JobModel model) {
     private record Round(String status, Map<String, Integer> stages) {}
 
     /** The job at an instant, which is not before the one at which it came to its state. */
-    JobState at(JobState from, Instant until) {
+    ModelJobState at(ModelJobState from, Instant until) {
         Map<Round, Instant> rounds = new HashMap<>();
-        JobState job = from;
+        ModelJobState job = from;
         while (true) {
-            Optional<JobState> next = next(job);
+            Optional<ModelJobState> next = next(job);
             if (next.isEmpty() || next.get().since().isAfter(until)) {
                 return job;
             }
@@ -51,7 +51,7 @@ record JobEngine(JobModel model) {
     }
 
     /** The job after its next move by itself; empty when it makes none. */
-    Optional<JobState> next(JobState job) {
+    Optional<ModelJobState> next(ModelJobState job) {
         Move move = model.move(job.status());
         return move.to()
                 .filter(to -> !job.gone())
@@ -59,14 +59,14 @@ record JobEngine(JobModel model) {
     }
 
     /** The first instant, from the beginning of a state on, at which a job is as it is wanted, if nobody interferes. */
-    Optional<Instant> first(JobState from, Predicate<JobState> wanted) {
+    Optional<Instant> first(ModelJobState from, Predicate<ModelJobState> wanted) {
         Set<Round> rounds = new HashSet<>();
-        JobState job = from;
+        ModelJobState job = from;
         while (rounds.add(new Round(job.status(), job.stages()))) {
             if (wanted.test(job)) {
                 return Optional.of(job.since());
             }
-            Optional<JobState> next = next(job);
+            Optional<ModelJobState> next = next(job);
             if (next.isEmpty()) {
                 return Optional.empty();
             }
@@ -76,9 +76,9 @@ record JobEngine(JobModel model) {
     }
 
     /** The first instant at which a number of stages is done, if nobody interferes. */
-    Optional<Instant> firstDone(JobState from, int wanted) {
+    Optional<Instant> firstDone(ModelJobState from, int wanted) {
         Set<Round> rounds = new HashSet<>();
-        JobState job = from;
+        ModelJobState job = from;
         while (rounds.add(new Round(job.status(), job.stages()))) {
             int missing = wanted - job.doneInAll(model, job.since());
             if (missing <= 0) {
@@ -90,7 +90,7 @@ record JobEngine(JobModel model) {
                 return Optional.of(
                         job.since().plus(move.after().dividedBy(move.stages()).multipliedBy(missing)));
             }
-            Optional<JobState> next = next(job);
+            Optional<ModelJobState> next = next(job);
             if (next.isEmpty()) {
                 return Optional.empty();
             }
@@ -100,12 +100,12 @@ record JobEngine(JobModel model) {
     }
 
     /** The states from one on, up to an instant; not more than a number of them. */
-    List<JobState> path(JobState from, Instant until, int most) {
-        List<JobState> path = new ArrayList<>();
-        JobState job = from;
+    List<ModelJobState> path(ModelJobState from, Instant until, int most) {
+        List<ModelJobState> path = new ArrayList<>();
+        ModelJobState job = from;
         while (path.size() < most) {
             path.add(job);
-            Optional<JobState> next = next(job);
+            Optional<ModelJobState> next = next(job);
             if (next.isEmpty() || next.get().since().isAfter(until)) {
                 break;
             }

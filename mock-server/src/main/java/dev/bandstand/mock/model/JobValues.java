@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param self the path under which it is observed
  */
-record JobValues(ModelJob job, JobState state, Instant now, String id, String self)
+record JobValues(ModelJob job, ModelJobState state, Instant now, String id, String self)
         implements Function<String, JsonNode> {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

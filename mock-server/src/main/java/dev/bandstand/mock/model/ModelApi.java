@@ -232,9 +232,9 @@ public final class ModelApi implements JobContract {
     @Override
     public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
         ModelJob job = ModelJob.of(history, behaviour(world).contract().job());
-        JobState last = job.accepted().getLast();
+        ModelJobState last = job.accepted().getLast();
         Instant now = world.clock().now();
-        JobState present = job.engine().at(last, now.isBefore(last.since()) ? last.since() : now);
+        ModelJobState present = job.engine().at(last, now.isBefore(last.since()) ? last.since() : now);
         return switch (until) {
             case Until.Status status ->
                 job.engine().first(present, state -> state.status().equals(status.word()));

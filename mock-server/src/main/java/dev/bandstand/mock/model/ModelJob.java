@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param created when it was created
  * @param accepted the states to which its accepted calls led, oldest first; the first is that of a new job
  */
-record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, List<JobState> accepted) {
+record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, List<ModelJobState> accepted) {
 
     static final String CREATED = "created";
 
@@ -52,8 +52,8 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
         Order order = Order.of(first.data());
         JobModel model = Script.applied(base, order.script());
         JobEngine engine = new JobEngine(model);
-        List<JobState> accepted = new ArrayList<>();
-        JobState job = JobState.created(model.initial(), first.at());
+        List<ModelJobState> accepted = new ArrayList<>();
+        ModelJobState job = ModelJobState.created(model.initial(), first.at());
         accepted.add(job);
         for (LogEntry entry : history.entries().subList(1, history.entries().size())) {
             job = after(engine, engine.at(job, entry.at()), entry);
@@ -63,7 +63,7 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
     }
 
     /** A state that the model does not have any more leaves the job where it is. */
-    private static JobState after(JobEngine engine, JobState job, LogEntry entry) {
+    private static ModelJobState after(JobEngine engine, ModelJobState job, LogEntry entry) {
         String to = entry.data().path(TO).asText();
         if (entry.data().path(GONE).asBoolean()) {
             return job.deleted();
@@ -82,8 +82,8 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
     }
 
     /** The job at an instant; empty when there is none any more. */
-    Optional<JobState> at(Instant instant) {
-        JobState job = engine.at(accepted.getLast(), instant);
+    Optional<ModelJobState> at(Instant instant) {
+        ModelJobState job = engine.at(accepted.getLast(), instant);
         return job.gone() ? Optional.empty() : Optional.of(job);
     }
 
@@ -91,13 +91,13 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
     Standing standing(Instant instant) {
         return at(instant)
                 .map(state -> new Standing(
-                        Optional.of(state.status()), engine.next(state).map(JobState::since)))
+                        Optional.of(state.status()), engine.next(state).map(ModelJobState::since)))
                 .orElseGet(() -> new Standing(Optional.empty(), Optional.empty()));
     }
 
     /** Every state up to an instant, oldest first, as far as there are not too many. */
-    List<JobState> path(Instant until) {
-        List<JobState> path = new ArrayList<>();
+    List<ModelJobState> path(Instant until) {
+        List<ModelJobState> path = new ArrayList<>();
         for (int i = 0; i < accepted.size(); i++) {
             Instant end = i + 1 < accepted.size() ? accepted.get(i + 1).since() : until;
             path.addAll(engine.path(accepted.get(i), end, Math.max(1, MOST_MARKERS - path.size())));

@@ -39,7 +39,7 @@ record ModelLists(ModelService service) {
         Instant last = history.last().at();
         Instant at = last.isAfter(now) ? last : now;
         ModelJob job = ModelJob.of(history, service.model());
-        JobState state = job.at(at).orElseGet(() -> job.accepted().getLast());
+        ModelJobState state = job.at(at).orElseGet(() -> job.accepted().getLast());
         return service.values(history.key(), job, state, at);
     }
 

@@ -109,11 +109,11 @@ record ModelService(
 
     private Decision<Answer> decided(JobKey key, JobHistory history, Instant now) {
         ModelJob job = ModelJob.of(history, model());
-        Optional<JobState> found = job.at(now);
+        Optional<ModelJobState> found = job.at(now);
         if (found.isEmpty()) {
             return Decision.unchanged(missing(key));
         }
-        JobState state = found.get();
+        ModelJobState state = found.get();
         usePolicies(job);
         String column = model().column(operation.id());
         String word = word(model().commands().cell(state.status(), column));
@@ -148,7 +148,7 @@ record ModelService(
 
     private Answer told(JobKey key, JobHistory history, Instant at) {
         ModelJob job = ModelJob.of(history, model());
-        Optional<JobState> state = job.at(at);
+        Optional<ModelJobState> state = job.at(at);
         if (state.isEmpty()) {
             return missing(key);
         }
@@ -159,14 +159,14 @@ record ModelService(
         return new ModelAnswer(status, bodies.job(values, operation.responseSchema(status), own()), headers(values));
     }
 
-    private void record(JobState state) {
+    private void record(ModelJobState state) {
         boolean resting = model().meaning(state.status())
                 .filter(StateMeaning.PAUSED::equals)
                 .isPresent();
         call.recordStatus(ReportedStatus.standing(model().isEnd(state.status()), resting));
     }
 
-    JobValues values(JobKey key, ModelJob job, JobState state, Instant at) {
+    JobValues values(JobKey key, ModelJob job, ModelJobState state, Instant at) {
         Map<String, String> others = new HashMap<>(model().parameters());
         String self = Ids.sentTo(model(), contract().observe())
                 .map(place -> place.in() == Place.In.PATH
@@ -224,7 +224,7 @@ record ModelService(
         return error(Kind.MISSING, Map.of("id", key.id()));
     }
 
-    private Answer refused(JobKey key, JobState state, String command) {
+    private Answer refused(JobKey key, ModelJobState state, String command) {
         return error(Kind.REFUSED, Map.of("id", key.id(), "state", state.status(), "command", command));
     }
 

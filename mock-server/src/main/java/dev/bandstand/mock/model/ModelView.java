@@ -18,7 +18,7 @@ import java.util.Optional;
 record ModelView(JobKey key, ModelJob job, Instant at) {
 
     JobView view() {
-        JobState state = job.engine().at(job.accepted().getLast(), at);
+        ModelJobState state = job.engine().at(job.accepted().getLast(), at);
         JobModel model = job.model();
         return new JobView(
                 key,
@@ -33,14 +33,14 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
                 markers());
     }
 
-    private Map<String, Long> counters(JobState state) {
+    private Map<String, Long> counters(ModelJobState state) {
         JobValues values = new JobValues(job, state, at, key.id(), "");
         Map<String, Long> counters = new LinkedHashMap<>();
         job.model().counters().forEach((name, counter) -> counters.put(name, values.counter(counter)));
         return counters;
     }
 
-    private List<Stage> stages(JobState state) {
+    private List<Stage> stages(ModelJobState state) {
         List<Stage> stages = new ArrayList<>();
         for (Map.Entry<String, Move> each : job.model().moves().entrySet()) {
             for (int number = 1; number <= each.getValue().stages(); number++) {
@@ -50,7 +50,7 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
         return stages;
     }
 
-    private Stage stage(JobState state, String status, Move move, int number) {
+    private Stage stage(ModelJobState state, String status, Move move, int number) {
         String name = "%s %s/%s".formatted(status, number, move.stages());
         boolean here = state.status().equals(status);
         int earlier = state.stages().getOrDefault(status, 0);

@@ -12,7 +12,7 @@ import dev.bandstand.contract.nemo.PlatformJobSortField;
 import dev.bandstand.contract.nemo.PlatformJobStep;
 import dev.bandstand.contract.nemo.ValidationError;
 import dev.bandstand.mock.core.Refusal;
-import dev.bandstand.mock.nemo.command.JobControl;
+import dev.bandstand.mock.nemo.command.NemoCommands;
 import dev.bandstand.mock.nemo.command.JobCreation;
 import dev.bandstand.mock.nemo.command.JobDeletion;
 import dev.bandstand.mock.nemo.command.WorkerReports;
@@ -80,28 +80,28 @@ final class NemoService implements JobsApi {
 
     @Override
     public PauseJobResult pauseJob(PauseJobCall call) {
-        return switch (new JobControl(desk).command(call.workspace(), call.name(), JobCommand.PAUSE)) {
-            case JobControl.Outcome.Done done -> new PauseJob200(done.job());
-            case JobControl.Outcome.Conflict conflict -> new PauseJob409(conflict.detail());
-            case JobControl.Outcome.Missing missing -> new PauseJob404(missing.detail());
+        return switch (new NemoCommands(desk).command(call.workspace(), call.name(), JobCommand.PAUSE)) {
+            case NemoCommands.Outcome.Done done -> new PauseJob200(done.job());
+            case NemoCommands.Outcome.Conflict conflict -> new PauseJob409(conflict.detail());
+            case NemoCommands.Outcome.Missing missing -> new PauseJob404(missing.detail());
         };
     }
 
     @Override
     public ResumeJobResult resumeJob(ResumeJobCall call) {
-        return switch (new JobControl(desk).command(call.workspace(), call.name(), JobCommand.RESUME)) {
-            case JobControl.Outcome.Done done -> new ResumeJob200(done.job());
-            case JobControl.Outcome.Conflict conflict -> new ResumeJob409(conflict.detail());
-            case JobControl.Outcome.Missing missing -> new ResumeJob404(missing.detail());
+        return switch (new NemoCommands(desk).command(call.workspace(), call.name(), JobCommand.RESUME)) {
+            case NemoCommands.Outcome.Done done -> new ResumeJob200(done.job());
+            case NemoCommands.Outcome.Conflict conflict -> new ResumeJob409(conflict.detail());
+            case NemoCommands.Outcome.Missing missing -> new ResumeJob404(missing.detail());
         };
     }
 
     @Override
     public CancelJobResult cancelJob(CancelJobCall call) {
-        return switch (new JobControl(desk).command(call.workspace(), call.name(), JobCommand.CANCEL)) {
-            case JobControl.Outcome.Done done -> new CancelJob200(done.job());
-            case JobControl.Outcome.Conflict conflict -> new CancelJob409(conflict.detail());
-            case JobControl.Outcome.Missing missing -> new CancelJob404(missing.detail());
+        return switch (new NemoCommands(desk).command(call.workspace(), call.name(), JobCommand.CANCEL)) {
+            case NemoCommands.Outcome.Done done -> new CancelJob200(done.job());
+            case NemoCommands.Outcome.Conflict conflict -> new CancelJob409(conflict.detail());
+            case NemoCommands.Outcome.Missing missing -> new CancelJob404(missing.detail());
         };
     }
 

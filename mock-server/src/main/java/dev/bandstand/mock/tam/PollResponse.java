@@ -4,7 +4,7 @@ import dev.bandstand.contract.tam.TamBuildJobResponse;
 import dev.bandstand.contract.tam.TamBuildManifest;
 import dev.bandstand.mock.tam.job.CompanyPage;
 import dev.bandstand.mock.tam.job.CompanyRange;
-import dev.bandstand.mock.tam.job.Snapshot;
+import dev.bandstand.mock.tam.job.TamSnapshot;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJobAt;
 import dev.bandstand.mock.tam.model.Band;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record PollResponse(TamExtensionPoints extensionPoints, TamJobAt jobAt) {
 
     TamBuildJobResponse with(CompanyPage page) {
-        Snapshot snapshot = jobAt.snapshot();
+        TamSnapshot snapshot = jobAt.snapshot();
         return TamBuildJobResponse.builder()
                 .jobId(jobAt.job().key().id())
                 .status(snapshot.status().word())
@@ -36,13 +36,13 @@ record PollResponse(TamExtensionPoints extensionPoints, TamJobAt jobAt) {
     }
 
     private @Nullable Boolean degraded() {
-        Snapshot snapshot = jobAt.snapshot();
+        TamSnapshot snapshot = jobAt.snapshot();
         boolean shown = snapshot.status().terminal() || jobAt.choiceIs(TamPolicy.DEGRADED_WHILE_RUNNING, "live");
         return shown ? (Boolean) snapshot.degraded() : null;
     }
 
     private @Nullable TamBuildManifest manifest() {
-        Snapshot snapshot = jobAt.snapshot();
+        TamSnapshot snapshot = jobAt.snapshot();
         TamStatus status = snapshot.status();
         boolean given = status.terminal()
                 || (status == TamStatus.PAUSED && jobAt.choiceIs(TamPolicy.MANIFEST_WHILE_PAUSED, "given"));
@@ -72,7 +72,7 @@ record PollResponse(TamExtensionPoints extensionPoints, TamJobAt jobAt) {
         int readable = extensionPoints.pages().readable(jobAt).stream()
                 .mapToInt(CompanyRange::size)
                 .sum();
-        Snapshot snapshot = jobAt.snapshot();
+        TamSnapshot snapshot = jobAt.snapshot();
         if (snapshot.status().terminal()) {
             return readable;
         }

@@ -24,7 +24,7 @@ import dev.bandstand.mock.tam.job.SnapshotSource;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJob;
 import dev.bandstand.mock.tam.job.TamJobAt;
-import dev.bandstand.mock.tam.job.Timeline;
+import dev.bandstand.mock.tam.job.TamTimeline;
 import dev.bandstand.mock.tam.job.TimelineSource;
 import dev.bandstand.mock.tam.model.TamContract;
 import dev.bandstand.mock.tam.model.TamPolicy;
@@ -155,7 +155,7 @@ public final class TamApi implements JobContract {
 
     @Override
     public Optional<Instant> firstInstant(World world, JobHistory history, Until until) {
-        Timeline timeline =
+        TamTimeline timeline =
                 TamJob.of(history).timeline(builds.extensionPoints(world).timelineSource());
         return switch (until) {
             case Until.Status status ->

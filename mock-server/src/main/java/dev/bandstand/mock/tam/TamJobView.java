@@ -6,7 +6,7 @@ import dev.bandstand.mock.core.JobView.Stage;
 import dev.bandstand.mock.tam.job.AcceptedCommand;
 import dev.bandstand.mock.tam.job.BandRun;
 import dev.bandstand.mock.tam.job.Phase;
-import dev.bandstand.mock.tam.job.Snapshot;
+import dev.bandstand.mock.tam.job.TamSnapshot;
 import dev.bandstand.mock.tam.job.TamCommand;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJob;
@@ -28,7 +28,7 @@ record TamJobView(TamExtensionPoints extensionPoints, TamJobAt jobAt) {
 
     JobView view() {
         TamJob job = jobAt.job();
-        Snapshot snapshot = jobAt.snapshot();
+        TamSnapshot snapshot = jobAt.snapshot();
         return new JobView(
                 job.key(),
                 job.query(),

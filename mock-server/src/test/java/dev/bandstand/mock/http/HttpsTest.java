@@ -115,11 +115,11 @@ class HttpsTest {
             int free = freePort();
             HttpServerOptions options = options(free, new Tls(taken.getLocalPort(), Optional.empty()));
 
-            assertThatThrownBy(() -> HttpServer.start(options, Operations.of(List.of()), NO_PAGES))
+            assertThatThrownBy(() -> HttpServer.start(options, ServedOperations.of(List.of()), NO_PAGES))
                     .isInstanceOf(CannotListen.class)
                     .hasMessageStartingWith(
                             String.format(Locale.ROOT, "Port %d on 127.0.0.1 is taken.", taken.getLocalPort()));
-            HttpServer.start(options(free, new Tls(0, Optional.empty())), Operations.of(List.of()), NO_PAGES)
+            HttpServer.start(options(free, new Tls(0, Optional.empty())), ServedOperations.of(List.of()), NO_PAGES)
                     .close();
         }
     }
@@ -153,7 +153,7 @@ class HttpsTest {
     }
 
     private static HttpServer start(Tls tls) {
-        return HttpServer.start(options(0, tls), Operations.of(List.of()), NO_PAGES);
+        return HttpServer.start(options(0, tls), ServedOperations.of(List.of()), NO_PAGES);
     }
 
     private static HttpServerOptions options(int port, Tls tls) {

@@ -18,7 +18,7 @@ class JobEngineTest {
     private static final JobModel MODEL =
             Contract.trusted(ContractSource.shipped("openai-batch")).job();
 
-    private final JobState created = JobState.created("validating", START);
+    private final ModelJobState created = ModelJobState.created("validating", START);
 
     @Test
     void a_job_goes_its_way_by_itself() {
@@ -34,7 +34,7 @@ class JobEngineTest {
     @Test
     void stages_are_done_one_after_another() {
         JobEngine engine = new JobEngine(MODEL);
-        JobState working = engine.at(created, START.plusSeconds(9));
+        ModelJobState working = engine.at(created, START.plusSeconds(9));
 
         assertThat(working.doneInAll(MODEL, START.plusSeconds(9))).isEqualTo(2);
         assertThat(engine.firstDone(created, 3)).contains(START.plusSeconds(11));
@@ -44,12 +44,12 @@ class JobEngineTest {
     @Test
     void work_goes_on_where_it_was_left() {
         JobEngine engine = new JobEngine(MODEL);
-        JobState working = engine.at(created, START.plusSeconds(9));
-        JobState rested = working.moved(MODEL, "cancelling", START.plusSeconds(9));
-        JobState again = rested.moved(MODEL, "in_progress", START.plusSeconds(100));
+        ModelJobState working = engine.at(created, START.plusSeconds(9));
+        ModelJobState rested = working.moved(MODEL, "cancelling", START.plusSeconds(9));
+        ModelJobState again = rested.moved(MODEL, "in_progress", START.plusSeconds(100));
 
         assertThat(rested.doneInAll(MODEL, START.plusSeconds(50))).isEqualTo(2);
-        assertThat(engine.next(again)).map(JobState::since).contains(START.plusSeconds(124));
+        assertThat(engine.next(again)).map(ModelJobState::since).contains(START.plusSeconds(124));
     }
 
     @Test
@@ -61,7 +61,7 @@ class JobEngineTest {
         JobEngine engine = new JobEngine(round);
         Instant late = START.plus(Duration.ofDays(36_500));
 
-        JobState job = engine.at(created, late);
+        ModelJobState job = engine.at(created, late);
 
         long inRound = Math.floorMod(Duration.between(START, late).minusNanos(7).toNanos(), 8L);
         assertThat(job.status()).isEqualTo(inRound < 5 ? "in_progress" : "finalizing");

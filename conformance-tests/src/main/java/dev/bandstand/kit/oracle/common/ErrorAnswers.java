@@ -1,6 +1,6 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.contract.Operations;
+import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
@@ -89,7 +89,7 @@ public final class ErrorAnswers {
     }
 
     /** Only codes are used that are documented, or that any HTTP server may use. */
-    public static Check documentedCodes(String rule, Operations operations) {
+    public static Check documentedCodes(String rule, ContractOperations operations) {
         return new EachCall(
                 rule,
                 call -> call.status() > 0 && call.status() < 500 && call.act != OperationKind.OTHER,

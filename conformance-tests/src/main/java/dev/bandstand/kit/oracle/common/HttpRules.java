@@ -1,6 +1,6 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.contract.Operations;
+import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
@@ -22,7 +22,7 @@ public final class HttpRules {
     private HttpRules() {}
 
     /** Documented bodies are labelled as JSON. */
-    public static Check labelled(String rule, Operations operations) {
+    public static Check labelled(String rule, ContractOperations operations) {
         return new EachCall(rule, call -> documentedBody(call, operations), call -> {
             String type = call.header("content-type").orElse("missing");
             return mediaType(type).equals("application/json")
@@ -36,7 +36,7 @@ public final class HttpRules {
     }
 
     /** A JSON answer is one whole JSON text. */
-    public static Check whole(String rule, Operations operations) {
+    public static Check whole(String rule, ContractOperations operations) {
         return new EachCall(
                 rule,
                 call -> documentedBody(call, operations),
@@ -46,7 +46,7 @@ public final class HttpRules {
     }
 
     /** UTF-8, and no member twice. */
-    public static Check clean(String rule, Operations operations) {
+    public static Check clean(String rule, ContractOperations operations) {
         return new EachCall(rule, call -> documentedBody(call, operations), call -> {
             if (call.text().chars().anyMatch(HttpRules::replaced)) {
                 return "A body is UTF-8, but holds bytes that are not";
@@ -70,7 +70,7 @@ public final class HttpRules {
     }
 
     /** A documented path under another method is refused, with the methods that are allowed. */
-    public static Check wrongMethods(String rule, Operations operations) {
+    public static Check wrongMethods(String rule, ContractOperations operations) {
         return new EachCall(rule, call -> otherMethod(call, operations) && !call.notServed(), call -> {
             if (call.status() != 405) {
                 return String.format(
@@ -125,7 +125,7 @@ public final class HttpRules {
     }
 
     /** Parameters and headers that nobody knows are ignored. */
-    public static Check unknownIsIgnored(String rule, Operations operations) {
+    public static Check unknownIsIgnored(String rule, ContractOperations operations) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
@@ -143,7 +143,7 @@ public final class HttpRules {
     }
 
     /** True if a query parameter was sent that the contract does not name. */
-    public static boolean odd(TracedCall call, Operations operations) {
+    public static boolean odd(TracedCall call, ContractOperations operations) {
         return operations
                 .find(call.exchange.operationId())
                 .filter(operation -> call.queryNames()
@@ -151,7 +151,7 @@ public final class HttpRules {
                 .isPresent();
     }
 
-    static boolean documentedBody(TracedCall call, Operations operations) {
+    static boolean documentedBody(TracedCall call, ContractOperations operations) {
         return operations
                 .find(call.exchange.operationId())
                 .filter(operation -> operation.withBody().contains(call.status()))
@@ -162,7 +162,7 @@ public final class HttpRules {
         return contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    static boolean otherMethod(TracedCall call, Operations operations) {
+    static boolean otherMethod(TracedCall call, ContractOperations operations) {
         return call.exchange.operationId().isEmpty()
                 && operations.knowsPath(call.path())
                 && !operations.knows(call.exchange.request().method(), call.path());

@@ -1,6 +1,6 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.contract.Operations;
+import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Findings;
@@ -16,7 +16,7 @@ public final class UndocumentedMethods {
     private UndocumentedMethods() {}
 
     /** Compares the job before and after a call to the path of a command with another method. */
-    public static Check carryOutNothing(String rule, Operations operations) {
+    public static Check carryOutNothing(String rule, ContractOperations operations) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.calls().stream()
@@ -25,7 +25,7 @@ public final class UndocumentedMethods {
                         .forEach(call -> judge(rule, job, call, findings)));
     }
 
-    private static boolean ofACommand(TracedCall call, TracedJob job, Operations operations) {
+    private static boolean ofACommand(TracedCall call, TracedJob job, ContractOperations operations) {
         return operations.byId().entrySet().stream()
                 .filter(operation -> job.dialect().act(operation.getKey()).isCommand())
                 .anyMatch(operation -> operation.getValue().matches(call.path())

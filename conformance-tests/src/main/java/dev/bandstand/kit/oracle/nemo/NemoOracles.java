@@ -100,9 +100,9 @@ public final class NemoOracles {
                 ListRules.newestFirst("NEMO-LIST-005"),
                 ListRules.obeyFilters("NEMO-LIST-006"),
                 ListRules.refuseUnknownFilters("NEMO-LIST-007"),
-                LogPages.keepToTheLimit("NEMO-LOGS-001"),
-                LogPages.areTheWholeLog("NEMO-LOGS-002"),
-                LogPages.refuseStrangeCursors("NEMO-LOGS-003", "no-answer-gave-this-cursor"));
+                LogPageChecks.keepToTheLimit("NEMO-LOGS-001"),
+                LogPageChecks.areTheWholeLog("NEMO-LOGS-002"),
+                LogPageChecks.refuseStrangeCursors("NEMO-LOGS-003", "no-answer-gave-this-cursor"));
     }
 
     private static List<Check> reports() {
@@ -113,8 +113,8 @@ public final class NemoOracles {
                 CreateRules.nameIsMadeUp("NEMO-CREA-004"),
                 CreateRules.finishedCanBeDeleted("NEMO-DELE-001"),
                 CreateRules.deletedIsGone("NEMO-DELE-002"),
-                WorkerReports.finishedStepsStay("NEMO-WORK-001"),
-                WorkerReports.jobFollows("NEMO-WORK-002"),
-                WorkerReports.detailsAreMerged("NEMO-WORK-003"));
+                WorkerReportChecks.finishedStepsStay("NEMO-WORK-001"),
+                WorkerReportChecks.jobFollows("NEMO-WORK-002"),
+                WorkerReportChecks.detailsAreMerged("NEMO-WORK-003"));
     }
 }

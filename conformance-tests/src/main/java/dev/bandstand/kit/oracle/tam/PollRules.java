@@ -1,12 +1,12 @@
 package dev.bandstand.kit.oracle.tam;
 
-import dev.bandstand.kit.contract.Operations;
+import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachPoll;
 import dev.bandstand.kit.oracle.check.EachRun;
-import dev.bandstand.kit.oracle.common.AccessRules;
+import dev.bandstand.kit.oracle.common.AccessChecks;
 import dev.bandstand.kit.oracle.common.HttpRules;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.Poll;
@@ -22,7 +22,7 @@ final class PollRules {
     private PollRules() {}
 
     /** A job can be polled in every state. */
-    static Check worksAlways(String rule, Operations operations) {
+    static Check worksAlways(String rule, ContractOperations operations) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.jobs()
@@ -35,7 +35,7 @@ final class PollRules {
                                                         || poll.call().before(call))
                                         || job.commands(OperationKind.SUBMIT)
                                                 .anyMatch(submit -> submit.accepted() && submit.before(call)))
-                                .filter(call -> !(AccessRules.otherCase(call) && KEY_NOT_FOUND.contains(call.status())))
+                                .filter(call -> !(AccessChecks.otherCase(call) && KEY_NOT_FOUND.contains(call.status())))
                                 .filter(call -> call.query("cursor") == null
                                         || job.giver(call.query("cursor"), call).isPresent())
                                 .forEach(call -> findings.judge(

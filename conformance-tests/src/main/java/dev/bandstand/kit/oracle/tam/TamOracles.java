@@ -9,9 +9,9 @@ import static dev.bandstand.kit.dialect.JobState.PAUSING;
 import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
-import dev.bandstand.kit.contract.Operations;
+import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.oracle.check.Check;
-import dev.bandstand.kit.oracle.common.AccessRules;
+import dev.bandstand.kit.oracle.common.AccessChecks;
 import dev.bandstand.kit.oracle.common.CancelCompletion;
 import dev.bandstand.kit.oracle.common.CommandAnswers;
 import dev.bandstand.kit.oracle.common.CommandMessages;
@@ -40,7 +40,7 @@ public final class TamOracles {
 
     private TamOracles() {}
 
-    public static List<Check> ideas(Operations operations) {
+    public static List<Check> ideas(ContractOperations operations) {
         return Stream.of(
                         lifecycle(),
                         commands(),
@@ -188,30 +188,30 @@ public final class TamOracles {
 
     private static List<Check> accounts() {
         return List.of(
-                Credits.completed("TAM-CRED-001"),
-                Credits.pausedAndCancelled("TAM-CRED-002"),
-                Credits.resumed("TAM-CRED-003"),
-                Credits.cancelled("TAM-CRED-004"),
-                Credits.failed("TAM-CRED-005"),
-                Credits.readingIsFree("TAM-CRED-006"),
-                Credits.balanceAddsUp("TAM-CRED-007"),
+                CreditChecks.completed("TAM-CRED-001"),
+                CreditChecks.pausedAndCancelled("TAM-CRED-002"),
+                CreditChecks.resumed("TAM-CRED-003"),
+                CreditChecks.cancelled("TAM-CRED-004"),
+                CreditChecks.failed("TAM-CRED-005"),
+                CreditChecks.readingIsFree("TAM-CRED-006"),
+                CreditChecks.balanceAddsUp("TAM-CRED-007"),
                 ConstantPrice.overAllJobs("TAM-CRED-008"));
     }
 
     private static List<Check> access() {
         return List.of(
-                AccessRules.needsAKey("TAM-AUTH-001"),
-                AccessRules.missingKeyIsTold("TAM-AUTH-010"),
-                AccessRules.foreign("TAM-AUTH-002", Set.of(OperationKind.OBSERVE)),
-                AccessRules.foreignAtWork("TAM-AUTH-003", Set.of(OperationKind.PAUSE, OperationKind.RESUME)),
-                AccessRules.unknown("TAM-AUTH-004"),
-                AccessRules.foreignLooksUnknown("TAM-AUTH-005"),
-                AccessRules.keysAreNotRepeated("TAM-AUTH-006"),
-                AccessRules.headerNameHasNoCase("TAM-AUTH-007"),
-                AccessRules.madeUpKeys("TAM-AUTH-008"),
-                AccessRules.foreignRefused("TAM-AUTH-009", Set.of(OperationKind.CANCEL)),
-                AccessRules.foreignAtWork("TAM-AUTH-011", Set.of(OperationKind.CANCEL)),
-                AccessRules.foreignAndFinished(
+                AccessChecks.needsAKey("TAM-AUTH-001"),
+                AccessChecks.missingKeyIsTold("TAM-AUTH-010"),
+                AccessChecks.foreign("TAM-AUTH-002", Set.of(OperationKind.OBSERVE)),
+                AccessChecks.foreignAtWork("TAM-AUTH-003", Set.of(OperationKind.PAUSE, OperationKind.RESUME)),
+                AccessChecks.unknown("TAM-AUTH-004"),
+                AccessChecks.foreignLooksUnknown("TAM-AUTH-005"),
+                AccessChecks.keysAreNotRepeated("TAM-AUTH-006"),
+                AccessChecks.headerNameHasNoCase("TAM-AUTH-007"),
+                AccessChecks.madeUpKeys("TAM-AUTH-008"),
+                AccessChecks.foreignRefused("TAM-AUTH-009", Set.of(OperationKind.CANCEL)),
+                AccessChecks.foreignAtWork("TAM-AUTH-011", Set.of(OperationKind.CANCEL)),
+                AccessChecks.foreignAndFinished(
                         "TAM-CONF-010", Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL)),
                 SubmitRules.canBePolledAtOnce("TAM-SUBM-001"),
                 SubmitRules.makesAJob("TAM-SUBM-002"),
@@ -251,7 +251,7 @@ public final class TamOracles {
                 SchemaRules.body("TAM-SCHM-012", SchemaRules.success(OperationKind.BALANCE)));
     }
 
-    private static List<Check> messages(Operations operations) {
+    private static List<Check> messages(ContractOperations operations) {
         return List.of(
                 HttpRules.clean("TAM-SCHM-009", operations),
                 PollRules.worksAlways("TAM-POLL-001", operations),

@@ -12,7 +12,7 @@ public interface CommandRules {
      * The table of the contract, by the state of the step in work. A cell names the state that the step moves to;
      * {@code stay} changes nothing; {@code stay?} and {@code refuse?} leave it to a policy.
      */
-    CommandRules DOCUMENTED = CommandTable.parse("""
+    CommandRules DOCUMENTED = NemoCommandTable.parse("""
             step        pause    resume    cancel
             created     pausing  stay?     cancelled
             pending     pausing  stay?     cancelling

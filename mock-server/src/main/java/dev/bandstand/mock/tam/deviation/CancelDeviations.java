@@ -14,7 +14,7 @@ import dev.bandstand.mock.tam.job.CommandDecision;
 import dev.bandstand.mock.tam.job.Phase;
 import dev.bandstand.mock.tam.job.TamCommand;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
-import dev.bandstand.mock.tam.job.Timeline;
+import dev.bandstand.mock.tam.job.TamTimeline;
 import dev.bandstand.mock.tam.model.TamStatus;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class CancelDeviations {
                     decide(TamStatus.PAUSING, TamCommand.CANCEL, new CommandDecision.NoChange(TamStatus.CANCELLING))),
             entry(
                     "C04",
-                    timeline((job, good) -> new Timeline(
+                    timeline((job, good) -> new TamTimeline(
                             good.script(),
                             good.phases().stream()
                                     .map(phase -> phase.status() == TamStatus.CANCELLED

@@ -22,7 +22,7 @@ import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.tam.job.CompanyPage;
 import dev.bandstand.mock.tam.job.Pages;
-import dev.bandstand.mock.tam.job.Snapshot;
+import dev.bandstand.mock.tam.job.TamSnapshot;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJobAt;
 import dev.bandstand.mock.tam.pages.PageNames;
@@ -167,7 +167,7 @@ final class PageDeviations {
     }
 
     private static TamJobAt latestFirst(TamJobAt jobAt) {
-        Snapshot shown = jobAt.snapshot();
+        TamSnapshot shown = jobAt.snapshot();
         return jobAt.showing(shown.withDelivered(shown.delivered().reversed()));
     }
 

@@ -23,12 +23,12 @@ import dev.bandstand.mock.tam.job.CompanyPage;
 import dev.bandstand.mock.tam.job.CompanyRange;
 import dev.bandstand.mock.tam.job.Pages;
 import dev.bandstand.mock.tam.job.Phase;
-import dev.bandstand.mock.tam.job.Snapshot;
+import dev.bandstand.mock.tam.job.TamSnapshot;
 import dev.bandstand.mock.tam.job.TamCommand;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJob;
 import dev.bandstand.mock.tam.job.TamJobAt;
-import dev.bandstand.mock.tam.job.Timeline;
+import dev.bandstand.mock.tam.job.TamTimeline;
 import dev.bandstand.mock.tam.model.TamStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,8 +127,8 @@ final class PauseDeviations {
     }
 
     /** The timeline with every pause obeyed later, and shown as asked at once. */
-    static Timeline pausedAfter(TamJob job, UnaryOperator<Instant> later) {
-        Timeline late = TimelineEdits.of(
+    static TamTimeline pausedAfter(TamJob job, UnaryOperator<Instant> later) {
+        TamTimeline late = TimelineEdits.of(
                 job,
                 TimelineEdits.moved(
                         job.commands(),
@@ -142,7 +142,7 @@ final class PauseDeviations {
         return TimelineEdits.with(late, shown);
     }
 
-    private static Instant boundaryAfter(Timeline good, Instant at) {
+    private static Instant boundaryAfter(TamTimeline good, Instant at) {
         return good.runningAt(at).map(run -> TimelineEdits.justAfter(run.to())).orElse(at);
     }
 
@@ -178,7 +178,7 @@ final class PauseDeviations {
         }
     }
 
-    private static Snapshot withoutLast(Snapshot snapshot) {
+    private static TamSnapshot withoutLast(TamSnapshot snapshot) {
         List<CompanyRange> delivered = snapshot.delivered();
         return delivered.isEmpty() ? snapshot : snapshot.withDelivered(delivered.subList(0, delivered.size() - 1));
     }

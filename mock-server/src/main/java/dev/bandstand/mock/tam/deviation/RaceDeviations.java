@@ -25,7 +25,7 @@ import dev.bandstand.mock.tam.job.TamCommand;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJob;
 import dev.bandstand.mock.tam.job.TamJobAt;
-import dev.bandstand.mock.tam.job.Timeline;
+import dev.bandstand.mock.tam.job.TamTimeline;
 import dev.bandstand.mock.tam.model.TamStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +80,7 @@ final class RaceDeviations {
         return TimelineEdits.instants(job, TamCommand.PAUSE).size() >= BURST;
     }
 
-    private static Timeline withoutPauses(TamJob job) {
+    private static TamTimeline withoutPauses(TamJob job) {
         return TimelineEdits.of(
                 job,
                 job.commands().stream()
@@ -190,7 +190,7 @@ final class RaceDeviations {
                         (job, timeline, at) -> good.snapshotSource().of(job, swept(job, timeline, pauses, at), at));
     }
 
-    private static Timeline swept(TamJob job, Timeline own, Map<String, Instant> pauses, Instant at) {
+    private static TamTimeline swept(TamJob job, TamTimeline own, Map<String, Instant> pauses, Instant at) {
         if (pauses.containsKey(job.key().id()) || !job.commands().isEmpty()) {
             return own;
         }

@@ -10,12 +10,12 @@ import static java.util.Map.entry;
 import dev.bandstand.mock.tam.job.AcceptedCommand;
 import dev.bandstand.mock.tam.job.CommandDecision;
 import dev.bandstand.mock.tam.job.CompanyRange;
-import dev.bandstand.mock.tam.job.Snapshot;
+import dev.bandstand.mock.tam.job.TamSnapshot;
 import dev.bandstand.mock.tam.job.TamCommand;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJob;
 import dev.bandstand.mock.tam.job.TamJobAt;
-import dev.bandstand.mock.tam.job.Timeline;
+import dev.bandstand.mock.tam.job.TamTimeline;
 import dev.bandstand.mock.tam.model.TamStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ final class ResumeDeviations {
         return moved;
     }
 
-    private static Snapshot skipping(TamJobAt jobAt) {
+    private static TamSnapshot skipping(TamJobAt jobAt) {
         int kept = kept(jobAt).orElseThrow();
         List<CompanyRange> delivered = jobAt.snapshot().delivered();
         List<CompanyRange> after = delivered.size() > kept ? delivered.subList(kept + 1, delivered.size()) : List.of();
@@ -105,7 +105,7 @@ final class ResumeDeviations {
                         .toList());
     }
 
-    private static Snapshot shortened(TamJobAt jobAt) {
+    private static TamSnapshot shortened(TamJobAt jobAt) {
         int kept = kept(jobAt).orElseThrow();
         List<CompanyRange> delivered = new ArrayList<>(jobAt.snapshot().delivered());
         for (int i = kept; i < delivered.size(); i++) {
@@ -115,13 +115,13 @@ final class ResumeDeviations {
         return jobAt.snapshot().withDelivered(delivered);
     }
 
-    private static Timeline restartedAt(TamJob job, Timeline good, int which) {
+    private static TamTimeline restartedAt(TamJob job, TamTimeline good, int which) {
         List<Instant> resumes = TimelineEdits.instants(job, TamCommand.RESUME);
         return resumes.size() > which ? TimelineEdits.restarted(job, good, resumes.get(which)) : good;
     }
 
     /** Each rest is ended by one resume; the first that ends none starts over. */
-    private static Timeline restartedWhileRunning(TamJob job, Timeline good) {
+    private static TamTimeline restartedWhileRunning(TamJob job, TamTimeline good) {
         List<Instant> needless = new ArrayList<>(TimelineEdits.instants(job, TamCommand.RESUME));
         good.phases().stream()
                 .filter(phase -> phase.status() == TamStatus.RUNNING)
@@ -129,12 +129,12 @@ final class ResumeDeviations {
         return needless.isEmpty() ? good : TimelineEdits.restarted(job, good, needless.getFirst());
     }
 
-    private static Timeline hangingAfter(TamJob job, Timeline good, int which) {
+    private static TamTimeline hangingAfter(TamJob job, TamTimeline good, int which) {
         List<Instant> resumes = TimelineEdits.instants(job, TamCommand.RESUME);
         return resumes.size() > which ? TimelineEdits.until(good, resumes.get(which)) : good;
     }
 
-    private static Timeline pausedAgain(TamJob job) {
+    private static TamTimeline pausedAgain(TamJob job) {
         List<AcceptedCommand> commands = new ArrayList<>();
         List<Instant> forgotten = new ArrayList<>();
         for (AcceptedCommand each : job.commands()) {

@@ -13,12 +13,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.tam.job.CommandDecision;
-import dev.bandstand.mock.tam.job.Snapshot;
+import dev.bandstand.mock.tam.job.TamSnapshot;
 import dev.bandstand.mock.tam.job.TamCommand;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJob;
 import dev.bandstand.mock.tam.job.TamJobAt;
-import dev.bandstand.mock.tam.job.Timeline;
+import dev.bandstand.mock.tam.job.TamTimeline;
 import dev.bandstand.mock.tam.model.TamStatus;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -126,13 +126,13 @@ final class TamEdits {
     }
 
     /** Gives jobs another timeline than the correct one. */
-    static UnaryOperator<TamExtensionPoints> timeline(BiFunction<TamJob, Timeline, Timeline> change) {
+    static UnaryOperator<TamExtensionPoints> timeline(BiFunction<TamJob, TamTimeline, TamTimeline> change) {
         return extensionPoints -> extensionPoints.withTimelineSource(
                 job -> change.apply(job, extensionPoints.timelineSource().of(job)));
     }
 
     /** Shows something else of a timeline. */
-    static UnaryOperator<TamExtensionPoints> snapshot(BiFunction<TamJob, TamJobAt, Snapshot> change) {
+    static UnaryOperator<TamExtensionPoints> snapshot(BiFunction<TamJob, TamJobAt, TamSnapshot> change) {
         return extensionPoints -> extensionPoints.withSnapshotSource((job, timeline, at) -> change.apply(
                 job,
                 new TamJobAt(

@@ -18,11 +18,11 @@ import dev.bandstand.mock.tam.job.AcceptedCommand;
 import dev.bandstand.mock.tam.job.BandRun;
 import dev.bandstand.mock.tam.job.CommandDecision;
 import dev.bandstand.mock.tam.job.Phase;
-import dev.bandstand.mock.tam.job.Snapshot;
+import dev.bandstand.mock.tam.job.TamSnapshot;
 import dev.bandstand.mock.tam.job.TamCommand;
 import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import dev.bandstand.mock.tam.job.TamJob;
-import dev.bandstand.mock.tam.job.Timeline;
+import dev.bandstand.mock.tam.job.TamTimeline;
 import dev.bandstand.mock.tam.model.TamStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +67,7 @@ final class TimelineDeviations {
             entry(
                     "L11",
                     timeline((job, good) ->
-                            new Timeline(good.script(), good.phases().subList(0, 1), List.of()))),
+                            new TamTimeline(good.script(), good.phases().subList(0, 1), List.of()))),
             entry("L12", timeline((job, good) -> TimelineEdits.stuckIn(TamStatus.PAUSING, good))),
             entry("L13", timeline((job, good) -> TimelineEdits.stuckIn(TamStatus.CANCELLING, good))),
             entry("L14", timeline((job, good) -> resumedAlone(job, good))),
@@ -118,7 +118,7 @@ final class TimelineDeviations {
         rows(body).removeAll().addAll(rows);
     }
 
-    private static Timeline completedTooSoon(Timeline good) {
+    private static TamTimeline completedTooSoon(TamTimeline good) {
         return TimelineEdits.first(good, TamStatus.COMPLETED)
                 .filter(end -> !good.runs().isEmpty())
                 .map(end -> {
@@ -133,7 +133,7 @@ final class TimelineDeviations {
                 .orElse(good);
     }
 
-    private static List<Phase> pendingBetween(Timeline good) {
+    private static List<Phase> pendingBetween(TamTimeline good) {
         List<Phase> more = new ArrayList<>();
         for (int i = 1; i < good.runs().size(); i++) {
             BandRun run = good.runs().get(i);
@@ -157,7 +157,7 @@ final class TimelineDeviations {
         return more;
     }
 
-    private static Timeline resumedAlone(TamJob job, Timeline good) {
+    private static TamTimeline resumedAlone(TamJob job, TamTimeline good) {
         Phase last = good.phases().getLast();
         if (last.status() != TamStatus.PAUSED) {
             return good;
@@ -191,7 +191,7 @@ final class TimelineDeviations {
     private static TamExtensionPoints resumedByPolls(TamExtensionPoints good) {
         ConcurrentMap<String, Instant> looked = new ConcurrentHashMap<>();
         return good.withSnapshotSource((job, timeline, at) -> {
-            Snapshot shown = good.snapshotSource().of(job, timeline, at);
+            TamSnapshot shown = good.snapshotSource().of(job, timeline, at);
             if (shown.status() != TamStatus.PAUSED) {
                 return shown;
             }

@@ -4,7 +4,7 @@ import dev.bandstand.mock.tam.job.AcceptedCommand;
 import dev.bandstand.mock.tam.job.Phase;
 import dev.bandstand.mock.tam.job.TamCommand;
 import dev.bandstand.mock.tam.job.TamJob;
-import dev.bandstand.mock.tam.job.Timeline;
+import dev.bandstand.mock.tam.job.TamTimeline;
 import dev.bandstand.mock.tam.model.TamScript;
 import dev.bandstand.mock.tam.model.TamStatus;
 import java.time.Duration;
@@ -24,28 +24,28 @@ final class TimelineEdits {
 
     private TimelineEdits() {}
 
-    static Timeline of(TamJob job, List<AcceptedCommand> commands) {
-        return Timeline.of(job.script(), job.submitted(), commands);
+    static TamTimeline of(TamJob job, List<AcceptedCommand> commands) {
+        return TamTimeline.of(job.script(), job.submitted(), commands);
     }
 
     /** The timeline with more phases; of those that begin together the added ones count. */
-    static Timeline with(Timeline timeline, List<Phase> more) {
+    static TamTimeline with(TamTimeline timeline, List<Phase> more) {
         List<Phase> phases = Stream.concat(timeline.phases().stream(), more.stream())
                 .sorted(Comparator.comparing(Phase::from))
                 .toList();
-        return new Timeline(timeline.script(), phases, timeline.runs());
+        return new TamTimeline(timeline.script(), phases, timeline.runs());
     }
 
-    static Timeline without(Timeline timeline, Predicate<Phase> unwanted) {
-        return new Timeline(
+    static TamTimeline without(TamTimeline timeline, Predicate<Phase> unwanted) {
+        return new TamTimeline(
                 timeline.script(),
                 timeline.phases().stream().filter(unwanted.negate()).toList(),
                 timeline.runs());
     }
 
     /** The timeline as far as an instant; what was in work then is never done. */
-    static Timeline until(Timeline timeline, Instant end) {
-        return new Timeline(
+    static TamTimeline until(TamTimeline timeline, Instant end) {
+        return new TamTimeline(
                 timeline.script(),
                 timeline.phases().stream()
                         .filter(phase -> !phase.from().isAfter(end))
@@ -54,14 +54,14 @@ final class TimelineEdits {
     }
 
     /** The timeline as far as the first phase of a status, which then never ends. */
-    static Timeline stuckIn(TamStatus status, Timeline timeline) {
+    static TamTimeline stuckIn(TamStatus status, TamTimeline timeline) {
         return first(timeline, status)
                 .map(phase -> until(timeline, phase.from()))
                 .orElse(timeline);
     }
 
     /** The timeline with each last phase of a status followed by others, at a distance from its beginning. */
-    static Timeline thenAfter(Timeline timeline, TamStatus status, Duration wait, TamStatus next, TamStatus last) {
+    static TamTimeline thenAfter(TamTimeline timeline, TamStatus status, Duration wait, TamStatus next, TamStatus last) {
         Phase end = timeline.phases().getLast();
         return end.status() == status
                 ? with(
@@ -72,7 +72,7 @@ final class TimelineEdits {
                 : timeline;
     }
 
-    static Optional<Phase> first(Timeline timeline, TamStatus status) {
+    static Optional<Phase> first(TamTimeline timeline, TamStatus status) {
         return timeline.phases().stream()
                 .filter(phase -> phase.status() == status)
                 .findFirst();
@@ -87,7 +87,7 @@ final class TimelineEdits {
     }
 
     /** A timeline begun anew at an instant, with the first band. */
-    static Timeline restarted(TamJob job, Timeline timeline, Instant at) {
+    static TamTimeline restarted(TamJob job, TamTimeline timeline, Instant at) {
         TamScript script = job.script();
         TamScript atOnce = new TamScript(
                 Duration.ZERO,
@@ -102,10 +102,10 @@ final class TimelineEdits {
         List<AcceptedCommand> later = job.commands().stream()
                 .filter(accepted -> accepted.at().isAfter(at))
                 .toList();
-        Timeline anew = without(Timeline.of(atOnce, at, later), phase -> phase.status() == TamStatus.PENDING);
+        TamTimeline anew = without(TamTimeline.of(atOnce, at, later), phase -> phase.status() == TamStatus.PENDING);
         List<Phase> phases = new ArrayList<>(until(timeline, at.minus(MOMENT)).phases());
         phases.addAll(anew.phases());
-        return new Timeline(script, phases, anew.runs());
+        return new TamTimeline(script, phases, anew.runs());
     }
 
     /** Commands of which some are obeyed later than they were accepted, in the order of obeying. */

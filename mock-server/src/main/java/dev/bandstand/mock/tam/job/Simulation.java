@@ -33,14 +33,14 @@ final class Simulation {
         become(TamStatus.PENDING, submitted);
     }
 
-    static Timeline simulate(TamScript script, Instant submitted, List<AcceptedCommand> commands) {
+    static TamTimeline simulate(TamScript script, Instant submitted, List<AcceptedCommand> commands) {
         Simulation timeline = new Simulation(script, submitted);
         for (AcceptedCommand accepted : commands) {
             timeline.runUntil(accepted.at());
             timeline.apply(accepted);
         }
         timeline.runUntil(Instant.MAX.minusNanos(1));
-        return new Timeline(script, timeline.phases, timeline.runs);
+        return new TamTimeline(script, timeline.phases, timeline.runs);
     }
 
     private void runUntil(Instant until) {

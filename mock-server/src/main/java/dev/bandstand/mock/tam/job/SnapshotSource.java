@@ -9,5 +9,5 @@ public interface SnapshotSource {
     /** Shows the timeline as it is. */
     SnapshotSource DOCUMENTED = (job, timeline, at) -> timeline.at(at);
 
-    Snapshot of(TamJob job, Timeline timeline, Instant at);
+    TamSnapshot of(TamJob job, TamTimeline timeline, Instant at);
 }

@@ -55,7 +55,7 @@ public record TamExtensionPoints(
     }
 
     public TamJobAt jobAt(TamJob job, Instant at, Policies policies) {
-        Timeline timeline = job.timeline(timelineSource);
+        TamTimeline timeline = job.timeline(timelineSource);
         return new TamJobAt(job, timeline, at, snapshotSource.of(job, timeline, at), policies);
     }
 }

@@ -74,7 +74,7 @@ public final class TamJob {
     }
 
     /** Its timeline, as a way of working out courses has it; kept as long as the same way is asked for. */
-    public Timeline timeline(TimelineSource timelines) {
+    public TamTimeline timeline(TimelineSource timelines) {
         DerivedTimeline known = timeline;
         if (known == null || !known.by().equals(timelines)) {
             known = new DerivedTimeline(timelines, timelines.of(this));
@@ -83,7 +83,7 @@ public final class TamJob {
         return known.timeline();
     }
 
-    private record DerivedTimeline(TimelineSource by, Timeline timeline) {}
+    private record DerivedTimeline(TimelineSource by, TamTimeline timeline) {}
 
     /**
      * The order of a job; no command changes it.

@@ -12,13 +12,13 @@ import java.time.Instant;
  * @param snapshot what its timeline shows then
  * @param policies the policies of the job
  */
-public record TamJobAt(TamJob job, Timeline timeline, Instant at, Snapshot snapshot, Policies policies) {
+public record TamJobAt(TamJob job, TamTimeline timeline, Instant at, TamSnapshot snapshot, Policies policies) {
 
     public boolean choiceIs(TamPolicy policy, String choice) {
         return policies.is(policy, choice);
     }
 
-    public TamJobAt showing(Snapshot other) {
+    public TamJobAt showing(TamSnapshot other) {
         return new TamJobAt(job, timeline, at, other, policies);
     }
 }

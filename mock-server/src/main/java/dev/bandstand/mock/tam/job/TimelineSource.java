@@ -5,7 +5,7 @@ package dev.bandstand.mock.tam.job;
 public interface TimelineSource {
 
     /** The timeline that follows from script and commands. */
-    TimelineSource DOCUMENTED = job -> Timeline.of(job.script(), job.submitted(), job.commands());
+    TimelineSource DOCUMENTED = job -> TamTimeline.of(job.script(), job.submitted(), job.commands());
 
-    Timeline of(TamJob job);
+    TamTimeline of(TamJob job);
 }

@@ -3,7 +3,7 @@ package dev.bandstand.mock.tam.pages;
 import dev.bandstand.mock.tam.job.CompanyPage;
 import dev.bandstand.mock.tam.job.CompanyRange;
 import dev.bandstand.mock.tam.job.Pages;
-import dev.bandstand.mock.tam.job.Snapshot;
+import dev.bandstand.mock.tam.job.TamSnapshot;
 import dev.bandstand.mock.tam.job.TamJobAt;
 import dev.bandstand.mock.tam.model.TamPolicy;
 import dev.bandstand.mock.tam.model.TamStatus;
@@ -39,7 +39,7 @@ public final class DocumentedPages implements Pages {
 
     @Override
     public List<CompanyRange> readable(TamJobAt jobAt) {
-        Snapshot snapshot = jobAt.snapshot();
+        TamSnapshot snapshot = jobAt.snapshot();
         if (snapshot.status().settled()) {
             return snapshot.delivered();
         }
@@ -86,7 +86,7 @@ public final class DocumentedPages implements Pages {
 
     /** Returns the written companies, cut where the last page is not full. Pages that end with their band are always full enough. */
     private static List<CompanyRange> fullPages(TamJobAt jobAt) {
-        Snapshot snapshot = jobAt.snapshot();
+        TamSnapshot snapshot = jobAt.snapshot();
         if (!packed(jobAt)) {
             return snapshot.delivered();
         }

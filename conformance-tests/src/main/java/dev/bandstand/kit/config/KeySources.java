@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where API keys are read: the environment or files, never the command line or a settings file. */
-public final class Secrets {
+public final class KeySources {
 
     /** A shorter key would be found by chance in many an answer, and hidden there. */
     private static final int SHORTEST = 4;
@@ -16,7 +16,7 @@ public final class Secrets {
     private final Configuration configuration;
     private final Map<String, String> environment;
 
-    public Secrets(Configuration configuration, Map<String, String> environment) {
+    public KeySources(Configuration configuration, Map<String, String> environment) {
         this.configuration = configuration;
         this.environment = Map.copyOf(environment);
     }

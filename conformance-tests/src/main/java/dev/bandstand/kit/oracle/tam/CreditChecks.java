@@ -18,9 +18,9 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Checks of the price of a job, where the price of a company is known. */
-final class Credits {
+final class CreditChecks {
 
-    private Credits() {}
+    private CreditChecks() {}
 
     /** A completed job costs its count times the price. */
     static Check completed(String rule) {

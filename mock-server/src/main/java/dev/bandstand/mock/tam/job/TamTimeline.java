@@ -13,15 +13,15 @@ import java.util.function.Predicate;
  * @param phases the statuses, oldest first; of several that begin at one instant the last one counts
  * @param runs the work on bands, oldest first
  */
-public record Timeline(TamScript script, List<Phase> phases, List<BandRun> runs) {
+public record TamTimeline(TamScript script, List<Phase> phases, List<BandRun> runs) {
 
-    public Timeline {
+    public TamTimeline {
         phases = List.copyOf(phases);
         runs = List.copyOf(runs);
     }
 
     /** The timeline of a job that was submitted at an instant and given these commands since. */
-    public static Timeline of(TamScript script, Instant submitted, List<AcceptedCommand> commands) {
+    public static TamTimeline of(TamScript script, Instant submitted, List<AcceptedCommand> commands) {
         return Simulation.simulate(script, submitted, commands);
     }
 
@@ -76,12 +76,12 @@ public record Timeline(TamScript script, List<Phase> phases, List<BandRun> runs)
     }
 
     /** Returns the visible state of the job at an instant. */
-    public Snapshot at(Instant instant) {
+    public TamSnapshot at(Instant instant) {
         List<CompanyRange> delivered = writtenAt(instant).stream()
                 .map(run -> new CompanyRange(
                         run.band(), 0, script.bands().get(run.band()).companies()))
                 .toList();
-        return new Snapshot(
+        return new TamSnapshot(
                 script,
                 phaseAt(instant).status(),
                 delivered,

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Checks of access: which key may see and change a job. */
-public final class AccessRules {
+public final class AccessChecks {
 
     private static final Set<Integer> KEYLESS = Set.of(401, 403, 404, 422);
     private static final Set<Integer> WITH_MADE_UP_KEY = Set.of(401, 403, 404, 422);
 
-    private AccessRules() {}
+    private AccessChecks() {}
 
     /** Without a key nothing is done and nothing told. */
     public static Check needsAKey(String rule) {
@@ -90,7 +90,7 @@ public final class AccessRules {
 
     /** A job of another key that has ended is not found, rather than in conflict. */
     public static Check foreignAndFinished(String rule, Set<OperationKind> acts) {
-        return foreign(rule, acts, AccessRules::finished, "A finished job");
+        return foreign(rule, acts, AccessChecks::finished, "A finished job");
     }
 
     private static Check foreign(

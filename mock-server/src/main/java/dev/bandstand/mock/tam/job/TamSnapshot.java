@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param delivered the companies written so far, in the order of writing, one slice for each band that is done
  * @param working the band in work
  */
-public record Snapshot(TamScript script, TamStatus status, List<CompanyRange> delivered, Optional<Band> working) {
+public record TamSnapshot(TamScript script, TamStatus status, List<CompanyRange> delivered, Optional<Band> working) {
 
-    public Snapshot {
+    public TamSnapshot {
         delivered = List.copyOf(delivered);
     }
 
@@ -49,11 +49,11 @@ public record Snapshot(TamScript script, TamStatus status, List<CompanyRange> de
                 : Optional.empty();
     }
 
-    public Snapshot withStatus(TamStatus other) {
-        return new Snapshot(script, other, delivered, working);
+    public TamSnapshot withStatus(TamStatus other) {
+        return new TamSnapshot(script, other, delivered, working);
     }
 
-    public Snapshot withDelivered(List<CompanyRange> other) {
-        return new Snapshot(script, status, other, working);
+    public TamSnapshot withDelivered(List<CompanyRange> other) {
+        return new TamSnapshot(script, status, other, working);
     }
 }

@@ -12,7 +12,7 @@ import dev.bandstand.mock.nemo.read.CallerJobs;
 import dev.bandstand.mock.nemo.read.JobBodies;
 
 /** Pause, resume and cancel. */
-public record JobControl(CallerJobs desk) {
+public record NemoCommands(CallerJobs desk) {
 
     /** The result of a call. */
     public sealed interface Outcome {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Masks the headers that carry secrets. */
-public final class Secrets {
+public final class SecretMask {
 
     /** Stands for a secret. */
     public static final String MASK = "***";
@@ -13,7 +13,7 @@ public final class Secrets {
     private static final List<String> NAMES = List.of(
             "X-API-Key", "Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Bandstand-Control-Token");
 
-    private Secrets() {}
+    private SecretMask() {}
 
     /** The header of a name, in any case, carries a secret. */
     public static boolean isSecret(String header) {

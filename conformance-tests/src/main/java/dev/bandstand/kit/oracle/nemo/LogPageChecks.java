@@ -10,9 +10,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The log of a platform job, stretch by stretch. */
-final class LogPages {
+final class LogPageChecks {
 
-    private LogPages() {}
+    private LogPageChecks() {}
 
     static Check keepToTheLimit(String rule) {
         return new EachCall(rule, call -> FieldFormats.isOk(call, "listJobLogs"), call -> {

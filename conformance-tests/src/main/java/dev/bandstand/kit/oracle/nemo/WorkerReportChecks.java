@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Checks of the effect of a worker's reports. */
-final class WorkerReports {
+final class WorkerReportChecks {
 
     private static final Set<String> FINAL = Set.of("completed", "cancelled", "error");
 
-    private WorkerReports() {}
+    private WorkerReportChecks() {}
 
     /** A finished step is not moved again. */
     static Check finishedStepsStay(String rule) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A sample of servers judged in real time, each a process of its own that the kit knows nothing of: it must not step a
  * clock, and gets its jobs as from anybody. Jobs are small, and time runs twice as fast as they are written.
  */
-public final class RealTime {
+public final class RealTimeTrials {
 
     private static final String SAMPLE = "/self-test/real-time.yaml";
     private static final List<String> PACE = List.of("--scenario", "quick", "--speed", "2");
@@ -45,7 +45,7 @@ public final class RealTime {
      *
      * @param clock the time of this machine
      */
-    public RealTime(Clock clock, Consumer<String> listener) {
+    public RealTimeTrials(Clock clock, Consumer<String> listener) {
         this.clock = clock;
         this.listener = listener;
     }
@@ -106,7 +106,7 @@ public final class RealTime {
     }
 
     private static Map<String, List<String>> sample() {
-        try (@Nullable InputStream in = RealTime.class.getResourceAsStream(SAMPLE)) {
+        try (@Nullable InputStream in = RealTimeTrials.class.getResourceAsStream(SAMPLE)) {
             return new YAMLMapper().readValue(in, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(SAMPLE + " cannot be read", e);

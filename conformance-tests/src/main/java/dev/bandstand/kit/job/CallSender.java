@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Sends calls for one scenario, and obeys a target that asks for time. */
-final class Sender {
+final class CallSender {
 
     private static final int TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -30,7 +30,7 @@ final class Sender {
     private final Duration longest;
 
     /** @param longest how long a target may put off one call in all */
-    Sender(
+    CallSender(
             String scenario,
             HttpTarget target,
             TargetClock clock,

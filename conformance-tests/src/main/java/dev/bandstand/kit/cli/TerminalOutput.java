@@ -21,7 +21,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** The output of a run for a person at a terminal, or in the log of a CI job. */
-final class Console implements ProgressListener {
+final class TerminalOutput implements ProgressListener {
 
     private static final Duration BETWEEN_REMARKS = Duration.ofSeconds(5);
 
@@ -33,7 +33,7 @@ final class Console implements ProgressListener {
     private int scenarios;
     private int ended;
 
-    Console(PrintWriter out, Clock clock) {
+    TerminalOutput(PrintWriter out, Clock clock) {
         this.out = out;
         this.clock = clock;
         this.remarked = clock.instant();

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Holds calls against the documents of contracts. */
 @FunctionalInterface
-public interface ContractCheck {
+public interface RecordedCallCheck {
 
     /**
      * How a call breaks the contract, the request first. Of a body that is not kept to its end nothing is said, unless the

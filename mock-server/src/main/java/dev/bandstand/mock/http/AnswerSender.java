@@ -14,12 +14,12 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** Sends answers over Jetty, copying their bytes once, to where the socket takes them from. */
-final class Sender {
+final class AnswerSender {
 
     private static final String JSON_TYPE = "application/json";
     private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, JSON_TYPE);
 
-    private Sender() {}
+    private AnswerSender() {}
 
     /** Sends an answer when it is time, and keeps no thread until then. */
     static void send(Request request, Response response, Callback callback, Outgoing answer) {

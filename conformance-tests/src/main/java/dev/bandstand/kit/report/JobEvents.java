@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The events of one job: the statuses that were seen, when they changed, and the calls that asked for something. */
-final class Timeline {
+final class JobEvents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Trace trace;
     private final String job;
 
-    Timeline(Trace trace, String job) {
+    JobEvents(Trace trace, String job) {
         this.trace = trace;
         this.job = job;
     }

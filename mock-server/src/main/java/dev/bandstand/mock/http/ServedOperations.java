@@ -2,32 +2,32 @@ package dev.bandstand.mock.http;
 
 import dev.bandstand.mock.base.Lazy;
 import dev.bandstand.mock.core.Api;
-import dev.bandstand.mock.journal.ContractCheck;
+import dev.bandstand.mock.journal.RecordedCallCheck;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The operations of some APIs, ready to be served. */
-public final class Operations {
+public final class ServedOperations {
 
     private final List<Operation> all;
 
-    private Operations(List<Operation> all) {
+    private ServedOperations(List<Operation> all) {
         this.all = all;
     }
 
     /** Those of some APIs; a request to a path of several goes to the first. */
-    public static Operations of(List<? extends Api> apis) {
-        return new Operations(apis.stream().flatMap(Operations::operations).toList());
+    public static ServedOperations of(List<? extends Api> apis) {
+        return new ServedOperations(apis.stream().flatMap(ServedOperations::operations).toList());
     }
 
     /** These and those of one more. */
-    public Operations and(Api api) {
-        return new Operations(Stream.concat(all.stream(), operations(api)).toList());
+    public ServedOperations and(Api api) {
+        return new ServedOperations(Stream.concat(all.stream(), operations(api)).toList());
     }
 
     /** Holds calls against them. */
-    public ContractCheck check() {
+    public RecordedCallCheck check() {
         return new ExchangeCheck(router());
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param attempt the number of the attempt, from 1
  * @param gone true once there is no such job any more
  */
-record JobState(
+record ModelJobState(
         String status,
         Instant since,
         Map<String, Instant> entered,
@@ -27,14 +27,14 @@ record JobState(
         int attempt,
         boolean gone) {
 
-    JobState {
+    ModelJobState {
         entered = Map.copyOf(entered);
         stages = Map.copyOf(stages);
     }
 
     /** A job that was just created. */
-    static JobState created(String status, Instant at) {
-        return new JobState(status, at, Map.of(status, at), Map.of(), status, 1, false);
+    static ModelJobState created(String status, Instant at) {
+        return new ModelJobState(status, at, Map.of(status, at), Map.of(), status, 1, false);
     }
 
     /** How many stages of the state in which it is are done at an instant. */
@@ -67,29 +67,29 @@ record JobState(
     }
 
     /** The same in another state. A stage that was not done by then is begun anew when the job comes back. */
-    JobState moved(JobModel model, String to, Instant at) {
+    ModelJobState moved(JobModel model, String to, Instant at) {
         Map<String, Integer> done = new HashMap<>(stages);
         if (model.move(status).stages() > 0) {
             done.put(status, done(model, at));
         }
         Map<String, Instant> times = new HashMap<>(entered);
         times.put(to, at);
-        return new JobState(to, at, times, done, status, attempt, gone);
+        return new ModelJobState(to, at, times, done, status, attempt, gone);
     }
 
     /** The same, begun anew. */
-    JobState retried(String to, Instant at) {
-        return new JobState(to, at, Map.of(to, at), Map.of(), status, attempt + 1, gone);
+    ModelJobState retried(String to, Instant at) {
+        return new ModelJobState(to, at, Map.of(to, at), Map.of(), status, attempt + 1, gone);
     }
 
-    JobState deleted() {
-        return new JobState(status, since, entered, stages, before, attempt, true);
+    ModelJobState deleted() {
+        return new ModelJobState(status, since, entered, stages, before, attempt, true);
     }
 
     /** The same, later: a job that goes round is not followed through every round. */
-    JobState later(Duration by, Instant from) {
+    ModelJobState later(Duration by, Instant from) {
         Map<String, Instant> times = new HashMap<>();
         entered.forEach((state, at) -> times.put(state, at.isBefore(from) ? at : at.plus(by)));
-        return new JobState(status, since.plus(by), times, stages, before, attempt, gone);
+        return new ModelJobState(status, since.plus(by), times, stages, before, attempt, gone);
     }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param pages how many pages there are in the end, once the target tells
  * @param credits what the job was charged for, once the target tells
  */
-public record Snapshot(
+public record PolledState(
         JobState state,
         OptionalInt bandsDone,
         OptionalInt processed,
@@ -23,9 +23,9 @@ public record Snapshot(
         OptionalInt credits) {
 
     /** Returns the snapshot of a job that was not read yet and is said to be in a state. */
-    static Snapshot in(JobState state) {
+    static PolledState in(JobState state) {
         OptionalInt unknown = OptionalInt.empty();
-        return new Snapshot(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
+        return new PolledState(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
     }
 
     /** How far the job has come. */

@@ -17,12 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** State of the step in work and call, to what is decided. */
-record CommandTable(Map<PlatformJobStatus, Map<JobCommand, String>> cells) implements CommandRules {
+record NemoCommandTable(Map<PlatformJobStatus, Map<JobCommand, String>> cells) implements CommandRules {
 
     private static final Map<JobCommand, PlatformJobStatus> ASKED =
             Map.of(JobCommand.PAUSE, PAUSING, JobCommand.RESUME, RESUMING, JobCommand.CANCEL, CANCELLING);
 
-    static CommandTable parse(String text) {
+    static NemoCommandTable parse(String text) {
         List<List<String>> lines =
                 text.lines().map(line -> List.of(line.strip().split("\\s+"))).toList();
         List<String> header = lines.getFirst();
@@ -34,7 +34,7 @@ record CommandTable(Map<PlatformJobStatus, Map<JobCommand, String>> cells) imple
             }
             cells.put(PlatformJobStatus.of(line.getFirst()), row);
         }
-        return new CommandTable(cells);
+        return new NemoCommandTable(cells);
     }
 
     @Override

@@ -10,9 +10,9 @@ import java.util.Set;
  *
  * @param byId each operation by its id
  */
-public record Operations(Map<String, Operation> byId) {
+public record ContractOperations(Map<String, Operation> byId) {
 
-    public Operations {
+    public ContractOperations {
         byId = Map.copyOf(byId);
     }
 

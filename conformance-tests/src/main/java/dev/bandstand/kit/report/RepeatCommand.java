@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The command line that repeats a run: every setting that was made, in a form that a shell takes. */
-final class Command {
+final class RepeatCommand {
 
     private static final String PLAIN = "[A-Za-z0-9_./:=,@%+-]+";
 
-    private Command() {}
+    private RepeatCommand() {}
 
     /** The command that repeats the whole run. */
     static String of(Map<String, String> settings) {
