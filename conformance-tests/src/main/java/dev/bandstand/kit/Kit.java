@@ -1,8 +1,8 @@
 package dev.bandstand.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.KeySources;
+import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.config.WaiverFile;
 import dev.bandstand.kit.explore.Explorer;

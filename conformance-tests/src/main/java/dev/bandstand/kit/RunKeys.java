@@ -1,7 +1,7 @@
 package dev.bandstand.kit;
 
-import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.KeySources;
+import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.target.Keys;

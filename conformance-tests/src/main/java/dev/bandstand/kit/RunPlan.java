@@ -1,7 +1,7 @@
 package dev.bandstand.kit;
 
-import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.KeySources;
+import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.JobSupply;
 import dev.bandstand.kit.run.ProgressListener;

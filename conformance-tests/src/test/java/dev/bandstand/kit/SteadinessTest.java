@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Key;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.verdict.Outcomes;
 import dev.bandstand.kit.verdict.RunFacts;

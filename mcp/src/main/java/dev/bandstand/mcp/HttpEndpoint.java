@@ -3,7 +3,7 @@ package dev.bandstand.mcp;
 import dev.bandstand.mcp.tool.KnownContracts;
 import dev.bandstand.mcp.tool.MockClient;
 import dev.bandstand.mcp.tool.Toolbox;
-import dev.bandstand.mock.http.ServerExtension;
+import dev.bandstand.mock.http.server.ServerExtension;
 import dev.bandstand.spec.build.Build;
 import java.net.URI;
 import java.util.List;

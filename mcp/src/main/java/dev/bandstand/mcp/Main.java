@@ -1,7 +1,7 @@
 package dev.bandstand.mcp;
 
 import dev.bandstand.mock.base.InvalidSetting;
-import dev.bandstand.mock.http.CannotListen;
+import dev.bandstand.mock.http.server.CannotListen;
 import dev.bandstand.spec.contract.ContractError;
 import java.io.InputStream;
 import java.io.OutputStream;

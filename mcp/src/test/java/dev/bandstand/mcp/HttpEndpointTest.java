@@ -3,7 +3,7 @@ package dev.bandstand.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.http.AccessRules;
+import dev.bandstand.mock.http.server.AccessRules;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

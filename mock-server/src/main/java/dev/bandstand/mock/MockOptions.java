@@ -1,8 +1,8 @@
 package dev.bandstand.mock;
 
 import dev.bandstand.mock.core.WorldSettings;
-import dev.bandstand.mock.http.AccessRules;
-import dev.bandstand.mock.http.Tls;
+import dev.bandstand.mock.http.server.AccessRules;
+import dev.bandstand.mock.http.server.Tls;
 import dev.bandstand.mock.journal.CallListener;
 import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.store.StoreAddress;

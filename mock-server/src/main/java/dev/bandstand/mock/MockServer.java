@@ -12,12 +12,12 @@ import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.WorldSettings;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.deviation.Deviation;
-import dev.bandstand.mock.http.HttpServer;
-import dev.bandstand.mock.http.HttpServerOptions;
-import dev.bandstand.mock.http.ServedOperations;
-import dev.bandstand.mock.journal.RecordedCallCheck;
+import dev.bandstand.mock.http.check.ServedOperations;
+import dev.bandstand.mock.http.server.HttpServer;
+import dev.bandstand.mock.http.server.HttpServerOptions;
 import dev.bandstand.mock.journal.Finding;
 import dev.bandstand.mock.journal.JournalEntry;
+import dev.bandstand.mock.journal.RecordedCallCheck;
 import dev.bandstand.mock.override.OverrideReader;
 import dev.bandstand.mock.override.OverrideRule;
 import dev.bandstand.mock.policy.Policy;
@@ -81,7 +81,7 @@ public final class MockServer implements AutoCloseable {
      * Starts a mock.
      *
      * @param change turns the default options into the wanted ones
-     * @throws dev.bandstand.mock.http.CannotListen when the port is taken
+     * @throws dev.bandstand.mock.http.server.CannotListen when the port is taken
      * @throws dev.bandstand.mock.base.InvalidSetting when a scenario or policy does not exist, or the store cannot be used
      */
     public static MockServer start(UnaryOperator<MockOptions> change) {

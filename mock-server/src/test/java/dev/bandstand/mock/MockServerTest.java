@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.base.InvalidSetting;
-import dev.bandstand.mock.http.CannotListen;
+import dev.bandstand.mock.http.server.CannotListen;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

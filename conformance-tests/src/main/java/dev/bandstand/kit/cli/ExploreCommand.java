@@ -2,8 +2,8 @@ package dev.bandstand.kit.cli;
 
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
-import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.KeySources;
+import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.explore.Exploration;
 import dev.bandstand.kit.explore.ExploreLimits;

@@ -149,7 +149,7 @@ enum Idea {
             "%s sends two status details to the job, one after the other",
             Scope.NEMO_JOB, (steps, who) -> steps.platform().addDetails());
 
-    /** What an idea needs, and the contract that it is for. */
+    /** The inputs of an idea, and its contract. */
     enum Scope {
         ANY("", 0, false),
         JOB("", 1, false),

@@ -91,7 +91,9 @@ public final class TargetClient {
     /** Reads the page of a job that a cursor leads to. */
     public PolledState page(TargetJob job, String cursor) {
         Exchange exchange = sender.read(protocol.page(job.owner(), job.id(), cursor));
-        return exchange.reply() instanceof Answered answered ? protocol.read(answered) : PolledState.in(JobState.UNKNOWN);
+        return exchange.reply() instanceof Answered answered
+                ? protocol.read(answered)
+                : PolledState.in(JobState.UNKNOWN);
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.bandstand.kit.junit;
 
 import dev.bandstand.kit.Kit;
-import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.KeySources;
+import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.verdict.Outcome;
 import dev.bandstand.kit.verdict.RunFacts;

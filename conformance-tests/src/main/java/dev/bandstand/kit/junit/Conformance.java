@@ -2,9 +2,9 @@ package dev.bandstand.kit.junit;
 
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.run.Suite;
 import java.time.Clock;
 import java.util.LinkedHashMap;

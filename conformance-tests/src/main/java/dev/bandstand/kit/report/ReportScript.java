@@ -18,7 +18,8 @@ final class ReportScript {
     private ReportScript() {}
 
     private static String text() {
-        try (InputStream in = Objects.requireNonNull(ReportScript.class.getResourceAsStream("report.js"), "report.js")) {
+        try (InputStream in =
+                Objects.requireNonNull(ReportScript.class.getResourceAsStream("report.js"), "report.js")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException("report.js cannot be read", e);

@@ -2,9 +2,9 @@ package dev.bandstand.mcp.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.config.Configuration;
+import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.UsageError;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.bandstand.mcp.tool;
 
 import dev.bandstand.kit.Kit;
-import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.KeySources;
+import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.report.CannotWrite;
 import dev.bandstand.kit.report.Report;

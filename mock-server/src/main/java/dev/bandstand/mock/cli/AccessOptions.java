@@ -1,7 +1,7 @@
 package dev.bandstand.mock.cli;
 
 import dev.bandstand.mock.base.InvalidSetting;
-import dev.bandstand.mock.http.AccessRules;
+import dev.bandstand.mock.http.server.AccessRules;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;

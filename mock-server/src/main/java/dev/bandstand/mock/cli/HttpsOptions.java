@@ -1,7 +1,7 @@
 package dev.bandstand.mock.cli;
 
 import dev.bandstand.mock.base.InvalidSetting;
-import dev.bandstand.mock.http.Tls;
+import dev.bandstand.mock.http.server.Tls;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.bandstand.contract.control.ClientReport;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.bytes.JsonCodec;
-import dev.bandstand.mock.http.AccessRules;
+import dev.bandstand.mock.http.server.AccessRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

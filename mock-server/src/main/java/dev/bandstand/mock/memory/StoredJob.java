@@ -36,7 +36,7 @@ final class StoredJob implements JobRef {
         this.bytes = head(id);
     }
 
-    /** What the jobs of a contract in a world have in common. */
+    /** The parts that the jobs of a contract in a world share. */
     record Place(String world, String contract, EntryCodec codec, RecentJobs recent) {
 
         StoredJob probe(String id) {

@@ -57,7 +57,7 @@ final class StoredChanges {
         worlds.remove(world);
     }
 
-    /** What is known of the jobs of a world. */
+    /** The known jobs of a world, with their versions. */
     private final class World {
 
         private ChangeFeed<Stored> feed = new ChangeFeed<>();

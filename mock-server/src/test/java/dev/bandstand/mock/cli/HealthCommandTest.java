@@ -3,7 +3,7 @@ package dev.bandstand.mock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.http.AccessRules;
+import dev.bandstand.mock.http.server.AccessRules;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

@@ -35,7 +35,8 @@ final class PollRules {
                                                         || poll.call().before(call))
                                         || job.commands(OperationKind.SUBMIT)
                                                 .anyMatch(submit -> submit.accepted() && submit.before(call)))
-                                .filter(call -> !(AccessChecks.otherCase(call) && KEY_NOT_FOUND.contains(call.status())))
+                                .filter(call ->
+                                        !(AccessChecks.otherCase(call) && KEY_NOT_FOUND.contains(call.status())))
                                 .filter(call -> call.query("cursor") == null
                                         || job.giver(call.query("cursor"), call).isPresent())
                                 .forEach(call -> findings.judge(

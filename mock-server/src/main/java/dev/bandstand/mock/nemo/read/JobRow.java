@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list needs to know of a job that is there: nothing of it changes before the job is deleted.
+ * The members of a job that lists need. None of them changes until the job is deleted.
  *
  * @param idHash the hash code of the id, which itself is read from the job
  */

@@ -25,7 +25,7 @@ interface ListedJob {
     /** The state. Time changes it, as it does what is stored. */
     String status();
 
-    /** What is stored under a path of names with points between them; null when there is nothing. */
+    /** The value under a dotted path of names; null when there is none. */
     @Nullable String stored(String path);
 
     static ListedJob of(NemoJobAt seen) {

@@ -61,7 +61,8 @@ final class TimelineEdits {
     }
 
     /** The timeline with each last phase of a status followed by others, at a distance from its beginning. */
-    static TamTimeline thenAfter(TamTimeline timeline, TamStatus status, Duration wait, TamStatus next, TamStatus last) {
+    static TamTimeline thenAfter(
+            TamTimeline timeline, TamStatus status, Duration wait, TamStatus next, TamStatus last) {
         Phase end = timeline.phases().getLast();
         return end.status() == status
                 ? with(

@@ -1,0 +1,73 @@
+package dev.bandstand.mock.http.exchange;
+
+import dev.bandstand.mock.message.Header;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.RetainableByteBuffer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** Sends answers over Jetty, copying their bytes once, to where the socket takes them from. */
+public final class AnswerSender {
+
+    private static final String JSON_TYPE = "application/json";
+    private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, JSON_TYPE);
+
+    private AnswerSender() {}
+
+    /** Sends an answer when it is time, and keeps no thread until then. */
+    public static void send(Request request, Response response, Callback callback, Outgoing answer) {
+        if (answer.delay().isZero()) {
+            sendNow(request, response, callback, answer);
+        } else {
+            request.getComponents()
+                    .getScheduler()
+                    .schedule(
+                            () -> sendNow(request, response, callback, answer),
+                            answer.delay().toNanos(),
+                            TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private static void sendNow(Request request, Response response, Callback callback, Outgoing answer) {
+        if (answer.status() == Outgoing.CUT) {
+            BrokenConnection.CONNECTION_RESET_BY_PEER.apply(request, callback);
+            return;
+        }
+        head(response, answer);
+        int size = answer.body().size();
+        if (size == 0) {
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            return;
+        }
+        if (!response.getHeaders().contains(HttpHeader.CONTENT_LENGTH)) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, size);
+        }
+        ByteBufferPool pool = request.getComponents().getByteBufferPool();
+        RetainableByteBuffer buffer = pool.acquire(size, true);
+        ByteBuffer bytes = buffer.getByteBuffer();
+        int position = BufferUtil.flipToFill(bytes);
+        answer.body().copyTo(bytes);
+        BufferUtil.flipToFlush(bytes, position);
+        answer.body().release();
+        response.write(true, bytes, Callback.from(callback, buffer::release));
+    }
+
+    /** Status and headers. */
+    public static void head(Response response, Outgoing answer) {
+        response.setStatus(answer.status());
+        for (Header header : answer.headers()) {
+            if (header.value().equals(JSON_TYPE) && JSON.is(header.name())) {
+                response.getHeaders().put(JSON);
+            } else {
+                response.getHeaders().add(header.name(), header.value());
+            }
+        }
+    }
+}

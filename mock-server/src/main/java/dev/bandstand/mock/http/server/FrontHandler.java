@@ -1,0 +1,121 @@
+package dev.bandstand.mock.http.server;
+
+import dev.bandstand.mock.http.dispatch.Dispatcher;
+import dev.bandstand.mock.http.exchange.AnswerSender;
+import dev.bandstand.mock.http.exchange.BodyReader;
+import dev.bandstand.mock.http.exchange.ContentCoding;
+import dev.bandstand.mock.http.exchange.Received;
+import dev.bandstand.mock.http.wiremock.EmbeddedWireMock;
+import dev.bandstand.mock.message.IncomingRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Takes every request. Short ones without a body are answered on the thread that read them, every other on a thread of
+ * its own, so that none holds up the connections of others. WireMock gets its own requests, and those stubbed by users.
+ */
+final class FrontHandler extends Handler.Abstract {
+
+    private static final Logger LOG = System.getLogger(FrontHandler.class.getName());
+    private static final byte[] NO_BODY = {};
+
+    private final Dispatcher contracts;
+    private final EmbeddedWireMock wireMock;
+
+    FrontHandler(Dispatcher contracts, EmbeddedWireMock wireMock, InvocationType threads) {
+        super(threads);
+        this.contracts = contracts;
+        this.wireMock = wireMock;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        if (!bodiless(request)) {
+            new BodyReader(
+                            request,
+                            received -> onThread(
+                                    request, response, callback, () -> received(request, response, callback, received)))
+                    .run();
+            return true;
+        }
+        IncomingRequest inbound = new JettyInbound(request, NO_BODY);
+        if (getInvocationType() == InvocationType.BLOCKING || contracts.isShort(inbound)) {
+            answer(request, response, callback, inbound);
+        } else {
+            onThread(request, response, callback, () -> answer(request, response, callback, inbound));
+        }
+        return true;
+    }
+
+    private static void onThread(Request request, Response response, Callback callback, Runnable work) {
+        try {
+            request.getComponents().getExecutor().execute(() -> guarded(request, response, callback, work));
+        } catch (RejectedExecutionException stopping) {
+            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+        }
+    }
+
+    /** Whatever fails, the request is answered. */
+    private static void guarded(Request request, Response response, Callback callback, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError failed) {
+            LOG.log(Level.ERROR, "The mock failed on " + request, failed);
+            Response.writeError(request, response, callback, failed);
+        }
+    }
+
+    private void received(Request request, Response response, Callback callback, Received received) {
+        switch (received) {
+            case Received.Body body -> decoded(request, response, callback, body.bytes());
+            case Received.Refused refused -> refuse(request, response, callback, refused);
+        }
+    }
+
+    private void decoded(Request request, Response response, Callback callback, byte[] body) {
+        String coding = body.length == 0 ? null : request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+        switch (ContentCoding.decoded(body, coding)) {
+            case Received.Body plain -> answer(request, response, callback, new JettyInbound(request, plain.bytes()));
+            case Received.Refused refused -> refuse(request, response, callback, refused);
+        }
+    }
+
+    private void answer(Request request, Response response, Callback callback, IncomingRequest inbound) {
+        if (wireMock.concerns(inbound)) {
+            wireMock.serve(request, response, callback, inbound, contracts);
+        } else {
+            AnswerSender.send(request, response, callback, contracts.answer(inbound));
+        }
+    }
+
+    private void refuse(Request request, Response response, Callback callback, Received.Refused refused) {
+        if (refused.closes() && isHttp1(request)) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+        IncomingRequest unread = new JettyInbound(request, NO_BODY);
+        AnswerSender.send(request, response, callback, refused.answer(contracts.errorStyle(unread)));
+    }
+
+    /** Nothing follows the headers for certain: the commands of a contract have no body. */
+    static boolean bodiless(Request request) {
+        return request.getLength() == 0
+                || (request.getLength() < 0
+                        && (request.getMethod().equals("GET") || (isHttp1(request) && !isChunked(request))));
+    }
+
+    private static boolean isHttp1(Request request) {
+        return request.getConnectionMetaData().getHttpVersion().getVersion() < HttpVersion.HTTP_2.getVersion();
+    }
+
+    private static boolean isChunked(Request request) {
+        return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.bandstand.mock.http.server;
+
+import dev.bandstand.mock.http.check.ServedOperations;
+import dev.bandstand.mock.http.dispatch.Dispatcher;
+import dev.bandstand.mock.http.wiremock.EmbeddedWireMock;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.io.ArrayByteBufferPool;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** The HTTP server. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final int LARGEST_POOLED = 1 << 20;
+
+    private final Server server;
+    private final Connectors connectors;
+    private final EmbeddedWireMock wireMock;
+
+    private HttpServer(Server server, Connectors connectors, EmbeddedWireMock wireMock) {
+        this.server = server;
+        this.connectors = connectors;
+        this.wireMock = wireMock;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param operations what is served to clients
+     * @param pages what is served to browsers; it leaves alone what is not its own
+     * @throws CannotListen when it cannot listen on the address
+     */
+    public static HttpServer start(HttpServerOptions options, ServedOperations operations, Handler pages) {
+        Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
+        EmbeddedWireMock wireMock =
+                new EmbeddedWireMock(options.wireMockRoot(), options.access().proxies());
+        FrontHandler front = new FrontHandler(
+                new Dispatcher(operations, options.calls(), options.interventions()),
+                wireMock,
+                options.invocationType());
+        AtomicReference<URI> address = new AtomicReference<>();
+        List<Handler> handlers = new ArrayList<>(List.of(pages));
+        ServiceLoader.load(ServerExtension.class)
+                .forEach(extension -> handlers.add(
+                        extension.handler(address::get, options.access().token())));
+        handlers.add(front);
+        server.setHandler(wrapped(new Handler.Sequence(handlers), options));
+        server.setErrorHandler(new ErrorPage());
+        try {
+            Connectors connectors = Connectors.open(server, options);
+            listen(server);
+            address.set(connectors.addresses().getFirst());
+            return new HttpServer(server, connectors, wireMock);
+        } catch (RuntimeException failed) {
+            wireMock.close();
+            throw failed;
+        }
+    }
+
+    /** Where it can be reached. */
+    public URI address() {
+        return connectors.addresses().getFirst();
+    }
+
+    /** Where it can be reached over each protocol, HTTP first. */
+    public List<URI> addresses() {
+        return connectors.addresses();
+    }
+
+    /** Waits until it is stopped. */
+    public void join() throws InterruptedException {
+        server.join();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("The server did not stop cleanly.", failed);
+        } finally {
+            wireMock.close();
+        }
+    }
+
+    private static Handler wrapped(Handler front, HttpServerOptions options) {
+        CompressionHandler gzip = new CompressionHandler();
+        // Requests are decoded by ContentCoding, within bounds: the decoder of Jetty spins on a body that is cut.
+        gzip.putConfiguration(
+                "/*",
+                CompressionConfig.builder()
+                        .defaults()
+                        .decompressExcludePath("/*")
+                        .build());
+        gzip.setHandler(front);
+        HostCheck hosts = new HostCheck(options.host(), options.access().hosts());
+        return new CrossOrigin(new ControlAccess(gzip, hosts, options.access().token()));
+    }
+
+    private static void listen(Server server) {
+        try {
+            server.start();
+        } catch (Exception failed) {
+            LifeCycle.stop(server);
+            throw new IllegalStateException("The server did not start.", failed);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.bandstand.mock.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.mock.Browser;
+import dev.bandstand.mock.MockServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Requests made from the OpenAPI documents, and the same with bytes changed: no answer is 5xx, none stays away, another
+ * client is served all the while, and every job is there at the end. {@code -Dbandstand.fuzz.requests=50000} makes more.
+ */
+class FuzzedDocumentsTest {
+
+    private static final int REQUESTS = Integer.getInteger("bandstand.fuzz.requests", 1_500);
+    private static final long SEED = Long.getLong("bandstand.fuzz.seed", 20_261_129);
+    private static final int JOBS = 20;
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final List<String> CONTRACTS = List.of("openfunnel-tam", "nemo-jobs", "control");
+
+    private MockServer mock;
+    private Browser sentinel;
+    private final List<String> jobs = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        mock = MockServer.start(options -> options.withPort(0));
+        sentinel = Browser.of(mock, "sentinel");
+        for (int i = 0; i < JOBS; i++) {
+            jobs.add(sentinel.submit());
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        mock.close();
+    }
+
+    @Test
+    void requests_of_every_operation() throws Exception {
+        whileAnotherClientIsServed(() -> {
+            for (int i = 0; i < CONTRACTS.size(); i++) {
+                Random random = new Random(SEED + i);
+                DocumentFuzzer fuzzer = fuzzer(CONTRACTS.get(i), random);
+                for (int each = 0; each < REQUESTS; each++) {
+                    send(request(fuzzer.next()));
+                }
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void requests_with_bytes_changed() throws Exception {
+        whileAnotherClientIsServed(() -> {
+            Random random = new Random(SEED);
+            DocumentFuzzer fuzzer = fuzzer("nemo-jobs", random);
+            for (int each = 0; each < REQUESTS; each++) {
+                byte[] bytes = request(fuzzer.next());
+                for (int change = random.nextInt(1, 5); change > 0; change--) {
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                }
+                send(random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+            }
+            return null;
+        });
+    }
+
+    private DocumentFuzzer fuzzer(String contract, Random random) throws IOException {
+        return new DocumentFuzzer(contract, random, List.of(mock.world("fuzz").name(), "default", "a-job", "1"));
+    }
+
+    private void whileAnotherClientIsServed(Callable<?> work) throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<?> watch = threads.submit(() -> {
+                while (!done.get()) {
+                    for (String job : jobs) {
+                        HttpResponse<String> answer = sentinel.send(sentinel.request("/api/v1/tam/build/" + job)
+                                .timeout(Duration.ofMillis(PATIENCE_MILLIS)));
+                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    }
+                }
+            });
+            try {
+                work.call();
+            } finally {
+                done.set(true);
+            }
+            watch.get();
+        }
+    }
+
+    private static byte[] request(DocumentFuzzer.Generated request) {
+        byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+        String head =
+                request.method() + " " + request.target() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "X-API-Key: fuzz\r\nX-Bandstand-World: fuzz\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.length + "\r\n\r\n";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(body);
+        return bytes.toByteArray();
+    }
+
+    private void send(byte[] request) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), mock.address().getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            OutputStream out = socket.getOutputStream();
+            out.write(request);
+            socket.shutdownOutput();
+            InputStream in = socket.getInputStream();
+            String begin = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
+            assertThat(begin)
+                    .as(() -> new String(request, StandardCharsets.ISO_8859_1))
+                    .doesNotMatch("HTTP/1\\.[01] 50[0-4]");
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (SocketException reset) {
+            // bad framing is answered by closing the connection
+        }
+    }
+}
