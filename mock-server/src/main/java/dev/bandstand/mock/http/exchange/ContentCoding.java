@@ -13,7 +13,11 @@ public final class ContentCoding {
 
     private ContentCoding() {}
 
-    /** @param coding the value of the header; null when there is none */
+    /**
+     * Decodes a body.
+     *
+     * @param coding the value of the header; null when there is none
+     */
     public static Received decoded(byte[] body, @Nullable String coding) {
         String name = coding == null ? "identity" : coding.strip().toLowerCase(Locale.ROOT);
         return switch (name) {
