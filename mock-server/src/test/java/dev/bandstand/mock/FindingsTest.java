@@ -101,7 +101,10 @@ class FindingsTest {
             world.runUntil(job, 1).withDeviations("S08");
             client.poll(job);
         }
-        assertThat(world.findings()).containsExactly("call 2, answer: body.processed: Input should be a valid integer");
+        assertThat(world.findings())
+                .containsExactly(
+                        "call 2, answer: body.processed: Input should be a valid integer, unable to parse string as"
+                                + " an integer");
     }
 
     @Test

@@ -181,6 +181,62 @@ enum TamScene implements Scene {
             poll(stage, job);
         }
     },
+    EDGES_OF_A_QUERY {
+        @Override
+        public void play(Stage stage) {
+            for (String query :
+                    List.of("a".repeat(500), "\u00e9".repeat(500), "\ud83d\udca1".repeat(500), "e\u0301".repeat(251))) {
+                submit(stage, "brief", query);
+            }
+            stage.alice("POST", BUILD, "{\"query\": null}");
+            stage.alice("POST", BUILD, "{\"query\": ");
+        }
+    },
+    SHORT_LIVED_STATES {
+        @Override
+        public void play(Stage stage) {
+            String pending = submit(stage, "documented", "lamps");
+            stage.bob("POST", BUILD + "/" + pending + "/pause");
+            poll(stage, pending);
+            command(stage, pending, "pause");
+            stage.wait("40");
+            poll(stage, pending);
+            for (String first : List.of("pause", "cancel")) {
+                String job = submit(stage, "brief", "lamps");
+                stage.wait("1.5");
+                command(stage, job, first);
+                command(stage, job, "resume");
+                poll(stage, job);
+                stage.wait("1");
+                poll(stage, job);
+            }
+        }
+    },
+    STRANGERS_AT_PAUSED_JOBS {
+        @Override
+        public void play(Stage stage) {
+            for (String verb : List.of("resume", "cancel")) {
+                String job = submit(stage, "brief", "lamps");
+                stage.wait("0.7");
+                command(stage, job, "pause");
+                stage.wait("3");
+                stage.bob("POST", BUILD + "/" + job + "/" + verb);
+                poll(stage, job);
+            }
+        }
+    },
+    OTHER_METHODS {
+        @Override
+        public void play(Stage stage) {
+            String job = submit(stage, "brief", "lamps");
+            stage.wait("0.7");
+            for (String method : List.of("PUT", "PATCH", "DELETE")) {
+                stage.alice(method, BUILD + "/" + job + "/pause", "");
+                poll(stage, job);
+                stage.wait("0.2");
+            }
+        }
+    },
     TWO_AT_ONCE {
         @Override
         public void play(Stage stage) {
