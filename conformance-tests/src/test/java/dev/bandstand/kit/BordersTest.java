@@ -36,10 +36,12 @@ class BordersTest {
     }
 
     @Test
-    void the_mock_is_used_by_the_self_test_alone() {
+    void the_mock_is_used_by_the_self_test_and_the_search_for_policies_alone() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..kit.selftest..")
+                .resideOutsideOfPackages("..kit.selftest..", "..kit.replay..")
+                .and()
+                .doNotHaveSimpleName("ReplayCommand")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.bandstand.mock..")
