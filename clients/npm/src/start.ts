@@ -44,6 +44,7 @@ export class RunningMock extends Mock implements AsyncDisposable {
   async stop(): Promise<void> {
     if (isRunning(this.#process)) {
       const ended = once(this.#process, 'exit');
+      this.#process.ref(); // or Node.js ends before the mock has
       this.#process.kill();
       await ended;
     }
