@@ -131,7 +131,7 @@ final class CleanUp {
         try {
             protocol.delete(job.owner(), job.id()).ifPresent(client::send);
         } catch (TargetGone gone) {
-            // What is left is at rest and costs nothing; that the target went away is told by the jobs before.
+            // Jobs at rest cost nothing. That the target is gone was reported for the jobs before.
         }
     }
 }

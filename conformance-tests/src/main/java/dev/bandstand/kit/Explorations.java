@@ -102,7 +102,7 @@ final class Explorations implements Explorer.Judge {
         });
     }
 
-    /** Where waits take no time, a job that does not move is polled ever more seldom, so that a walk stays short. */
+    /** The limits of waits. At a mock, pauses between polls grow to a quarter of the settle limit: walks stay short. */
     private WaitLimits limits(WaitLimits asked) {
         return plan.mock().isPresent()
                 ? new WaitLimits(asked.settle(), asked.settle().dividedBy(4), asked.quiet())

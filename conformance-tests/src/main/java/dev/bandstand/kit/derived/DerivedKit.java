@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 /** The parts of the kit that follow from a contract that is a folder. */
 public final class DerivedKit {
 
-    /** Where no key is asked for, a header that only a mock heeds keeps callers apart. */
+    /** The caller of a contract without keys: a header that only a mock reads separates its worlds. */
     private static final Caller NOBODY = new Caller(By.HEADER, "X-Bandstand-World", "", true);
 
     private final ContractFacts facts;
@@ -68,7 +68,7 @@ public final class DerivedKit {
         return DerivedOracles.of(facts, catalogue, check());
     }
 
-    /** Where its messages name callers and jobs. */
+    /** The places of the caller's key and of the job's id in messages. */
     public MessageForm form() {
         return form;
     }

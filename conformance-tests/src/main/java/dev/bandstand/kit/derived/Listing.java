@@ -19,7 +19,7 @@ record Listing(ModelJobs jobs, Driver driver, Operation operation) {
     /** So many jobs make three pages of two. */
     private static final int SOME = 5;
 
-    /** Where nobody can say how large a page is to be, so many jobs are made at most to get a second one. */
+    /** The most jobs that are submitted to get a second page, for lists without a parameter for the page size. */
     private static final int MOST = 40;
 
     /** How many jobs it takes to have several pages. */

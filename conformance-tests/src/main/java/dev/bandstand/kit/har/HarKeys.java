@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Who made the calls of an archive. The first key that is met is taken for Alice's, any other for Bob's. Tools that make
- * archives fit to be shared remove keys or replace all of them by one word; then nothing is known of callers.
+ * Assigns the calls of an archive to callers. The first key belongs to Alice, any other key to Bob. Tools that sanitize
+ * archives remove keys or replace all of them by one word; the callers are unknown then.
  */
 final class HarKeys {
 

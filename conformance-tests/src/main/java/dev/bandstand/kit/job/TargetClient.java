@@ -125,7 +125,7 @@ public final class TargetClient {
         }
     }
 
-    /** Where waits take real time, a state that jobs hang in is not waited for again and again. */
+    /** The longest wait for a job to leave a state; in real time, shorter where jobs got stuck before. */
     private Duration settle(JobState state) {
         return clock.isMoved() ? waitLimits.settle() : stuck.allowed(state, waitLimits.settle());
     }

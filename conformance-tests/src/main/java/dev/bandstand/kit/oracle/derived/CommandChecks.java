@@ -198,7 +198,7 @@ final class CommandChecks {
                     call);
         }
 
-        /** Where a job can be when it is read next. */
+        /** The states in which the next read can find the job. */
         private Set<String> later(Set<String> from) {
             boolean passed = next.isEmpty()
                     || run.mayTimePass(call.number(), next.get().call().number());
