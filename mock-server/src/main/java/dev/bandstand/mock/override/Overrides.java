@@ -2,29 +2,26 @@ package dev.bandstand.mock.override;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
+import dev.bandstand.mock.base.NumberedList;
 import java.util.List;
-import java.util.Locale;
 
 /** The overrides of a world. */
 public final class Overrides {
 
-    private static final int MOST = 1_000;
     private static final int MOST_JOBS = 10_000;
 
-    private volatile List<AnswerOverride> active = List.of();
+    private final NumberedList<AnswerOverride> active = new NumberedList<>("override");
     private final Cache<String, OfScenario> ofScenarios =
             Caffeine.newBuilder().maximumSize(MOST_JOBS).executor(Runnable::run).build();
-    private int given;
 
     /** There is none, apart from those of scenarios. */
     public boolean none() {
-        return active.isEmpty();
+        return list().isEmpty();
     }
 
     /** The overrides, oldest first. */
     public List<AnswerOverride> list() {
-        return active;
+        return active.list();
     }
 
     /**
@@ -32,31 +29,18 @@ public final class Overrides {
      *
      * @throws IllegalArgumentException when there are too many
      */
-    public synchronized AnswerOverride add(OverrideRule rule) {
-        if (active.size() >= MOST) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "A world has at most %d overrides. Remove some of them first.", MOST));
-        }
-        given++;
-        AnswerOverride added = new AnswerOverride("override-" + given, rule);
-        List<AnswerOverride> more = new ArrayList<>(active);
-        more.add(added);
-        active = List.copyOf(more);
-        return added;
+    public AnswerOverride add(OverrideRule rule) {
+        return active.add(id -> new AnswerOverride(id, rule));
     }
 
     /** Removes an override; false when there is none of this id. */
-    public synchronized boolean remove(String id) {
-        List<AnswerOverride> rest =
-                active.stream().filter(each -> !each.id().equals(id)).toList();
-        boolean found = rest.size() < active.size();
-        active = rest;
-        return found;
+    public boolean remove(String id) {
+        return active.remove(each -> each.id().equals(id));
     }
 
     /** Removes every override, but not those of scenarios. */
-    public synchronized void clear() {
-        active = List.of();
+    public void clear() {
+        active.clear();
     }
 
     /**
