@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -85,6 +87,15 @@ class ArchitectureTest {
     @ValueSource(strings = {"spec", "mock-server", "conformance-tests"})
     void no_file_is_long(String module) throws IOException {
         assertThat(SourceFiles.tooLong(Path.of("..", module, "src/main/java"), MOST_LINES, LONGER))
+                .isEmpty();
+    }
+
+    @Test
+    void each_type_has_a_name_of_its_own() throws IOException {
+        List<Path> roots = Stream.of("spec", "mock-server", "conformance-tests", "mcp")
+                .map(module -> Path.of("..", module, "src/main/java"))
+                .toList();
+        assertThat(SourceFiles.namesakes(roots, Set.of("Main.java", "package-info.java")))
                 .isEmpty();
     }
 

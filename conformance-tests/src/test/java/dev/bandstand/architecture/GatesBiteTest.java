@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,17 @@ class GatesBiteTest {
         assertThat(SourceFiles.tooLong(folder, 2, Set.of()))
                 .containsExactly("Long.java has 3 lines, more than 2; split it");
         assertThat(SourceFiles.tooLong(folder, 2, Set.of("Long.java"))).isEmpty();
+    }
+
+    @Test
+    void a_name_of_two_types_is_found(@TempDir Path folder) throws IOException {
+        for (String file : List.of("a/Walk.java", "b/Walk.java", "a/Step.java", "a/Main.java", "b/Main.java")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.writeString(folder.resolve(file), "");
+        }
+
+        assertThat(SourceFiles.namesakes(List.of(folder.resolve("a"), folder.resolve("b")), Set.of("Main.java")))
+                .containsExactly("Walk.java stands for 2 types; give each a name of its own");
     }
 
     @Test

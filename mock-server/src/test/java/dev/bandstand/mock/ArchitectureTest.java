@@ -52,13 +52,10 @@ class ArchitectureTest {
             .resideInAPackage("..mock.tam..");
 
     @ArchTest
-    static final ArchRule packages_are_free_of_cycles = SlicesRuleDefinition.slices()
-            .matching("dev.bandstand.(mock..)")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule packages_are_free_of_cycles = noCyclesBelow("dev.bandstand");
 
     @ArchTest
-    static final ArchRule wiremock_has_one_door = noClasses()
+    static final ArchRule only_the_adapter_uses_wiremock = noClasses()
             .that()
             .haveNameNotMatching(".*\\.(Embedded)?WireMock[^.]*")
             .should()
@@ -66,7 +63,7 @@ class ArchitectureTest {
             .resideInAPackage("com.github.tomakehurst..");
 
     @ArchTest
-    static final ArchRule databases_have_one_door = noClasses()
+    static final ArchRule only_the_stores_use_databases = noClasses()
             .that()
             .resideOutsideOfPackage("..mock.store..")
             .should()
@@ -103,4 +100,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..mock.tam..", "..mock.nemo..");
+
+    static ArchRule noCyclesBelow(String root) {
+        return SlicesRuleDefinition.slices()
+                .matching(root + ".(mock..)")
+                .should()
+                .beFreeOfCycles();
+    }
 }
