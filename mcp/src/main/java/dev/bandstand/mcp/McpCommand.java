@@ -130,7 +130,7 @@ public final class McpCommand implements Callable<Integer> {
                 return address;
             }
         } catch (IllegalArgumentException notAnAddress) {
-            // told below
+            // reported below
         }
         throw new ParameterException(
                 spec.commandLine(),

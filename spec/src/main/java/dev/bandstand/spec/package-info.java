@@ -1,4 +1,4 @@
-/** Reads what the contracts say beside their OpenAPI documents. The door is {@link dev.bandstand.spec.RuleCatalogue}. */
+/** Reads what the contracts say beside their OpenAPI documents. The entry point is {@link dev.bandstand.spec.RuleCatalogue}. */
 @NullMarked
 package dev.bandstand.spec;
 

@@ -13,9 +13,9 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
 
-    private Interruption(StopSignal stop, Runnable told) {
+    private Interruption(StopSignal stop, Runnable listener) {
         this.hook = Thread.ofPlatform().name("bandstand-interruption").unstarted(() -> {
-            told.run();
+            listener.run();
             stop.stop("The run was interrupted before it was over.");
             try {
                 boolean ended = finished.await(MOST_SECONDS, TimeUnit.SECONDS);
@@ -31,10 +31,10 @@ final class Interruption implements AutoCloseable {
     /**
      * Watches for an interruption until it is closed.
      *
-     * @param told is run first when it comes
+     * @param listener is run first when it comes
      */
-    static Interruption of(StopSignal stop, Runnable told) {
-        Interruption interruption = new Interruption(stop, told);
+    static Interruption of(StopSignal stop, Runnable listener) {
+        Interruption interruption = new Interruption(stop, listener);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }

@@ -65,7 +65,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--most",
             paramLabel = "NUMBER",
             defaultValue = "5",
-            description = "The most differences told of one call (default: ${DEFAULT-VALUE})")
+            description = "The most differences reported of one call (default: ${DEFAULT-VALUE})")
     private int most = 5;
 
     @Option(

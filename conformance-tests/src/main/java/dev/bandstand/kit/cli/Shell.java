@@ -49,7 +49,7 @@ public final class Shell {
             return USAGE;
         });
         shell.setExecutionExceptionHandler((e, command, parsed) -> report(e, err));
-        return VersionOption.onto(shell);
+        return KitVersion.onto(shell);
     }
 
     private static int report(Exception e, PrintWriter err) {

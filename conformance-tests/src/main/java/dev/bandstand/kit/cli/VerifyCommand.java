@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 consistent (signed or not, as the first line says), 1 altered,",
             "2 judged differently by this kit (another kit made it), 3 wrong use, 4 a fault of the kit.",
             "The verdict of the report itself has no say in the exit code: read it.",
-            "A transcript that was made up from beginning to end cannot be told from a true one;",
+            "A transcript that was made up from beginning to end cannot be distinguished from a true one;",
             "ask for a --challenge, and let the kit run where you can see it."
         })
 final class VerifyCommand implements Callable<Integer> {

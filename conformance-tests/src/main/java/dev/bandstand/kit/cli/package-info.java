@@ -1,4 +1,4 @@
-/** The command line: what is asked for, and what is told on the console. */
+/** The command line: what is asked for, and what is reported on the console. */
 @NullMarked
 package dev.bandstand.kit.cli;
 

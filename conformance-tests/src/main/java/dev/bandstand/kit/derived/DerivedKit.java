@@ -45,7 +45,7 @@ public final class DerivedKit {
                 contract.job().caller().by() == By.NONE
                         ? NOBODY
                         : contract.job().caller(),
-                this::told,
+                this::returnedId,
                 contract.job().id().sent().stream()
                         .filter(place -> place.in() == Place.In.PATH)
                         .map(Place::name)
@@ -91,11 +91,11 @@ public final class DerivedKit {
     }
 
     /** The id of the job that the answer to a submit tells. */
-    private Optional<String> told(Call call, Answered answered) {
+    private Optional<String> returnedId(Call call, Answered answered) {
         if (facts.model().kind(call.operationId()) != OperationKind.SUBMIT || answered.status() / 100 != 2) {
             return Optional.empty();
         }
-        return facts.model().id().told().stream()
+        return facts.model().id().returned().stream()
                 .flatMap(place -> value(place, answered).stream())
                 .map(value -> Ids.in(value, facts.contract().observe()))
                 .filter(id -> !id.isEmpty())

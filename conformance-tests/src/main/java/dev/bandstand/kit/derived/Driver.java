@@ -43,7 +43,7 @@ final class Driver {
     }
 
     /** Reads a job, and notes its state. */
-    Exchange read(ModelJob job) {
+    Exchange read(SeenJob job) {
         Exchange exchange = client.read(calls.of(Actor.ALICE, facts.contract().observe(), Optional.of(job.id())));
         if (exchange.reply() instanceof Answered answered) {
             job.saw(
@@ -55,7 +55,7 @@ final class Driver {
     }
 
     /** Sends a command to a job. */
-    Exchange send(ModelJob job, Operation command) {
+    Exchange send(SeenJob job, Operation command) {
         return client.send(calls.of(Actor.ALICE, command, Optional.of(job.id())));
     }
 
@@ -73,7 +73,7 @@ final class Driver {
      * @param stay how long a mock needs for it
      * @return how long it took; empty when it did not come
      */
-    Optional<Duration> await(ModelJob job, Duration stay, Predicate<String> wanted) {
+    Optional<Duration> await(SeenJob job, Duration stay, Predicate<String> wanted) {
         Instant start = context.clock().now();
         boolean mock = context.clock().isMoved();
         Duration patience = mock
@@ -105,7 +105,7 @@ final class Driver {
     }
 
     /** Tells how a wait ended. */
-    void waited(ModelJob job, String what, boolean reached, Duration waited) {
+    void waited(SeenJob job, String what, boolean reached, Duration waited) {
         mark(reached ? Mark.Kind.REACHED : Mark.Kind.GAVE_UP, List.of(job.id()), what, waited);
     }
 

@@ -24,7 +24,7 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
     }
 
     /** Leaves a job alone until it ends. */
-    void awaitEnd(ModelJob job) {
+    void awaitEnd(SeenJob job) {
         driver.read(job);
         Instant start = driver.now();
         int moves = ROUNDS * model.states().size();
@@ -42,7 +42,7 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
     }
 
     /** Reads a job many times in each of its states. */
-    void watch(ModelJob job) {
+    void watch(SeenJob job) {
         driver.read(job);
         int reads = ROUNDS * READS_OF_A_STAY * model.states().size();
         while (!model.isEnd(job.state()) && model.states().containsKey(job.state()) && reads > 0) {
@@ -65,7 +65,7 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
     }
 
     /** Waits until a job is in another state. */
-    void awaitLeaving(ModelJob job, String state) {
+    void awaitLeaving(SeenJob job, String state) {
         Instant start = driver.now();
         driver.read(job);
         if (job.state().equals(state)) {
@@ -74,7 +74,7 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
         ended(job, DerivedOracles.leaving(state), !job.state().equals(state), start);
     }
 
-    private void ended(ModelJob job, String what, boolean reached, Instant start) {
+    private void ended(SeenJob job, String what, boolean reached, Instant start) {
         Duration waited = Duration.between(start, driver.now());
         if (!reached && !jobs.isMock()) {
             throw new SituationUnavailable("Waited for %s (%s), and it is %s. Allow more time with --settle."
@@ -84,7 +84,7 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
     }
 
     /** Reads only one of two jobs, often; then both. */
-    void readOneOfTwo(ModelJob alone, ModelJob polled) {
+    void readOneOfTwo(SeenJob alone, SeenJob polled) {
         Duration time = usual(model.initial())
                 .plus(model.move(model.initial())
                         .to()
@@ -103,7 +103,7 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
         return model.move(state).to().isPresent() ? model.move(state).after() : Duration.ZERO;
     }
 
-    private Duration stay(ModelJob job) {
+    private Duration stay(SeenJob job) {
         return jobs.stay(job).orElse(UNKNOWN_STAY);
     }
 }

@@ -24,7 +24,7 @@ final class ModelJobs {
     private final Ways ways;
     private final ModelCalls calls;
     private final RunContext context;
-    private final List<ModelJob> shelf = new ArrayList<>();
+    private final List<SeenJob> shelf = new ArrayList<>();
     private final List<String> submitted = new ArrayList<>();
 
     ModelJobs(ContractFacts facts, Ways ways, ModelCalls calls, RunContext context) {
@@ -48,7 +48,7 @@ final class ModelJobs {
     }
 
     /** Submits a job. */
-    ModelJob submit(Driver driver, Optional<String> scenario) {
+    SeenJob submit(Driver driver, Optional<String> scenario) {
         Call call = calls.submit(Actor.ALICE);
         Call sent = scenario.filter(name -> isMock())
                 .map(name -> call.header(SCENARIO_HEADER, name))
@@ -57,11 +57,11 @@ final class ModelJobs {
         synchronized (this) {
             submitted.add(id);
         }
-        return new ModelJob(id, scenario);
+        return new SeenJob(id, scenario);
     }
 
     /** Any job: one that is free, or a new one. */
-    ModelJob any(Driver driver) {
+    SeenJob any(Driver driver) {
         return taken(job -> true).orElseGet(() -> submit(driver, Optional.empty()));
     }
 
@@ -77,14 +77,14 @@ final class ModelJobs {
         return List.copyOf(submitted);
     }
 
-    synchronized void give(ModelJob job) {
+    synchronized void give(SeenJob job) {
         if (!shelf.contains(job)) {
             shelf.add(job);
         }
     }
 
-    private synchronized Optional<ModelJob> taken(Predicate<ModelJob> wanted) {
-        Optional<ModelJob> found = shelf.stream().filter(wanted).findFirst();
+    private synchronized Optional<SeenJob> taken(Predicate<SeenJob> wanted) {
+        Optional<SeenJob> found = shelf.stream().filter(wanted).findFirst();
         found.ifPresent(shelf::remove);
         return found;
     }
@@ -94,8 +94,8 @@ final class ModelJobs {
      *
      * @throws SituationUnavailable when none can be had
      */
-    ModelJob in(String state, Driver driver) {
-        Optional<ModelJob> free = taken(job -> job.state().equals(state));
+    SeenJob in(String state, Driver driver) {
+        Optional<SeenJob> free = taken(job -> job.state().equals(state));
         while (free.isPresent()) {
             driver.read(free.get());
             if (free.get().state().equals(state)) {
@@ -110,7 +110,7 @@ final class ModelJobs {
                                         + " target cannot be asked for that.")
                                 .formatted(state)));
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            ModelJob job = submit(driver, way.scenario());
+            SeenJob job = submit(driver, way.scenario());
             driver.read(job);
             if (arrives(job, way, driver)) {
                 return job;
@@ -123,7 +123,7 @@ final class ModelJobs {
     }
 
     /** A job that has ended well; where there is no such end, one that has ended. */
-    ModelJob completed(Driver driver) {
+    SeenJob completed(Driver driver) {
         return in(
                 facts.model().words(StateMeaning.COMPLETED).stream()
                         .findFirst()
@@ -135,7 +135,7 @@ final class ModelJobs {
                 driver);
     }
 
-    private boolean arrives(ModelJob job, Way way, Driver driver) {
+    private boolean arrives(SeenJob job, Way way, Driver driver) {
         for (Hop hop : way.hops()) {
             if (job.state().equals(hop.to())) {
                 continue;
@@ -155,7 +155,7 @@ final class ModelJobs {
     }
 
     /** How long a job stays in its state, at a mock; nothing when it does not leave it. */
-    Optional<Duration> stay(ModelJob job) {
+    Optional<Duration> stay(SeenJob job) {
         return ways.byTime(
                         job.state(),
                         job.scenario()

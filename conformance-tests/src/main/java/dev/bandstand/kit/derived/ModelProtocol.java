@@ -115,7 +115,9 @@ final class ModelProtocol implements ContractProtocol {
 
     @Override
     public Optional<String> created(Answered answered) {
-        return answered.status() / 100 == 2 ? form.told().apply(calls.submit(Actor.ALICE), answered) : Optional.empty();
+        return answered.status() / 100 == 2
+                ? form.returnedId().apply(calls.submit(Actor.ALICE), answered)
+                : Optional.empty();
     }
 
     @Override

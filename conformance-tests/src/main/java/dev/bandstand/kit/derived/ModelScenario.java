@@ -29,11 +29,11 @@ public final class ModelScenario {
     private final RunContext context;
     private final ScenarioJudge judge;
     private final ModelJobs jobs;
-    private final List<ModelJob> lent = new ArrayList<>();
+    private final List<SeenJob> lent = new ArrayList<>();
     private final Set<String> players = new LinkedHashSet<>();
     private ScenarioJudge.@Nullable Script script;
     private @Nullable Driver driver;
-    private @Nullable ModelJob job;
+    private @Nullable SeenJob job;
 
     ModelScenario(RunContext context, ScenarioJudge judge, ModelJobs jobs) {
         this.context = context;
@@ -154,7 +154,7 @@ public final class ModelScenario {
      */
     public void walk(String operation, Optional<Integer> size) {
         new Listing(jobs, driver(), operation(operation))
-                .walk(Optional.ofNullable(job).map(ModelJob::id), size);
+                .walk(Optional.ofNullable(job).map(SeenJob::id), size);
     }
 
     /** Waits until the job ends. */
@@ -174,14 +174,14 @@ public final class ModelScenario {
 
     /** Submits two jobs at one instant and reads only the second, often; then both. */
     public void readOneOfTwo() {
-        ModelJob alone = jobs.submit(driver(), Optional.empty());
-        ModelJob polled = jobs.submit(driver(), Optional.empty());
+        SeenJob alone = jobs.submit(driver(), Optional.empty());
+        SeenJob polled = jobs.submit(driver(), Optional.empty());
         enter(alone);
         enter(polled);
         Lives.of(jobs, driver()).readOneOfTwo(alone, polled);
     }
 
-    private void enter(ModelJob entering) {
+    private void enter(SeenJob entering) {
         job = entering;
         lent.add(entering);
         players.add(entering.id());
@@ -195,7 +195,7 @@ public final class ModelScenario {
         return Objects.requireNonNull(driver, "the scenario is not open");
     }
 
-    private ModelJob job() {
+    private SeenJob job() {
         if (job == null) {
             throw new SituationUnavailable("The scenario has no job.");
         }

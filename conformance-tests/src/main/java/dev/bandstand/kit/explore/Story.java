@@ -53,7 +53,7 @@ public final class Story {
                 + failure.walk().text();
     }
 
-    /** The walk as an example for a feature file; empty when it cannot be told as one. */
+    /** The walk as an example for a feature file; empty when it cannot be reported as one. */
     public List<String> example() {
         return new WalkExample(failure.walk(), failure.findings().getFirst()).lines();
     }

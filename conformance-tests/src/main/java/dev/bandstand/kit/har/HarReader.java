@@ -181,7 +181,9 @@ public final class HarReader {
     }
 
     private Optional<String> created(Call call, Exchange.Reply reply) {
-        return reply instanceof Exchange.Answered answered ? form.told().apply(sent(call), answered) : Optional.empty();
+        return reply instanceof Exchange.Answered answered
+                ? form.returnedId().apply(sent(call), answered)
+                : Optional.empty();
     }
 
     private static dev.bandstand.kit.target.Call sent(Call call) {

@@ -2,7 +2,7 @@ package dev.bandstand.kit.job;
 
 import java.time.Duration;
 
-/** Is told while a run waits, so that a person sees what for. */
+/** Is notified while a run waits, so that a person sees what for. */
 @FunctionalInterface
 public interface WaitListener {
 

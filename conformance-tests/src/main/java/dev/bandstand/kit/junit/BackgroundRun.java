@@ -40,7 +40,7 @@ final class BackgroundRun implements ProgressListener {
     }
 
     /** Waits for a scenario and ends as it ended. */
-    @SuppressWarnings("FutureReturnValueIgnored") // a scenario that is never played is told by its own future
+    @SuppressWarnings("FutureReturnValueIgnored") // a scenario that is never played is reported by its own future
     void scenario(String name) {
         CompletableFuture<RunFacts> whole = started();
         whole.whenComplete((known, failure) -> result(name)

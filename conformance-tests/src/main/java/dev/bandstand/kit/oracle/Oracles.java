@@ -11,7 +11,7 @@ import dev.bandstand.kit.oracle.trace.TraceParser;
 import dev.bandstand.kit.trace.Trace;
 import java.util.List;
 
-/** The door to all oracles. */
+/** The entry point to all oracles. */
 public final class Oracles {
 
     private Oracles() {}

@@ -33,11 +33,11 @@ final class CarriedValues {
 
     /** A text of this server in the words of the recording. */
     String recorded(String text) {
-        String told = text;
+        String result = text;
         for (Map.Entry<String, String> each : here.entrySet()) {
-            told = told.replace(each.getValue(), each.getKey());
+            result = result.replace(each.getValue(), each.getKey());
         }
-        return told.replace(tag, RUN);
+        return result.replace(tag, RUN);
     }
 
     /** Learns the ids, names and cursors that a server chose, which are those that the request does not hold. */

@@ -71,9 +71,9 @@ public final class Replay {
                 values.learn(call, AnswerComparison.json(recorded.body()), AnswerComparison.json(here.body()));
                 Map<String, String> headers = new LinkedHashMap<>(here.headers());
                 headers.replaceAll((name, value) -> values.recorded(value));
-                RecordedCall.Answer told =
+                RecordedCall.Answer answer =
                         new RecordedCall.Answer(here.status(), headers, values.recorded(here.body()));
-                compared.add(new ReplayResult.Compared(call, AnswerComparison.of(call, recorded, told)));
+                compared.add(new ReplayResult.Compared(call, AnswerComparison.of(call, recorded, answer)));
             });
         }
         return new ReplayResult(calls.size(), compared);
@@ -101,9 +101,9 @@ public final class Replay {
         try {
             HttpResponse<String> answer =
                     client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            Map<String, String> told = new LinkedHashMap<>();
-            answer.headers().map().forEach((name, all) -> told.put(name.toLowerCase(Locale.ROOT), all.getFirst()));
-            return new RecordedCall.Answer(answer.statusCode(), told, answer.body());
+            Map<String, String> headers = new LinkedHashMap<>();
+            answer.headers().map().forEach((name, all) -> headers.put(name.toLowerCase(Locale.ROOT), all.getFirst()));
+            return new RecordedCall.Answer(answer.statusCode(), headers, answer.body());
         } catch (IOException e) {
             throw new UsageError("Call %s (%s %s) got no answer from %s: %s"
                     .formatted(

@@ -8,7 +8,7 @@ final class Badge {
     private Badge() {}
 
     static String of(Report report) {
-        ObjectNode badge = Json.REPORT.createObjectNode();
+        ObjectNode badge = ReportJson.REPORT.createObjectNode();
         badge.put("schemaVersion", 1);
         badge.put("label", report.target().title() + " conformance");
         badge.put("message", word(report) + (report.scope().whole() ? "" : " (partial)"));

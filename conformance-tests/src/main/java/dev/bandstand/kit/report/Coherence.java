@@ -17,7 +17,7 @@ final class Coherence {
     static List<String> faults(String record) {
         Report report;
         try {
-            report = Json.REPORT.readValue(record, Report.class);
+            report = ReportJson.REPORT.readValue(record, Report.class);
         } catch (JsonProcessingException e) {
             return List.of("report.json is not a whole report: " + e.getOriginalMessage());
         }

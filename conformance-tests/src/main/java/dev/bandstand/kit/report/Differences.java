@@ -24,7 +24,7 @@ final class Differences {
         }
         Differences differences = new Differences();
         try {
-            differences.compare("", Json.REPORT.readTree(stated), Json.REPORT.readTree(following));
+            differences.compare("", ReportJson.REPORT.readTree(stated), ReportJson.REPORT.readTree(following));
         } catch (JsonProcessingException e) {
             return List.of();
         }

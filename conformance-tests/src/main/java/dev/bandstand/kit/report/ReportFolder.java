@@ -62,8 +62,8 @@ public final class ReportFolder {
         if (!waivers.isEmpty()) {
             Files.writeString(folder.resolve(Sums.WAIVERS), waivers);
         }
-        Opening opening = new Opening(
-                Opening.SCHEMA,
+        TranscriptOpening opening = new TranscriptOpening(
+                TranscriptOpening.SCHEMA,
                 KitIdentity.of(facts.catalogue()),
                 facts.trace().setting(),
                 facts.circumstances(),
@@ -90,7 +90,7 @@ public final class ReportFolder {
     }
 
     static String text(Report report) throws IOException {
-        return Json.REPORT.writeValueAsString(report) + "\n";
+        return ReportJson.REPORT.writeValueAsString(report) + "\n";
     }
 
     private CannotWrite cannot(IOException e) {

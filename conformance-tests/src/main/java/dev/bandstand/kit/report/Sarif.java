@@ -16,7 +16,7 @@ final class Sarif {
     private Sarif() {}
 
     static String of(Report report) {
-        ObjectNode log = Json.REPORT.createObjectNode();
+        ObjectNode log = ReportJson.REPORT.createObjectNode();
         log.put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver");
@@ -47,7 +47,7 @@ final class Sarif {
     }
 
     private static ObjectNode descriptor(RuleInfo rule) {
-        ObjectNode descriptor = Json.REPORT.createObjectNode();
+        ObjectNode descriptor = ReportJson.REPORT.createObjectNode();
         descriptor.put("id", rule.id()).put("name", rule.title());
         descriptor.putObject("shortDescription").put("text", rule.title());
         descriptor.putObject("fullDescription").put("text", rule.statement());
@@ -57,7 +57,7 @@ final class Sarif {
     }
 
     private static ObjectNode result(RuleInfo rule, int index) {
-        ObjectNode result = Json.REPORT.createObjectNode();
+        ObjectNode result = ReportJson.REPORT.createObjectNode();
         result.put("ruleId", rule.id()).put("ruleIndex", index).put("level", level(rule));
         result.putObject("message")
                 .put(

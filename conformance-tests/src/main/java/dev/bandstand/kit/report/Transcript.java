@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * scenario, and a last line. Each is bound to the lines before it. Most answers repeat an earlier one word for word; of
  * those the line only tells the number of the first, as {@code bodyOf}.
  */
-record Transcript(Opening opening, RunRecord record) {
+record Transcript(TranscriptOpening opening, RunRecord record) {
 
     /** The name of the file in a report's folder. */
     static final String FILE = "exchanges.ndjson";
@@ -157,7 +157,7 @@ record Transcript(Opening opening, RunRecord record) {
         private final Map<Integer, String> bodies = new HashMap<>();
         private final List<Entry> entries = new ArrayList<>();
         private final List<ScenarioResult> scenarios = new ArrayList<>();
-        private @Nullable Opening opening;
+        private @Nullable TranscriptOpening opening;
         private boolean ended;
 
         Transcript read(List<String> lines) throws JsonProcessingException {
@@ -183,7 +183,7 @@ record Transcript(Opening opening, RunRecord record) {
                         Locale.ROOT, "Line %d of the transcript (%s) is out of place.", chain.lines(), kind));
             }
             switch (kind) {
-                case "run" -> opening = LINES.treeToValue(without(line, KIND), Opening.class);
+                case "run" -> opening = LINES.treeToValue(without(line, KIND), TranscriptOpening.class);
                 case "exchange", "mark" -> entries.add(entry(line));
                 case "scenario" -> {
                     line.set("line", line.remove("place"));

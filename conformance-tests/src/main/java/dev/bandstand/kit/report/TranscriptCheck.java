@@ -19,7 +19,7 @@ final class TranscriptCheck {
     /** How much later than the end of the run, as it was measured, its last answer may have come. */
     private static final Duration ROUNDING = Duration.ofSeconds(1);
 
-    private final Opening opening;
+    private final TranscriptOpening opening;
     private final RunRecord record;
     private final List<String> faults = new ArrayList<>();
 
@@ -30,9 +30,9 @@ final class TranscriptCheck {
 
     /** Returns the contradictions in the transcript, as sentences. */
     List<String> faults() {
-        if (!Opening.SCHEMA.equals(opening.schema())) {
-            faults.add(
-                    "The transcript is of the form %s; this kit reads %s.".formatted(opening.schema(), Opening.SCHEMA));
+        if (!TranscriptOpening.SCHEMA.equals(opening.schema())) {
+            faults.add("The transcript is of the form %s; this kit reads %s."
+                    .formatted(opening.schema(), TranscriptOpening.SCHEMA));
         }
         numbers();
         times();

@@ -71,7 +71,7 @@ public final class Verification {
             faults.add(e.getMessage());
             return Verified.altered(faults, Optional.empty());
         }
-        Opening opening = transcript.opening();
+        TranscriptOpening opening = transcript.opening();
         List<String> faults = new ArrayList<>(new Bundle(folder).faults(opening.signer(), key));
         faults.addAll(new TranscriptCheck(transcript).faults());
         challenge
@@ -88,7 +88,7 @@ public final class Verification {
     }
 
     private Verified judged(Transcript transcript, List<String> faults) throws IOException {
-        Opening opening = transcript.opening();
+        TranscriptOpening opening = transcript.opening();
         RunFacts facts;
         List<String> differences;
         try {
@@ -118,7 +118,7 @@ public final class Verification {
                 .formatted(stated.version(), stated.build(), own.version(), own.build());
     }
 
-    private Waivers waivers(Opening opening, List<String> faults) throws IOException {
+    private Waivers waivers(TranscriptOpening opening, List<String> faults) throws IOException {
         Path file = folder.resolve(Sums.WAIVERS);
         Optional<String> text =
                 Files.exists(file) ? Optional.of(Files.readString(file, StandardCharsets.UTF_8)) : Optional.empty();

@@ -4,7 +4,7 @@ import dev.bandstand.kit.job.WaitListener;
 import dev.bandstand.kit.verdict.ScenarioResult;
 import java.time.Duration;
 
-/** Is told how a run goes on. Called from the threads that play. */
+/** Is notified of how a run goes on. Called from the threads that play. */
 public interface ProgressListener extends WaitListener {
 
     /** Sees nothing. */

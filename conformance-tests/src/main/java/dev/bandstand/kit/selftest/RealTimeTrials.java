@@ -41,7 +41,7 @@ public final class RealTimeTrials {
     private final Consumer<String> listener;
 
     /**
-     * A sample that is told of as it goes on.
+     * A sample that reports its progress.
      *
      * @param clock the time of this machine
      */
@@ -54,7 +54,7 @@ public final class RealTimeTrials {
      * Judges the sample.
      *
      * @return whether each deviating server was caught by its rule and nothing was held against a good one; what a good one
-     *     is found is told, since on a busy machine a short-lived state may be missed
+     *     is found is reported, since on a busy machine a short-lived state may be missed
      */
     public boolean passes() {
         return sample().entrySet().stream()

@@ -169,6 +169,6 @@ public final class HttpTarget {
         if (call.job() != null || !(reply instanceof Answered answered)) {
             return call.job();
         }
-        return form.told().apply(call, answered).orElse(null);
+        return form.returnedId().apply(call, answered).orElse(null);
     }
 }

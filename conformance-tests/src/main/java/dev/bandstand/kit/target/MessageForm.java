@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
  * Where the messages of a contract name callers and jobs.
  *
  * @param caller how a request carries the key of its caller
- * @param told the job that the answer to a call is about, where the call names none
+ * @param returnedId the job that the answer to a call is about, where the call names none
  * @param jobParameters the path parameters that may name a job; where there are several, the first of these does
  * @param personal the operations whose answers are different for each caller
  */
 public record MessageForm(
         Caller caller,
-        BiFunction<Call, Answered, Optional<String>> told,
+        BiFunction<Call, Answered, Optional<String>> returnedId,
         List<String> jobParameters,
         Set<String> personal) {
 

@@ -129,9 +129,9 @@ final class PlatformCall extends ReplyDraft {
     private static ObjectNode usual(String verb, String name) {
         return switch (verb) {
             case "status" -> {
-                ObjectNode told = told(name);
-                told.putArray("steps");
-                yield told;
+                ObjectNode body = reported(name);
+                body.putArray("steps");
+                yield body;
             }
             case "logs" -> {
                 ObjectNode log = JSON.createObjectNode()
@@ -146,20 +146,20 @@ final class PlatformCall extends ReplyDraft {
         };
     }
 
-    private static ObjectNode told(String name) {
-        ObjectNode told = JSON.createObjectNode()
+    private static ObjectNode reported(String name) {
+        ObjectNode body = JSON.createObjectNode()
                 .put("id", "id-of-" + name)
                 .put("name", name)
                 .put("status", "created")
                 .put("created_at", MOMENT)
                 .put("updated_at", MOMENT);
-        told.putObject("status_details");
-        told.putObject("error_details");
-        return told;
+        body.putObject("status_details");
+        body.putObject("error_details");
+        return body;
     }
 
     private static ObjectNode job(String name) {
-        ObjectNode job = told(name)
+        ObjectNode job = reported(name)
                 .put("attempt_id", "attempt-of-" + name)
                 .put("workspace", "default")
                 .put("source", "kit")
@@ -190,9 +190,9 @@ final class PlatformCall extends ReplyDraft {
             case "steps" -> steps(body.withObject("platform_spec").putArray("steps"), value);
             case "at" ->
                 each(value, step -> {
-                    ObjectNode told = told(step[0]).put("status", step[1]);
-                    told.putArray("tasks");
-                    body.withArray("steps").add(told);
+                    ObjectNode body = reported(step[0]).put("status", step[1]);
+                    body.putArray("tasks");
+                    body.withArray("steps").add(body);
                 });
             case "of" ->
                 each(value, listed -> {

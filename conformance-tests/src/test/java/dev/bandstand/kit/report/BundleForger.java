@@ -45,9 +45,9 @@ final class BundleForger {
 
     /** Edits report.json as a tree and writes it as the kit would. */
     void record(Consumer<ObjectNode> edit) throws IOException {
-        ObjectNode record = (ObjectNode) Json.REPORT.readTree(Files.readString(file(ReportFolder.RECORD)));
+        ObjectNode record = (ObjectNode) ReportJson.REPORT.readTree(Files.readString(file(ReportFolder.RECORD)));
         edit.accept(record);
-        Files.writeString(file(ReportFolder.RECORD), Json.REPORT.writeValueAsString(record) + "\n");
+        Files.writeString(file(ReportFolder.RECORD), ReportJson.REPORT.writeValueAsString(record) + "\n");
     }
 
     /** Edits the lines of the transcript and leaves their sums as they were. */
@@ -71,10 +71,10 @@ final class BundleForger {
 
     /** Edits what was recorded, and makes everything again from it with the kit's own code. */
     void remade(UnaryOperator<Transcript> edit) throws IOException {
-        Transcript told = edit.apply(Transcript.read(file(Transcript.FILE)));
-        Opening opening = told.opening();
+        Transcript edited = edit.apply(Transcript.read(file(Transcript.FILE)));
+        TranscriptOpening opening = edited.opening();
         RunRecord record = new RunRecord(
-                opening.run(), told.record().trace(), told.record().scenarios(), opening.remarks());
+                opening.run(), edited.record().trace(), edited.record().scenarios(), opening.remarks());
         new Transcript(opening, record).write(file(Transcript.FILE));
         Report report = new Reporter(
                         judge.judge(record, dev.bandstand.kit.verdict.Waivers.NONE), opening.kit(), opening.signer())

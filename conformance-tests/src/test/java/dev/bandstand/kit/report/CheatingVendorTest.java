@@ -313,7 +313,7 @@ class CheatingVendorTest {
                 sealed(
                         "the run is called unsigned, and is signed",
                         forger -> forger.remade(transcript -> new Transcript(
-                                new Opening(
+                                new TranscriptOpening(
                                         transcript.opening().schema(),
                                         transcript.opening().kit(),
                                         transcript.opening().setting(),
@@ -377,7 +377,7 @@ class CheatingVendorTest {
     private static Stream<Cheat> histories() {
         return Stream.of(
                 remade(
-                        "the calls that fail are never told",
+                        "the calls that fail are never reported",
                         (transcript, record) -> withTrace(
                                 transcript,
                                 record.trace().only(entry -> !entry.scenario().equals(scenarioOf(record)))),
@@ -413,7 +413,7 @@ class CheatingVendorTest {
                                         record.circumstances().started())),
                         "does not belong to what is claimed"),
                 remade(
-                        "the narrowed run is told as a whole one",
+                        "the narrowed run is reported as a whole one",
                         (transcript, record) -> withRun(
                                 transcript,
                                 run(
@@ -423,7 +423,7 @@ class CheatingVendorTest {
                                         record.circumstances().started())),
                         "its ending is not recorded"),
                 remade(
-                        "the failed scenario is told as passed",
+                        "the failed scenario is reported as passed",
                         (transcript, record) -> withScenarios(
                                 transcript,
                                 record.scenarios().stream()
@@ -433,7 +433,7 @@ class CheatingVendorTest {
                                         .toList()),
                         "is stated as passed, but its calls give another ending"),
                 remade(
-                        "the failed scenario is told as left open",
+                        "the failed scenario is reported as left open",
                         (transcript, record) -> withScenarios(
                                 transcript,
                                 record.scenarios().stream()
@@ -443,7 +443,7 @@ class CheatingVendorTest {
                                         .toList()),
                         "is stated as not applicable, but it was judged"),
                 remade(
-                        "the failed scenario is not told",
+                        "the failed scenario is not reported",
                         (transcript, record) -> withScenarios(
                                 transcript,
                                 record.scenarios().stream()
@@ -535,18 +535,20 @@ class CheatingVendorTest {
     }
 
     private static Transcript withRun(Transcript transcript, Circumstances run) {
-        Opening old = transcript.opening();
+        TranscriptOpening old = transcript.opening();
         return new Transcript(
-                new Opening(old.schema(), old.kit(), old.setting(), run, old.remarks(), old.waivers(), old.signer()),
+                new TranscriptOpening(
+                        old.schema(), old.kit(), old.setting(), run, old.remarks(), old.waivers(), old.signer()),
                 transcript.record());
     }
 
     private static Transcript withKit(Transcript transcript, String version) {
-        Opening old = transcript.opening();
+        TranscriptOpening old = transcript.opening();
         Report.KitInfo kit = new Report.KitInfo(
                 "bandstand", version, old.kit().build(), old.kit().rules());
         return new Transcript(
-                new Opening(old.schema(), kit, old.setting(), old.run(), old.remarks(), old.waivers(), old.signer()),
+                new TranscriptOpening(
+                        old.schema(), kit, old.setting(), old.run(), old.remarks(), old.waivers(), old.signer()),
                 transcript.record());
     }
 

@@ -74,7 +74,7 @@ class ReportFolderTest {
     void what_was_written_is_read_back_the_same() throws Exception {
         Report written = new ReportFolder(folder).write(facts());
 
-        assertThat(Json.REPORT.readValue(record(), Report.class)).isEqualTo(written);
+        assertThat(ReportJson.REPORT.readValue(record(), Report.class)).isEqualTo(written);
         assertThat(Transcript.read(folder.resolve(Transcript.FILE)).record()).isEqualTo(facts().record());
     }
 

@@ -9,7 +9,7 @@ import dev.bandstand.kit.report.Report.RuleInfo;
 import java.util.List;
 import java.util.Locale;
 
-/** A check as it is told to a model: the verdict with the broken rules, and one broken rule in full. */
+/** A check as a model reads it: the verdict with the broken rules, and one broken rule in full. */
 final class CheckAnswer {
 
     private static final int MOST_FINDINGS = 3;
@@ -20,7 +20,7 @@ final class CheckAnswer {
     static JsonNode of(RunningCheck.State state) {
         return switch (state) {
             case RunningCheck.State.Running running ->
-                Json.object()
+                ToolJson.object()
                         .put("state", "running")
                         .put("target", running.target())
                         .put("scenarios", running.scenarios())
@@ -30,7 +30,7 @@ final class CheckAnswer {
     }
 
     private static ObjectNode verdict(Report report) {
-        ObjectNode answer = Json.object()
+        ObjectNode answer = ToolJson.object()
                 .put("state", "over")
                 .put("verdict", Headline.of(report))
                 .put("scope", Headline.scope(report))
@@ -73,12 +73,12 @@ final class CheckAnswer {
                 .filter(each -> each.id().equals(id.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new ToolFailure("The check was not about a rule %s.".formatted(id)));
-        ObjectNode answer = Json.object();
-        answer.set("rule", Json.of(rule));
+        ObjectNode answer = ToolJson.object();
+        answer.set("rule", ToolJson.of(rule));
         report.failures().stream()
                 .filter(failure -> failure.rule().equals(rule.id()))
                 .findFirst()
-                .ifPresent(failure -> answer.set("failure", Json.of(failure)));
+                .ifPresent(failure -> answer.set("failure", ToolJson.of(failure)));
         return answer;
     }
 }

@@ -60,8 +60,8 @@ record JobTools(MockClient mock, KnownContracts contracts) {
     JsonNode view(Arguments arguments) {
         return arguments
                 .text("job")
-                .<JsonNode>map(id -> Json.object().set("job", job(arguments.world(), id)))
-                .orElseGet(() -> brief(Json.object().set("jobs", jobs(arguments.world()))));
+                .<JsonNode>map(id -> ToolJson.object().set("job", job(arguments.world(), id)))
+                .orElseGet(() -> brief(ToolJson.object().set("jobs", jobs(arguments.world()))));
     }
 
     JsonNode send(Arguments arguments) {
@@ -90,7 +90,7 @@ record JobTools(MockClient mock, KnownContracts contracts) {
         return mock.control("GET", MockClient.world(world) + "/jobs/" + MockClient.encoded(id), null);
     }
 
-    /** A list of jobs without their timelines, which are told for one job. */
+    /** A list of jobs without their timelines, which only the answer for one job has. */
     static ObjectNode brief(ObjectNode answer) {
         answer.path("jobs").forEach(job -> ((ObjectNode) job).remove(List.of("stages", "markers")));
         return answer;

@@ -96,7 +96,7 @@ public final class KnownContracts {
     private static JsonNode example(String contract) {
         Call submit = ContractProtocol.of(contract).submit(Actor.ALICE, QUERY);
         try {
-            return Json.MAPPER.readTree(submit.body());
+            return ToolJson.MAPPER.readTree(submit.body());
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }

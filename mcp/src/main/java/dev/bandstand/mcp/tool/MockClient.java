@@ -84,7 +84,8 @@ public final class MockClient {
             throw new ToolFailure("A header cannot be sent: " + notAllowed.getMessage());
         }
         HttpResponse<String> answer = send(request);
-        ObjectNode exchange = Json.object().put("request", method + " " + path).put("status", answer.statusCode());
+        ObjectNode exchange =
+                ToolJson.object().put("request", method + " " + path).put("status", answer.statusCode());
         answer.headers().firstValue("Retry-After").ifPresent(value -> exchange.put("retry_after", value));
         return exchange.set("body", body(answer.body()));
     }
@@ -121,7 +122,7 @@ public final class MockClient {
 
     private static JsonNode parsed(String text) {
         try {
-            return text.isBlank() ? MissingNode.getInstance() : Json.MAPPER.readTree(text);
+            return text.isBlank() ? MissingNode.getInstance() : ToolJson.MAPPER.readTree(text);
         } catch (JsonProcessingException noJson) {
             return TextNode.valueOf(text);
         }

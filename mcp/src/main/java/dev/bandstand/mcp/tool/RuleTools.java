@@ -37,7 +37,7 @@ final class RuleTools {
                                 Nearest.to(id, all.stream().map(Rule::id).toList())
                                         .map(" Did you mean %s?"::formatted)
                                         .orElse(" Call this tool without an id for a list."))));
-        ObjectNode answer = Json.object()
+        ObjectNode answer = ToolJson.object()
                 .put("id", found.id())
                 .put("title", found.title())
                 .put("statement", found.statement())
@@ -59,7 +59,7 @@ final class RuleTools {
                         .formatted(
                                 contract,
                                 catalogues().map(RuleCatalogue::contract).collect(Collectors.joining(", ")))));
-        ArrayNode rules = Json.MAPPER.createArrayNode();
+        ArrayNode rules = ToolJson.MAPPER.createArrayNode();
         catalogue
                 .active()
                 .forEach(rule -> rules.addObject()
@@ -67,7 +67,7 @@ final class RuleTools {
                         .put("level", rule.level().name())
                         .put("profile", rule.profile())
                         .put("title", rule.title()));
-        return Json.object().put("contract", contract).set("rules", rules);
+        return ToolJson.object().put("contract", contract).set("rules", rules);
     }
 
     private static Stream<RuleCatalogue> catalogues() {

@@ -60,7 +60,7 @@ public final class Toolbox {
     }
 
     private static Tool tool(String name, JsonNode described, Map<String, Function<Arguments, JsonNode>> actions) {
-        ObjectNode schema = Json.object().put("type", "object").put("additionalProperties", false);
+        ObjectNode schema = ToolJson.object().put("type", "object").put("additionalProperties", false);
         schema.set("properties", described.path("properties"));
         if (described.has("required")) {
             schema.set("required", described.path("required"));

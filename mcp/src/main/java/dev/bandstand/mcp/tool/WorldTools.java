@@ -14,12 +14,12 @@ record WorldTools(MockClient mock, KnownContracts contracts) {
         String path = MockClient.world(world);
         mock.control("POST", path + "/reset", null);
         boolean frozen = arguments.node("frozen").map(JsonNode::asBoolean).orElse(true);
-        mock.control("PUT", path + "/clock", Json.object().put("frozen", frozen));
+        mock.control("PUT", path + "/clock", ToolJson.object().put("frozen", frozen));
         arguments.text("scenario").ifPresent(name -> choose(world, name));
         arguments
                 .node("policies")
-                .ifPresent(choices ->
-                        mock.control("PATCH", path + "/policies", Json.object().set("choices", choices)));
+                .ifPresent(choices -> mock.control(
+                        "PATCH", path + "/policies", ToolJson.object().set("choices", choices)));
         arguments
                 .texts("deviations")
                 .forEach(id -> mock.control("PUT", path + "/deviations/" + MockClient.encoded(id), null));
@@ -29,19 +29,19 @@ record WorldTools(MockClient mock, KnownContracts contracts) {
     private ObjectNode described(String world) {
         JsonNode server = mock.control("GET", "", null);
         List<String> served = texts(server.path("contracts"));
-        ObjectNode answer = Json.object()
+        ObjectNode answer = ToolJson.object()
                 .put("base_url", mock.base())
                 .put("console", mock.base() + "/")
                 .put("api_documents", mock.base() + "/docs");
         answer.set("contracts", server.path("contracts"));
-        answer.set("headers", Json.of(contracts.headers(world, served)));
+        answer.set("headers", ToolJson.of(contracts.headers(world, served)));
         answer.set("world", mock.control("GET", MockClient.world(world), null));
         answer.set("scenarios", scenarios());
         return answer;
     }
 
     JsonNode play(Arguments arguments) {
-        ObjectNode answer = Json.object();
+        ObjectNode answer = ToolJson.object();
         arguments
                 .text("name")
                 .ifPresentOrElse(
@@ -52,11 +52,11 @@ record WorldTools(MockClient mock, KnownContracts contracts) {
 
     private JsonNode choose(String world, String scenario) {
         return mock.control(
-                "PUT", MockClient.world(world) + "/scenario", Json.object().put("name", scenario));
+                "PUT", MockClient.world(world) + "/scenario", ToolJson.object().put("name", scenario));
     }
 
     private ArrayNode scenarios() {
-        ArrayNode all = Json.MAPPER.createArrayNode();
+        ArrayNode all = ToolJson.MAPPER.createArrayNode();
         mock.control("GET", "/scenarios", null)
                 .path("data")
                 .forEach(each -> all.addObject()
@@ -75,7 +75,7 @@ record WorldTools(MockClient mock, KnownContracts contracts) {
                 ? mock.control("POST", clock + "/advance", arguments.only(List.of("by")))
                 : mock.control(
                         "POST", clock + "/run-until", arguments.only(List.of("job", "status", "stages_done", "ended")));
-        ObjectNode answer = Json.object().set("clock", now);
+        ObjectNode answer = ToolJson.object().set("clock", now);
         answer.set(
                 "jobs",
                 mock.control("GET", MockClient.world(arguments.world()) + "/jobs", null)
@@ -102,7 +102,7 @@ record WorldTools(MockClient mock, KnownContracts contracts) {
         } else {
             mock.control("POST", path, arguments.without(List.of("world", "clear")));
         }
-        return Json.object().set(list, mock.control("GET", path, null).path("data"));
+        return ToolJson.object().set(list, mock.control("GET", path, null).path("data"));
     }
 
     private static List<String> texts(JsonNode array) {

@@ -16,7 +16,7 @@ class CheckToolsTest {
     private static final int LONG_ENOUGH = 300;
 
     private static Arguments checking(String rule) {
-        ObjectNode arguments = Json.object().put("wait_seconds", LONG_ENOUGH);
+        ObjectNode arguments = ToolJson.object().put("wait_seconds", LONG_ENOUGH);
         arguments.withArray("rules").add(rule);
         return new Arguments(arguments);
     }
@@ -40,11 +40,11 @@ class CheckToolsTest {
             assertThat(verdict.path("exit_code").asInt()).isEqualTo(1);
             assertThat(verdict.at("/broken_rules/0/id").asText()).isEqualTo(rule);
 
-            JsonNode told = tools.read(new Arguments(Json.object().put("rule", rule)));
-            assertThat(told.at("/failure/exchanges")).isNotEmpty();
-            assertThat(told.at("/failure/curl").asText()).startsWith("curl");
-            assertThat(told.at("/rule/findings")).isNotEmpty();
-            assertThatThrownBy(() -> tools.read(new Arguments(Json.object().put("rule", "TAM-NONE-001"))))
+            JsonNode answer = tools.read(new Arguments(ToolJson.object().put("rule", rule)));
+            assertThat(answer.at("/failure/exchanges")).isNotEmpty();
+            assertThat(answer.at("/failure/curl").asText()).startsWith("curl");
+            assertThat(answer.at("/rule/findings")).isNotEmpty();
+            assertThatThrownBy(() -> tools.read(new Arguments(ToolJson.object().put("rule", "TAM-NONE-001"))))
                     .hasMessage("The check was not about a rule TAM-NONE-001.");
         }
     }
@@ -56,7 +56,7 @@ class CheckToolsTest {
             Arguments hurried = new Arguments(checking("TAM-PAUS").json().put("wait_seconds", 0));
             assertThat(tools.run(hurried).path("state").asText()).isEqualTo("running");
             assertThatThrownBy(() -> tools.run(hurried)).hasMessageContaining("A check is running");
-            JsonNode verdict = tools.read(new Arguments(Json.object().put("wait_seconds", LONG_ENOUGH)));
+            JsonNode verdict = tools.read(new Arguments(ToolJson.object().put("wait_seconds", LONG_ENOUGH)));
             assertThat(verdict.path("verdict").asText()).endsWith("CONFORMANT");
             assertThat(verdict.path("broken_rules")).isEmpty();
         }
@@ -68,7 +68,7 @@ class CheckToolsTest {
             assertThatThrownBy(() -> of(mock).run(checking("TAM-XYZ")))
                     .isInstanceOf(ToolFailure.class)
                     .hasMessageContaining("TAM-XYZ");
-            assertThatThrownBy(() -> of(mock).read(new Arguments(Json.object())))
+            assertThatThrownBy(() -> of(mock).read(new Arguments(ToolJson.object())))
                     .hasMessage("No check was run yet. Start one with run_check.");
         }
     }

@@ -25,7 +25,7 @@ class ToolboxTest {
 
     @BeforeAll
     void start() {
-        call("start_world", Json.object());
+        call("start_world", ToolJson.object());
     }
 
     @AfterAll
@@ -43,7 +43,7 @@ class ToolboxTest {
     }
 
     private static ObjectNode with(String name, String value) {
-        return Json.object().put(name, value);
+        return ToolJson.object().put(name, value);
     }
 
     @Test
@@ -86,7 +86,7 @@ class ToolboxTest {
     void a_refused_submit_tells_no_job() {
         ObjectNode arguments = with("world", "refused").put("contract", "openfunnel-tam");
         call("submit_job", arguments);
-        JsonNode refused = call("submit_job", arguments.set("request", Json.object()));
+        JsonNode refused = call("submit_job", arguments.set("request", ToolJson.object()));
         assertThat(refused.path("status").asInt()).isEqualTo(422);
         assertThat(refused.has("job")).isFalse();
     }

@@ -49,7 +49,7 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return VersionOption.onto(new CommandLine(new Main()))
+        return MockVersion.onto(new CommandLine(new Main()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(failure -> WRONG_USAGE)
                 .setParameterExceptionHandler((wrong, arguments) -> complain(wrong.getCommandLine(), wrong))

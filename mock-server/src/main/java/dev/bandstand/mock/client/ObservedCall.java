@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param status the code answered; 0 when the connection was cut
  * @param carriesKey whether it carried a key; nothing when it needs none
  * @param documented whether the request is as the contract documents it
- * @param retryAfter what the answer told in {@code Retry-After}
- * @param reported what the answer told about the job
+ * @param retryAfter what the answer said in {@code Retry-After}
+ * @param reported what the answer said about the job
  */
 public record ObservedCall(
         long number,

@@ -3,7 +3,7 @@ package dev.bandstand.mock.console;
 import dev.bandstand.mock.bytes.JsonCodec;
 import java.nio.charset.StandardCharsets;
 
-/** Something that a watcher is told, in the form of server-sent events. */
+/** Something that a watcher is reported, in the form of server-sent events. */
 record ServerSentEvent(String name, Object data) {
 
     byte[] bytes() {

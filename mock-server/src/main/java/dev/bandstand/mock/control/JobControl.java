@@ -28,7 +28,7 @@ import java.util.Optional;
 /** The jobs of worlds, in words that no contract owns. */
 record JobControl(Worlds worlds, List<? extends JobContract> contracts) implements JobsApi {
 
-    /** How many jobs a list has that is not told how many it may have, and how many it may be told. */
+    /** How many jobs a list has by default, and the most that a caller may ask for. */
     private static final int STANDARD = 1_000;
 
     private static final int MOST = 5_000;

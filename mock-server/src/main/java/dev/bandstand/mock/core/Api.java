@@ -65,7 +65,7 @@ public interface Api {
         return true;
     }
 
-    /** The forms in which errors are told. */
+    /** The forms in which errors are reported. */
     sealed interface ErrorStyle {
 
         /** As FastAPI does: {@code {"detail": ...}}. */
@@ -90,7 +90,7 @@ public interface Api {
              * An error.
              *
              * @param place where in the request the fault lies, such as {@code body}, {@code name}; empty when that is
-             *     not told
+             *     not known
              */
             RawResponse error(int status, String detail, List<Object> place);
         }

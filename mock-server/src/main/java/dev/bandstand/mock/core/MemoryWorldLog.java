@@ -12,7 +12,7 @@ public final class MemoryWorldLog implements WorldLog {
     private final ConcurrentMap<String, Saved> worlds = new ConcurrentHashMap<>();
     private final InstantSource real;
 
-    /** No worlds yet, and real time as told by the source. */
+    /** No worlds yet, and real time as the source gives it. */
     public MemoryWorldLog(InstantSource real) {
         this.real = real;
     }

@@ -20,7 +20,7 @@ public final class Refusal extends RuntimeException {
         this(status, detail, Map.of());
     }
 
-    /** A refusal of a value in the request, told in the form of a validation error. */
+    /** A refusal of a value in the request, reported in the form of a validation error. */
     public static Refusal invalid(List<Object> place, String detail) {
         return new Refusal(UNPROCESSABLE, detail, Map.of(), place);
     }
@@ -47,7 +47,7 @@ public final class Refusal extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** Where in the request the fault lies, such as {@code query}, {@code cursor}; empty when that is not told. */
+    /** Where in the request the fault lies, such as {@code query}, {@code cursor}; empty when that is not reported. */
     public List<Object> place() {
         return place;
     }

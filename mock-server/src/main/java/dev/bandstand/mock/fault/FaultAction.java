@@ -35,7 +35,7 @@ public sealed interface FaultAction {
      * The operation does not take place, and an error is answered.
      *
      * @param status the status code
-     * @param retryAfter the seconds told in the header {@code Retry-After}
+     * @param retryAfter the seconds sent in the header {@code Retry-After}
      */
     record Failure(int status, Optional<Integer> retryAfter) implements FaultAction {}
 

@@ -35,7 +35,7 @@ public final class JobIndex<R> {
     /**
      * An index without rows, until it is brought up to date.
      *
-     * @param listener is told of each row that comes, goes or is replaced
+     * @param listener is notified of each row that comes, goes or is replaced
      */
     public JobIndex(JobLog log, String world, Derivation<R> derivation, Listener<R> listener) {
         this.log = log;

@@ -39,7 +39,7 @@ public record JournalEntry(long number, RecordedCall call) {
      * @param operationId the operation; empty when the request addressed none
      * @param job the job it was about; null when it was about none
      * @param status the code answered; 0 when the connection was cut
-     * @param reportedStatus what the answer told about the job; null when it told nothing
+     * @param reportedStatus what the answer said about the job; null when it said nothing
      * @param duration the real time from the request to the answer, delays included
      * @param applied what was set up to change the answer, and did
      * @param findings how the call breaks the contract; null as long as nobody has looked

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The status of a job as an answer reported it to the client.
  *
- * @param ended whether the status told is final
+ * @param ended whether the reported status is final
  * @param resting whether nothing moves until the client asks for it
  * @param page the name of the page of results, if there was one; names of pages of one job sort in their order
  * @param next the cursor of the page that follows, if one does

@@ -23,7 +23,7 @@ final class Compressor {
     private final Queue<Deflater> deflaters = new ConcurrentLinkedQueue<>();
     private final Queue<Inflater> inflaters = new ConcurrentLinkedQueue<>();
 
-    /** Text that documents may repeat. Told apart by identity: a dictionary that learns more is another one. */
+    /** Text that documents may repeat. Distinguished by identity: a dictionary that learns more is another one. */
     static final class Dictionary {
 
         private final byte[] text;

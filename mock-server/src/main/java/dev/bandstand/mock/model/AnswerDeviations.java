@@ -115,7 +115,7 @@ final class AnswerDeviations {
 
     private RawResponse withoutId(RawResponse answer) {
         RawResponse changed = answer;
-        for (Place place : model.id().told()) {
+        for (Place place : model.id().returned()) {
             changed = place.in() == Place.In.HEADER
                     ? changed.withoutHeader(place.name())
                     : changed.body().length == 0
@@ -132,7 +132,7 @@ final class AnswerDeviations {
 
     private RawResponse withId(RawResponse answer, String id) {
         RawResponse changed = answer;
-        for (Place place : model.id().told()) {
+        for (Place place : model.id().returned()) {
             if (place.in() == Place.In.HEADER) {
                 String old = header(answer, place.name());
                 String value = old.contains("/") ? old.substring(0, old.lastIndexOf('/') + 1) + id : id;
@@ -175,7 +175,7 @@ final class AnswerDeviations {
         all.add(
                 "strange-state",
                 RuleIds.WORDS,
-                "The state of a job is told with a word of no contract",
+                "The state of a job is reported with a word of no contract",
                 good -> good.with(edited(
                         id,
                         body -> Bodies.put(body, model.status(), JsonNodeFactory.instance.textNode("on_holiday")))));
@@ -183,7 +183,7 @@ final class AnswerDeviations {
                 .ifPresent(pointer -> all.add(
                         "other-id",
                         RuleIds.OWN_ID,
-                        "A job is told under the id of another",
+                        "A job is reported under the id of another",
                         good -> good.with(edited(
                                 id,
                                 body -> Bodies.put(

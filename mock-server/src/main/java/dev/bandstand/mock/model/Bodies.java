@@ -78,9 +78,9 @@ final class Bodies {
         if (example instanceof ObjectNode object) {
             JobModel model = values.job().model();
             set(object, schema, model.status(), values.apply("status"));
-            for (Place told : model.id().told()) {
-                if (told.in() == Place.In.BODY) {
-                    set(object, schema, told.name(), values.apply("id"));
+            for (Place place : model.id().returned()) {
+                if (place.in() == Place.In.BODY) {
+                    set(object, schema, place.name(), values.apply("id"));
                 }
             }
             for (Counter counter : model.counters().values()) {

@@ -168,7 +168,7 @@ record ListPage(Paging paging, int from, int size, int total) {
         paging.pages().ifPresent(at -> Bodies.put(base, at, JSON.numberNode((total + size - 1) / size)));
         paging.page().ifPresent(at -> Bodies.put(base, at, JSON.numberNode(number())));
         paging.count().ifPresent(at -> Bodies.put(base, at, JSON.numberNode(items.size())));
-        paging.size().told().ifPresent(at -> Bodies.put(base, at, JSON.numberNode(size)));
+        paging.size().returned().ifPresent(at -> Bodies.put(base, at, JSON.numberNode(size)));
         paging.first().ifPresent(at -> Bodies.put(base, at, key(keys, from, items.size())));
         paging.last().ifPresent(at -> Bodies.put(base, at, key(keys, end() - 1, items.size())));
         return base;

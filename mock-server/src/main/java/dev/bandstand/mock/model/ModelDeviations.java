@@ -39,7 +39,7 @@ public final class ModelDeviations {
         LifeDeviations.add(made);
         AnswerDeviations.add(made);
         CallerDeviations.add(made);
-        ListDeviations.add(made);
+        ModelListDeviations.add(made);
         return made.all;
     }
 

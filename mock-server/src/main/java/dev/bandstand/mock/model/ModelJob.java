@@ -50,7 +50,7 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
     private static ModelJob fold(JobHistory history, JobModel base) {
         LogEntry first = history.first();
         Order order = Order.of(first.data());
-        JobModel model = Script.applied(base, order.script());
+        JobModel model = ModelScript.applied(base, order.script());
         JobEngine engine = new JobEngine(model);
         List<ModelJobState> accepted = new ArrayList<>();
         ModelJobState job = ModelJobState.created(model.initial(), first.at());

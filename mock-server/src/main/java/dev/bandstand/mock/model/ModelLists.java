@@ -94,8 +94,8 @@ record ModelLists(ModelService service) {
         var url = service.pageUrl(paging.sent().orElse(new Place(Place.In.QUERY, "page")));
         service.call()
                 .reportedStatus()
-                .ifPresent(told -> service.call()
-                        .recordStatus(told.onPage(
+                .ifPresent(status -> service.call()
+                        .recordStatus(status.onPage(
                                 String.format(Locale.ROOT, "page %010d", page.from()),
                                 page.next(keys),
                                 Math.max(0, page.end() - page.from()))));

@@ -57,7 +57,7 @@ record ModelService(
         JobKey key = created(order, now);
         call.recordJob(key);
         return jobs.snapshot(key, call.world().clock())
-                .map(seen -> told(key, seen.history(), seen.at()))
+                .map(seen -> jobAnswer(key, seen.history(), seen.at()))
                 .orElseThrow(() -> new IllegalStateException("The job %s is gone already".formatted(key.id())));
     }
 
@@ -87,7 +87,7 @@ record ModelService(
             jobs.command(key, call.world().clock(), this::driven);
         }
         return jobs.snapshot(key, call.world().clock())
-                .map(seen -> told(key, seen.history(), seen.at()))
+                .map(seen -> jobAnswer(key, seen.history(), seen.at()))
                 .orElseGet(() -> missing(key));
     }
 
@@ -119,13 +119,14 @@ record ModelService(
         String word = word(model().commands().cell(state.status(), column));
         return switch (word) {
             case CommandTable.REFUSE -> Decision.unchanged(refused(key, state, column));
-            case CommandTable.STAY -> Decision.unchanged(told(key, history, now));
+            case CommandTable.STAY -> Decision.unchanged(jobAnswer(key, history, now));
             default -> {
                 String to = word.equals(CommandTable.BACK) ? state.before() : word;
                 boolean gone = word.equals(CommandTable.GONE);
                 boolean retry = model().kind(operation.id()) == OperationKind.RETRY;
                 var entry = ModelJob.accepted(now, column, gone ? state.status() : to, retry, gone);
-                yield Decision.append(entry, gone ? told(key, history, now) : told(key, history.with(entry), now));
+                yield Decision.append(
+                        entry, gone ? jobAnswer(key, history, now) : jobAnswer(key, history.with(entry), now));
             }
         };
     }
@@ -146,7 +147,7 @@ record ModelService(
         call.usePolicies(new Policies(chosen));
     }
 
-    private Answer told(JobKey key, JobHistory history, Instant at) {
+    private Answer jobAnswer(JobKey key, JobHistory history, Instant at) {
         ModelJob job = ModelJob.of(history, model());
         Optional<ModelJobState> state = job.at(at);
         if (state.isEmpty()) {
@@ -179,7 +180,7 @@ record ModelService(
     private Map<String, String> headers(JobValues values) {
         Map<String, String> headers = new HashMap<>();
         if (model().kind(operation.id()) == OperationKind.SUBMIT) {
-            model().id().told().stream()
+            model().id().returned().stream()
                     .filter(place -> place.in() == Place.In.HEADER)
                     .forEach(place -> headers.put(place.name(), isLink(place.name()) ? values.self() : values.id()));
         }

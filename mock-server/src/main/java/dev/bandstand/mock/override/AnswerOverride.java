@@ -15,7 +15,7 @@ public final class AnswerOverride {
     /**
      * An override.
      *
-     * @param id what it is called where its effects are told
+     * @param id what it is called where its effects are reported
      */
     public AnswerOverride(String id, OverrideRule rule) {
         this.id = id;

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads one scenario from YAML, strictly: what is wrong is told with its line. */
+/** Reads one scenario from YAML, strictly: what is wrong is reported with its line. */
 final class ScenarioFile {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()

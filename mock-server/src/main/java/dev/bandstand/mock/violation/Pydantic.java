@@ -45,16 +45,16 @@ public final class Pydantic {
         Map<List<Object>, Found> found = new LinkedHashMap<>();
         int more = errors.dropped();
         for (Error error : errors) {
-            Optional<Found> told = isNullBranch(error) ? Optional.empty() : told(error);
-            if (told.isEmpty()) {
+            Optional<Found> next = isNullBranch(error) ? Optional.empty() : translated(error);
+            if (next.isEmpty()) {
                 continue;
             }
-            List<Object> loc = told.get().violation().loc();
+            List<Object> loc = next.get().violation().loc();
             Found known = found.get(loc);
             if (known == null && found.size() >= Violation.MOST) {
                 more++;
-            } else if (known == null || (told.get().choice() && !known.choice())) {
-                found.put(loc, told.get());
+            } else if (known == null || (next.get().choice() && !known.choice())) {
+                found.put(loc, next.get());
             }
         }
         List<Violation> all = new ArrayList<>(found.values().stream()
@@ -77,7 +77,7 @@ public final class Pydantic {
         return Integer.compare(one.size(), other.size());
     }
 
-    /** Where null is one of several choices, only the others are told. */
+    /** Where null is one of several choices, only the others are reported. */
     private static boolean isNullBranch(Error error) {
         return error.getKeyword().equals("type")
                 && error.getSchemaNode().asText().equals("null");
@@ -89,7 +89,7 @@ public final class Pydantic {
                 && owner.path("anyOf").findValuesAsText("type").contains("null");
     }
 
-    private Optional<Found> told(Error error) {
+    private Optional<Found> translated(Error error) {
         SchemaPath path = SchemaPath.of(schema.getSchemaNode(), error);
         if (isOptional(error, path.owner())) {
             return Optional.empty();

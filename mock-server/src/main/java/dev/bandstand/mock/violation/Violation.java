@@ -25,7 +25,7 @@ public record Violation(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> ctx,
         @JsonIgnore String hint) {
 
-    /** The most violations of one request that are told. */
+    /** The most violations of one request that are reported. */
     public static final int MOST = 100;
 
     private static final int MOST_PLACE = 300;
@@ -55,7 +55,7 @@ public record Violation(
         return new Violation("value_error", place, "Value error, " + message, NullNode.getInstance(), Map.of());
     }
 
-    /** Stands for those that are not told one by one. */
+    /** Stands for those that are not reported one by one. */
     public static Violation more(int number, List<Object> place) {
         return new Violation(
                 "more_violations",

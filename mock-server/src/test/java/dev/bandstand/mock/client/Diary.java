@@ -22,7 +22,7 @@ final class Diary {
     /** The cursor that an answer shows; an empty text for no further page. */
     record Seen(boolean ended, boolean resting, String page, String next) {
 
-        ReportedStatus told() {
+        ReportedStatus reported() {
             return new ReportedStatus(
                     ended, resting, Optional.of(page), Optional.of(next).filter(name -> !name.isEmpty()), 100);
         }
@@ -81,11 +81,11 @@ final class Diary {
     }
 
     Diary poll(Seen seen) {
-        return add(OperationKind.OBSERVE, "poll", 200, "", Optional.empty(), Optional.of(seen.told()));
+        return add(OperationKind.OBSERVE, "poll", 200, "", Optional.empty(), Optional.of(seen.reported()));
     }
 
     Diary page(String cursor, Seen seen) {
-        return add(OperationKind.OBSERVE, "poll", 200, cursor, Optional.empty(), Optional.of(seen.told()));
+        return add(OperationKind.OBSERVE, "poll", 200, cursor, Optional.empty(), Optional.of(seen.reported()));
     }
 
     Diary overloaded(int retryAfter) {
@@ -128,7 +128,7 @@ final class Diary {
             int status,
             String cursor,
             Optional<Duration> retryAfter,
-            Optional<ReportedStatus> told) {
+            Optional<ReportedStatus> reported) {
         steps.add(new ObservedCall(
                 steps.size() + 1L,
                 now,
@@ -142,7 +142,7 @@ final class Diary {
                 Optional.of(keyed),
                 documented,
                 retryAfter,
-                told));
+                reported));
         return this;
     }
 

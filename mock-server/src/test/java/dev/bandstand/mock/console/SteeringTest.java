@@ -41,7 +41,7 @@ class SteeringTest {
         assertThat(job.locator(".status")).hasText("paused");
         assertThat(job.locator(".done")).hasCount(3);
         assertThat(job.locator(".mark.pause.asked")).hasCount(1);
-        assertThat(job.locator(".mark.paused.told")).hasCount(1);
+        assertThat(job.locator(".mark.paused.reported")).hasCount(1);
 
         assertThat(visitor.page().locator(".target")).hasText("The job is paused. Resume it to go on.");
         assertThat(button(visitor, "+1 band")).isDisabled();

@@ -125,7 +125,7 @@ class ViewsTest {
         Number tooWide = (Number) page.evaluate("document.documentElement.scrollWidth - innerWidth");
         Stream<String> grave = checker.analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(ViewsTest::told);
+                .map(ViewsTest::reported);
         return tooWide.intValue() > 0
                 ? Stream.concat(
                         Stream.of(String.format(Locale.ROOT, "%d pixels wider than %d", tooWide.intValue(), width)),
@@ -133,7 +133,7 @@ class ViewsTest {
                 : grave;
     }
 
-    private static String told(Rule rule) {
+    private static String reported(Rule rule) {
         return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
     }
 

@@ -46,11 +46,11 @@ class JobsAndJournalTest {
     void a_job_is_told_with_its_bands() throws Exception {
         runUntil("\"stages_done\": 2");
 
-        JsonNode told = json(send("GET", WORLD + "/jobs", "")).path("data").get(0);
+        JsonNode listed = json(send("GET", WORLD + "/jobs", "")).path("data").get(0);
 
-        assertThat(told).isEqualTo(json(send("GET", WORLD + "/jobs/" + job, "")));
-        assertThat(told.path("status").asText()).isEqualTo("running");
-        assertThat(told.path("stages").findValuesAsText("state"))
+        assertThat(listed).isEqualTo(json(send("GET", WORLD + "/jobs/" + job, "")));
+        assertThat(listed.path("status").asText()).isEqualTo("running");
+        assertThat(listed.path("stages").findValuesAsText("state"))
                 .containsExactly("done", "done", "working", "waiting", "waiting", "waiting");
     }
 
@@ -72,9 +72,9 @@ class JobsAndJournalTest {
         send("POST", path + "/cancel", "");
         runUntil("\"ended\": true");
 
-        JsonNode told = json(send("GET", WORLD + "/jobs/" + job, ""));
+        JsonNode listed = json(send("GET", WORLD + "/jobs/" + job, ""));
 
-        assertThat(told.path("markers").findValuesAsText("kind"))
+        assertThat(listed.path("markers").findValuesAsText("kind"))
                 .containsExactly(
                         "pending",
                         "running",

@@ -2,7 +2,7 @@ package dev.bandstand.mock.deviation;
 
 import java.util.List;
 
-/** Lives of jobs, told by what can be asked about them. */
+/** Lives of jobs, as calls show them about them. */
 enum NemoScene implements Scene {
     STRAIGHT_THROUGH {
         @Override

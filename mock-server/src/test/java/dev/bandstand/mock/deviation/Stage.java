@@ -90,9 +90,9 @@ final class Stage implements AutoCloseable {
         return call(method, path, "", List.of(header, ALICE));
     }
 
-    /** The same call of Alice several times at once; the answers are told in alphabetical order. */
+    /** The same call of Alice several times at once; the answers are reported in alphabetical order. */
     void atOnce(String method, String path) {
-        Callable<String> one = () -> told(client.send(method, path, "", List.of("X-API-Key", ALICE)));
+        Callable<String> one = () -> reported(client.send(method, path, "", List.of("X-API-Key", ALICE)));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<String> answers = new ArrayList<>();
             for (Future<String> each : threads.invokeAll(Collections.nCopies(AT_ONCE, one))) {
@@ -106,11 +106,11 @@ final class Stage implements AutoCloseable {
 
     private Client.Reply call(String method, String path, String body, List<String> headers) {
         Client.Reply reply = client.send(method, path, body, headers);
-        seen.add("%s %s %s".formatted(method, path, told(reply)));
+        seen.add("%s %s %s".formatted(method, path, reported(reply)));
         return reply;
     }
 
-    private static String told(Client.Reply reply) {
+    private static String reported(Client.Reply reply) {
         if (reply.status() == 0) {
             return "nothing";
         }

@@ -2,7 +2,7 @@ package dev.bandstand.mock.deviation;
 
 import java.util.List;
 
-/** Lives of builds, told by what can be asked about them. The scenario brief has three bands of about a second each. */
+/** Lives of builds, as calls show them about them. The scenario brief has three bands of about a second each. */
 enum TamScene implements Scene {
     STRAIGHT_THROUGH {
         @Override

@@ -9,7 +9,7 @@ import dev.bandstand.contract.nemo.StepLifecycle;
 import dev.bandstand.contract.nemo.SubprocessExecutionProvider;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.nemo.job.CommandOutcome;
-import dev.bandstand.mock.nemo.job.CommandRules;
+import dev.bandstand.mock.nemo.job.NemoCommandRules;
 import dev.bandstand.mock.nemo.job.NemoJobAt;
 import dev.bandstand.mock.nemo.job.NemoJobState;
 import dev.bandstand.mock.nemo.job.NemoTimeline;
@@ -49,7 +49,7 @@ public final class Life {
     public Life control(long second, JobCommand control) {
         NemoTimeline course = course();
         NemoJobState job = course.at(instant(second));
-        if (CommandRules.DOCUMENTED.decide(course.plan(), job, control, Policies.DEFAULTS)
+        if (NemoCommandRules.DOCUMENTED.decide(course.plan(), job, control, Policies.DEFAULTS)
                 instanceof CommandOutcome.Move move) {
             PlatformJobStatusUpdateRequest update =
                     PlatformJobStatusUpdateRequest.builder().status(move.to()).build();

@@ -50,14 +50,14 @@ class ReplicasTest {
     void both_give_the_same_answers_at_every_moment_of_a_job() throws Exception {
         client.clock("{\"frozen\": true}");
         String job = client.submit();
-        List<String> told = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
         for (int moment = 0; moment < 12; moment++) {
             String here = client.poll(job).body();
             assertThat(client.poll(job).body()).isEqualTo(here);
-            told.add(here);
+            ids.add(here);
             client.advance("2700ms");
         }
-        assertThat(Set.copyOf(told)).hasSizeGreaterThan(6);
+        assertThat(Set.copyOf(ids)).hasSizeGreaterThan(6);
     }
 
     @Test

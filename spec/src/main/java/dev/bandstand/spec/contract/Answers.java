@@ -52,7 +52,7 @@ public final class Answers {
         paging.count().ifPresent(at -> pointers.put("count", at));
         paging.first().ifPresent(at -> pointers.put("first", at));
         paging.last().ifPresent(at -> pointers.put("last", at));
-        paging.size().told().ifPresent(at -> pointers.put("size.told", at));
+        paging.size().returned().ifPresent(at -> pointers.put("size.returned", at));
         return pointers;
     }
 }

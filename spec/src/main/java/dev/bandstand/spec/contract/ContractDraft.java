@@ -135,16 +135,17 @@ public final class ContractDraft {
                                 each.response(success(each)).path("headers").has(name))
                         .isPresent())
                 .toList();
-        List<String> told = new ArrayList<>();
-        headers.forEach(name -> told.add("header " + name));
-        member.ifPresent(name -> told.add("body /" + name));
-        if (told.isEmpty()) {
-            told.add("header Location");
+        List<String> returned = new ArrayList<>();
+        headers.forEach(name -> returned.add("header " + name));
+        member.ifPresent(name -> returned.add("body /" + name));
+        if (returned.isEmpty()) {
+            returned.add("header Location");
         }
         boolean number = member.filter(
                         name -> schemas.types(created, "/" + name).contains("integer"))
                 .isPresent();
-        line("id: {told: [%s]%s}  # guess".formatted(String.join(", ", told), number ? ", form: '{number}'" : ""));
+        line("id: {returned: [%s]%s}  # guess"
+                .formatted(String.join(", ", returned), number ? ", form: '{number}'" : ""));
     }
 
     private static int success(Operation operation) {

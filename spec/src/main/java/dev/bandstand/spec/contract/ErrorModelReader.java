@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads how errors are told. What is not said is taken from what the OpenAPI document documents. */
+/** Reads how errors are reported. What is not said is taken from what the OpenAPI document documents. */
 final class ErrorModelReader {
 
     private static final int BAD_REQUEST = 400;

@@ -7,19 +7,19 @@ import java.util.regex.Pattern;
 /**
  * The way in which a contract names a job.
  *
- * @param told where an answer tells the id; the first place that has one counts. A value with a slash is a URL, which
+ * @param returned where an answer holds the id; the first place that has one counts. A value with a slash is a URL, which
  *     holds the id where the path of the observe operation has its parameter
  * @param sent where a request names the job; an operation uses the place that it has
  * @param form what ids look like: text with {@code {uuid}}, {@code {hex:N}} or {@code {number}}
  * @param unknown an id that no job has
  */
-public record Identity(List<Place> told, List<Place> sent, String form, String unknown) {
+public record Identity(List<Place> returned, List<Place> sent, String form, String unknown) {
 
     private static final Pattern TOKEN = Pattern.compile("\\{(uuid|number|hex:(\\d{1,2}))}");
     private static final int UUID_DIGITS = 32;
 
     public Identity {
-        told = List.copyOf(told);
+        returned = List.copyOf(returned);
         sent = List.copyOf(sent);
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyIn members that are added or replaced in a state, by state
  * @param answers how operations answer when they succeed, by operation id
  * @param pages how lists are read, by operation id
- * @param errors how errors are told
+ * @param errors how errors are reported
  * @param policies points on which the documentation is silent, by key
  * @param lines where each part stands in {@code job.yaml}
  */

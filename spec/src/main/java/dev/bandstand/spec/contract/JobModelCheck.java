@@ -216,7 +216,7 @@ final class JobModelCheck {
                 String word = kind.name().toLowerCase(Locale.ROOT);
                 fault(
                         "/errors/" + word,
-                        "%s is told by %s, which the OpenAPI document does not know for %s; it knows %s"
+                        "%s is reported by %s, which the OpenAPI document does not know for %s; it knows %s"
                                 .formatted(
                                         word,
                                         status,

@@ -76,7 +76,7 @@ final class JobModelReader {
         List<Place> sent = id.has("sent") ? places(id.path("sent")) : sentByPath(operations);
         String form = id.path("form").asText("{uuid}");
         return new Identity(
-                places(id.path("told")), sent, form, id.path("unknown").asText(Identity.zeros(form)));
+                places(id.path("returned")), sent, form, id.path("unknown").asText(Identity.zeros(form)));
     }
 
     /** The last path parameter of each operation that is about one job. */
@@ -207,7 +207,7 @@ final class JobModelReader {
                             text(size, "sent").map(Place::parse),
                             standard,
                             size.path("most").asInt(Math.max(standard, 100)),
-                            text(size, "told")),
+                            text(size, "returned")),
                     node.path("items").asText(),
                     text(node, "item"),
                     text(node, "next").map(Place::parse),

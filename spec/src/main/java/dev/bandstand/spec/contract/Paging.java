@@ -61,9 +61,9 @@ public record Paging(
      * @param sent the parameter that says how many are wanted
      * @param standard how many there are when nobody says
      * @param most how many there can be
-     * @param told where the answer tells it
+     * @param returned where the answer holds it
      */
-    public record Size(Optional<Place> sent, int standard, int most, Optional<String> told) {}
+    public record Size(Optional<Place> sent, int standard, int most, Optional<String> returned) {}
 
     /**
      * The rows that a job yields.

@@ -82,7 +82,7 @@ public record ContractFacts(Contract contract) {
 
     /** The pointer at which a body tells the id of its job; null when none does. */
     public @Nullable String bodyId() {
-        return model().id().told().stream()
+        return model().id().returned().stream()
                 .filter(place -> place.in() == Place.In.BODY)
                 .map(Place::name)
                 .findFirst()

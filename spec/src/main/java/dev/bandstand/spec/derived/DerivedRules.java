@@ -34,8 +34,8 @@ public final class DerivedRules {
         List<Rule> rules = Stream.of(
                         MessageRules.of(contract, cites),
                         LifeRules.of(contract, cites),
-                        CommandRules.of(contract, cites),
-                        ListRules.of(contract, cites))
+                        DerivedCommandRules.of(contract, cites),
+                        DerivedListRules.of(contract, cites))
                 .flatMap(List::stream)
                 .map(RuleDraft::rule)
                 .sorted(Comparator.comparing(Rule::id))

@@ -44,8 +44,8 @@ final class LifeRules {
 
     private void submit() {
         String id = facts.contract().submit().id();
-        String told = String.join(
-                " or ", model.id().told().stream().map(Object::toString).toList());
+        String places = String.join(
+                " or ", model.id().returned().stream().map(Object::toString).toList());
         rules.add(RuleDraft.of(
                         RuleIds.SUBMIT,
                         Kind.EXAMPLE,
@@ -58,7 +58,7 @@ final class LifeRules {
                                         id,
                                         MessageRules.list(Answers.successes(
                                                 model, facts.contract().submit())),
-                                        told),
+                                        places),
                         "A client cannot follow what it has started.")
                 .about(id));
         rules.add(RuleDraft.of(RuleIds.DISTINCT, Kind.RELATION, "Each submit makes a job of its own", cites.job("/id"))
@@ -71,11 +71,11 @@ final class LifeRules {
                         cites.job("/id"),
                         cites.job("/operations/" + facts.contract().observe().id()))
                 .says(
-                        "%s finds a job by the id that its submit told, from that answer on"
+                        "%s finds a job by the id that its submit returned, from that answer on"
                                 .formatted(facts.contract().observe().id()),
                         "A client that polls at once takes the job for lost.")
                 .about(id, facts.contract().observe().id())
-                .hint("Is the id told before the job is stored, or read from a copy that lags behind?"));
+                .hint("Is the id returned before the job is stored, or read from a copy that lags behind?"));
         rules.add(RuleDraft.of(
                         RuleIds.INITIAL,
                         Kind.EACH,

@@ -131,7 +131,10 @@ final class MessageRules {
                         "Every answer whose body is a JSON object or array has a JSON media type",
                         "Clients that look at Content-Type do not read the body."));
         rules.add(RuleDraft.of(
-                        RuleIds.WORDS, Kind.EACH, "States are told with words of the contract", cites.job("/states"))
+                        RuleIds.WORDS,
+                        Kind.EACH,
+                        "States are reported with words of the contract",
+                        cites.job("/states"))
                 .says(
                         "Every answer that tells the state of a job does so at %s with one of: %s"
                                 .formatted(
@@ -142,7 +145,7 @@ final class MessageRules {
             rules.add(RuleDraft.of(
                             RuleIds.OWN_ID,
                             Kind.EACH,
-                            "A job is told under the id it was asked for by",
+                            "A job is reported under the id it was asked for by",
                             cites.job("/id"))
                     .says("An answer about a job tells the id that the request named", "Clients mix up jobs."));
         }

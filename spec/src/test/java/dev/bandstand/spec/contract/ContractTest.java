@@ -55,7 +55,7 @@ class ContractTest {
 
     private static final String JOB = """
             operations: {createExport: submit, getExport: observe, cancelExport: cancel}
-            id: {told: body /export_id}
+            id: {returned: body /export_id}
             states: {queued: pending, running: running, done: completed, failed: failed, stopped: cancelled}
             moves:
               queued: {after: 1s, to: running, or: [failed]}
@@ -148,7 +148,7 @@ class ContractTest {
     void a_code_that_is_not_documented_is_told() throws IOException {
         assertThat(faultsOf(JOB + "errors: {refused: {status: 422}}\n"))
                 .containsExactly(
-                        "line 16: errors.refused: refused is told by 422, which the OpenAPI document does not know "
+                        "line 16: errors.refused: refused is reported by 422, which the OpenAPI document does not know "
                                 + "for cancelExport; it knows 204, 404, 409.");
     }
 

@@ -20,7 +20,7 @@ public final class AccessChecks {
 
     private AccessChecks() {}
 
-    /** Without a key nothing is done and nothing told. */
+    /** Without a key nothing is done and nothing revealed. */
     public static Check needsAKey(String rule) {
         return new EachCall(
                 rule, call -> aboutAJob(call) && call.actor().equals("nobody") && !call.notServed(), call -> {
@@ -30,11 +30,11 @@ public final class AccessChecks {
                                 "A call without a key is refused with 401, 403, 404 or 422, but was answered %d",
                                 call.status());
                     }
-                    return tells(call) ? "A call without a key is told nothing of the job, but its state was sent" : "";
+                    return tells(call) ? "A call without a key learns nothing of the job, but its state was sent" : "";
                 });
     }
 
-    /** A missing key is told as such, not as a missing job. */
+    /** A missing key is reported as such, not as a missing job. */
     public static Check missingKeyIsTold(String rule) {
         return new EachCall(
                 rule,
@@ -137,7 +137,7 @@ public final class AccessChecks {
                                 call)));
     }
 
-    /** The job of another key cannot be told from one that does not exist. */
+    /** The job of another key cannot be distinguished from one that does not exist. */
     public static Check foreignLooksUnknown(String rule) {
         return EachRun.of(rule, (run, findings) -> {
             List<TracedCall> unknown = run.calls().stream()

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How failure is told. */
+/** How failure is reported. */
 public final class ErrorAnswers {
 
     private static final Set<Integer> ANYWHERE = Set.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 429, 431);
@@ -36,7 +36,7 @@ public final class ErrorAnswers {
                         : "");
     }
 
-    /** A failure is not told by a 200. */
+    /** A failure is not reported by a 200. */
     public static Check showInTheCode(String rule) {
         return new EachCall(rule, call -> call.accepted() && call.act != OperationKind.OTHER, call -> {
             boolean error = !call.body.has("job_id")
@@ -45,7 +45,7 @@ public final class ErrorAnswers {
             return error
                     ? String.format(
                             Locale.ROOT,
-                            "A failure is told by the status code, but a %d has an error in its body",
+                            "A failure is reported by the status code, but a %d has an error in its body",
                             call.status())
                     : "";
         });

@@ -122,11 +122,11 @@ final class CommandChecks {
             Set<String> targets = new LinkedHashSet<>();
             from.forEach(each -> targets.addAll(facts.targets(each, column)));
             boolean mayBeGone = from.stream().anyMatch(each -> facts.mayRemove(each, column));
-            Optional<String> wrong = call.told()
-                    .filter(told -> !run.stands()
-                            ? !facts.model().reachable(targets).contains(told)
-                            : !JobTrack.atOnce(facts.model(), targets).contains(told))
-                    .filter(told -> !mayBeGone);
+            Optional<String> wrong = call.reported()
+                    .filter(reported -> !run.stands()
+                            ? !facts.model().reachable(targets).contains(reported)
+                            : !JobTrack.atOnce(facts.model(), targets).contains(reported))
+                    .filter(reported -> !mayBeGone);
             if (wrong.isPresent()) {
                 cell("A %s of a job that is %s was accepted, and its answer tells %s; the table leads to %s"
                         .formatted(column, state, wrong.get(), String.join(" or ", targets)));
@@ -138,12 +138,12 @@ final class CommandChecks {
         private void afterwards(Set<String> targets, boolean mayBeGone, Set<String> from) {
             boolean mustBeGone = mayBeGone && targets.isEmpty() && from.size() == 1;
             if (next.isEmpty()) {
-                if (call.told().isPresent()) {
+                if (call.reported().isPresent()) {
                     cell("");
                 }
                 return;
             }
-            Optional<String> seen = next.get().told();
+            Optional<String> seen = next.get().reported();
             boolean missing = next.get().call().isRefused();
             if (mayBeGone && missing) {
                 cell("");
@@ -166,7 +166,7 @@ final class CommandChecks {
         }
 
         private void refused() {
-            Optional<String> seen = next.flatMap(Event::told);
+            Optional<String> seen = next.flatMap(Event::reported);
             if (facts.mayRefuse(state, column)) {
                 cell("");
                 code();

@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * A call in which a job was changed or seen.
  *
- * @param told the state that it told; for a list, that of the job's item
+ * @param reported the state that it reported; for a list, that of the job's item
  */
-record Event(ModelCall call, Type type, Optional<String> told) {
+record Event(ModelCall call, Type type, Optional<String> reported) {
 
     /** The effect of a call on a job. */
     enum Type {

@@ -57,7 +57,8 @@ final class JobTrack {
                     ? call.isAccepted()
                     : (call.kind().isCommand() || type == Event.Type.READ);
             if (ours && !call.job().isEmpty() && changes) {
-                events.computeIfAbsent(call.job(), job -> new ArrayList<>()).add(new Event(call, type, call.told()));
+                events.computeIfAbsent(call.job(), job -> new ArrayList<>())
+                        .add(new Event(call, type, call.reported()));
             } else if (ours && call.kind() == OperationKind.LIST && call.isAccepted()) {
                 listed(run.facts(), call)
                         .forEach((job, state) -> events.computeIfAbsent(job, id -> new ArrayList<>())
@@ -109,15 +110,15 @@ final class JobTrack {
         Set<String> after = event.isCommand() ? Orders.after(facts, before, event.call()) : before;
         steps.add(new Step(List.of(event), last, known, exact, before, after, true, gone));
         boolean readable =
-                event.told().filter(facts.model().states()::containsKey).isPresent();
+                event.reported().filter(facts.model().states()::containsKey).isPresent();
         if (event.type() != Event.Type.LISTED
-                || event.told().filter(before::contains).isPresent()) {
-            possible = readable ? Set.of(event.told().get()) : after;
+                || event.reported().filter(before::contains).isPresent()) {
+            possible = readable ? Set.of(event.reported().get()) : after;
             exact = readable;
         }
         gone = (event.isCommand() && event.call().isAccepted())
                 ? before.stream().anyMatch(state -> facts.mayRemove(state, column(event.call())))
-                : (gone && event.told().isEmpty());
+                : (gone && event.reported().isEmpty());
         last = Optional.of(event);
     }
 

@@ -48,27 +48,27 @@ final class LifeChecks {
 
     private void move(Step step, JudgedSituations found) {
         Event event = step.event();
-        Optional<String> told = event.told().filter(facts.model().states()::containsKey);
-        if (!step.isAlone() || told.isEmpty() || event.isCommand() || event.type() == Event.Type.LISTED) {
+        Optional<String> reported = event.reported().filter(facts.model().states()::containsKey);
+        if (!step.isAlone() || reported.isEmpty() || event.isCommand() || event.type() == Event.Type.LISTED) {
             return;
         }
         if (event.type() == Event.Type.SUBMIT) {
             found.judge(
                     RuleIds.INITIAL,
-                    facts.model().reachable(step.before()).contains(told.get())
+                    facts.model().reachable(step.before()).contains(reported.get())
                             ? ""
-                            : "A new job is told to be %s; it begins as %s"
-                                    .formatted(told.get(), facts.model().initial()),
+                            : "A new job is reported as %s; it begins as %s"
+                                    .formatted(reported.get(), facts.model().initial()),
                     event.call());
             return;
         }
         if (step.since().isEmpty()) {
             return;
         }
-        String fault = step.before().contains(told.get())
+        String fault = step.before().contains(reported.get())
                 ? ""
-                : "A job that was %s is told to be %s, and nothing in the contract leads there"
-                        .formatted(words(step), told.get());
+                : "A job that was %s is reported as %s, and nothing in the contract leads there"
+                        .formatted(words(step), reported.get());
         boolean first = step.since().get().type() == Event.Type.SUBMIT;
         boolean ended = step.known().stream().allMatch(facts.model()::isEnd);
         if (first) {
@@ -98,7 +98,7 @@ final class LifeChecks {
                                                         .formatted(
                                                                 mark.waited().toSeconds(),
                                                                 done,
-                                                                read.told().orElse("unknown")),
+                                                                read.reported().orElse("unknown")),
                                         read))));
     }
 
@@ -114,25 +114,25 @@ final class LifeChecks {
         return new DerivedCheck("counter " + counter.name(), List.of(grows, bounds), (run, found) -> {
             run.calls(OperationKind.OBSERVE).stream()
                     .filter(call ->
-                            call.told().isPresent() && told(call, counter).isPresent())
+                            call.reported().isPresent() && value(call, counter).isPresent())
                     .forEach(call -> found.judge(bounds, bounds(call, counter), call));
             pairs(run, (one, next, to) -> grows(counter, one, next, to), found);
         });
     }
 
-    private static Optional<JsonNode> told(ModelCall call, Counter counter) {
+    private static Optional<JsonNode> value(ModelCall call, Counter counter) {
         JsonNode value = call.json().at(counter.at());
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
     private String bounds(ModelCall call, Counter counter) {
-        JsonNode value = told(call, counter).orElseThrow();
+        JsonNode value = value(call, counter).orElseThrow();
         if (!value.isIntegralNumber() || value.asLong() < 0) {
             return "%s is %s, which is no whole number from 0 on".formatted(counter.at(), value);
         }
         return counter.of()
                 .map(of -> facts.model().counters().get(of))
-                .flatMap(of -> told(call, of)
+                .flatMap(of -> value(call, of)
                         .filter(most -> most.asLong() < value.asLong())
                         .map(most ->
                                 "%s is %s, more than %s, which is %s".formatted(counter.at(), value, of.at(), most)))
@@ -140,8 +140,8 @@ final class LifeChecks {
     }
 
     private void grows(Counter counter, ModelCall one, ModelCall next, JudgedSituations found) {
-        Optional<JsonNode> before = told(one, counter).filter(JsonNode::isNumber);
-        Optional<JsonNode> now = told(next, counter).filter(JsonNode::isNumber);
+        Optional<JsonNode> before = value(one, counter).filter(JsonNode::isNumber);
+        Optional<JsonNode> now = value(next, counter).filter(JsonNode::isNumber);
         if (before.isPresent() && now.isPresent()) {
             found.judge(
                     RuleIds.grows(counter.name()),
@@ -154,24 +154,27 @@ final class LifeChecks {
     }
 
     private void rest(ModelCall one, ModelCall next, JudgedSituations found) {
-        if (one.told().filter(facts.model()::isEnd).isPresent() && one.told().equals(next.told())) {
+        if (one.reported().filter(facts.model()::isEnd).isPresent()
+                && one.reported().equals(next.reported())) {
             found.judge(RuleIds.RESTS, difference(one, next), one, next);
         }
     }
 
     private void unchanged(ModelRun run, ModelCall one, ModelCall next, JudgedSituations found) {
         if (!run.mayTimePass(one.number(), next.number())) {
-            String states = one.told().equals(next.told())
+            String states = one.reported().equals(next.reported())
                     ? ""
                     : "No time passed, and the job went from %s to %s"
-                            .formatted(one.told().orElse("nowhere"), next.told().orElse("nowhere"));
+                            .formatted(
+                                    one.reported().orElse("nowhere"),
+                                    next.reported().orElse("nowhere"));
             found.judge(RuleIds.UNCHANGED, states.isEmpty() ? difference(one, next) : states, one, next);
         }
     }
 
     private String difference(ModelCall one, ModelCall next) {
         return facts.model().counters().values().stream()
-                .filter(counter -> !told(one, counter).equals(told(next, counter)))
+                .filter(counter -> !value(one, counter).equals(value(next, counter)))
                 .map(counter -> "%s changed from %s to %s"
                         .formatted(
                                 counter.at(),
@@ -196,7 +199,7 @@ final class LifeChecks {
                 }
                 boolean read = step.isAlone()
                         && step.event().type() == Event.Type.READ
-                        && step.call().told().isPresent();
+                        && step.call().reported().isPresent();
                 if (read && before != null) {
                     pair.judge(before, step.call(), found);
                 }
@@ -210,18 +213,20 @@ final class LifeChecks {
             if (mark.kind() == Mark.Kind.TWINS && mark.jobs().size() == 2) {
                 List<ModelCall> reads = mark.jobs().stream()
                         .flatMap(job -> run.calls(OperationKind.OBSERVE).stream()
-                                .filter(call ->
-                                        call.job().equals(job) && call.told().isPresent())
+                                .filter(call -> call.job().equals(job)
+                                        && call.reported().isPresent())
                                 .reduce((one, next) -> next)
                                 .stream())
                         .toList();
                 if (reads.size() == 2) {
                     ModelCall alone = reads.getFirst();
                     ModelCall polled = reads.getLast();
-                    String states = alone.told().equals(polled.told())
+                    String states = alone.reported().equals(polled.reported())
                             ? difference(alone, polled)
                             : "the states differ: %s and %s"
-                                    .formatted(alone.told().get(), polled.told().get());
+                                    .formatted(
+                                            alone.reported().get(),
+                                            polled.reported().get());
                     found.judge(
                             RuleIds.UNDRIVEN,
                             states.isEmpty()

@@ -54,10 +54,10 @@ final class ListChecks {
     }
 
     private void walks(ModelRun run, JudgedSituations found) {
-        List<Walk> walks = run.walks(operation).stream()
+        List<ListWalk> walks = run.walks(operation).stream()
                 .filter(walk -> walk.first().isByOwner())
                 .toList();
-        for (Walk walk : walks) {
+        for (ListWalk walk : walks) {
             found.judge(RuleIds.walkEnds(operation.id()), endless(walk), walk.last());
             pages(walk, found);
             once(run, walk, found);
@@ -69,10 +69,10 @@ final class ListChecks {
                 total(walk, found);
             }
         }
-        sameItems(run, walks.stream().filter(Walk::isComplete).toList(), found);
+        sameItems(run, walks.stream().filter(ListWalk::isComplete).toList(), found);
     }
 
-    private static String endless(Walk walk) {
+    private static String endless(ListWalk walk) {
         if (walk.isComplete()) {
             return "";
         }
@@ -83,7 +83,7 @@ final class ListChecks {
                         .formatted(walk.pages().size());
     }
 
-    private void pages(Walk walk, JudgedSituations found) {
+    private void pages(ListWalk walk, JudgedSituations found) {
         for (int i = 0; i < walk.pages().size(); i++) {
             ModelCall page = walk.pages().get(i);
             int items = walk.items(page).size();
@@ -95,7 +95,7 @@ final class ListChecks {
         }
     }
 
-    private String sums(Walk walk, int index, ModelCall page, int items) {
+    private String sums(ListWalk walk, int index, ModelCall page, int items) {
         boolean lastPage = index == walk.pages().size() - 1;
         List<JsonNode> shown = walk.items(page);
         if (paging.more().isPresent()
@@ -117,7 +117,7 @@ final class ListChecks {
                         .formatted(at, page.json().at(at), expected));
     }
 
-    private void total(Walk walk, JudgedSituations found) {
+    private void total(ListWalk walk, JudgedSituations found) {
         int items = walk.items().size();
         int pages = Math.max(items == 0 ? 0 : 1, (items + walk.size() - 1) / Math.max(1, walk.size()));
         for (ModelCall page : walk.pages()) {
@@ -130,7 +130,7 @@ final class ListChecks {
         }
     }
 
-    private void once(ModelRun run, Walk walk, JudgedSituations found) {
+    private void once(ModelRun run, ListWalk walk, JudgedSituations found) {
         if (lead.itemId().isEmpty() || submitsDuring(run, walk)) {
             return;
         }
@@ -144,14 +144,14 @@ final class ListChecks {
         found.judge(RuleIds.once(operation.id()), twice, walk.evidence());
     }
 
-    private static boolean submitsDuring(ModelRun run, Walk walk) {
+    private static boolean submitsDuring(ModelRun run, ListWalk walk) {
         return run.calls(OperationKind.SUBMIT).stream()
                 .anyMatch(call -> call.number() > walk.first().number()
                         && call.number() < walk.last().number());
     }
 
     /** The jobs that were there when a walk began, oldest first. */
-    private List<String> before(ModelRun run, Walk walk) {
+    private List<String> before(ModelRun run, ListWalk walk) {
         List<String> there = new ArrayList<>(run.submits().stream()
                 .filter(submit -> submit.isBy(walk.first().exchange().actor()))
                 .filter(submit -> submit.exchange()
@@ -169,7 +169,7 @@ final class ListChecks {
         return there;
     }
 
-    private void complete(ModelRun run, Walk walk, JudgedSituations found) {
+    private void complete(ModelRun run, ListWalk walk, JudgedSituations found) {
         List<String> there = before(run, walk);
         if (there.isEmpty()) {
             return;
@@ -193,7 +193,7 @@ final class ListChecks {
         found.judge(RuleIds.complete(operation.id()), lost, walk.evidence());
     }
 
-    private void order(ModelRun run, Walk walk, JudgedSituations found) {
+    private void order(ModelRun run, ListWalk walk, JudgedSituations found) {
         List<String> expected = new ArrayList<>(before(run, walk));
         if (paging.newestFirst()) {
             Collections.reverse(expected);
@@ -213,10 +213,10 @@ final class ListChecks {
     }
 
     /** Two walks over the same things with nothing in between show the same, whatever the size of their pages. */
-    private void sameItems(ModelRun run, List<Walk> walks, JudgedSituations found) {
+    private void sameItems(ModelRun run, List<ListWalk> walks, JudgedSituations found) {
         for (int i = 1; i < walks.size(); i++) {
-            Walk one = walks.get(i - 1);
-            Walk other = walks.get(i);
+            ListWalk one = walks.get(i - 1);
+            ListWalk other = walks.get(i);
             boolean comparable = one.size() != other.size()
                     && one.first().job().equals(other.first().job())
                     && (jobs ? !changesBetween(run, one, other) : isOver(run, one));
@@ -240,7 +240,7 @@ final class ListChecks {
         }
     }
 
-    private static boolean changesBetween(ModelRun run, Walk one, Walk other) {
+    private static boolean changesBetween(ModelRun run, ListWalk one, ListWalk other) {
         return run.calls().stream()
                 .anyMatch(call ->
                         (call.kind() == OperationKind.SUBMIT || call.kind().isCommand())
@@ -249,11 +249,11 @@ final class ListChecks {
     }
 
     /** True when the job of a walk was seen at its end before. */
-    private boolean isOver(ModelRun run, Walk walk) {
+    private boolean isOver(ModelRun run, ListWalk walk) {
         return run.calls(OperationKind.OBSERVE).stream()
                 .anyMatch(call -> call.job().equals(walk.first().job())
                         && call.number() < walk.first().number()
-                        && call.told().filter(facts.model()::isEnd).isPresent());
+                        && call.reported().filter(facts.model()::isEnd).isPresent());
     }
 
     private void shows(ModelRun run, JudgedSituations found) {
@@ -266,13 +266,13 @@ final class ListChecks {
                         .forEach(step -> found.judge(
                                 RuleIds.shows(operation.id()),
                                 step.event()
-                                                .told()
+                                                .reported()
                                                 .filter(step.before()::contains)
                                                 .isPresent()
                                         ? ""
                                         : "The list shows a job as %s that is %s"
                                                 .formatted(
-                                                        step.event().told().orElse("nothing"),
+                                                        step.event().reported().orElse("nothing"),
                                                         String.join(" or ", step.known())),
                                 step.evidence())));
     }

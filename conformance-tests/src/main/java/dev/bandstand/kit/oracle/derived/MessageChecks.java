@@ -122,26 +122,26 @@ final class MessageChecks {
 
     private boolean tellsState(ModelCall call) {
         return (call.kind() == OperationKind.OBSERVE && call.isAccepted())
-                || call.told().isPresent();
+                || call.reported().isPresent();
     }
 
     private String word(ModelCall call) {
-        if (call.told().isEmpty()) {
+        if (call.reported().isEmpty()) {
             return "An answer to %s tells no state at %s"
                     .formatted(call.operation().id(), facts.model().status());
         }
-        return facts.model().states().containsKey(call.told().get())
+        return facts.model().states().containsKey(call.reported().get())
                 ? ""
-                : "A job is told to be \"%s\", which is no state of the contract"
-                        .formatted(call.told().get());
+                : "A job is reported as \"%s\", which is no state of the contract"
+                        .formatted(call.reported().get());
     }
 
     private String ownId(ModelCall call) {
         @Nullable String pointer = facts.bodyId();
-        JsonNode told = pointer == null ? call.json() : call.json().at(pointer);
-        return Ids.in(told.asText(), facts.contract().observe()).equals(call.job())
+        JsonNode reported = pointer == null ? call.json() : call.json().at(pointer);
+        return Ids.in(reported.asText(), facts.contract().observe()).equals(call.job())
                 ? ""
-                : "The job %s is told under the id %s".formatted(call.job(), told);
+                : "The job %s is reported under the id %s".formatted(call.job(), reported);
     }
 
     private void foreign(ModelRun run, JudgedSituations found, Operation operation) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A recorded call of a contract's operation.
  *
  * @param json the body of the answer; missing when there is none or it is no JSON
- * @param told the word at the place where an answer about a job tells its state; empty when it tells none
+ * @param reported the word at the place where an answer about a job tells its state; empty when it tells none
  */
-record ModelCall(Exchange exchange, Operation operation, OperationKind kind, JsonNode json, Optional<String> told) {
+record ModelCall(Exchange exchange, Operation operation, OperationKind kind, JsonNode json, Optional<String> reported) {
 
     private static final String OWNER = "alice";
 

@@ -55,11 +55,11 @@ record ModelRun(ContractFacts facts, List<ModelCall> calls, List<Mark> marks, Se
             return facts.contract().openApi().operation(exchange.operationId()).map(operation -> {
                 JsonNode json = exchange.json();
                 OperationKind kind = facts.kind(operation);
-                return new ModelCall(exchange, operation, kind, json, told(exchange, kind, json));
+                return new ModelCall(exchange, operation, kind, json, reported(exchange, kind, json));
             });
         }
 
-        private Optional<String> told(Exchange exchange, OperationKind kind, JsonNode json) {
+        private Optional<String> reported(Exchange exchange, OperationKind kind, JsonNode json) {
             boolean aboutJob = kind == OperationKind.SUBMIT || kind == OperationKind.OBSERVE || kind.isCommand();
             JsonNode word = json.at(facts.model().status());
             return aboutJob && exchange.status() / 100 == 2 && word.isTextual()
@@ -74,11 +74,11 @@ record ModelRun(ContractFacts facts, List<ModelCall> calls, List<Mark> marks, Se
     }
 
     /** The walks over the list of an operation. */
-    List<Walk> walks(Operation operation) {
-        return Walks.of(facts, operation, calls);
+    List<ListWalk> walks(Operation operation) {
+        return ListWalks.of(facts, operation, calls);
     }
 
-    /** The submits of the run's own caller that were accepted and told an id, in the order of sending. */
+    /** The submits of the run's own caller that were accepted and returned an id, in the order of sending. */
     List<ModelCall> submits() {
         return calls.stream()
                 .filter(call -> call.kind() == OperationKind.SUBMIT && call.isByOwner() && call.isAccepted())

@@ -50,12 +50,12 @@ public record PageLead(Paging paging, Optional<String> itemId) {
             return Optional.empty();
         }
         if (paging.next().isPresent()) {
-            return told(page, paging.next().get(), paging.sent().get().name());
+            return reported(page, paging.next().get(), paging.sent().get().name());
         }
         return isThereMore(page, asked, size) ? computed(page, asked) : Optional.empty();
     }
 
-    private static Optional<String> told(Answered page, Place next, String parameter) {
+    private static Optional<String> reported(Answered page, Place next, String parameter) {
         Optional<String> value = switch (next.in()) {
             case BODY, URL -> {
                 JsonNode at = page.json().at(next.name());

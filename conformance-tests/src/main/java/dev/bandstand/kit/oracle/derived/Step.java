@@ -10,7 +10,7 @@ import java.util.Set;
  * @param events more than one when they overlap
  * @param since the event before; empty for the first
  * @param known the states that the job could be in right after the event before
- * @param exact true when {@code known} is the state that the event before told
+ * @param exact true when {@code known} is the state that the event before reported
  * @param before the states that it can have come to by itself until now
  * @param after the states that it can be in now, if the contract was kept
  * @param explained false when no order of the events explains their answers
@@ -45,7 +45,7 @@ record Step(
         return event().call();
     }
 
-    /** The state that the event before told, if the job could be in no other. */
+    /** The state that the event before reported, if the job could be in no other. */
     Optional<String> state() {
         return exact && known.size() == 1 ? Optional.of(known.iterator().next()) : Optional.empty();
     }

@@ -48,7 +48,7 @@ final class SubmitChecks {
                     RuleIds.SUBMIT,
                     call.job().isEmpty()
                             ? "An accepted submit tells no id in %s"
-                                    .formatted(facts.model().id().told())
+                                    .formatted(facts.model().id().returned())
                             : "",
                     call);
         } else if (!call.exchange().scenario().isEmpty()) {
@@ -73,8 +73,7 @@ final class SubmitChecks {
         for (ModelCall submit : run.submits()) {
             ModelCall before = first.putIfAbsent(submit.job(), submit);
             if (before != null) {
-                found.judge(
-                        RuleIds.DISTINCT, "Two submits were told the id %s".formatted(submit.job()), before, submit);
+                found.judge(RuleIds.DISTINCT, "Two submits returned the id %s".formatted(submit.job()), before, submit);
             } else if (first.size() > 1) {
                 found.judge(RuleIds.DISTINCT, "", submit);
             }
@@ -103,8 +102,8 @@ final class SubmitChecks {
     /** Two walks with nothing but submits between them differ by the jobs that were submitted. */
     private void oneJob(ModelRun run, JudgedSituations found) {
         for (Operation list : facts.operations(OperationKind.LIST)) {
-            Walk before = null;
-            for (Walk walk : run.walks(list)) {
+            ListWalk before = null;
+            for (ListWalk walk : run.walks(list)) {
                 if (!walk.isComplete() || !walk.first().isByOwner()) {
                     continue;
                 }
@@ -116,7 +115,7 @@ final class SubmitChecks {
         }
     }
 
-    private void compare(ModelRun run, Walk before, Walk walk, JudgedSituations found) {
+    private void compare(ModelRun run, ListWalk before, ListWalk walk, JudgedSituations found) {
         List<ModelCall> between = run.calls().stream()
                 .filter(call -> call.isByOwner()
                         && call.number() > before.last().number()

@@ -96,7 +96,7 @@ final class FieldFormats {
         });
     }
 
-    /** A request that breaks its schema is told so fault by fault. */
+    /** A request that breaks its schema is reported so fault by fault. */
     static Check faultsAreListed(String rule) {
         return new EachCall(rule, call -> call.status() == 422 && malformed(call), call -> {
             JsonNode detail = call.body.path("detail");

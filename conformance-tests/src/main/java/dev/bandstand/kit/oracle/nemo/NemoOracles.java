@@ -93,13 +93,13 @@ public final class NemoOracles {
 
     private static List<Check> lists() {
         return List.of(
-                ListRules.showEveryJob("NEMO-LIST-001"),
-                ListRules.keepToTheirSize("NEMO-LIST-002"),
-                ListRules.refuseZero("NEMO-LIST-003"),
-                ListRules.endInNothing("NEMO-LIST-004"),
-                ListRules.newestFirst("NEMO-LIST-005"),
-                ListRules.obeyFilters("NEMO-LIST-006"),
-                ListRules.refuseUnknownFilters("NEMO-LIST-007"),
+                NemoListRules.showEveryJob("NEMO-LIST-001"),
+                NemoListRules.keepToTheirSize("NEMO-LIST-002"),
+                NemoListRules.refuseZero("NEMO-LIST-003"),
+                NemoListRules.endInNothing("NEMO-LIST-004"),
+                NemoListRules.newestFirst("NEMO-LIST-005"),
+                NemoListRules.obeyFilters("NEMO-LIST-006"),
+                NemoListRules.refuseUnknownFilters("NEMO-LIST-007"),
                 LogPageChecks.keepToTheLimit("NEMO-LOGS-001"),
                 LogPageChecks.areTheWholeLog("NEMO-LOGS-002"),
                 LogPageChecks.refuseStrangeCursors("NEMO-LOGS-003", "no-answer-gave-this-cursor"));

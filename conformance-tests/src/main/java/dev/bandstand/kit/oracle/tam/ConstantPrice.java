@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Checks that a company costs the same in all jobs of a key, where nobody told the price. */
+/** Checks that a company costs the same in all jobs of a key, where the price was not given. */
 final class ConstantPrice {
 
     private ConstantPrice() {}

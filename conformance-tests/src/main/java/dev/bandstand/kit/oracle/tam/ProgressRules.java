@@ -160,7 +160,7 @@ final class ProgressRules {
                 : "";
     }
 
-    /** The fewest companies that there can be with so many bands done; 0 where that cannot be told. */
+    /** The fewest companies that there can be with so many bands done; 0 where that is unknown. */
     private static long due(Map<String, Long> bands, Poll poll) {
         if (poll.bandsDone() == null || poll.bandsTotal() == null || bands.isEmpty()) {
             return 0;

@@ -57,7 +57,7 @@ public interface AnswerRewrite {
         });
     }
 
-    /** Edits every company that is read, told its place on the page. */
+    /** Edits every company that is read, given its place on the page. */
     static AnswerRewrite rows(RowEdit edit) {
         return jobs(body -> {
             int place = 0;

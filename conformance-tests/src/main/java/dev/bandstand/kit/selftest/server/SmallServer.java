@@ -93,7 +93,7 @@ public final class SmallServer implements AutoCloseable {
             return new Reply(status, headers, other, chunked);
         }
 
-        /** The same without its length told before. */
+        /** The same without a Content-Length. */
         public Reply inChunks() {
             return new Reply(status, headers, body, true);
         }

@@ -87,7 +87,7 @@ final class TamVariants {
                 server("V06", "members that nobody asked for", "TAM-SCHM-008").withRewrite(GenericRewrites.extras()),
                 server("V07", "members in any order, over many lines, in ASCII", "TAM-SCHM-002")
                         .withRewrite(GenericRewrites.wide()),
-                server("V12", "progress is not told", "TAM-PROG-001", "TAM-PROG-004")
+                server("V12", "progress is not reported", "TAM-PROG-001", "TAM-PROG-004")
                         .withRewrite(AnswerRewrite.jobs(TamVariants::untold)),
                 server("V15", "the media type has a charset", "TAM-HTTP-001")
                         .withRewrite(GenericRewrites.mediaType("application/json; charset=utf-8")),
@@ -139,7 +139,7 @@ final class TamVariants {
         return BenignVariant.of(id, title, guards);
     }
 
-    /** A server all of whose jobs take another course than the standard one; what it can do has to be told. */
+    /** A server all of whose jobs run otherwise than by the standard scenario; its abilities have to be stated. */
     private static BenignVariant playing(String id, String title, String scenario, String... guards) {
         return server(id, title, guards)
                 .withScenario(scenario)

@@ -64,13 +64,13 @@ public final class Dispatcher {
         }
     }
 
-    /** The answer is known to take little work: it is about one job, which is looked at or told what to do. */
+    /** The answer is known to take little work: it is about one job, which is read or steered. */
     public boolean isShort(IncomingRequest request) {
         return router.match(request.method(), request.path()) instanceof Router.Match.Found found
                 && found.operation().isShort();
     }
 
-    /** The form in which errors are told to whoever asks for a path. */
+    /** The form in which errors are reported to whoever asks for a path. */
     public ErrorStyle errorStyle(IncomingRequest request) {
         return switch (router.match(request.method(), request.path())) {
             case Router.Match.Found found -> found.operation().api().errorStyle();

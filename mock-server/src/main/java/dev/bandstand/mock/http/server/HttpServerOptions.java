@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  * @param https where HTTPS is spoken too, if it is
  * @param wireMockRoot a folder with WireMock mappings, if there is one
  * @param waiting whether an answer may have to wait for a store, so that each needs a thread of its own
- * @param calls where each call is told
+ * @param calls where each call is reported
  * @param access who may control the mock
  * @param scenarios the scenarios, whose overrides apply
  */

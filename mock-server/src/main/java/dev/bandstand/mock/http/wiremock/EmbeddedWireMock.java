@@ -102,7 +102,7 @@ public final class EmbeddedWireMock implements AutoCloseable {
         }
         try {
             Outgoing answer = outgoing(started().adminRequest(translated(request, inbound)));
-            return WireMockSecrets.masked(inbound, WireMockLimits.told(answer));
+            return WireMockSecrets.masked(inbound, WireMockLimits.explained(answer));
         } catch (Exception unfit) { // WireMock also throws checked exceptions that it does not declare
             return WireMockLimits.unfit(String.valueOf(unfit.getMessage()));
         } finally {

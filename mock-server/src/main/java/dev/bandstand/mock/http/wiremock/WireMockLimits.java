@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls to WireMock's admin API that do nothing here, and the form in which those that fail are told. */
+/** Calls to WireMock's admin API that do nothing here, and the form in which those that fail are reported. */
 final class WireMockLimits {
 
     private static final int BAD_REQUEST = 400;
@@ -40,7 +40,7 @@ final class WireMockLimits {
     }
 
     /** WireMock answers what it cannot make sense of as if it had failed itself, with a stack trace. */
-    static Outgoing told(Outgoing answer) {
+    static Outgoing explained(Outgoing answer) {
         if (answer.status() < SERVER_ERROR) {
             return answer;
         }

@@ -85,7 +85,7 @@ public record WorkerReports(CallerJobs desk) {
                         job,
                         seen -> seen.job()
                                 .step(step)
-                                .map(known -> told(seen, known.number(), name, update))
+                                .map(known -> recorded(seen, known.number(), name, update))
                                 .orElseGet(() -> Decision.unchanged(
                                         new Lookup.Missing<>(desk.texts().noStep()))))
                 .orElseGet(() -> new Lookup.Missing<>(desk.texts().noStep()));
@@ -98,7 +98,7 @@ public record WorkerReports(CallerJobs desk) {
         });
     }
 
-    private Decision<Lookup<PlatformJobTask>> told(
+    private Decision<Lookup<PlatformJobTask>> recorded(
             NemoJobAt seen, int step, String name, PlatformJobTaskUpdate update) {
         return desk.accept(seen, new JobEvent.TaskReported(step, name, update), after -> {
             StepState changed = after.job().steps().get(step - 1);

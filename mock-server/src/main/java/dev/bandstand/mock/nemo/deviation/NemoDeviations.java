@@ -8,7 +8,7 @@ import java.util.List;
 public final class NemoDeviations {
 
     public static final DeviationSet<NemoExtensionPoints> ALL = new DeviationSet<>(
-            () -> List.of(FormDeviations.ALL, ControlDeviations.ALL, ListDeviations.ALL, ReportDeviations.ALL));
+            () -> List.of(FormDeviations.ALL, ControlDeviations.ALL, NemoListDeviations.ALL, ReportDeviations.ALL));
 
     private NemoDeviations() {}
 }

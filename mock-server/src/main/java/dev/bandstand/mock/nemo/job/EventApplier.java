@@ -17,9 +17,9 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
     private static final String PLATFORM = "platform";
 
     /** Adds everything that is due up to an instant. */
-    void advance(List<Moment> told, Instant until) {
+    void advance(List<Moment> moments, Instant until) {
         while (true) {
-            NemoJobState job = told.getLast().state();
+            NemoJobState job = moments.getLast().state();
             StepState step = job.current();
             Optional<PlatformMoves.Due> due = moves.next(plan.script(), step, plan.staleness(step.number()));
             if (due.isEmpty() || due.get().at().isAfter(until)) {
@@ -28,7 +28,7 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
             PlatformMoves.Due move = due.get();
             PlatformJobStatus follows =
                     move.drags() ? move.to() : StatusRollup.after(job.status(), step.number(), move.to(), plan.size());
-            told.add(new Moment(move.at(), moved(job, step.moved(move.to(), move.at()), follows, move), PLATFORM));
+            moments.add(new Moment(move.at(), moved(job, step.moved(move.to(), move.at()), follows, move), PLATFORM));
         }
     }
 
@@ -36,7 +36,7 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
     Moment accepted(NemoJobState job, JobEvent accepted, Instant at) {
         return switch (accepted) {
             case JobEvent.StepMoved call -> new Moment(at, stepMoved(job, call, at), call.by());
-            case JobEvent.DetailsAdded call -> worker(at, job.told(call.details()));
+            case JobEvent.DetailsAdded call -> worker(at, job.withDetails(call.details()));
             case JobEvent.TaskReported call -> worker(at, taskReported(job, call, at));
             case JobEvent.ResultRegistered call ->
                 worker(at, job.with(new NemoJobState.Result(call.name(), call.artifactUrl(), at)));
@@ -53,15 +53,15 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
         PlatformJobStatusUpdateRequest update = call.update();
         PlatformJobStatus to = Objects.requireNonNull(update.status());
         Map<String, Object> error = update.errorDetails();
-        StepState step = job.steps().get(call.step() - 1).moved(to, at).told(update.statusDetails(), error);
+        StepState step = job.steps().get(call.step() - 1).moved(to, at).withDetails(update.statusDetails(), error);
         return moved(job, step, call.job(), new PlatformMoves.Due(at, to, error == null ? Map.of() : error, false));
     }
 
     private NemoJobState moved(NemoJobState job, StepState step, PlatformJobStatus follows, PlatformMoves.Due move) {
-        StepState told = move.error().isEmpty() ? step : step.told(null, move.error());
-        NemoJobState next = job.with(mirrored(told, move)).in(follows);
+        StepState current = move.error().isEmpty() ? step : step.withDetails(null, move.error());
+        NemoJobState next = job.with(mirrored(current, move)).in(follows);
         if (follows == PlatformJobStatus.ERROR && job.status() != follows) {
-            next = next.failed(told.error().isEmpty() ? null : told.error());
+            next = next.failed(current.error().isEmpty() ? null : current.error());
         }
         boolean more = move.to() == PlatformJobStatus.COMPLETED
                 && step.number() == job.steps().size()
@@ -88,6 +88,6 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
         TaskState known =
                 step.task(call.task()).orElseGet(() -> TaskState.born(call.task(), PlatformJobStatus.PENDING, at));
         Map<String, Object> details = call.update().statusDetails();
-        return job.told(details).with(step.with(known.reported(call.update(), at)));
+        return job.withDetails(details).with(step.with(known.reported(call.update(), at)));
     }
 }

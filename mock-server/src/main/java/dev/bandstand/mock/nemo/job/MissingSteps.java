@@ -9,19 +9,19 @@ import dev.bandstand.mock.message.RawResponse;
 /** Tells of a job without steps as the service does, which finds it in its code and not in a schema. */
 final class MissingSteps {
 
-    static final ResponseEdit TOLD = MissingSteps::told;
+    static final ResponseEdit EDIT = MissingSteps::withSteps;
 
     private static final String PLACE = "[\"body\",\"platform_spec\",\"steps\"]";
 
     private MissingSteps() {}
 
-    private static RawResponse told(ApiCall call, RawResponse answer) {
+    private static RawResponse withSteps(ApiCall call, RawResponse answer) {
         return answer.status() == 422 && call.operationId().equals("createJob")
-                ? answer.edited(MissingSteps::told)
+                ? answer.edited(MissingSteps::withSteps)
                 : answer;
     }
 
-    private static void told(JsonNode body) {
+    private static void withSteps(JsonNode body) {
         for (JsonNode each : body.path("detail")) {
             if (each instanceof ObjectNode fault
                     && fault.path("type").asText().equals("too_short")

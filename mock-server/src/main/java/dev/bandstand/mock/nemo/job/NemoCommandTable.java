@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** State of the step in work and call, to what is decided. */
-record NemoCommandTable(Map<PlatformJobStatus, Map<JobCommand, String>> cells) implements CommandRules {
+record NemoCommandTable(Map<PlatformJobStatus, Map<JobCommand, String>> cells) implements NemoCommandRules {
 
     private static final Map<JobCommand, PlatformJobStatus> ASKED =
             Map.of(JobCommand.PAUSE, PAUSING, JobCommand.RESUME, RESUMING, JobCommand.CANCEL, CANCELLING);

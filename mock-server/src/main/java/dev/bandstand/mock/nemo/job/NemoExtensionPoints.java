@@ -13,7 +13,7 @@ import dev.bandstand.mock.core.ResponseEdit;
  * @param responseEdit what happens to an answer before it is sent
  */
 public record NemoExtensionPoints(
-        CommandRules commandRules,
+        NemoCommandRules commandRules,
         PlatformMoves moves,
         JobLocator locator,
         EventFilter eventFilter,
@@ -21,18 +21,18 @@ public record NemoExtensionPoints(
 
     /** A server that keeps the contract. */
     public static final NemoExtensionPoints DOCUMENTED = new NemoExtensionPoints(
-            CommandRules.DOCUMENTED,
+            NemoCommandRules.DOCUMENTED,
             PlatformMoves.DOCUMENTED,
             JobLocator.BY_PATH,
             EventFilter.ALL,
             NullsInLists.WITHOUT_NULLS
                     .then(DownloadNames.NAMED)
-                    .then(MissingSteps.TOLD)
+                    .then(MissingSteps.EDIT)
                     .then(RetryHints.HINTED)
                     .then(ServiceHeaders.WRITTEN)
                     .then(NaiveMoments.WRITTEN));
 
-    public NemoExtensionPoints withCommandRules(CommandRules other) {
+    public NemoExtensionPoints withCommandRules(NemoCommandRules other) {
         return new NemoExtensionPoints(other, moves, locator, eventFilter, responseEdit);
     }
 

@@ -65,7 +65,7 @@ public record NemoJobState(
         return new NemoJobState(other, details, error, steps, results);
     }
 
-    NemoJobState told(@Nullable Map<String, Object> more) {
+    NemoJobState withDetails(@Nullable Map<String, Object> more) {
         return new NemoJobState(status, DetailMaps.merge(details, more), error, steps, results);
     }
 

@@ -60,7 +60,7 @@ public record StepState(
                 number, name, to, to == status ? since : at, details, error, tasks, runs(to, at), created, at);
     }
 
-    StepState told(@Nullable Map<String, Object> more, @Nullable Map<String, Object> failure) {
+    StepState withDetails(@Nullable Map<String, Object> more, @Nullable Map<String, Object> failure) {
         return new StepState(
                 number,
                 name,

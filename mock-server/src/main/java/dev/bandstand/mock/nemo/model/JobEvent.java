@@ -44,7 +44,7 @@ public sealed interface JobEvent {
     /** A worker added to the status details of the job. */
     record DetailsAdded(Map<String, Object> details) implements JobEvent {}
 
-    /** A worker told of a task. */
+    /** A worker reported on a task. */
     record TaskReported(int step, String task, PlatformJobTaskUpdate update) implements JobEvent {}
 
     /** A worker registered a result. */

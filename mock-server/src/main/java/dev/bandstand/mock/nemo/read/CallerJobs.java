@@ -59,8 +59,8 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
         String name = String.format(Locale.ROOT, "line %010d", LogPages.first(page));
         Optional<String> next = Optional.ofNullable(page.nextPage());
         call.reportedStatus()
-                .ifPresent(told ->
-                        call.recordStatus(told.onPage(name, next, page.data().size())));
+                .ifPresent(status ->
+                        call.recordStatus(status.onPage(name, next, page.data().size())));
         return page;
     }
 
@@ -81,8 +81,8 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
     /** A change that is accepted, answered with the job as it is from then on. */
     public <R> Decision<R> accept(NemoJobAt seen, JobEvent accepted, Function<NemoJobAt, R> answer) {
         Optional<JobEvent> noted = extensionPoints.eventFilter().filtered(seen, accepted);
-        R told = answer.apply(seen.after(accepted, extensionPoints.moves()));
-        return new Decision<>(noted.map(each -> each.entry(seen.at())), told);
+        R result = answer.apply(seen.after(accepted, extensionPoints.moves()));
+        return new Decision<>(noted.map(each -> each.entry(seen.at())), result);
     }
 
     /** Creates a job, unless there is one of that name; nothing then. */

@@ -61,13 +61,13 @@ final class FilterTree {
     }
 
     private static ObjectNode withDollars(ObjectNode tree) {
-        ObjectNode told = JsonCodec.MAPPER.createObjectNode();
+        ObjectNode echo = JsonCodec.MAPPER.createObjectNode();
         tree.properties().forEach(each -> {
             String name = each.getKey();
             String member = OPERATORS.contains(name) ? "$" + name : name;
-            told.set(member, withDollars(each.getValue()));
+            echo.set(member, withDollars(each.getValue()));
         });
-        return told;
+        return echo;
     }
 
     private static JsonNode withDollars(JsonNode node) {

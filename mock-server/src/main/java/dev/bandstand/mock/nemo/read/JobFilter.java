@@ -130,21 +130,21 @@ sealed interface JobFilter {
 
     /** The filter as lists repeat it: every comparison with its operator, several conditions under {@code $and}. */
     default ObjectNode echo() {
-        ObjectNode told = JsonCodec.MAPPER.createObjectNode();
+        ObjectNode echo = JsonCodec.MAPPER.createObjectNode();
         switch (this) {
-            case Compare compare -> told.putObject(compare.field()).set(compare.operator(), compare.value());
-            case Not not -> told.set("$not", not.part().echo());
+            case Compare compare -> echo.putObject(compare.field()).set(compare.operator(), compare.value());
+            case Not not -> echo.set("$not", not.part().echo());
             case All all -> {
                 if (!all.parts().isEmpty()) {
-                    ArrayNode parts = told.putArray("$and");
+                    ArrayNode parts = echo.putArray("$and");
                     all.parts().forEach(each -> parts.add(each.echo()));
                 }
             }
             case Any any -> {
-                ArrayNode parts = told.putArray("$or");
+                ArrayNode parts = echo.putArray("$or");
                 any.parts().forEach(each -> parts.add(each.echo()));
             }
         }
-        return told;
+        return echo;
     }
 }

@@ -38,7 +38,7 @@ public final class StepCommands {
             files.put(Objects.requireNonNull(variables.get(CONFIG)), config(step));
             int number = at + 1;
             if (!command.isEmpty()) {
-                Shell.run(command, variables, files).ifPresent(work -> works.put(number, work));
+                ShellRun.run(command, variables, files).ifPresent(work -> works.put(number, work));
             }
         }
         return works;

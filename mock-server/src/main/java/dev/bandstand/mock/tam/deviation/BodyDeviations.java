@@ -56,11 +56,11 @@ final class BodyDeviations {
                 body.set("nextCursor", body.path("next_cursor"));
                 body.putObject("next_cursor").set("cursor", body.path("nextCursor"));
             })),
-            entry("S12", body(PAUSE, told -> told.remove("message"))),
+            entry("S12", body(PAUSE, body -> body.remove("message"))),
             entry("S13", answer(PAUSE, 200, found -> found.withBody(new byte[0]))),
             entry("S14", answer(RESUME, 200, found -> found.withJson(Map.of("ok", true)))),
-            entry("S15", invalid(told -> told.put("detail", "The request is invalid"))),
-            entry("S16", invalid(told -> told.withArray("detail").forEach(item -> ((ObjectNode) item).remove("loc")))),
+            entry("S15", invalid(body -> body.put("detail", "The request is invalid"))),
+            entry("S16", invalid(body -> body.withArray("detail").forEach(item -> ((ObjectNode) item).remove("loc")))),
             entry(
                     "S17",
                     eachRow(row ->
@@ -88,8 +88,8 @@ final class BodyDeviations {
                     poll(body -> body.put("status", body.path("status").asText().toUpperCase(Locale.ROOT)))),
             entry("S26", poll(status("cancelled"), body -> body.put("status", "canceled"))),
             entry("S27", poll(status("pending"), body -> body.put("status", "queued"))),
-            entry("S28", body(SUBMIT, told -> told.remove("message"))),
-            entry("S29", body(CANCEL, told -> told.remove("message"))),
+            entry("S28", body(SUBMIT, body -> body.remove("message"))),
+            entry("S29", body(CANCEL, body -> body.remove("message"))),
             entry(
                     "S30",
                     body(

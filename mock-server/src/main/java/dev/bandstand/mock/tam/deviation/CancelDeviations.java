@@ -49,7 +49,7 @@ final class CancelDeviations {
                             ? jobAt.showing(jobAt.snapshot().withDelivered(List.of()))
                             : jobAt)),
             entry("C06", remembering(CancelDeviations::onlyOnce)),
-            entry("C07", body(CANCEL, told -> told.put("status", "running"))),
+            entry("C07", body(CANCEL, body -> body.put("status", "running"))),
             entry("C08", body(CANCEL, PauseDeviations::ofTheExample)));
 
     private CancelDeviations() {}

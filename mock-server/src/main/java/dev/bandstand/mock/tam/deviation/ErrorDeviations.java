@@ -15,7 +15,7 @@ import dev.bandstand.mock.tam.job.TamExtensionPoints;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Errors told by the wrong code, in the wrong form, or with too much in them. */
+/** Errors with the wrong code, in the wrong form, or with too much in them. */
 final class ErrorDeviations {
 
     private static final String TRACE =

@@ -99,7 +99,7 @@ final class MessageDeviations {
             entry("B01", remembering(MessageDeviations::slowToAppear)),
             entry("B02", remembering(MessageDeviations::onceForEachQuery)),
             entry("B03", answer(SUBMIT, 200, found -> found.withStatus(201))),
-            entry("B04", body(SUBMIT, told -> told.put("status", "running"))),
+            entry("B04", body(SUBMIT, body -> body.put("status", "running"))),
             entry(
                     "B05",
                     responseEdit((call, found) -> call.operationId().equals(SUBMIT) && found.status() == 422

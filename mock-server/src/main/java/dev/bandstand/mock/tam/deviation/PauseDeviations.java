@@ -43,8 +43,8 @@ final class PauseDeviations {
 
     static final Map<String, UnaryOperator<TamExtensionPoints>> ALL = Map.ofEntries(
             entry("P01", answer(PAUSE, 200, found -> found.withStatus(202))),
-            entry("P02", body(PAUSE, told -> told.put("status", "running"))),
-            entry("P03", body(PAUSE, told -> told.put("status", "completed"))),
+            entry("P02", body(PAUSE, body -> body.put("status", "running"))),
+            entry("P03", body(PAUSE, body -> body.put("status", "completed"))),
             entry("P04", decide(TamStatus.RUNNING, TamCommand.PAUSE, new CommandDecision.NoChange(TamStatus.PAUSING))),
             entry("P05", decide(TamStatus.RUNNING, TamCommand.PAUSE, new CommandDecision.NoChange(TamStatus.PAUSED))),
             entry("P06", decide(TamStatus.PAUSED, TamCommand.PAUSE, new CommandDecision.Refuse())),

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 final class ResumeDeviations {
 
     static final Map<String, UnaryOperator<TamExtensionPoints>> ALL = Map.ofEntries(
-            entry("R01", body(RESUME, told -> told.put("status", "paused"))),
-            entry("R02", body(RESUME, told -> told.put("status", "pending"))),
+            entry("R01", body(RESUME, body -> body.put("status", "paused"))),
+            entry("R02", body(RESUME, body -> body.put("status", "pending"))),
             entry("R03", decide(TamStatus.PAUSED, TamCommand.RESUME, new CommandDecision.Refuse())),
             entry("R04", timeline((job, good) -> restartedAt(job, good, 0))),
             entry(

@@ -9,7 +9,7 @@ public interface AccessControl {
     /**
      * Looks at a request before it is held against the contract.
      *
-     * @throws dev.bandstand.mock.core.Refusal when its key is missing and that is told so early
+     * @throws dev.bandstand.mock.core.Refusal when its key is missing and that is reported so early
      */
     void admit(ApiCall call);
 

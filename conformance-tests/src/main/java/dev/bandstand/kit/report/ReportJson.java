@@ -9,7 +9,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** How this package writes and reads JSON. */
-final class Json {
+final class ReportJson {
 
     static final JsonMapper REPORT = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -19,5 +19,5 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private Json() {}
+    private ReportJson() {}
 }

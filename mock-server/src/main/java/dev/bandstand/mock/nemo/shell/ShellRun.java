@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs the command of a step on virtual time. */
-final class Shell {
+final class ShellRun {
 
     private static final int MOST_LINES = 10_000;
     private static final int DEEPEST = 8;
@@ -30,7 +30,7 @@ final class Shell {
     private boolean ended;
     private int depth;
 
-    private Shell(Map<String, String> variables, Map<String, String> files) {
+    private ShellRun(Map<String, String> variables, Map<String, String> files) {
         this.variables = new HashMap<>(variables);
         this.files = files;
     }
@@ -42,7 +42,7 @@ final class Shell {
      * @return nothing when the command is not one of those that are known here
      */
     static Optional<CommandWork> run(List<String> command, Map<String, String> variables, Map<String, String> files) {
-        Shell shell = new Shell(variables, files);
+        ShellRun shell = new ShellRun(variables, files);
         try {
             shell.exit = shell.executed(command, Optional.empty());
             return Optional.of(new CommandWork(shell.elapsed, shell.lines, shell.exit));
@@ -120,7 +120,7 @@ final class Shell {
         }
         boolean stopsAtFailure = arguments.getFirst().contains("e");
         depth++;
-        for (Script.Command command : Script.parse(arguments.get(1)).commands()) {
+        for (ShellScript.Command command : ShellScript.parse(arguments.get(1)).commands()) {
             boolean skipped = (command.link().equals("&&") && exit != 0)
                     || (command.link().equals("||") && exit == 0);
             if (!skipped) {
@@ -135,10 +135,10 @@ final class Shell {
         return exit;
     }
 
-    private int executed(Script.Command command) {
+    private int executed(ShellScript.Command command) {
         List<String> words = new ArrayList<>();
         Optional<Target> target = Optional.empty();
-        List<Script.Word> all = command.words();
+        List<ShellScript.Word> all = command.words();
         for (int at = 0; at < all.size(); at++) {
             if (all.get(at).operator() && at + 1 < all.size()) {
                 boolean append = all.get(at).parts().getFirst().text().equals(">>");
@@ -165,7 +165,7 @@ final class Shell {
         return true;
     }
 
-    private String expanded(Script.Word word) {
+    private String expanded(ShellScript.Word word) {
         return word.parts().stream()
                 .map(part -> part.expands() ? expanded(part.text()) : part.text())
                 .collect(Collectors.joining());

@@ -3,13 +3,13 @@ package dev.bandstand.kit.derived;
 import java.util.Optional;
 
 /** A job of a run, and the state in which it was seen last. */
-final class ModelJob {
+final class SeenJob {
 
     private final String id;
     private final Optional<String> scenario;
     private volatile String state = "";
 
-    ModelJob(String id, Optional<String> scenario) {
+    SeenJob(String id, Optional<String> scenario) {
         this.id = id;
         this.scenario = scenario;
     }
@@ -23,7 +23,7 @@ final class ModelJob {
         return scenario;
     }
 
-    /** The word that was told last; empty while none was. */
+    /** The word that was reported last; empty while none was. */
     String state() {
         return state;
     }

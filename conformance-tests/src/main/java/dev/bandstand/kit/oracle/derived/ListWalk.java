@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param size how many items each page was asked for
  * @param leadsTo where the last of them leads; empty when the walk is complete
  */
-record Walk(PageLead lead, List<ModelCall> pages, int size, Optional<String> leadsTo) {
+record ListWalk(PageLead lead, List<ModelCall> pages, int size, Optional<String> leadsTo) {
 
-    Walk {
+    ListWalk {
         pages = List.copyOf(pages);
     }
 

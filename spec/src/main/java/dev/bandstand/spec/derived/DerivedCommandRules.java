@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Rules about commands: one for each cell of the table, how refusals are told, and races. */
-final class CommandRules {
+/** Rules about commands: one for each cell of the table, how refusals are reported, and races. */
+final class DerivedCommandRules {
 
     private final ContractFacts facts;
     private final JobModel model;
     private final Cites cites;
     private final List<RuleDraft> rules = new ArrayList<>();
 
-    private CommandRules(Contract contract, Cites cites) {
+    private DerivedCommandRules(Contract contract, Cites cites) {
         this.facts = new ContractFacts(contract);
         this.model = contract.job();
         this.cites = cites;
     }
 
     static List<RuleDraft> of(Contract contract, Cites cites) {
-        CommandRules all = new CommandRules(contract, cites);
+        DerivedCommandRules all = new DerivedCommandRules(contract, cites);
         all.facts.columns().forEach(all::column);
         return all.rules;
     }
@@ -39,7 +39,7 @@ final class CommandRules {
             rules.add(RuleDraft.of(
                             RuleIds.refusal(column),
                             Kind.EACH,
-                            "A refused %s is told as the contract tells refusals".formatted(column),
+                            "A refused %s is reported as the contract tells refusals".formatted(column),
                             cites.job("/errors/refused"))
                     .says(
                             "A %s that the state of the job does not allow is answered %s"
@@ -55,7 +55,7 @@ final class CommandRules {
                                 cites.job("/commands"))
                         .says(
                                 "After a refused command, the job is where it was, or where it goes by itself",
-                                "A client is told no and gets yes."));
+                                "A client is refused, and the command has its effect all the same."));
             }
         }
         if (!facts.racing(column).isEmpty()) {
@@ -76,7 +76,7 @@ final class CommandRules {
 
     private void cell(String column, String state) {
         Set<String> words = facts.words(state, column);
-        String outcome = words.stream().map(CommandRules::outcome).collect(Collectors.joining(", or "));
+        String outcome = words.stream().map(DerivedCommandRules::outcome).collect(Collectors.joining(", or "));
         rules.add(RuleDraft.of(
                         RuleIds.cell(column, state),
                         Kind.EXAMPLE,

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The changes of a scenario to a model: moves of some states, and final values of some counters. */
-final class Script {
+final class ModelScript {
 
-    private Script() {}
+    private ModelScript() {}
 
     /** The model as a scenario has it; parts that the model does not have any more are passed over. */
     static JobModel applied(JobModel model, JsonNode script) {

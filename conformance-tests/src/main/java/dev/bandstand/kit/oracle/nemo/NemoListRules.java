@@ -19,21 +19,21 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of platform jobs. */
-final class ListRules {
+final class NemoListRules {
 
     private static final int FAR = 100_000;
     private static final String BY_NAME = "filter[name]";
     private static final String BY_STATUS = "filter[status]";
     private static final String UNKNOWN = "filter[no_such_member]";
 
-    private ListRules() {}
+    private NemoListRules() {}
 
     /** A job that was read before and after is on the list of its name. */
     static Check showEveryJob(String rule) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
-                        .filter(ListRules::isList)
+                        .filter(NemoListRules::isList)
                         .forEach(list -> run.jobs()
                                 .filter(job -> job.id().equals(query(list, BY_NAME)))
                                 .filter(job -> there(job, list))

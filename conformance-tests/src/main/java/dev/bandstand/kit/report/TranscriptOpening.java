@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param waivers the sum of the waiver file, where there is one
  * @param signer the fingerprint of the key that the bundle is signed with; absent where it is not signed
  */
-record Opening(
+record TranscriptOpening(
         String schema,
         KitInfo kit,
         TraceContext setting,
@@ -26,7 +26,7 @@ record Opening(
 
     static final String SCHEMA = "bandstand/transcript/2";
 
-    Opening {
+    TranscriptOpening {
         remarks = List.copyOf(remarks);
     }
 }

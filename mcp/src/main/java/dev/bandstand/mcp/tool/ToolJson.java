@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
 /** How the tools write JSON. */
-final class Json {
+final class ToolJson {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -16,7 +16,7 @@ final class Json {
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, null))
             .build();
 
-    private Json() {}
+    private ToolJson() {}
 
     static ObjectNode object() {
         return MAPPER.createObjectNode();

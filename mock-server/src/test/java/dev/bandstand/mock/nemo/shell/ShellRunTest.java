@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ShellTest {
+class ShellRunTest {
 
     private final Map<String, String> files = new HashMap<>();
 
@@ -35,18 +35,18 @@ class ShellTest {
             sleep soon; echo $? => 0 after 0s: sleep: invalid time interval 'soon'@0s 1@0s
             """)
     void a_script_decides_its_lines_its_time_and_its_exit(String script, String outcome) {
-        assertThat(told(run("sh", "-c", script))).isEqualTo(outcome);
+        assertThat(reported(run("sh", "-c", script))).isEqualTo(outcome);
     }
 
     @Test
     void a_shell_that_stops_at_a_failure_does() {
-        assertThat(told(run("/bin/bash", "-ec", "false; echo no"))).isEqualTo("1 after 0s:");
+        assertThat(reported(run("/bin/bash", "-ec", "false; echo no"))).isEqualTo("1 after 0s:");
     }
 
     @Test
     void a_command_of_its_own_needs_no_shell_and_expands_nothing() {
-        assertThat(told(run("echo", "$A;", "b"))).isEqualTo("0 after 0s: $A; b@0s");
-        assertThat(told(run("false"))).isEqualTo("1 after 0s:");
+        assertThat(reported(run("echo", "$A;", "b"))).isEqualTo("0 after 0s: $A; b@0s");
+        assertThat(reported(run("false"))).isEqualTo("1 after 0s:");
     }
 
     @ParameterizedTest
@@ -72,16 +72,16 @@ class ShellTest {
         for (int depth = 0; depth < 3; depth++) {
             script = "sh -c \"" + script.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         }
-        assertThat(told(run("sh", "-c", script))).isEqualTo("0 after 0s: deep@0s");
+        assertThat(reported(run("sh", "-c", script))).isEqualTo("0 after 0s: deep@0s");
         assertThat(run("sh", "-c", "echo x;".repeat(20_000)).orElseThrow().lines())
                 .hasSize(10_000);
     }
 
     private Optional<CommandWork> run(String... command) {
-        return Shell.run(List.of(command), Map.of(), files);
+        return ShellRun.run(List.of(command), Map.of(), files);
     }
 
-    private static String told(Optional<CommandWork> work) {
+    private static String reported(Optional<CommandWork> work) {
         CommandWork done = work.orElseThrow();
         String lines = done.lines().stream()
                 .map(line -> " " + line.text() + "@" + seconds(line.after()))

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the walks over the pages of a list among the calls of a run. */
-final class Walks {
+final class ListWalks {
 
     private final PageLead lead;
     private final Paging paging;
     private final Map<String, Open> open = new LinkedHashMap<>();
-    private final List<Walk> done = new ArrayList<>();
+    private final List<ListWalk> done = new ArrayList<>();
 
-    private Walks(PageLead lead) {
+    private ListWalks(PageLead lead) {
         this.lead = lead;
         this.paging = lead.paging();
     }
@@ -27,8 +27,8 @@ final class Walks {
     private record Open(List<ModelCall> pages, int size, Optional<String> next) {}
 
     /** The walks over the list of an operation, in the order in which they began to be complete or ended. */
-    static List<Walk> of(ContractFacts facts, Operation operation, List<ModelCall> calls) {
-        Walks walks = new Walks(PageLead.of(facts, operation));
+    static List<ListWalk> of(ContractFacts facts, Operation operation, List<ModelCall> calls) {
+        ListWalks walks = new ListWalks(PageLead.of(facts, operation));
         calls.stream()
                 .filter(call -> call.operation().id().equals(operation.id()) && call.isAccepted())
                 .forEach(walks::take);
@@ -70,6 +70,6 @@ final class Walks {
     }
 
     private void close(Open walk) {
-        done.add(new Walk(lead, walk.pages(), walk.size(), walk.next()));
+        done.add(new ListWalk(lead, walk.pages(), walk.size(), walk.next()));
     }
 }

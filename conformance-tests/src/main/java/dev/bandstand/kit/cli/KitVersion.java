@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
 /** The output of {@code --version}; it is put together only when it is asked for. */
-final class VersionOption implements IVersionProvider {
+final class KitVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
@@ -14,10 +14,10 @@ final class VersionOption implements IVersionProvider {
 
     /** A command line whose every command has the option. */
     static CommandLine onto(CommandLine line) {
-        line.getCommandSpec().versionProvider(new VersionOption());
+        line.getCommandSpec().versionProvider(new KitVersion());
         line.getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(new VersionOption()));
+                .forEach(command -> command.getCommandSpec().versionProvider(new KitVersion()));
         return line;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param commands in their order
  */
-record Script(List<Command> commands) {
+record ShellScript(List<Command> commands) {
 
     /**
      * A command with its arguments.
@@ -24,7 +24,7 @@ record Script(List<Command> commands) {
     record Part(String text, boolean expands) {}
 
     /** @throws Unsupported when the script uses more of a shell than is known here */
-    static Script parse(String text) {
+    static ShellScript parse(String text) {
         return new Cutter(text).script();
     }
 
@@ -44,12 +44,12 @@ record Script(List<Command> commands) {
             this.text = text;
         }
 
-        private Script script() {
+        private ShellScript script() {
             while (at < text.length()) {
                 step(text.charAt(at));
             }
             endCommand(";");
-            return new Script(List.copyOf(commands));
+            return new ShellScript(List.copyOf(commands));
         }
 
         private void step(char next) {

@@ -6,13 +6,13 @@ import dev.bandstand.mock.policy.Policies;
 
 /** Decides on the calls that steer a job. */
 @FunctionalInterface
-public interface CommandRules {
+public interface NemoCommandRules {
 
     /**
      * The table of the contract, by the state of the step in work. A cell names the state that the step moves to;
      * {@code stay} changes nothing; {@code stay?} and {@code refuse?} leave it to a policy.
      */
-    CommandRules DOCUMENTED = NemoCommandTable.parse("""
+    NemoCommandRules DOCUMENTED = NemoCommandTable.parse("""
             step        pause    resume    cancel
             created     pausing  stay?     cancelled
             pending     pausing  stay?     cancelling

@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Rules about lists, of jobs and of what a job yields. */
-final class ListRules {
+final class DerivedListRules {
 
     private final ContractFacts facts;
     private final Cites cites;
     private final List<RuleDraft> rules = new ArrayList<>();
 
-    private ListRules(Contract contract, Cites cites) {
+    private DerivedListRules(Contract contract, Cites cites) {
         this.facts = new ContractFacts(contract);
         this.cites = cites;
     }
 
     static List<RuleDraft> of(Contract contract, Cites cites) {
-        ListRules all = new ListRules(contract, cites);
+        DerivedListRules all = new DerivedListRules(contract, cites);
         all.facts.operations(OperationKind.LIST, OperationKind.PAGES).forEach(all::list);
         return all.rules;
     }

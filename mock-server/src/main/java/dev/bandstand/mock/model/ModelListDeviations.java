@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Deviations of lists. */
-final class ListDeviations {
+final class ModelListDeviations {
 
     private final ModelDeviations all;
     private final ContractFacts facts;
@@ -34,7 +34,7 @@ final class ListDeviations {
     private final Paging paging;
     private final String id;
 
-    private ListDeviations(ModelDeviations all, Operation operation) {
+    private ModelListDeviations(ModelDeviations all, Operation operation) {
         this.all = all;
         this.facts = all.facts();
         this.operation = operation;
@@ -45,7 +45,7 @@ final class ListDeviations {
     static void add(ModelDeviations all) {
         all.facts()
                 .operations(OperationKind.LIST, OperationKind.PAGES)
-                .forEach(operation -> new ListDeviations(all, operation).add());
+                .forEach(operation -> new ModelListDeviations(all, operation).add());
     }
 
     private void add() {
@@ -163,7 +163,7 @@ final class ListDeviations {
     /** Each member of a page that tells of it is wrong. */
     private void members() {
         Answers.pointers(paging).forEach((member, pointer) -> {
-            if (!member.equals("next") && !member.equals("size.told")) {
+            if (!member.equals("next") && !member.equals("size.returned")) {
                 all.add(
                         "wrong-" + member + "-" + id,
                         RuleIds.sums(id),

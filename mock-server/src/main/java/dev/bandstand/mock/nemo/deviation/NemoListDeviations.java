@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Lists and logs that show too little, too much, or in the wrong order. */
-final class ListDeviations {
+final class NemoListDeviations {
 
     static final Map<String, UnaryOperator<NemoExtensionPoints>> ALL = Map.ofEntries(
             entry("N34", data("listJobs", jobs -> jobs.remove(0))),
@@ -30,7 +30,7 @@ final class ListDeviations {
                             "listJobs",
                             200,
                             (call, answer) -> answer.json().path("data").isEmpty() ? answer.withStatus(404) : answer)),
-            entry("N38", data("listJobs", ListDeviations::reverse)),
+            entry("N38", data("listJobs", NemoListDeviations::reverse)),
             entry("N39", ignored("filter%5B", "filter[")),
             entry("N40", wire("listJobs", 400, (call, answer) -> withoutQuery(call))),
             entry("N41", data("listJobLogs", lines -> lines.addAll(lines.deepCopy()))),
@@ -41,7 +41,7 @@ final class ListDeviations {
             })),
             entry("N43", wire("listJobLogs", 422, (call, answer) -> withoutQuery(call))));
 
-    private ListDeviations() {}
+    private NemoListDeviations() {}
 
     private static UnaryOperator<NemoExtensionPoints> data(String operation, Consumer<ArrayNode> change) {
         return body(List.of(operation), (ObjectNode list) -> change.accept((ArrayNode) list.path("data")));
