@@ -190,9 +190,9 @@ final class PlatformCall extends ReplyDraft {
             case "steps" -> steps(body.withObject("platform_spec").putArray("steps"), value);
             case "at" ->
                 each(value, step -> {
-                    ObjectNode body = reported(step[0]).put("status", step[1]);
-                    body.putArray("tasks");
-                    body.withArray("steps").add(body);
+                    ObjectNode row = reported(step[0]).put("status", step[1]);
+                    row.putArray("tasks");
+                    body.withArray("steps").add(row);
                 });
             case "of" ->
                 each(value, listed -> {
