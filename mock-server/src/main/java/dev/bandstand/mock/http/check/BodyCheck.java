@@ -9,6 +9,7 @@ import dev.bandstand.mock.core.BodyReading;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.violation.NumbersInText;
 import dev.bandstand.mock.violation.Pydantic;
+import dev.bandstand.mock.violation.PythonJson;
 import dev.bandstand.mock.violation.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,10 +46,11 @@ record BodyCheck(boolean required, Schema schema, BodyReading reading) {
         try {
             return violations(parameters.json());
         } catch (JsonProcessingException broken) {
-            return List.of(notJson(
-                    broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset(), broken));
+            return List.of(PythonJson.fault(new String(request.body(), StandardCharsets.UTF_8))
+                    .map(fault -> notJson(fault.at(), fault.message()))
+                    .orElseGet(() -> notJson(place(broken), broken.getOriginalMessage())));
         } catch (IOException broken) {
-            return List.of(notJson(0, broken));
+            return List.of(notJson(0, "Not UTF-8"));
         }
     }
 
@@ -72,16 +74,17 @@ record BodyCheck(boolean required, Schema schema, BodyReading reading) {
                 : List.of();
     }
 
-    private static Violation notJson(long position, IOException broken) {
-        String message = broken instanceof JsonProcessingException json
-                ? INTERNALS.matcher(String.valueOf(json.getOriginalMessage())).replaceAll("")
-                : "Not UTF-8";
+    private static long place(JsonProcessingException broken) {
+        return broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
+    }
+
+    private static Violation notJson(long position, @Nullable String message) {
         return new Violation(
                 "json_invalid",
                 List.of("body", Math.max(0, position)),
                 "JSON decode error",
                 JsonNodeFactory.instance.objectNode(),
-                Map.of("error", message));
+                Map.of("error", INTERNALS.matcher(String.valueOf(message)).replaceAll("")));
     }
 
     private boolean json(@Nullable String contentType) {
