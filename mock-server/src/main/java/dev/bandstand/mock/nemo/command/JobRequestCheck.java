@@ -17,6 +17,7 @@ import dev.bandstand.contract.nemo.ValidationError;
 import dev.bandstand.mock.nemo.model.ExecutionProfiles;
 import dev.bandstand.mock.nemo.model.NemoPolicy;
 import dev.bandstand.mock.policy.Policies;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,52 +33,52 @@ record JobRequestCheck(Policies policies, JsonNode sent) {
     Optional<UnprocessableRequest> fault(CreatePlatformJobRequest request) {
         List<PlatformJobStepSpecInput> steps = Objects.requireNonNull(
                 Objects.requireNonNull(request.platformSpec()).steps());
-        return noImage(steps)
-                .or(() -> noCommand(steps))
-                .or(() -> valueAndSecret(steps))
-                .or(() -> sameName(steps))
-                .or(() -> noProfile(steps));
+        return ofEachStep(steps).or(() -> sameName(steps)).or(() -> noProfile(steps));
+    }
+
+    /** All faults of all steps; the spec is judged as a whole only when there are none. */
+    private Optional<UnprocessableRequest> ofEachStep(List<PlatformJobStepSpecInput> steps) {
+        List<ValidationError> faults = new ArrayList<>();
+        for (int step = 0; step < steps.size(); step++) {
+            List<Object> where = List.of("body", "platform_spec", "steps", step);
+            faults.addAll(valueAndSecret(where, steps.get(step)));
+            PlatformJobStepSpecInputExecutor executor =
+                    Objects.requireNonNull(steps.get(step).executor());
+            noImage(where, executor).ifPresent(faults::add);
+            noCommand(where, executor).ifPresent(faults::add);
+        }
+        return faults.isEmpty() ? Optional.empty() : Optional.of(listed(faults));
     }
 
     private Optional<UnprocessableRequest> sameName(List<PlatformJobStepSpecInput> steps) {
         Set<String> names = new HashSet<>();
         return steps.stream().allMatch(step -> names.add(Objects.requireNonNull(step.name())))
                 ? Optional.empty()
-                : Optional.of(fault(List.of("body", "platform_spec"), "Each step must have a unique name."));
+                : Optional.of(
+                        listed(List.of(fault(List.of("body", "platform_spec"), "Each step must have a unique name."))));
     }
 
     /** A subprocess is nothing without a command. */
-    private Optional<UnprocessableRequest> noCommand(List<PlatformJobStepSpecInput> steps) {
-        for (int step = 0; step < steps.size(); step++) {
-            if (steps.get(step).executor() instanceof SubprocessExecutionProvider process
-                    && (process.command() == null || process.command().isEmpty())) {
-                return Optional.of(fault(
-                        List.of("body", "platform_spec", "steps", step, "executor", "subprocess"),
-                        "subprocess execution requires command to be set"));
-            }
-        }
-        return Optional.empty();
+    private Optional<ValidationError> noCommand(List<Object> step, PlatformJobStepSpecInputExecutor executor) {
+        return executor instanceof SubprocessExecutionProvider process
+                        && (process.command() == null || process.command().isEmpty())
+                ? Optional.of(
+                        fault(below(step, "executor", "subprocess"), "subprocess execution requires command to be set"))
+                : Optional.empty();
     }
 
-    private Optional<UnprocessableRequest> noImage(List<PlatformJobStepSpecInput> steps) {
-        if (NemoPolicy.IMAGE.is("optional", policies)) {
+    private Optional<ValidationError> noImage(List<Object> step, PlatformJobStepSpecInputExecutor executor) {
+        ContainerSpecInput container = container(executor);
+        if (NemoPolicy.IMAGE.is("optional", policies) || container == null || container.image() != null) {
             return Optional.empty();
         }
-        for (int step = 0; step < steps.size(); step++) {
-            ContainerSpecInput container =
-                    container(Objects.requireNonNull(steps.get(step).executor()));
-            if (container != null && container.image() == null) {
-                return Optional.of(HTTPValidationError.builder()
-                        .detail(List.of(ValidationError.builder()
-                                .loc(List.of("body", "platform_spec", "steps", step, "executor", "container", "image"))
-                                .msg("Field required")
-                                .type("missing")
-                                .input(input(List.of("body", "platform_spec", "steps", step, "executor", "container")))
-                                .build()))
-                        .build());
-            }
-        }
-        return Optional.empty();
+        List<Object> where = below(step, "executor", provider(executor), "container");
+        return Optional.of(ValidationError.builder()
+                .loc(below(where, "image"))
+                .msg("Field required")
+                .type("missing")
+                .input(input(where))
+                .build());
     }
 
     private static @Nullable ContainerSpecInput container(PlatformJobStepSpecInputExecutor executor) {
@@ -107,21 +108,20 @@ record JobRequestCheck(Policies policies, JsonNode sent) {
                 .flatMap(secret -> Stream.ofNullable(secret.name()));
     }
 
-    private Optional<UnprocessableRequest> valueAndSecret(List<PlatformJobStepSpecInput> steps) {
-        for (int step = 0; step < steps.size(); step++) {
-            List<PlatformJobEnvironmentVariable> variables = steps.get(step).environment();
-            for (int each = 0; variables != null && each < variables.size(); each++) {
-                PlatformJobEnvironmentVariable variable = variables.get(each);
-                if ((variable.value() == null) == (variable.fromSecret() == null)) {
-                    return Optional.of(fault(
-                            List.of("body", "platform_spec", "steps", step, "environment", each),
-                            variable.value() == null
-                                    ? "Either value or from_secret must be provided for environment variables."
-                                    : "Only one of value or from_secret can be provided for environment variables."));
-                }
+    private List<ValidationError> valueAndSecret(List<Object> where, PlatformJobStepSpecInput step) {
+        List<ValidationError> faults = new ArrayList<>();
+        List<PlatformJobEnvironmentVariable> variables = step.environment() == null ? List.of() : step.environment();
+        for (int each = 0; each < variables.size(); each++) {
+            PlatformJobEnvironmentVariable variable = variables.get(each);
+            if ((variable.value() == null) == (variable.fromSecret() == null)) {
+                faults.add(fault(
+                        below(where, "environment", each),
+                        variable.value() == null
+                                ? "Either value or from_secret must be provided for environment variables."
+                                : "Only one of value or from_secret can be provided for environment variables."));
             }
         }
-        return Optional.empty();
+        return faults;
     }
 
     private static Optional<UnprocessableRequest> noProfile(List<PlatformJobStepSpecInput> steps) {
@@ -167,15 +167,21 @@ record JobRequestCheck(Policies policies, JsonNode sent) {
         return node;
     }
 
-    private UnprocessableRequest fault(List<Object> where, String what) {
-        return HTTPValidationError.builder()
-                .detail(List.of(ValidationError.builder()
-                        .loc(where)
-                        .msg("Value error, " + what)
-                        .type("value_error")
-                        .input(input(where))
-                        .ctx(Map.of("error", Map.of()))
-                        .build()))
+    private static List<Object> below(List<Object> where, Object... segments) {
+        return Stream.concat(where.stream(), Stream.of(segments)).toList();
+    }
+
+    private ValidationError fault(List<Object> where, String problem) {
+        return ValidationError.builder()
+                .loc(where)
+                .msg("Value error, " + problem)
+                .type("value_error")
+                .input(input(where))
+                .ctx(Map.of("error", Map.of()))
                 .build();
+    }
+
+    private static UnprocessableRequest listed(List<ValidationError> faults) {
+        return HTTPValidationError.builder().detail(faults).build();
     }
 }
