@@ -72,7 +72,9 @@ public final class PolicySearch {
                         .add(trial.option())));
         Map<String, String> chosen = new TreeMap<>();
         ReplayResult best = documented;
-        trials.sort(Comparator.comparingInt(trial -> trial.result().different().size()));
+        trials.sort(Comparator.<Trial>comparingInt(
+                        trial -> trial.result().different().size())
+                .thenComparing(trial -> trial.removed().size(), Comparator.reverseOrder()));
         for (Trial trial : trials) {
             Set<Place> left = places(best);
             left.retainAll(trial.removed());

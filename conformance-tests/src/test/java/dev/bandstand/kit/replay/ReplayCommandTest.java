@@ -100,16 +100,16 @@ class ReplayCommandTest {
                 {"steps": [{"name": "one", "executor": {"provider": "cpu", "container": {}}}]}}}, \
                 "response": {"status": 201, "headers": {}}}
                 """.formatted(JOBS);
-        String otherWorkspace = """
-                {"n": 2, "request": {"method": "GET", "path": "/apis/jobs/v2/workspaces/other/jobs"}, \
-                "response": {"status": 404, "headers": {}, "body": {"detail": "Workspace 'other' not found"}}}
-                """;
+        String unknownProject = """
+                {"n": 2, "request": {"method": "POST", "path": "%s", "body": {"source": "me", "spec": {}, "project": "other", \
+                "platform_spec": {"steps": [{"name": "one", "executor": {"provider": "subprocess", "command": ["true"]}}]}}}, \
+                "response": {"status": 422, "headers": {}}}
+                """.formatted(JOBS);
 
-        assertThat(suggest("july.ndjson", noImage + otherWorkspace)).isEqualTo(1);
+        assertThat(suggest("july.ndjson", noImage + unknownProject)).isEqualTo(1);
         assertThat(out.toString())
                 .contains("status: recorded 201, here 422  [removed by --policy image=optional or platform=2026-07]")
-                .contains(
-                        "status: recorded 404, here 200  [removed by --policy workspaces=default-only or platform=2026-07]")
+                .contains("status: recorded 422, here 201  [removed by --policy related=none or platform=2026-07]")
                 .contains("With these policies, 2 answers compared: 2 (100.0 %) same status")
                 .contains("./bandstand mock --scenario manual --policy platform=2026-07");
     }

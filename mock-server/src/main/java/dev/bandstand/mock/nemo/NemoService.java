@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the operations of the Jobs contract for one call. */
@@ -39,6 +40,9 @@ final class NemoService implements JobsApi {
 
     /** The most lines that the service reads at once. */
     private static final int MOST_LINES = 1000;
+
+    /** The names that the service can look for in a log. */
+    private static final Pattern NAME = Pattern.compile("[\\w\\-+.@:]*");
 
     private final CallerJobs desk;
     private final Supplier<JobCreation> creation;
@@ -196,14 +200,15 @@ final class NemoService implements JobsApi {
     }
 
     private ListJobLogsResult logPage(ListJobLogsCall call, LogLines log) {
-        Optional<LogPages.Cursor> cursor = LogPages.Cursor.read(call.pageCursor());
-        boolean beyond = cursor.isEmpty()
-                || call.attemptId() != null
+        boolean failing = call.attemptId() != null
                 || or(call.limit(), 0) > MOST_LINES
                 || isNoName(call.stepId())
                 || isNoName(call.taskId());
-        if (beyond && NemoPolicy.LOG_QUERY.is("server-error", desk.call().policies())) {
-            throw new Refusal(500, "Failed to query job logs");
+        Optional<LogPages.Cursor> cursor = LogPages.Cursor.read(call.pageCursor());
+        if (failing
+                || (cursor.isEmpty()
+                        && NemoPolicy.PAGE_CURSOR.is("server-error", desk.call().policies()))) {
+            throw new Refusal(500, "Failed to query job logs"); // as the service does
         }
         return cursor.<ListJobLogsResult>map(from ->
                         new ListJobLogs200(desk.shown(LogPages.page(log, from, or(call.limit(), 100)))))
@@ -211,7 +216,7 @@ final class NemoService implements JobsApi {
     }
 
     private static boolean isNoName(@Nullable String name) {
-        return name != null && name.contains(" ");
+        return name != null && !NAME.matcher(name).matches();
     }
 
     @Override

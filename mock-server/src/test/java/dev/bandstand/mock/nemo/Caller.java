@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.MockServer;
 import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.policy.Policies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,6 +33,11 @@ final class Caller {
         this.settings = mock.world(world);
         settings.clock().freeze();
         settings.changeSettings(now -> now.withScenario(scenario));
+    }
+
+    /** Chooses what the mock does at a point. */
+    void choose(String policy, String choice) {
+        settings.changeSettings(now -> now.withPolicies(now.policies().with(new Policies(Map.of(policy, choice)))));
     }
 
     /** The world of the caller. */

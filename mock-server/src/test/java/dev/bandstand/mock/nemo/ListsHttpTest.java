@@ -28,6 +28,7 @@ class ListsHttpTest {
             caller.create(name, "fetch", "train");
             caller.world().clock().advance(Duration.ofSeconds(10));
         }
+        caller.choose("workspaces", "any");
         caller.post("other/jobs", Caller.request("delta", "fetch"));
     }
 

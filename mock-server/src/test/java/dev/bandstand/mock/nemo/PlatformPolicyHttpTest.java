@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.MockServer;
-import dev.bandstand.mock.policy.Policies;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -40,13 +39,13 @@ class PlatformPolicyHttpTest {
             """)
     void filters_that_the_service_gets_wrong(String query, String documented, String service) {
         assertThat(outcome(query)).isEqualTo(documented);
-        play("filters", "service");
+        caller.choose("filters", "service");
         assertThat(outcome(query)).isEqualTo(service);
     }
 
     @Test
     void a_percent_sign_finds_rows_in_the_store_and_drops_them_again() {
-        play("filters", "service");
+        caller.choose("filters", "service");
         assertThat(caller.get("default/jobs?filter%5Bname%5D%5Blike%5D=%25lph%25")
                         .json()
                         .at("/pagination/total_results")
@@ -57,7 +56,7 @@ class PlatformPolicyHttpTest {
     @Test
     void headers_of_the_framework() {
         assertThat(allowed()).isEqualTo("DELETE, GET");
-        play("headers", "service");
+        caller.choose("headers", "service");
         assertThat(allowed()).isEqualTo("GET");
         assertThat(caller.send("PATCH", "default/jobs", null).raw().headers().firstValue("Allow"))
                 .hasValue("POST");
@@ -68,23 +67,67 @@ class PlatformPolicyHttpTest {
                 .hasValue("application/json");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            limit=1000           | 200
+            limit=1001           | 500
+            attempt_id=0         | 500
+            attempt_id=x         | 422
+            step_id=nope         | 200
+            step_id=a%20b        | 500
+            task_id=a/b          | 500
+            page_cursor=         | 200
+            page_cursor=zzz      | 422
+            page_cursor=abc%2B%2F | 422
+            """)
+    void log_queries_that_the_service_cannot_answer(String query, int status) {
+        assertThat(caller.get("default/jobs/alpha/logs?" + query).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa  | 201 | 201
+            aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | 422 | 201
+            a@b                                                  | 409 | 201
+            a+b                                                  | 409 | 201
+            my_job                                               | 201 | 201
+            A-job                                                | 422 | 422
+            my job                                               | 409 | 409
+            """)
+    void the_fileset_of_a_job_limits_its_name(String name, int service, int pattern) {
+        assertThat(caller.create(name, "fetch").status()).isEqualTo(service);
+        Caller other = new Caller(mock, "manual");
+        other.choose("names", "pattern");
+        assertThat(other.create(name, "fetch").status()).isEqualTo(pattern);
+    }
+
+    @Test
+    void only_the_workspace_default_exists_unless_all_do() {
+        assertThat(caller.get("other/jobs").status()).isEqualTo(404);
+        assertThat(caller.post("other/jobs", Caller.request("gamma", "fetch")).status())
+                .isEqualTo(422);
+        caller.choose("workspaces", "any");
+        assertThat(caller.post("other/jobs", Caller.request("gamma", "fetch")).status())
+                .isEqualTo(201);
+        assertThat(caller.get("other/jobs").json().path("data")).hasSize(1);
+    }
+
     @Test
     void one_word_chooses_them_all_and_a_policy_beside_it_keeps_its_own_choice() {
-        play("platform", "2026-07");
+        caller.choose("platform", "2026-07");
         assertThat(outcome("filter%5Bname%5D%5Bxx%5D=a")).isEqualTo("500 0");
         assertThat(allowed()).isEqualTo("GET");
-        assertThat(caller.get("default/jobs/alpha/logs?limit=1001").status()).isEqualTo(500);
-        assertThat(caller.get("other/jobs").status()).isEqualTo(404);
-        assertThat(caller.create("a@b", "fetch").status()).isEqualTo(409);
+        assertThat(caller.get("default/jobs/alpha/logs?page_cursor=zzz").status())
+                .isEqualTo(500);
         assertThat(caller.get("default/jobs/alpha").json().path("created_at").asText())
                 .doesNotEndWith("Z");
-        play("filters", "documented");
+        caller.choose("filters", "documented");
         assertThat(outcome("filter%5Bname%5D%5Bxx%5D=a")).isEqualTo("400 0");
     }
 
     @Test
     void checks_of_a_new_job_come_in_the_order_of_the_service() {
-        play("platform", "2026-07");
+        caller.choose("platform", "2026-07");
         Map<String, Object> request = Map.of(
                 "name",
                 "a@b",
@@ -126,10 +169,5 @@ class PlatformPolicyHttpTest {
         Caller.Reply reply = caller.get("default/jobs?" + query);
         JsonNode data = reply.json().path("data");
         return reply.status() + " " + data.size();
-    }
-
-    private void play(String policy, String choice) {
-        caller.world()
-                .changeSettings(now -> now.withPolicies(now.policies().with(new Policies(Map.of(policy, choice)))));
     }
 }

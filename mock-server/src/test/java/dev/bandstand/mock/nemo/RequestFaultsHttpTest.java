@@ -69,6 +69,32 @@ class RequestFaultsHttpTest {
     }
 
     @Test
+    void the_faults_of_all_steps_are_told_together() {
+        String steps = """
+                {"name":"fetch","environment":[{"name":"A"},{"name":"B","value":"b"},{"name":"C"}],
+                 "executor":{"provider":"gpu","container":{}}},
+                {"name":"fetch","executor":{"provider":"subprocess","command":[]}}""";
+
+        assertThat(faults(create(steps)))
+                .containsExactly(
+                        "value_error body.platform_spec.steps.0.environment.0",
+                        "value_error body.platform_spec.steps.0.environment.2",
+                        "missing body.platform_spec.steps.0.executor.gpu.container.image",
+                        "value_error body.platform_spec.steps.1.executor.subprocess");
+    }
+
+    @Test
+    void a_text_that_is_no_json_is_told_in_the_words_of_python() {
+        Caller.Reply refused = caller.post(JOBS, "{\"name\": ".getBytes(UTF_8));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("detail").path(0))
+                .hasToString(
+                        "{\"type\":\"json_invalid\",\"loc\":[\"body\",9],\"msg\":\"JSON decode error\",\"input\":{},"
+                                + "\"ctx\":{\"error\":\"Expecting value\"}}");
+    }
+
+    @Test
     void faults_come_in_the_order_of_the_members_in_the_contract() {
         Caller.Reply refused = caller.post(JOBS, "{\"custom_fields\":[],\"source\":null,\"spec\":[]}".getBytes(UTF_8));
 

@@ -139,6 +139,7 @@ class WorkerHttpTest {
 
     @Test
     void names_are_unique_in_a_workspace_made_up_when_missing_and_refused_when_illegal() {
+        caller.choose("workspaces", "any");
         caller.create("job-1", "fetch");
         assertThat(caller.create("job-1", "fetch").json().path("detail").asText())
                 .isEqualTo("Unable to create job: Job with name 'job-1' already exists in workspace 'default'.");

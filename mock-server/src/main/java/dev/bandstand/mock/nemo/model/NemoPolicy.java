@@ -10,25 +10,22 @@ public enum NemoPolicy implements Policy {
     CANCEL_WHILE_PAUSING("4", "What is the response to a cancel while the job is pausing?", "conflict", "accept"),
     DELETE_ACTIVE("21", "Can a job be deleted before its status is final?", "allow", "conflict"),
     TEXTS("7, 8", "Which wording do error messages have?", "current", "later"),
-    WORKSPACES("24", "Which workspaces exist?", "any", "default-only"),
+    WORKSPACES("24", "Which workspaces exist?", "default-only", "any"),
     RELATED("24", "Do the projects and secrets that a job names exist?", "any", "none"),
     MOMENTS("29", "Do moments have an offset?", "offset", "naive"),
     IMAGE("13", "Does a container need an image?", "required", "optional"),
-    NAMES("30", "Which names of jobs are legal?", "pattern", "service"),
-    LOG_QUERY(
-            "15, 31", "What is the response to a log query that the service cannot answer?", "refuse", "server-error"),
+    NAMES("30", "Which names of jobs are legal?", "service", "pattern"),
+    PAGE_CURSOR("31", "What is the response to a page_cursor that the service never gave?", "refuse", "server-error"),
     FILTERS("34", "How does a list of jobs treat a filter that the service gets wrong?", "documented", "service"),
     HEADERS("35", "Which headers have a 405 and an answer without a body?", "standard", "service"),
     PLATFORM("32", "Which platform is played: the documented one, or that of July 2026?", "documented", "2026-07");
 
     /** The choices of the platform of July 2026 where the documentation says otherwise. */
     private static final Map<String, String> JULY_2026 = Map.of(
-            "workspaces", "default-only",
             "related", "none",
             "moments", "naive",
             "image", "optional",
-            "names", "service",
-            "log-query", "server-error",
+            "page-cursor", "server-error",
             "filters", "service",
             "headers", "service");
 
@@ -46,7 +43,7 @@ public enum NemoPolicy implements Policy {
 
     @Override
     public boolean keepsContract() {
-        return this != MOMENTS && this != LOG_QUERY && this != FILTERS && this != PLATFORM;
+        return this != MOMENTS && this != PAGE_CURSOR && this != FILTERS && this != PLATFORM;
     }
 
     /**
