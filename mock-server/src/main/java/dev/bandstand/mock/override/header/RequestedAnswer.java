@@ -11,6 +11,7 @@ import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.override.OverrideReader;
 import dev.bandstand.mock.override.OverrideRule;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ final class RequestedAnswer {
 
     private final String text;
     private final ObjectNode order = JsonNodeFactory.instance.objectNode();
+    private final Set<String> names = new HashSet<>();
     private int place;
 
     private RequestedAnswer(String text) {
@@ -67,6 +69,9 @@ final class RequestedAnswer {
                     .formatted(text.substring(place).strip()));
         }
         String name = text.substring(place, equals).strip().toLowerCase(Locale.ROOT);
+        if (!names.add(name)) {
+            throw new InvalidSetting("%s stands twice. Write each part once.".formatted(name));
+        }
         place = equals + 1;
         skipBlanks();
         boolean json = place < text.length() && "{[\"".indexOf(text.charAt(place)) >= 0;

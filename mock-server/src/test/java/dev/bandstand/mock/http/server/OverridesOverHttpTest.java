@@ -213,6 +213,7 @@ class OverridesOverHttpTest {
         assertRefused(
                 "X-Bandstand-Answer", "status", "\"status\" needs a value. Write it like status=503; retry-after=2.");
         assertRefused("X-Bandstand-Answer", "stattus=500", "An override has no member stattus; did you mean status?");
+        assertRefused("X-Bandstand-Answer", "status=503; Status=200", "status stands twice. Write each part once.");
         assertRefused("X-Bandstand-Answer", "patch={\"a\"", "The value of patch is not valid JSON.");
         assertRefused("X-Bandstand-Answer", "patch={} x", "Put a semicolon before \"x\".");
         assertRefused(
