@@ -2,8 +2,10 @@ package dev.bandstand.mock.journal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The latest calls of a world, within bounds of number and size. Its counters never forget. */
 public final class Journal {
@@ -14,6 +16,8 @@ public final class Journal {
     private long counted;
     private long bytes;
     private long lastCall;
+    private final Set<Long> gone = new HashSet<>();
+    private long corrections;
 
     /** An empty journal. */
     public Journal(Limits limits) {
@@ -26,9 +30,32 @@ public final class Journal {
         this.budget = budget;
     }
 
-    /** Takes a call down and lets go of the oldest ones where room is needed. */
-    public void add(JournalEntry.RecordedCall draft) {
-        budget.changed(added(draft));
+    /**
+     * Records a call and lets go of the oldest ones where room is needed.
+     *
+     * @return the number of the call
+     */
+    public long add(JournalEntry.RecordedCall draft) {
+        Added added = added(draft);
+        budget.changed(added.bytes());
+        return added.number();
+    }
+
+    /** Notes that the client of a call closed the connection before the answer was sent. */
+    public synchronized void clientGone(long number) {
+        gone.add(number);
+        gone.removeIf(each -> oldest().isEmpty() || each < oldest().get());
+        corrections++;
+    }
+
+    /** Returns true if the client of a call was gone before its answer. */
+    public synchronized boolean isClientGone(long number) {
+        return gone.contains(number);
+    }
+
+    /** How often something was noted about a call that had been recorded before. */
+    public synchronized long corrections() {
+        return corrections;
     }
 
     /** Lets go of every call; the counter goes on. */
@@ -36,7 +63,10 @@ public final class Journal {
         budget.changed(-cleared());
     }
 
-    private synchronized long added(JournalEntry.RecordedCall draft) {
+    /** The number of a call, and how many bytes more the journal keeps. */
+    private record Added(long number, long bytes) {}
+
+    private synchronized Added added(JournalEntry.RecordedCall draft) {
         long before = bytes;
         counted++;
         lastCall = draft.realAt().toEpochMilli();
@@ -47,12 +77,13 @@ public final class Journal {
         while (entries.size() > limits.entries() || (bytes > limits.bytes() && entries.size() > 1)) {
             bytes -= entries.removeFirst().size();
         }
-        return bytes - before;
+        return new Added(counted, bytes - before);
     }
 
     private synchronized long cleared() {
         long before = bytes;
         entries.clear();
+        gone.clear();
         bytes = 0;
         return before;
     }

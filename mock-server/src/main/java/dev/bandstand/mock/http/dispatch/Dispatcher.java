@@ -135,10 +135,7 @@ public final class Dispatcher {
     }
 
     private Outgoing noted(Api api, ApiCall call, Outgoing sent) {
-        if (api.journaled() && !unseen(call)) {
-            note(api, call, sent);
-        }
-        return sent;
+        return api.journaled() && !unseen(call) ? note(api, call, sent) : sent;
     }
 
     private static boolean unseen(ApiCall call) {
@@ -187,14 +184,16 @@ public final class Dispatcher {
         return Outgoing.of(Errors.detail(style, 404, style.equals(ErrorStyle.PROBLEM) ? NO_PATH : "Not Found"));
     }
 
-    private void note(Api api, ApiCall call, Outgoing sent) {
+    /** Records a call; the journal learns later when its client was gone before the answer. */
+    private Outgoing note(Api api, ApiCall call, Outgoing sent) {
         Journal journal = call.world().journal();
         int excerpt = journal.excerpt();
         RecordedCall draft = journal.keepsCalls() && checkedAtOnce(call, excerpt)
                 ? draft(api, call, sent, Integer.MAX_VALUE).checked(check, excerpt)
                 : draft(api, call, sent, excerpt);
-        journal.add(draft);
+        long number = journal.add(draft);
         log.answered(call.world().shownName(), draft);
+        return sent.whenGone(() -> journal.clientGone(number));
     }
 
     /**

@@ -41,14 +41,30 @@ public final class AnswerSender {
             return;
         }
         head(response, answer);
+        Callback end = Callback.from(callback::succeeded, failure -> {
+            answer.whenGone().run();
+            callback.failed(failure);
+        });
         int size = answer.body().size();
         if (size == 0) {
-            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            response.write(true, BufferUtil.EMPTY_BUFFER, end);
             return;
         }
         if (!response.getHeaders().contains(HttpHeader.CONTENT_LENGTH)) {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, size);
         }
+        if (answer.delay().isZero()) {
+            body(request, response, end, answer, size);
+        } else {
+            // A client that gave up while it waited is noticed by the second write only: the first is lost silently.
+            response.write(
+                    false,
+                    BufferUtil.EMPTY_BUFFER,
+                    Callback.from(() -> body(request, response, end, answer, size), end::failed));
+        }
+    }
+
+    private static void body(Request request, Response response, Callback callback, Outgoing answer, int size) {
         ByteBufferPool pool = request.getComponents().getByteBufferPool();
         RetainableByteBuffer buffer = pool.acquire(size, true);
         ByteBuffer bytes = buffer.getByteBuffer();

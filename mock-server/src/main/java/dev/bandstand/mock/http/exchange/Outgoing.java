@@ -17,8 +17,9 @@ import java.util.Map;
  * An answer that is ready to be sent.
  *
  * @param delay how long it is held back, in real time
+ * @param whenGone is run when the client has closed the connection before the answer was sent
  */
-public record Outgoing(int status, List<Header> headers, Chunks body, Duration delay) {
+public record Outgoing(int status, List<Header> headers, Chunks body, Duration delay, Runnable whenGone) {
 
     private static final List<Header> JSON = List.of(new Header("Content-Type", "application/json"));
     private static final List<Header> PROBLEM = List.of(new Header("Content-Type", "application/problem+json"));
@@ -28,7 +29,7 @@ public record Outgoing(int status, List<Header> headers, Chunks body, Duration d
     public static final int CUT = 0;
 
     public Outgoing(int status, List<Header> headers, Chunks body) {
-        this(status, headers, body, Duration.ZERO);
+        this(status, headers, body, Duration.ZERO, () -> {});
     }
 
     public static Outgoing of(Answer answer, ErrorStyle style) {
@@ -63,12 +64,17 @@ public record Outgoing(int status, List<Header> headers, Chunks body, Duration d
 
     /** The same, held back for a while. */
     public Outgoing after(Duration time) {
-        return new Outgoing(status, headers, body, delay.plus(time));
+        return new Outgoing(status, headers, body, delay.plus(time), whenGone);
+    }
+
+    /** The same, with something to do when the client is gone before it is sent. */
+    public Outgoing whenGone(Runnable told) {
+        return new Outgoing(status, headers, body, delay, told);
     }
 
     /** In its place the connection is reset. */
     public Outgoing cut() {
-        return new Outgoing(CUT, List.of(), new Chunks(), delay);
+        return new Outgoing(CUT, List.of(), new Chunks(), delay, whenGone);
     }
 
     public RawResponse wireAnswer() {
