@@ -5,10 +5,12 @@ import {change, state, whenChanged} from './store.js';
 import {followRoute} from './route.js';
 import {followVisibility, listenTo} from './stream.js';
 import {followKeys} from './keys.js';
+import {followScenarios} from './scenarios.js';
 import {applyTheme} from './theme.js';
 import {move} from './motion.js';
 import {page} from './views/page.js';
 import {jobShown} from './views/job.js';
+import {followScrolling, measured} from './views/job-rows.js';
 import {forgetAll} from './notes.js';
 import {reportWanted} from './views/report.js';
 
@@ -19,6 +21,7 @@ applyTheme();
 whenChanged(() => {
   render(page(), root);
   move();
+  measured();
   jobShown();
   reportWanted();
 });
@@ -33,11 +36,13 @@ followRoute((before, now) => {
   scrollTo(0, 0);
 });
 followKeys();
+followScenarios();
+followScrolling();
 followVisibility();
 
 const lists = await attempt(() =>
   Promise.all(['', '/scenarios', '/policies', '/deviations'].map(path => control('GET', path))));
 if (lists) {
   const [server, scenarios, policies, deviations] = lists;
-  change({server, scenarios: scenarios.data, policies: policies.data, deviations: deviations.data});
+  change({server, scenarios: scenarios.data, problems: scenarios.problems ?? [], policies: policies.data, deviations: deviations.data});
 }

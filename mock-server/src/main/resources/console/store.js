@@ -8,6 +8,8 @@ export const state = {
   connection: 'connecting',
   server: {version: '', contracts: []},
   scenarios: [],
+  /** The mistakes in the folder of scenarios. */
+  problems: [],
   policies: [],
   deviations: [],
 
@@ -15,9 +17,14 @@ export const state = {
   worlds: [],
   world: null,
   clock: null,
+  /** The jobs that the mock told of lately, by id; the list of all is read by parts. */
   jobs: new Map(),
-  /** The job that was looked up because the list, which has the newest ones only, lacks it. */
+  /** How often the mock told of changed jobs. */
+  heardOf: 0,
+  /** The job that was looked up because it is not among those told of. */
   older: null,
+  /** The part of the list of jobs that was read. */
+  list: {query: null, counted: 0, statuses: {}, chunks: new Map()},
   calls: new Map(),
   counted: 0,
 
@@ -48,9 +55,11 @@ export function whenChanged(listener) {
   listeners.add(listener);
 }
 
-/** The jobs of the world, newest first. */
-export function newestJobs() {
-  return [...state.jobs.values()].reverse();
+/** The jobs that are known at present, newest first. */
+function knownJobs() {
+  const known = new Map([...state.list.chunks.values()].flat().reverse().map(job => [job.id, job]));
+  state.jobs.forEach((job, id) => known.set(id, job));
+  return [...known.values()].reverse().sort((a, b) => b.submitted_at.localeCompare(a.submitted_at));
 }
 
 /** The job that the step buttons move: the one on screen, else the newest at work, else the newest that is paused. */
@@ -58,7 +67,7 @@ export function jobInFocus() {
   if (state.route.view === 'jobs' && state.route.job) {
     return state.jobs.get(state.route.job) ?? (state.older?.id === state.route.job ? state.older : null);
   }
-  const open = newestJobs().filter(job => !job.ended);
+  const open = knownJobs().filter(job => !job.ended);
   return open.find(job => job.status !== 'paused') ?? open[0] ?? null;
 }
 

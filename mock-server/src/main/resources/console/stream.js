@@ -1,56 +1,98 @@
 /**
- * Listens to a world. The browser connects again by itself, and each connection starts from the beginning. A hidden page
- * closes its connection: a browser opens only six to one host, so more tabs than that would block each other.
+ * Listens to a world. All pages of a browser share one connection to the mock, which a shared worker holds; where there is
+ * no such worker, a page has a connection of its own. A hidden page listens to nothing.
  */
+import {control} from './api.js';
 import {change, state} from './store.js';
 import {heard} from './time.js';
+import {newest} from './stream/world-memory.js';
 
+const WORKER = '/__bandstand/console/stream/worker.js';
+const SIGN_OF_LIFE = 10_000;
 const MOST_CALLS = 1000;
-let source = null;
+const MOST_JOBS = 300;
+
+const safe = globalThis.trustedTypes?.createPolicy('bandstand', {createScriptURL: url => url});
+let port = null;
 
 /** Listens to this world instead of the one before. */
 export function listenTo(world) {
-  change({connection: 'connecting', world: null, clock: null, jobs: new Map(), calls: new Map(), openCalls: new Map(), report: null});
-  connect(world);
+  change({
+    connection: 'connecting', world: null, clock: null, jobs: new Map(), calls: new Map(), openCalls: new Map(),
+    older: null, report: null, heardOf: 0,
+  });
+  port ??= join();
+  tell(world);
+  look(world);
 }
 
-/** Closes the connection while the page is hidden, and opens it again when the page is shown. */
-export function followVisibility() {
-  document.addEventListener('visibilitychange', () => connect(state.route.world));
-}
-
-function connect(world) {
-  source?.close();
-  source = null;
-  if (document.hidden) {
-    return;
+/** Reads the world at once: the stream may take a moment longer. */
+async function look(name) {
+  const world = await control('GET', `/worlds/${encodeURIComponent(name)}`).catch(() => null);
+  if (world && !state.world && state.route.world === name) {
+    change({world, clock: heard(world.clock)});
   }
-  source = new EventSource(`/__bandstand/worlds/${encodeURIComponent(world)}/events`);
-  source.onopen = () => change({connection: 'live'});
-  source.onerror = () => change({connection: 'lost'});
-  Object.entries(takes).forEach(([event, take]) =>
-    source.addEventListener(event, message => take(JSON.parse(message.data))));
+}
+
+/** Lets go of the world while the page is hidden, and comes back to it. */
+export function followVisibility() {
+  document.addEventListener('visibilitychange', () => tell(state.route.world));
+  addEventListener('pageshow', () => tell(state.route.world));
+  addEventListener('pagehide', () => port?.postMessage({leave: true}));
+  setInterval(() => document.hidden || port?.postMessage({alive: true}), SIGN_OF_LIFE);
+}
+
+function tell(world) {
+  port?.postMessage(document.hidden ? {leave: true} : {listen: world});
+}
+
+function join() {
+  if (typeof SharedWorker !== 'function') {
+    return alone();
+  }
+  const worker = new SharedWorker(safe ? safe.createScriptURL(WORKER) : WORKER, {type: 'module', name: 'bandstand'});
+  worker.onerror = () => {
+    port = alone();
+    tell(state.route.world);
+  };
+  return followed(worker.port);
+}
+
+/** A hub in this page, for this page only. */
+function alone() {
+  const {port1, port2} = new MessageChannel();
+  import('./stream/hub.js').then(hub => hub.connect(port1));
+  return followed(port2);
+}
+
+function followed(mine) {
+  mine.onmessage = ({data: {forgotten, connection, events}}) => {
+    if (forgotten) {
+      tell(state.route.world);
+      return;
+    }
+    change({connection});
+    events.forEach(({name, data, heard: at}) => takes[name](data, Date.now() - at));
+  };
+  mine.start();
+  return mine;
 }
 
 const takes = {
-  restart: () => change({jobs: new Map(), calls: new Map(), counted: 0}),
+  restart: () => change({jobs: new Map(), calls: new Map(), counted: 0, heardOf: state.heardOf + 1}),
   worlds: ({names}) => change({worlds: names}),
-  world: world => change({world, clock: heard(world.clock)}),
-  jobs: ({at, data}) => change({jobs: merged(state.jobs, data.map(job => seenAt(job, at)), job => job.id)}),
-  calls: ({entries, counted}) => change({calls: newest(merged(state.calls, entries, call => call.number)), counted}),
+  world: (world, age) => change({world, clock: heard(world.clock, age)}),
+  jobs: ({at, data, more}) => change({
+    jobs: newest(more ? new Map() : state.jobs, data.map(job => [job.id, seenAt(job, at)]), MOST_JOBS),
+    heardOf: state.heardOf + 1,
+  }),
+  calls: ({entries, counted}) => change({
+    calls: newest(state.calls, entries.map(call => [call.number, call]), MOST_CALLS),
+    counted,
+  }),
 };
 
 /** A job with the virtual time at which the mock described it. */
 export function seenAt(job, at) {
   return {...job, seen: Date.parse(at)};
-}
-
-function merged(known, more, key) {
-  const all = new Map(known);
-  more.forEach(each => all.set(key(each), each));
-  return all;
-}
-
-function newest(calls) {
-  return calls.size <= MOST_CALLS ? calls : new Map([...calls].slice(-MOST_CALLS));
 }

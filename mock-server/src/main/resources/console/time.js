@@ -1,8 +1,8 @@
 /** Virtual time between two words of the mock: a straight line from the last reading. */
 
-/** A reading of the mock's clock, with the moment at which it was heard. */
-export function heard({now, frozen, speed}) {
-  return {now: Date.parse(now), frozen, speed, at: performance.now()};
+/** A reading of the mock's clock, with the moment at which it was heard, some milliseconds ago. */
+export function heard({now, frozen, speed}, age = 0) {
+  return {now: Date.parse(now), frozen, speed, at: performance.now() - age};
 }
 
 /** The virtual time, in milliseconds. */

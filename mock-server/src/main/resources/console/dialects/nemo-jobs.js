@@ -25,6 +25,7 @@ export const nemo = {
   id: 'nemo-jobs',
   name: 'NeMo Jobs',
   stage: 'step',
+  verbs: ['pause', 'resume', 'cancel'],
   operations: [
     'createJob', 'listJobs', 'getJob', 'deleteJob', 'pauseJob', 'resumeJob', 'cancelJob', 'getJobStatus',
     'updateJobStatusDetails', 'listJobLogs', 'listResults', 'createResult', 'getResult', 'downloadResult', 'listSteps',

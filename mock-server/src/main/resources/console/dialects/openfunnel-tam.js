@@ -10,6 +10,7 @@ export const tam = {
   id: 'openfunnel-tam',
   name: 'TAM Builder',
   stage: 'band',
+  verbs: ['pause', 'resume', 'cancel'],
   operations: ['submitTamBuild', 'pollTamBuild', 'pauseTamBuild', 'resumeTamBuild', 'cancelTamBuild', 'getCreditBalance'],
   order: {label: 'Query', example: 'cloud observability and monitoring tools', longest: 500},
 

@@ -1,28 +1,20 @@
-/** Finds jobs in a list that may be long, and shows them page by page. The address holds what was asked for. */
+/** Finds and sorts jobs. The address holds what was asked for. */
 import {html, live, nothing} from '../ui.js';
 import {state} from '../store.js';
+import {ORDERS} from '../job-list.js';
 import {href, replaceRoute} from '../route.js';
 
-const PAGE_SIZE = 25;
 const FEW = 3;
-
-/** The jobs that fit the filter, and the page of them that is shown. */
-export function filtered(jobs) {
-  const text = wanted('find').toLowerCase();
-  const fitting = jobs.filter(({id, title, scenario, status}) =>
-    (!wanted('status') || status === wanted('status')) && `${title} ${id} ${scenario}`.toLowerCase().includes(text));
-  const pages = Math.max(1, Math.ceil(fitting.length / PAGE_SIZE));
-  const page = Math.min(pages, Math.max(1, Number.parseInt(wanted('page'), 10) || 1));
-  return {fitting, page, pages, shown: fitting.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)};
-}
+const NAMES = ['find', 'status', 'sort'];
 
 /** The form; a short list needs none. */
-export function filterForm(jobs, {fitting}) {
+export function filterForm() {
+  const {counted, statuses} = state.list;
   const active = wanted('find') || wanted('status');
-  if (jobs.length <= FEW && !active) {
+  if (state.world.jobs <= FEW && !active) {
     return nothing;
   }
-  const statuses = [...new Set([...jobs.map(job => job.status), wanted('status')])].filter(Boolean).sort();
+  const all = {...(wanted('status') && {[wanted('status')]: 0}), ...statuses};
   return html`
     <form class="filters" role="search" aria-label="Jobs" @input=${typed} @submit=${event => event.preventDefault()}>
       <label class="wide">Find a job
@@ -30,38 +22,17 @@ export function filterForm(jobs, {fitting}) {
       <label>Status
         <select name="status" aria-label="Status">
           <option value="" ?selected=${!wanted('status')}>any</option>
-          ${statuses.map(each => html`<option value=${each} ?selected=${each === wanted('status')}>${each}</option>`)}
+          ${Object.entries(all).sort().map(([status, count]) => html`
+            <option value=${status} ?selected=${status === wanted('status')}>${status} (${number(count)})</option>`)}
         </select></label>
-      ${active ? html`<span class="hint">${found(fitting.length, jobs.length)}
-        <button type="button" class="quiet" @click=${() => show({})}>Clear</button></span>` : nothing}
-      ${jobs.length < state.world.jobs
-        ? html`<span class="hint">The list has the newest ${number(jobs.length)} jobs. Older ones open under their address.</span>` : nothing}
+      <label>Order
+        <select name="sort" aria-label="Order">
+          ${Object.entries(ORDERS).map(([order, title]) => html`
+            <option value=${order === 'newest' ? '' : order} ?selected=${order === (wanted('sort') || 'newest')}>${title}</option>`)}
+        </select></label>
+      ${active ? html`<span class="hint">${number(counted)} of ${number(state.world.jobs)} jobs
+        <button type="button" class="quiet" @click=${() => show({sort: wanted('sort')})}>Clear</button></span>` : nothing}
     </form>`;
-}
-
-/** The buttons that turn pages; one page needs none. */
-export function pager({fitting, page, pages}) {
-  const last = Math.min(page * PAGE_SIZE, fitting.length);
-  return pages === 1 ? nothing : html`
-    <nav class="pager" aria-label="Pages of jobs">
-      <p class="hint">${number((page - 1) * PAGE_SIZE + 1)} to ${number(last)} of ${number(fitting.length)}</p>
-      <div>
-        <button type="button" ?disabled=${page === 1} @click=${() => turn(page - 1)}>Newer</button>
-        <label class="inline">Page
-          <input type="number" min="1" max=${pages} aria-label="Page" .value=${live(String(page))}
-            @change=${event => turn(Number(event.target.value))}> of ${number(pages)}</label>
-        <button type="button" ?disabled=${page === pages} @click=${() => turn(page + 1)}>Older</button>
-      </div>
-    </nav>`;
-}
-
-function found(fitting, all) {
-  return `${number(fitting)} of ${number(all)} jobs`;
-}
-
-function turn(page) {
-  show({find: wanted('find'), status: wanted('status'), page: String(page)});
-  scrollTo(0, 0);
 }
 
 function typed(event) {
@@ -69,7 +40,9 @@ function typed(event) {
 }
 
 function show(filter) {
-  replaceRoute(href('jobs', '', new URLSearchParams(Object.entries(filter).filter(([, value]) => value))));
+  const query = new URLSearchParams(state.route.query);
+  NAMES.forEach(name => (filter[name] ? query.set(name, filter[name]) : query.delete(name)));
+  replaceRoute(href('jobs', '', query));
 }
 
 function wanted(name) {

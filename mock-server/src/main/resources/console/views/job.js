@@ -8,7 +8,7 @@ import {callTable} from './calls.js';
 import {commandLine} from './command-line.js';
 import {answered, ask} from './job-answer.js';
 import {olderJob} from './job-lookup.js';
-import {commands, facts, failure, status, titleOf} from './jobs.js';
+import {commands, facts, failure, status, titleOf} from './job-row.js';
 import {json} from './json.js';
 import {marksOf, timeline, wordFor} from './timeline.js';
 
@@ -28,7 +28,7 @@ export function jobView() {
     <article class="card job large" aria-labelledby="job-title">
       <header>${status(job)}<h1 id="job-title">${titleOf(job)}</h1>${commands(job)}</header>
       ${timeline(job)}
-      ${failure(job)}
+      ${job.error ? html`<p>${failure(job)}</p>` : nothing}
       ${facts(job)}
       ${history(job)}
     </article>
@@ -71,7 +71,7 @@ function tabsOf(job) {
     ...contract.tabs,
     {id: 'raw', title: 'Raw JSON', request: contract.look, draw: json},
     {id: 'calls', title: 'Calls', panel: calls},
-    {id: 'curl', title: 'curl', panel: curls},
+    ...(contract.submit ? [{id: 'curl', title: 'curl', panel: curls}] : []),
   ];
 }
 
@@ -104,7 +104,7 @@ function curls(job) {
   const requests = [
     ['the same job again', contract.submit(world, contract.again(job), job.scenario)],
     ...contract.tabs.filter(tab => !tab.sameAs).map(tab => [tab.title.toLowerCase(), tab.request(world, job.id, '')]),
-    ...['pause', 'resume', 'cancel'].map(verb => [verb, contract.command(world, job.id, verb)]),
+    ...contract.verbs.map(verb => [verb, contract.command(world, job.id, verb)]),
   ];
   return requests.map(([title, request]) => html`<h2 class="small">${title}</h2>${commandLine(request)}`);
 }

@@ -121,7 +121,7 @@ public final class MockServer implements AutoCloseable {
                         options.access(),
                         scenarios),
                 operations.and(control),
-                new Console(worlds, control.worlds(), control.jobs(), control.journals()));
+                new Console(worlds, control.worlds(), control.jobs()::of, control.journals()));
         return new MockServer(
                 http,
                 worlds,

@@ -1,9 +1,13 @@
 package dev.bandstand.mock.console;
 
-import dev.bandstand.contract.control.JobsApi;
+import dev.bandstand.contract.control.JobState;
 import dev.bandstand.contract.control.JournalApi;
 import dev.bandstand.contract.control.WorldsApi;
+import dev.bandstand.mock.core.Jobs.JobSnapshot;
+import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,11 +23,21 @@ public final class Console extends Handler.Abstract.NonBlocking {
      * A console that shows some worlds.
      *
      * @param all the worlds there are
+     * @param views describes jobs
      */
-    public Console(Worlds all, WorldsApi worlds, JobsApi jobs, JournalApi journal) {
-        WorldWatcher.Sources sources = new WorldWatcher.Sources(all::shownNames, worlds, jobs, journal);
+    public Console(
+            Worlds all,
+            WorldsApi worlds,
+            BiFunction<World, JobSnapshot, Optional<JobState>> views,
+            JournalApi journal) {
+        WorldWatcher.Sources sources = new WorldWatcher.Sources(
+                all::shownNames,
+                worlds,
+                journal,
+                world -> all.shownAs(world).journal().corrections());
         this.broadcast = new EventStreams(
-                world -> new WorldWatcher(world, sources, System::nanoTime),
+                world -> new WorldWatcher(
+                        world, new JobWatch(all.shownAs(world), all.jobs(), views), sources, System::nanoTime),
                 name -> all.watch(all.shownAs(name).name()));
     }
 

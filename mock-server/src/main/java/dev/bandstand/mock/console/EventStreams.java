@@ -7,9 +7,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,13 +22,15 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Tells watchers what happens in a world, as server-sent events. Nothing else in the mock knows of watchers: for each of
+ * Tells watchers what happens in worlds, as server-sent events. Nothing else in the mock knows of watchers: for each of
  * them a thread looks at the world some times a second, as long as somebody listens. So it also sees what another mock on
  * the same store did, and costs nothing when nobody looks.
  */
 final class EventStreams implements AutoCloseable {
 
-    private static final Pattern PATH = Pattern.compile("/__bandstand/worlds/([^/]+)/events");
+    private static final Pattern ONE = Pattern.compile("/__bandstand/worlds/([^/]+)/events");
+    private static final String SEVERAL = "/__bandstand/events";
+    private static final int MOST_WORLDS = 50;
     private static final byte[] STILL_HERE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(10);
@@ -46,41 +50,66 @@ final class EventStreams implements AutoCloseable {
         this.keep = keep;
     }
 
-    /** Serves the path if it is that of the events of a world. */
+    /** Serves the request if it is for the events of a world or of several. */
     boolean serve(String path, Request request, Response response, Callback callback) {
-        Matcher found = PATH.matcher(path);
-        if (!found.matches()) {
+        Matcher one = ONE.matcher(path);
+        boolean several = path.equals(SEVERAL);
+        if (!one.matches() && !several) {
             return false;
         }
-        String world = URLDecoder.decode(found.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
-        if (world.length() > Worlds.LONGEST_NAME) {
+        List<String> worlds = several ? asked(request) : List.of(decoded(one.group(1)));
+        if (worlds.isEmpty()
+                || worlds.size() > MOST_WORLDS
+                || worlds.stream().anyMatch(world -> world.length() > Worlds.LONGEST_NAME)) {
             Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             return true;
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        threads.execute(() -> tell(world, response, callback));
+        threads.execute(() -> tell(worlds, several, response, callback));
         return true;
     }
 
-    private void tell(String world, Response response, Callback callback) {
-        Runnable release = keep.apply(world);
+    private static List<String> asked(Request request) {
+        return Request.extractQueryParameters(request).getValuesOrEmpty("world").stream()
+                .distinct()
+                .toList();
+    }
+
+    private static String decoded(String name) {
+        return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private void tell(List<String> worlds, boolean named, Response response, Callback callback) {
+        List<Runnable> releases = worlds.stream().map(keep).toList();
         try (OutputStream out = Content.Sink.asOutputStream(response)) {
-            keepTelling(watches.apply(world), out);
+            keepTelling(worlds.stream().map(world -> news(world, named)).toList(), out);
         } catch (InterruptedException stopped) {
             callback.succeeded();
         } catch (IOException | RuntimeException gone) {
             callback.failed(gone);
         } finally {
-            release.run();
+            releases.forEach(Runnable::run);
         }
     }
 
-    private static void keepTelling(WorldWatcher watch, OutputStream out) throws IOException, InterruptedException {
+    /** The news of a world. Where several worlds share a stream, each event carries the name of its own. */
+    private Supplier<List<ServerSentEvent>> news(String world, boolean named) {
+        WorldWatcher watch = watches.apply(world);
+        return () -> named
+                ? watch.news().stream()
+                        .map(event -> new ServerSentEvent(event.name(), Map.of("world", world, "data", event.data())))
+                        .toList()
+                : watch.news();
+    }
+
+    private static void keepTelling(List<Supplier<List<ServerSentEvent>>> sources, OutputStream out)
+            throws IOException, InterruptedException {
         long toldAt = System.nanoTime();
         while (true) {
             long start = System.nanoTime();
-            List<ServerSentEvent> news = watch.news();
+            List<ServerSentEvent> news =
+                    sources.stream().flatMap(source -> source.get().stream()).toList();
             Duration work = Duration.ofNanos(System.nanoTime() - start);
             for (ServerSentEvent event : news) {
                 out.write(event.bytes());

@@ -9,9 +9,10 @@ import java.util.zip.CRC32C;
 record StaticFile(String name, byte[] bytes) {
 
     /** Whoever may read the page may load what the mock serves, and nothing else; no text in it becomes a script. */
-    private static final String CONSOLE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types lit-html";
+    private static final String CONSOLE_POLICY =
+            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; "
+                    + "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+                    + "require-trusted-types-for 'script'; trusted-types lit-html bandstand";
 
     /** The viewer of contracts writes styles and pictures into its page, and markup that it has made harmless. */
     private static final String DOCS_POLICY =

@@ -1,9 +1,5 @@
 package dev.bandstand.mock.console;
 
-import dev.bandstand.contract.control.JobList;
-import dev.bandstand.contract.control.JobState;
-import dev.bandstand.contract.control.JobsApi;
-import dev.bandstand.contract.control.JobsApi.ListJobViewsCall;
 import dev.bandstand.contract.control.JournalApi;
 import dev.bandstand.contract.control.JournalApi.ReadJournalCall;
 import dev.bandstand.contract.control.JournalPage;
@@ -11,14 +7,13 @@ import dev.bandstand.contract.control.WorldState;
 import dev.bandstand.contract.control.WorldsApi;
 import dev.bandstand.contract.control.WorldsApi.DescribeWorldCall;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,51 +22,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorldWatcher {
 
-    private static final int MOST_JOBS = 5_000;
     private static final int MOST_CALLS = 1_000;
 
     private final String world;
     private final Sources sources;
     private final LongSupplier realNanos;
-    private final Map<String, JobState> jobs = new HashMap<>();
+    private final JobWatch jobs;
     private List<String> names = List.of();
     private @Nullable WorldSnapshot last;
     private int calls = -1;
+    private long corrections;
 
-    WorldWatcher(String world, Sources sources, LongSupplier realNanos) {
+    WorldWatcher(String world, JobWatch jobs, Sources sources, LongSupplier realNanos) {
         this.world = world;
+        this.jobs = jobs;
         this.sources = sources;
         this.realNanos = realNanos;
     }
 
-    /** Where the news comes from: the same operations that everybody can call. */
-    record Sources(Supplier<List<String>> names, WorldsApi worlds, JobsApi jobs, JournalApi journal) {}
+    /**
+     * Where the news comes from: the same operations that everybody can call.
+     *
+     * @param corrections how often something was noted about recorded calls of a world
+     */
+    record Sources(
+            Supplier<List<String>> names, WorldsApi worlds, JournalApi journal, ToLongFunction<String> corrections) {}
 
-    /** Returns the changes since the last call; the whole state on the first call and after a reset. */
+    /** Returns the changes since the last call; the state with the newest jobs and calls first and after a reset. */
     List<ServerSentEvent> news() {
         WorldSnapshot now = new WorldSnapshot(worldNow(), realNanos.getAsLong());
-        List<JobState> jobsNow = jobsNow(now.world().jobs());
+        JobWatch.Changed changed = jobs.look();
         List<ServerSentEvent> news = new ArrayList<>();
-        if (startsOver(now.world(), jobsNow)) {
-            forget();
+        if (calls < 0 || changed.restarted() || now.world().calls() < calls) {
+            last = null;
+            calls = 0;
             news.add(new ServerSentEvent("restart", Map.of()));
         }
         newNames().ifPresent(news::add);
         newWorld(now).ifPresent(news::add);
-        newJobs(now.world(), jobsNow).ifPresent(news::add);
+        if (!changed.isEmpty()) {
+            news.add(new ServerSentEvent(
+                    "jobs", Map.of("at", now.world().clock().now(), "data", changed.data(), "more", changed.more())));
+        }
         newCalls().ifPresent(news::add);
         return news;
-    }
-
-    private boolean startsOver(WorldState now, List<JobState> jobsNow) {
-        boolean fewerJobs = jobsNow.size() < jobs.size() && jobsNow.size() < MOST_JOBS;
-        return calls < 0 || now.calls() < calls || fewerJobs;
-    }
-
-    private void forget() {
-        jobs.clear();
-        last = null;
-        calls = 0;
     }
 
     private Optional<ServerSentEvent> newNames() {
@@ -91,26 +85,12 @@ final class WorldWatcher {
         return Optional.of(new ServerSentEvent("world", now.world()));
     }
 
-    private Optional<ServerSentEvent> newJobs(WorldState now, List<JobState> all) {
-        List<JobState> changed = all.stream().filter(this::differs).toList();
-        if (jobs.size() > all.size()) {
-            jobs.keySet()
-                    .retainAll(all.stream().map(job -> String.valueOf(job.id())).collect(Collectors.toSet()));
-        }
-        return changed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new ServerSentEvent("jobs", Map.of("at", now.clock().now(), "data", changed)));
-    }
-
-    private boolean differs(JobState job) {
-        JobState shape = JobShape.of(job);
-        return !shape.equals(jobs.put(String.valueOf(job.id()), shape));
-    }
-
     private Optional<ServerSentEvent> newCalls() {
-        JournalPage page = page(calls);
-        if (page.counted() == calls) {
+        long corrected = sources.corrections().applyAsLong(world);
+        boolean anew = corrected != corrections;
+        corrections = corrected;
+        JournalPage page = page(anew ? 0 : calls);
+        if (page.counted() == calls && !anew) {
             return Optional.empty();
         }
         calls = page.counted();
@@ -122,16 +102,9 @@ final class WorldWatcher {
                 sources.worlds().describeWorld(new DescribeWorldCall(world)).body());
     }
 
-    private List<JobState> jobsNow(int counted) {
-        ListJobViewsCall youngest = new ListJobViewsCall(world, Math.max(0, counted - MOST_JOBS), MOST_JOBS, null);
-        JobList list = (JobList)
-                Objects.requireNonNull(sources.jobs().listJobViews(youngest).body());
-        return list.data();
-    }
-
     private JournalPage page(int after) {
         return (JournalPage) Objects.requireNonNull(sources.journal()
-                .readJournal(new ReadJournalCall(world, after, MOST_CALLS, null, null, null, null))
+                .readJournal(new ReadJournalCall(world, after, MOST_CALLS, null, null, null, null, null))
                 .body());
     }
 }

@@ -29,6 +29,7 @@ public final class ControlApi implements Api {
     private final ServerControl server;
     private final WorldControl worldControl;
     private final ClockControl clocks;
+    private final JobViews views;
     private final JobControl jobs;
     private final JournalControl journals;
     private final ReportControl reports;
@@ -59,7 +60,8 @@ public final class ControlApi implements Api {
         this.overrides = new OverrideControl(worlds, operations);
         this.deviations = new DeviationControl(worldControl, contracts);
         this.clocks = new ClockControl(worlds, contracts);
-        this.jobs = new JobControl(worlds, contracts);
+        this.views = new JobViews(contracts);
+        this.jobs = new JobControl(worlds, views);
         this.journals = new JournalControl(worlds, check);
         this.reports = new ReportControl(worlds, contracts, check);
         this.nowhere = worlds.detached();
@@ -92,9 +94,9 @@ public final class ControlApi implements Api {
         return worldControl;
     }
 
-    /** Jobs, as anybody can ask for them. */
-    public JobsApi jobs() {
-        return jobs;
+    /** Describes jobs. */
+    public JobViews jobs() {
+        return views;
     }
 
     /** Journals, as anybody can ask for them. */

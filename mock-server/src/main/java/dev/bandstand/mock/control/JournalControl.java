@@ -30,13 +30,14 @@ record JournalControl(Worlds worlds, RecordedCallCheck check) implements Journal
     public ReadJournalResult readJournal(ReadJournalCall call) {
         Journal journal = worlds.shownAs(call.world()).journal();
         long counted = journal.counted();
+        Predicate<JournalEntry> found = call.find() == null ? entry -> true : new CallSearch(call.find(), check);
         List<JournalEntry> fitting =
-                journal.entries().stream().filter(wanted(call)).toList();
+                journal.entries().stream().filter(wanted(call)).filter(found).toList();
         int limit = Objects.requireNonNullElse(call.limit(), USUAL_LIMIT);
         return new ReadJournal200(JournalPage.builder()
                 .entries(fitting.stream()
                         .skip(Math.max(0, fitting.size() - limit))
-                        .map(entry -> summary(entry).build())
+                        .map(entry -> summary(journal, entry).build())
                         .toList())
                 .counted(Math.toIntExact(counted))
                 .oldest(journal.oldest().map(Math::toIntExact).orElse(null))
@@ -50,7 +51,7 @@ record JournalControl(Worlds worlds, RecordedCallCheck check) implements Journal
         return journal.entries().stream()
                 .filter(entry -> entry.number() == number)
                 .findFirst()
-                .<ReadJournalEntryResult>map(entry -> new ReadJournalEntry200(whole(entry)))
+                .<ReadJournalEntryResult>map(entry -> new ReadJournalEntry200(whole(journal, entry)))
                 .orElseGet(() -> missing(journal, worlds.shownAs(call.world()).shownName(), number));
     }
 
@@ -76,7 +77,7 @@ record JournalControl(Worlds worlds, RecordedCallCheck check) implements Journal
         return wanted == null || wanted.equals(found);
     }
 
-    private JournalCall.Builder summary(JournalEntry entry) {
+    private JournalCall.Builder summary(Journal journal, JournalEntry entry) {
         JournalEntry.RecordedCall call = entry.call();
         return JournalCall.builder()
                 .number(Math.toIntExact(entry.number()))
@@ -87,6 +88,7 @@ record JournalControl(Worlds worlds, RecordedCallCheck check) implements Journal
                 .operation(call.operationId())
                 .job(call.job())
                 .status(call.status())
+                .clientGone(journal.isClientGone(entry.number()) ? true : null)
                 .requestSize(call.request().size())
                 .responseSize(call.response().size())
                 .durationMs(BigDecimal.valueOf(call.duration().toNanos() / NANOS_PER_MICRO, MICRO_DIGITS))
@@ -94,8 +96,8 @@ record JournalControl(Worlds worlds, RecordedCallCheck check) implements Journal
                 .findings(check.findings(call).stream().map(Finding::sentence).toList());
     }
 
-    private JournalCall whole(JournalEntry entry) {
-        return summary(entry)
+    private JournalCall whole(Journal journal, JournalEntry entry) {
+        return summary(journal, entry)
                 .requestHeaders(fields(entry.call().request()))
                 .responseHeaders(fields(entry.call().response()))
                 .requestBody(text(entry.call().request()))

@@ -45,6 +45,12 @@ public final class Jobs {
                 .toList();
     }
 
+    /** Looks at one of many jobs as it is now, and keeps nothing of it at hand. */
+    public Optional<JobSnapshot> peek(World world, JobRef job) {
+        Instant now = world.clock().now();
+        return job.peek().map(history -> new JobSnapshot(history, later(now, history)));
+    }
+
     /** Creates a job; false when its id is taken. */
     public boolean create(JobKey job, LogEntry first) {
         return log.append(job, 0, first);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,19 @@ public final class JobsByStatus implements JobIndex.Listener<JobsByStatus.Row> {
                 now,
                 () -> reader.apply(
                         new Listing(status == null ? all : lists.getOrDefault(status, new RankedList<>(ORDER)))));
+    }
+
+    /** The number of jobs with each status at an instant; a status that no job has is not in it. */
+    public Map<String, Integer> sizes(Instant now) {
+        return index.at(now, () -> {
+            Map<String, Integer> sizes = new TreeMap<>();
+            lists.forEach((status, list) -> {
+                if (list.size() > 0) {
+                    sizes.put(status, list.size());
+                }
+            });
+            return sizes;
+        });
     }
 
     @Override

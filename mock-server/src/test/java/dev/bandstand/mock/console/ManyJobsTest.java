@@ -1,91 +1,115 @@
 package dev.bandstand.mock.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.bandstand.mock.Client;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A world with more jobs than a person can look through, and more tabs than a browser has connections. */
-@Timeout(120)
+/** A world with more jobs than a person can look through. */
+@Timeout(240)
 @ExtendWith(InBrowser.class)
 class ManyJobsTest {
 
-    private static final int JOBS = 60;
-    private static final int TABS = 7;
+    private static final int MANY = 10_000;
+    private static final int SOME = 120;
 
     @Test
-    void the_list_counts_all_jobs_and_shows_them_by_pages(Visitor visitor) {
-        submitted(visitor, JOBS);
+    void of_ten_thousand_jobs_all_are_counted_and_found_and_few_are_drawn(Visitor visitor) {
+        String first = submitted(visitor, MANY).getFirst();
         visitor.open("jobs");
-        Locator rows = visitor.page().locator("article.job h2");
-        assertThat(visitor.page().locator("#jobs-title")).hasText("Jobs 60");
-        assertThat(rows).hasCount(25);
-        assertThat(rows.first()).hasText("query 60");
+        assertThat(visitor.page().locator("#jobs-title")).hasText("Jobs 10,000");
+        assertThat(rows(visitor).first()).hasText("query 10000");
+        assertThat(rows(visitor).count()).isLessThan(50);
+        assertThat((int) visitor.page().locator(".rows").evaluate("list => list.offsetHeight"))
+                .isGreaterThan(1_000_000);
 
-        visitor.press("Older");
-        assertThat(rows.first()).hasText("query 35");
-        visitor.field("Page").fill("3");
+        visitor.field("Find a job").fill(first);
+        assertThat(rows(visitor)).hasText(new String[] {"query 1"});
+        visitor.field("Find a job").fill("Query 4711");
+        assertThat(rows(visitor)).hasText(new String[] {"query 4711"});
+        visitor.press("Clear");
+        visitor.press("Last");
+        assertThat(rows(visitor).last()).hasText("query 1");
+        visitor.field("Page").fill("101");
         visitor.field("Page").press("Enter");
-        assertThat(rows).hasCount(10);
-        assertThat(rows.last()).hasText("query 1");
+        assertThat(visitor.job("query 5000")).isInViewport();
+        visitor.press("First");
+        assertThat(visitor.job("query 10000")).isInViewport();
+        assertThat(visitor.complaints()).isEmpty();
     }
 
     @Test
-    void jobs_are_found_by_text_and_status(Visitor visitor) {
-        String cancelled = submitted(visitor, JOBS).get(16);
+    void the_list_is_filtered_by_status_with_true_counts_and_sorted(Visitor visitor) {
+        List<String> jobs = submitted(visitor, SOME);
         try (Client client = new Client(visitor.mock().address(), visitor.world())) {
-            client.post("/api/v1/tam/build/" + cancelled + "/cancel", "");
+            client.cancel(jobs.get(16));
+            client.cancel(jobs.get(3));
         }
         visitor.open("jobs");
-        Locator rows = visitor.page().locator("article.job h2");
-        visitor.field("Find a job").fill("QUERY 5");
-        assertThat(rows).hasCount(11);
-        visitor.field("Find a job").fill(cancelled);
-        assertThat(rows).hasText(new String[] {"query 17"});
-        visitor.press("Clear");
+        assertThat(visitor.field("Status").locator("option"))
+                .hasText(new String[] {"any", "cancelling (2)", "pending (118)"});
         visitor.field("Status").selectOption("cancelling");
-        assertThat(rows).hasText(new String[] {"query 17"});
+        assertThat(rows(visitor)).hasText(new String[] {"query 17", "query 4"});
+        visitor.field("Order").selectOption("oldest");
+        assertThat(rows(visitor)).hasText(new String[] {"query 4", "query 17"});
         visitor.page().reload();
-        assertThat(rows).hasText(new String[] {"query 17"});
+        assertThat(rows(visitor)).hasText(new String[] {"query 4", "query 17"});
         visitor.field("Find a job").fill("query 18");
         assertThat(visitor.page().getByText("No job fits the filter.")).isVisible();
+        visitor.press("Clear");
+        visitor.field("Order").selectOption("title");
+        assertThat(rows(visitor).nth(2)).hasText("query 100");
     }
 
     @Test
-    void seven_tabs_work_because_hidden_ones_close_their_connection(Visitor visitor) {
-        List<Page> tabs = new ArrayList<>();
-        for (int i = 0; i < TABS; i++) {
-            Page tab = visitor.page().context().newPage();
-            tab.navigate(visitor.mock().address() + "/#/" + visitor.world() + "/jobs");
-            assertThat(tab.locator(".lamp.live")).isVisible();
-            if (i < TABS - 1) {
-                hide(tab, true);
-            }
-            tabs.add(tab);
+    void a_row_far_down_the_list_follows_its_job(Visitor visitor) {
+        submitted(visitor, SOME);
+        visitor.open("jobs");
+        visitor.press("Last");
+        Locator oldest = visitor.job("query 1");
+        assertThat(oldest.locator(".status")).hasText("pending");
+        try (Client client = new Client(visitor.mock().address(), visitor.world())) {
+            client.advance("PT1H");
         }
-        tabs.getLast().getByLabel("Query").fill("lamps");
-        tabs.getLast().locator(".order button").click();
-        assertThat(tabs.getLast().locator("article.job")).hasCount(1);
-
-        hide(tabs.getLast(), true);
-        assertThat(tabs.getFirst().locator("article.job")).hasCount(0);
-        hide(tabs.getFirst(), false);
-        assertThat(tabs.getFirst().locator("article.job")).hasCount(1);
+        assertThat(oldest.locator(".status")).hasText("completed");
     }
 
-    /** Tells a page that its tab was hidden or shown; without a window there are no tabs that a test could switch. */
-    private static void hide(Page tab, boolean hidden) {
-        tab.evaluate(
-                "hidden => { Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});"
-                        + " document.dispatchEvent(new Event('visibilitychange')); }",
-                hidden);
+    @Test
+    void a_job_that_is_not_among_the_newest_opens_under_its_address(Visitor visitor) {
+        String oldest = submitted(visitor, SOME).getFirst();
+        visitor.open("jobs/" + oldest);
+        assertThat(visitor.page().locator("#job-title")).hasText("query 1");
+        visitor.press("pause");
+        assertThat(visitor.page().locator(".large .status")).hasText("pausing");
+    }
+
+    @Test
+    void the_page_keeps_its_speed_while_one_scrolls_through_all(Visitor visitor) {
+        submitted(visitor, SOME);
+        visitor.open("jobs");
+        Page page = visitor.page();
+        assertThat(rows(visitor).first()).hasText("query 120");
+        int before = elements(page);
+        for (int step = 0; step < 40; step++) {
+            page.mouse().wheel(0, 500);
+        }
+        assertThat(rows(visitor).last()).hasText("query 1");
+        assertThat(elements(page)).isLessThan(before + 400);
+    }
+
+    private static int elements(Page page) {
+        return (int) page.evaluate("document.getElementsByTagName('*').length");
+    }
+
+    private static Locator rows(Visitor visitor) {
+        return visitor.page().locator("article.row h2");
     }
 
     private static List<String> submitted(Visitor visitor, int jobs) {

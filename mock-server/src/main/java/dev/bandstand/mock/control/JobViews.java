@@ -1,0 +1,94 @@
+package dev.bandstand.mock.control;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.bandstand.contract.control.JobMarker;
+import dev.bandstand.contract.control.JobState;
+import dev.bandstand.contract.control.StageState;
+import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.JobContract.Standing;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobView;
+import dev.bandstand.mock.core.Jobs.JobSnapshot;
+import dev.bandstand.mock.core.World;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Describes jobs of all contracts in the terms of the control API. */
+public record JobViews(List<? extends JobContract> contracts) {
+
+    private static final int DIGITS = 6;
+
+    public JobViews {
+        contracts = List.copyOf(contracts);
+    }
+
+    /** A job as it is at an instant; empty when this mock does not serve its contract. */
+    public Optional<JobState> of(World world, JobSnapshot job) {
+        return view(world, job).map(JobViews::state);
+    }
+
+    Optional<JobView> view(World world, JobSnapshot job) {
+        return contract(job.history()).map(contract -> contract.view(world, job.history(), job.at()));
+    }
+
+    /** The status of a job and how long it lasts; an empty one when this mock does not serve its contract. */
+    Standing standing(World world, JobHistory job, Instant at) {
+        return contract(job)
+                .map(contract -> contract.standing(world, job, at))
+                .orElseGet(() -> new Standing(Optional.empty(), Optional.empty()));
+    }
+
+    private Optional<? extends JobContract> contract(JobHistory job) {
+        return contracts.stream()
+                .filter(contract -> contract.contract().equals(job.key().contract()))
+                .findFirst();
+    }
+
+    private static JobState state(JobView view) {
+        return JobState.builder()
+                .id(view.key().id())
+                .contract(view.key().contract())
+                .title(view.title())
+                .scenario(view.scenario())
+                .status(view.status())
+                .ended(view.ended())
+                .error(view.error().orElse(null))
+                .submittedAt(view.submitted())
+                .stages(view.stages().stream().map(JobViews::stage).toList())
+                .counters(view.counters().entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, each -> Math.toIntExact(each.getValue()))))
+                .markers(view.markers().stream()
+                        .map(marker -> JobMarker.builder()
+                                .at(marker.at())
+                                .kind(marker.kind())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static StageState stage(JobView.Stage stage) {
+        return StageState.builder()
+                .name(stage.name())
+                .state(word(stage.state()))
+                .from(stage.from().orElse(null))
+                .to(stage.to().orElse(null))
+                .progress(BigDecimal.valueOf(stage.progress())
+                        .setScale(DIGITS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros())
+                .build();
+    }
+
+    private static StageState.StateEnum word(JobView.Stage.State state) {
+        return switch (state) {
+            case WAITING -> StageState.StateEnum.WAITING;
+            case WORKING -> StageState.StateEnum.WORKING;
+            case DONE -> StageState.StateEnum.DONE;
+            case DROPPED -> StageState.StateEnum.DROPPED;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+/** A job as a row of the list, and the parts that its page has too. */
+import {html, nothing} from '../ui.js';
+import {contractOf} from '../dialects/index.js';
+import {command} from '../actions.js';
+import {href} from '../route.js';
+import {timeOfDay} from '../time.js';
+import {timeline} from './timeline.js';
+
+/** A row of fixed height. */
+export function jobRow(job, place, count) {
+  return html`
+    <article class="card job row" aria-label=${job.title} aria-posinset=${place + 1} aria-setsize=${count}>
+      <header>
+        ${status(job)}
+        <h2><a href=${href('jobs', job.id)} title=${job.title}>${titleOf(job)}</a></h2>
+        ${commands(job)}
+      </header>
+      ${timeline(job)}
+      ${facts(job, failure(job))}
+    </article>`;
+}
+
+/** The label of a job. A blank query would leave nothing to click, so it gets another label. */
+export function titleOf(job) {
+  return job.title.trim() || '(blank)';
+}
+
+/** Why a job failed, as its contract reports it. */
+export function failure(job) {
+  return job.error ? html`<span class="failure" title=${job.error}><b>Failed:</b> ${job.error}</span>` : nothing;
+}
+
+/** The status of a job as a coloured word. */
+export function status(job) {
+  return html`<span class="status ${job.status}">${job.status}</span>`;
+}
+
+/** The buttons that give a job a command. They stay usable when it has ended: the refusal is worth seeing. */
+export function commands(job) {
+  return html`
+    <div class="commands ${job.ended ? 'ended' : ''}">
+      ${contractOf(job).verbs.map(verb => html`
+        <button type="button" class="quiet" @click=${() => command(job, verb)}>${verb}</button>`)}
+    </div>`;
+}
+
+/** The counters of a job, in one line. */
+export function facts(job, first = nothing) {
+  return html`
+    <p class="facts">
+      ${first}
+      ${contractOf(job).facts(job).map(fact => html`<span>${fact}</span>`)}
+      <span>submitted ${timeOfDay(Date.parse(job.submitted_at))}</span>
+      ${job.scenario ? html`<span>scenario ${job.scenario}</span>` : nothing}
+      <code>${job.id}</code>
+    </p>`;
+}
