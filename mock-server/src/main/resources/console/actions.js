@@ -4,7 +4,7 @@ import {change, jobInFocus, obstacle, state} from './store.js';
 import {contractOf} from './dialects/index.js';
 import {heard} from './time.js';
 import {note} from './notes.js';
-import {addressOfState} from './link.js';
+import {addressOfState, orderOf} from './link.js';
 
 const LONGEST = 160;
 
@@ -53,8 +53,17 @@ export function toTheEnd() {
   return goal(() => ({ended: true}));
 }
 
+let goals = Promise.resolve();
+
+/** Reaches one goal after the other: a second press sees the job as the first has left it. */
 function goal(wanted) {
-  const job = jobInFocus();
+  goals = goals.then(() => reached(wanted));
+  return goals;
+}
+
+async function reached(wanted) {
+  const focus = jobInFocus();
+  const job = focus && await attempt(() => steer('GET', `/jobs/${encodeURIComponent(focus.id)}`));
   const why = obstacle(job);
   return why ? note('plain', why) : moved(() => steer('POST', '/clock/run-until', {job: job.id, ...wanted(job)}));
 }
@@ -85,11 +94,16 @@ export async function addFault(order) {
   }));
 }
 
-export async function removeFault(id) {
-  faultsAre(await attempt(async () => {
-    await steer('DELETE', `/faults/${encodeURIComponent(id)}`);
-    return state.world.faults.filter(fault => fault.id !== id);
-  }));
+/** Removes a fault; it can be brought back as long as the message stands. */
+export async function removeFault(fault) {
+  const rest = await attempt(async () => {
+    await steer('DELETE', `/faults/${encodeURIComponent(fault.id)}`);
+    return state.world.faults.filter(({id}) => id !== fault.id);
+  });
+  faultsAre(rest);
+  if (rest) {
+    note('plain', 'Fault removed.', {title: 'Undo', run: () => addFault(orderOf(fault))});
+  }
 }
 
 /** Adds an override; true when the mock took it. */
@@ -102,13 +116,15 @@ export async function addOverride(order) {
   return Boolean(added);
 }
 
-export async function removeOverride(id) {
+/** Removes an override; it can be brought back as long as the message stands. */
+export async function removeOverride(override) {
   const done = await attempt(async () => {
-    await steer('DELETE', `/overrides/${encodeURIComponent(id)}`);
+    await steer('DELETE', `/overrides/${encodeURIComponent(override.id)}`);
     return true;
   });
   if (done) {
-    worldIs({...state.world, overrides: state.world.overrides.filter(each => each.id !== id)});
+    worldIs({...state.world, overrides: state.world.overrides.filter(({id}) => id !== override.id)});
+    note('plain', 'Override removed.', {title: 'Undo', run: () => addOverride(orderOf(override))});
   }
 }
 

@@ -29,7 +29,7 @@ function stateNow() {
 }
 
 /** A fault or an override as it is ordered: without its id and its counters. */
-function orderOf(active) {
+export function orderOf(active) {
   return Object.fromEntries(Object.entries(active).filter(([name, value]) => !COUNTERS.has(name) && value !== null));
 }
 

@@ -3,13 +3,18 @@ import {html, nothing, repeat} from '../ui.js';
 import {attempt, steer} from '../api.js';
 import {change, state} from '../store.js';
 import {requestAsSent} from '../dialects/requests.js';
+import {download, har} from '../har.js';
 import {preciseTime} from '../time.js';
 import {body} from './json.js';
 import {href} from '../route.js';
 import {commandLine} from './command-line.js';
 import {draftFor} from './overrides.js';
 
+/** How a call is marked whose client closed the connection before the answer. */
+export const GONE = 'client went away';
+
 const LONG_ID = 32;
+const AT_ONCE = 6;
 const WORKSPACES = '/apis/jobs/v2/workspaces/';
 const UNSENT = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'origin', 'referer', 'user-agent']);
 
@@ -44,10 +49,13 @@ function callRows(call) {
     </tbody>`;
 }
 
-/** The faults, overrides and deviations that changed the answer. */
-function tags({applied = []}) {
-  return applied.length === 0 ? nothing : html`
-    <span class="tags">${applied.map(each => html`<span class="tag" title=${each.effect}>${each.by}</span>`)}</span>`;
+/** The faults, overrides and deviations that changed the answer, and a client that did not wait for it. */
+function tags({applied = [], client_gone: gone}) {
+  return applied.length === 0 && !gone ? nothing : html`
+    <span class="tags">
+      ${applied.map(each => html`<span class="tag" title=${each.effect}>${each.by}</span>`)}
+      ${gone ? html`<span class="tag gone" title="The client closed the connection before the response was sent">${GONE}</span>` : nothing}
+    </span>`;
 }
 
 function tookOf({duration_ms: millis}) {
@@ -67,6 +75,24 @@ export async function showCall(number) {
     await toggle(number);
   }
   requestAnimationFrame(() => document.getElementById(`call-${number}`)?.scrollIntoView({block: 'center'}));
+}
+
+/** Saves calls with their headers and bodies as a HAR file. */
+export async function exported(calls) {
+  const whole = await attempt(() => withBodies(calls));
+  if (whole) {
+    download(har(whole), `${state.route.world}-${calls.length === 1 ? `call-${calls[0].number}` : 'calls'}.har`);
+  }
+}
+
+/** Reads the calls some at a time; one that the journal has dropped since is left out. */
+async function withBodies(calls) {
+  const whole = [];
+  for (let from = 0; from < calls.length; from += AT_ONCE) {
+    const some = calls.slice(from, from + AT_ONCE).map(({number}) => steer('GET', `/journal/${number}`));
+    whole.push(...(await Promise.allSettled(some)).filter(each => each.status === 'fulfilled').map(each => each.value));
+  }
+  return whole;
 }
 
 /** A click anywhere in a row opens or closes its call, except one that ends the selection of a text. */
@@ -100,13 +126,14 @@ function details(call) {
       ${call.response_size === undefined ? nothing : html`
         <div><dt>response</dt><dd>${bytes(call.response_size)}</dd></div>`}
       ${call.operation ? html`<div><dt>next answer</dt><dd><a href=${href('behaviour')} @click=${() => draftFor(call)}>Override it</a></dd></div>` : nothing}
+      <div><dt>export</dt><dd><button type="button" class="link" @click=${() => exported([call])}>HAR file</button></dd></div>
     </dl>
     <div class="halves">
       ${half('Request', call.request_headers, call.request_body, call.request_size)}
       ${half('Response', call.response_headers, call.response_body, call.response_size)}
     </div>
     ${isCut(call.request_body, call.request_size)
-      ? html`<p class="hint">The journal keeps only the beginning of the request, which is not enough for a curl command.</p>`
+      ? html`<p class="hint">The journal keeps only the beginning of the request, which is not enough to repeat it.</p>`
       : commandLine(again(call))}`;
 }
 

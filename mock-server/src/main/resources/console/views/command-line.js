@@ -1,11 +1,13 @@
-/** A request as a command line, with a button that copies it. */
+/** A request as a command line, with buttons that copy it. */
 import {html} from '../ui.js';
 import {copy} from '../actions.js';
-import {curl} from '../dialects/requests.js';
+import {curl, fetchCall} from '../dialects/requests.js';
 
 export function commandLine(request) {
   const line = curl(request);
   return html`
     <div class="command"><pre tabindex="0"><code>${line}</code></pre>
-      <button type="button" class="quiet" @click=${() => copy(line)}>Copy</button></div>`;
+      <button type="button" class="quiet" title="Copy the curl command" @click=${() => copy(line)}>Copy</button>
+      <button type="button" class="quiet" title="Copy the call as JavaScript" @click=${() => copy(fetchCall(request))}>as fetch</button>
+    </div>`;
 }

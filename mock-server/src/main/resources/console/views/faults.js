@@ -61,7 +61,7 @@ function usual({title, order}) {
   return html`
     <li><label class="switch">
       <input type="checkbox" role="switch" .checked=${live(Boolean(armed))}
-        @change=${event => (event.target.checked ? addFault(order) : removeFault(armed.id))}>
+        @change=${event => (event.target.checked ? addFault(order) : removeFault(armed))}>
       <span>${title}${armed ? html`<small>applied to ${armed.hits} of ${armed.matched} calls</small>` : nothing}</span>
     </label></li>`;
 }
@@ -78,7 +78,7 @@ function others() {
     <ul class="armed">
       ${armed.map(fault => html`
         <li><span>${wordsOf(fault)}<small>applied to ${fault.hits} of ${fault.matched} calls</small></span>
-          <button type="button" class="quiet" @click=${() => removeFault(fault.id)}>Remove</button></li>`)}
+          <button type="button" class="quiet" @click=${() => removeFault(fault)}>Remove</button></li>`)}
     </ul>`;
 }
 

@@ -2,34 +2,39 @@
 import {html, live, nothing} from '../ui.js';
 import {change, state} from '../store.js';
 import {href, replaceRoute} from '../route.js';
-import {callTable} from './calls.js';
+import {foundByMock} from '../call-search.js';
+import {callTable, exported, GONE} from './calls.js';
+import {firstCalls} from './first-calls.js';
 import {reportCard} from './report.js';
 
 const FILTERS = [
-  {name: 'job', title: 'Job', of: call => call.job ?? ''},
   {name: 'operation', title: 'Operation', of: call => call.operation},
   {name: 'status', title: 'Status', of: call => String(call.status)},
   {name: 'by', title: 'Changed by', of: call => call.applied?.at(-1)?.by ?? ''},
   {name: 'findings', title: 'Findings', of: call => (call.findings?.length ? 'some' : 'none')},
 ];
 const STEP = 200;
+const OFFERED = 50;
 
 let most = STEP;
 
 export function journalView() {
   const all = [...state.calls.values()].reverse();
-  const text = wanted('find').toLowerCase();
-  const fitting = all.filter(call => FILTERS.every(({name, of}) => !wanted(name) || of(call) === wanted(name)) && textOf(call).includes(text));
+  const fitting = all.filter(fits());
   return html`
     <div class="with-aside">
       <section aria-labelledby="journal-title">
         <h1 id="journal-title">Journal <span class="count">${number(state.counted)}</span></h1>
         <form class="filters" @input=${filter} @submit=${event => event.preventDefault()}>
           <label class="wide">Find a call
-            <input type="search" name="find" placeholder="path, method, operation or finding" .value=${live(wanted('find'))}></label>
+            <input type="search" name="find" placeholder="any text of the request or response" .value=${live(wanted('find'))}></label>
+          <label>Job
+            <input type="search" name="job" list="jobs-of-calls" placeholder="id or title" .value=${live(wanted('job'))}></label>
+          <datalist id="jobs-of-calls">${jobsOf(all).map(id => html`<option value=${id}>${titleOf(id)}</option>`)}</datalist>
           ${FILTERS.map(each => choice(each, all))}
           <span class="hint">${shownOf(fitting.length, all.length)}
-            ${state.route.query.size ? html`<button type="button" class="quiet" @click=${clear}>Clear filters</button>` : nothing}</span>
+            ${state.route.query.size ? html`<button type="button" class="quiet" @click=${clear}>Clear filters</button>` : nothing}
+            ${fitting.length ? html`<button type="button" class="quiet" @click=${() => exported(fitting.toReversed())}>Export as HAR</button>` : nothing}</span>
         </form>
         ${all.length ? html`<div class="card flush">${callTable(fitting.slice(0, most))}</div>` : empty()}
         ${fitting.length > most ? html`<p><button type="button" @click=${showMore}>Show ${STEP} more</button></p>` : nothing}
@@ -42,7 +47,8 @@ function empty() {
   return html`
     <div class="card empty">
       <p>World <b>${state.route.world}</b> has had no calls yet.</p>
-      <p>Calls with <code>X-API-Key: ${state.route.world}</code>, or <code>X-Bandstand-World</code> for NeMo Jobs, appear here at once.</p>
+      <p>Calls with <code>X-API-Key: ${state.route.world}</code>, or <code>X-Bandstand-World</code> for NeMo Jobs, appear here at once. Try these:</p>
+      ${firstCalls()}
     </div>`;
 }
 
@@ -60,13 +66,28 @@ function choice({name, title, of}, calls) {
       <select name=${name} aria-label=${title} .value=${live(wanted(name))}>
         <option value="">any</option>
         ${[...values].sort().map(value => html`
-          <option value=${value} ?selected=${value === wanted(name)}>${wordFor(name, value)}</option>`)}
+          <option value=${value} ?selected=${value === wanted(name)}>${value}</option>`)}
       </select>
     </label>`;
 }
 
-function wordFor(name, value) {
-  return name === 'job' ? `${state.jobs.get(value)?.title ?? ''} ${value}`.trim() : value;
+/** Tells if a call fits the filters of the address. */
+function fits() {
+  const text = wanted('find').trim().toLowerCase();
+  const found = foundByMock(text);
+  const job = wanted('job').trim().toLowerCase();
+  return call => FILTERS.every(({name, of}) => !wanted(name) || of(call) === wanted(name))
+    && (!job || `${call.job ?? ''} ${titleOf(call.job)}`.toLowerCase().includes(job))
+    && (!text || textOf(call).includes(text) || found.has(call.number));
+}
+
+/** The jobs of the latest calls, to choose from. */
+function jobsOf(calls) {
+  return [...new Set(calls.map(call => call.job).filter(Boolean))].slice(0, OFFERED);
+}
+
+function titleOf(job) {
+  return state.jobs.get(job)?.title ?? '';
 }
 
 function shownOf(fitting, kept) {
@@ -75,9 +96,9 @@ function shownOf(fitting, kept) {
   return dropped > 0 ? `${shown}; ${number(dropped)} older ${dropped === 1 ? 'call was' : 'calls were'} dropped` : shown;
 }
 
-/** The text of a call that the search covers. */
-function textOf({method, target, operation, job, status, findings = [], applied = []}) {
-  return [method, target, operation, job, status, ...findings, ...applied.map(each => each.by)].join(' ').toLowerCase();
+/** The text of a call that can be searched at once; the mock searches headers and bodies. */
+function textOf({method, target, operation, job, status, findings = [], applied = [], client_gone: gone}) {
+  return [method, target, operation, job, status, ...findings, ...applied.map(each => each.by), gone ? GONE : ''].join(' ').toLowerCase();
 }
 
 function showMore() {

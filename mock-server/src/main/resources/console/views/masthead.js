@@ -18,6 +18,8 @@ export function masthead(links, withWorld = true) {
       </nav>
       <div class="corner">
         ${withWorld ? worldChoice() : nothing}
+        ${withWorld ? html`<button type="button" class="quiet icon" title="Keys (key ?)" aria-label="Keys"
+          @click=${() => document.getElementById('keys').showModal()}>?</button>` : nothing}
         <button type="button" class="quiet icon" title="Light or dark" aria-label="Light or dark"
           @click=${toggleTheme}>◐</button>
       </div>

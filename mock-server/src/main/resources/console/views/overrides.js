@@ -59,7 +59,7 @@ function active(override) {
   return html`
     <li><span>${wordsOf(override)}<small>applied to ${override.hits} of ${override.matched} calls${
       override.perform ? nothing : '; the operation does not take place'}</small></span>
-      <button type="button" class="quiet" @click=${() => removeOverride(override.id)}>Remove</button></li>`;
+      <button type="button" class="quiet" @click=${() => removeOverride(override)}>Remove</button></li>`;
 }
 
 export function wordsOf(override) {

@@ -8,8 +8,10 @@ import {jobsView} from './jobs.js';
 import {jobView} from './job.js';
 import {journalView} from './journal.js';
 import {behaviourView} from './behaviour.js';
+import {keyList} from './key-list.js';
 import {linkNotice} from './link-notice.js';
 import {masthead} from './masthead.js';
+import {scenarioProblems} from './scenario-problems.js';
 
 const VIEWS = {
   jobs: () => (state.route.job ? jobView() : jobsView()),
@@ -29,7 +31,8 @@ export function page() {
     ${transport()}
     ${state.connection === 'lost' ? html`
       <p class="notice lost" role="alert">The mock does not answer. This page connects again by itself as soon as it does.</p>` : nothing}
-    <main id="main" tabindex="-1">${linkNotice()}${state.world ? VIEWS[state.route.view]() : nothing}</main>
+    <main id="main" tabindex="-1">${scenarioProblems()}${linkNotice()}${state.world ? VIEWS[state.route.view]() : nothing}</main>
+    ${keyList()}
     ${notes()}`;
 }
 
@@ -49,6 +52,12 @@ function notes() {
     <div class="notes" role="status">
       ${repeat(state.notes, each => each.number, each => html`
         <p class="note ${each.kind}">${each.text}
+          ${each.action ? html`<button type="button" class="link" @click=${() => act(each)}>${each.action.title}</button>` : nothing}
           <button type="button" aria-label="Dismiss" @click=${() => forget(each.number)}>×</button></p>`)}
     </div>`;
+}
+
+function act({number, action}) {
+  forget(number);
+  action.run();
 }

@@ -23,9 +23,9 @@ class JournalTest {
         visitor.open("journal");
         assertThat(numbers(visitor)).hasText(new String[] {"5", "4", "3", "2", "1"});
 
-        choose(visitor, "Job", build);
+        visitor.field("Job").fill(build);
         assertThat(numbers(visitor)).hasText(new String[] {"2", "1"});
-        choose(visitor, "Job", "");
+        visitor.field("Job").fill("");
         choose(visitor, "Operation", "getJobStatus");
         assertThat(numbers(visitor)).hasText(new String[] {"4"});
         choose(visitor, "Operation", "");
