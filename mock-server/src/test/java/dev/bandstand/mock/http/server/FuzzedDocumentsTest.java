@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Requests made from the OpenAPI documents, and the same with bytes changed: no answer is 5xx, none stays away, another
- * client is served all the while, and every job is there at the end. {@code -Dbandstand.fuzz.requests=50000} makes more.
+ * client is served all the while, and every job is there at the end. The profile {@code fuzz} sends many more.
  */
 class FuzzedDocumentsTest {
 
