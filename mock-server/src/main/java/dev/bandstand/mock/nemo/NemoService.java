@@ -200,14 +200,12 @@ final class NemoService implements JobsApi {
     }
 
     private ListJobLogsResult logPage(ListJobLogsCall call, LogLines log) {
-        boolean failing = call.attemptId() != null
-                || or(call.limit(), 0) > MOST_LINES
-                || isNoName(call.stepId())
-                || isNoName(call.taskId());
         Optional<LogPages.Cursor> cursor = LogPages.Cursor.read(call.pageCursor());
+        boolean failing = call.attemptId() != null || isNoName(call.stepId()) || isNoName(call.taskId());
+        boolean undocumented = cursor.isEmpty() || or(call.limit(), 0) > MOST_LINES;
         if (failing
-                || (cursor.isEmpty()
-                        && NemoPolicy.PAGE_CURSOR.is("server-error", desk.call().policies()))) {
+                || (undocumented
+                        && NemoPolicy.LOG_QUERY.is("service", desk.call().policies()))) {
             throw new Refusal(500, "Failed to query job logs"); // as the service does
         }
         return cursor.<ListJobLogsResult>map(from ->

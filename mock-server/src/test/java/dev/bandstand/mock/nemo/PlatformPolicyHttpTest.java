@@ -70,7 +70,7 @@ class PlatformPolicyHttpTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             limit=1000           | 200
-            limit=1001           | 500
+            limit=1001           | 200
             attempt_id=0         | 500
             attempt_id=x         | 422
             step_id=nope         | 200
