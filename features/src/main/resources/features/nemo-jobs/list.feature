@@ -52,6 +52,7 @@ Feature: Listing platform jobs
       And another running job
       When Alice lists the jobs with the name of the job
       And Alice lists the jobs with status completed
+      And Alice lists the jobs with status created or completed
       Then only jobs that match the filter are listed
 
   @NEMO-LIST-007 @should

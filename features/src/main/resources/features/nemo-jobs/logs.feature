@@ -7,6 +7,7 @@ Feature: Reading the log of a platform job
     Example: Ten lines at a time
       Given a completed job
       When Alice reads its log 10 lines at a time
+      And Alice reads its log 1001 lines at a time
       Then no answer has more lines than asked for
 
   @NEMO-LOGS-002 @must
@@ -24,3 +25,12 @@ Feature: Reading the log of a platform job
       Given a completed job
       When Alice reads its log with an invented page_cursor
       Then the log call is refused with 422
+
+  @NEMO-LOGS-004 @must
+  Rule: A log call with the name of a step as step_id is answered with the lines of that step and no others
+
+    Example: The log of the first step
+      Given a completed job
+      When Alice reads its log 10 lines at a time
+      And Alice reads the log of its first step
+      Then only lines of the step are answered, and they are not missing

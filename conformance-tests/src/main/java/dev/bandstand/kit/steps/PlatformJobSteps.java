@@ -97,7 +97,7 @@ public final class PlatformJobSteps {
 
     /** Which part of a list is asked for. */
     @ParameterType(
-            "all jobs|the jobs with the name of the job|the jobs with status completed|the jobs with page_size 2|the jobs of page 100000|the jobs of page 0|the jobs whose no_such_member is 1")
+            "all jobs|the jobs with the name of the job|the jobs with status completed|the jobs with status created or completed|the jobs with page_size 2|the jobs of page 100000|the jobs of page 0|the jobs whose no_such_member is 1")
     public String listing(String words) {
         return words;
     }
@@ -111,6 +111,8 @@ public final class PlatformJobSteps {
                             case "the jobs with the name of the job" ->
                                 list.query("filter[name]", scenario.job().id());
                             case "the jobs with status completed" -> list.query("filter[status]", "completed");
+                            case "the jobs with status created or completed" ->
+                                list.query("filter[status]", "created").query("filter[status]", "completed");
                             case "the jobs with page_size 2" -> list.query("page_size", "2");
                             case "the jobs of page 100000" -> list.query("page", "100000");
                             case "the jobs of page 0" -> list.query("page", "0").odd("pages are counted from one");
@@ -130,6 +132,17 @@ public final class PlatformJobSteps {
             page = client.read(first.query("page_cursor", page.path("next_page").asText()))
                     .json();
         }
+    }
+
+    @When("Alice reads the log of its first step")
+    public void readLogOfStep() {
+        TargetClient client = scenario.client();
+        String job = scenario.job().id();
+        String step = client.read(calls.about("getJob", job))
+                .json()
+                .at("/platform_spec/steps/0/name")
+                .asText();
+        client.read(calls.about("listJobLogs", job).query("step_id", step));
     }
 
     @When("Alice reads its log with an invented page_cursor")

@@ -83,6 +83,7 @@ enum NemoScene implements Scene {
             String next = Stage.member(stage.alice("GET", JOBS + "/one/logs?limit=2", ""), "next_page");
             stage.alice("GET", JOBS + "/one/logs?limit=2&page_cursor=" + next, "");
             stage.alice("GET", JOBS + "/one/logs?page_cursor=none", "");
+            stage.alice("GET", JOBS + "/one/logs?step_id=fetch", "");
         }
     },
     CREATED_FOUND_AND_DELETED {

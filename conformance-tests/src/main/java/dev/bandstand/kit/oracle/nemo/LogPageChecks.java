@@ -4,13 +4,19 @@ import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The log of a platform job, stretch by stretch. */
 final class LogPageChecks {
+
+    private static final String STEP = "step_id";
 
     private LogPageChecks() {}
 
@@ -29,7 +35,7 @@ final class LogPageChecks {
         return EachJob.of(rule, (job, findings) -> {
             List<TracedCall> chain = new ArrayList<>();
             for (TracedCall call : job.calls()) {
-                if (!FieldFormats.isOk(call, "listJobLogs") || job.end().isEmpty()) {
+                if (!isWholeLog(call) || job.end().isEmpty()) {
                     continue;
                 }
                 if (call.query("page_cursor") == null) {
@@ -41,6 +47,49 @@ final class LogPageChecks {
                 }
             }
         });
+    }
+
+    /** Lines that are asked for by their step are all of that step, and are there when an earlier answer showed one. */
+    static Check selectTheStep(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.calls().stream()
+                        .filter(call -> FieldFormats.isOk(call, "listJobLogs") && call.query(STEP) != null)
+                        .forEach(call -> seen(job, call)
+                                .ifPresentOrElse(
+                                        earlier -> findings.judge(rule, selected(call, true), earlier, call),
+                                        () -> findings.judge(rule, selected(call, false), call))));
+    }
+
+    /** The first call before another one that was answered with a line of the step that the other asks for. */
+    private static Optional<TracedCall> seen(TracedJob job, TracedCall selecting) {
+        return job.calls().stream()
+                .filter(call -> call.before(selecting) && isWholeLog(call))
+                .filter(call -> steps(call).anyMatch(step -> step.equals(selecting.query(STEP))))
+                .findFirst();
+    }
+
+    private static String selected(TracedCall call, boolean expected) {
+        List<String> steps = steps(call).distinct().toList();
+        String asked = String.valueOf(call.query(STEP));
+        if (expected && steps.isEmpty()) {
+            return "The lines of step %s are found by its name, but none was".formatted(asked);
+        }
+        return steps.stream()
+                .filter(step -> !step.equals(asked))
+                .findFirst()
+                .map(step ->
+                        "Only lines of step %s are found by its name, but one of %s was too".formatted(asked, step))
+                .orElse("");
+    }
+
+    private static boolean isWholeLog(TracedCall call) {
+        return FieldFormats.isOk(call, "listJobLogs") && call.query(STEP) == null;
+    }
+
+    private static Stream<String> steps(TracedCall call) {
+        return StreamSupport.stream(call.body.path("data").spliterator(), false)
+                .map(line -> line.path("job_step").asText());
     }
 
     private static String incomplete(List<TracedCall> chain) {

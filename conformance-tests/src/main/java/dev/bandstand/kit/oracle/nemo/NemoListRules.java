@@ -139,8 +139,8 @@ final class NemoListRules {
     }
 
     private static boolean differs(TracedCall list, String filter, JsonNode value) {
-        String wanted = query(list, filter);
-        return wanted != null && !wanted.equals(value.asText());
+        List<String> wanted = list.queries(encoded(filter));
+        return !wanted.isEmpty() && !wanted.contains(value.asText());
     }
 
     private static Check each(String rule, Predicate<TracedCall> which, Function<TracedCall, String> fault) {
@@ -162,6 +162,10 @@ final class NemoListRules {
 
     /** A parameter whose name has brackets, which are encoded on their way. */
     private static @Nullable String query(TracedCall call, String name) {
-        return call.query(name.replace("[", "%5B").replace("]", "%5D"));
+        return call.query(encoded(name));
+    }
+
+    private static String encoded(String name) {
+        return name.replace("[", "%5B").replace("]", "%5D");
     }
 }

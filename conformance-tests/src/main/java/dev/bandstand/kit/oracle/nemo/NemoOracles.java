@@ -102,7 +102,8 @@ public final class NemoOracles {
                 NemoListRules.refuseUnknownFilters("NEMO-LIST-007"),
                 LogPageChecks.keepToTheLimit("NEMO-LOGS-001"),
                 LogPageChecks.areTheWholeLog("NEMO-LOGS-002"),
-                LogPageChecks.refuseStrangeCursors("NEMO-LOGS-003", "no-answer-gave-this-cursor"));
+                LogPageChecks.refuseStrangeCursors("NEMO-LOGS-003", "no-answer-gave-this-cursor"),
+                LogPageChecks.selectTheStep("NEMO-LOGS-004"));
     }
 
     private static List<Check> reports() {

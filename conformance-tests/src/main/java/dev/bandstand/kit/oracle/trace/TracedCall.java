@@ -106,13 +106,21 @@ public final class TracedCall {
 
     /** A query parameter as it was sent. */
     public @Nullable String rawQuery(String name) {
-        for (String pair :
-                exchange.request().target().replaceFirst("^[^?]*\\??", "").split("&", -1)) {
-            if (pair.startsWith(name + "=")) {
-                return pair.substring(name.length() + 1);
-            }
-        }
-        return null;
+        return rawQueries(name).findFirst().orElse(null);
+    }
+
+    /** All values of a query parameter that may be sent several times, decoded. */
+    public List<String> queries(String name) {
+        return rawQueries(name)
+                .map(raw -> URLDecoder.decode(raw, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private Stream<String> rawQueries(String name) {
+        String query = exchange.request().target().replaceFirst("^[^?]*\\??", "");
+        return Stream.of(query.split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1));
     }
 
     /** The names of the query parameters. */

@@ -39,12 +39,23 @@ final class NemoListDeviations {
                     ((ArrayNode) page.path("data")).remove(0);
                 }
             })),
-            entry("N43", wire("listJobLogs", 422, (call, answer) -> withoutQuery(call))));
+            entry("N43", wire("listJobLogs", 422, (call, answer) -> withoutQuery(call))),
+            entry("N52", wire("listJobLogs", 200, (call, answer) -> {
+                String query = call.request().query();
+                return query != null && query.contains("step_id=")
+                        ? answer.edited(NemoListDeviations::withoutLines)
+                        : answer;
+            })));
 
     private NemoListDeviations() {}
 
     private static UnaryOperator<NemoExtensionPoints> data(String operation, Consumer<ArrayNode> change) {
         return body(List.of(operation), (ObjectNode list) -> change.accept((ArrayNode) list.path("data")));
+    }
+
+    private static void withoutLines(JsonNode page) {
+        ((ArrayNode) page.path("data")).removeAll();
+        ((ObjectNode) page).put("total", 0);
     }
 
     private static void reverse(ArrayNode jobs) {
