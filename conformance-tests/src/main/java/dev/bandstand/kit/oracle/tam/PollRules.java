@@ -10,8 +10,11 @@ import dev.bandstand.kit.oracle.common.AccessChecks;
 import dev.bandstand.kit.oracle.common.HttpRules;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.Poll;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks of every poll of a job by its owner. */
@@ -133,27 +136,44 @@ final class PollRules {
         });
     }
 
-    /** The answer to a command that the contract leaves open is one of those that make sense. */
+    /**
+     * The answer to a command that the contract leaves open is one of those that make sense. The codes are those of every
+     * state that the job may have gone on to since its state was last reported, so a job that moved on is wronged by none.
+     *
+     * @param seen the states in which the command is left open
+     */
     static Check plausibleAnswer(String rule, OperationKind act, Set<JobState> seen, Set<Integer> codes) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.commands(act)
                         .filter(call -> call.status() > 0 && call.status() != 429)
-                        .forEach(call -> job.lastBefore(call)
-                                .filter(poll -> seen.contains(poll.state()))
-                                .ifPresent(before -> findings.judge(
+                        .forEach(call -> latestAnswer(job, call)
+                                .filter(last -> seen.contains(last.state))
+                                .ifPresent(last -> findings.judge(
                                         rule,
                                         codes.contains(call.status())
-                                                ? job.nextAfter(call)
-                                                        .map(next -> harm(before, next))
-                                                        .orElse("")
+                                                ? harm(job, call)
                                                 : String.format(
                                                         Locale.ROOT,
                                                         "What is left open is answered one of %s, but this was answered %d",
                                                         codes.stream().sorted().toList(),
                                                         call.status()),
-                                        before.call(),
+                                        last,
                                         call))));
+    }
+
+    /** The answer to a poll, a submit or a command that reported the state of the job last, with no command after it. */
+    private static Optional<TracedCall> latestAnswer(TracedJob job, TracedCall call) {
+        return job.owned()
+                .filter(answer -> answer.state != null && answer.accepted() && answer.before(call))
+                .reduce((a, b) -> b)
+                .filter(answer -> job.quiet(answer, call));
+    }
+
+    private static String harm(TracedJob job, TracedCall call) {
+        return job.lastBefore(call)
+                .flatMap(before -> job.nextAfter(call).map(next -> harm(before, next)))
+                .orElse("");
     }
 
     private static String harm(Poll before, Poll next) {
