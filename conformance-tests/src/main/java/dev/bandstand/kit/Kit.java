@@ -71,10 +71,9 @@ public final class Kit {
         return new Explorations(plan, clock, secrets.first().isEmpty()).explorer();
     }
 
-    /** The plan of a check: the calls and jobs it would need. Nothing is sent. */
+    /** The plan of a check: the calls and jobs it would need, by a rehearsal in this process. Nothing is sent to the target. */
     public RunEstimate plan(Options options, KeySources secrets) {
-        RunPlan plan = RunPlan.unseen(contracts.of(options.contract()), options, secrets);
-        return RunEstimate.of(plan.suite(false, 0, 1).entries());
+        return new Rehearsal(contracts.of(options.contract()), options, secrets, clock).estimate();
     }
 
     /** The scenarios that a check would play, once it is known what answers at the target. */

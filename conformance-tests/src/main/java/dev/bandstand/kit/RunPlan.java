@@ -6,11 +6,13 @@ import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.JobSupply;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.run.Suite;
+import dev.bandstand.kit.target.HttpSettings;
 import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.MockControl;
 import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.spec.Profile;
 import dev.bandstand.spec.RuleCatalogue;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,26 @@ record RunPlan(
                 ? Claims.byMeans(byMeans(catalogue, options.jobSupply(), keys, mock.isPresent()))
                 : Claims.declared(new ClaimNames(catalogue).of(options.claims()));
         return new RunPlan(contract, options, catalogue, keys, claims, mock);
+    }
+
+    /** The same run at a mock, where time costs nothing; what is claimed and what may be spent stay as they are. */
+    RunPlan at(URI address, HttpSettings http, MockControl control) {
+        JobSupply supply = options.jobSupply();
+        Optional<JobSupply.Order> failing = supply.failing()
+                .map(order -> new JobSupply.Order(
+                        order.query(),
+                        Map.of(
+                                SCENARIO_HEADER,
+                                FAILING_SCENARIOS.getOrDefault(options.contract(), STANDARD_SCENARIO))));
+        JobSupply rehearsed = new JobSupply(
+                supply.maxJobs(),
+                supply.maxCredits(),
+                supply.creditsPerCompany(),
+                supply.usual(),
+                failing,
+                supply.given());
+        return new RunPlan(
+                contract, options.at(address, http).with(rehearsed), catalogue, keys, claims, Optional.of(control));
     }
 
     /** The scenarios that the run is to play. */

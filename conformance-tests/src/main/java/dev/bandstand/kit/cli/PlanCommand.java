@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
+    private static final String TAM = "openfunnel-tam";
+
     private final Map<String, String> environment;
     private final PrintWriter out;
 
@@ -42,12 +44,15 @@ final class PlanCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "%d jobs, as long as no job ends before it was made use of; at most %d (--max-jobs)%n",
-                Math.min(estimate.jobs(), options.jobSupply().maxJobs()),
+                estimate.jobs(),
                 options.jobSupply().maxJobs());
         out.printf(
                 Locale.ROOT,
-                "about %d calls, and %d more for each page beyond the first that a job has%n",
+                "%d calls at %s; %d more for each further page of a job%n",
                 estimate.calls(),
+                options.contract().equals(TAM)
+                        ? "a server whose jobs have four bands of 60 companies, on ten pages"
+                        : "an ordinary server",
                 estimate.walks());
         options.jobSupply()
                 .creditsPerCompany()

@@ -154,6 +154,33 @@ public record Options(
                 settings);
     }
 
+    /** The same run at another target. */
+    public Options at(URI other, HttpSettings way) {
+        return new Options(
+                other,
+                contract,
+                way,
+                headers,
+                clock,
+                claims,
+                rules,
+                jobSupply,
+                waitLimits,
+                deadline,
+                leftovers,
+                generous,
+                seed,
+                shuffled,
+                strict,
+                parallel,
+                report,
+                bundle,
+                signKey,
+                waivers,
+                challenge,
+                settings);
+    }
+
     private static HttpSettings http(Configuration settings, Map<String, String> environment) {
         try {
             return new HttpSettings(

@@ -146,7 +146,7 @@ public final class TargetClient {
     /** Leaves a job alone long enough to see whether it rests. */
     public void leaveAlone(TargetJob job) {
         clock.pass(waitLimits.quiet());
-        sender.mark(Mark.Kind.TIME_PASSED, List.of(job.id()), "the job was left alone", waitLimits.quiet());
+        sender.mark(Mark.Kind.TIME_PASSED, List.of(job.id()), Mark.LEFT_ALONE, waitLimits.quiet());
     }
 
     /** Reads a job again and again, ever more seldom, for as long as one would be left alone. */

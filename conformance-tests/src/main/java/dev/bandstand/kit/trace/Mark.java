@@ -16,6 +16,9 @@ public record Mark(int number, String scenario, Kind kind, List<String> jobs, St
     /** The detail of a wait for a job to be completed, failed or cancelled; of other waits rules ask less. */
     public static final String END = "the end of the job";
 
+    /** The detail of the time in which a job was left alone. */
+    public static final String LEFT_ALONE = "the job was left alone";
+
     public Mark {
         jobs = List.copyOf(jobs);
     }
