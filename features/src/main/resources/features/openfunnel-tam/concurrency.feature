@@ -13,6 +13,27 @@ Feature: Simultaneous calls
       And Alice polls the other job
       Then the other job goes on as if nothing had happened
 
+  @TAM-CONC-006 @must
+  Rule: A reader that polls twice never gets, the second time, a state older than the first
+
+    Example: Eight readers poll a running job
+      Given a job that eight readers polled again and again while it was running
+      When Alice polls the job
+      Then no reader sees an older state after a newer one
+
+  @TAM-CONC-004 @must
+  Rule: With many simultaneous readers, the job id, status, count and rows of each answer belong together
+
+    Example: Eight readers of a running job
+      Given a job that eight readers polled again and again while it was running
+      When Alice polls the job
+      Then in every answer job id, status, count and rows belong together
+
+    Example: Eight readers of a completed job
+      Given a completed job
+      When 8 readers poll the job at the same time
+      Then in every answer job id, status, count and rows belong together
+
   @TAM-CONC-001 @must
   Rule: Each of several simultaneous pauses is answered 200, and the job pauses after at most one more band
 
@@ -31,28 +52,6 @@ Feature: Simultaneous calls
       And Alice waits until the job is finished
       And Alice reads all its pages
       Then the job continues once: no company is delivered or charged twice
-
-  @TAM-CONC-006 @must
-  Rule: A reader that polls twice never gets, the second time, a state older than the first
-
-    Example: Eight readers poll a running job
-      Given a running job
-      When 8 readers poll the job at the same time, again and again
-      And Alice polls the job
-      Then no reader sees an older state after a newer one
-
-  @TAM-CONC-004 @must
-  Rule: With many simultaneous readers, the job id, status, count and rows of each answer belong together
-
-    Example: Eight readers of a running job
-      Given a running job
-      When 8 readers poll the job at the same time, again and again
-      Then in every answer job id, status, count and rows belong together
-
-    Example: Eight readers of a completed job
-      Given a completed job
-      When 8 readers poll the job at the same time, again and again
-      Then in every answer job id, status, count and rows belong together
 
   @TAM-CONC-002 @must
   Rule: When a pause and a cancel arrive together and the cancel is accepted, the job ends and does not stay paused

@@ -9,12 +9,6 @@ Feature: A finished job cannot be changed
       When Alice pauses the job
       Then the pause is refused with 409
 
-    Example: Pause a job that has just completed
-      Given a running job
-      When Alice waits until the job is finished
-      And Alice pauses the job
-      Then the pause is refused with 409
-
   @TAM-CONF-002 @must
   Rule: A pause of a failed job is refused with 409
 

@@ -19,9 +19,3 @@ Feature: Reading a job
       When Alice reads all its pages
       And Alice reads all pages of the other job
       Then polling has not changed the course or the result of the job
-
-    @needs:pause-resume
-    Example: Poll a paused job
-      Given a paused job
-      When Alice polls the job for a while
-      Then polling has not changed the course or the result of the job

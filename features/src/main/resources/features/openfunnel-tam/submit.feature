@@ -46,11 +46,3 @@ Feature: Submitting a build
       When Alice submits a build
       And Alice polls the job
       Then the poll of the new job is answered 200
-
-  @TAM-SUBM-002 @must
-  Rule: Two submits give two different ids
-
-    Example: Submit the same query again
-      Given a job that Alice submitted
-      When Alice submits another build
-      Then the two jobs have different ids

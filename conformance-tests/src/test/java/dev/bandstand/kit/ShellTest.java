@@ -123,7 +123,7 @@ class ShellTest {
         assertThat(out.toString())
                 .contains("A pause of a paused job is answered 200 with status paused and changes nothing")
                 .contains("Source: openapi /paths/")
-                .contains("Scenario: Pause a paused job again (openfunnel-tam/pause.feature:")
+                .contains("Scenario: Pause a paused job again (openfunnel-tam/idempotency.feature:")
                 .contains("Does it toggle the pause instead of setting it?");
     }
 

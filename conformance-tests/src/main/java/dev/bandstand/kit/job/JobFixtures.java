@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class JobFixtures {
 
     /** How often a job may go another way before a situation is given up. */
-    private static final int TOO_LATE = 5;
+    static final int TOO_LATE = 5;
 
     /** How many jobs must end without showing a thing before it is taken for one that the target never shows. */
     private static final int NEVER_SHOWN = 2;
@@ -131,11 +132,14 @@ public final class JobFixtures {
                 });
     }
 
+    /** The jobs that went through a sequence of calls. */
+    public ExperiencedJobs experienced() {
+        return new ExperiencedJobs(this, pool);
+    }
+
     /** A job that was cancelled while it was paused. */
     public TargetJob cancelledWhilePaused(TargetClient client) {
-        JobRequirement requirement = JobRequirement.of(JobState.CANCELLED)
-                .with(job -> job.cancelledIn(JobState.PAUSED), "a cancelled job that was paused before");
-        return pool.ready(requirement).orElseGet(() -> cancelWhereLeftOpen(pausedLater(client), client));
+        return cancelledIn(JobState.PAUSED, client).orElseGet(() -> cancelWhereLeftOpen(pausedLater(client), client));
     }
 
     /** A paused job that has rested once before, all its pages read; one at its first rest if it ends before the second. */
@@ -157,9 +161,15 @@ public final class JobFixtures {
 
     /** A job that was cancelled while it was pausing, or as soon as it could be after a pause. */
     public TargetJob cancelledWhilePausing(TargetClient client) {
-        JobRequirement requirement = JobRequirement.of(JobState.CANCELLED)
-                .with(job -> job.cancelledIn(JobState.PAUSING), "a cancelled job that was pausing before");
-        return pool.ready(requirement).orElseGet(() -> cancelWhereLeftOpen(askedToPause(client), client));
+        return cancelledIn(JobState.PAUSING, client).orElseGet(() -> cancelWhereLeftOpen(askedToPause(client), client));
+    }
+
+    /** A job that was cancelled in a state and is cancelled by now; one that is still on its way is waited for. */
+    private Optional<TargetJob> cancelledIn(JobState state, TargetClient client) {
+        Optional<TargetJob> found =
+                pool.ready(JobRequirement.any().with(job -> job.cancelledIn(state), "a job that was cancelled"));
+        found.filter(job -> !job.state().terminal()).ifPresent(job -> finish(job, client));
+        return found.filter(job -> job.state() == JobState.CANCELLED);
     }
 
     /** A running job, not paused before, with rows to read; or any where the target shows rows only at the end. */
@@ -208,7 +218,7 @@ public final class JobFixtures {
         }
     }
 
-    private TargetJob askedToPause(TargetClient client) {
+    TargetJob askedToPause(TargetClient client) {
         for (int late = 0; late < TOO_LATE; late++) {
             TargetJob job = acquire(JobRequirement.of(JobState.RUNNING), client);
             client.command(job, Command.PAUSE);
@@ -218,8 +228,12 @@ public final class JobFixtures {
             }
             release(job);
         }
-        throw new SituationUnavailable(
-                String.format(Locale.ROOT, "A pausing job is not available: %d jobs in turn ended instead.", TOO_LATE));
+        throw noLonger("A pausing job");
+    }
+
+    static SituationUnavailable noLonger(String what) {
+        return new SituationUnavailable(
+                String.format(Locale.ROOT, "%s is not available: %d jobs in turn ended instead.", what, TOO_LATE));
     }
 
     private TargetJob cancelWhereLeftOpen(TargetJob job, TargetClient client) {

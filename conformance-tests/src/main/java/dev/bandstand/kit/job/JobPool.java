@@ -33,7 +33,7 @@ public final class JobPool {
         this.budget = new Budget(jobSupply);
         jobSupply.given().forEach((state, id) -> {
             TargetJob job = new TargetJob(id, TargetJob.Origin.GIVEN);
-            job.saw(PolledState.in(state));
+            job.isSaidToBe(state);
             jobs.add(job);
         });
     }
@@ -159,7 +159,7 @@ public final class JobPool {
     }
 
     private synchronized TargetJob added(TargetJob job) {
-        job.saw(PolledState.in(JobState.PENDING));
+        job.isSaidToBe(JobState.PENDING);
         jobs.add(job);
         lent.add(job);
         return job;

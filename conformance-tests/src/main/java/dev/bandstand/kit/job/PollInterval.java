@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before a job is read again: half of the time in which nothing changed, and a fiftieth of the whole
+ * How long to wait before a job is read again: two thirds of the time in which nothing changed, and a fiftieth of the whole
  * wait. So a fast target is read often enough to be caught in each state, and a slow one is left in peace, without
  * knowing beforehand which it is.
  */
 final class PollInterval {
 
     private static final Duration SHORTEST = Duration.ofMillis(40);
-    private static final int PART_SINCE_CHANGE = 2;
+    private static final int THIRDS_SINCE_CHANGE = 2;
     private static final int PART_OF_WAIT = 50;
     private static final double JITTER = 0.2;
 
@@ -24,7 +24,7 @@ final class PollInterval {
     }
 
     Duration pause(Duration sinceChange, Duration waited) {
-        long part = Math.max(sinceChange.toNanos() / PART_SINCE_CHANGE, waited.toNanos() / PART_OF_WAIT);
+        long part = Math.max(sinceChange.toNanos() * THIRDS_SINCE_CHANGE / 3, waited.toNanos() / PART_OF_WAIT);
         long nanos = Math.clamp(part, SHORTEST.toNanos(), longest.toNanos());
         double factor = 1 + JITTER * (random.nextDouble() - 0.5);
         return Duration.ofNanos(Math.round(nanos * factor));

@@ -21,7 +21,9 @@ final class StateDriver {
      * @return whether the job is as wished; false when it went another way, such as ending too soon
      */
     boolean drive(TargetJob job, JobRequirement requirement) {
-        client.poll(job);
+        if (!job.knownToHaveEnded()) {
+            client.poll(job);
+        }
         if (requirement.metBy(job)) {
             return true;
         }

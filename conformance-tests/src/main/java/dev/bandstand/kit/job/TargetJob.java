@@ -19,6 +19,9 @@ public final class TargetJob {
     private boolean walked;
     private boolean ran;
     private boolean delivered;
+    private boolean polled;
+    private final PauseHistory pauses = new PauseHistory();
+    private final Set<Experience> experiences = EnumSet.noneOf(Experience.class);
     private JobState cancelledIn = JobState.UNKNOWN;
 
     TargetJob(String id, Origin origin) {
@@ -38,6 +41,16 @@ public final class TargetJob {
         SUBMITTED_TO_FAIL,
         /** The kit made its id up. */
         INVENTED
+    }
+
+    /** A sequence of calls that a job went through, so that several scenarios can be judged by it. */
+    public enum Experience {
+        /** Its pages were read before a pause, while it was pausing and while it was paused. */
+        READ_OVER_A_PAUSE,
+        /** Many readers polled it at the same time while it was running. */
+        READ_BY_MANY,
+        /** It was paused as soon as a read had shown that it had completed. */
+        PAUSED_AT_ITS_END
     }
 
     public String id() {
@@ -63,8 +76,15 @@ public final class TargetJob {
         return last().state();
     }
 
+    /** Notes a state that nothing has shown yet. */
+    synchronized void isSaidToBe(JobState state) {
+        last = PolledState.in(state);
+    }
+
     synchronized void saw(PolledState snapshot) {
         last = snapshot;
+        polled = true;
+        pauses.saw(snapshot.state());
         ran |= snapshot.state() == JobState.RUNNING;
         delivered |= snapshot.state() == JobState.RUNNING && snapshot.rows() > 0;
     }
@@ -76,7 +96,37 @@ public final class TargetJob {
 
     synchronized void accepted(Command command) {
         commanded.add(command);
+        pauses.accepted(command, last.state());
         cancelledIn = command == Command.CANCEL && cancelledIn == JobState.UNKNOWN ? last.state() : cancelledIn;
+    }
+
+    /** True if it was paused while it was running, and was seen to settle afterwards. */
+    synchronized boolean settledAfterPause() {
+        return pauses.settled();
+    }
+
+    /** True if that was one pause, after which it was first seen pausing. */
+    synchronized boolean settledBySteps() {
+        return pauses.settledBySteps();
+    }
+
+    /** How often it was resumed after it had been seen paused. */
+    synchronized int rests() {
+        return pauses.rests();
+    }
+
+    /** Notes that it went through a sequence of calls. */
+    public synchronized void went(Experience through) {
+        experiences.add(through);
+    }
+
+    synchronized boolean hasGone(Experience through) {
+        return experiences.contains(through);
+    }
+
+    /** True if a read has shown that it has ended, so that no further read is needed to know its state. */
+    synchronized boolean knownToHaveEnded() {
+        return polled && last.state().terminal();
     }
 
     /** True if it was submitted like most others and nothing was ever asked of it. */

@@ -70,6 +70,11 @@ public final class CommandSteps {
         scenario.fixtures().finish(scenario.job(), scenario.client());
     }
 
+    @When("Alice waits until the job is finished, and pauses it at once")
+    public void endAndPause() {
+        scenario.fixtures().experienced().finishAndPause(scenario.job(), scenario.client());
+    }
+
     /** Commands a cancelling job without a read in between: that state may last a moment only. */
     @When("Alice cancels the job, and resumes and pauses it at once")
     public void commandWhileCancelling() {

@@ -72,6 +72,26 @@ public final class FixtureSteps {
         scenario.enter(fixtures().pausedLater(client()));
     }
 
+    @Given("a job that was paused while it was running")
+    public void aJobPausedAtWork() {
+        scenario.enter(fixtures().experienced().pausedAtWork(client()));
+    }
+
+    @Given("a job whose pages were read before, during and after pausing")
+    public void aJobReadOverAPause() {
+        scenario.enter(fixtures().experienced().readOverAPause(client()));
+    }
+
+    @Given("a completed job that was paused and resumed twice")
+    public void aJobThatRestedTwice() {
+        scenario.enter(fixtures().experienced().restedTwice(client()));
+    }
+
+    @Given("a completed job that was paused as soon as it had ended")
+    public void aJobPausedAtItsEnd() {
+        scenario.enter(fixtures().experienced().pausedAtItsEnd(client()));
+    }
+
     @Given("another job that was paused and resumed")
     public void anotherJobThatRested() {
         scenario.useOtherJob(fixtures().rested(client()));

@@ -1,0 +1,95 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.job.TargetJob.Experience;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Jobs that went through a sequence of calls. Rules are judged by all that was seen of a job, so one such job serves every
+ * scenario that needs the sequence.
+ */
+public final class ExperiencedJobs {
+
+    private final JobFixtures fixtures;
+    private final JobPool pool;
+
+    ExperiencedJobs(JobFixtures fixtures, JobPool pool) {
+        this.fixtures = fixtures;
+        this.pool = pool;
+    }
+
+    /** A job that went through a sequence of calls, if there is one. */
+    public Optional<TargetJob> ready(Experience experience) {
+        return ready(job -> job.hasGone(experience));
+    }
+
+    /** A job that was paused while it was running, and has settled since; best one that was seen pausing. */
+    public TargetJob pausedAtWork(TargetClient client) {
+        return ready(TargetJob::settledBySteps)
+                .or(() -> ready(TargetJob::settledAfterPause))
+                .orElseGet(() -> {
+                    TargetJob job = fixtures.askedToPause(client);
+                    settle(job, client);
+                    return job;
+                });
+    }
+
+    /** A job whose pages were read before a pause, while it was pausing, and while it was paused. */
+    public TargetJob readOverAPause(TargetClient client) {
+        return ready(Experience.READ_OVER_A_PAUSE).orElseGet(() -> {
+            for (int late = 0; late < JobFixtures.TOO_LATE; late++) {
+                TargetJob job = fixtures.withRows(client);
+                client.walkSome(job);
+                client.command(job, Command.PAUSE);
+                client.walkSome(job);
+                settle(job, client);
+                if (job.state() == JobState.PAUSED) {
+                    client.walk(job);
+                    job.went(Experience.READ_OVER_A_PAUSE);
+                    return job;
+                }
+                fixtures.release(job);
+            }
+            throw JobFixtures.noLonger("A paused job");
+        });
+    }
+
+    /** A completed job that was paused and resumed more than once. */
+    public TargetJob restedTwice(TargetClient client) {
+        return ready(job -> job.state() == JobState.COMPLETED && job.rests() > 1)
+                .orElseGet(() -> {
+                    TargetJob job = fixtures.pausedLater(client);
+                    client.command(job, Command.RESUME);
+                    fixtures.finish(job, client);
+                    return job;
+                });
+    }
+
+    /** A completed job that was paused as soon as a read had shown its end. */
+    public TargetJob pausedAtItsEnd(TargetClient client) {
+        return ready(Experience.PAUSED_AT_ITS_END).orElseGet(() -> {
+            TargetJob job = fixtures.acquire(JobRequirement.of(JobState.RUNNING), client);
+            finishAndPause(job, client);
+            return job;
+        });
+    }
+
+    /** Waits for the end of a job, and pauses it before anything else is sent. */
+    public void finishAndPause(TargetJob job, TargetClient client) {
+        fixtures.finish(job, client);
+        client.command(job, Command.PAUSE);
+        client.poll(job);
+        if (job.state() == JobState.COMPLETED) {
+            job.went(Experience.PAUSED_AT_ITS_END);
+        }
+    }
+
+    private Optional<TargetJob> ready(Predicate<TargetJob> history) {
+        return pool.ready(JobRequirement.any().with(history, "a job that went through that"));
+    }
+
+    private static void settle(TargetJob job, TargetClient client) {
+        client.await(job, "the job to settle", read -> read.state() == JobState.PAUSED);
+    }
+}
