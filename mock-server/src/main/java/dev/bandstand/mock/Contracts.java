@@ -1,14 +1,14 @@
 package dev.bandstand.mock;
 
-import dev.bandstand.contract.Route;
 import dev.bandstand.mock.base.InvalidSetting;
-import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.deviation.Deviation;
+import dev.bandstand.mock.model.ContractFolder;
 import dev.bandstand.mock.model.ModelApi;
 import dev.bandstand.mock.model.ModelDeviations;
 import dev.bandstand.mock.model.ModelScenarios;
+import dev.bandstand.mock.model.ReloadedApi;
 import dev.bandstand.mock.nemo.NemoApi;
 import dev.bandstand.mock.nemo.model.NemoContract;
 import dev.bandstand.mock.scenario.Scenario;
@@ -18,6 +18,7 @@ import dev.bandstand.mock.tam.model.TamContract;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.OpenApi.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * @param withCode the names of those that have code of their own
  * @param folders those that are data only
  */
-record Contracts(List<String> withCode, List<Contract> folders) {
+record Contracts(List<String> withCode, List<ContractFolder> folders) {
 
     private static final List<String> WITH_CODE = List.of(TamContract.NAME, NemoContract.NAME);
 
@@ -59,9 +60,9 @@ record Contracts(List<String> withCode, List<Contract> folders) {
                         .toList());
     }
 
-    private static Contract read(ContractSource source) {
+    private static ContractFolder read(ContractSource source) {
         try {
-            return source.folder().isPresent() ? Contract.read(source) : Contract.trusted(source);
+            return new ContractFolder(source);
         } catch (ContractError wrong) {
             throw new InvalidSetting(String.valueOf(wrong.getMessage()), wrong);
         }
@@ -71,14 +72,14 @@ record Contracts(List<String> withCode, List<Contract> folders) {
     List<Deviation> deviations() {
         return Stream.concat(
                         withCode.stream().flatMap(name -> Deviation.of(name).stream()),
-                        folders.stream().flatMap(each -> ModelDeviations.of(each).stream()))
+                        folders.stream().flatMap(each -> ModelDeviations.of(each.contract()).stream()))
                 .toList();
     }
 
     /** The scenarios of their folders. */
     List<Scenario> scenarios() {
         return folders.stream()
-                .flatMap(each -> ModelScenarios.of(each).stream())
+                .flatMap(each -> ModelScenarios.of(each.contract()).stream())
                 .toList();
     }
 
@@ -95,23 +96,34 @@ record Contracts(List<String> withCode, List<Contract> folders) {
         if (withCode.contains(NemoContract.NAME)) {
             apis.add(new NemoApi(worlds, scenarios));
         }
-        folders.forEach(each -> apis.add(new ModelApi(each, worlds, scenarios, options.keys())));
-        refuseClashes(apis);
+        for (ContractFolder folder : folders) {
+            refuseClashes(apis, folder.contract());
+            apis.add(new ReloadedApi(folder, each -> new ModelApi(each, worlds, scenarios, options.keys())));
+        }
         return apis;
     }
 
-    private static void refuseClashes(List<JobContract> apis) {
+    /**
+     * Makes sure that a contract can be served beside others.
+     *
+     * @throws InvalidSetting when it has an operation in the same place as another
+     */
+    static void refuseClashes(List<JobContract> apis, Contract added) {
         Map<String, String> owners = new HashMap<>();
-        for (JobContract api : apis) {
-            for (Route<ApiCall> route : api.routes()) {
-                String place = route.method() + " " + route.template().replaceAll("\\{[^}]*}", "{}");
-                String other = owners.put(place, api.contract());
-                if (other != null) {
-                    throw new InvalidSetting(
-                            "The contracts %s and %s both have %s %s; they cannot be served on one port."
-                                    .formatted(other, api.contract(), route.method(), route.template()));
-                }
+        apis.stream()
+                .filter(api -> !api.contract().equals(added.name()))
+                .forEach(api -> api.routes()
+                        .forEach(route -> owners.put(place(route.method(), route.template()), api.contract())));
+        for (Operation operation : added.openApi().all()) {
+            String other = owners.get(place(operation.method(), operation.template()));
+            if (other != null) {
+                throw new InvalidSetting("The contracts %s and %s both have %s %s; they cannot be served on one port."
+                        .formatted(other, added.name(), operation.method(), operation.template()));
             }
         }
+    }
+
+    private static String place(String method, String template) {
+        return method + " " + template.replaceAll("\\{[^}]*}", "{}");
     }
 }

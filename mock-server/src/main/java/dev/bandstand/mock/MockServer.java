@@ -21,7 +21,6 @@ import dev.bandstand.mock.journal.RecordedCallCheck;
 import dev.bandstand.mock.override.OverrideReader;
 import dev.bandstand.mock.override.OverrideRule;
 import dev.bandstand.mock.policy.Policy;
-import dev.bandstand.mock.scenario.ScenarioWatch;
 import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.mock.store.Store;
 import dev.bandstand.mock.store.Stores;
@@ -51,7 +50,7 @@ public final class MockServer implements AutoCloseable {
     private final TimeTravel travel;
     private final SettingsCheck check;
     private final RecordedCallCheck held;
-    private final ScenarioWatch watch;
+    private final FolderWatch watch;
 
     private MockServer(
             HttpServer http,
@@ -61,7 +60,7 @@ public final class MockServer implements AutoCloseable {
             TimeTravel travel,
             SettingsCheck check,
             RecordedCallCheck held,
-            ScenarioWatch watch) {
+            FolderWatch watch) {
         this.http = http;
         this.worlds = worlds;
         this.store = store;
@@ -110,6 +109,8 @@ public final class MockServer implements AutoCloseable {
         RecordedCallCheck held = operations.check();
         ControlApi control = new ControlApi(
                 worlds, contracts, scenarios, held, Build.current().version());
+        ServedOperations all = operations.and(control);
+        scenarios.follow(new ContractReload(served, contracts, scenarios, List.of(operations, all)));
         HttpServer http = HttpServer.start(
                 new HttpServerOptions(
                         options.host(),
@@ -120,7 +121,7 @@ public final class MockServer implements AutoCloseable {
                         options.callListener(),
                         options.access(),
                         scenarios),
-                operations.and(control),
+                all,
                 new Console(worlds, control.worlds(), control.jobs()::of, control.journals()));
         return new MockServer(
                 http,
@@ -130,7 +131,7 @@ public final class MockServer implements AutoCloseable {
                 new TimeTravel(store.jobs(), contracts),
                 check,
                 held,
-                new ScenarioWatch(scenarios.own()));
+                new FolderWatch(scenarios.canChange() ? List.of(scenarios::refresh) : List.of()));
     }
 
     /** The base address over HTTP. */

@@ -45,9 +45,9 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
 
     @Override
     public ListScenariosResult listScenarios(ListScenariosCall call) {
-        scenarios.own().refresh();
+        scenarios.refresh();
         return new ListScenarios200(ScenarioList.builder()
-                .problems(scenarios.own().problems())
+                .problems(scenarios.problems())
                 .data(scenarios.names().stream()
                         .map(scenarios::named)
                         .map(ServerControl::entry)

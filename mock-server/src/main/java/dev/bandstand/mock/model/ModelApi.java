@@ -78,6 +78,11 @@ public final class ModelApi implements JobContract {
         return contract.name();
     }
 
+    /** The version of the contract. */
+    Contract served() {
+        return contract;
+    }
+
     @Override
     public Optional<OpenApi> document() {
         return Optional.of(contract.openApi());

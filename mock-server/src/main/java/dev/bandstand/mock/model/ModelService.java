@@ -3,7 +3,6 @@ package dev.bandstand.mock.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.Answer;
 import dev.bandstand.contract.Parameters;
 import dev.bandstand.mock.core.ApiCall;
@@ -31,6 +30,7 @@ import dev.bandstand.spec.contract.SuccessAnswer;
 import dev.bandstand.spec.contract.Template;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -157,7 +157,8 @@ record ModelService(
         record(state.get());
         JobValues values = values(key, job, state.get(), at);
         int status = status();
-        return new ModelAnswer(status, bodies.job(values, operation.responseSchema(status), own()), headers(values));
+        JsonNode body = bodies.job(values, operation.responseSchema(status), own());
+        return form().answer(status, body == null ? form().text(status, values) : body, headers(values));
     }
 
     private void record(ModelJobState state) {
@@ -174,7 +175,7 @@ record ModelService(
                         ? Ids.path(contract().observe(), place.name(), key.id(), others)
                         : contract().observe().template() + "?" + place.name() + "=" + key.id())
                 .orElse(contract().observe().template());
-        return new JobValues(job, state, at, key.id(), self);
+        return new JobValues(job, state, at, key.id(), self, call.request().origin());
     }
 
     private Map<String, String> headers(JobValues values) {
@@ -182,7 +183,7 @@ record ModelService(
         if (model().kind(operation.id()) == OperationKind.SUBMIT) {
             model().id().returned().stream()
                     .filter(place -> place.in() == Place.In.HEADER)
-                    .forEach(place -> headers.put(place.name(), isLink(place.name()) ? values.self() : values.id()));
+                    .forEach(place -> headers.put(place.name(), told(place.name(), values)));
         }
         SuccessAnswer own = own();
         if (own != null) {
@@ -191,8 +192,17 @@ record ModelService(
         return headers;
     }
 
-    private static boolean isLink(String header) {
-        return header.toLowerCase(java.util.Locale.ROOT).endsWith("location");
+    /** A Location is a path; headers such as Operation-Location hold whole URLs. */
+    private static String told(String header, JobValues values) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return name.equals("location")
+                ? values.self()
+                : name.endsWith("location") ? values.origin() + values.self() : values.id();
+    }
+
+    /** How the document writes answers of the operation. */
+    AnswerForm form() {
+        return new AnswerForm(operation, own(), bodies);
     }
 
     private @Nullable SuccessAnswer own() {
@@ -215,10 +225,11 @@ record ModelService(
     Answer other() {
         int status = status();
         SuccessAnswer own = own();
+        Function<String, JsonNode> nothing = name -> JsonNodeFactory.instance.nullNode();
         JsonNode body = own != null && own.body() != null
-                ? Template.render(own.body(), name -> JsonNodeFactory.instance.nullNode(), false)
-                : bodies.example(operation.responseSchema(status));
-        return new ModelAnswer(status, body, Map.of());
+                ? Template.render(own.body(), nothing, false)
+                : form().example(status);
+        return form().answer(status, body == null ? form().text(status, nothing) : body, Map.of());
     }
 
     Answer missing(JobKey key) {
@@ -259,8 +270,8 @@ record ModelService(
 
     /** The jobs of the contract in a world. */
     JobsByStatus byStatus(World world) {
-        String served = contract().name() + world.settings().deviations();
-        return world.part(served, JobsByStatus.class, () -> new JobsByStatus(jobs.log(), world.name(), this::standing));
+        return world.part(contract().name(), ListIndexes.class, ListIndexes::new)
+                .of(model(), () -> new JobsByStatus(jobs.log(), world.name(), this::standing));
     }
 
     private Standing standing(JobHistory history, Instant at) {
@@ -275,15 +286,6 @@ record ModelService(
 
     JobModel model() {
         return contract().job();
-    }
-
-    /** The members of a list's answer beside the list. */
-    ObjectNode listBase(int status) {
-        SuccessAnswer own = own();
-        JsonNode base = own != null && own.body() != null
-                ? Template.render(own.body(), name -> JsonNodeFactory.instance.nullNode(), false)
-                : bodies.example(operation.responseSchema(status));
-        return base instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
     }
 
     /** The URL of another page of the list. */

@@ -28,13 +28,19 @@ public final class Scenarios {
     private static final String FOLDER = "/scenarios/";
     private static final Pattern PHRASE = Pattern.compile("(?<![\\w-])#([a-z0-9]+(?:-[a-z0-9]+)*)(?![\\w-])");
 
-    private final List<String> names;
-    private final ConcurrentMap<String, Scenario> known;
+    private volatile Given given;
     private final OwnScenarios own;
+    private volatile Optional<Folder> followed = Optional.empty();
+
+    /**
+     * The scenarios of the mock and of its contracts.
+     *
+     * @param known those that were read
+     */
+    private record Given(List<String> names, ConcurrentMap<String, Scenario> known) {}
 
     private Scenarios(List<String> names, Map<String, Scenario> read, OwnScenarios own) {
-        this.names = List.copyOf(names);
-        this.known = new ConcurrentHashMap<>(read);
+        this.given = new Given(List.copyOf(names), new ConcurrentHashMap<>(read));
         this.own = own;
     }
 
@@ -50,12 +56,13 @@ public final class Scenarios {
      * @throws InvalidSetting when the folder cannot be read, or a file is no scenario
      */
     public Scenarios with(Path folder) {
-        return new Scenarios(names, known, new OwnScenarios(Optional.of(folder)));
+        return new Scenarios(given.names(), given.known(), new OwnScenarios(Optional.of(folder)));
     }
 
     /** These scenarios and others; one of a name that there is already says what it says beside that. */
     public Scenarios with(Collection<Scenario> others) {
-        Map<String, Scenario> merged = new LinkedHashMap<>(known);
+        List<String> names = given.names();
+        Map<String, Scenario> merged = new LinkedHashMap<>(given.known());
         for (Scenario other : others) {
             boolean there = names.contains(other.name()) || merged.containsKey(other.name());
             merged.put(
@@ -73,9 +80,51 @@ public final class Scenarios {
         return new Scenarios(all, merged, own);
     }
 
+    /** Takes over those of others, and keeps the user's own. */
+    public void become(Scenarios others) {
+        given = others.given;
+    }
+
     /** The names that can be chosen. */
     public List<String> names() {
-        return Stream.concat(names.stream(), own.names().stream()).distinct().toList();
+        return Stream.concat(given.names().stream(), own.names().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A folder that scenarios come from, beside the user's own. */
+    public interface Folder {
+
+        /** Reads what has changed. */
+        void refresh();
+
+        /** The mistakes in it as it is now. */
+        List<String> problems();
+
+        /** True when it may change. */
+        boolean canChange();
+    }
+
+    /** Has a folder read again with the user's own. */
+    public void follow(Folder folder) {
+        followed = Optional.of(folder);
+    }
+
+    /** True when a folder may change while the mock runs. */
+    public boolean canChange() {
+        return own.haveFolder() || followed.filter(Folder::canChange).isPresent();
+    }
+
+    /** Reads what has changed in all folders, and logs each change. */
+    public void refresh() {
+        own.refresh();
+        followed.ifPresent(Folder::refresh);
+    }
+
+    /** The mistakes in all folders as they are now. */
+    public List<String> problems() {
+        return Stream.concat(own.problems().stream(), followed.stream().flatMap(each -> each.problems().stream()))
+                .toList();
     }
 
     /** The scenarios of the user: those of a folder, and those that were sent to the running mock. */
@@ -89,16 +138,18 @@ public final class Scenarios {
      * @throws InvalidSetting when there is none, naming those that there are
      */
     public Scenario named(String name) {
-        Scenario found = own.named(name).orElse(known.get(name));
+        Given now = given;
+        Scenario found = own.named(name).orElse(now.known().get(name));
         if (found != null) {
             return found;
         }
-        if (!names.contains(name)) {
+        if (!now.names().contains(name)) {
             throw new InvalidSetting(
                     "There is no scenario %s. The scenarios are: %s.".formatted(name, String.join(", ", names())));
         }
-        return known.computeIfAbsent(
-                name, shipped -> ScenarioFile.trusted(shipped, resource(shipped + ScenarioFolder.ENDING)));
+        return now.known()
+                .computeIfAbsent(
+                        name, shipped -> ScenarioFile.trusted(shipped, resource(shipped + ScenarioFolder.ENDING)));
     }
 
     /** The words in a text that choose a scenario. */
@@ -113,7 +164,8 @@ public final class Scenarios {
                 : PHRASE.matcher(text)
                         .results()
                         .map((MatchResult phrase) -> phrase.group(1))
-                        .filter(name -> own.named(name).isPresent() || names.contains(name))
+                        .filter(name ->
+                                own.named(name).isPresent() || given.names().contains(name))
                         .findFirst()
                         .map(this::named);
     }

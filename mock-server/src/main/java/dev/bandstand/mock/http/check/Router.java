@@ -12,21 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Finds the operation that a request addresses. A literal segment of a path goes before a parameter. */
 public final class Router {
 
-    private final Node root = new Node();
-    private final Map<String, Api> owners = new HashMap<>();
+    private volatile Served served;
 
     Router(List<Operation> operations) {
-        for (Operation operation : operations) {
-            String template = operation.route().template();
-            root.child(template, 1).methods.put(operation.route().method(), operation);
-            owners.putIfAbsent(firstSegment(template), operation.api());
-        }
+        this.served = Served.of(operations);
+    }
+
+    /** Serves other operations from now on. */
+    void serve(List<Operation> operations) {
+        served = Served.of(operations);
     }
 
     public Match match(String method, String path) {
-        @Nullable Node node = path.startsWith("/") ? root.find(path, 1) : null;
+        Served now = served;
+        @Nullable Node node = path.startsWith("/") ? now.root().find(path, 1) : null;
         if (node == null || node.methods.isEmpty()) {
-            return new Match.Nothing(Optional.ofNullable(owners.get(firstSegment(path))));
+            return new Match.Nothing(Optional.ofNullable(now.owners().get(firstSegment(path))));
         }
         Operation operation = node.methods.get(method);
         return operation == null
@@ -55,6 +56,20 @@ public final class Router {
 
         /** A path that nobody serves, perhaps among those of a contract. */
         record Nothing(Optional<Api> owner) implements Match {}
+    }
+
+    /** One state of the router; never changed once it is made. */
+    private record Served(Node root, Map<String, Api> owners) {
+
+        static Served of(List<Operation> operations) {
+            Served served = new Served(new Node(), new HashMap<>());
+            for (Operation operation : operations) {
+                String template = operation.route().template();
+                served.root.child(template, 1).methods.put(operation.route().method(), operation);
+                served.owners.putIfAbsent(firstSegment(template), operation.api());
+            }
+            return served;
+        }
     }
 
     /** A segment with text around its parameter, such as {@code {id}:cancel}. */
