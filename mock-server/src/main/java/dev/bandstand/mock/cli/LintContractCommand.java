@@ -33,7 +33,12 @@ final class LintContractCommand implements Callable<Integer> {
             faults.forEach(spec.commandLine().getOut()::println);
             spec.commandLine()
                     .getOut()
-                    .println(faults.isEmpty() ? contract + " is well-formed." : "%s faults.".formatted(faults.size()));
+                    .println(
+                            switch (faults.size()) {
+                                case 0 -> contract + " is well-formed.";
+                                case 1 -> "1 fault.";
+                                default -> "%s faults.".formatted(faults.size());
+                            });
         }
         return faults.isEmpty() ? 0 : 1;
     }

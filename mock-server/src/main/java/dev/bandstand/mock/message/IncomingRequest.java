@@ -32,6 +32,17 @@ public interface IncomingRequest {
         return null;
     }
 
+    /** The scheme under which the client reached the mock. */
+    default String scheme() {
+        return "http";
+    }
+
+    /** Scheme and host by which the client reached the mock; empty when it named no host. */
+    default String origin() {
+        String host = header("Host");
+        return host == null || host.isEmpty() ? "" : scheme() + "://" + host;
+    }
+
     /** Path and query. */
     default String target() {
         return query() == null ? path() : path() + "?" + query();

@@ -56,7 +56,7 @@ final class Bodies {
         JsonNode body = Template.render(template, values, model.omitUnset());
         JsonNode more = model.bodyIn().get(values.state().status());
         if (more != null && body instanceof ObjectNode object) {
-            object.setAll((ObjectNode) Template.render(more, values, model.omitUnset()));
+            merge(object, (ObjectNode) Template.render(more, values, model.omitUnset()));
         }
         return body;
     }
@@ -123,6 +123,26 @@ final class Bodies {
                 .filter(each -> !each.isMissingNode())
                 .findFirst()
                 .orElse(JsonNodeFactory.instance.missingNode());
+    }
+
+    private static void merge(ObjectNode into, ObjectNode more) {
+        more.properties().forEach(member -> {
+            if (into.path(member.getKey()) instanceof ObjectNode old
+                    && member.getValue() instanceof ObjectNode added
+                    && !added.isEmpty()) {
+                merge(old, added);
+            } else {
+                into.set(member.getKey(), member.getValue());
+            }
+        });
+    }
+
+    /** Removes a member, if it is there. */
+    static void remove(ObjectNode root, String pointer) {
+        int last = pointer.lastIndexOf('/');
+        if (root.at(pointer.substring(0, last)) instanceof ObjectNode parent) {
+            parent.remove(name(pointer.substring(last + 1)));
+        }
     }
 
     /** Sets a value, making the objects that lead to it. */

@@ -2,6 +2,7 @@ package dev.bandstand.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractFault;
@@ -9,11 +10,14 @@ import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.SchemaCheck;
 import dev.bandstand.spec.contract.SchemaExample;
+import dev.bandstand.spec.contract.SuccessAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Finds out whether a contract can be served: its form, and what the mock would answer in each state. */
 public final class ContractLint {
@@ -49,12 +53,51 @@ public final class ContractLint {
                     JsonNode body =
                             bodies.job(values(state), schema, model.answers().get(id));
                     if (body != null && !schema.isMissingNode()) {
-                        add(faults, body, schema, "%s in the state %s".formatted(id, state));
+                        String place = model.bodyIn().containsKey(state) ? "/body-in/" + state : "/body";
+                        add(faults, body, schema, "%s in the state %s".formatted(id, state), place);
                     }
                 }
             }
         });
+        if (faults.isEmpty()) {
+            model.pages().forEach((id, paging) -> pages(faults, bodies, contract.operation(id), paging));
+        }
         return faults;
+    }
+
+    /** The first of two pages of a list, and the last one. */
+    private void pages(List<ContractFault> faults, Bodies bodies, OpenApi.Operation operation, Paging paging) {
+        JobModel model = contract.job();
+        JsonNode schema =
+                operation.responseSchema(Answers.successes(model, operation).getFirst());
+        JsonNode itemSchema = bodies.itemSchema(schema, paging.items());
+        IntFunction<JsonNode> item = i -> paging.rows()
+                .map(rows -> bodies.row(
+                        i + 1,
+                        rows.item().orElse(null),
+                        itemSchema,
+                        paging.item().orElse(null)))
+                .orElseGet(() -> bodies.job(values(model.initial()), itemSchema, null));
+        List<String> keys = List.of("1", "2");
+        for (int from = 0; from < (paging.by() == Paging.By.NONE ? 1 : keys.size()); from++) {
+            SuccessAnswer own = model.answers().get(operation.id());
+            JsonNode base = own != null && own.body() != null ? own.body() : bodies.example(schema);
+            JsonNode body = new ListPage(paging, from, 1, keys.size())
+                    .body(
+                            base instanceof ObjectNode object
+                                    ? object.deepCopy()
+                                    : JsonNodeFactory.instance.objectNode(),
+                            keys,
+                            item,
+                            next -> "https://example.com/?next=" + next,
+                            model.omitUnset());
+            add(
+                    faults,
+                    body,
+                    schema,
+                    "%s on the %s page".formatted(operation.id(), from == 0 ? "first" : "last"),
+                    "/pages/" + operation.id());
+        }
     }
 
     private JobValues values(String state) {
@@ -74,12 +117,13 @@ public final class ContractLint {
                 there,
                 START.plusSeconds(2),
                 id,
-                "/" + id);
+                "/" + id,
+                "https://example.com");
     }
 
-    private void add(List<ContractFault> faults, JsonNode body, JsonNode schema, String where) {
+    private void add(List<ContractFault> faults, JsonNode body, JsonNode schema, String where, String place) {
         String file = contract.job().lines().file();
-        int line = contract.job().lines().of("/body");
+        int line = contract.job().lines().of(place);
         for (SchemaCheck.Misfit misfit : schemas.misfits(schema, body)) {
             ContractFault fault = new ContractFault(
                     file,

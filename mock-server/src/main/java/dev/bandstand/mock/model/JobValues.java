@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param self the path under which it is observed
+ * @param origin scheme and host for a whole URL
  */
-record JobValues(ModelJob job, ModelJobState state, Instant now, String id, String self)
+record JobValues(ModelJob job, ModelJobState state, Instant now, String id, String self, String origin)
         implements Function<String, JsonNode> {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -39,6 +40,7 @@ record JobValues(ModelJob job, ModelJobState state, Instant now, String id, Stri
             case "id" -> job.model().id().isNumber() ? JSON.numberNode(Long.parseLong(id)) : JSON.textNode(id);
             case "status", "state" -> JSON.textNode(state.status());
             case "self" -> JSON.textNode(self);
+            case "url" -> JSON.textNode(origin + self);
             case "attempt" -> JSON.numberNode(state.attempt());
             case "stages-done" -> JSON.numberNode(state.doneInAll(job.model(), now));
             case "stages-total" -> JSON.numberNode(job.model().stages());

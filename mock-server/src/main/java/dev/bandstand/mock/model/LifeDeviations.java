@@ -61,15 +61,16 @@ final class LifeDeviations {
 
     private void course() {
         for (String state : usual()) {
+            boolean end = model.isEnd(state);
             all.add(
                     "stays-" + state,
-                    RuleIds.ENDS,
+                    end ? RuleIds.leaves(state) : RuleIds.ENDS,
                     "A job that is %s stays so".formatted(state),
                     move(state, old -> Move.NONE));
-            other(Set.of(state))
+            (end ? afterwards(state) : other(Set.of(state)))
                     .ifPresent(strange -> all.add(
                             "strays-from-" + state,
-                            RuleIds.MOVES,
+                            end ? RuleIds.FINAL : RuleIds.MOVES,
                             "A job that is %s goes to %s".formatted(state, strange),
                             move(state, old -> new Move(Optional.of(strange), old.after(), Map.of(), old.stages()))));
         }

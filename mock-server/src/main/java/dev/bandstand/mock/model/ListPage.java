@@ -12,6 +12,7 @@ import dev.bandstand.spec.contract.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,8 +143,14 @@ record ListPage(Paging paging, int from, int size, int total) {
      * @param base the members that are there beside the list
      * @param item each item by its number
      * @param url the URL that leads to the page of a value of the parameter
+     * @param omitUnset true when the last page has no member that leads on; false when that member is null
      */
-    JsonNode body(ObjectNode base, List<String> keys, IntFunction<JsonNode> item, Function<String, String> url) {
+    JsonNode body(
+            ObjectNode base,
+            List<String> keys,
+            IntFunction<JsonNode> item,
+            Function<String, String> url,
+            boolean omitUnset) {
         var items = JSON.arrayNode();
         for (int i = Math.min(from, total); i < end(); i++) {
             items.add(item.apply(i));
@@ -155,23 +162,39 @@ record ListPage(Paging paging, int from, int size, int total) {
         Optional<String> next = next(keys);
         paging.next().ifPresent(place -> {
             if (place.in() == Place.In.BODY) {
-                Bodies.put(base, place.name(), next.map(this::value).orElse(NullNode.getInstance()));
+                lead(base, place.name(), next.map(this::value), omitUnset);
             } else if (place.in() == Place.In.URL) {
-                Bodies.put(
-                        base,
-                        place.name(),
-                        next.map(url).<JsonNode>map(JSON::textNode).orElse(NullNode.getInstance()));
+                lead(base, place.name(), next.map(url).map(JSON::textNode), omitUnset);
             }
         });
         paging.more().ifPresent(at -> Bodies.put(base, at, JSON.booleanNode(hasMore())));
-        paging.total().ifPresent(at -> Bodies.put(base, at, JSON.numberNode(total)));
-        paging.pages().ifPresent(at -> Bodies.put(base, at, JSON.numberNode((total + size - 1) / size)));
-        paging.page().ifPresent(at -> Bodies.put(base, at, JSON.numberNode(number())));
-        paging.count().ifPresent(at -> Bodies.put(base, at, JSON.numberNode(items.size())));
+        paging.ends().ifPresent(at -> Bodies.put(base, at, JSON.booleanNode(!hasMore())));
+        counts(Place.In.BODY).forEach((at, count) -> Bodies.put(base, at, JSON.numberNode(count)));
         paging.size().returned().ifPresent(at -> Bodies.put(base, at, JSON.numberNode(size)));
         paging.first().ifPresent(at -> Bodies.put(base, at, key(keys, from, items.size())));
         paging.last().ifPresent(at -> Bodies.put(base, at, key(keys, end() - 1, items.size())));
         return base;
+    }
+
+    private static void lead(ObjectNode base, String at, Optional<? extends JsonNode> next, boolean omitUnset) {
+        if (next.isPresent() || !omitUnset) {
+            Bodies.put(base, at, next.isPresent() ? next.get() : NullNode.getInstance());
+        } else {
+            Bodies.remove(base, at);
+        }
+    }
+
+    /** The counts that the answer tells, by the name of the place in one part of the answer. */
+    private Map<String, Integer> counts(Place.In in) {
+        Map<Optional<Place>, Integer> all = new LinkedHashMap<>();
+        all.put(paging.total(), total);
+        all.put(paging.pages(), (total + size - 1) / size);
+        all.put(paging.page(), number());
+        all.put(paging.count(), Math.max(0, end() - from));
+        Map<String, Integer> there = new LinkedHashMap<>();
+        all.forEach((place, count) ->
+                place.filter(each -> each.in() == in).ifPresent(each -> there.put(each.name(), count)));
+        return there;
     }
 
     private JsonNode value(String next) {
@@ -194,6 +217,7 @@ record ListPage(Paging paging, int from, int size, int total) {
                                 place.name().equalsIgnoreCase("Link")
                                         ? "<%s>; rel=\"next\"".formatted(url.apply(next))
                                         : next)));
+        counts(Place.In.HEADER).forEach((name, count) -> headers.put(name, String.valueOf(count)));
         return headers;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param since when it came to it
  * @param entered when it last came to each state of the present attempt
  * @param stages the stages that were done in each state before this stay
- * @param before the state before this one; the same as the state for a new job
+ * @param before the state before this one, states on the way passed over; the same as the state for a new job
  * @param attempt the number of the attempt, from 1
  * @param gone true once there is no such job any more
  */
@@ -74,7 +74,8 @@ record ModelJobState(
         }
         Map<String, Instant> times = new HashMap<>(entered);
         times.put(to, at);
-        return new ModelJobState(to, at, times, done, status, attempt, gone);
+        String left = model.isPassing(status) ? before : status;
+        return new ModelJobState(to, at, times, done, left, attempt, gone);
     }
 
     /** The same, begun anew. */

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,19 +127,14 @@ final class ModelListDeviations {
         return query == null
                 ? Optional.empty()
                 : Stream.of(query.split("&", -1))
-                        .filter(pair -> pair.split("=", 2)[0].equals(name))
+                        .filter(pair -> PageUrl.isNamed(pair, name))
                         .map(pair -> pair.contains("=") ? pair.split("=", 2)[1] : "")
                         .findFirst();
     }
 
     /** A request with another value of a query parameter, or without it. */
     private static IncomingRequest with(IncomingRequest request, String name, @Nullable String value) {
-        @Nullable String query = request.query();
-        Stream<String> others = query == null || query.isEmpty()
-                ? Stream.of()
-                : Stream.of(query.split("&", -1)).filter(pair -> !pair.split("=", 2)[0].equals(name));
-        String changed = Stream.concat(others, value == null ? Stream.of() : Stream.of(name + "=" + value))
-                .collect(Collectors.joining("&"));
+        String changed = PageUrl.query(request, name, value);
         return new IncomingRequest.Copy(
                 request.method(),
                 request.path(),
@@ -169,13 +163,21 @@ final class ModelListDeviations {
                         RuleIds.sums(id),
                         "%s tells a wrong %s".formatted(id, pointer),
                         good -> good.with((call, answer) -> is(call) && AnswerDeviations.isGood(answer.status())
-                                ? answer.edited(body -> wrong(body, pointer))
+                                ? answer.edited(body -> wrong(body, pointer, !member.equals("ends")))
                                 : answer));
             }
         });
+        Answers.headers(paging)
+                .forEach((member, name) -> all.add(
+                        "wrong-" + member + "-" + id,
+                        RuleIds.sums(id),
+                        "%s tells a wrong %s".formatted(id, name),
+                        good -> good.with((call, answer) -> is(call) && AnswerDeviations.isGood(answer.status())
+                                ? answer.withHeader(name, "1000007")
+                                : answer)));
     }
 
-    private static void wrong(JsonNode body, String pointer) {
+    private static void wrong(JsonNode body, String pointer, boolean word) {
         JsonNode value = body.at(pointer);
         if (body instanceof ObjectNode object) {
             JsonNodeFactory json = JsonNodeFactory.instance;
@@ -183,7 +185,7 @@ final class ModelListDeviations {
                     object,
                     pointer,
                     value.isBoolean()
-                            ? json.booleanNode(true)
+                            ? json.booleanNode(word)
                             : value.isNumber()
                                     ? json.numberNode(value.asLong() + 1)
                                     : json.textNode(value.asText() + "0"));

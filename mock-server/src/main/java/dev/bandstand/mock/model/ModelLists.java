@@ -101,7 +101,16 @@ record ModelLists(ModelService service) {
                                 Math.max(0, page.end() - page.from()))));
         int status = service.status();
         Map<String, String> headers = page.headers(keys, url);
-        return new ModelAnswer(status, page.body(service.listBase(status), keys, item, url), headers);
+        return service.form()
+                .answer(
+                        status,
+                        page.body(
+                                service.form().listBase(status),
+                                keys,
+                                item,
+                                url,
+                                service.model().omitUnset()),
+                        headers);
     }
 
     private Paging paging() {

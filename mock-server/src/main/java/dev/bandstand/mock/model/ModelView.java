@@ -34,7 +34,7 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
     }
 
     private Map<String, Long> counters(ModelJobState state) {
-        JobValues values = new JobValues(job, state, at, key.id(), "");
+        JobValues values = new JobValues(job, state, at, key.id(), "", "");
         Map<String, Long> counters = new LinkedHashMap<>();
         job.model().counters().forEach((name, counter) -> counters.put(name, values.counter(counter)));
         return counters;

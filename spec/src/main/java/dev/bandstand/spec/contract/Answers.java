@@ -4,6 +4,7 @@ import dev.bandstand.spec.contract.OpenApi.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The answers that a contract lets an operation give. */
 public final class Answers {
@@ -11,7 +12,8 @@ public final class Answers {
     private Answers() {}
 
     /**
-     * The status codes with which an operation may succeed, the mock's own first; none when the contract names none.
+     * The status codes with which an operation may succeed, the mock's own first; none when the contract names none. A
+     * redirect is a success where the document has no 2xx.
      */
     public static List<Integer> successes(JobModel model, Operation operation) {
         SuccessAnswer said = model.answers().get(operation.id());
@@ -25,7 +27,7 @@ public final class Answers {
                     : policy.choices().stream().map(Integer::valueOf).toList();
         }
         return operation.statuses().stream()
-                .filter(code -> code >= 200 && code < 300)
+                .filter(code -> code >= 200 && code < 400)
                 .limit(1)
                 .toList();
     }
@@ -46,13 +48,28 @@ public final class Answers {
                 .filter(next -> next.in() == Place.In.BODY || next.in() == Place.In.URL)
                 .ifPresent(next -> pointers.put("next", next.name()));
         paging.more().ifPresent(at -> pointers.put("more", at));
-        paging.total().ifPresent(at -> pointers.put("total", at));
-        paging.pages().ifPresent(at -> pointers.put("pages", at));
-        paging.page().ifPresent(at -> pointers.put("page", at));
-        paging.count().ifPresent(at -> pointers.put("count", at));
+        paging.ends().ifPresent(at -> pointers.put("ends", at));
+        counts(paging, Place.In.BODY, pointers);
         paging.first().ifPresent(at -> pointers.put("first", at));
         paging.last().ifPresent(at -> pointers.put("last", at));
         paging.size().returned().ifPresent(at -> pointers.put("size.returned", at));
         return pointers;
+    }
+
+    /** The headers of a list that count, by their member in {@code job.yaml}. */
+    public static Map<String, String> headers(Paging paging) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        counts(paging, Place.In.HEADER, headers);
+        return headers;
+    }
+
+    private static void counts(Paging paging, Place.In in, Map<String, String> found) {
+        Map<String, Optional<Place>> counts = new LinkedHashMap<>();
+        counts.put("total", paging.total());
+        counts.put("pages", paging.pages());
+        counts.put("page", paging.page());
+        counts.put("count", paging.count());
+        counts.forEach((member, place) ->
+                place.filter(each -> each.in() == in).ifPresent(each -> found.put(member, each.name())));
     }
 }

@@ -141,11 +141,16 @@ public final class ContractDraft {
         if (returned.isEmpty()) {
             returned.add("header Location");
         }
-        boolean number = member.filter(
-                        name -> schemas.types(created, "/" + name).contains("integer"))
-                .isPresent();
-        line("id: {returned: [%s]%s}  # guess"
-                .formatted(String.join(", ", returned), number ? ", form: '{number}'" : ""));
+        JsonNode schema = member.map(name -> schemas.at(created, "/" + name))
+                .flatMap(all -> all.stream().findFirst())
+                .or(() -> operations.observe().parameters().stream()
+                        .filter(each ->
+                                each.in() == Place.In.PATH && each.name().equals(parameter))
+                        .map(OpenApi.Parameter::schema)
+                        .findFirst())
+                .map(document::resolved)
+                .orElse(created);
+        line("id: {returned: [%s]%s}  # guess".formatted(String.join(", ", returned), DraftWords.idForm(schema)));
     }
 
     private static int success(Operation operation) {
@@ -201,9 +206,27 @@ public final class ContractDraft {
         }
         line("# guess: each cell says where the job goes, or stay, back, refuse, gone");
         line("commands: |");
-        line("  state " + String.join(" ", columns));
-        states.forEach((state, meaning) -> line("  " + state + " "
-                + columns.stream().map(column -> cell(column, meaning)).collect(Collectors.joining(" "))));
+        List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>(List.of("state"))));
+        rows.getFirst().addAll(columns);
+        states.forEach((state, meaning) -> {
+            List<String> row = new ArrayList<>(List.of(state));
+            columns.forEach(column -> row.add(cell(column, meaning)));
+            rows.add(row);
+        });
+        rows.forEach(row -> line(("  " + aligned(row, rows)).stripTrailing()));
+    }
+
+    private static String aligned(List<String> row, List<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            int column = i;
+            int width = rows.stream()
+                    .mapToInt(each -> each.get(column).length())
+                    .max()
+                    .orElse(0);
+            text.append(row.get(i)).append(" ".repeat(width - row.get(i).length() + 2));
+        }
+        return text.toString();
     }
 
     private String cell(String column, StateMeaning now) {

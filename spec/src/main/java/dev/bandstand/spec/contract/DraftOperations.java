@@ -61,6 +61,12 @@ record DraftOperations(Operation observe, String status, Map<String, OperationKi
         for (Operation each : document.all()) {
             kind(schemas, observe, each).ifPresent(kind -> kinds.put(each.id(), kind));
         }
+        if (!kinds.containsValue(OperationKind.SUBMIT)) {
+            document.all().stream()
+                    .filter(DraftOperations::starts)
+                    .filter(each -> !kinds.containsKey(each.id()))
+                    .forEach(each -> kinds.put(each.id(), OperationKind.SUBMIT));
+        }
         return kinds;
     }
 
@@ -77,7 +83,9 @@ record DraftOperations(Operation observe, String status, Map<String, OperationKi
             };
         }
         if (path.equals(observe.path())) {
-            return operation.method().equals("DELETE") ? Optional.of(OperationKind.DELETE) : Optional.empty();
+            return operation.method().equals("DELETE")
+                    ? DraftWords.commandOf(operation.id()).or(() -> Optional.of(OperationKind.DELETE))
+                    : Optional.empty();
         }
         if (!path.startsWith(observe.path())) {
             return Optional.empty();
@@ -87,7 +95,17 @@ record DraftOperations(Operation observe, String status, Map<String, OperationKi
             boolean list = DraftPaging.items(schemas, operation).isPresent();
             return Optional.of(list ? OperationKind.PAGES : OperationKind.READ);
         }
-        return Optional.of(DraftWords.command(word).orElse(OperationKind.COMMAND));
+        return Optional.of(DraftWords.command(word)
+                .or(() -> DraftWords.commandOf(operation.id()))
+                .orElse(OperationKind.COMMAND));
+    }
+
+    /** True for an operation elsewhere whose answer tells where to follow what it started. */
+    private static boolean starts(Operation operation) {
+        return operation.method().matches("POST|PUT")
+                && operation.responses().values().stream()
+                        .anyMatch(each -> each.path("headers").properties().stream()
+                                .anyMatch(header -> header.getKey().matches("(?i)(operation-)?location")));
     }
 
     /** The first operation of a kind. */

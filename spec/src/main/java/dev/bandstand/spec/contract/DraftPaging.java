@@ -10,13 +10,23 @@ import java.util.stream.Stream;
 /** Guesses how a list is read. */
 final class DraftPaging {
 
-    private static final List<String> SIZE =
-            List.of("limit", "page_size", "pageSize", "per_page", "perPage", "size", "max_results", "maxResults");
+    private static final List<String> SIZE = List.of(
+            "limit",
+            "page_size",
+            "pageSize",
+            "per_page",
+            "perPage",
+            "size",
+            "max_results",
+            "maxResults",
+            "$top",
+            "top",
+            "count");
     private static final List<String> CURSOR = List.of(
             "cursor", "page_token", "pageToken", "next_token", "nextToken", "continuation_token", "continuationToken");
     private static final List<String> AFTER = List.of("after", "starting_after", "startingAfter", "since_id");
-    private static final List<String> OFFSET = List.of("offset", "skip", "start");
-    private static final List<String> PAGE = List.of("page", "page_number", "pageNumber");
+    private static final List<String> OFFSET = List.of("offset", "skip", "$skip", "start", "start_index", "startIndex");
+    private static final List<String> PAGE = List.of("page", "page_number", "pageNumber", "p");
     private static final List<String> NEXT = List.of(
             "next_cursor",
             "nextCursor",
@@ -26,6 +36,11 @@ final class DraftPaging {
             "nextToken",
             "next",
             "cursor");
+
+    private static final List<String> NEXT_URL =
+            List.of("nextLink", "next_link", "@odata.nextLink", "next_url", "nextUrl");
+    private static final List<String> TOTAL = List.of(
+            "total", "total_count", "totalCount", "total_results", "totalElements", "totalItems", "total_items");
 
     private DraftPaging() {}
 
@@ -65,24 +80,57 @@ final class DraftPaging {
             lines.add("sent: query " + sent);
         }
         parameter(operation, SIZE)
-                .ifPresent(size -> lines.add("size: {sent: query %s, default: 20, most: 100}".formatted(size)));
+                .ifPresent(size -> lines.add("size: {sent: query %s, default: %s, most: %s}"
+                        .formatted(
+                                size, limit(operation, size, "default", 20), limit(operation, size, "maximum", 100))));
+        if (by.equals("page") && limit(operation, sent, "minimum", 1) == 0) {
+            lines.add("starts-at: 0");
+        }
         lines.add("items: "
                 + items(schemas, operation).filter(at -> !at.isEmpty()).orElse("''"));
-        boolean link = operation.responses().values().stream()
-                .anyMatch(each ->
-                        each.path("headers").has("Link") || each.path("headers").has("link"));
-        if (link) {
+        if (header(operation, "Link", "link").isPresent()) {
             lines.add("next: header Link");
+        } else if (!by.equals("none") && member(schemas, schema, NEXT_URL).isPresent()) {
+            lines.add("next: url " + member(schemas, schema, NEXT_URL).get());
         } else if (by.equals("cursor") || by.equals("offset") || by.equals("page")) {
-            member(schemas, schema, NEXT).ifPresent(at -> lines.add("next: body " + at));
+            member(schemas, schema, NEXT)
+                    .ifPresent(at -> lines.add((isUrl(schemas, schema, at) ? "next: url " : "next: body ") + at));
         }
         member(schemas, schema, List.of("has_more", "hasMore", "more")).ifPresent(at -> lines.add("more: " + at));
-        member(schemas, schema, List.of("total", "total_count", "totalCount", "total_results"))
-                .ifPresent(at -> lines.add("total: " + at));
+        if (by.equals("page") && schemas.types(schema, "/last").contains("boolean")) {
+            lines.add("ends: /last");
+        }
+        member(schemas, schema, TOTAL)
+                .map(at -> "total: " + at)
+                .or(() -> header(operation, "X-Total-Count", "X-Total").map(name -> "total: header " + name))
+                .ifPresent(lines::add);
+        if (by.equals("page")) {
+            member(schemas, schema, List.of("total_pages", "totalPages", "page_count", "pageCount"))
+                    .ifPresent(at -> lines.add("pages: " + at));
+        }
         if (rows) {
             lines.add("rows: {grows-to: 50}");
         }
         return lines;
+    }
+
+    private static Optional<String> header(Operation operation, String... names) {
+        return Stream.of(names)
+                .filter(name -> operation.responses().values().stream()
+                        .anyMatch(each -> each.path("headers").has(name)))
+                .findFirst();
+    }
+
+    private static boolean isUrl(Schemas schemas, JsonNode schema, String pointer) {
+        return schemas.at(schema, pointer).stream()
+                .anyMatch(each -> each.path("format").asText().startsWith("uri"));
+    }
+
+    private static long limit(Operation operation, String parameter, String keyword, long otherwise) {
+        return operation
+                .parameter(new Place(Place.In.QUERY, parameter))
+                .map(each -> each.schema().path(keyword).asLong(otherwise))
+                .orElse(otherwise);
     }
 
     private record Way(String by, List<String> names) {}

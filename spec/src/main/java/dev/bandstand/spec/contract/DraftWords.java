@@ -12,13 +12,15 @@ import static dev.bandstand.spec.contract.StateMeaning.PENDING;
 import static dev.bandstand.spec.contract.StateMeaning.RESUMING;
 import static dev.bandstand.spec.contract.StateMeaning.RUNNING;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Guesses the meaning of words that APIs use for states and commands. */
+/** Guesses the meaning of words that APIs use for states and commands, and the form of their ids. */
 final class DraftWords {
 
     private static final Map<Pattern, StateMeaning> STATES = new LinkedHashMap<>();
@@ -26,23 +28,26 @@ final class DraftWords {
 
     static {
         state("cancell?ing|stopping|aborting|terminating", CANCELLING);
-        state("cancell?ed|stopped|aborted|terminated|revoked", CANCELLED);
+        state("cancell?ed|stopped|aborted|terminated|revoked|withdrawn|killed|abandoned", CANCELLED);
         state("pausing|suspending", PAUSING);
         state("paused|suspended|on.?hold", PAUSED);
         state("resuming", RESUMING);
-        state("expired|timed.?out|timeout", EXPIRED);
-        state("archived|deleted", ARCHIVED);
-        state("fail(ed|ure)?|error(ed)?|rejected|crashed", FAILED);
-        state("complete(d)?|succe(eded|ss|ssful)|done|finished|ready|ok", COMPLETED);
+        state("expired|timed.?out|timeout|lapsed", EXPIRED);
+        state("archived|deleted|purged|removed", ARCHIVED);
+        state("fail(ed|ure)?|error(ed)?|rejected|crashed|broken|invalid|dead", FAILED);
+        state("complete(d)?|succe(eded|ss|ssful)|done|finished|ready|ok|available|delivered|published", COMPLETED);
         state(
-                "queued?|pending|created|new|accepted|validating|scheduled|submitted|waiting|not.?started|received",
+                "queued?|pending|created|new|accepted|enqueued|registered|validating|scheduled|submitted|waiting|not.?started|received",
                 PENDING);
-        command("cancel|stop|abort|terminate|kill", OperationKind.CANCEL);
+        command("cancel|stop|abort|terminate|kill|revoke|withdraw", OperationKind.CANCEL);
         command("pause|suspend|hold", OperationKind.PAUSE);
-        command("resume|unpause|continue", OperationKind.RESUME);
+        command("resume|unpause|continue|release|unhold", OperationKind.RESUME);
         command("retry|restart|rerun|redo|requeue", OperationKind.RETRY);
         command("delete|remove", OperationKind.DELETE);
     }
+
+    private static final Pattern PREFIXED_ID =
+            Pattern.compile("\\^?([A-Za-z0-9_-]*)\\[(?:0-9a-f|a-f0-9)]\\{(\\d{1,2})}\\$?");
 
     private DraftWords() {}
 
@@ -54,6 +59,20 @@ final class DraftWords {
     /** The command that a word names. */
     static Optional<OperationKind> command(String word) {
         return first(COMMANDS, word);
+    }
+
+    /** The command that the first word of an operation id names, such as cancel in cancelJob or cancel-job. */
+    static Optional<OperationKind> commandOf(String operationId) {
+        return command(operationId.split("(?<=[a-z])(?=[A-Z])|[^A-Za-z]", 2)[0]);
+    }
+
+    /** The member form of a line about ids, with the comma before it; empty where the default will do. */
+    static String idForm(JsonNode schema) {
+        boolean number = schema.path("type").asText().equals("integer");
+        Matcher prefixed = PREFIXED_ID.matcher(schema.path("pattern").asText());
+        return number
+                ? ", form: '{number}'"
+                : prefixed.matches() ? ", form: '%s{hex:%s}'".formatted(prefixed.group(1), prefixed.group(2)) : "";
     }
 
     private static <T> Optional<T> first(Map<Pattern, T> meanings, String word) {

@@ -88,6 +88,11 @@ public record JobModel(
                 .toList();
     }
 
+    /** True in a state on the way from one to another. */
+    public boolean isPassing(String state) {
+        return meaning(state).map(StateMeaning::isPassing).orElse(false);
+    }
+
     /** True when the work is over in a state. */
     public boolean isEnd(String state) {
         return meaning(state).map(StateMeaning::isEnd).orElse(false);

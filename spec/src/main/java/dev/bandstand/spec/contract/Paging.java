@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * The way in which a list is read. All pointers but {@code item} are into the body of the answer.
+ * The way in which a list is read. All pointers but {@code item} are into the body of the answer. What is counted can
+ * stand in the body or in a header.
  *
  * @param by how a request says where to read on
  * @param sent the parameter that says it; empty for {@link By#NONE}
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param item what tells one item from another, as a pointer into it
  * @param next where the answer tells how to read on
  * @param more where it tells whether there is more
+ * @param ends where it tells whether the list ends here, the opposite of {@code more}
  * @param total where it tells how many items there are
  * @param pages where it tells how many pages there are
  * @param page where it tells which page this is
@@ -31,10 +33,11 @@ public record Paging(
         Optional<String> item,
         Optional<Place> next,
         Optional<String> more,
-        Optional<String> total,
-        Optional<String> pages,
-        Optional<String> page,
-        Optional<String> count,
+        Optional<String> ends,
+        Optional<Place> total,
+        Optional<Place> pages,
+        Optional<Place> page,
+        Optional<Place> count,
         Optional<String> first,
         Optional<String> last,
         int startsAt,

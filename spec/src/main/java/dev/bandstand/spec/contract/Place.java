@@ -26,8 +26,11 @@ public record Place(In in, String name) {
         }
     }
 
-    /** Reads the form in which {@code job.yaml} writes it: the part, a blank, the name. */
+    /** Reads the form in which {@code job.yaml} writes it: the part, a blank, the name; a pointer alone is one into the body. */
     static Place parse(String text) {
+        if (text.startsWith("/")) {
+            return new Place(In.BODY, text);
+        }
         String[] parts = text.split(" ", 2);
         return new Place(In.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts.length == 1 ? "" : parts[1].strip());
     }

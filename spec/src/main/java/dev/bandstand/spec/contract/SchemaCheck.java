@@ -1,6 +1,7 @@
 package dev.bandstand.spec.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -42,7 +43,9 @@ public final class SchemaCheck {
 
     /** The schema with everything that it refers to. */
     private Schema standing(JsonNode schema) {
-        ObjectNode standing = document.resolved(schema).deepCopy();
+        JsonNode resolved = document.resolved(schema);
+        ObjectNode standing =
+                resolved instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
         standing.set("components", document.document().path("components"));
         return registry.getSchema(standing);
     }

@@ -30,6 +30,14 @@ public enum StateMeaning {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** True on the way from one state to another, where a command is at work. */
+    public boolean isPassing() {
+        return switch (this) {
+            case PAUSING, RESUMING, CANCELLING -> true;
+            case PENDING, RUNNING, PAUSED, COMPLETED, FAILED, CANCELLED, EXPIRED, ARCHIVED, ENDED -> false;
+        };
+    }
+
     /** True when the work is over. A contract may still let a job be retried or archived from there. */
     public boolean isEnd() {
         return switch (this) {

@@ -164,7 +164,7 @@ public record ContractFacts(Contract contract) {
         return words(state, column).contains(CommandTable.GONE);
     }
 
-    /** The states to which an accepted command may lead; for the word {@code back}, every state that is no end. */
+    /** The states to which an accepted command may lead; for the word {@code back}, those that lead to its state. */
     public Set<String> targets(String state, String column) {
         Set<String> targets = new LinkedHashSet<>();
         for (String word : words(state, column)) {
@@ -173,12 +173,28 @@ public record ContractFacts(Contract contract) {
                 case CommandTable.STAY -> targets.add(state);
                 case CommandTable.BACK ->
                     model().states().keySet().stream()
-                            .filter(each -> !model().isEnd(each))
+                            .filter(each -> leadsTo(each, state))
                             .forEach(targets::add);
                 default -> targets.add(word);
             }
         }
         return targets;
+    }
+
+    /** True when a job comes from one state to another directly, or by states on the way that {@code back} passes over. */
+    private boolean leadsTo(String from, String state) {
+        return !from.equals(state)
+                && !model().isPassing(from)
+                && (leadsDirectly(from, state)
+                        || model().states().keySet().stream()
+                                .filter(model()::isPassing)
+                                .anyMatch(via -> leadsDirectly(from, via) && leadsDirectly(via, state)));
+    }
+
+    private boolean leadsDirectly(String from, String state) {
+        return model().move(from).targets().contains(state)
+                || model().commands().columns().stream()
+                        .anyMatch(column -> words(from, column).contains(state));
     }
 
     /** The states in which the second of two equal commands must be refused. */

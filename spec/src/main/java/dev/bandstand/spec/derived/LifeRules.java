@@ -7,16 +7,11 @@ import dev.bandstand.spec.contract.Counter;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.OperationKind;
-import dev.bandstand.spec.contract.StateMeaning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Rules about the life of a job: how it begins, moves, counts and ends. */
 final class LifeRules {
-
-    private static final Set<StateMeaning> ON_THE_WAY =
-            Set.of(StateMeaning.PAUSING, StateMeaning.RESUMING, StateMeaning.CANCELLING);
 
     private final ContractFacts facts;
     private final JobModel model;
@@ -143,7 +138,10 @@ final class LifeRules {
                         "What a client has taken for the result was not it.")
                 .avoidable(model.counters().isEmpty() ? "The contract has no counters" : null));
         model.states().forEach((state, meaning) -> {
-            if (ON_THE_WAY.contains(meaning) && !model.move(state).targets().isEmpty()) {
+            boolean passing = meaning.isPassing()
+                    ? !model.move(state).targets().isEmpty()
+                    : meaning.isEnd() && model.move(state).to().isPresent();
+            if (passing) {
                 rules.add(RuleDraft.of(
                                 RuleIds.leaves(state),
                                 Kind.EVENTUALLY,

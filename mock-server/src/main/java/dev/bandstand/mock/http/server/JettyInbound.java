@@ -36,6 +36,11 @@ final class JettyInbound implements IncomingRequest {
     }
 
     @Override
+    public String scheme() {
+        return request.isSecure() ? "https" : "http";
+    }
+
+    @Override
     public List<Header> headers() {
         List<Header> headers = new ArrayList<>(request.getHeaders().size());
         for (HttpField field : request.getHeaders()) {
