@@ -92,7 +92,7 @@ public final class DerivedKit {
 
     /** The id of the job that the answer to a submit tells. */
     private Optional<String> returnedId(Call call, Answered answered) {
-        if (facts.model().kind(call.operationId()) != OperationKind.SUBMIT || answered.status() / 100 != 2) {
+        if (facts.model().kind(call.operationId()) != OperationKind.SUBMIT || !isGood(answered.status())) {
             return Optional.empty();
         }
         return facts.model().id().returned().stream()
@@ -100,6 +100,11 @@ public final class DerivedKit {
                 .map(value -> Ids.in(value, facts.contract().observe()))
                 .filter(id -> !id.isEmpty())
                 .findFirst();
+    }
+
+    /** True for a success, and for a redirect, which can tell where a new job is. */
+    static boolean isGood(int status) {
+        return status >= 200 && status < 400;
     }
 
     private static Optional<String> value(Place place, Answered answered) {

@@ -104,6 +104,11 @@ final class Driver {
         return one.compareTo(other) > 0 ? one : other;
     }
 
+    /** How long a wait goes on at a target whose clock is its own. */
+    Duration patience() {
+        return context.waitLimits().settle();
+    }
+
     /** Tells how a wait ended. */
     void waited(SeenJob job, String what, boolean reached, Duration waited) {
         mark(reached ? Mark.Kind.REACHED : Mark.Kind.GAVE_UP, List.of(job.id()), what, waited);

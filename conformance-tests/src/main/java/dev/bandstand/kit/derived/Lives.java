@@ -66,6 +66,11 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
 
     /** Waits until a job is in another state. */
     void awaitLeaving(SeenJob job, String state) {
+        Duration usual = usual(state);
+        if (!jobs.isMock() && model.isEnd(state) && usual.compareTo(driver.patience()) > 0) {
+            throw new SituationUnavailable(
+                    "A job leaves the state %s after %s. Allow that much time with --settle.".formatted(state, usual));
+        }
         Instant start = driver.now();
         driver.read(job);
         if (job.state().equals(state)) {

@@ -118,8 +118,7 @@ record ModelExamples(ContractFacts facts, RuleCatalogue catalogue, Ways ways) {
         return Stream.concat(
                         facts.operations().stream()
                                 .filter(operation -> !facts.kind(operation).isCommand())
-                                .flatMap(operation -> Stream.of(
-                                                RuleIds.codes(operation.id()), RuleIds.schema(operation.id()))
+                                .flatMap(operation -> about(operation)
                                         .flatMap(rule -> example(rule, Map.of("operation", operation.id())).stream())),
                         example(
                                 RuleIds.LABEL,

@@ -115,7 +115,7 @@ final class ModelProtocol implements ContractProtocol {
 
     @Override
     public Optional<String> created(Answered answered) {
-        return answered.status() / 100 == 2
+        return DerivedKit.isGood(answered.status())
                 ? form.returnedId().apply(calls.submit(Actor.ALICE), answered)
                 : Optional.empty();
     }

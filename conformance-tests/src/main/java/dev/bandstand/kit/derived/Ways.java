@@ -1,6 +1,7 @@
 package dev.bandstand.kit.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.CommandTable;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.Durations;
 import dev.bandstand.spec.contract.JobModel;
@@ -67,7 +68,18 @@ record Ways(ContractFacts facts) {
 
     private record Found(Way way, int cost) {}
 
-    private record Open(String state, List<Hop> hops, int cost) {}
+    private record Open(String state, List<Hop> hops, int cost) {
+
+        /** The state before this one, states on the way passed over; empty at the beginning. */
+        String before(JobModel model) {
+            for (int i = hops.size() - 2; i >= 0; i--) {
+                if (!model.isPassing(hops.get(i).to())) {
+                    return hops.get(i).to();
+                }
+            }
+            return hops.isEmpty() ? "" : model.initial();
+        }
+    }
 
     private Optional<Found> found(String goal, Optional<JobScenario> scenario) {
         PriorityQueue<Open> open = new PriorityQueue<>(Comparator.comparingInt(Open::cost));
@@ -78,7 +90,7 @@ record Ways(ContractFacts facts) {
             if (at.state().equals(goal)) {
                 return Optional.of(new Found(new Way(scenario.map(JobScenario::name), at.hops()), at.cost()));
             }
-            if (seen.add(at.state())) {
+            if (seen.add(at.state() + " " + at.before(model()))) {
                 byTime(at.state(), scenario).ifPresent(hop -> open.add(with(at, hop, 1)));
                 facts.columns().forEach(column -> byCommand(at, column).forEach(open::add));
             }
@@ -87,8 +99,11 @@ record Ways(ContractFacts facts) {
     }
 
     private List<Open> byCommand(Open at, String column) {
-        boolean sure = facts.words(at.state(), column).size() == 1;
+        Set<String> words = facts.words(at.state(), column);
+        boolean sure = words.size() == 1;
+        String before = at.before(model());
         return facts.targets(at.state(), column).stream()
+                .filter(to -> !words.equals(Set.of(CommandTable.BACK)) || to.equals(before))
                 .filter(to -> !to.equals(at.state()))
                 .map(to -> with(at, new Hop(to, Optional.of(column), Duration.ZERO), sure ? 1 : DOUBTFUL))
                 .toList();

@@ -102,7 +102,15 @@ public final class ScenarioJudge {
     }
 
     private static boolean concerns(Entry entry, String scenario, Set<String> jobs) {
-        return entry.scenario().equals(scenario) || jobs(entry).stream().anyMatch(jobs::contains);
+        return entry.scenario().equals(scenario)
+                || isAboutTime(entry)
+                || jobs(entry).stream().anyMatch(jobs::contains);
+    }
+
+    /** The clock of a target is one for all scenarios. */
+    private static boolean isAboutTime(Entry entry) {
+        return entry instanceof Mark mark
+                && (mark.kind() == Mark.Kind.TIME_PASSED || mark.kind() == Mark.Kind.TIME_STANDS);
     }
 
     private static List<String> jobs(Entry entry) {

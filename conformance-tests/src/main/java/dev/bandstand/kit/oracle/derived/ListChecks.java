@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Paging;
+import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.ArrayList;
@@ -98,23 +99,36 @@ final class ListChecks {
     private String sums(ListWalk walk, int index, ModelCall page, int items) {
         boolean lastPage = index == walk.pages().size() - 1;
         List<JsonNode> shown = walk.items(page);
-        if (paging.more().isPresent()
+        Optional<String> more = paging.more().or(paging::ends);
+        if (more.isPresent()
                 && !lastPage
                 && walk.items(walk.pages().get(index + 1)).isEmpty()) {
-            return "%s says that there is more, and the next page is empty"
-                    .formatted(paging.more().get());
+            return "%s says that there is more, and the next page is empty".formatted(more.get());
         }
         return wrong(page, paging.count(), String.valueOf(items))
                 .or(() -> wrong(page, paging.page(), String.valueOf(index + paging.startsAt())))
-                .or(() -> shown.isEmpty() ? Optional.empty() : wrong(page, paging.first(), lead.key(shown.getFirst())))
-                .or(() -> shown.isEmpty() ? Optional.empty() : wrong(page, paging.last(), lead.key(shown.getLast())))
+                .or(() -> shown.isEmpty()
+                        ? Optional.empty()
+                        : wrong(page, body(paging.first()), lead.key(shown.getFirst())))
+                .or(() -> shown.isEmpty()
+                        ? Optional.empty()
+                        : wrong(page, body(paging.last()), lead.key(shown.getLast())))
                 .orElse("");
     }
 
-    private static Optional<String> wrong(ModelCall page, Optional<String> pointer, String expected) {
-        return pointer.filter(at -> !page.json().at(at).asText().equals(expected))
-                .map(at -> "%s is %s, and %s was expected"
-                        .formatted(at, page.json().at(at), expected));
+    private static Optional<Place> body(Optional<String> pointer) {
+        return pointer.map(at -> new Place(Place.In.BODY, at));
+    }
+
+    private static Optional<String> wrong(ModelCall page, Optional<Place> place, String expected) {
+        return place.flatMap(at -> {
+            String told = page.answered()
+                    .flatMap(answered -> PageLead.text(answered, at))
+                    .orElse("missing");
+            return told.equals(expected)
+                    ? Optional.empty()
+                    : Optional.of("%s is %s, and %s was expected".formatted(at.name(), told, expected));
+        });
     }
 
     private void total(ListWalk walk, JudgedSituations found) {

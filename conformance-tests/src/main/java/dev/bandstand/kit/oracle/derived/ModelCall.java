@@ -36,8 +36,9 @@ record ModelCall(Exchange exchange, Operation operation, OperationKind kind, Jso
         return exchange.reply() instanceof Answered;
     }
 
+    /** True when it succeeded; a redirect can tell where a new job is. */
     boolean isAccepted() {
-        return status() / 100 == 2;
+        return status() >= 200 && status() < 400;
     }
 
     boolean isRefused() {

@@ -55,6 +55,15 @@ public record PageLead(Paging paging, Optional<String> itemId) {
         return isThereMore(page, asked, size) ? computed(page, asked) : Optional.empty();
     }
 
+    /** The text at a place of a page; empty when there is nothing. */
+    static Optional<String> text(Answered page, Place place) {
+        return place.in() == Place.In.HEADER
+                ? page.header(place.name())
+                : Optional.of(page.json().at(place.name()))
+                        .filter(JsonNode::isValueNode)
+                        .map(JsonNode::asText);
+    }
+
     private static Optional<String> reported(Answered page, Place next, String parameter) {
         Optional<String> value = switch (next.in()) {
             case BODY, URL -> {
@@ -79,13 +88,17 @@ public record PageLead(Paging paging, Optional<String> itemId) {
         if (paging.more().isPresent()) {
             return body.at(paging.more().get()).asBoolean();
         }
+        if (paging.ends().isPresent()) {
+            return !body.at(paging.ends().get()).asBoolean(true);
+        }
         if (paging.pages().isPresent()) {
             return number(asked, paging.startsAt()) - paging.startsAt() + 1
-                    < body.at(paging.pages().get()).asInt();
+                    < number(text(page, paging.pages().get()), 0);
         }
         if (paging.total().isPresent() && paging.by() == Paging.By.OFFSET) {
             return items > 0
-                    && number(asked, 0) + items < body.at(paging.total().get()).asInt();
+                    && number(asked, 0) + items
+                            < number(text(page, paging.total().get()), 0);
         }
         return items > 0 && items >= size;
     }
