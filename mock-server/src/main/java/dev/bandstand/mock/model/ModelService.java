@@ -183,7 +183,7 @@ record ModelService(
         if (model().kind(operation.id()) == OperationKind.SUBMIT) {
             model().id().returned().stream()
                     .filter(place -> place.in() == Place.In.HEADER)
-                    .forEach(place -> headers.put(place.name(), told(place.name(), values)));
+                    .forEach(place -> headers.put(place.name(), idHeader(place.name(), values)));
         }
         SuccessAnswer own = own();
         if (own != null) {
@@ -193,7 +193,7 @@ record ModelService(
     }
 
     /** A Location is a path; headers such as Operation-Location hold whole URLs. */
-    private static String told(String header, JobValues values) {
+    private static String idHeader(String header, JobValues values) {
         String name = header.toLowerCase(Locale.ROOT);
         return name.equals("location")
                 ? values.self()

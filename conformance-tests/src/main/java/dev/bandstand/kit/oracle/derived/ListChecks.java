@@ -122,12 +122,12 @@ final class ListChecks {
 
     private static Optional<String> wrong(ModelCall page, Optional<Place> place, String expected) {
         return place.flatMap(at -> {
-            String told = page.answered()
+            String reported = page.answered()
                     .flatMap(answered -> PageLead.text(answered, at))
                     .orElse("missing");
-            return told.equals(expected)
+            return reported.equals(expected)
                     ? Optional.empty()
-                    : Optional.of("%s is %s, and %s was expected".formatted(at.name(), told, expected));
+                    : Optional.of("%s is %s, and %s was expected".formatted(at.name(), reported, expected));
         });
     }
 
