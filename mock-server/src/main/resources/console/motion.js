@@ -34,7 +34,7 @@ function show(now) {
   }
 }
 
-/** How full a bar is that was so far along at one instant and will be full at another. */
+/** The fill of a bar that was so far along at one instant and will be full at another. */
 function filled({from, to, start}, now) {
   const gone = Math.min(1, Math.max(0, (now - from) / (to - from)));
   return Number(start) + (1 - start) * gone;

@@ -1,4 +1,4 @@
-/** Which world and which view the address means: #/WORLD/VIEW/JOB?settings */
+/** The world and the view of an address: #/WORLD/VIEW/JOB?settings */
 import {change, state} from './store.js';
 
 const VIEWS = ['jobs', 'journal', 'behaviour'];

@@ -19,7 +19,7 @@ export const state = {
   clock: null,
   /** The jobs that the mock told of lately, by id; the list of all is read by parts. */
   jobs: new Map(),
-  /** How often the mock told of changed jobs. */
+  /** The number of times that the mock reported changed jobs. */
   heardOf: 0,
   /** The job that was looked up because it is not among those told of. */
   older: null,
@@ -71,7 +71,7 @@ export function jobInFocus() {
   return open.find(job => job.status !== 'paused') ?? open[0] ?? null;
 }
 
-/** Why the step buttons cannot move a job; empty when they can. */
+/** The reason why the step buttons cannot move a job; empty when they can. */
 export function obstacle(job) {
   if (!job) {
     return 'No job is at work. Submit one first.';

@@ -1,4 +1,4 @@
-/** How the console speaks NeMo Jobs. */
+/** The calls and words of NeMo Jobs in the console. */
 import {request} from './requests.js';
 import {logLines, resultList, stepList} from '../views/nemo-results.js';
 

@@ -1,4 +1,4 @@
-/** How the console speaks TAM Builder. */
+/** The calls and words of TAM Builder in the console. */
 import {request} from './requests.js';
 import {companies, manifest} from '../views/tam-results.js';
 

@@ -1,4 +1,4 @@
-/** How the console shows the jobs of a contract of one's own: by the control API only. */
+/** The jobs of a contract of one's own, by the control API only. */
 import {request} from './requests.js';
 
 const WORDS = /_/g;

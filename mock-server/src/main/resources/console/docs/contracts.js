@@ -12,7 +12,7 @@ export function nameOf(id) {
   return served(state.server).find(each => each.id === id)?.name ?? 'Control API';
 }
 
-/** Where a file about a contract is. */
+/** The address of a file about a contract. */
 export function fileOf(id, file) {
   return `/__bandstand/console/contracts/${encodeURIComponent(id)}/${file}`;
 }

@@ -10,7 +10,7 @@ const RULE = /(?<![\w[`/#-])(?:TAM|NEMO)-[A-Z]{4}-\d{3}(?![\w\]`-])/g;
 const WHOLE_RULE = /^(?:TAM|NEMO)-[A-Z]{4}-\d{3}$/;
 const asked = new Set();
 
-/** Where a contract is silent or contradicts itself, and what is made of it. */
+/** The errata of a contract: where it is silent or contradicts itself, and the choice that was made. */
 export function errataSheet(contract) {
   return sheet(fileOf(contract, 'errata.md'), html`<p class="notice">There is no such page.</p>`);
 }

@@ -1,4 +1,4 @@
-/** How the world behaves: scenario, policies, faults and deviations. */
+/** The behaviour of the world: scenario, policies, faults and deviations. */
 import {html, live, nothing} from '../ui.js';
 import {change, state} from '../store.js';
 import {choosePolicy, chooseScenario, resetWorld, switchDeviation} from '../actions.js';

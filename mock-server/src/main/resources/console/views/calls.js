@@ -10,7 +10,7 @@ import {href} from '../route.js';
 import {commandLine} from './command-line.js';
 import {draftFor} from './overrides.js';
 
-/** How a call is marked whose client closed the connection before the answer. */
+/** The mark of a call whose client closed the connection before the answer. */
 export const GONE = 'client went away';
 
 const LONG_ID = 32;

@@ -25,7 +25,7 @@ export function titleOf(job) {
   return job.title.trim() || '(blank)';
 }
 
-/** Why a job failed, as its contract reports it. */
+/** The reason of a failure, as the contract reports it. */
 export function failure(job) {
   return job.error ? html`<span class="failure" title=${job.error}><b>Failed:</b> ${job.error}</span>` : nothing;
 }

@@ -36,7 +36,7 @@ export function jobRows() {
     ${count > PAGE ? position(count) : nothing}`;
 }
 
-/** Where in the list one is, and how to get elsewhere. */
+/** The position in the list, and the ways to another. */
 function position(count) {
   const pages = Math.ceil(count / PAGE);
   const last = Math.min(seen.last, count - 1);

@@ -36,7 +36,7 @@ export function page() {
     ${notes()}`;
 }
 
-/** How much of the world is not as the contract has it. */
+/** The settings by which the world is not as the contract has it. */
 function changes() {
   const {policies = {}, deviations = [], faults = [], overrides = []} = state.world ?? {};
   return Object.keys(policies).length + deviations.length + faults.length + overrides.length;

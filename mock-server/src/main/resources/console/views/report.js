@@ -1,4 +1,4 @@
-/** How well the client behaves, as far as its calls show. */
+/** The habits of the client, as far as its calls show them. */
 import {html, nothing} from '../ui.js';
 import {attempt, steer} from '../api.js';
 import {change, state} from '../store.js';

@@ -39,10 +39,10 @@ import java.util.Random;
 /** One run against one target, from the first call to the verdict. */
 final class ConformanceRun {
 
-    /** Where time costs nothing, a resting job is left alone for so many times longer. */
+    /** The factor by which a resting job is left alone longer where time costs nothing. */
     private static final int LONGER = 60;
 
-    /** How long cleaning up may take; one who interrupts a run, such as a CI server, does not wait long. */
+    /** The time that cleaning up may take: a CI server that interrupts a run does not wait long. */
     private static final Duration FOR_CLEAN_UP = Duration.ofMinutes(1);
 
     private static final Duration LAST_WHILE = Duration.ofSeconds(6);

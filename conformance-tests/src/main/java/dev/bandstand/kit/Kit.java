@@ -92,7 +92,7 @@ public final class Kit {
         return new RunJudge(contract.catalogue(), contract.oracleSet()).judge(record, waivers);
     }
 
-    /** How the scenarios of a recorded run can not have gone, as sentences; none where all fits. */
+    /** The results of scenarios that a recorded run cannot have had, as sentences; none where all fits. */
     public List<String> audit(RunRecord record) {
         return new ScenarioAudit(record, contract(record)).faults();
     }

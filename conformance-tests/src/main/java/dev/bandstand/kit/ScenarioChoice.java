@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which scenarios a run plays.
+ * The scenarios that a run plays.
  *
  * @param claims the profiles asked for, before anything was seen
  * @param rules the ids, or beginnings of ids, of the rules asked for; none for all

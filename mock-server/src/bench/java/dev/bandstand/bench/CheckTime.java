@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** How long the kit takes to judge a mock by all rules, from the command to the verdict. */
+/** The time that the kit takes to judge a mock by all rules, from the command to the verdict. */
 final class CheckTime implements Chapter {
 
     private static final double AT_MOST = 10;

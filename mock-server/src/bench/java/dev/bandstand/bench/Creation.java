@@ -3,7 +3,7 @@ package dev.bandstand.bench;
 import java.util.Locale;
 
 /**
- * How the jobs of a contract are created.
+ * The creation of jobs of a contract.
  *
  * @param header the header that names the world
  * @param path where a job is created

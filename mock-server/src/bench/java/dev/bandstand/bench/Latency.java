@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How long the slowest of a hundred polls takes while the server has room to spare. */
+/** The time of the slowest of a hundred polls while the server has room to spare. */
 final class Latency implements Chapter {
 
     private static final int CONNECTIONS = 128;

@@ -3,7 +3,7 @@ package dev.bandstand.bench;
 import java.time.Duration;
 
 /**
- * How hard and how long a server is driven.
+ * The load and the duration of a measurement.
  *
  * @param perSecond requests per second; 0 for as many as it answers
  */
@@ -13,7 +13,7 @@ record Pace(int perSecond, Duration duration) {
         return new Pace(0, duration);
     }
 
-    /** How long each of so many connections rests between an answer and its next request, on average. */
+    /** The mean time that each of so many connections rests between an answer and its next request. */
     Duration thinkTime(int connections) {
         return perSecond == 0 ? Duration.ZERO : Duration.ofMillis(1000L * connections / perSecond);
     }

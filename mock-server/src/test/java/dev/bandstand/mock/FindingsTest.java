@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** How calls break the contract is shown wherever calls are reported. */
+/** Findings about calls are shown wherever calls are reported. */
 @MockTest
 class FindingsTest {
 

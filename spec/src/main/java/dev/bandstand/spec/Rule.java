@@ -84,14 +84,14 @@ public record Rule(
         return status == Status.ACTIVE && untested == null;
     }
 
-    /** How binding a rule is. */
+    /** The level of a rule. */
     public enum Level {
         MUST,
         SHOULD,
         MAY
     }
 
-    /** How the sources support a rule. */
+    /** The support that a rule has in its sources. */
     public enum Basis {
         /** They say it. */
         DOCUMENTED,

@@ -3,7 +3,7 @@ package dev.bandstand.spec;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /**
- * Where a rule comes from.
+ * The source of a rule.
  *
  * @param document the key of a document of the catalogue
  * @param place a JSON pointer into it, or {@code line 50}, or {@code section 9.2.1}

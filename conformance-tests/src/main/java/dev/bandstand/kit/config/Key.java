@@ -160,12 +160,12 @@ public enum Key {
         }
     }
 
-    /** How the file and the command line call it. */
+    /** Its name in the file and on the command line. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** How the environment calls it. */
+    /** Its name in the environment. */
     public String variable() {
         return "BANDSTAND_" + name();
     }

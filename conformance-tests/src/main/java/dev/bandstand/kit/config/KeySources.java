@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where API keys are read: the environment or files, never the command line or a settings file. */
+/** The sources of API keys: the environment or files, never the command line or a settings file. */
 public final class KeySources {
 
     /** A shorter key would be found by chance in many an answer, and hidden there. */

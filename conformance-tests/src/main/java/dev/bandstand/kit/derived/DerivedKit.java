@@ -73,7 +73,7 @@ public final class DerivedKit {
         return form;
     }
 
-    /** How its calls are worded. */
+    /** The form of its calls. */
     public ContractProtocol protocol() {
         return new ModelProtocol(facts, calls, form);
     }

@@ -22,7 +22,7 @@ record Listing(ModelJobs jobs, Driver driver, Operation operation) {
     /** The most jobs that are submitted to get a second page, for lists without a parameter for the page size. */
     private static final int MOST = 40;
 
-    /** How many jobs it takes to have several pages. */
+    /** The number of jobs that fill several pages. */
     static int jobsFor(ContractFacts facts, boolean mock) {
         return facts.operations(OperationKind.LIST).stream()
                 .map(list -> facts.model().pages().get(list.id()).size())

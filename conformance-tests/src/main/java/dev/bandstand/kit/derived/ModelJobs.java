@@ -154,7 +154,7 @@ final class ModelJobs {
         return true;
     }
 
-    /** How long a job stays in its state, at a mock; nothing when it does not leave it. */
+    /** The time that a job stays in its state, at a mock; empty when it does not leave it. */
     Optional<Duration> stay(SeenJob job) {
         return ways.byTime(
                         job.state(),

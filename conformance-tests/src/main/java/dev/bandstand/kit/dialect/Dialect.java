@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How one contract speaks of jobs, and the ways that it lets them go.
+ * The words of one contract for jobs, and the moves that it allows.
  *
  * @param contract the contract's name
  * @param words the state that each status word stands for
@@ -85,7 +85,7 @@ public record Dialect(
         return seen;
     }
 
-    /** Where a job can be right after a command was accepted, given where it may have been. */
+    /** The states in which a job can be right after a command was accepted, given those in which it may have been. */
     public Set<JobState> after(OperationKind command, Collection<JobState> before) {
         Set<JobState> after = EnumSet.noneOf(JobState.class);
         Map<JobState, Set<JobState>> ways = targets.getOrDefault(command, Map.of());

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often each kind of step met a job in each state, what it cost, and where it led. */
+/** Counts of the steps that met a job in each state, with their cost and the states that they led to. */
 final class Coverage {
 
-    /** How much a step counts for the state that it leads to, beside what it counts for itself. */
+    /** The weight of a step for the state that it leads to, beside its own. */
     private static final double LEADS_ON = 1;
 
     private final Map<Cell, Integer> counts = new TreeMap<>();

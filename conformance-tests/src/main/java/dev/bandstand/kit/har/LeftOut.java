@@ -1,6 +1,6 @@
 package dev.bandstand.kit.har;
 
-/** Why an entry of an archive is not judged. */
+/** The reason why an entry of an archive is not judged. */
 enum LeftOut {
     FOREIGN("of addresses that the contract does not have"),
     CACHED("answered from a cache of the client"),

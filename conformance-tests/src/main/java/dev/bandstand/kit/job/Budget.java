@@ -45,7 +45,7 @@ final class Budget {
         return submitted;
     }
 
-    /** Why no further job may be submitted; empty when one may. */
+    /** The reason why no further job may be submitted; empty when one may. */
     synchronized Optional<String> exhausted(Collection<TargetJob> jobs) {
         if (refusals >= PATIENCE) {
             return Optional.of(lastRefusal);

@@ -11,7 +11,7 @@ import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.Optional;
 
-/** How one contract says what every job contract has to say. */
+/** The calls and answers that every job contract has, in the form of one contract. */
 public interface ContractProtocol {
 
     /** Asks for a new job. */

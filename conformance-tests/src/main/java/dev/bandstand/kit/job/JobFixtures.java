@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class JobFixtures {
 
-    /** How often a job may go another way before a situation is given up. */
+    /** The number of jobs that may go another way before a situation is given up. */
     static final int TOO_LATE = 5;
 
     /** How many jobs must end without showing a thing before it is taken for one that the target never shows. */

@@ -51,7 +51,7 @@ public final class JobPool {
         return stuck;
     }
 
-    /** How many jobs were submitted. */
+    /** The number of jobs that were submitted. */
     public int submitted() {
         return budget.submitted();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How jobs may be had.
+ * The supply of jobs of a run.
  *
  * @param maxJobs how many the kit may submit; 0 forbids it
  * @param maxCredits how many credits its jobs may cost, where that is limited

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** How a wait for a job goes. What was seen before in it is no change: a job may flicker for ever. */
+/** A wait for a job. A state that was seen before in it is no change: a job may flicker for ever. */
 final class JobWait {
 
-    /** How many times the time for a change a wait may take in all. */
+    /** The longest wait in all, as a multiple of the time for a change. */
     private static final int CHANGES = 20;
 
     private final Instant start;
@@ -32,7 +32,7 @@ final class JobWait {
         }
     }
 
-    /** How long it has taken until the last read. */
+    /** The time until the last read. */
     Duration inAll() {
         return Duration.between(start, now);
     }
@@ -42,7 +42,7 @@ final class JobWait {
     }
 
     /**
-     * Why it is to be given up; empty while it may go on.
+     * The reason to give it up; empty while it may go on.
      *
      * @param settle the time for a change
      */

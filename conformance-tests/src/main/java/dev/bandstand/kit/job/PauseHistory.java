@@ -2,7 +2,7 @@ package dev.bandstand.kit.job;
 
 import dev.bandstand.kit.dialect.JobState;
 
-/** How the pauses of one job went, as far as its reads showed it. */
+/** The pauses of one job, as far as its reads showed them. */
 final class PauseHistory {
 
     private int sinceRunning;
@@ -46,7 +46,7 @@ final class PauseHistory {
         return settledBySteps;
     }
 
-    /** How often it was resumed after it had been seen paused. */
+    /** The number of times that it was resumed after it had been seen paused. */
     int rests() {
         return rests;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before a job is read again: two thirds of the time in which nothing changed, and a fiftieth of the whole
+ * The wait before a job is read again: two thirds of the time in which nothing changed, and a fiftieth of the whole
  * wait. So a fast target is read often enough to be caught in each state, and a slow one is left in peace, without
  * knowing beforehand which it is.
  */

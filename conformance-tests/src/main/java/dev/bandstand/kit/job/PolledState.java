@@ -28,7 +28,7 @@ public record PolledState(
         return new PolledState(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
     }
 
-    /** How far the job has come. */
+    /** The progress of the job. */
     Progress progress() {
         return new Progress(state, bandsDone, processed);
     }

@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How long an answer asks to stay away: a number of seconds or a date. */
+/** The time for which an answer asks to stay away: a number of seconds or a date. */
 final class RetryAfter {
 
     /** Stands for numbers of more digits than anybody means. */

@@ -18,7 +18,7 @@ final class StuckStates {
     private final Map<JobState, Integer> inVain = new EnumMap<>(JobState.class);
     private Duration shortWaits = Duration.ZERO;
 
-    /** How long a job in a state may show no change before a wait for it is given up. */
+    /** The time in which a job in a state may show no change before a wait for it is given up. */
     synchronized Duration allowed(JobState state, Duration settle) {
         if (!stuck(state)) {
             return settle;

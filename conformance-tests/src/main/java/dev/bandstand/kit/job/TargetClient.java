@@ -45,7 +45,7 @@ public final class TargetClient {
         this.stuck = stuck;
     }
 
-    /** How the contract words its calls. */
+    /** The calls of the contract. */
     public ContractProtocol protocol() {
         return protocol;
     }

@@ -29,7 +29,7 @@ public final class TargetJob {
         this.origin = origin;
     }
 
-    /** Where a job comes from. */
+    /** The origin of a job. */
     public enum Origin {
         /** The user handed it in. */
         GIVEN,
@@ -110,7 +110,7 @@ public final class TargetJob {
         return pauses.settledBySteps();
     }
 
-    /** How often it was resumed after it had been seen paused. */
+    /** The number of times that it was resumed after it had been seen paused. */
     synchronized int rests() {
         return pauses.rests();
     }
@@ -154,7 +154,7 @@ public final class TargetJob {
         return commanded.isEmpty();
     }
 
-    /** How long it was watched until it ended; zero when it was not. */
+    /** The time for which it was watched until it ended; zero when it was not. */
     public synchronized Duration took() {
         return took;
     }

@@ -26,7 +26,7 @@ public final class PolicySearch {
         }
     }
 
-    /** Where an answer differs. */
+    /** The place where an answer differs. */
     record Place(int call, String part, String place) {
 
         static Place of(Difference difference) {

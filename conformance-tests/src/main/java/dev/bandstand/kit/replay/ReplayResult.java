@@ -32,21 +32,21 @@ public record ReplayResult(int sent, List<Compared> compared) {
         return compared.stream().filter(each -> !each.differences().isEmpty()).toList();
     }
 
-    /** How many answers have the recorded status. */
+    /** The number of answers with the recorded status. */
     public long sameStatus() {
         return compared.stream()
                 .filter(each -> !each.differsIn("status"::equals))
                 .count();
     }
 
-    /** How many answers have the recorded status and body. */
+    /** The number of answers with the recorded status and body. */
     public long sameBody() {
         return compared.stream()
                 .filter(each -> !each.differsIn(part -> part.equals("status") || part.equals("body")))
                 .count();
     }
 
-    /** How many answers have the recorded headers. */
+    /** The number of answers with the recorded headers. */
     public long sameHeaders() {
         return compared.stream()
                 .filter(each -> !each.differsIn(part -> part.startsWith("header")))

@@ -48,7 +48,7 @@ record Explained(RuleInfo rule, Failure failure, Report report) {
     }
 
     /**
-     * Where a rule comes from.
+     * The source of a rule.
      *
      * @param address of the document, where it is public
      */

@@ -17,7 +17,7 @@ public final class Headline {
         return report.scope().whole() ? word : "PARTIAL, " + word;
     }
 
-    /** How much of the contract the run was about. */
+    /** The part of the contract that the run was about. */
     public static String scope(Report report) {
         ScopeInfo scope = report.scope();
         List<String> asked = report.run().rules();

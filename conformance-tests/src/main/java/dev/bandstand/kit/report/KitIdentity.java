@@ -18,7 +18,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which kit this is: its version, and sums of all that has a say in what it judges. */
+/** The identity of this kit: its version, and sums of all that has a say in its verdicts. */
 final class KitIdentity {
 
     private static final List<String> JUDGING =

@@ -103,7 +103,7 @@ record Reading(Report report) {
                 .toList();
     }
 
-    /** Which job was wanted, and which one was waited for, makes no other cause. */
+    /** The job that was wanted or waited for makes no other cause. */
     private static String cause(String reason) {
         return reason.replaceFirst(
                         "^.* (?:could not be created|is not available): (.*?)(?<=[.])?( Hand one in with .*)?$",
@@ -116,7 +116,7 @@ record Reading(Report report) {
         return report.verdict().notTestable() > report.verdict().failed();
     }
 
-    /** Why rules were not judged. */
+    /** The reasons why rules were not judged. */
     record Cause(String reason, List<RuleInfo> rules) {
 
         String count() {

@@ -42,7 +42,7 @@ public record Report(
     public static final String SCHEMA = "bandstand/report/2";
 
     /**
-     * Which kit judged, by which rules.
+     * The kit that judged, and its rules.
      *
      * @param build the sum of all classes and files that have a say in what it judges
      * @param rules the sum of the rules that were in force
@@ -57,7 +57,7 @@ public record Report(
     public record TargetInfo(String baseUrl, String contract, String title, String contractVersion) {}
 
     /**
-     * How much of a contract a verdict is about.
+     * The part of a contract that a verdict is about.
      *
      * @param whole true if no rule was left out by choice, and no profile that any server can be held to
      * @param selected how many rules the run was about
@@ -76,7 +76,7 @@ public record Report(
     public record UnclaimedInfo(String profile, String needs, boolean optional, int rules) {}
 
     /**
-     * How it was judged.
+     * The circumstances of the judgement.
      *
      * @param clock {@code mock} when the target's clock was stepped, else {@code none}
      * @param strict true if a broken SHOULD failed the run

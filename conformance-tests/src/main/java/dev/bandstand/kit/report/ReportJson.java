@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** How this package writes and reads JSON. */
+/** The JSON of reports and transcripts. */
 final class ReportJson {
 
     static final JsonMapper REPORT = JsonMapper.builder()

@@ -55,7 +55,7 @@ final class Sums {
         return Stream.of(odd, irregular, missing).flatMap(each -> each).toList();
     }
 
-    /** How the folder differs from the sums that were taken of it, as sentences. */
+    /** The differences between the folder and the sums that were taken of it, as sentences. */
     List<String> changes() throws IOException {
         if (!Files.exists(folder.resolve(FILE))) {
             return List.of();

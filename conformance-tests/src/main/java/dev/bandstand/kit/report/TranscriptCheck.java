@@ -16,7 +16,7 @@ import java.util.Locale;
 /** True if a transcript can be what a kit has recorded: numbers without gaps, times that run forward, one story. */
 final class TranscriptCheck {
 
-    /** How much later than the end of the run, as it was measured, its last answer may have come. */
+    /** The most by which the last answer may have come after the measured end of the run. */
     private static final Duration ROUNDING = Duration.ofSeconds(1);
 
     private final TranscriptOpening opening;

@@ -32,7 +32,7 @@ public final class Verification {
         /** Outcomes and verdict, from nothing but the record. */
         RunFacts judge(RunRecord record, Waivers waivers);
 
-        /** How the endings stated for scenarios do not fit the calls, as sentences. */
+        /** The stated results of scenarios that do not fit the calls, as sentences. */
         List<String> audit(RunRecord record);
     }
 

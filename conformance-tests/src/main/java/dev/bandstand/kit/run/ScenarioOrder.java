@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 
-/** Which scenarios are played, and in what order. */
+/** The scenarios that are played, in their order. */
 final class ScenarioOrder implements PickleOrder {
 
     private final Predicate<Pickle> played;

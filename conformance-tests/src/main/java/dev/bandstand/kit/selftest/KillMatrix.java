@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which rule caught which deviating server, and what became of the servers that are right and of those that are none.
+ * The rules that caught each deviating server, and the results of benign variants and of servers without the API.
  *
  * @param whole true if every server was judged by every rule; otherwise the wrong ones by what it took to catch them, and
  *     the benign ones by the rules nearest to them

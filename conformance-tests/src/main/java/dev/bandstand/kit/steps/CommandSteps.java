@@ -14,7 +14,7 @@ public final class CommandSteps {
 
     private static final int CONFLICT = 409;
 
-    /** How often a job is replaced that ended in the moment before it was acted upon. */
+    /** The number of times that a job is replaced that ended in the moment before it was acted upon. */
     private static final int TOO_LATE = 3;
 
     /** Enough to see more than one boundary between bands. */

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** Calls that are under way at the same time. */
 public final class ConcurrencySteps {
 
-    /** How often a job is replaced that ended in the moment before it was acted upon. */
+    /** The number of times that a job is replaced that ended in the moment before it was acted upon. */
     private static final int TOO_LATE = 3;
 
     private static final int READERS = 8;

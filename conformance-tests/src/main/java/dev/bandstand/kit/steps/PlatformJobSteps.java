@@ -95,7 +95,7 @@ public final class PlatformJobSteps {
         scenario.client().read(calls.elsewhere(scenario.job().id()));
     }
 
-    /** Which part of a list is asked for. */
+    /** The part of a list that is asked for. */
     @ParameterType(
             "all jobs|the jobs with the name of the job|the jobs with status completed|the jobs with status created or completed|the jobs with page_size 2|the jobs of page 100000|the jobs of page 0|the jobs whose no_such_member is 1")
     public String listing(String words) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/** How the rows of a job are read. */
+/** Steps that read the rows of a job. */
 public final class ReadSteps {
 
     private final ScenarioContext scenario;

@@ -8,7 +8,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.When;
 import java.util.List;
 
-/** How jobs are asked for. */
+/** Steps that submit jobs. */
 public final class SubmitSteps {
 
     private static final int TOO_LONG = JobPool.LONGEST_QUERY + 1;

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public record Claim(String profile, Source source) {
 
-    /** Why a profile is claimed. */
+    /** The reason for the claim of a profile. */
     public enum Source {
         /** It was named. */
         DECLARED,

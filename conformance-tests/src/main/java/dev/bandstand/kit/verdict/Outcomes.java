@@ -102,7 +102,7 @@ public final class Outcomes {
         return judgements.isEmpty() ? Optional.ofNullable(rule.avoidable()) : Optional.empty();
     }
 
-    /** Why the situation of a rule did not come about; one that a correct server may avoid can do without. */
+    /** The reason why the situation of a rule did not come about; one that a correct server may avoid can do without. */
     private static Optional<String> missing(Rule rule, List<ScenarioResult> scenarios) {
         return rule.avoidable() == null
                 ? first(scenarios, Ending.Missing.class, Ending.Missing::reason)

@@ -21,7 +21,7 @@ public record RunFacts(
         Map<Rule, Outcome> outcomes,
         Verdict verdict) {
 
-    /** How the run was made. */
+    /** The circumstances of the run. */
     public RunRecord.Circumstances circumstances() {
         return record.circumstances();
     }
@@ -31,7 +31,7 @@ public record RunFacts(
         return record.trace();
     }
 
-    /** How each scenario ended. */
+    /** The result of each scenario. */
     public List<ScenarioResult> scenarios() {
         return record.scenarios();
     }

@@ -25,7 +25,7 @@ public record RunRecord(
     }
 
     /**
-     * How a run was made.
+     * The circumstances of a run.
      *
      * @param strict true if a broken SHOULD fails the run
      * @param jobs how many jobs were submitted

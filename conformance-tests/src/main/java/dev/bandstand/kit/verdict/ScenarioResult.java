@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How one scenario went.
+ * The result of one scenario.
  *
  * @param feature its file, such as {@code openfunnel-tam/pause.feature}
  * @param line where it stands in the file
@@ -16,7 +16,7 @@ public record ScenarioResult(String name, String feature, int line, List<String>
         rules = List.copyOf(rules);
     }
 
-    /** How a scenario can end. */
+    /** The end of a scenario. */
     public sealed interface Ending {
 
         /** Its situation was had and its rule held. */

@@ -75,12 +75,12 @@ public record Verdict(Result result, Map<String, Long> counts, List<String> reas
                 result(counts, waiverFaults, kitFaults, idle), counts, reasons(waiverFaults, kitFaults, idle));
     }
 
-    /** How many rules had an outcome. */
+    /** The number of rules with an outcome. */
     public long count(String outcome) {
         return counts.getOrDefault(outcome, 0L);
     }
 
-    /** How many rules count. */
+    /** The number of rules that count. */
     public long scored() {
         return counts.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("not-applicable"))
@@ -88,7 +88,7 @@ public record Verdict(Result result, Map<String, Long> counts, List<String> reas
                 .sum();
     }
 
-    /** How many rules were judged. */
+    /** The number of rules that were judged. */
     public long executed() {
         return count("passed") + count("failed") + count("waived");
     }
@@ -131,7 +131,7 @@ public record Verdict(Result result, Map<String, Long> counts, List<String> reas
                 .toList();
     }
 
-    /** Which other profiles the rules of a profile need that were not claimed with it. */
+    /** The profiles that rules of a profile need and that were not claimed with it. */
     private static String lacking(String profile, Collection<Rule> rules, Claims claims) {
         String lacking = rules.stream()
                 .filter(rule -> rule.profile().equals(profile))

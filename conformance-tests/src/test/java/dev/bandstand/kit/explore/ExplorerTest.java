@@ -73,7 +73,7 @@ class ExplorerTest {
         }
     }
 
-    /** How often each step was played. The state in which calls at the same time find a job is left to chance. */
+    /** The number of times that each step was played. The state in which calls at the same time find a job is left to chance. */
     private static Map<String, Integer> steps(Exploration exploration) {
         Map<String, Integer> steps = new TreeMap<>();
         exploration

@@ -9,7 +9,7 @@ public final class SteppedClock implements TargetClock {
 
     private Duration passed = Duration.ZERO;
 
-    /** How much time was let pass. */
+    /** The time that was let pass. */
     Duration passed() {
         return passed;
     }

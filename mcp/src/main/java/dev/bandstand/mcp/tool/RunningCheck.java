@@ -29,7 +29,7 @@ final class RunningCheck implements ProgressListener {
         this.options = options;
     }
 
-    /** Where a check is. */
+    /** The stage of a check. */
     sealed interface State {
 
         /** It goes on. */
@@ -62,7 +62,7 @@ final class RunningCheck implements ProgressListener {
     }
 
     /**
-     * Where it is after a wait, which ends with the check.
+     * Its progress after a wait, which ends with the check.
      *
      * @throws ToolFailure when the kit could not judge
      */

@@ -20,7 +20,7 @@ public record Tool(
         ObjectNode schema,
         Function<Arguments, JsonNode> action) {
 
-    /** How far the effects of a tool reach. */
+    /** The reach of a tool's effects. */
     public enum Effect {
         /** It changes nothing. */
         READS,

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
-/** How the tools write JSON. */
+/** The JSON of the tools. */
 final class ToolJson {
 
     static final JsonMapper MAPPER = JsonMapper.builder()

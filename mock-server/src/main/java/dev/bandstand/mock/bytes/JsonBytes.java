@@ -57,7 +57,7 @@ public final class JsonBytes {
         return ByteBuffer.wrap(bytes, 0, size);
     }
 
-    /** How much can be written without more memory. */
+    /** The number of bytes that can be written without more memory. */
     int room() {
         return bytes.length;
     }

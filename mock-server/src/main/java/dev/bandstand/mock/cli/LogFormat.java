@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the command line tells calls as they come. */
+/** The form in which the command line prints calls as they come. */
 enum LogFormat {
     /** Not at all. */
     NONE {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How well a client behaves, as far as its calls show.
+ * The habits of a client, as far as its calls show them.
  *
  * @param judged how many calls were looked at
  */
@@ -59,7 +59,7 @@ public record ClientReport(int judged, List<Entry> entries) {
         NOT_SEEN
     }
 
-    /** How much a bad habit matters. */
+    /** The severity of a bad habit. */
     public enum Severity {
         /** Data, jobs or credits are lost, or the user sees something wrong. */
         ERROR,

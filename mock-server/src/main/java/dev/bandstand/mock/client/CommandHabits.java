@@ -4,7 +4,7 @@ import dev.bandstand.spec.contract.OperationKind;
 import java.time.Duration;
 import java.util.List;
 
-/** How a client commands. */
+/** Habits of sending commands. */
 final class CommandHabits {
 
     private static final Duration IN_A_ROW = Duration.ofSeconds(10);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How fast a client asks. */
+/** Habits of pace. */
 final class PaceHabits {
 
     private static final Duration POLITE = Duration.ofSeconds(1);

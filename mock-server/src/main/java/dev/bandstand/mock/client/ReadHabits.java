@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a client reads results. */
+/** Habits of reading results. */
 final class ReadHabits {
 
     private static final int READS_OF_A_FULL_PAGE = 2;

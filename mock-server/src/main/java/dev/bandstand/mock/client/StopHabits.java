@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** When a client stops. */
+/** Habits of stopping. */
 final class StopHabits {
 
     private StopHabits() {}

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files of the console come from: this module, the libraries it uses, and the contracts. */
+/** The files of the console: those of this module, of the libraries it uses, and of the contracts. */
 final class ConsoleFiles {
 
     private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*/)*[A-Za-z0-9_.-]+");

@@ -18,7 +18,7 @@ record WorldSnapshot(WorldState world, long nanos) {
         return timeless().equals(earlier.timeless()) && Math.abs(ahead(earlier)) <= tolerated();
     }
 
-    /** How many virtual nanoseconds the clock is ahead of where it would be if nobody had touched it. */
+    /** The virtual nanoseconds by which the clock is ahead of an untouched one. */
     private double ahead(WorldSnapshot earlier) {
         ClockState clock = world.clock();
         double gone = Duration.between(earlier.world.clock().now(), clock.now()).toNanos();

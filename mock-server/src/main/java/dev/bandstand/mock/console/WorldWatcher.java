@@ -41,7 +41,7 @@ final class WorldWatcher {
     }
 
     /**
-     * Where the news comes from: the same operations that everybody can call.
+     * The source of the news: the same operations that everybody can call.
      *
      * @param corrections how often something was noted about recorded calls of a world
      */

@@ -13,7 +13,7 @@ import java.util.List;
 /** The jobs of worlds, in words that no contract owns. */
 record JobControl(Worlds worlds, JobViews views) implements JobsApi {
 
-    /** How many jobs a list has by default, and the most that a caller may ask for. */
+    /** The number of jobs of a list by default, and the most that a caller may ask for. */
     private static final int STANDARD = 1_000;
 
     private static final int MOST = 5_000;

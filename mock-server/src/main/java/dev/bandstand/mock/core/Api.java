@@ -26,10 +26,10 @@ public interface Api {
     /** The world in which a request plays. */
     World world(IncomingRequest request);
 
-    /** How it tells errors. */
+    /** The form of its errors. */
     ErrorStyle errorStyle();
 
-    /** How it reads the bodies of requests. */
+    /** Its reading of request bodies. */
     default BodyReading bodyReading() {
         return BodyReading.PLAIN;
     }

@@ -84,7 +84,7 @@ public final class ApiCall {
         this.policies = policies.with(closer);
     }
 
-    /** When it came in, by the steady counter of the machine. */
+    /** The time at which it came in, by the steady counter of the machine. */
     public long startNanos() {
         return startNanos;
     }

@@ -1,7 +1,7 @@
 package dev.bandstand.mock.core;
 
 /**
- * How a server reads the bodies of requests where the contract is silent.
+ * The reading of request bodies where the contract is silent.
  *
  * @param untypedIsJson a body without a Content-Type is taken for JSON
  * @param numbersFromText a whole number may be sent as a text, such as {@code "5"}

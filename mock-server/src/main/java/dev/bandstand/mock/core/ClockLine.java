@@ -6,7 +6,7 @@ import java.time.Instant;
 /** Virtual time as a straight line over real time; frozen, the line is level. */
 public record ClockLine(Instant real, Instant virtual, double speed, boolean frozen) {
 
-    /** Where every clock ends: instants of jobs, which lie later, stay within the four digits of RFC 3339. */
+    /** The end of every clock: instants of jobs, which lie later, stay within the four digits of RFC 3339. */
     public static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
 
     /** The earliest instant of a clock. */

@@ -46,7 +46,7 @@ public interface JobContract extends Api {
      */
     record Standing(Optional<String> status, Optional<Instant> until) {}
 
-    /** Where a job can be wanted. */
+    /** The state in which a job can be wanted. */
     sealed interface Until {
 
         /** It shows a status, in the words of its contract. */

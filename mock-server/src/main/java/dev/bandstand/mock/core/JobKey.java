@@ -1,7 +1,7 @@
 package dev.bandstand.mock.core;
 
 /**
- * Where a job is found.
+ * The key of a job.
  *
  * @param world the name of the world that owns it
  * @param contract the contract it belongs to, such as {@code openfunnel-tam}

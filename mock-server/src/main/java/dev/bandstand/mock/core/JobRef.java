@@ -8,7 +8,7 @@ public interface JobRef {
     /** Its number in its world, from 0 in the order of creation. */
     int number();
 
-    /** Where it is found. */
+    /** Its key. */
     JobKey key();
 
     /** All that was accepted for it up to now; empty when it was cleared. */

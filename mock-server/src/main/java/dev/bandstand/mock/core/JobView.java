@@ -41,7 +41,7 @@ public record JobView(
      */
     public record Stage(String name, State state, Optional<Instant> from, Optional<Instant> to, double progress) {
 
-        /** Where a part of the work stands. */
+        /** The state of a part of the work. */
         public enum State {
             WAITING,
             WORKING,

@@ -25,7 +25,7 @@ public final class Jobs {
         this.log = log;
     }
 
-    /** Where the jobs are kept. */
+    /** The store of the jobs. */
     public JobLog log() {
         return log;
     }

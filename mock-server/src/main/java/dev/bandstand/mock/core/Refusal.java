@@ -47,7 +47,7 @@ public final class Refusal extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** Where in the request the fault lies, such as {@code query}, {@code cursor}; empty when that is not reported. */
+    /** The place of the fault in the request, such as {@code query}, {@code cursor}; empty when that is not reported. */
     public List<Object> place() {
         return place;
     }

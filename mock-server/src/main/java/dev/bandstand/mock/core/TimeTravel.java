@@ -43,7 +43,7 @@ public record TimeTravel(JobLog log, List<? extends JobContract> contracts) {
         return new Arrival.There();
     }
 
-    /** Where the journey ended. */
+    /** The instant at which it ended. */
     public sealed interface Arrival {
 
         /** The job is where it is wanted. */

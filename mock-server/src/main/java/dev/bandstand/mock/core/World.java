@@ -55,7 +55,7 @@ public final class World {
         return clock;
     }
 
-    /** Where its job ids come from. */
+    /** The source of its job ids. */
     public JobIds ids() {
         return ids;
     }
@@ -75,7 +75,7 @@ public final class World {
         return overrides;
     }
 
-    /** How it behaves, as known since it was last asked for by name or its clock was read. */
+    /** Its settings, as known since it was last asked for by name or its clock was read. */
     public WorldSettings settings() {
         return state.latest().settings();
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How a world behaves.
+ * The settings of a world.
  *
  * @param scenario the scenario of jobs for which none is chosen
  * @param policies the choices of policies

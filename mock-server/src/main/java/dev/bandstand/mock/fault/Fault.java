@@ -41,7 +41,7 @@ public final class Fault {
         return matched;
     }
 
-    /** How many of them it struck. */
+    /** The number of them to which it was applied. */
     public synchronized long hits() {
         return hits;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Which calls a fault befalls. What is empty does not matter; of what is given, all must hold.
+ * Selects the calls that a fault applies to. An empty condition does not matter; of those given, all must hold.
  *
  * @param operation calls of this operation, by its id or by {@code CONTRACT/ID}
  * @param job calls that address this job

@@ -11,7 +11,7 @@ public interface FaultTarget {
     /** The job that it addresses; empty when it addresses none. */
     Optional<String> job();
 
-    /** How many stages of that job are done; empty when it addresses none that exists. Asked for only where it matters. */
+    /** The number of stages of that job that are done; empty when it addresses none that exists. Computed only when it is needed. */
     Optional<Integer> stagesDone();
 
     /** The contract that the operation belongs to; empty when that does not matter. */

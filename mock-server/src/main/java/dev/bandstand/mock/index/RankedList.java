@@ -91,7 +91,7 @@ public final class RankedList<T> {
     }
 
     /**
-     * How many elements stand before a point.
+     * The number of elements before a point.
      *
      * @param before true for all elements up to the point, and for none after it
      */

@@ -53,7 +53,7 @@ public final class Journal {
         return gone.contains(number);
     }
 
-    /** How often something was noted about a call that had been recorded before. */
+    /** The number of notes about calls that had been recorded before. */
     public synchronized long corrections() {
         return corrections;
     }
@@ -113,7 +113,7 @@ public final class Journal {
         return limits.entries() > 0;
     }
 
-    /** How much to forget of a body. */
+    /** The number of bytes of a body to drop. */
     public int excerpt() {
         return limits.excerpt();
     }
@@ -122,7 +122,7 @@ public final class Journal {
     private record SizedEntry(JournalEntry entry, long size) {}
 
     /**
-     * How much a journal keeps.
+     * The limits of a journal.
      *
      * @param entries the most calls
      * @param bytes the most bytes of all calls together

@@ -7,7 +7,7 @@ import java.util.List;
 public interface RecordedCallCheck {
 
     /**
-     * How a call breaks the contract, the request first. Of a body that is not kept to its end nothing is said, unless the
+     * The findings of a call, the request first. Of a body that is not kept to its end nothing is said, unless the
      * call was looked at while it was whole.
      */
     List<Finding> findings(JournalEntry.RecordedCall call);

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record ReportedStatus(boolean ended, boolean resting, Optional<String> page, Optional<String> next, int rows) {
 
-    /** How a job stands, without a page of results. */
+    /** The state of a job, without a page of results. */
     public static ReportedStatus standing(boolean ended, boolean resting) {
         return new ReportedStatus(ended, resting, Optional.empty(), Optional.empty(), 0);
     }

@@ -37,7 +37,7 @@ record ModelJobState(
         return new ModelJobState(status, at, Map.of(status, at), Map.of(), status, 1, false);
     }
 
-    /** How many stages of the state in which it is are done at an instant. */
+    /** The number of stages of its state that are done at an instant. */
     int done(JobModel model, Instant at) {
         Move move = model.move(status);
         int earlier = stages.getOrDefault(status, 0);
@@ -49,7 +49,7 @@ record ModelJobState(
         return (int) Math.min(move.stages(), earlier + Math.max(0, passed));
     }
 
-    /** How many stages of all states are done at an instant. */
+    /** The number of stages of all states that are done at an instant. */
     int doneInAll(JobModel model, Instant at) {
         int elsewhere = stages.entrySet().stream()
                 .filter(each -> !each.getKey().equals(status))
@@ -58,7 +58,7 @@ record ModelJobState(
         return elsewhere + done(model, at);
     }
 
-    /** How long it stays, if nobody interferes: stages that were done before are not done again. */
+    /** The time that it stays, if nobody interferes: stages that were done before are not done again. */
     Duration stay(JobModel model) {
         Move move = model.move(status);
         int earlier = stages.getOrDefault(status, 0);

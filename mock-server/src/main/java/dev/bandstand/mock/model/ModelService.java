@@ -200,7 +200,7 @@ record ModelService(
                 : name.endsWith("location") ? values.origin() + values.self() : values.id();
     }
 
-    /** How the document writes answers of the operation. */
+    /** The answers of the operation in the document. */
     AnswerForm form() {
         return new AnswerForm(operation, own(), bodies);
     }

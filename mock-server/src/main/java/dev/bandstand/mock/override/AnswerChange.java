@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an answer is changed.
+ * The change of an answer.
  *
  * @param status its status code
  * @param performs true when the operation takes place; otherwise the answer stands in its place

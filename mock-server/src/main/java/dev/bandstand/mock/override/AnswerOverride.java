@@ -33,12 +33,12 @@ public final class AnswerOverride {
         return rule;
     }
 
-    /** How many calls fitted. */
+    /** The number of calls that fitted. */
     public synchronized long matched() {
         return matched;
     }
 
-    /** How many of them it was applied to. */
+    /** The number of them to which it was applied. */
     public synchronized long hits() {
         return hits;
     }

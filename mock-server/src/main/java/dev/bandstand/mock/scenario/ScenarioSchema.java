@@ -78,7 +78,7 @@ final class ScenarioSchema {
             return where + ": " + reason + (reason.endsWith("?") ? "" : ".");
         }
 
-        /** Where it stands, as JSON pointers: itself, then what is around it. */
+        /** Its place as JSON pointers: itself, then the members around it. */
         Stream<String> pointers() {
             return Stream.iterate(place.size(), depth -> depth >= 0, depth -> depth - 1)
                     .map(depth -> place.subList(0, depth))

@@ -4,7 +4,7 @@ import dev.bandstand.mock.core.JobLog;
 import dev.bandstand.mock.core.WorldLog;
 
 /**
- * Where a mock keeps what must outlive it or be shared with others.
+ * The store of all that must outlive a mock or be shared with others.
  *
  * @param jobs the jobs of all worlds
  * @param worlds what was set for each world

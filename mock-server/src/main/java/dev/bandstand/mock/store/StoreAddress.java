@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a mock keeps its jobs and worlds. As text it never tells a password. */
+/** The address of the store of jobs and worlds. Its text never shows a password. */
 public sealed interface StoreAddress {
 
     /** The memory of the process, which nobody has to ask for. */

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which jobs of a database changed. Who writes alone knows; who shares the database compares the versions of all jobs of a
+ * The jobs of a database that changed. Who writes alone knows; who shares the database compares the versions of all jobs of a
  * world, without their entries.
  */
 final class StoredChanges {

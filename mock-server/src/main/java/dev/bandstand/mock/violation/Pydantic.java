@@ -77,7 +77,7 @@ public final class Pydantic {
         return Integer.compare(one.size(), other.size());
     }
 
-    /** Where null is one of several choices, only the others are reported. */
+    /** If null is one of several choices, only the others are reported. */
     private static boolean isNullBranch(Error error) {
         return error.getKeyword().equals("type")
                 && error.getSchemaNode().asText().equals("null");

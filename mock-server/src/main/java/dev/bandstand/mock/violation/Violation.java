@@ -65,7 +65,7 @@ public record Violation(
                 Map.of());
     }
 
-    /** Where and what, in one sentence. */
+    /** The place and the fault, in one sentence. */
     public String sentence() {
         String place = String.join(".", loc.stream().map(String::valueOf).toList());
         return (place.length() > MOST_PLACE ? place.substring(0, MOST_PLACE) + "..." : place) + ": " + msg + hint;

@@ -22,7 +22,7 @@ record Chromium(Playwright driver, Browser browser) implements AutoCloseable {
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
-    /** Why tests are skipped where there is no browser. */
+    /** The reason for skipping tests without a browser. */
     static final String MISSING =
             "No Chromium or Chrome was found, so the console was not tried in a browser. Looked at: "
                     + String.join(", ", PLACES) + ", and at the path in the environment variable CHROMIUM.";

@@ -44,7 +44,7 @@ final class DraftPaging {
 
     private DraftPaging() {}
 
-    /** Where the items of a list stand. */
+    /** The place of the items of a list. */
     static Optional<String> items(Schemas schemas, Operation operation) {
         JsonNode schema = schema(operation);
         if (schemas.types(schema, "").contains("array")) {

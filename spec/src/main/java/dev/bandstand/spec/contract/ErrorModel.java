@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a contract tells errors.
+ * The error answers of a contract.
  *
  * @param style the form
  * @param mediaType the media type of their bodies

@@ -3,7 +3,7 @@ package dev.bandstand.spec.contract;
 import java.util.Map;
 
 /**
- * Where the parts of a YAML file stand.
+ * The lines of the parts of a YAML file.
  *
  * @param file what the file is called
  * @param byPointer the line of each part, from 1, by JSON pointer

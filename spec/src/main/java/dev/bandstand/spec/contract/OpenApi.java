@@ -127,7 +127,7 @@ public final class OpenApi {
         return document;
     }
 
-    /** Where its parts stand. */
+    /** The lines of its parts. */
     public Lines lines() {
         return lines;
     }

@@ -54,12 +54,12 @@ public record Paging(
         AFTER,
         /** A page number. */
         PAGE,
-        /** How many items to pass over. */
+        /** The number of items to pass over. */
         OFFSET
     }
 
     /**
-     * How many items a page has.
+     * The size of a page.
      *
      * @param sent the parameter that says how many are wanted
      * @param standard how many there are when nobody says

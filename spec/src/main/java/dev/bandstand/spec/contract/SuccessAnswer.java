@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an operation answers when it succeeds.
+ * The answer of an operation that succeeds.
  *
  * @param status the status code; 0 when a policy decides
  * @param policy the policy that decides the status code, if one does

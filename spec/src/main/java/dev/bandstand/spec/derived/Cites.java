@@ -5,7 +5,7 @@ import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OpenApi;
 import java.util.Locale;
 
-/** Where the facts of a contract stand. */
+/** The places of a contract's facts, to cite them. */
 record Cites(Contract contract) {
 
     static final String MODEL = "job.yaml";

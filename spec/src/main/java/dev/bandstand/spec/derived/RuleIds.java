@@ -101,7 +101,7 @@ public final class RuleIds {
         return "JOB-CMND-" + name(column) + "." + name(state);
     }
 
-    /** How a refusal of a command is reported. */
+    /** The form of a refused command. */
     public static String refusal(String column) {
         return "JOB-DENY-" + name(column);
     }

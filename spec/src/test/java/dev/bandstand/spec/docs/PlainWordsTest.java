@@ -33,7 +33,8 @@ class PlainWordsTest {
                     + "|Sighting|Laboratory|Disguise|Ledger|Glance|WrongServer|Unfolding)\\w*)",
             CASE_INSENSITIVE);
 
-    private static final Pattern RIDDLE = Pattern.compile("/\\*\\* (?:What|Whether) |^ *\\* (?:What|Whether) ");
+    private static final Pattern RIDDLE = Pattern.compile(
+            "/\\*\\* (?:What|Whether|How|Where|Which|Who|Why) |^ *\\* (?:What|Whether) ");
 
     @Test
     void metaphors_occur_nowhere() {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How failure is reported. */
+/** Rules about error answers. */
 public final class ErrorAnswers {
 
     private static final Set<Integer> ANYWHERE = Set.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 429, 431);

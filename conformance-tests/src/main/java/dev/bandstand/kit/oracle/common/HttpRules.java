@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How answers are put on the wire. */
+/** Rules about status lines, headers and encodings of answers. */
 public final class HttpRules {
 
     private static final Pattern MAX_AGE = Pattern.compile("(?:max-age|s-maxage)=\"?([0-9]+)");

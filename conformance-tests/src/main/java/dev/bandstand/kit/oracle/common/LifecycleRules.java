@@ -12,7 +12,7 @@ import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.Set;
 
-/** How a job may move from state to state. */
+/** Rules about the moves of a job from state to state. */
 public final class LifecycleRules {
 
     private static final Set<JobState> FROM_REST_TO_END =

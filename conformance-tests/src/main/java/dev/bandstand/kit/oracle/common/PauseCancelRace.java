@@ -11,7 +11,7 @@ public final class PauseCancelRace {
 
     private PauseCancelRace() {}
 
-    /** When a pause and a cancel meet and the cancel is accepted, the job ends. */
+    /** A job ends if a pause and a cancel meet and the cancel is accepted. */
     public static Check endsTheJob(String rule) {
         return EachJob.of(
                 rule,

@@ -58,7 +58,7 @@ public final class Stability {
                 later.size());
     }
 
-    /** Which counter changed, as a sentence; empty when none did. */
+    /** The counter that changed, as a sentence; empty when none did. */
     public static String moved(Poll earlier, Poll later) {
         return Stream.of(
                         moved("processed", earlier.processed(), later.processed()),

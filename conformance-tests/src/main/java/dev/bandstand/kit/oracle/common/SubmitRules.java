@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** How jobs come about. */
+/** Rules about submits. */
 public final class SubmitRules {
 
     private static final int LONGEST_QUERY = 500;

@@ -14,13 +14,13 @@ final class Orders {
 
     private Orders() {}
 
-    /** Where a command leads from some states, by its answer; an answer that none of them explains leaves all open. */
+    /** The states to which a command leads from some states, by its answer; an answer that none of them explains leaves all open. */
     static Set<String> after(ContractFacts facts, Set<String> before, ModelCall command) {
         Set<String> after = step(facts, before, command);
         return after.isEmpty() ? (command.isAccepted() ? facts.model().states().keySet() : before) : after;
     }
 
-    /** Where commands lead in some order that explains their answers; nowhere when none does. */
+    /** The states to which commands lead in some order that explains their answers; none when no order does. */
     static Set<String> after(ContractFacts facts, Set<String> before, List<ModelCall> commands) {
         if (commands.size() > MOST) {
             return facts.model().states().keySet();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How platform jobs come and go. */
+/** Rules about creating and deleting platform jobs. */
 final class CreateRules {
 
     private CreateRules() {}

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which idea judges which rule of NeMo Platform Jobs. */
+/** The check of each rule of NeMo Platform Jobs. */
 public final class NemoOracles {
 
     private static final Set<JobState> ENDS = Set.of(COMPLETED, FAILED, CANCELLED);

@@ -72,7 +72,7 @@ final class NoOpCommands {
                                         poll.call()))));
     }
 
-    /** Which of two answers a server gives is reported and not judged. */
+    /** Either of two answers is reported and not judged. */
     static Check eitherAnswer(String rule, Set<OperationKind> acts, Set<JobState> states) {
         return EachJob.of(
                 rule,

@@ -93,7 +93,7 @@ final class CounterRules {
                                 poll.bandsTotal()));
     }
 
-    /** Which counter of a job fell, as a sentence; empty when none did. */
+    /** The counter of a job that fell, as a sentence; empty when none did. */
     static String fell(Poll earlier, Poll later) {
         return Stream.of(
                         fell("processed", earlier.processed(), later.processed()),

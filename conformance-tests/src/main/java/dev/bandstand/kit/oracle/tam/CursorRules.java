@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How pages are found: by no cursor, by the next one, by one that was encoded or came from elsewhere. */
+/** Rules about cursors: none, the next one, an encoded one, one from elsewhere. */
 final class CursorRules {
 
     private static final int BROKEN = 500;

@@ -12,7 +12,7 @@ import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** How a job comes to rest, and what a rest is. */
+/** Rules about how a job comes to rest, and about jobs at rest. */
 final class PauseRules {
 
     private PauseRules() {}

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which idea judges which rule of OpenFunnel TAM. */
+/** The check of each rule of OpenFunnel TAM. */
 public final class TamOracles {
 
     private static final String JOBS = "/api/v1/tam/build/";

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a job can be during and after commands that were under way at the same time, in whatever order they took
+ * The states in which a job can be during and after commands that were under way at the same time, in whatever order they took
  * effect. It counts how many of each kind are still to come, so that a crowd of equal commands costs little.
  */
 final class Interleavings {
@@ -46,7 +46,7 @@ final class Interleavings {
         return all;
     }
 
-    /** Where the job can be when all that was accepted has taken effect. */
+    /** The states in which the job can be when all accepted commands have taken effect. */
     Set<JobState> after() {
         Set<JobState> after = EnumSet.noneOf(JobState.class);
         for (int pauses = certain[0]; pauses <= certain[0] + open[0]; pauses++) {

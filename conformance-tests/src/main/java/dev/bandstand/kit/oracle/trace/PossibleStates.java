@@ -83,7 +83,7 @@ final class PossibleStates {
         return after.isEmpty() ? lastSeen(group) : after;
     }
 
-    /** Where no order explains the calls, the last poll counts; without one nothing is known any more. */
+    /** If no order explains the calls, the last poll counts; without one nothing is known any more. */
     private static Set<JobState> lastSeen(List<TracedCall> group) {
         return group.stream()
                 .flatMap(call -> Stream.ofNullable(call.poll))

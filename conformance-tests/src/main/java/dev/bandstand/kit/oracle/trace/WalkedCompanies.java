@@ -26,7 +26,7 @@ public final class WalkedCompanies {
                 .findFirst();
     }
 
-    /** How many companies each band found; empty when there is one without a band. */
+    /** The number of companies of each band; empty when there is one without a band. */
     public static Optional<Map<String, Long>> perBand(PageWalk walk) {
         List<Row> rows = walk.rows();
         return rows.stream().anyMatch(row -> row.band() == null)

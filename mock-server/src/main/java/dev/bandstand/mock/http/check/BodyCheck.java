@@ -28,7 +28,7 @@ record BodyCheck(boolean required, Schema schema, BodyReading reading) {
 
     private static final List<Object> BODY = List.of("body");
 
-    /** Where in the JSON reader a limit is set, which is nothing to whoever sent the body. */
+    /** The place in the JSON reader where a limit is set, which is of no use to the sender of the body. */
     private static final Pattern INTERNALS = Pattern.compile(", from `[^`]*`");
 
     List<Violation> violations(IncomingRequest request, RawParameters parameters) {

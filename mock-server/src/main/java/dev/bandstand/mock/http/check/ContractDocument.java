@@ -41,7 +41,7 @@ final class ContractDocument {
                                 new IllegalStateException("The contract " + file + " is missing from this build."))));
     }
 
-    /** How the requests of an operation are checked. */
+    /** The check of the requests of an operation. */
     RequestCheck check(String method, String template, BodyReading reading) {
         OpenApi.Operation operation = operation(method, template);
         List<ParameterCheck> parameters =
@@ -59,7 +59,7 @@ final class ContractDocument {
         return keys;
     }
 
-    /** How the answers of an operation are checked. */
+    /** The check of the answers of an operation. */
     AnswerCheck answers(String method, String template) {
         Map<String, AnswerCheck.Documented> documented = new HashMap<>();
         operation(method, template).responses().forEach((code, answer) -> documented.put(code, documented(answer)));

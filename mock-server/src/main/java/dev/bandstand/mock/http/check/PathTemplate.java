@@ -7,7 +7,7 @@ import java.util.Map;
 public final class PathTemplate {
 
     /**
-     * Where a parameter stands.
+     * The place of a parameter.
      *
      * @param segment the number of its segment, from 0
      * @param before how many letters stand before it

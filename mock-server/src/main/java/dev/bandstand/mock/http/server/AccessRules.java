@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may use its control API, its console and WireMock's admin API.
+ * The callers that may use the control API, the console and WireMock's admin API.
  *
  * @param hosts names under which it may be controlled, beside those of this machine and the one it listens on
  * @param token a secret that has to be sent with each such request; empty when none is needed

@@ -104,7 +104,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
         return twins;
     }
 
-    /** Where they can be reached, the one in clear text first. */
+    /** Their addresses, the one in clear text first. */
     List<URI> addresses() {
         return Stream.concat(
                         Stream.of(address("http", clear)),

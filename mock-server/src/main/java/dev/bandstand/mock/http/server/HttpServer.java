@@ -64,12 +64,12 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** Where it can be reached. */
+    /** The address where it can be reached. */
     public URI address() {
         return connectors.addresses().getFirst();
     }
 
-    /** Where it can be reached over each protocol, HTTP first. */
+    /** The address for each protocol, HTTP first. */
     public List<URI> addresses() {
         return connectors.addresses();
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /**
- * How requests are served.
+ * The settings of the HTTP server.
  *
  * @param port 0 for any free one
  * @param https where HTTPS is spoken too, if it is

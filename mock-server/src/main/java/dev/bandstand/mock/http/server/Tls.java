@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How requests over HTTPS are served.
+ * The settings of HTTPS.
  *
  * @param port 0 for any free one
  * @param keys the user's keys; where there are none, a certificate for this machine is made at the start and signed by

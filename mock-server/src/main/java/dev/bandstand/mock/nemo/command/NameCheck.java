@@ -19,7 +19,7 @@ record NameCheck(boolean byService) {
     private static final String FILESET_PREFIX = "job-fileset-";
 
     /**
-     * Why a name is refused.
+     * The reason for refusing a name.
      *
      * @param conflict it is answered 409, not 422
      */

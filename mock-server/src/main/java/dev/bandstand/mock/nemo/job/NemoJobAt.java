@@ -44,7 +44,7 @@ public record NemoJobAt(String workspace, JobPlan plan, NemoJobState job, Instan
                 .orElse(job.details());
     }
 
-    /** How far a step is that works by script: percent of the work, which a resume begins anew. */
+    /** The progress of a step that works by script: percent of the work, which a resume begins anew. */
     public Map<String, Object> progress(StepState step) {
         if (plan.script().manual() || step.runs().isEmpty()) {
             return Map.of();

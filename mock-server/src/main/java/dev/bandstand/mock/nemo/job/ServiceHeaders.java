@@ -7,7 +7,7 @@ import dev.bandstand.mock.nemo.model.NemoPolicy;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the policy says so, writes the headers that the framework of the service writes and that HTTP does not ask for. */
+/** Writes, if the policy says so, the headers that the framework of the service writes and that HTTP does not ask for. */
 final class ServiceHeaders {
 
     static final ResponseEdit WRITTEN = ServiceHeaders::written;

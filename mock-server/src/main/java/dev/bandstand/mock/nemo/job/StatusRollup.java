@@ -2,7 +2,7 @@ package dev.bandstand.mock.nemo.job;
 
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 
-/** How the state of a job follows that of a step. A move that the table does not allow is left out silently. */
+/** Derives the state of a job from that of a step. A move that the table does not allow is left out silently. */
 public final class StatusRollup {
 
     private StatusRollup() {}

@@ -15,7 +15,7 @@ import dev.bandstand.contract.nemo.PlatformJobStatus;
 import java.util.Map;
 import java.util.Set;
 
-/** Which state may follow which, for a step and for the attempt that follows its steps. */
+/** The legal moves of a step, and of the attempt that follows its steps. */
 public final class StatusTransitions {
 
     private static final Map<PlatformJobStatus, Set<PlatformJobStatus>> ALLOWED = Map.of(

@@ -17,10 +17,10 @@ public final class ExecutionProfiles {
     /** The only profile that there is for each provider. */
     public static final String DEFAULT = "default";
 
-    /** How long a step may be active, in seconds. */
+    /** The time that a step may be active, in seconds. */
     public static final long SECONDS_ACTIVE = 86_400;
 
-    /** How long a step may wait to become active, in seconds. */
+    /** The time that a step may wait to become active, in seconds. */
     public static final long SECONDS_BEFORE_ACTIVE = 1_800;
 
     private ExecutionProfiles() {}

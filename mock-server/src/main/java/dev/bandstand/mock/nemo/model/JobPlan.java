@@ -35,7 +35,7 @@ public record JobPlan(JobEvent.Created created, Instant birth) {
         return steps().get(number - 1);
     }
 
-    /** How long a step may be active without a sign of life; zero when it may be so for ever. */
+    /** The time that a step may be active without a sign of life; zero when it may be so for ever. */
     public Duration staleness(int number) {
         StepLifecycle lifecycle = spec(number).lifecycle();
         return lifecycle == null || lifecycle.stalenessTimeoutSeconds() == null

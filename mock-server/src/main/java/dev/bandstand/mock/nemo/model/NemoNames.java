@@ -36,7 +36,7 @@ public final class NemoNames {
         return name.toString();
     }
 
-    /** Where a job of a workspace is kept. */
+    /** The key of a job of a workspace. */
     public static JobKey key(String world, String workspace, String name) {
         return new JobKey(world, NemoContract.NAME, workspace + "/" + name);
     }

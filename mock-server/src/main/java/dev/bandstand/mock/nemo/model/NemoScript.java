@@ -66,7 +66,7 @@ public record NemoScript(
         return Optional.ofNullable(commands.get(step));
     }
 
-    /** How long a step works. */
+    /** The time that a step works. */
     public Duration working(int step) {
         return command(step).map(CommandWork::time).orElse(working);
     }

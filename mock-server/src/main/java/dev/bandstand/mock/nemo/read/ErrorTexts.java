@@ -10,7 +10,7 @@ import dev.bandstand.mock.nemo.model.NemoIds;
 import dev.bandstand.mock.nemo.model.NemoPolicy;
 import dev.bandstand.mock.policy.Policies;
 
-/** How refusals are reported, which differs from version to version. No client should read them. */
+/** The texts of refusals, which differ from version to version. No client should read them. */
 public record ErrorTexts(boolean later) {
 
     static ErrorTexts of(Policies policies) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How the jobs of a filter are found without asking each of them: those of one value of a member stand together in a list
+ * Finds the jobs of a filter without asking each of them: those of one value of a member stand together in a list
  * that is sorted by it, and of these the ones of a span of time. What remains decides which jobs such a list has at all.
  *
  * @param equal the value of a member that is asked for

@@ -33,7 +33,7 @@ public record ListQueries(CallerJobs desk) {
     private static final Window EVERYTHING = new Window(1, Integer.MAX_VALUE);
     private static final JobFilter EVERY = new JobFilter.All(List.of());
 
-    /** Which part of a list is wanted, both counted from 1. */
+    /** The wanted part of a list, both counted from 1. */
     public record Window(int page, int size) {
 
         <T> List<T> of(List<T> all) {

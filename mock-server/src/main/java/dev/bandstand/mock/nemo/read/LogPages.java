@@ -20,7 +20,7 @@ public final class LogPages {
     private LogPages() {}
 
     /**
-     * Where a stretch begins, or ends before.
+     * The beginning of a stretch, or the end before it.
      *
      * @param line counted from 0
      */

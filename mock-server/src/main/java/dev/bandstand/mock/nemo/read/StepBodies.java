@@ -19,7 +19,7 @@ import java.util.Objects;
 /** The bodies of answers about a step or a task. */
 public final class StepBodies {
 
-    /** Who made and changed a step or task, in a set-up without authentication. */
+    /** The user that made and changed a step or task, in a set-up without authentication. */
     private static final String PLATFORM = "service:platform";
 
     private StepBodies() {}

@@ -3,7 +3,7 @@ package dev.bandstand.mock.tam.companies;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How many people the companies of a band employ, as its label has it. */
+/** The number of employees of the companies of a band, as its label has it. */
 record EmployeeRange(int fewest, int range) {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\D*(\\d+)?");

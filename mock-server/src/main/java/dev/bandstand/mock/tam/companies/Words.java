@@ -231,7 +231,7 @@ final class Words {
 
     private Words() {}
 
-    /** Where a company has its head office. */
+    /** The cities of head offices. */
     record Place(String city, String region, String country) {
 
         String text() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Good pages, found in another way than by their cursors. */
 record RedirectedPages(Pages good, PageLookup lookup) implements Pages {
 
-    /** How a page is found among good ones. */
+    /** A way to find a page among good ones. */
     @FunctionalInterface
     interface PageLookup {
 

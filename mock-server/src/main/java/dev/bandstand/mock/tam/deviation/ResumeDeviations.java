@@ -59,7 +59,7 @@ final class ResumeDeviations {
 
     private ResumeDeviations() {}
 
-    /** How many bands had been delivered when the job was first resumed, if it has been and there were any. */
+    /** The number of bands that had been delivered when the job was first resumed, if it has been and there were any. */
     static OptionalInt kept(TamJobAt jobAt) {
         return TimelineEdits.instants(jobAt.job(), TamCommand.RESUME).stream()
                 .filter(at -> !at.isAfter(jobAt.at()))

@@ -20,6 +20,6 @@ public interface AccessControl {
      */
     void authenticate(ApiCall call);
 
-    /** Which job a caller means by an id. */
+    /** The job that a caller means by an id. */
     JobKey locate(ApiCall call, String id);
 }

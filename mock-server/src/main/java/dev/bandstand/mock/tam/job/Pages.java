@@ -15,6 +15,6 @@ public interface Pages {
     /** The companies that can be read at the moment, in order. */
     List<CompanyRange> readable(TamJobAt jobAt);
 
-    /** How many pages they fill. */
+    /** The number of pages that they fill. */
     int count(TamJobAt jobAt);
 }

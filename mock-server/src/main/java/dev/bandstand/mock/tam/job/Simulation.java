@@ -138,7 +138,7 @@ final class Simulation {
         return Duration.ofNanos((long) (whole.toNanos() * share));
     }
 
-    /** Where a cancel takes hold: at the end of the cell in work, or soon when no cell is. */
+    /** The instant at which a cancel takes hold: the end of the cell in work, or soon when no cell is. */
     private Instant checkpoint(Instant at) {
         if (inFlight < 0) {
             return at.plus(script.settle());

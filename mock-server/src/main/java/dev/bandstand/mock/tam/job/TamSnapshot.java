@@ -42,7 +42,7 @@ public record TamSnapshot(TamScript script, TamStatus status, List<CompanyRange>
                 .anyMatch(slice -> script.bands().get(slice.band()).skippedCells() > 0);
     }
 
-    /** Why the job failed; empty unless it did. */
+    /** The reason of the failure; empty unless the job failed. */
     public Optional<String> error() {
         return status == TamStatus.FAILED
                 ? script.failure().map(FailurePoint::message).or(() -> Optional.of("The build failed."))

@@ -1,7 +1,7 @@
 package dev.bandstand.mock.tam.model;
 
 /**
- * Where a build fails.
+ * The point where a build fails.
  *
  * @param inBand the band, from 1; {@link #IN_QUEUE} for the queue, {@link #ON_PAUSE} for that in work when a pause comes
  * @param after which part of the band is over by then, from 0 to 1

@@ -4,7 +4,7 @@ import dev.bandstand.mock.tam.job.CompanyRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which companies stand on which page. */
+/** The distribution of companies over pages. */
 record PageLayout(List<CompanyRange> slices, int pageSize, boolean packed) {
 
     int pages() {

@@ -80,7 +80,7 @@ public final class PageStore {
         throw new IndexOutOfBoundsException(index);
     }
 
-    /** Which companies, and of which market. */
+    /** The companies of a page, and their market. */
     private record Key(long market, List<CompanyRange> slices) {
 
         long print() {
