@@ -104,7 +104,7 @@ final class Driver {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** How long a wait goes on at a target whose clock is its own. */
+    /** The time that a wait goes on at a target whose clock is its own. */
     Duration patience() {
         return context.waitLimits().settle();
     }

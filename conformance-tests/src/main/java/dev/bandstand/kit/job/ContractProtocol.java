@@ -67,7 +67,7 @@ public interface ContractProtocol {
     String unknownJob();
 
     /**
-     * How the kit speaks to targets of a contract.
+     * The calls of the kit to targets of a contract.
      *
      * @throws IllegalArgumentException when the kit cannot drive that contract
      */

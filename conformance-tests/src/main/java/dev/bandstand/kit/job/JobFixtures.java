@@ -18,7 +18,7 @@ public final class JobFixtures {
     /** The number of jobs that may go another way before a situation is given up. */
     static final int TOO_LATE = 5;
 
-    /** How many jobs must end without showing a thing before it is taken for one that the target never shows. */
+    /** The number of jobs that must end without showing a thing before it is taken for one that the target never shows. */
     private static final int NEVER_SHOWN = 2;
 
     private static final int CONFLICT = 409;

@@ -3,7 +3,7 @@ package dev.bandstand.kit.job;
 import java.time.Duration;
 
 /**
- * How long and how often a target is asked.
+ * The time and the pace of asking a target.
  *
  * @param settle how long a job may show no change before a wait for one is given up
  * @param longestPause the most time between two reads of one wait

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where the operations of a contract are found, as its OpenAPI document says. */
+/** The paths of the operations of a contract, as its OpenAPI document says. */
 public final class Addresses {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");

@@ -80,7 +80,7 @@ public record Call(
         return method.equals("GET");
     }
 
-    /** How the request departs from the contract on purpose. */
+    /** The way in which the request departs from the contract on purpose. */
     public Optional<String> departure() {
         return Optional.ofNullable(oddity);
     }

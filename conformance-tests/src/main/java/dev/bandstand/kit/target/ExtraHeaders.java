@@ -22,7 +22,7 @@ public record ExtraHeaders(List<ExtraHeader> headers) {
      */
     public record ExtraHeader(String name, String value, boolean secret) {
 
-        /** What records show in place of a secret value. */
+        /** Stands in records for a secret value. */
         String placeholder() {
             return "[value of " + name + "]";
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
- * How the connections of a run are made and bounded.
+ * The settings and limits of the connections of a run.
  *
  * @param answer the time for a whole exchange, from the first byte sent to the last byte received
  * @param maxBytes the size that a body may have after decompression
@@ -28,7 +28,7 @@ public record HttpSettings(Duration answer, int maxBytes, Optional<SSLContext> t
         return new HttpSettings(answer.compareTo(time) < 0 ? answer : time, Math.min(maxBytes, bytes), tls, proxies);
     }
 
-    /** How a sentence names the way to a target: its host and port, and the proxy in between. */
+    /** The way to a target in a sentence: its host and port, and the proxy in between. */
     String way(URI target) {
         String port = target.getPort() < 0 ? "" : ":" + target.getPort();
         return proxies.of(target)

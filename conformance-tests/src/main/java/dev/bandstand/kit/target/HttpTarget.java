@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A server under judgement. Each call is checked against the contract, sent once, and recorded whatever comes of it. */
 public final class HttpTarget {
 
-    /** How many calls in a row may stay without an answer before the target counts as gone. */
+    /** The number of calls in a row that may stay without an answer before the target counts as gone. */
     private static final int SILENCES = 4;
 
     private final Wire wire;

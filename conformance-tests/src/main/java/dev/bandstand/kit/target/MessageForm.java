@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * Where the messages of a contract name callers and jobs.
+ * The places in which messages of a contract name callers and jobs.
  *
  * @param caller how a request carries the key of its caller
  * @param returnedId the job that the answer to a call is about, where the call names none

@@ -34,7 +34,7 @@ public record Proxies(Map<String, Proxy> byScheme, List<String> direct) {
      */
     public record Proxy(String host, int port, Optional<String> credentials) {
 
-        /** Where it is, without credentials. */
+        /** Its address, without credentials. */
         public String name() {
             return host + ":" + port;
         }

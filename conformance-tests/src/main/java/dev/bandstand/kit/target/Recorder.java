@@ -84,7 +84,7 @@ public final class Recorder {
         return mark;
     }
 
-    /** How many calls and remarks there are. */
+    /** The number of calls and remarks. */
     public int size() {
         return entries.size();
     }

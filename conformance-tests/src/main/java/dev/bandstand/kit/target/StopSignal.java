@@ -49,7 +49,7 @@ public final class StopSignal {
         lateReason = "The time for cleaning up is over.";
     }
 
-    /** Why the run is stopped; empty while it goes on. */
+    /** The reason why the run is stopped; empty while it goes on. */
     public synchronized Optional<String> reason() {
         if (reason == null && deadline != null && !time.instant().isBefore(deadline)) {
             reason = lateReason;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which profiles a target is held to: those that were named, or else those that there are means to judge. */
+/** The profiles that a target is held to: those that were named, or else those that there are means to judge. */
 public final class Claims {
 
     /** Profiles that make sense only for a target that is seen to have what they speak of. */

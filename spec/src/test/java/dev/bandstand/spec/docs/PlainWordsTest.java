@@ -22,7 +22,7 @@ class PlainWordsTest {
             "java", "js", "css", "html", "mustache", "yaml", "yml", "json", "md", "feature", "txt", "xml", "sh", "");
 
     private static final Set<String> SKIPPED =
-            Set.of("target", "node_modules", ".git", ".bandstand", ".idea", ".flattened-pom.xml");
+            Set.of("node_modules", ".git", ".bandstand", ".idea", ".flattened-pom.xml");
 
     /** As whole words, and as parts of names in camel case. */
     private static final Pattern METAPHORS = Pattern.compile(
@@ -33,8 +33,8 @@ class PlainWordsTest {
                     + "|Sighting|Laboratory|Disguise|Ledger|Glance|WrongServer|Unfolding)\\w*)",
             CASE_INSENSITIVE);
 
-    private static final Pattern RIDDLE = Pattern.compile(
-            "/\\*\\* (?:What|Whether|How|Where|Which|Who|Why) |^ *\\* (?:What|Whether) ");
+    private static final Pattern RIDDLE =
+            Pattern.compile("/\\*\\* (?:What|Whether|How|Where|Which|Who|Why) |^ *\\* (?:What|Whether) ");
 
     @Test
     void metaphors_occur_nowhere() {
@@ -64,11 +64,17 @@ class PlainWordsTest {
 
     private static Stream<Path> files(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !SKIPPED.contains(entry.getFileName().toString())).toList().stream()
+            return entries.filter(entry -> !isSkipped(entry)).toList().stream()
                     .flatMap(entry -> Files.isDirectory(entry) ? files(entry) : Stream.of(entry));
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }
+    }
+
+    /** A folder named target is build output only beside a POM; it is also the name of a package. */
+    private static boolean isSkipped(Path entry) {
+        String name = entry.getFileName().toString();
+        return SKIPPED.contains(name) || name.equals("target") && Files.exists(entry.resolveSibling("pom.xml"));
     }
 
     private static String ending(Path file) {
