@@ -106,7 +106,7 @@ final class ModelJobs {
         }
         Way way = ways.to(state, isMock())
                 .orElseThrow(() -> new SituationUnavailable(
-                        ("A job that is %s could not be had: it comes there only by itself, against the usual course, and a"
+                        ("A job that is %s could not be had: it only gets there by itself, by an unusual move, and a"
                                         + " target cannot be asked for that.")
                                 .formatted(state)));
         for (int attempt = 1; attempt <= TRIES; attempt++) {

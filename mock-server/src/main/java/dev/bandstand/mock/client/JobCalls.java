@@ -25,7 +25,7 @@ record JobCalls(List<ObservedCall> calls, boolean left) {
         calls = List.copyOf(calls);
     }
 
-    /** The courses of all jobs in a journal that was read at an instant of virtual time. */
+    /** The timelines of all jobs in a journal that was read at an instant of virtual time. */
     static List<JobCalls> of(List<ObservedCall> steps, Instant now) {
         List<List<ObservedCall>> lives = new ArrayList<>();
         Map<String, List<ObservedCall>> latest = new HashMap<>();

@@ -37,7 +37,7 @@ final class LifeDeviations {
     static void add(ModelDeviations all) {
         LifeDeviations life = new LifeDeviations(all);
         life.begin();
-        life.course();
+        life.moves();
         life.ends();
         all.facts().model().counters().values().forEach(life::counter);
         life.reads();
@@ -59,7 +59,7 @@ final class LifeDeviations {
                 .findFirst();
     }
 
-    private void course() {
+    private void moves() {
         for (String state : usual()) {
             boolean end = model.isEnd(state);
             all.add(

@@ -62,7 +62,7 @@ public final class NemoApi implements JobContract {
 
     @Override
     public List<Route<ApiCall>> routes() {
-        return JobsApi.routes(call -> new NemoService(desk(call), () -> creation(call)));
+        return JobsApi.routes(call -> new NemoService(callerJobs(call), () -> creation(call)));
     }
 
     @Override
@@ -126,7 +126,8 @@ public final class NemoApi implements JobContract {
     @Override
     public Standing standing(World world, JobHistory history, Instant at) {
         return NemoTimeline.of(history, extensionPoints(world).moves())
-                .map(course -> new Standing(Optional.of(course.at(at).status().word()), course.next(at)))
+                .map(timeline ->
+                        new Standing(Optional.of(timeline.at(at).status().word()), timeline.next(at)))
                 .orElseGet(() -> new Standing(Optional.of(NemoJobView.DELETED), Optional.empty()));
     }
 
@@ -136,7 +137,7 @@ public final class NemoApi implements JobContract {
         List<NemoTimeline.Moment> moments = NemoTimeline.of(
                         history, extensionPoints(world).moves())
                 .stream()
-                .flatMap(course -> course.until(end).stream())
+                .flatMap(timeline -> timeline.until(end).stream())
                 .toList();
         return switch (until) {
             case Until.Status status ->
@@ -166,7 +167,7 @@ public final class NemoApi implements JobContract {
     }
 
     /** Errors about unknown jobs use the texts of the world's scenario. */
-    private CallerJobs desk(ApiCall call) {
+    private CallerJobs callerJobs(ApiCall call) {
         String scenario = call.world().settings().scenario();
         call.usePolicies(new Policies(scenarios.named(scenario).policies()));
         return new CallerJobs(call, worlds.jobs(), extensionPoints(call.world()));
@@ -175,7 +176,7 @@ public final class NemoApi implements JobContract {
     private JobCreation creation(ApiCall call) {
         Scenario scenario = chosen(call);
         call.usePolicies(new Policies(scenario.policies()));
-        return new JobCreation(desk(call), scenario, scenarios.section(scenario, NemoContract.NAME));
+        return new JobCreation(callerJobs(call), scenario, scenarios.section(scenario, NemoContract.NAME));
     }
 
     private Scenario chosen(ApiCall call) {

@@ -27,13 +27,13 @@ final class NemoJobView {
 
     private NemoJobView() {}
 
-    static JobView of(JobKey key, Optional<NemoTimeline> course, Instant at) {
-        return course.map(known -> alive(key, known, at)).orElseGet(() -> gone(key, at));
+    static JobView of(JobKey key, Optional<NemoTimeline> timeline, Instant at) {
+        return timeline.map(known -> alive(key, known, at)).orElseGet(() -> gone(key, at));
     }
 
-    private static JobView alive(JobKey key, NemoTimeline course, Instant at) {
-        JobPlan plan = course.plan();
-        List<NemoTimeline.Moment> moments = course.until(at);
+    private static JobView alive(JobKey key, NemoTimeline timeline, Instant at) {
+        JobPlan plan = timeline.plan();
+        List<NemoTimeline.Moment> moments = timeline.until(at);
         NemoJobAt seen =
                 new NemoJobAt(NemoNames.workspace(key), plan, moments.getLast().state(), at);
         return new JobView(

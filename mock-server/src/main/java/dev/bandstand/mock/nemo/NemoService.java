@@ -44,11 +44,11 @@ final class NemoService implements JobsApi {
     /** The names that the service can look for in a log. */
     private static final Pattern NAME = Pattern.compile("[\\w\\-+.@:]*");
 
-    private final CallerJobs desk;
+    private final CallerJobs callerJobs;
     private final Supplier<JobCreation> creation;
 
-    NemoService(CallerJobs desk, Supplier<JobCreation> creation) {
-        this.desk = desk;
+    NemoService(CallerJobs callerJobs, Supplier<JobCreation> creation) {
+        this.callerJobs = callerJobs;
         this.creation = creation;
     }
 
@@ -68,23 +68,24 @@ final class NemoService implements JobsApi {
 
     @Override
     public GetJobResult getJob(GetJobCall call) {
-        return desk.snapshot(call.workspace(), call.name())
-                .<GetJobResult>map(seen -> new GetJob200(JobBodies.job(desk.shown(seen))))
-                .orElseGet(() -> new GetJob404(desk.texts().noJob(call.workspace(), call.name())));
+        return callerJobs
+                .snapshot(call.workspace(), call.name())
+                .<GetJobResult>map(seen -> new GetJob200(JobBodies.job(callerJobs.shown(seen))))
+                .orElseGet(() -> new GetJob404(callerJobs.texts().noJob(call.workspace(), call.name())));
     }
 
     @Override
     public DeleteJobResult deleteJob(DeleteJobCall call) {
-        return switch (new JobDeletion(desk).remove(call.workspace(), call.name())) {
+        return switch (new JobDeletion(callerJobs).remove(call.workspace(), call.name())) {
             case DONE -> new DeleteJob204();
-            case STILL_WORKING -> new DeleteJob409(desk.texts().stillWorking(call.name()));
-            case MISSING -> new DeleteJob404(desk.texts().noJob(call.workspace(), call.name()));
+            case STILL_WORKING -> new DeleteJob409(callerJobs.texts().stillWorking(call.name()));
+            case MISSING -> new DeleteJob404(callerJobs.texts().noJob(call.workspace(), call.name()));
         };
     }
 
     @Override
     public PauseJobResult pauseJob(PauseJobCall call) {
-        return switch (new NemoCommands(desk).command(call.workspace(), call.name(), JobCommand.PAUSE)) {
+        return switch (new NemoCommands(callerJobs).command(call.workspace(), call.name(), JobCommand.PAUSE)) {
             case NemoCommands.Outcome.Done done -> new PauseJob200(done.job());
             case NemoCommands.Outcome.Conflict conflict -> new PauseJob409(conflict.detail());
             case NemoCommands.Outcome.Missing missing -> new PauseJob404(missing.detail());
@@ -93,7 +94,7 @@ final class NemoService implements JobsApi {
 
     @Override
     public ResumeJobResult resumeJob(ResumeJobCall call) {
-        return switch (new NemoCommands(desk).command(call.workspace(), call.name(), JobCommand.RESUME)) {
+        return switch (new NemoCommands(callerJobs).command(call.workspace(), call.name(), JobCommand.RESUME)) {
             case NemoCommands.Outcome.Done done -> new ResumeJob200(done.job());
             case NemoCommands.Outcome.Conflict conflict -> new ResumeJob409(conflict.detail());
             case NemoCommands.Outcome.Missing missing -> new ResumeJob404(missing.detail());
@@ -102,7 +103,7 @@ final class NemoService implements JobsApi {
 
     @Override
     public CancelJobResult cancelJob(CancelJobCall call) {
-        return switch (new NemoCommands(desk).command(call.workspace(), call.name(), JobCommand.CANCEL)) {
+        return switch (new NemoCommands(callerJobs).command(call.workspace(), call.name(), JobCommand.CANCEL)) {
             case NemoCommands.Outcome.Done done -> new CancelJob200(done.job());
             case NemoCommands.Outcome.Conflict conflict -> new CancelJob409(conflict.detail());
             case NemoCommands.Outcome.Missing missing -> new CancelJob404(missing.detail());
@@ -111,21 +112,22 @@ final class NemoService implements JobsApi {
 
     @Override
     public GetJobStatusResult getJobStatus(GetJobStatusCall call) {
-        return desk.snapshot(call.workspace(), call.name())
-                .<GetJobStatusResult>map(seen -> new GetJobStatus200(JobBodies.status(desk.shown(seen))))
-                .orElseGet(() -> new GetJobStatus404(desk.texts().noJob(call.workspace(), call.name())));
+        return callerJobs
+                .snapshot(call.workspace(), call.name())
+                .<GetJobStatusResult>map(seen -> new GetJobStatus200(JobBodies.status(callerJobs.shown(seen))))
+                .orElseGet(() -> new GetJobStatus404(callerJobs.texts().noJob(call.workspace(), call.name())));
     }
 
     @Override
     public UpdateJobStatusDetailsResult updateJobStatusDetails(UpdateJobStatusDetailsCall call) {
-        return new WorkerReports(desk).details(call.workspace(), call.name(), call.requestBody())
+        return new WorkerReports(callerJobs).details(call.workspace(), call.name(), call.requestBody())
                 ? new UpdateJobStatusDetails200(NullNode.getInstance())
-                : new UpdateJobStatusDetails404(desk.texts().noEntity(call.workspace(), call.name()));
+                : new UpdateJobStatusDetails404(callerJobs.texts().noEntity(call.workspace(), call.name()));
     }
 
     @Override
     public UpdateStepStatusResult updateStepStatus(UpdateStepStatusCall call) {
-        return switch (new WorkerReports(desk)
+        return switch (new WorkerReports(callerJobs)
                 .step(call.workspace(), call.job(), call.name(), call.platformJobStatusUpdateRequest())) {
             case WorkerReports.Outcome.Taken<PlatformJobStep> taken -> new UpdateStepStatus200(taken.body());
             case WorkerReports.Outcome.Conflict<?> conflict -> new UpdateStepStatus409(conflict.detail());
@@ -135,14 +137,14 @@ final class NemoService implements JobsApi {
 
     @Override
     public UpdateTaskResult updateTask(UpdateTaskCall call) {
-        return new WorkerReports(desk)
+        return new WorkerReports(callerJobs)
                 .task(call.workspace(), call.job(), call.step(), call.name(), call.platformJobTaskUpdate())
                 .<UpdateTaskResult>either(UpdateTask200::new, UpdateTask404::new);
     }
 
     @Override
     public CreateResultResult createResult(CreateResultCall call) {
-        return switch (new WorkerReports(desk)
+        return switch (new WorkerReports(callerJobs)
                 .result(call.workspace(), call.job(), call.name(), call.platformJobResultCreateRequest())) {
             case WorkerReports.Outcome.Taken<PlatformJobResultResponse> taken -> new CreateResult201(taken.body());
             case WorkerReports.Outcome.Conflict<?> conflict -> new CreateResult409(conflict.detail());
@@ -152,49 +154,49 @@ final class NemoService implements JobsApi {
 
     @Override
     public GetStepResult getStep(GetStepCall call) {
-        return new SubResources(desk)
+        return new SubResources(callerJobs)
                 .step(call.workspace(), call.job(), call.name())
                 .<GetStepResult>either(GetStep200::new, GetStep404::new);
     }
 
     @Override
     public ListTasksResult listTasks(ListTasksCall call) {
-        return new SubResources(desk)
+        return new SubResources(callerJobs)
                 .tasks(call.workspace(), call.job(), call.name())
                 .<ListTasksResult>either(ListTasks200::new, ListTasks404::new);
     }
 
     @Override
     public GetTaskResult getTask(GetTaskCall call) {
-        return new SubResources(desk)
+        return new SubResources(callerJobs)
                 .task(call.workspace(), call.job(), call.step(), call.name())
                 .<GetTaskResult>either(GetTask200::new, GetTask404::new);
     }
 
     @Override
     public ListResultsResult listResults(ListResultsCall call) {
-        return new SubResources(desk)
+        return new SubResources(callerJobs)
                 .results(call.workspace(), call.name(), sort(call.sort(), PlatformJobSortField._CREATED_AT))
                 .<ListResultsResult>either(ListResults200::new, ListResults404::new);
     }
 
     @Override
     public GetResultResult getResult(GetResultCall call) {
-        return new SubResources(desk)
+        return new SubResources(callerJobs)
                 .result(call.workspace(), call.job(), call.name())
                 .<GetResultResult>either(GetResult200::new, GetResult404::new);
     }
 
     @Override
     public DownloadResultResult downloadResult(DownloadResultCall call) {
-        return new SubResources(desk)
+        return new SubResources(callerJobs)
                 .artifact(call.workspace(), call.job(), call.name())
                 .<DownloadResultResult>either(DownloadResult200::new, DownloadResult404::new);
     }
 
     @Override
     public ListJobLogsResult listJobLogs(ListJobLogsCall call) {
-        return new SubResources(desk)
+        return new SubResources(callerJobs)
                 .log(call.workspace(), call.name(), call.stepId(), call.taskId())
                 .<ListJobLogsResult>either(log -> logPage(call, log), ListJobLogs404::new);
     }
@@ -205,11 +207,11 @@ final class NemoService implements JobsApi {
         boolean undocumented = cursor.isEmpty() || or(call.limit(), 0) > MOST_LINES;
         if (failing
                 || (undocumented
-                        && NemoPolicy.LOG_QUERY.is("service", desk.call().policies()))) {
+                        && NemoPolicy.LOG_QUERY.is("service", callerJobs.call().policies()))) {
             throw new Refusal(500, "Failed to query job logs"); // as the service does
         }
         return cursor.<ListJobLogsResult>map(from ->
-                        new ListJobLogs200(desk.shown(LogPages.page(log, from, or(call.limit(), 100)))))
+                        new ListJobLogs200(callerJobs.shown(LogPages.page(log, from, or(call.limit(), 100)))))
                 .orElseGet(() -> new ListJobLogs422(refusal("Invalid page cursor")));
     }
 
@@ -223,13 +225,13 @@ final class NemoService implements JobsApi {
         if (window.size() > ListQueries.LARGEST_PAGE) {
             return new ListJobs422(tooLarge(window.size()));
         }
-        if (!call.workspace().equals(NemoNames.ALL) && !desk.hasWorkspace(call.workspace())) {
-            return new ListJobs404(desk.texts().noWorkspace(call.workspace()));
+        if (!call.workspace().equals(NemoNames.ALL) && !callerJobs.hasWorkspace(call.workspace())) {
+            return new ListJobs404(callerJobs.texts().noWorkspace(call.workspace()));
         }
         PlatformJobListSortField sort =
                 call.sort() == null ? PlatformJobListSortField._CREATED_AT : PlatformJobListSortField.of(call.sort());
         try {
-            return new ListJobs200(new ListQueries(desk).jobs(call.workspace(), window, sort, call.filter()));
+            return new ListJobs200(new ListQueries(callerJobs).jobs(call.workspace(), window, sort, call.filter()));
         } catch (InvalidFilter fault) {
             failAsService(fault);
             return fault.status() == 400
@@ -248,14 +250,15 @@ final class NemoService implements JobsApi {
         PlatformJobSortField sort = sort(call.sort(), PlatformJobSortField.CREATED_AT);
         try {
             return new ListSteps200(
-                    new ListQueries(desk).steps(call.workspace(), call.name(), window, sort, call.filter()));
+                    new ListQueries(callerJobs).steps(call.workspace(), call.name(), window, sort, call.filter()));
         } catch (InvalidFilter fault) {
             return new ListSteps422(refusal(fault.detail()));
         }
     }
 
     private void failAsService(InvalidFilter fault) {
-        if (fault.isFailing() && NemoPolicy.FILTERS.is("service", desk.call().policies())) {
+        if (fault.isFailing()
+                && NemoPolicy.FILTERS.is("service", callerJobs.call().policies())) {
             throw new Refusal(500, "An unexpected error occurred.");
         }
     }

@@ -47,9 +47,9 @@ public final class Life {
     }
 
     public Life control(long second, JobCommand control) {
-        NemoTimeline course = course();
-        NemoJobState job = course.at(instant(second));
-        if (NemoCommandRules.DOCUMENTED.decide(course.plan(), job, control, Policies.DEFAULTS)
+        NemoTimeline timeline = timeline();
+        NemoJobState job = timeline.at(instant(second));
+        if (NemoCommandRules.DOCUMENTED.decide(timeline.plan(), job, control, Policies.DEFAULTS)
                 instanceof CommandOutcome.Move move) {
             PlatformJobStatusUpdateRequest update =
                     PlatformJobStatusUpdateRequest.builder().status(move.to()).build();
@@ -63,12 +63,12 @@ public final class Life {
         return this;
     }
 
-    NemoTimeline course() {
+    NemoTimeline timeline() {
         return NemoTimeline.of(history, PlatformMoves.DOCUMENTED).orElseThrow();
     }
 
     NemoJobState at(long second) {
-        return course().at(instant(second));
+        return timeline().at(instant(second));
     }
 
     public NemoJobAt seen(long second) {
@@ -81,7 +81,7 @@ public final class Life {
 
     /** Every state of the job that differs from the one before, with the second at which it came. */
     List<String> story(long until) {
-        List<NemoTimeline.Moment> all = course().until(instant(until));
+        List<NemoTimeline.Moment> all = timeline().until(instant(until));
         return Stream.concat(Stream.of(all.getFirst()), all.stream().skip(1))
                 .map(moment -> String.format(
                         Locale.ROOT,

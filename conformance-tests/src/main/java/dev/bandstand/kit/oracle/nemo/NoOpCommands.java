@@ -35,15 +35,15 @@ final class NoOpCommands {
     }
 
     private static void judge(String rule, TracedJob job, Poll before, TracedCall call, Findings findings) {
-        Set<JobState> course = job.dialect().reachable(Set.of(before.state()));
-        if (call.accepted() && call.state != null && !course.contains(call.state)) {
+        Set<JobState> reachable = job.dialect().reachable(Set.of(before.state()));
+        if (call.accepted() && call.state != null && !reachable.contains(call.state)) {
             findings.broken(rule, moved(job, before.state(), call.state), before.call(), call);
             return;
         }
         Optional<Poll> after = job.nextAfter(call);
         after.ifPresent(poll -> findings.judge(
                 rule,
-                course.contains(poll.state()) ? "" : moved(job, before.state(), poll.state()),
+                reachable.contains(poll.state()) ? "" : moved(job, before.state(), poll.state()),
                 before.call(),
                 call,
                 poll.call()));

@@ -15,12 +15,12 @@ final class TamVariants {
     private TamVariants() {}
 
     static List<BenignVariant> all() {
-        return Stream.of(courses(), cursorsAndPages(), bodies(), refusals(), transport())
+        return Stream.of(timelines(), cursorsAndPages(), bodies(), refusals(), transport())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<BenignVariant> courses() {
+    private static List<BenignVariant> timelines() {
         return List.of(
                 playing("V01", "a pause is answered when it has taken effect", "quick", "TAM-PAUS-001", "TAM-LIFE-004")
                         .ofItsOwnTime()

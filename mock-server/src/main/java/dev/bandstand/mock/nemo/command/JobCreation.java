@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Creates jobs. */
-public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) {
+public record JobCreation(CallerJobs callerJobs, Scenario scenario, JsonNode section) {
 
     /** The result of a request. */
     public sealed interface Outcome {
@@ -38,7 +38,7 @@ public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) 
 
     /** The checks come in the order of the service: the body, the name, secrets, the workspace, the project. */
     public Outcome create(String workspace, CreatePlatformJobRequest request) {
-        JobRequestCheck check = new JobRequestCheck(desk.call().policies(), sent());
+        JobRequestCheck check = new JobRequestCheck(callerJobs.call().policies(), sent());
         return check.fault(request)
                 .<Outcome>map(Outcome.Unprocessable::new)
                 .or(() -> taken(workspace, request))
@@ -50,42 +50,42 @@ public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) 
 
     private Optional<Outcome> taken(String workspace, CreatePlatformJobRequest request) {
         return Optional.ofNullable(request.name())
-                .filter(name -> desk.exists(workspace, name))
-                .map(name -> new Outcome.Conflict(desk.texts().nameTaken(workspace, name)));
+                .filter(name -> callerJobs.exists(workspace, name))
+                .map(name -> new Outcome.Conflict(callerJobs.texts().nameTaken(workspace, name)));
     }
 
     private Optional<Outcome> unknownWorkspace(String workspace) {
-        return desk.hasWorkspace(workspace)
+        return callerJobs.hasWorkspace(workspace)
                 ? Optional.empty()
-                : Optional.of(refused(desk.texts().noWorkspaceToCreateIn(workspace)));
+                : Optional.of(refused(callerJobs.texts().noWorkspaceToCreateIn(workspace)));
     }
 
     private JsonNode sent() {
         try {
-            return JsonCodec.MAPPER.readTree(desk.call().request().body());
+            return JsonCodec.MAPPER.readTree(callerJobs.call().request().body());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // the body was checked against its schema before
         }
     }
 
     private Optional<Outcome> unknownSecret(String workspace, CreatePlatformJobRequest request) {
-        return NemoPolicy.RELATED.is("any", desk.call().policies())
+        return NemoPolicy.RELATED.is("any", callerJobs.call().policies())
                 ? Optional.empty()
                 : JobRequestCheck.secrets(request)
                         .findFirst()
-                        .map(secret -> new Outcome.Conflict(desk.texts().noSecret(workspace, secret)));
+                        .map(secret -> new Outcome.Conflict(callerJobs.texts().noSecret(workspace, secret)));
     }
 
     private Outcome named(String workspace, String name, CreatePlatformJobRequest request) {
         return refusal(workspace, name, request)
                 .orElseGet(() -> stored(workspace, name, request)
                         .<Outcome>map(Outcome.Done::new)
-                        .orElseGet(() -> new Outcome.Conflict(desk.texts().nameTaken(workspace, name))));
+                        .orElseGet(() -> new Outcome.Conflict(callerJobs.texts().nameTaken(workspace, name))));
     }
 
     private Outcome unnamed(String workspace, CreatePlatformJobRequest request) {
         while (true) {
-            UUID random = desk.call().world().ids().next();
+            UUID random = callerJobs.call().world().ids().next();
             String name = NemoNames.generated(Objects.requireNonNull(request.source()), random);
             Optional<Outcome> outcome = refusal(workspace, name, request)
                     .or(() -> stored(workspace, name, request).map(Outcome.Done::new));
@@ -98,20 +98,20 @@ public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) 
     /** A name that no fileset can have is found out before the workspace is looked for, any other one after. */
     private Optional<Outcome> refusal(String workspace, String name, CreatePlatformJobRequest request) {
         Optional<NameCheck.Refused> refused =
-                new NameCheck(NemoPolicy.NAMES.is("service", desk.call().policies())).refusal(name);
+                new NameCheck(NemoPolicy.NAMES.is("service", callerJobs.call().policies())).refusal(name);
         Detail detail = new Detail(refused.map(NameCheck.Refused::detail).orElse(""));
         if (refused.isPresent() && refused.get().conflict()) {
             return Optional.of(new Outcome.Conflict(detail));
         }
         return unknownWorkspace(workspace)
                 .or(() -> refused.map(illegal -> refused(detail)))
-                .or(() -> new JobRequestCheck(desk.call().policies(), sent())
+                .or(() -> new JobRequestCheck(callerJobs.call().policies(), sent())
                         .noProject(workspace, request)
                         .map(Outcome.Unprocessable::new));
     }
 
     private Optional<PlatformJobResponse> stored(String workspace, String name, CreatePlatformJobRequest request) {
-        UUID id = desk.call().world().ids().next();
+        UUID id = callerJobs.call().world().ids().next();
         JobEvent.Created created = new JobEvent.Created(
                 NemoIds.job(id),
                 NemoIds.attempt(id),
@@ -119,7 +119,7 @@ public record JobCreation(CallerJobs desk, Scenario scenario, JsonNode section) 
                 scenario.name(),
                 scenario.policies(),
                 script(request));
-        return desk.create(workspace, name, created).map(plan -> JobBodies.snapshot(plan, workspace));
+        return callerJobs.create(workspace, name, created).map(plan -> JobBodies.snapshot(plan, workspace));
     }
 
     private NemoScript script(CreatePlatformJobRequest request) {

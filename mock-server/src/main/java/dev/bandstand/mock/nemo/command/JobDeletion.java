@@ -8,7 +8,7 @@ import dev.bandstand.mock.nemo.model.NemoPolicy;
 import dev.bandstand.mock.nemo.read.CallerJobs;
 
 /** Deletes jobs. */
-public record JobDeletion(CallerJobs desk) {
+public record JobDeletion(CallerJobs callerJobs) {
 
     /** The result of a deletion. */
     public enum Outcome {
@@ -18,14 +18,14 @@ public record JobDeletion(CallerJobs desk) {
     }
 
     public Outcome remove(String workspace, String name) {
-        return desk.change(workspace, name, this::decided).orElse(Outcome.MISSING);
+        return callerJobs.change(workspace, name, this::decided).orElse(Outcome.MISSING);
     }
 
     private Decision<Outcome> decided(NemoJobAt seen) {
-        boolean refused = desk.call().policies().is(NemoPolicy.DELETE_ACTIVE, "conflict")
+        boolean refused = callerJobs.call().policies().is(NemoPolicy.DELETE_ACTIVE, "conflict")
                 && !StatusTransitions.isFinal(seen.status());
         return refused
                 ? Decision.unchanged(Outcome.STILL_WORKING)
-                : desk.accept(seen, new JobEvent.Deleted(), after -> Outcome.DONE);
+                : callerJobs.accept(seen, new JobEvent.Deleted(), after -> Outcome.DONE);
     }
 }

@@ -12,7 +12,7 @@ import dev.bandstand.mock.nemo.read.CallerJobs;
 import dev.bandstand.mock.nemo.read.JobBodies;
 
 /** Pause, resume and cancel. */
-public record NemoCommands(CallerJobs desk) {
+public record NemoCommands(CallerJobs callerJobs) {
 
     /** The result of a call. */
     public sealed interface Outcome {
@@ -25,19 +25,21 @@ public record NemoCommands(CallerJobs desk) {
     }
 
     public Outcome command(String workspace, String name, JobCommand control) {
-        return desk.<Outcome>change(workspace, name, seen -> decided(seen, control))
-                .orElseGet(() -> new Outcome.Missing(desk.texts().noJob(workspace, name)));
+        return callerJobs
+                .<Outcome>change(workspace, name, seen -> decided(seen, control))
+                .orElseGet(() -> new Outcome.Missing(callerJobs.texts().noJob(workspace, name)));
     }
 
     private Decision<Outcome> decided(NemoJobAt seen, JobCommand control) {
-        return switch (desk.extensionPoints()
+        return switch (callerJobs
+                .extensionPoints()
                 .commandRules()
-                .decide(seen.plan(), seen.job(), control, desk.call().policies())) {
+                .decide(seen.plan(), seen.job(), control, callerJobs.call().policies())) {
             case CommandOutcome.Move move ->
-                desk.accept(seen, accepted(move, control), after -> new Outcome.Done(JobBodies.job(after)));
+                callerJobs.accept(seen, accepted(move, control), after -> new Outcome.Done(JobBodies.job(after)));
             case CommandOutcome.NoChange stay -> Decision.unchanged(new Outcome.Done(JobBodies.job(seen)));
             case CommandOutcome.Refuse refusal ->
-                Decision.unchanged(new Outcome.Conflict(desk.texts().wrongState(control, seen.plan(), refusal)));
+                Decision.unchanged(new Outcome.Conflict(callerJobs.texts().wrongState(control, seen.plan(), refusal)));
         };
     }
 

@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The reports of a worker about a job: states of steps and tasks, details, results. */
-public record WorkerReports(CallerJobs desk) {
+public record WorkerReports(CallerJobs callerJobs) {
 
     /** The result of a report. */
     public sealed interface Outcome<T> {
@@ -39,29 +39,33 @@ public record WorkerReports(CallerJobs desk) {
 
     /** Stores details of a job and returns true, or returns false if there is no such job. */
     public boolean details(String workspace, String name, Map<String, Object> details) {
-        return desk.change(
-                        workspace, name, seen -> desk.accept(seen, new JobEvent.DetailsAdded(details), after -> true))
+        return callerJobs
+                .change(
+                        workspace,
+                        name,
+                        seen -> callerJobs.accept(seen, new JobEvent.DetailsAdded(details), after -> true))
                 .isPresent();
     }
 
     public Outcome<PlatformJobStep> step(
             String workspace, String job, String name, PlatformJobStatusUpdateRequest update) {
-        return desk.<Outcome<PlatformJobStep>>change(
+        return callerJobs
+                .<Outcome<PlatformJobStep>>change(
                         workspace,
                         job,
                         seen -> seen.job()
                                 .step(name)
                                 .map(step -> moved(seen, step, update))
                                 .orElseGet(() -> Decision.unchanged(
-                                        new Outcome.Missing<>(desk.texts().noStep()))))
-                .orElseGet(() -> new Outcome.Missing<>(desk.texts().noStep()));
+                                        new Outcome.Missing<>(callerJobs.texts().noStep()))))
+                .orElseGet(() -> new Outcome.Missing<>(callerJobs.texts().noStep()));
     }
 
     private Decision<Outcome<PlatformJobStep>> moved(
             NemoJobAt seen, StepState step, PlatformJobStatusUpdateRequest update) {
         PlatformJobStatus to = Objects.requireNonNull(update.status());
         if (!StatusTransitions.allowed(step.status(), to)) {
-            return Decision.unchanged(new Outcome.Conflict<>(desk.texts().wrongMove(seen.plan(), step, to)));
+            return Decision.unchanged(new Outcome.Conflict<>(callerJobs.texts().wrongMove(seen.plan(), step, to)));
         }
         boolean nothingNew = step.status() == to && update.statusDetails() == null && update.errorDetails() == null;
         if (nothingNew) {
@@ -70,7 +74,7 @@ public record WorkerReports(CallerJobs desk) {
         PlatformJobStatus follows =
                 StatusRollup.after(seen.status(), step.number(), to, seen.plan().size());
         JobEvent accepted = new JobEvent.StepMoved(step.number(), update, follows, "worker");
-        return desk.accept(
+        return callerJobs.accept(
                 seen,
                 accepted,
                 after -> new Outcome.Taken<>(
@@ -80,15 +84,16 @@ public record WorkerReports(CallerJobs desk) {
     public Lookup<PlatformJobTask> task(
             String workspace, String job, String step, String name, PlatformJobTaskUpdate update) {
         refuseBadName(name);
-        return desk.<Lookup<PlatformJobTask>>change(
+        return callerJobs
+                .<Lookup<PlatformJobTask>>change(
                         workspace,
                         job,
                         seen -> seen.job()
                                 .step(step)
                                 .map(known -> recorded(seen, known.number(), name, update))
                                 .orElseGet(() -> Decision.unchanged(
-                                        new Lookup.Missing<>(desk.texts().noStep()))))
-                .orElseGet(() -> new Lookup.Missing<>(desk.texts().noStep()));
+                                        new Lookup.Missing<>(callerJobs.texts().noStep()))))
+                .orElseGet(() -> new Lookup.Missing<>(callerJobs.texts().noStep()));
     }
 
     /** Tasks and results are stored under names of the same pattern as jobs. */
@@ -100,7 +105,7 @@ public record WorkerReports(CallerJobs desk) {
 
     private Decision<Lookup<PlatformJobTask>> recorded(
             NemoJobAt seen, int step, String name, PlatformJobTaskUpdate update) {
-        return desk.accept(seen, new JobEvent.TaskReported(step, name, update), after -> {
+        return callerJobs.accept(seen, new JobEvent.TaskReported(step, name, update), after -> {
             StepState changed = after.job().steps().get(step - 1);
             return new Lookup.Present<>(
                     StepBodies.task(after, changed, changed.task(name).orElseThrow()));
@@ -111,17 +116,18 @@ public record WorkerReports(CallerJobs desk) {
             String workspace, String job, String name, PlatformJobResultCreateRequest request) {
         refuseBadName(name);
         String url = Objects.requireNonNull(request.artifactUrl());
-        return desk.<Outcome<PlatformJobResultResponse>>change(workspace, job, seen -> {
+        return callerJobs
+                .<Outcome<PlatformJobResultResponse>>change(workspace, job, seen -> {
                     Optional<NemoJobState.Result> known = seen.job().result(name);
                     return known.isPresent()
                             ? Decision.unchanged(
-                                    new Outcome.Conflict<>(desk.texts().resultTaken(workspace, name)))
-                            : desk.accept(
+                                    new Outcome.Conflict<>(callerJobs.texts().resultTaken(workspace, name)))
+                            : callerJobs.accept(
                                     seen,
                                     new JobEvent.ResultRegistered(name, url),
                                     after -> new Outcome.Taken<>(JobBodies.result(
                                             after, after.job().result(name).orElseThrow())));
                 })
-                .orElseGet(() -> new Outcome.Missing<>(desk.texts().noJob(workspace, job)));
+                .orElseGet(() -> new Outcome.Missing<>(callerJobs.texts().noJob(workspace, job)));
     }
 }

@@ -19,7 +19,8 @@ public record NemoJobAt(String workspace, JobPlan plan, NemoJobState job, Instan
     /** A job as it is at an instant; nothing when it was deleted. */
     public static Optional<NemoJobAt> of(JobHistory history, PlatformMoves moves, Instant at) {
         return NemoTimeline.of(history, moves)
-                .map(course -> new NemoJobAt(NemoNames.workspace(history.key()), course.plan(), course.at(at), at));
+                .map(timeline ->
+                        new NemoJobAt(NemoNames.workspace(history.key()), timeline.plan(), timeline.at(at), at));
     }
 
     /** The same job once a call was accepted. */

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of jobs and of steps, page by page. */
-public record ListQueries(CallerJobs desk) {
+public record ListQueries(CallerJobs callerJobs) {
 
     /** Most items that a page may have. */
     public static final int LARGEST_PAGE = 1000;
@@ -56,7 +56,7 @@ public record ListQueries(CallerJobs desk) {
     public PlatformJobResponsesPage jobs(
             String workspace, Window window, PlatformJobListSortField sort, Map<String, List<String>> sent) {
         JobFilter filter = JobFilter.read(FilterTree.of(sent));
-        boolean asService = NemoPolicy.FILTERS.is("service", desk.call().policies());
+        boolean asService = NemoPolicy.FILTERS.is("service", callerJobs.call().policies());
         if (asService && filter.anyCompare(ListQueries::failsInStore)) {
             throw InvalidFilter.failing(400, "A member is compared with a list; use $in");
         }
@@ -81,14 +81,14 @@ public record ListQueries(CallerJobs desk) {
     private Part<NemoJobAt> read(String workspace, Window window, PlatformJobListSortField sort, JobFilter conditions) {
         return conditions.anyCompare(each -> JobFields.isTimed(each.field()))
                 ? asked(workspace, window, sort, conditions)
-                : desk.listed(workspace, FilterPlan.of(conditions, sort), sort, window);
+                : callerJobs.listed(workspace, FilterPlan.of(conditions, sort), sort, window);
     }
 
     /** Asks each job: time may put it onto such a list and take it off again. */
     private Part<NemoJobAt> asked(
             String workspace, Window window, PlatformJobListSortField sort, JobFilter conditions) {
         Predicate<ListedJob> wanted = new FilterMatch(false).of(conditions);
-        List<NemoJobAt> all = desk.all(workspace).stream()
+        List<NemoJobAt> all = callerJobs.all(workspace).stream()
                 .filter(seen -> wanted.test(ListedJob.of(seen)))
                 .sorted(Comparator.comparing(ListedJob::of, JobOrder.of(sort)))
                 .toList();
@@ -121,11 +121,12 @@ public record ListQueries(CallerJobs desk) {
     /** All jobs, or those of one name, of which there is at most one in each workspace. */
     private List<NemoJobAt> jobsOf(String workspace, @Nullable String name) {
         if (name == null) {
-            return desk.all(workspace);
+            return callerJobs.all(workspace);
         }
         JobFilter named = new JobFilter.Compare("name", "$eq", JsonNodeFactory.instance.textNode(name));
         PlatformJobListSortField oldestFirst = PlatformJobListSortField.CREATED_AT;
-        return desk.listed(workspace, FilterPlan.of(named, oldestFirst), oldestFirst, EVERYTHING)
+        return callerJobs
+                .listed(workspace, FilterPlan.of(named, oldestFirst), oldestFirst, EVERYTHING)
                 .jobs();
     }
 

@@ -15,26 +15,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a job, looked for one by one: steps, tasks, results, log. */
-public record SubResources(CallerJobs desk) {
+public record SubResources(CallerJobs callerJobs) {
 
     private record Place(NemoJobAt seen, StepState step) {}
 
     private Lookup<NemoJobAt> job(String workspace, String job) {
-        return Lookup.of(desk.snapshot(workspace, job), desk.texts().noJob(workspace, job));
+        return Lookup.of(callerJobs.snapshot(workspace, job), callerJobs.texts().noJob(workspace, job));
     }
 
     private Lookup<NemoJobAt> shown(String workspace, String job) {
-        return job(workspace, job).map(desk::shown);
+        return job(workspace, job).map(callerJobs::shown);
     }
 
     private Lookup<Place> place(String workspace, String job, String step) {
-        return place(Lookup.of(desk.snapshot(workspace, job), desk.texts().noStep()), step);
+        return place(
+                Lookup.of(
+                        callerJobs.snapshot(workspace, job), callerJobs.texts().noStep()),
+                step);
     }
 
     private Lookup<Place> place(Lookup<NemoJobAt> job, String step) {
         return job.then(seen -> Lookup.of(
                 seen.job().step(step).map(each -> new Place(seen, each)),
-                desk.texts().noStep()));
+                callerJobs.texts().noStep()));
     }
 
     public Lookup<PlatformJobStep> step(String workspace, String job, String step) {
@@ -54,7 +57,7 @@ public record SubResources(CallerJobs desk) {
         return place(workspace, job, step)
                 .then(place -> Lookup.of(
                         place.step().task(task).map(each -> StepBodies.task(place.seen(), place.step(), each)),
-                        desk.texts().noTask()));
+                        callerJobs.texts().noTask()));
     }
 
     public Lookup<PlatformJobListResultResponse> results(String workspace, String job, PlatformJobSortField sort) {
@@ -96,11 +99,11 @@ public record SubResources(CallerJobs desk) {
     private record Stored(NemoJobAt seen, NemoJobState.Result result) {}
 
     private Lookup<Stored> stored(String workspace, String job, String result) {
-        return Lookup.of(desk.snapshot(workspace, job), desk.texts().noResult())
-                .map(desk::shown)
+        return Lookup.of(callerJobs.snapshot(workspace, job), callerJobs.texts().noResult())
+                .map(callerJobs::shown)
                 .then(seen -> Lookup.of(
                         seen.job().result(result).map(each -> new Stored(seen, each)),
-                        desk.texts().noResult()));
+                        callerJobs.texts().noResult()));
     }
 
     private static Comparator<NemoJobState.Result> order(PlatformJobSortField sort) {

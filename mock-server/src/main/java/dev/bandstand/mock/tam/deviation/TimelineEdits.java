@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Courses that a good job would not take, made from those that it does. */
+/** Timelines that a good job does not have, made from those that it has. */
 final class TimelineEdits {
 
     private static final Duration MOMENT = Duration.ofNanos(1);

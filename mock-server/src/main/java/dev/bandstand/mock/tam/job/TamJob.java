@@ -73,7 +73,7 @@ public final class TamJob {
         return order.companies().get();
     }
 
-    /** Its timeline, as a way of working out courses has it; kept as long as the same way is asked for. */
+    /** Its timeline, as one simulation computes it; cached while the same simulation is asked for. */
     public TamTimeline timeline(TimelineSource timelines) {
         DerivedTimeline known = timeline;
         if (known == null || !known.by().equals(timelines)) {

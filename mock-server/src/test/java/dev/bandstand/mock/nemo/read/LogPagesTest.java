@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.contract.nemo.PlatformJobLog;
 import dev.bandstand.contract.nemo.PlatformJobLogPage;
-import dev.bandstand.mock.nemo.CourseTest;
 import dev.bandstand.mock.nemo.Life;
+import dev.bandstand.mock.nemo.NemoTimelineTest;
 import dev.bandstand.mock.nemo.job.NemoJobAt;
 import dev.bandstand.mock.nemo.model.JobCommand;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LogPagesTest {
 
-    private final Life life = Life.of(CourseTest.script("log-lines: 10"), "fetch", "train")
+    private final Life life = Life.of(NemoTimelineTest.script("log-lines: 10"), "fetch", "train")
             .control(60, JobCommand.PAUSE)
             .control(70, JobCommand.RESUME);
 

@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-public class CourseTest {
+public class NemoTimelineTest {
 
     private static final String TIMES = "scheduling: 5s\nstarting: 2s\nworking: 30s\nstopping: 3s\n";
 
