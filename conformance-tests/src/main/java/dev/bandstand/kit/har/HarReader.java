@@ -64,7 +64,7 @@ public final class HarReader {
 
     private HarTraffic traffic(List<Call> calls, List<HarEntry> readable) {
         HarKeys keys = new HarKeys(
-                form.caller().name(),
+                form.caller(),
                 calls.stream().map(call -> call.entry().request()).toList());
         List<Entry> exchanges = new ArrayList<>();
         for (Call call : calls) {
@@ -158,7 +158,7 @@ public final class HarReader {
         Exchange.Reply reply = entry.reply();
         String query =
                 entry.uri().getRawQuery() == null ? "" : "?" + entry.uri().getRawQuery();
-        String actor = keys.actor(headers);
+        String actor = keys.actor(headers, query);
         return new Exchange(
                 number,
                 "",
@@ -172,7 +172,7 @@ public final class HarReader {
                         .orElse(null),
                 new Exchange.Request(
                         entry.method(),
-                        entry.uri().getRawPath().substring(basePath.length()) + query,
+                        entry.uri().getRawPath().substring(basePath.length()) + keys.redactedQuery(query),
                         keys.redacted(headers),
                         entry.body()),
                 reply,
