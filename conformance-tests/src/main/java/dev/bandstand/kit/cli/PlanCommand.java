@@ -54,6 +54,19 @@ final class PlanCommand implements Callable<Integer> {
                         ? "a server whose jobs have four bands of 60 companies, on ten pages"
                         : "an ordinary server",
                 estimate.walks());
+        if (options.contract().equals(TAM)) {
+            credits(options, estimate);
+        }
+        out.printf(
+                Locale.ROOT,
+                "about the time of %d jobs, one after the other, and %d times %d s of quiet%n",
+                estimate.jobs(),
+                estimate.quiets(),
+                options.waitLimits().quiet().toSeconds());
+        return 0;
+    }
+
+    private void credits(Options options, RunEstimate estimate) {
         options.jobSupply()
                 .creditsPerCompany()
                 .ifPresentOrElse(
@@ -66,12 +79,5 @@ final class PlanCommand implements Callable<Integer> {
                                 Locale.ROOT,
                                 "the credits of %d jobs; limit them with --max-credits%n",
                                 estimate.jobs()));
-        out.printf(
-                Locale.ROOT,
-                "about the time of %d jobs, one after the other, and %d times %d s of quiet%n",
-                estimate.jobs(),
-                estimate.quiets(),
-                options.waitLimits().quiet().toSeconds());
-        return 0;
     }
 }

@@ -7,6 +7,7 @@ import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.verdict.RunRecord;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class TranscriptCheck {
                     Layer.named("the transcript", opening.run().settings()))));
             RunRecord.Circumstances run = opening.run();
             say("target", options.target().equals(run.target()));
-            say("contract", options.contract().equals(opening.setting().contract()));
+            say("contract", isFolderOf(options.contract(), opening.setting().contract()));
             say("rules", options.rules().equals(run.rules()));
             say("seed", options.seed().isPresent() && options.seed().getAsInt() == run.seed());
             say("claim", options.claims().isEmpty() || declared(run).containsAll(options.claims()));
@@ -103,6 +104,13 @@ final class TranscriptCheck {
         } catch (UsageError e) {
             faults.add("The first line of the transcript holds settings that no run has: " + e.getMessage());
         }
+    }
+
+    /** The option is the name of a contract, or its folder; the names "." and ".." depend on where the kit ran. */
+    private static boolean isFolderOf(String option, String contract) {
+        Path last = Path.of(option).getFileName();
+        return option.equals(contract)
+                || (last != null && List.of(contract, ".", "..", "").contains(last.toString()));
     }
 
     private static List<String> declared(RunRecord.Circumstances run) {
