@@ -11,12 +11,12 @@ enum Habit {
     POLLS_AT_A_POLITE_PACE(
             WARN,
             "Leaves at least a second between two polls of a job",
-            "Poll every five seconds or so, and less often the longer a build takes.",
+            "Poll every five seconds or so, and less often the longer a job takes.",
             calls -> HabitFinding.over(calls.jobs(), PaceHabits::polls)),
     OBEYS_RETRY_AFTER(
             ERROR,
             "Waits as long as Retry-After tells before it asks again",
-            "Read the header Retry-After of 429 and 503, and wait that many seconds before the next attempt.",
+            "Read the header Retry-After, above all of 429 and 503, and wait that many seconds before the next attempt.",
             calls -> PaceHabits.retries(calls.calls())),
     ASKS_AGAIN_AFTER_AN_ERROR(
             ERROR,
