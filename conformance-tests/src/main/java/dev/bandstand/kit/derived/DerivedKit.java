@@ -60,7 +60,7 @@ public final class DerivedKit {
 
     /** Holds single messages against its document. */
     public ContractCheck check() {
-        return new ModelCheck(facts.contract().openApi());
+        return ContractCheck.remembering(new ModelCheck(facts.contract().openApi()));
     }
 
     /** The oracles of its rules, for one run. */
