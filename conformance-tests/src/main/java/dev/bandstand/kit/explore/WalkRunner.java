@@ -28,7 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Takes the steps of one walk at a target. A step about a job that was not submitted is left out. */
+/** Takes the steps of one walk at a target. A step is left out that needs a job, or a cursor, which the walk does not have. */
 final class WalkRunner implements AutoCloseable {
 
     private final WalkSession session;
@@ -81,7 +81,7 @@ final class WalkRunner implements AutoCloseable {
 
     /** Takes one step. */
     void take(WalkStep step) {
-        if (step instanceof OnJob about && about.job() > jobs.size()) {
+        if (!possible(step)) {
             return;
         }
         try {
@@ -89,6 +89,13 @@ final class WalkRunner implements AutoCloseable {
         } catch (SituationUnavailable | SituationExcluded unreachable) {
             // A walk makes no promise about where it leads; what was seen is judged all the same.
         }
+    }
+
+    private boolean possible(WalkStep step) {
+        return !(step instanceof OnJob about)
+                || (about.job() <= jobs.size()
+                        && !(about instanceof Ask ask
+                                && !ask.idea().fits(contract(), jobs.size(), cursorNoted(ask.job()))));
     }
 
     private void dispatch(WalkStep step) {
