@@ -34,10 +34,11 @@ public final class ConcurrentPauses {
 
     private static void judge(String rule, TracedJob job, List<TracedCall> crowd, Findings findings) {
         Optional<Poll> next = job.nextAfter(crowd);
-        boolean alive = next.filter(poll -> !poll.terminal()).isPresent();
+        boolean alive = next.filter(poll -> !poll.terminal() && poll.state() != JobState.CANCELLING)
+                .isPresent();
         crowd.stream()
                 .filter(call -> call.act == OperationKind.PAUSE && !call.notServed())
-                // A job may end before the pauses arrive, and then each is rightly refused.
+                // A job may end before the pauses arrive, or be on its way there, and then each is rightly refused.
                 .filter(pause -> pause.status() != 409 || alive)
                 .forEach(pause -> findings.judge(rule, accepted(job, pause), pause));
         next.filter(poll -> crowd.stream().anyMatch(TracedCall::accepted))

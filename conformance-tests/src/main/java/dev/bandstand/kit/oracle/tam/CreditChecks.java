@@ -99,7 +99,7 @@ final class CreditChecks {
         boolean onlyReads = true;
         for (TracedCall call : run.calls()) {
             if (call.act == OperationKind.BALANCE && call.status() == 200) {
-                if (last != null && onlyReads && last.actor().equals(call.actor()) && atRest(run, call)) {
+                if (last != null && onlyReads && last.actor().equals(call.actor()) && atRest(run, last)) {
                     findings.judge(rule, spent("credits_used", used(last), used(call)), last, call);
                 }
                 last = call;
@@ -157,9 +157,11 @@ final class CreditChecks {
         }
     }
 
+    /** True if every job that a key had submitted was known to be over when its balance was read. */
     private static boolean atRest(ParsedRun run, TracedCall balance) {
         return run.jobs()
                 .filter(job -> job.owner().equals(balance.actor()))
+                .filter(job -> job.calls().getFirst().number() < balance.number())
                 .allMatch(job -> job.polls().stream()
                         .filter(poll -> poll.call().before(balance))
                         .reduce((a, b) -> b)

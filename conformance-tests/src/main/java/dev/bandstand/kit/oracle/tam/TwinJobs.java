@@ -131,9 +131,10 @@ final class TwinJobs {
                     : List.of(new Pair(alone, disturbed));
         }
 
-        /** True if the disturbed one had ended before a poll of the other. */
+        /** True if the disturbed one, which did not begin first, had ended before a poll of the other. */
         boolean endedBefore(Poll poll) {
-            return disturbed.end().filter(end -> end.before(poll)).isPresent();
+            return alone.calls().getFirst().before(disturbed.calls().getFirst())
+                    && disturbed.end().filter(end -> end.before(poll)).isPresent();
         }
 
         void walks(BiConsumer<PageWalk, PageWalk> judge) {
