@@ -128,7 +128,9 @@ final class ConformanceRun {
             List<ScenarioResult> scenarios,
             List<String> remarks) {
         RunRecord record = new RunRecord(circumstances(started, jobs, silence), trace, scenarios, remarks);
-        return new RunJudge(plan.contract().catalogue(), oracles).judge(record, waivers);
+        return new RunJudge(
+                        plan.contract().catalogue(), oracles, plan.contract().graph())
+                .judge(record, waivers);
     }
 
     private RunContext context(Time time, Recorder recorder, JobPool pool, Wire wire) {

@@ -65,6 +65,7 @@ final class Explorations implements Explorer.Judge {
                 this,
                 plan.keys().second().isPresent(),
                 plan.options().jobSupply().failing().isPresent(),
+                plan.contract().graph(),
                 clock);
     }
 

@@ -1,6 +1,7 @@
 package dev.bandstand.kit;
 
 import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.coverage.LifecycleGraph;
 import dev.bandstand.kit.derived.DerivedKit;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.job.ContractProtocol;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
  * @param keyless true when its callers need no key
  * @param protocol how its calls are worded
  * @param addresses where its operations are found
+ * @param graph all that its jobs can be met at
  * @param features the scenarios that put its rules to the test
  * @param contexts makes, for a run, what makes what the steps of one scenario share
  */
@@ -43,6 +45,7 @@ record JudgedContract(
         boolean keyless,
         ContractProtocol protocol,
         Addresses addresses,
+        LifecycleGraph graph,
         Features features,
         BiFunction<RunContext, ScenarioJudge, Supplier<?>> contexts) {
 
@@ -62,6 +65,7 @@ record JudgedContract(
                 dialect.keyHeader().equals(OWN_HEADER),
                 ContractProtocol.of(name),
                 Addresses.of(name),
+                LifecycleGraph.of(dialect),
                 Features.shipped(name),
                 (context, judge) -> () -> new ScenarioContext(context, judge));
     }
@@ -78,6 +82,7 @@ record JudgedContract(
                 contract.job().caller().optional(),
                 derived.protocol(),
                 Addresses.of(contract.openApi()),
+                LifecycleGraph.of(contract),
                 derived.features(),
                 derived::scenarios);
     }

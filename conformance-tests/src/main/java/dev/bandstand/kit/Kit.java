@@ -89,7 +89,7 @@ public final class Kit {
      */
     public RunFacts judge(RunRecord record, Waivers waivers) {
         JudgedContract contract = contract(record);
-        return new RunJudge(contract.catalogue(), contract.oracleSet()).judge(record, waivers);
+        return new RunJudge(contract.catalogue(), contract.oracleSet(), contract.graph()).judge(record, waivers);
     }
 
     /** The results of scenarios that a recorded run cannot have had, as sentences; none where all fits. */

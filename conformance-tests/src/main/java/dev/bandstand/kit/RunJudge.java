@@ -1,5 +1,7 @@
 package dev.bandstand.kit;
 
+import dev.bandstand.kit.coverage.CoverageCounter;
+import dev.bandstand.kit.coverage.LifecycleGraph;
 import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.Outcomes;
@@ -19,10 +21,12 @@ final class RunJudge {
 
     private final RuleCatalogue shipped;
     private final OracleSet oracles;
+    private final LifecycleGraph graph;
 
-    RunJudge(RuleCatalogue shipped, OracleSet oracles) {
+    RunJudge(RuleCatalogue shipped, OracleSet oracles, LifecycleGraph graph) {
         this.shipped = shipped;
         this.oracles = oracles;
+        this.graph = graph;
     }
 
     /** Everything that follows from a record. Waivers hold as of the day on which the run began, in UTC. */
@@ -37,7 +41,14 @@ final class RunJudge {
                 LocalDate.ofInstant(run.started(), ZoneOffset.UTC));
         Verdict verdict =
                 Verdict.on(applied.outcomes(), claims, applied.faults(), kitFaults(record.scenarios()), run.silence());
-        return new RunFacts(catalogue, record, waivers, claims, applied.outcomes(), verdict);
+        return new RunFacts(
+                catalogue,
+                record,
+                waivers,
+                claims,
+                applied.outcomes(),
+                verdict,
+                CoverageCounter.of(graph, record.trace()));
     }
 
     private static List<String> kitFaults(List<ScenarioResult> scenarios) {

@@ -6,6 +6,7 @@ import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.explore.Exploration;
+import dev.bandstand.kit.explore.ExplorationPage;
 import dev.bandstand.kit.explore.ExploreLimits;
 import dev.bandstand.kit.explore.Explorer;
 import dev.bandstand.kit.explore.Failure;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,13 +104,25 @@ final class ExploreCommand implements Callable<Integer> {
         Exploration result =
                 explorer.explore(new ExploreLimits(Duration.ofSeconds(seconds), calls, walks, failures, steps), seed);
         out.println();
+        out.println("Coverage: " + result.met().summary());
+        result.met().neverMet().forEach(line -> out.println("  " + line));
+        List<String> choices = result.met().choices();
+        if (!choices.isEmpty()) {
+            out.println("  chosen where the documentation is silent: " + String.join("; ", choices));
+        }
         result.coverage()
-                .forEach((state, cells) -> out.printf(
-                        "  %-10s %s%n",
+                .forEach((state, steps) -> out.printf(
+                        Locale.ROOT,
+                        "  %-10s %d steps of %d kinds%n",
                         state.word(),
-                        cells.entrySet().stream()
-                                .map(cell -> cell.getKey() + " " + cell.getValue())
-                                .collect(Collectors.joining(", "))));
+                        steps.values().stream().mapToInt(Integer::intValue).sum(),
+                        steps.size()));
+        if (folder != null) {
+            ExplorationPage page = new ExplorationPage(result, options.contract(), options.target());
+            write(folder.resolve("exploration.html"), page.html());
+            write(folder.resolve("exploration.json"), page.json());
+            out.println("  as a page: " + folder.resolve("exploration.html"));
+        }
         result.failures().forEach(failure -> tell(failure, options.target()));
         out.printf(
                 Locale.ROOT,

@@ -120,6 +120,8 @@ final class TerminalOutput implements ProgressListener {
                 report.run().seconds(),
                 report.run().seed(),
                 report.run().clock().equals("mock") ? ", clock of the mock stepped" : ""));
+        say("Coverage: " + report.coverage().summary());
+        report.coverage().neverMet().forEach(line -> say("  " + line));
         options.report().ifPresent(folder -> say("Report: " + folder.toAbsolutePath()));
     }
 

@@ -37,13 +37,13 @@ final class FaultlessMessages implements ContractCheck {
     @Override
     public List<Fault> request(Exchange.Request request) {
         Map<String, String> headers = new TreeMap<>(request.headers());
-        String text = "%s %s %s\n%s\n".formatted(request.method(), request.target(), headers, request.body());
+        String text = request.method() + " " + request.target() + " " + headers + "\n" + request.body();
         return remembered(text, () -> check.request(request));
     }
 
     @Override
     public List<Fault> answer(String operationId, Exchange.Answered answer) {
-        String text = "%s %d\n%s\n".formatted(operationId, answer.status(), answer.body());
+        String text = operationId + " " + answer.status() + "\n" + answer.body();
         return remembered(text, () -> check.answer(operationId, answer));
     }
 

@@ -1,5 +1,7 @@
 package dev.bandstand.kit.explore;
 
+import dev.bandstand.kit.coverage.CoverageCounter;
+import dev.bandstand.kit.coverage.LifecycleGraph;
 import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.explore.StepChooser.Abilities;
 import dev.bandstand.kit.trace.Trace;
@@ -23,6 +25,7 @@ public final class Explorer {
     private final Supplier<WalkSession> sessions;
     private final Judge judge;
     private final Clock clock;
+    private final LifecycleGraph graph;
     private final Abilities abilities;
     private int calls;
 
@@ -43,9 +46,17 @@ public final class Explorer {
      * @param judge judges what was played
      * @param secondKey true if calls can be made with a second key
      * @param failingJobs true if a job can be had that fails
+     * @param graph all that its jobs can be met at
      * @param clock the clock of this machine
      */
-    public Explorer(Supplier<WalkSession> sessions, Judge judge, boolean secondKey, boolean failingJobs, Clock clock) {
+    public Explorer(
+            Supplier<WalkSession> sessions,
+            Judge judge,
+            boolean secondKey,
+            boolean failingJobs,
+            LifecycleGraph graph,
+            Clock clock) {
+        this.graph = graph;
         this.sessions = sessions;
         this.judge = judge;
         this.abilities = new Abilities(secondKey, failingJobs);
@@ -56,6 +67,7 @@ public final class Explorer {
     public Exploration explore(ExploreLimits limits, int seed) {
         Instant end = clock.instant().plus(limits.time());
         Coverage coverage = new Coverage();
+        CoverageCounter met = new CoverageCounter(graph);
         Random random = new Random(seed);
         StepChooser chooser = new StepChooser(random, coverage, abilities);
         List<Failure> failures = new ArrayList<>();
@@ -67,6 +79,7 @@ public final class Explorer {
                 && clock.instant().isBefore(end)) {
             walks++;
             Played played = wander(chooser, limits.steps());
+            met.add(played.trace());
             Optional<Finding> fresh = played.findings().stream()
                     .filter(finding -> !explained.contains(finding.rule()))
                     .min(Comparator.comparing(finding -> !finding.scored()));
@@ -78,7 +91,7 @@ public final class Explorer {
                 failure.findings().forEach(finding -> explained.add(finding.rule()));
             }
         }
-        return new Exploration(walks, calls, seed, coverage.table(), failures);
+        return new Exploration(walks, calls, seed, met.coverage(), coverage.table(), failures);
     }
 
     /** Plays a walk again. */

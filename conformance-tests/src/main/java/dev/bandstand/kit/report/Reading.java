@@ -1,5 +1,6 @@
 package dev.bandstand.kit.report;
 
+import dev.bandstand.kit.coverage.CoverageSection;
 import dev.bandstand.kit.report.Report.Failure;
 import dev.bandstand.kit.report.Report.RuleInfo;
 import dev.bandstand.kit.report.Report.ScenarioInfo;
@@ -139,6 +140,15 @@ record Reading(Report report) {
 
     List<ScenarioInfo> scenarios() {
         return report.scenarios();
+    }
+
+    /** How much of the life of a job was met, as markup. */
+    String coverage() {
+        return new CoverageSection(report.coverage()).html();
+    }
+
+    String coverageStyle() {
+        return CoverageSection.STYLE;
     }
 
     List<UnclaimedInfo> unclaimed() {

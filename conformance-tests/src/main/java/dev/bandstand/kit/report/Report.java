@@ -1,5 +1,6 @@
 package dev.bandstand.kit.report;
 
+import dev.bandstand.kit.coverage.RunCoverage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param scenarios sorted by feature and line
  * @param documents what the rules cite
  * @param failures what is needed to understand each failure
+ * @param coverage how much of the life of a job the run met
  * @param undeclared profiles that the target was seen to have and that were not claimed
  * @param remarks what else a reader must know, as sentences
  * @param files the sums of the files that belong to the record
@@ -32,6 +34,7 @@ public record Report(
         List<ScenarioInfo> scenarios,
         List<DocumentInfo> documents,
         List<Failure> failures,
+        RunCoverage coverage,
         List<String> undeclared,
         List<String> remarks,
         Optional<String> signer,

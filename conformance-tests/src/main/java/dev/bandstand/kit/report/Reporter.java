@@ -69,6 +69,7 @@ final class Reporter {
                         .flatMap(entry ->
                                 failed(entry.getValue()).map(failed -> failures.of(entry.getKey(), failed)).stream())
                         .toList(),
+                facts.coverage(),
                 facts.claims().undeclared(facts.trace()),
                 facts.remarks(),
                 signer,

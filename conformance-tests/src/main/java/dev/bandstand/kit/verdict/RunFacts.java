@@ -1,5 +1,6 @@
 package dev.bandstand.kit.verdict;
 
+import dev.bandstand.kit.coverage.RunCoverage;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param waivers those that were applied
  * @param claims as they stand after the run
  * @param outcomes after waivers
+ * @param coverage how much of the life of a job the run met
  */
 public record RunFacts(
         RuleCatalogue catalogue,
@@ -19,7 +21,8 @@ public record RunFacts(
         Waivers waivers,
         Claims claims,
         Map<Rule, Outcome> outcomes,
-        Verdict verdict) {
+        Verdict verdict,
+        RunCoverage coverage) {
 
     /** The circumstances of the run. */
     public RunRecord.Circumstances circumstances() {

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.bandstand.kit.coverage.CoverageCounter;
+import dev.bandstand.kit.coverage.LifecycleGraph;
+import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Trace;
@@ -238,7 +241,8 @@ class ReportFolderTest {
                 Waivers.NONE,
                 claims,
                 outcomes,
-                Verdict.on(outcomes, claims, List.of(), List.of(), Optional.empty()));
+                Verdict.on(outcomes, claims, List.of(), List.of(), Optional.empty()),
+                CoverageCounter.of(LifecycleGraph.of(Dialect.of("openfunnel-tam")), record.trace()));
     }
 
     private static Exchange poll(int number) {
