@@ -108,18 +108,18 @@ public final class McpCommand implements Callable<Integer> {
     }
 
     private void serve(URI address, Optional<String> secret) throws InterruptedException {
-        UntilEnd input = new UntilEnd(in);
+        Session session = new Session(in, out);
         List<ContractSource> own = sources().stream()
                 .filter(source -> !ContractSource.SHIPPED.contains(source.name()))
                 .toList();
         McpSyncServer server = ToolServer.session(
-                new StdioServerTransportProvider(ToolServer.mapper(), input, out),
+                new StdioServerTransportProvider(ToolServer.mapper(), session.input(), session.output()),
                 Toolbox.of(new MockClient(() -> address, secret), KnownContracts.with(own), environment),
                 Build.current().version());
         spec.commandLine()
                 .getErr()
                 .println("bandstand: tools are served on standard input and output; mock and console: " + address);
-        input.await();
+        session.awaitEnd();
         server.closeGracefully();
     }
 

@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -20,6 +22,8 @@ class McpCommandTest {
 
     private static final String INITIALIZE = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{"
             + "\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}\n";
+
+    private static final String INITIALIZED = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
 
     private final StringWriter errors = new StringWriter();
 
@@ -68,5 +72,51 @@ class McpCommandTest {
                 .contains("bandstand");
         toServer.close();
         server.join();
+    }
+
+    private String converse(String... lines) {
+        InputStream in = new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Main.commandLine(Map.of(), in, out).execute("mcp", "--contract", "openai-batch");
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String call(int id, String tool, String arguments) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}"
+                .formatted(id, tool, arguments);
+    }
+
+    @Test
+    void calls_are_answered_before_the_end_of_the_input_ends_the_server() {
+        String[] lines = Stream.concat(
+                        Stream.of(INITIALIZE.strip(), INITIALIZED),
+                        IntStream.range(2, 20)
+                                .mapToObj(id -> call(id, "start_world", "{\"world\": \"w%d\"}".formatted(id))))
+                .toArray(String[]::new);
+        String answers = converse(lines);
+        assertThat(answers.lines()).hasSize(19).noneMatch(line -> line.contains("\"isError\":true"));
+        IntStream.range(1, 20).forEach(id -> assertThat(answers).contains("\"id\":" + id + ","));
+    }
+
+    @Test
+    void a_line_that_is_no_message_is_refused_and_the_next_is_served() {
+        String answers = converse(
+                INITIALIZE.strip(),
+                "start_world",
+                "[]",
+                "{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":4}",
+                "x".repeat(2_000_000),
+                "",
+                call(5, "start_world", "{}"),
+                INITIALIZED,
+                call(6, "start_world", "{}"));
+        assertThat(answers.lines().filter(line -> line.contains("-32600"))).hasSize(7);
+        assertThat(answers)
+                .contains("The line is no JSON. Send one JSON-RPC message a line.")
+                .contains("\"id\":5,\"error\"")
+                .contains("Send initialize")
+                .contains("\"id\":6,\"result\"");
     }
 }
