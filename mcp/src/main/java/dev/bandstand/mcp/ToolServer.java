@@ -9,8 +9,6 @@ import dev.bandstand.mcp.tool.Tool;
 import dev.bandstand.mcp.tool.ToolFailure;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
-import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
-import io.modelcontextprotocol.json.schema.jackson2.DefaultJsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessSyncServer;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -47,7 +45,8 @@ final class ToolServer {
                 .serverInfo("bandstand", version)
                 .instructions(INSTRUCTIONS)
                 .jsonMapper(mapper())
-                .jsonSchemaValidator(validator())
+                .jsonSchemaValidator(ArgumentCheck.SCHEMAS)
+                .validateToolInputs(false)
                 .capabilities(capabilities())
                 .requestTimeout(Duration.ofMinutes(15));
         tools.forEach(tool -> server.toolCall(described(tool), (exchange, request) -> call(tool, request)));
@@ -60,15 +59,12 @@ final class ToolServer {
                 .serverInfo("bandstand", version)
                 .instructions(INSTRUCTIONS)
                 .jsonMapper(mapper())
-                .jsonSchemaValidator(validator())
+                .jsonSchemaValidator(ArgumentCheck.SCHEMAS)
+                .validateToolInputs(false)
                 .capabilities(capabilities())
                 .requestTimeout(Duration.ofMinutes(15));
         tools.forEach(tool -> server.toolCall(described(tool), (context, request) -> call(tool, request)));
         return server.build();
-    }
-
-    private static JsonSchemaValidator validator() {
-        return new DefaultJsonSchemaValidator();
     }
 
     private static ServerCapabilities capabilities() {
@@ -89,20 +85,27 @@ final class ToolServer {
                 .build();
     }
 
+    /** The arguments are checked here: the SDK tells of them in the words of its validator. */
     private static CallToolResult call(Tool tool, CallToolRequest request) {
-        Map<String, Object> given = request.arguments() == null ? Map.of() : request.arguments();
+        ObjectNode given =
+                JSON.convertValue(request.arguments() == null ? Map.of() : request.arguments(), ObjectNode.class);
+        String problem = ArgumentCheck.problem(tool, given);
+        if (!problem.isEmpty()) {
+            return refused(problem);
+        }
         try {
-            JsonNode answer = tool.action().apply(new Arguments(JSON.convertValue(given, ObjectNode.class)));
+            JsonNode answer = tool.action().apply(new Arguments(given));
             return CallToolResult.builder()
                     .addTextContent(answer.toPrettyString())
                     .structuredContent(JSON.convertValue(answer, MAP))
                     .isError(false)
                     .build();
         } catch (ToolFailure failure) {
-            return CallToolResult.builder()
-                    .addTextContent(failure.text())
-                    .isError(true)
-                    .build();
+            return refused(failure.text());
         }
+    }
+
+    private static CallToolResult refused(String problem) {
+        return CallToolResult.builder().addTextContent(problem).isError(true).build();
     }
 }

@@ -119,4 +119,20 @@ class McpCommandTest {
                 .contains("Send initialize")
                 .contains("\"id\":6,\"result\"");
     }
+
+    @Test
+    void wrong_arguments_are_told_in_sentences() {
+        String answers = converse(
+                INITIALIZE.strip(),
+                INITIALIZED,
+                call(2, "steer_job", "{\"wrold\": \"a\", \"job\": \"b\"}"),
+                call(3, "steer_job", "{}"),
+                call(4, "start_world", "{\"world\": 5}"),
+                call(5, "inject_fault", "{\"kind\": \"nope\"}"));
+        assertThat(answers)
+                .contains("steer_job has no argument wrold. It takes: world, job, command")
+                .contains("steer_job needs job and command.")
+                .contains("An argument of start_world is wrong: world: integer found, string expected.")
+                .contains("An argument of inject_fault is wrong: kind: does not have a value in the enumeration");
+    }
 }
