@@ -74,7 +74,7 @@ class PlainWordsTest {
     /** A folder named target is build output only beside a POM; it is also the name of a package. */
     private static boolean isSkipped(Path entry) {
         String name = entry.getFileName().toString();
-        return SKIPPED.contains(name) || name.equals("target") && Files.exists(entry.resolveSibling("pom.xml"));
+        return SKIPPED.contains(name) || (name.equals("target") && Files.exists(entry.resolveSibling("pom.xml")));
     }
 
     private static String ending(Path file) {
