@@ -32,6 +32,11 @@ const child = spawn(
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => child.kill(signal));
 }
+// npx ends on SIGTERM without passing it on; then this process gets another parent.
+const parent = process.ppid;
+if (process.env.npm_command === 'exec') {
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 250).unref();
+}
 child.on('error', (failure) => {
   console.error(`bandstand: ${java} cannot be started: ${failure.message}`);
   process.exit(USAGE);
