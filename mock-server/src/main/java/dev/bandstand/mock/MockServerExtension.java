@@ -62,7 +62,7 @@ public final class MockServerExtension implements ParameterResolver, AfterTestEx
 
     /** Stops the mock at the end of all tests; before version 5.13, JUnit closes nothing else in a store. */
     @SuppressWarnings("deprecation")
-    private record RunningMock(MockServer mock) implements Store.CloseableResource {
+    private record RunningMock(MockServer mock) implements Store.CloseableResource, AutoCloseable {
 
         static RunningMock start() {
             return new RunningMock(MockServer.start(options -> options.withPort(0)));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import dev.bandstand.mock.core.BodyReading;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.OpenApi;
@@ -17,13 +19,22 @@ import java.util.Optional;
 /** The OpenAPI document of a contract, ready to check what is sent. */
 final class ContractDocument {
 
+    private static final String COMPONENTS = "components";
+
     private final OpenApi document;
     private final SchemaRegistry schemas;
 
     private ContractDocument(OpenApi document) {
         this.document = document;
-        this.schemas =
-                SchemaRegistry.withDialect(document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31());
+        this.schemas = SchemaRegistry.withDialect(dialect(document));
+    }
+
+    /** The dialect of the document, which also knows the components that stand beside each schema. */
+    private static Dialect dialect(OpenApi document) {
+        Dialect plain = document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
+        return Dialect.builder(plain)
+                .keyword(new NonValidationKeyword(COMPONENTS))
+                .build();
     }
 
     static ContractDocument of(OpenApi document) {
@@ -125,7 +136,7 @@ final class ContractDocument {
     /** A schema on its own, with the components that it may refer to beside it. */
     private Schema schema(JsonNode schema) {
         ObjectNode standing = schema.deepCopy();
-        standing.set("components", document.document().path("components"));
+        standing.set(COMPONENTS, document.document().path(COMPONENTS));
         return schemas.getSchema(standing);
     }
 }
