@@ -44,7 +44,8 @@ final class Bodies {
             return null;
         }
         JsonNode whole = whole(values, schema);
-        return schema.equals(jobSchema) ? whole : fitting(whole, schema, values);
+        JsonNode body = schema.equals(jobSchema) ? whole : fitting(whole, schema, values);
+        return body instanceof ObjectNode object ? values.job().edit().applied(object) : body;
     }
 
     private JsonNode whole(JobValues values, JsonNode schema) {

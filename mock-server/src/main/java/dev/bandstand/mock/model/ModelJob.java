@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.core.JobContract.Standing;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.LogEntry;
+import dev.bandstand.mock.override.MemberEdit;
+import dev.bandstand.mock.override.RowEdits;
 import dev.bandstand.spec.contract.JobModel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,6 +81,16 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
     /** The model as the job's scenario has it. */
     JobModel model() {
         return engine.model();
+    }
+
+    /** The scenario's own rows of the lists that the job yields, and its changes of generated ones. */
+    RowEdits rows() {
+        return RowEdits.read(order.script());
+    }
+
+    /** The scenario's change of the bodies about the job. */
+    MemberEdit edit() {
+        return MemberEdit.read(order.script().path("job"));
     }
 
     /** The job at an instant; empty when there is none any more. */

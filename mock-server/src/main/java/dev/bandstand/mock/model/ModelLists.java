@@ -1,6 +1,7 @@
 package dev.bandstand.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.Answer;
 import dev.bandstand.contract.Parameters;
 import dev.bandstand.mock.core.JobHistory;
@@ -9,6 +10,7 @@ import dev.bandstand.mock.core.JobRef;
 import dev.bandstand.mock.core.Jobs.JobSnapshot;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.journal.ReportedStatus;
+import dev.bandstand.mock.override.RowEdits;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
@@ -71,22 +73,29 @@ record ModelLists(ModelService service) {
             Paging.Rows rows = paging().rows().orElseThrow();
             int stages = job.model().stages();
             int done = state.doneInAll(job.model(), seen.at());
-            int there = stages == 0
-                    ? model.isEnd(state.status()) ? rows.growsTo() : 0
-                    : (int) ((long) rows.growsTo() * done / stages);
+            RowEdits edits = job.rows();
+            int all = edits.own().isEmpty() ? rows.growsTo() : edits.own().size();
+            int there = stages == 0 ? model.isEnd(state.status()) ? all : 0 : (int) ((long) all * done / stages);
             service.call().recordStatus(ReportedStatus.standing(model.isEnd(state.status()), false));
             JsonNode schema =
                     service.bodies().itemSchema(service.operation().responseSchema(service.status()), paging().items());
-            IntFunction<JsonNode> row = i -> service.bodies()
-                    .row(
-                            i + 1,
-                            rows.item().orElse(null),
-                            schema,
-                            paging().item().orElse(null));
+            IntFunction<JsonNode> row = i -> edited(
+                    edits,
+                    i,
+                    service.bodies()
+                            .row(
+                                    i + 1,
+                                    rows.item().orElse(null),
+                                    schema,
+                                    paging().item().orElse(null)));
             List<String> numbers =
                     IntStream.rangeClosed(1, there).mapToObj(String::valueOf).toList();
             return answer(ListPage.asked(paging(), in, numbers), numbers, row);
         });
+    }
+
+    private static JsonNode edited(RowEdits edits, int row, JsonNode generated) {
+        return generated instanceof ObjectNode object ? edits.edited(row, object) : generated;
     }
 
     private Answer answer(ListPage page, List<String> keys, IntFunction<JsonNode> item) {

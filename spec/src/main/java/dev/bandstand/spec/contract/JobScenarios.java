@@ -21,6 +21,9 @@ final class JobScenarios {
     private static final String FOLDER = "scenarios";
     private static final String ENDING = ".yaml";
 
+    /** The parts of a file that change the model, its rows and its bodies. */
+    private static final List<String> PARTS = List.of("moves", "counters", "rows", "edits", "job");
+
     private JobScenarios() {}
 
     /** The name of the scenario that leads to a state. */
@@ -90,7 +93,7 @@ final class JobScenarios {
                 .properties()
                 .forEach(each -> policies.put(each.getKey(), each.getValue().asText()));
         ObjectNode script = JsonNodeFactory.instance.objectNode();
-        for (String part : List.of("moves", "counters")) {
+        for (String part : PARTS) {
             if (file.tree().has(part)) {
                 script.set(part, file.tree().path(part));
             }

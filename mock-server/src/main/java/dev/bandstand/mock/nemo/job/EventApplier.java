@@ -5,6 +5,7 @@ import dev.bandstand.contract.nemo.PlatformJobStatusUpdateRequest;
 import dev.bandstand.mock.nemo.job.NemoTimeline.Moment;
 import dev.bandstand.mock.nemo.model.JobEvent;
 import dev.bandstand.mock.nemo.model.JobPlan;
+import dev.bandstand.mock.nemo.model.OwnOutput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,25 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
         if (follows == PlatformJobStatus.ERROR && job.status() != follows) {
             next = next.failed(current.error().isEmpty() ? null : current.error());
         }
+        if (move.to() == PlatformJobStatus.COMPLETED) {
+            next = withResults(next, step.number(), move.at());
+        }
         boolean more = move.to() == PlatformJobStatus.COMPLETED
                 && step.number() == job.steps().size()
                 && step.number() < plan.size();
         if (more) {
             next = next.with(StepState.born(step.number() + 1, plan.step(step.number() + 1), move.at()));
+        }
+        return next;
+    }
+
+    /** A step leaves its results behind once, however often it completes. */
+    private NemoJobState withResults(NemoJobState job, int step, Instant at) {
+        NemoJobState next = job;
+        for (OwnOutput.Result result : plan.script().results(step)) {
+            if (next.result(result.name()).isEmpty()) {
+                next = next.with(new NemoJobState.Result(result.name(), result.artifactUrl(), at));
+            }
         }
         return next;
     }

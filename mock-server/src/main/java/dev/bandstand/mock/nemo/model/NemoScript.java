@@ -2,6 +2,7 @@ package dev.bandstand.mock.nemo.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauseEndsInError the backend takes the stop signal of a pause for a failure
  * @param logLines lines that the task of a step writes while it works
  * @param commands the work of the steps whose command decides it, by the number of the step
+ * @param own log lines and results of the scenario; null when it has none
  */
 public record NemoScript(
         boolean manual,
@@ -32,7 +34,8 @@ public record NemoScript(
         @Nullable Integer silentStep,
         boolean pauseEndsInError,
         int logLines,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Integer, CommandWork> commands) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Integer, CommandWork> commands,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnOutput own) {
 
     public NemoScript {
         commands = commands == null ? Map.of() : Map.copyOf(commands); // older stores have none
@@ -58,12 +61,30 @@ public record NemoScript(
                 silentStep,
                 pauseEndsInError,
                 logLines,
-                works);
+                works,
+                own);
     }
 
     /** The work of a step whose command decides it. */
     public Optional<CommandWork> command(int step) {
         return Optional.ofNullable(commands.get(step));
+    }
+
+    /** The lines that a step writes, if its command or the scenario says so. */
+    public Optional<List<CommandWork.Line>> lines(int step) {
+        return command(step)
+                .map(CommandWork::lines)
+                .or(() -> Optional.ofNullable(own).flatMap(output -> output.lines(step)));
+    }
+
+    /** The results that a step leaves behind when it completes. */
+    public List<OwnOutput.Result> results(int step) {
+        return own == null ? List.of() : own.results(step);
+    }
+
+    /** The content of a result, if the scenario says it. */
+    public Optional<String> content(String result) {
+        return Optional.ofNullable(own).flatMap(output -> output.content(result));
     }
 
     /** The time that a step works. */

@@ -53,9 +53,10 @@ public final class LogLines {
     }
 
     private PlatformJobLog line(Stretch stretch, long line) {
-        Optional<CommandWork> work = plan.script().command(stretch.step().number());
-        if (work.isPresent()) {
-            CommandWork.Line printed = work.get().lines().get((int) line);
+        Optional<List<CommandWork.Line>> own =
+                plan.script().lines(stretch.step().number());
+        if (own.isPresent()) {
+            CommandWork.Line printed = own.get().get((int) line);
             return line(stretch, stretch.run().from().plus(printed.after()), printed.text());
         }
         boolean last = stretch.run().to() != null && line == stretch.lines() - 1;
@@ -93,7 +94,7 @@ public final class LogLines {
     }
 
     /**
-     * The lines that the command has printed; without a command one at the start, one for each part that was done, and one at
+     * The lines that the command or the scenario has written by then; without these one at the start, one for each part that was done, and one at
      * the end; none where a worker moves the step.
      */
     private long lines(StepState step, StepState.Run run, Instant at) {
@@ -101,9 +102,9 @@ public final class LogLines {
             return 0; // lines are what a worker writes, and the mock has none
         }
         Instant end = run.to() == null ? at : run.to();
-        Optional<CommandWork> work = plan.script().command(step.number());
-        if (work.isPresent()) {
-            return work.get().lines().stream()
+        Optional<List<CommandWork.Line>> own = plan.script().lines(step.number());
+        if (own.isPresent()) {
+            return own.get().stream()
                     .filter(line -> !run.from().plus(line.after()).isAfter(end))
                     .count();
         }

@@ -10,6 +10,7 @@ import dev.bandstand.mock.nemo.job.Artifacts;
 import dev.bandstand.mock.nemo.job.NemoJobAt;
 import dev.bandstand.mock.nemo.job.NemoJobState;
 import dev.bandstand.mock.nemo.job.StepState;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,13 @@ public record SubResources(CallerJobs callerJobs) {
     }
 
     public Lookup<byte[]> artifact(String workspace, String job, String result) {
-        return stored(workspace, job, result).map(found -> Artifacts.content(found.result()));
+        return stored(workspace, job, result)
+                .map(found -> found.seen()
+                        .plan()
+                        .script()
+                        .content(found.result().name())
+                        .map(own -> own.getBytes(StandardCharsets.UTF_8))
+                        .orElseGet(() -> Artifacts.content(found.result())));
     }
 
     public Lookup<LogLines> log(String workspace, String job, @Nullable String stepId, @Nullable String taskId) {

@@ -1,0 +1,29 @@
+package dev.bandstand.mock.override;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A change of an object.
+ *
+ * @param set members to set, to null as well
+ * @param patch a merge patch (RFC 7396)
+ */
+public record MemberEdit(ObjectNode set, ObjectNode patch) {
+
+    /** The change that the members {@code set} and {@code patch} of a scenario describe. */
+    public static MemberEdit read(JsonNode edit) {
+        return new MemberEdit(members(edit, "set"), members(edit, "patch"));
+    }
+
+    private static ObjectNode members(JsonNode edit, String name) {
+        return edit.path(name) instanceof ObjectNode members ? members : JsonNodeFactory.instance.objectNode();
+    }
+
+    /** The object with the change. */
+    public ObjectNode applied(ObjectNode object) {
+        object.setAll(set);
+        return (ObjectNode) MergePatch.merged(object, patch);
+    }
+}
