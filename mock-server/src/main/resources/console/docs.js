@@ -1,4 +1,4 @@
-/** The docs: contracts, rules and the proof of the kit. The address says which: #/contracts/NAME, #/errata/NAME, #/rules/ID, #/kill-matrix */
+/** The docs: contracts, rules and the proof of the kit. The address says which: #/contracts/NAME, #/errata/NAME, #/rules/ID, #/kill-matrix, #/text/PLACE */
 import {html, render} from './ui.js';
 import {attempt, control} from './api.js';
 import {change, state, whenChanged} from './store.js';
@@ -6,10 +6,11 @@ import {applyTheme} from './theme.js';
 import {contracts, nameOf} from './docs/contracts.js';
 import {contractSheet} from './docs/contract-sheet.js';
 import {rulesSheet} from './docs/rules-sheet.js';
-import {errataSheet, killMatrixSheet} from './docs/text-sheet.js';
+import {GUIDES} from './docs/guides.js';
+import {errataSheet, guideSheet, killMatrixSheet} from './docs/text-sheet.js';
 import {masthead} from './views/masthead.js';
 
-const SHEETS = {contracts: contractSheet, rules: rulesSheet, errata: errataSheet, 'kill-matrix': killMatrixSheet};
+const SHEETS = {contracts: contractSheet, rules: rulesSheet, errata: errataSheet, 'kill-matrix': killMatrixSheet, text: guideSheet};
 const root = document.getElementById('app');
 root.replaceChildren();
 applyTheme();
@@ -22,6 +23,8 @@ function page() {
       <nav aria-label="Docs">
         <h2>Contracts</h2>
         ${contracts().map(name => link(`contracts/${name}`, nameOf(name), subject === name))}
+        <h2>Guides</h2>
+        ${Object.entries(GUIDES).map(([place, title]) => link(`text/${place}`, title, sheet === 'text' && subject === place))}
         <h2>Conformance</h2>
         ${link('rules', 'Rules', sheet === 'rules')}
         ${link('kill-matrix', 'Kill matrix', sheet === 'kill-matrix')}
@@ -35,12 +38,16 @@ function link(path, title, current) {
 }
 
 function read() {
-  const [sheet, subject] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
-  change({docs: SHEETS[sheet] ? {sheet, subject: subject ?? ''} : {sheet: 'contracts', subject: contracts()[0]}});
+  const [sheet, ...rest] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const subject = rest.join('/');
+  change({docs: SHEETS[sheet] ? {sheet, subject} : {sheet: 'contracts', subject: contracts()[0]}});
 }
 
 const server = await attempt(() => control('GET', ''));
 change({server: server ?? state.server});
 whenChanged(() => render(page(), root));
-addEventListener('hashchange', read);
+addEventListener('hashchange', () => {
+  read();
+  scrollTo(0, 0);
+});
 read();

@@ -14,7 +14,7 @@ export function contractSheet(id) {
   return html`
     <p class="files">
       <a href=${fileOf(id, 'openapi.yaml')}>openapi.yaml</a>
-      ${id === 'control' ? nothing : html`<a href=${`#/errata/${id}`}>What is silent or contradicts itself</a>`}
+      ${id === 'control' ? nothing : html`<a href=${`#/errata/${id}`}>Gaps and contradictions in the spec</a>`}
     </p>
     <section aria-label=${nameOf(id)}>${viewer}</section>`;
 }

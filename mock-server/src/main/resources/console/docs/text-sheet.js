@@ -2,6 +2,7 @@
 import {html} from '../ui.js';
 import {change, state} from '../store.js';
 import {fileOf} from './contracts.js';
+import {fileOfGuide, guideLinked} from './guides.js';
 
 const LIBRARY = '/__bandstand/console/lib/marked/lib/marked.esm.js';
 
@@ -13,6 +14,11 @@ const asked = new Set();
 /** The errata of a contract: where it is silent or contradicts itself, and the choice that was made. */
 export function errataSheet(contract) {
   return sheet(fileOf(contract, 'errata.md'), html`<p class="notice">There is no such page.</p>`);
+}
+
+/** A page of the documentation. */
+export function guideSheet(place) {
+  return sheet(fileOfGuide(place), html`<p class="notice">This build does not carry the page ${place}.</p>`);
 }
 
 /** The proof of the kit: which deviating server is caught by which rule. */
@@ -34,23 +40,26 @@ async function load(file) {
   }
   asked.add(file);
   const response = await fetch(file);
-  const page = response.ok ? await drawn(await response.text()) : null;
+  const page = response.ok ? await drawn(file, await response.text()) : null;
   change({texts: new Map(state.texts).set(file, page)});
 }
 
-async function drawn(markdown) {
+async function drawn(file, markdown) {
   const {marked} = await import(LIBRARY);
   const page = document.createElement('article');
   page.className = 'text';
   page.innerHTML = marked.parse(markdown.replaceAll(RULE, id => `[${id}](#/rules/${id})`));
-  page.querySelectorAll('a:not([href^="#"], [href^="http"])').forEach(inHere);
+  page.querySelectorAll('a:not([href^="#"], [href^="http"])').forEach(link => inHere(file, link));
   page.querySelectorAll('table').forEach(inScroller);
   return page;
 }
 
-/** Other files are not here, but rules are. */
-function inHere(link) {
-  if (WHOLE_RULE.test(link.textContent)) {
+/** Other files are not here, but rules and some pages are. */
+function inHere(file, link) {
+  const guide = guideLinked(file, link.getAttribute('href'));
+  if (guide) {
+    link.setAttribute('href', guide);
+  } else if (WHOLE_RULE.test(link.textContent)) {
     link.setAttribute('href', `#/rules/${link.textContent}`);
   } else {
     link.replaceWith(...link.childNodes);

@@ -36,12 +36,12 @@ function scenarioCard() {
 }
 
 function scenario({name, title, contracts}) {
-  const all = served(state.server);
-  const own = all.filter(each => contracts.includes(each.id));
+  const names = new Map(served(state.server).map(each => [each.id, each.name]));
+  const own = state.server.contracts.filter(id => contracts.includes(id));
   return html`
     <li><label>
       <input type="radio" name="scenario" .checked=${live(name === state.world.scenario)} @change=${() => chooseScenario(name)}>
-      <span><b>${name}</b> ${own.length < all.length ? own.map(each => html`<small class="tag">${each.name} only</small>`) : nothing}
+      <span><b>${name}</b> ${own.length === 1 || own.length < names.size ? own.map(id => html`<small class="tag">${names.get(id) ?? id} only</small>`) : nothing}
         <span class="about">${title}</span></span>
     </label></li>`;
 }

@@ -14,6 +14,9 @@ import {draftFor} from './overrides.js';
 export const GONE = 'client went away';
 
 const LONG_ID = 32;
+const MASK = '***';
+const KEY = 'x-api-key';
+const LONGEST_KEY = 16;
 const AT_ONCE = 6;
 const WORKSPACES = '/apis/jobs/v2/workspaces/';
 const UNSENT = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'origin', 'referer', 'user-agent']);
@@ -170,6 +173,12 @@ function again(call) {
   return requestAsSent(
     call.method,
     call.target,
-    Object.fromEntries(headers.map(({name, value}) => [name, value])),
+    Object.fromEntries(headers.map(({name, value}) => [name, unmasked(name, value)])),
     call.request_body);
+}
+
+/** The journal hides keys; the name of a world is its key, unless that is long and so may be a secret. */
+function unmasked(name, value) {
+  const {world} = state.route;
+  return value === MASK && name.toLowerCase() === KEY && world.length <= LONGEST_KEY ? world : value;
 }

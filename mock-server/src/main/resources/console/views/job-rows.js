@@ -13,7 +13,7 @@ const BETWEEN_COUNTS = 120;
 const MOST_ROWS = 100_000;
 
 const NARROW = matchMedia('(max-width: 720px)');
-const HEIGHTS = {narrow: 172, wide: 140};
+const HEIGHTS = {narrow: 156, wide: 140};
 
 /** The rows that are drawn, and those that can be seen. */
 let drawn = {first: 0, last: 2 * AROUND};

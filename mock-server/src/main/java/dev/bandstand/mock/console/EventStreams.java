@@ -105,7 +105,7 @@ final class EventStreams implements AutoCloseable {
 
     private static void keepTelling(List<Supplier<List<ServerSentEvent>>> sources, OutputStream out)
             throws IOException, InterruptedException {
-        long toldAt = System.nanoTime();
+        long sentAt = System.nanoTime();
         while (true) {
             long start = System.nanoTime();
             List<ServerSentEvent> news =
@@ -114,10 +114,10 @@ final class EventStreams implements AutoCloseable {
             for (ServerSentEvent event : news) {
                 out.write(event.bytes());
             }
-            if (!news.isEmpty() || start - toldAt > BETWEEN_SIGNS.toNanos()) {
+            if (!news.isEmpty() || start - sentAt > BETWEEN_SIGNS.toNanos()) {
                 out.write(news.isEmpty() ? STILL_HERE : new byte[0]);
                 out.flush();
-                toldAt = start;
+                sentAt = start;
             }
             Thread.sleep(rest(work));
         }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobWatch {
 
-    /** The most jobs that are told with all their members; of the others the watcher learns the number. */
-    private static final int MOST_TOLD = 100;
+    /** The most jobs that are sent with all their members; of the others the watcher learns the number. */
+    private static final int MOST_SENT = 100;
 
     /** The most jobs that are followed with time, the newest. */
     private static final int MOST_FOLLOWED = 20_000;
@@ -54,7 +54,7 @@ final class JobWatch {
      *
      * @param data the newest of them, oldest first
      * @param more how many others have changed
-     * @param restarted nothing that was told before holds: the world was reset, or this is the first look
+     * @param restarted nothing that was sent before holds: the world was reset, or this is the first look
      */
     record Changed(List<JobState> data, int more, boolean restarted) {
 
@@ -82,7 +82,7 @@ final class JobWatch {
         while (atWork.size() > MOST_FOLLOWED) {
             shapes.remove(atWork.pollFirstEntry().getKey());
         }
-        return told(changes.restarted() ? touched : changed(moved ? Map.copyOf(atWork) : touched), restarted);
+        return newest(changes.restarted() ? touched : changed(moved ? Map.copyOf(atWork) : touched), restarted);
     }
 
     /** Those of some jobs that look another way than before. */
@@ -105,10 +105,10 @@ final class JobWatch {
         return changed;
     }
 
-    private Changed told(NavigableMap<Integer, JobRef> changed, boolean restarted) {
+    private Changed newest(NavigableMap<Integer, JobRef> changed, boolean restarted) {
         List<JobState> newest = new ArrayList<>();
         for (JobRef job : changed.descendingMap().values()) {
-            if (newest.size() == MOST_TOLD) {
+            if (newest.size() == MOST_SENT) {
                 break;
             }
             state(job).ifPresent(newest::add);

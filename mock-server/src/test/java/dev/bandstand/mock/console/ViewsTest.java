@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.bandstand.mock.Client;
@@ -92,6 +93,25 @@ class ViewsTest {
         visitor.goTo("/docs#/kill-matrix");
         visitor.page().locator("main h1").waitFor();
         assertThat(faults(visitor.page())).as("kill matrix").isEmpty();
+    }
+
+    @Test
+    void the_guides_are_pages_of_the_docs_and_lead_to_each_other(Visitor visitor) {
+        visitor.goTo("/docs");
+        Locator guides = visitor.page().locator(".docs > nav a[href^='#/text/']");
+        assertThat(guides.first()).isVisible();
+        for (Locator guide : guides.all()) {
+            guide.click();
+            assertThat(guide).hasAttribute("aria-current", "page");
+            assertThat(visitor.page().locator("article.text h1")).isVisible();
+        }
+        visitor.goTo("/docs#/text/reference/console");
+        visitor.page()
+                .locator("article a[href='#/text/reference/control-api']")
+                .first()
+                .click();
+        assertThat(visitor.page().locator("article.text h1")).hasText("Control API");
+        assertThat(visitor.complaints()).isEmpty();
     }
 
     @Test

@@ -68,8 +68,8 @@ public record Outgoing(int status, List<Header> headers, Chunks body, Duration d
     }
 
     /** The same, with something to do when the client is gone before it is sent. */
-    public Outgoing whenGone(Runnable told) {
-        return new Outgoing(status, headers, body, delay, told);
+    public Outgoing whenGone(Runnable action) {
+        return new Outgoing(status, headers, body, delay, action);
     }
 
     /** In its place the connection is reset. */
