@@ -11,8 +11,12 @@ import java.util.function.Predicate;
  */
 public final class ExperiencedJobs {
 
+    /** How many jobs may end too soon before no more are spent. */
+    private static final int MOST_TRIALS = 3;
+
     private final JobFixtures fixtures;
     private final JobPool pool;
+    private volatile boolean alwaysTooLate;
 
     ExperiencedJobs(JobFixtures fixtures, JobPool pool) {
         this.fixtures = fixtures;
@@ -38,11 +42,12 @@ public final class ExperiencedJobs {
     /** A job whose pages were read before a pause, while it was pausing, and while it was paused. */
     public TargetJob readOverAPause(TargetClient client) {
         return ready(Experience.READ_OVER_A_PAUSE).orElseGet(() -> {
-            for (int late = 0; late < JobFixtures.TOO_LATE; late++) {
+            for (int late = 0; late < MOST_TRIALS && !alwaysTooLate; late++) {
                 TargetJob job = fixtures.withRows(client);
-                client.walkSome(job);
+                boolean hurry = late > 0;
+                read(job, hurry, client);
                 client.command(job, Command.PAUSE);
-                client.walkSome(job);
+                read(job, hurry, client);
                 settle(job, client);
                 if (job.state() == JobState.PAUSED) {
                     client.walk(job);
@@ -51,8 +56,19 @@ public final class ExperiencedJobs {
                 }
                 fixtures.release(job);
             }
-            throw JobFixtures.noLonger("A paused job");
+            alwaysTooLate = true;
+            throw new SituationUnavailable(
+                    "A paused job with readable companies is not available: jobs ended before they could be read and paused."
+                            + " Have the target build something that takes longer (--query), or judge it from nearer.");
         });
+    }
+
+    private static void read(TargetJob job, boolean hurry, TargetClient client) {
+        if (hurry) {
+            client.poll(job);
+        } else {
+            client.walkSome(job);
+        }
     }
 
     /** A completed job that was paused and resumed more than once. */

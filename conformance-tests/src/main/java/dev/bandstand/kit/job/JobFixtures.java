@@ -28,10 +28,12 @@ public final class JobFixtures {
             JobRequirement.running(read -> read.rows() > 0, "a running job with readable companies");
 
     private final JobPool pool;
+    private final ExperiencedJobs experienced;
     private final Set<String> neverShown = ConcurrentHashMap.newKeySet();
 
     public JobFixtures(JobPool pool) {
         this.pool = pool;
+        this.experienced = new ExperiencedJobs(this, pool);
     }
 
     /**
@@ -134,7 +136,7 @@ public final class JobFixtures {
 
     /** The jobs that went through a sequence of calls. */
     public ExperiencedJobs experienced() {
-        return new ExperiencedJobs(this, pool);
+        return experienced;
     }
 
     /** A job that was cancelled while it was paused. */
@@ -270,6 +272,13 @@ public final class JobFixtures {
     }
 
     private TargetJob submitFor(JobRequirement requirement, TargetClient client) {
+        pool.stuck()
+                .before(requirement.goal())
+                .filter(state -> !requirement.failure())
+                .ifPresent(state -> {
+                    throw new SituationUnavailable("%s is not available: jobs of this target stay %s."
+                            .formatted(capital(requirement.words()), state.word()));
+                });
         TargetJob.Origin origin =
                 requirement.failure() ? TargetJob.Origin.SUBMITTED_TO_FAIL : TargetJob.Origin.SUBMITTED;
         return pool.submit(client, origin, capital(requirement.words()));

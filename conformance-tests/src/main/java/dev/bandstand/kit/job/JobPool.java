@@ -25,6 +25,7 @@ public final class JobPool {
 
     private final Budget budget;
     private final StuckStates stuck = new StuckStates();
+    private final BuildTime builds = new BuildTime();
     private final List<TargetJob> jobs = new ArrayList<>();
     private final Set<TargetJob> lent = new HashSet<>();
 
@@ -49,6 +50,11 @@ public final class JobPool {
     /** The states in which jobs of this target hang. */
     StuckStates stuck() {
         return stuck;
+    }
+
+    /** The time that jobs of this target take. */
+    BuildTime builds() {
+        return builds;
     }
 
     /** The number of jobs that were submitted. */

@@ -3,6 +3,7 @@ package dev.bandstand.kit.job;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -36,11 +37,14 @@ final class PageReader {
         this.atMost = atMost;
     }
 
-    void readAll() {
+    /** @param patience tells, before each further page, if there is time for it */
+    void readAll(BooleanSupplier patience) {
         PolledState first = firstPage.get();
         int limit = Math.min(atMost, first.pages().orElse(atMost) + BEYOND);
         Optional<String> cursor = first.nextCursor();
-        for (int page = 1; page < limit && cursor.isPresent() && cursors.add(cursor.get()); page++) {
+        for (int page = 1;
+                page < limit && cursor.isPresent() && patience.getAsBoolean() && cursors.add(cursor.get());
+                page++) {
             cursor = pageAt.apply(cursor.get()).nextCursor();
         }
     }

@@ -30,6 +30,7 @@ public record RunContext(
                 random,
                 waiting,
                 new CallSender(scenario, target, clock, recorder, waiting, waitLimits.settle()),
-                pool.stuck());
+                pool.stuck(),
+                pool.builds());
     }
 }

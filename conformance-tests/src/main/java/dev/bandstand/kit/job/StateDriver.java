@@ -57,7 +57,9 @@ final class StateDriver {
         }
         Instant start = client.now();
         client.await(job, Mark.END, read -> read.state().terminal());
-        job.ended(Duration.between(start, client.now()));
+        Duration watched = Duration.between(start, client.now());
+        job.ended(watched);
+        client.built(watched);
     }
 
     private void run(TargetJob job, JobRequirement requirement) {

@@ -3,13 +3,22 @@ package dev.bandstand.kit.job;
 import dev.bandstand.kit.dialect.JobState;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The states that jobs of this target were waited to leave in vain. One such wait may be bad luck; after a second, the
  * state is taken for one that jobs stay in, and later waits are short, so that a run has at most three long ones.
  */
 final class StuckStates {
+
+    /** The states that a job passes on its way to another and leaves by itself. */
+    private static final Map<JobState, List<JobState>> ON_THE_WAY = Map.of(
+            JobState.RUNNING, List.of(JobState.PENDING),
+            JobState.COMPLETED, List.of(JobState.PENDING),
+            JobState.PAUSED, List.of(JobState.PENDING, JobState.PAUSING),
+            JobState.CANCELLED, List.of(JobState.CANCELLING));
 
     private static final int CERTAIN = 2;
     private static final int MOST_IN_ALL = 3;
@@ -32,6 +41,13 @@ final class StuckStates {
             shortWaits = shortWaits.plus(waited);
         }
         inVain.merge(state, 1, Integer::sum);
+    }
+
+    /** The state that jobs of this target surely stay in, so that none gets to a goal; empty when one may. */
+    synchronized Optional<JobState> before(JobState goal) {
+        return ON_THE_WAY.getOrDefault(goal, List.of()).stream()
+                .filter(state -> inVain.getOrDefault(state, 0) >= CERTAIN)
+                .findFirst();
     }
 
     private boolean stuck(JobState state) {

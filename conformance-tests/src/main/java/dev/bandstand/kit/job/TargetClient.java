@@ -26,6 +26,7 @@ public final class TargetClient {
     private final WaitListener waiting;
     private final CallSender sender;
     private final StuckStates stuck;
+    private final BuildTime builds;
 
     TargetClient(
             ContractProtocol protocol,
@@ -34,7 +35,8 @@ public final class TargetClient {
             RandomGenerator random,
             WaitListener waiting,
             CallSender sender,
-            StuckStates stuck) {
+            StuckStates stuck,
+            BuildTime builds) {
         this.protocol = protocol;
         this.clock = clock;
         this.waitLimits = limits;
@@ -43,6 +45,7 @@ public final class TargetClient {
         this.waiting = waiting;
         this.sender = sender;
         this.stuck = stuck;
+        this.builds = builds;
     }
 
     /** The calls of the contract. */
@@ -76,16 +79,23 @@ public final class TargetClient {
 
     /** Reads the pages of a job until there is no next one or a cursor comes back. */
     public void walk(TargetJob job) {
-        walk(job, PageReader.ALL);
+        reader(job, PageReader.ALL).readAll(() -> true);
     }
 
-    /** Reads the first few pages of a job. */
+    /** Reads the first few pages of a job; fewer where the job works and would be over before long. */
     public void walkSome(TargetJob job) {
-        walk(job, PageReader.SOME);
+        Instant start = clock.now();
+        reader(job, PageReader.SOME)
+                .readAll(() -> !job.state().moving() || !builds.usedUp(Duration.between(start, clock.now())));
     }
 
-    void walk(TargetJob job, int atMost) {
-        new PageReader(() -> poll(job), cursor -> page(job, cursor), atMost).readAll();
+    private PageReader reader(TargetJob job, int atMost) {
+        return new PageReader(() -> poll(job), cursor -> page(job, cursor), atMost);
+    }
+
+    /** Notes how long a job took from its beginning to its end. */
+    void built(Duration time) {
+        builds.took(time);
     }
 
     /** Reads the page of a job that a cursor leads to. */

@@ -32,6 +32,17 @@ class StuckStatesTest {
         assertThat(all).isLessThanOrEqualTo(SETTLE.multipliedBy(3));
     }
 
+    @Test
+    void a_goal_beyond_a_state_that_jobs_stay_in_is_not_tried_again() {
+        waitInVain(JobState.PAUSING);
+        assertThat(stuck.before(JobState.PAUSED)).isEmpty();
+
+        waitInVain(JobState.PAUSING);
+        assertThat(stuck.before(JobState.PAUSED)).contains(JobState.PAUSING);
+        assertThat(stuck.before(JobState.RUNNING)).isEmpty();
+        assertThat(stuck.before(JobState.CANCELLED)).isEmpty();
+    }
+
     private Duration waitInVain(JobState state) {
         Duration allowed = stuck.allowed(state, SETTLE);
         stuck.gaveUp(state, allowed);
