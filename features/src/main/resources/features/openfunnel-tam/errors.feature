@@ -28,6 +28,13 @@ Feature: Errors
       When somebody without a key polls the job
       Then the call is refused and tells nothing about the job
 
+    @needs:paging
+    Example: Read a later page without a key
+      Given a completed job
+      When Alice notes the cursor of its second page
+      And somebody without a key reads the page of that cursor
+      Then the call is refused and tells nothing about the job
+
     Scenario Outline: Somebody without a key <verb> a job
       Given a job
       When somebody without a key <verb> the job
