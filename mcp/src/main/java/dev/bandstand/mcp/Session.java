@@ -68,7 +68,7 @@ final class Session {
         return new byte[0];
     }
 
-    /** Why a message cannot be served; the SDK would let a request wait that comes before the session is open. */
+    /** The reason to refuse a message, or empty. The SDK would let a request wait that comes before the session is open. */
     private String problemOf(Message message) {
         opened |= message.method().equals("notifications/initialized");
         return message.kind() == Kind.REQUEST && !opened && !BEFORE_OPENING.contains(message.method())
@@ -99,7 +99,7 @@ final class Session {
         }
     }
 
-    /** What the SDK reads. */
+    /** The stream that the SDK reads. */
     private final class Requests extends InputStream {
 
         private byte[] line = new byte[0];
@@ -129,7 +129,7 @@ final class Session {
         }
     }
 
-    /** What the SDK writes; a line is passed on when it is whole. */
+    /** The stream that the SDK writes; a line is passed on when it is whole. */
     private final class Answers extends OutputStream {
 
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
