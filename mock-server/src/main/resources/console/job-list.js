@@ -1,6 +1,6 @@
 /** The list of the jobs of a world, read from the mock by parts: those on screen and some around them. */
 import {control, worldPath} from './api.js';
-import {change, state} from './store.js';
+import {change, knownJobs, state} from './store.js';
 import {seenAt} from './stream.js';
 
 const CHUNK = 50;
@@ -23,11 +23,24 @@ export function jobQuery() {
   return new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)).toString();
 }
 
-/** The job at a place of the list; undefined while it is not read. A job that was told of since is newer than the list. */
+/** The number of jobs in the list; until it is read for the first time, of all jobs in the world. */
+export function jobCount() {
+  return isFirst() ? state.world.jobs : state.list.counted;
+}
+
+/** The job at a place of the list; undefined while it is not read. A job that was heard of since is newer than the list. */
 export function jobAt(place) {
+  if (isFirst()) {
+    return knownJobs()[place];
+  }
   const job = state.list.chunks.get(Math.floor(place / CHUNK))?.[place % CHUNK];
-  const told = job && state.jobs.get(job.id);
-  return told?.seen >= job?.seen ? told : job;
+  const heard = job && state.jobs.get(job.id);
+  return heard?.seen >= job?.seen ? heard : job;
+}
+
+/** The list was not read yet, and would begin with the newest jobs, which the stream brings sooner. */
+function isFirst() {
+  return state.list.chunks.size === 0 && state.list.stale !== false && state.jobs.size > 0 && jobQuery() === 'sort=newest';
 }
 
 /** Reads what is needed to show some rows: anew when something has changed, and otherwise what is missing. */

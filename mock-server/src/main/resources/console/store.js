@@ -56,7 +56,7 @@ export function whenChanged(listener) {
 }
 
 /** The jobs that are known at present, newest first. */
-function knownJobs() {
+export function knownJobs() {
   const known = new Map([...state.list.chunks.values()].flat().reverse().map(job => [job.id, job]));
   state.jobs.forEach((job, id) => known.set(id, job));
   return [...known.values()].reverse().sort((a, b) => b.submitted_at.localeCompare(a.submitted_at));

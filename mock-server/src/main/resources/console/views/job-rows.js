@@ -1,7 +1,7 @@
 /** The list of jobs: as long as all of them, but only the rows on screen are drawn. */
 import {html, live, nothing, repeat} from '../ui.js';
 import {change, state} from '../store.js';
-import {jobAt, jobsWanted} from '../job-list.js';
+import {jobAt, jobCount, jobsWanted} from '../job-list.js';
 import {jobRow} from './job-row.js';
 
 const PAGE = 50;
@@ -21,14 +21,14 @@ let seen = {first: 0, last: 0};
 let counting = 0;
 
 export function jobRows() {
-  const count = Math.min(state.list.counted, MOST_ROWS);
+  const count = Math.min(jobCount(), MOST_ROWS);
   const height = rowHeight();
   const places = Array.from({length: Math.max(0, Math.min(drawn.last, count - 1) - drawn.first + 1)}, (_, i) => drawn.first + i);
   return html`
     <div class="rows" role="feed" aria-label="Jobs" .style=${`height: ${count * height}px`}>
       ${repeat(places, place => jobAt(place)?.id ?? place, place => html`
         <div class="place" .style=${`transform: translateY(${place * height}px); height: ${height}px`}>
-          ${jobAt(place) ? jobRow(jobAt(place), place, state.list.counted) : html`<div class="card job waiting" aria-hidden="true"></div>`}
+          ${jobAt(place) ? jobRow(jobAt(place), place, count) : html`<div class="card job waiting" aria-hidden="true"></div>`}
         </div>`)}
     </div>
     ${state.list.counted > MOST_ROWS ? html`<p class="hint">The list ends here after ${number(MOST_ROWS)} jobs.

@@ -47,7 +47,7 @@ function history(job) {
   return marks.length === 0 ? nothing : html`
     <ol class="course" aria-label="History">
       ${marks.map(({kind, at, asked}) => html`
-        <li class="${kind} ${asked ? 'asked' : 'told'}"><b>${wordFor(kind, asked)}</b>
+        <li class="${kind} ${asked ? 'asked' : 'reported'}"><b>${wordFor(kind, asked)}</b>
           <time title=${preciseTime(at)}>after ${length(at - start)}</time></li>`)}
     </ol>`;
 }

@@ -4,7 +4,7 @@ import {length, preciseTime} from '../time.js';
 
 const ASKED = new Set(['pause', 'resume', 'cancel']);
 const RESTING = 'paused';
-const TOLD = new Set([RESTING, 'cancelled', 'failed', 'error', 'completed']);
+const REPORTED = new Set([RESTING, 'cancelled', 'failed', 'error', 'completed']);
 
 /** The bars, with a mark wherever something was asked for and where it took effect. */
 export function timeline(job) {
@@ -23,7 +23,7 @@ export function timeline(job) {
 /** The accepted commands and the changes of status that matter to a reader, oldest first. */
 export function marksOf(job) {
   return job.markers
-    .filter(marker => ASKED.has(marker.kind) || TOLD.has(marker.kind))
+    .filter(marker => ASKED.has(marker.kind) || REPORTED.has(marker.kind))
     .map(marker => ({kind: marker.kind, at: Date.parse(marker.at), asked: ASKED.has(marker.kind)}));
 }
 
@@ -92,7 +92,7 @@ function restOf({from, to}) {
 
 function markOf({kind, at, asked, left}) {
   const title = `${wordFor(kind, asked)} at ${preciseTime(at)}`;
-  return html`<i class="mark ${kind} ${asked ? 'asked' : 'told'}" title=${title} .style=${`left: ${left}%`}></i>`;
+  return html`<i class="mark ${kind} ${asked ? 'asked' : 'reported'}" title=${title} .style=${`left: ${left}%`}></i>`;
 }
 
 /** A command or a status in words. */
