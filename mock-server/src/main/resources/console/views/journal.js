@@ -24,7 +24,7 @@ export function journalView() {
   return html`
     <div class="with-aside">
       <section aria-labelledby="journal-title">
-        <h1 id="journal-title">Journal <span class="count">${number(state.counted)}</span></h1>
+        <h1 id="journal-title">Journal <span class="count">${number(counted())}</span></h1>
         <form class="filters" @input=${filter} @submit=${event => event.preventDefault()}>
           <label class="wide">Find a call
             <input type="search" name="find" placeholder="any text of the request or response" .value=${live(wanted('find'))}></label>
@@ -32,18 +32,31 @@ export function journalView() {
             <input type="search" name="job" list="jobs-of-calls" placeholder="id or title" .value=${live(wanted('job'))}></label>
           <datalist id="jobs-of-calls">${jobsOf(all).map(id => html`<option value=${id}>${titleOf(id)}</option>`)}</datalist>
           ${FILTERS.map(each => choice(each, all))}
-          <span class="hint">${shownOf(fitting.length, all.length)}
+          <span class="hint">${isLoading() ? 'Loading…' : shownOf(fitting.length, all.length)}
             ${state.route.query.size ? html`<button type="button" class="quiet" @click=${clear}>Clear filters</button>` : nothing}
             ${fitting.length ? html`<button type="button" class="quiet" @click=${() => exported(fitting.toReversed())}>Export as HAR</button>` : nothing}</span>
         </form>
-        ${all.length ? html`<div class="card flush">${callTable(fitting.slice(0, most))}</div>` : empty()}
+        ${all.length ? html`<div class="card flush">${callTable(fitting.slice(0, most))}</div>` : isLoading() ? nothing : empty()}
         ${fitting.length > most ? html`<p><button type="button" @click=${showMore}>Show ${STEP} more</button></p>` : nothing}
       </section>
       <aside aria-label="Client report">${reportCard()}</aside>
     </div>`;
 }
 
+/** The number of calls: the world has it before the calls come in. */
+function counted() {
+  return Math.max(state.counted, state.world.calls ?? 0);
+}
+
+/** The world has had calls, and none of them has come in yet. */
+function isLoading() {
+  return state.counted === 0 && counted() > 0;
+}
+
 function empty() {
+  if (counted() > 0) {
+    return html`<p class="card empty">None of these calls is kept: <code>--journal-size</code> is 0, or other worlds needed the room.</p>`;
+  }
   return html`
     <div class="card empty">
       <p>World <b>${state.route.world}</b> has had no calls yet.</p>
