@@ -78,21 +78,15 @@ enum Idea {
             "%s polls jobs with odd ids",
             Scope.TAM, (steps, who) -> steps.unusual().pollOddIds()),
 
-    NO_QUERY(
-            "%s submits a build without a query",
-            Scope.TAM, (steps, who) -> steps.submits().submitFlawed("{}")),
-    EMPTY_QUERY(
-            "%s submits a build with an empty query",
-            Scope.TAM,
-            (steps, who) -> steps.submits().submitFlawed(steps.submits().flaw("with an empty query"))),
-    LONG_QUERY(
-            "%s submits a build with a query of 501 characters",
-            Scope.TAM,
-            (steps, who) -> steps.submits().submitFlawed(steps.submits().flaw("with a query of 501 characters"))),
-    NUMBER_QUERY(
-            "%s submits a build with a number as its query",
-            Scope.TAM,
-            (steps, who) -> steps.submits().submitFlawed(steps.submits().flaw("with a number as its query"))),
+    NO_QUERY("without a query"),
+    EMPTY_QUERY("with an empty query"),
+    LONG_QUERY("with a query of 501 characters"),
+    ACCENTS("with a query of 501 characters, half of them accents"),
+    NUMBER_QUERY("with a number as its query"),
+    NULL_QUERY("with null as its query"),
+    LIST_QUERY("with a list as its query"),
+    LIST_BODY("with a list as its body"),
+    NO_JSON("with a body that is no JSON"),
 
     READ_STATUS(
             "%s reads the status of the job",
@@ -180,6 +174,14 @@ enum Idea {
 
     @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
     private final BiConsumer<StepLibrary, Actor> calls;
+
+    /** A submit with a flaw. */
+    Idea(String flaw) {
+        this(
+                "%s submits a build " + flaw,
+                Scope.TAM,
+                (steps, who) -> steps.submits().submitFlawed(steps.submits().flaw(flaw)));
+    }
 
     Idea(String sentence, Scope scope, BiConsumer<StepLibrary, Actor> calls) {
         this(sentence, scope, Set.of(Actor.ALICE), calls);

@@ -65,7 +65,8 @@ final class StepChooser {
         raced = false;
         if (openings.isEmpty()) {
             openings.addAll(List.of(Opening.values()));
-            openings.removeIf(opening -> opening.failing() && !abilities.failingJobs());
+            openings.removeIf(opening -> (opening.failing() && !abilities.failingJobs())
+                    || (opening.secondKey() && !abilities.secondKey()));
             Collections.shuffle(openings, Random.from(random));
         }
         opening.clear();

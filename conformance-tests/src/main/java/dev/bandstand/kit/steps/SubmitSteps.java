@@ -23,7 +23,7 @@ public final class SubmitSteps {
     /** A fault of a query in the text of a step. */
     @ParameterType("without a query|with an empty query|with a query of 501 characters, half of them accents"
             + "|with a query of 501 characters|with a number as its query|with null as its query"
-            + "|with a list as its query|with a list as its body")
+            + "|with a list as its query|with a list as its body|with a body that is no JSON")
     public String flaw(String words) {
         return switch (words) {
             case "without a query" -> "{}";
@@ -31,6 +31,7 @@ public final class SubmitSteps {
             case "with a number as its query" -> "{\"query\":5}";
             case "with null as its query" -> "{\"query\":null}";
             case "with a list as its query" -> "{\"query\":[\"dental clinics\"]}";
+            case "with a body that is no JSON" -> "{\"query\":";
             case "with a list as its body" -> "[{\"query\":\"dental clinics\"}]";
             case "with a query of 501 characters" -> "{\"query\":\"%s\"}".formatted("x".repeat(TOO_LONG));
             default -> "{\"query\":\"x%s\"}".formatted(ACCENTED.repeat(TOO_LONG / ACCENTED.length()));
