@@ -9,11 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Plays random walks at a target, judges each and cuts down those that break a rule. */
@@ -71,7 +69,6 @@ public final class Explorer {
         Random random = new Random(seed);
         StepChooser chooser = new StepChooser(random, coverage, abilities);
         List<Failure> failures = new ArrayList<>();
-        Set<String> explained = new HashSet<>();
         int walks = 0;
         while (walks < limits.walks()
                 && calls < limits.calls()
@@ -81,14 +78,13 @@ public final class Explorer {
             Played played = wander(chooser, limits.steps());
             met.add(played.trace());
             Optional<Finding> fresh = played.findings().stream()
-                    .filter(finding -> !explained.contains(finding.rule()))
+                    .filter(finding ->
+                            failures.stream().noneMatch(known -> known.explains(finding, played.findings())))
                     .min(Comparator.comparing(finding -> !finding.scored()));
             if (fresh.isPresent()) {
                 int callsUntilFound = calls;
                 Failure failure = cutDown(played, fresh.get(), callsUntilFound);
-                failures.add(failure);
-                explained.add(fresh.get().rule());
-                failure.findings().forEach(finding -> explained.add(finding.rule()));
+                failures.add(failure.without(failures));
             }
         }
         return new Exploration(walks, calls, seed, met.coverage(), coverage.table(), failures);
@@ -107,7 +103,13 @@ public final class Explorer {
                 : played.walk();
         return again
                 ? steadied(shortest, finding, callsUntilFound)
-                : new Failure(played.walk(), played.findings(), played.trace(), callsUntilFound, 1, 2);
+                : new Failure(
+                        played.walk(),
+                        ordered(played.findings(), finding.rule()),
+                        played.trace(),
+                        callsUntilFound,
+                        1,
+                        2);
     }
 
     private Failure steadied(Walk walk, Finding finding, int callsUntilFound) {

@@ -30,6 +30,38 @@ public record Failure(Walk walk, List<Finding> findings, Trace trace, int calls,
         return findings.stream().anyMatch(Finding::scored);
     }
 
+    /** The rule that led to the walk. */
+    String lead() {
+        return findings.getFirst().rule();
+    }
+
+    /**
+     * True if a finding of another walk is likely of the same cause: it is of the same rule, or of one that this walk broke as
+     * well, in a walk that breaks the rule of this one too.
+     *
+     * @param all everything that the other walk broke
+     */
+    boolean explains(Finding finding, List<Finding> all) {
+        return finding.rule().equals(lead())
+                || (findings.stream().anyMatch(known -> known.rule().equals(finding.rule()))
+                        && all.stream().anyMatch(other -> other.rule().equals(lead())));
+    }
+
+    /** The same without findings of rules that led to other walks: those are told there. */
+    Failure without(List<Failure> others) {
+        return new Failure(
+                walk,
+                findings.stream()
+                        .filter(finding -> finding.rule().equals(lead())
+                                || others.stream()
+                                        .noneMatch(other -> other.lead().equals(finding.rule())))
+                        .toList(),
+                trace,
+                calls,
+                failed,
+                played);
+    }
+
     /** True if the walk broke the rule each time. */
     public boolean steady() {
         return failed == played;
