@@ -76,8 +76,8 @@ final class Explorations implements Explorer.Judge {
         StopSignal stop = new StopSignal(clock);
         Optional<VirtualClock> stepped = plan.mock()
                 .map(mock -> ownKeys
-                        ? VirtualClock.ofNewWorld(mock, keys.first(), stop)
-                        : new VirtualClock(mock, keys.first(), stop));
+                        ? VirtualClock.ofNewWorld(mock, world(keys), stop)
+                        : new VirtualClock(mock, world(keys), stop));
         TargetClock time = stepped.<TargetClock>map(moved -> moved).orElseGet(() -> new RealClock(clock, stop));
         JobPool jobs = ownKeys ? new JobPool(options.jobSupply()) : pool;
         RunContext context = new RunContext(
@@ -92,7 +92,7 @@ final class Explorations implements Explorer.Judge {
                 new Random(options.seed().orElse(0)),
                 ProgressListener.NOBODY);
         TraceContext facts =
-                new TraceContext(options.contract(), options.jobSupply().creditsPerCompany());
+                new TraceContext(plan.contract().name(), options.jobSupply().creditsPerCompany());
         return new WalkSession(context, facts, () -> {
             if (ownKeys) {
                 stepped.ifPresent(VirtualClock::emptyWorld);
@@ -108,6 +108,10 @@ final class Explorations implements Explorer.Judge {
         return plan.mock().isPresent()
                 ? new WaitLimits(asked.settle(), asked.settle().dividedBy(4), asked.quiet())
                 : asked;
+    }
+
+    private String world(Keys keys) {
+        return plan.contract().form().world(keys.first());
     }
 
     private Keys keys(int walk) {

@@ -3,7 +3,6 @@ package dev.bandstand.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.config.WaiverFile;
 import dev.bandstand.kit.explore.Explorer;
 import dev.bandstand.kit.har.HarReader;
@@ -63,10 +62,6 @@ public final class Kit {
      */
     public Explorer explorer(Options options, KeySources secrets, ProgressListener listener) {
         JudgedContract contract = contracts.of(options.contract());
-        if (contract.features().isMade()) {
-            throw new UsageError(
-                    "explore does not know the contract %s yet; judge it with check.".formatted(contract.name()));
-        }
         RunPlan plan = RunPlan.of(contract, options, secrets, listener);
         return new Explorations(plan, clock, secrets.first().isEmpty()).explorer();
     }

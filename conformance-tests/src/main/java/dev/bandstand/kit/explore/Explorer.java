@@ -78,8 +78,7 @@ public final class Explorer {
             Played played = wander(chooser, limits.steps());
             met.add(played.trace());
             Optional<Finding> fresh = played.findings().stream()
-                    .filter(finding ->
-                            failures.stream().noneMatch(known -> known.explains(finding, played.findings())))
+                    .filter(finding -> failures.stream().noneMatch(known -> known.explains(finding, played.findings())))
                     .min(Comparator.comparing(finding -> !finding.scored()));
             if (fresh.isPresent()) {
                 int callsUntilFound = calls;

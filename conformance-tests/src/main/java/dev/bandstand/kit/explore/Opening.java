@@ -103,8 +103,7 @@ enum Opening {
                         send(Command.RESUME, 1),
                         ask(Idea.FINISH, 1)));
             case PAUSED_BY_ANOTHER ->
-                steps.addAll(List.of(
-                        ask(Idea.AWAIT_RUNNING, 1), new Send(Actor.BOB, Command.PAUSE, 1), poll(1)));
+                steps.addAll(List.of(ask(Idea.AWAIT_RUNNING, 1), new Send(Actor.BOB, Command.PAUSE, 1), poll(1)));
             case CURSOR_OF_TWO ->
                 steps.addAll(List.of(
                         new Submit(JobOrder.APART),

@@ -24,7 +24,6 @@ import java.util.random.RandomGenerator;
 /** Chooses the next step at random, with more weight for what was seen least. */
 final class StepChooser {
 
-    private static final List<Command> COMMANDS = List.of(Command.values());
     private static final int MOST_JOBS = 2;
     private static final double LONGEST_WAIT_DOUBLINGS = 9;
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(50);
@@ -65,8 +64,8 @@ final class StepChooser {
         raced = false;
         if (openings.isEmpty()) {
             openings.addAll(List.of(Opening.values()));
-            openings.removeIf(opening -> (opening.failing() && !abilities.failingJobs())
-                    || (opening.secondKey() && !abilities.secondKey()));
+            openings.removeIf(opening ->
+                    (opening.failing() && !abilities.failingJobs()) || (opening.secondKey() && !abilities.secondKey()));
             Collections.shuffle(openings, Random.from(random));
         }
         opening.clear();
@@ -116,8 +115,9 @@ final class StepChooser {
     private List<WalkStep> candidates(WalkRunner walk) {
         int job = 1 + random.nextInt(walk.jobs());
         List<WalkStep> steps = new ArrayList<>();
+        List<Command> commands = walk.commands();
         steps.add(new Poll(Actor.ALICE, job));
-        for (Command command : COMMANDS) {
+        for (Command command : commands) {
             steps.add(new Send(Actor.ALICE, command, job));
         }
         for (Idea idea : Idea.values()) {
@@ -130,10 +130,14 @@ final class StepChooser {
             }
         }
         steps.add(new Wait(pause()));
-        steps.add(together(job));
+        if (!commands.isEmpty()) {
+            steps.add(together(job, commands));
+        }
         for (Actor other : others()) {
             steps.add(new Poll(other, job));
-            steps.add(new Send(other, one(COMMANDS), job));
+            if (!commands.isEmpty()) {
+                steps.add(new Send(other, one(commands), job));
+            }
         }
         if (walk.jobs() < MOST_JOBS) {
             steps.add(new Submit(JobOrder.USUAL));
@@ -142,15 +146,15 @@ final class StepChooser {
         return steps;
     }
 
-    private WalkStep together(int job) {
+    private WalkStep together(int job, List<Command> commands) {
         List<WalkStep> steps = new ArrayList<>();
         int calls = 2 + random.nextInt(2);
-        Command favourite = one(COMMANDS);
+        Command favourite = one(commands);
         for (int call = 0; call < calls; call++) {
             steps.add(
                     switch (random.nextInt(4)) {
                         case 0 -> new Poll(Actor.ALICE, job);
-                        case 1 -> new Send(Actor.ALICE, one(COMMANDS), job);
+                        case 1 -> new Send(Actor.ALICE, one(commands), job);
                         default -> new Send(Actor.ALICE, favourite, job);
                     });
         }

@@ -10,6 +10,7 @@ import dev.bandstand.kit.explore.WalkStep.Send;
 import dev.bandstand.kit.explore.WalkStep.Submit;
 import dev.bandstand.kit.explore.WalkStep.Together;
 import dev.bandstand.kit.explore.WalkStep.Wait;
+import dev.bandstand.kit.job.Command;
 import dev.bandstand.kit.job.JobFixtures;
 import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.SituationUnavailable;
@@ -19,6 +20,7 @@ import dev.bandstand.kit.steps.StepLibrary;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.trace.Trace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Takes the steps of one walk at a target. A step is left out that needs a job, or a cursor, which the walk does not have. */
+/**
+ * Takes the steps of one walk at a target. A step is left out that needs a job, or a cursor, which the walk
+ * does not have, or a command that the contract does not have.
+ */
 final class WalkRunner implements AutoCloseable {
 
     private final WalkSession session;
@@ -91,9 +96,17 @@ final class WalkRunner implements AutoCloseable {
         }
     }
 
+    /** The commands that the contract has. */
+    List<Command> commands() {
+        return Arrays.stream(Command.values())
+                .filter(command -> !client.protocol().operation(command).isEmpty())
+                .toList();
+    }
+
     private boolean possible(WalkStep step) {
         return !(step instanceof OnJob about)
                 || (about.job() <= jobs.size()
+                        && !(about instanceof Send send && !commands().contains(send.command()))
                         && !(about instanceof Ask ask
                                 && !ask.idea().fits(contract(), jobs.size(), cursorNoted(ask.job()))));
     }

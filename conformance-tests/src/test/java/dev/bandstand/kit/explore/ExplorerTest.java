@@ -26,7 +26,7 @@ class ExplorerTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     @ParameterizedTest
-    @ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
+    @ValueSource(strings = {"openfunnel-tam", "nemo-jobs", "openai-batch"})
     void nothing_is_found_at_the_mock(String contract) {
         try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
             Exploration found = explorer(mock, contract).explore(new ExploreLimits(LONG, 600, 1_000, 5, 20), 11);
