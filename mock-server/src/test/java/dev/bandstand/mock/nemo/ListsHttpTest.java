@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.MockServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
@@ -107,6 +108,20 @@ class ListsHttpTest {
         assertThat(list.path("data").path(0).has("error_details")).isFalse();
         assertThat(caller.get("default/jobs/alpha").json().path("error_details").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void a_job_is_found_by_the_moment_at_which_it_was_stored() {
+        JsonNode job = caller.get("default/jobs/beta").json();
+        String created = job.path("created_at").asText();
+        String updated = job.path("updated_at").asText();
+        assertThat(Duration.between(Instant.parse(created), Instant.parse(updated)))
+                .isPositive();
+        assertThat(names("default/jobs?filter%5Bupdated_at%5D=" + updated)).isEqualTo("beta");
+        assertThat(names("default/jobs?filter%5Bupdated_at%5D%5B%24lte%5D=" + created))
+                .isEqualTo("alpha");
+        assertThat(names("default/jobs?filter%5Bcreated_at%5D%5B%24gte%5D=" + updated))
+                .isEqualTo("gamma");
     }
 
     @Test

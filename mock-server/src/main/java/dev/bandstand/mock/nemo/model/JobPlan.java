@@ -12,6 +12,14 @@ import java.util.Objects;
 /** The plan with which a job was created: the part of its log that never changes. */
 public record JobPlan(JobEvent.Created created, Instant birth) {
 
+    /** The time that the service takes to store a new job. */
+    public static final Duration STORING = Duration.ofMillis(3);
+
+    /** When the record of the job was written last. A change of status does not write it. */
+    public Instant updated() {
+        return birth.plus(STORING);
+    }
+
     public String name() {
         return Objects.requireNonNull(created.request().name());
     }

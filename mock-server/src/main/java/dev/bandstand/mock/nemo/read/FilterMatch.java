@@ -52,7 +52,7 @@ record FilterMatch(boolean literal) {
     private static Predicate<ListedJob> moment(JobFilter.Compare compare) {
         JsonNode value = compare.value();
         return seen -> {
-            Instant at = Timestamps.written(seen.birth());
+            Instant at = Timestamps.written(seen.birth()).plus(JobFields.delay(compare.field()));
             Stream<Instant> wanted = instants(value);
             return switch (compare.operator()) {
                 case "$eq", "$in" -> wanted.anyMatch(at::equals);

@@ -49,7 +49,7 @@ public final class JobBodies {
                 .status(PlatformJobStatus.CREATED)
                 .statusDetails(Map.of())
                 .createdAt(Timestamps.written(plan.birth()))
-                .updatedAt(Timestamps.written(plan.birth()))
+                .updatedAt(Timestamps.written(plan.updated()))
                 .ownership(request.ownership())
                 .customFields(request.customFields())
                 .build();
@@ -64,7 +64,7 @@ public final class JobBodies {
                 .errorDetails(seen.job().error())
                 .steps(seen.job().steps().stream().map(step -> step(seen, step)).toList())
                 .createdAt(Timestamps.written(seen.plan().birth()))
-                .updatedAt(Timestamps.written(seen.plan().birth()))
+                .updatedAt(Timestamps.written(seen.plan().updated()))
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package dev.bandstand.mock.nemo.read;
 
+import dev.bandstand.mock.nemo.model.JobPlan;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,7 +20,8 @@ final class JobFields {
     static final String STATUS = "status";
 
     private static final String STORED = "data.";
-    private static final Set<String> MOMENTS = Set.of("created_at", "updated_at");
+    private static final String UPDATED = "updated_at";
+    private static final Set<String> MOMENTS = Set.of("created_at", UPDATED);
     private static final List<String> KNOWN =
             List.of("created_at", "entity_type", "id", "name", "project", "source", STATUS, "updated_at", "workspace");
 
@@ -59,6 +62,11 @@ final class JobFields {
 
     static boolean isMoment(String field) {
         return MOMENTS.contains(field);
+    }
+
+    /** How long after the creation of a job a moment of it is. */
+    static Duration delay(String field) {
+        return field.equals(UPDATED) ? JobPlan.STORING : Duration.ZERO;
     }
 
     /** A moment in ISO 8601; without an offset it is in UTC, without a time it is midnight. */

@@ -19,7 +19,9 @@ record TimeSpan(Instant from, Instant to) {
         return condition instanceof JobFilter.Compare compare
                         && JobFields.isMoment(compare.field())
                         && compare.value().isTextual()
-                ? JobFields.instant(compare.value().asText()).flatMap(bound -> narrowed(compare.operator(), bound))
+                ? JobFields.instant(compare.value().asText())
+                        .map(bound -> bound.minus(JobFields.delay(compare.field())))
+                        .flatMap(bound -> narrowed(compare.operator(), bound))
                 : Optional.empty();
     }
 
