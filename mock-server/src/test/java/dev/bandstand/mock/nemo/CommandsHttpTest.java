@@ -69,6 +69,36 @@ class CommandsHttpTest {
     }
 
     @Test
+    void a_process_that_was_paused_is_followed_by_another_task() {
+        List<String> command = List.of("sh", "-c", "echo one; sleep 20; echo two");
+        create(Map.of("name", "count", "executor", Map.of("provider", "subprocess", "command", command)));
+        pass(Duration.ofSeconds(10));
+        caller.post("default/jobs/job-1/pause");
+        pass(Duration.ofSeconds(10));
+        caller.post("default/jobs/job-1/resume");
+        pass(Duration.ofSeconds(60));
+
+        JsonNode tasks = caller.get("default/jobs/job-1/steps/count/tasks").json().path("data");
+        assertThat(tasks.findValuesAsText("name")).containsExactly("count-1", "count-0");
+        assertThat(tasks.findValuesAsText("status")).containsExactly("completed", "paused");
+        JsonNode log = caller.get("default/jobs/job-1/logs?task_id=count-1").json().path("data");
+        assertThat(log.findValuesAsText("job_task")).containsOnly("count-1").hasSize(2);
+        assertThat(caller.get("default/jobs/job-1/logs?task_id=count-0").json().path("total").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_details_of_a_task_are_those_of_the_job_and_not_of_the_step() {
+        create(step("count", "sh", "-c", "sleep 20"));
+        pass(Duration.ofSeconds(60));
+
+        JsonNode status = caller.get("default/jobs/job-1/status").json();
+        assertThat(status.at("/status_details/progress").asInt()).isEqualTo(100);
+        assertThat(status.at("/steps/0/tasks/0/status_details/progress").asInt()).isEqualTo(100);
+        assertThat(status.at("/steps/0/status_details")).isEmpty();
+    }
+
+    @Test
     void a_command_that_the_mock_does_not_know_works_as_the_scenario_says() {
         create(step("train", "python", "train.py"));
         pass(Duration.ofMinutes(1));

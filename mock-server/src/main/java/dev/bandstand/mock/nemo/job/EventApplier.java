@@ -87,10 +87,12 @@ record EventApplier(JobPlan plan, PlatformMoves moves) {
         return next;
     }
 
-    /** The one task of a step that works by script goes along with its step. */
+    /** The task of a step that works by script goes along with its step; a process that was stopped does not come back. */
     private StepState mirrored(StepState step, PlatformMoves.Due move) {
-        String task = step.name() + "-0";
+        String task = plan.task(step.number(), Math.max(0, step.runs().size() - 1));
+        boolean waits = move.to() == PlatformJobStatus.RESUMING || move.to() == PlatformJobStatus.PENDING;
         if (plan.script().manual()
+                || (waits && plan.isProcess(step.number()))
                 || (move.to() != PlatformJobStatus.ACTIVE && step.task(task).isEmpty())) {
             return step;
         }

@@ -45,6 +45,11 @@ public record NemoJobAt(String workspace, JobPlan plan, NemoJobState job, Instan
                 .orElse(job.details());
     }
 
+    /** The progress of a task, which only the last one of its step can make. */
+    public Map<String, Object> progress(StepState step, TaskState task) {
+        return step.tasks().getLast().equals(task) ? progress(step) : Map.of();
+    }
+
     /** The progress of a step that works by script: percent of the work, which a resume begins anew. */
     public Map<String, Object> progress(StepState step) {
         if (plan.script().manual() || step.runs().isEmpty()) {

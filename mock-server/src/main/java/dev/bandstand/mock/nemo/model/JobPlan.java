@@ -3,6 +3,7 @@ package dev.bandstand.mock.nemo.model;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.nemo.PlatformJobStepSpecInput;
 import dev.bandstand.contract.nemo.StepLifecycle;
+import dev.bandstand.contract.nemo.SubprocessExecutionProvider;
 import dev.bandstand.mock.bytes.JsonCodec;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,21 @@ public record JobPlan(JobEvent.Created created, Instant birth) {
     /** A step as the job describes it, counted from 1. */
     public PlatformJobStepSpecInput spec(int number) {
         return steps().get(number - 1);
+    }
+
+    /**
+     * The name of the task that does a stretch of the work of a step: a container is started again, a subprocess is a new one.
+     *
+     * @param number of the step, from 1
+     * @param run the number of the stretch, from 0
+     */
+    public String task(int number, int run) {
+        return step(number) + "-" + (isProcess(number) ? run : 0);
+    }
+
+    /** Returns true if a step runs as a process of the host. */
+    public boolean isProcess(int number) {
+        return spec(number).executor() instanceof SubprocessExecutionProvider;
     }
 
     /** The time that a step may be active without a sign of life; zero when it may be so for ever. */

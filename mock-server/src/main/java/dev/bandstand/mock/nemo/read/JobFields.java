@@ -64,7 +64,7 @@ final class JobFields {
         return MOMENTS.contains(field);
     }
 
-    /** How long after the creation of a job a moment of it is. */
+    /** The time from the creation of a job to one of its moments. */
     static Duration delay(String field) {
         return field.equals(UPDATED) ? JobPlan.STORING : Duration.ZERO;
     }

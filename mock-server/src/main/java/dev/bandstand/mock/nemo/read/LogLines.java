@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The log of a job, worked out line by line from the stretches of work of its steps. */
 public final class LogLines {
@@ -20,18 +21,23 @@ public final class LogLines {
     private final JobPlan plan;
     private final List<Stretch> stretches = new ArrayList<>();
 
-    private record Stretch(StepState step, StepState.Run run, long first, long lines) {}
+    private record Stretch(StepState step, String task, StepState.Run run, long first, long lines) {}
 
     /**
      * The log as it is at an instant.
      *
      * @param steps the steps whose lines are wanted
+     * @param task the task whose lines are wanted; null for those of all tasks
      */
-    LogLines(JobPlan plan, List<StepState> steps, Instant at) {
+    LogLines(JobPlan plan, List<StepState> steps, @Nullable String task, Instant at) {
         this.plan = plan;
         for (StepState step : steps) {
-            for (StepState.Run run : step.runs()) {
-                stretches.add(new Stretch(step, run, size(), lines(step, run, at)));
+            for (int number = 0; number < step.runs().size(); number++) {
+                StepState.Run run = step.runs().get(number);
+                String worker = plan.task(step.number(), number);
+                if (task == null || task.equals(worker)) {
+                    stretches.add(new Stretch(step, worker, run, size(), lines(step, run, at)));
+                }
             }
         }
     }
@@ -71,7 +77,7 @@ public final class LogLines {
                 .timestamp(Timestamps.written(at))
                 .job(plan.name())
                 .jobStep(stretch.step().name())
-                .jobTask(stretch.step().name() + "-0")
+                .jobTask(stretch.task())
                 .message(message)
                 .build();
     }

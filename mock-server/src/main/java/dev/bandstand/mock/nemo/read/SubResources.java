@@ -89,18 +89,13 @@ public record SubResources(CallerJobs callerJobs) {
         return shown(workspace, job).map(seen -> {
             List<StepState> wanted = seen.job().steps().stream()
                     .filter(step -> isAbsent(stepId) || step.name().equals(stepId))
-                    .filter(step -> isAbsent(taskId) || hasTask(step, taskId))
                     .toList();
-            return new LogLines(seen.plan(), wanted, seen.at());
+            return new LogLines(seen.plan(), wanted, isAbsent(taskId) ? null : taskId, seen.at());
         });
     }
 
     private static boolean isAbsent(@Nullable String name) {
         return name == null || name.isEmpty();
-    }
-
-    private static boolean hasTask(StepState step, @Nullable String taskId) {
-        return step.tasks().stream().anyMatch(task -> task.name().equals(taskId));
     }
 
     private record Stored(NemoJobAt seen, NemoJobState.Result result) {}

@@ -70,7 +70,7 @@ class LogPagesTest {
 
     private LogLines log(long second) {
         NemoJobAt seen = life.seen(second);
-        return new LogLines(seen.plan(), seen.job().steps(), seen.at());
+        return new LogLines(seen.plan(), seen.job().steps(), null, seen.at());
     }
 
     private static List<PlatformJobLog> data(PlatformJobLogPage page) {
