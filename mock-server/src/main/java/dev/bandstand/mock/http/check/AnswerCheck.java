@@ -8,6 +8,7 @@ import dev.bandstand.mock.journal.RecordedMessage;
 import dev.bandstand.mock.violation.Pydantic;
 import dev.bandstand.mock.violation.Violation;
 import java.io.IOException;
+import dev.bandstand.spec.contract.OpenApi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,7 @@ record AnswerCheck(Map<String, Documented> documented) {
         if (!expected.types().contains(type)) {
             return List.of("the body is %s, documented is %s".formatted(type, String.join(" or ", expected.types())));
         }
-        return type.equals("application/json") && answer.whole()
+        return OpenApi.isJson(type) && answer.whole()
                 ? expected.json().map(schema -> json(schema, answer.body())).orElse(List.of())
                 : List.of();
     }

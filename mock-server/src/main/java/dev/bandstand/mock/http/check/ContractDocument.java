@@ -9,6 +9,7 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import dev.bandstand.mock.core.BodyReading;
 import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.Content;
 import dev.bandstand.spec.contract.OpenApi;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,10 +88,21 @@ final class ContractDocument {
 
     private AnswerCheck.Documented documented(JsonNode answer) {
         JsonNode content = answer.path("content");
-        JsonNode schema = content.path("application/json").path("schema");
+        JsonNode schema = jsonSchema(answer);
         return new AnswerCheck.Documented(
                 content.properties().stream().map(Map.Entry::getKey).toList(),
                 schema.isMissingNode() ? Optional.empty() : Optional.of(schema(schema)));
+    }
+
+    /** The schema of application/json, or else of the first media type that is JSON, such as application/vnd.api+json. */
+    private static JsonNode jsonSchema(JsonNode holder) {
+        JsonNode plain = holder.path("content").path("application/json").path("schema");
+        return plain.isMissingNode()
+                ? Content.of(holder)
+                        .filter(content -> !content.isText())
+                        .map(content -> content.media().path("schema"))
+                        .orElse(plain)
+                : plain;
     }
 
     private ParameterCheck parameter(OpenApi.Parameter parameter) {
@@ -104,8 +116,7 @@ final class ContractDocument {
     }
 
     private Optional<BodyCheck> body(OpenApi.Operation operation, BodyReading reading) {
-        JsonNode schema =
-                operation.requestBody().path("content").path("application/json").path("schema");
+        JsonNode schema = jsonSchema(operation.requestBody());
         return schema.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(
