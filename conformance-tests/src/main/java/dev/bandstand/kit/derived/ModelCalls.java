@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
+import dev.bandstand.spec.contract.Content;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.OpenApi.Operation;
@@ -67,13 +68,20 @@ final class ModelCalls {
         String key = contract().job().caller().name();
         headers.keySet().removeIf(key::equalsIgnoreCase);
         query.remove(key);
+        @Nullable String body = body(operation, named, job);
+        if (body != null) {
+            Content.of(operation.requestBody())
+                    .map(Content::type)
+                    .filter(type -> !type.equals("application/json"))
+                    .ifPresent(type -> headers.put("Content-Type", type));
+        }
         Call call = new Call(
                 actor,
                 operation.id(),
                 operation.method(),
                 Ids.path(operation, "", "", path),
                 headers,
-                body(operation, named, job),
+                body,
                 job.orElse(null),
                 null);
         for (Map.Entry<String, String> each : query.entrySet()) {

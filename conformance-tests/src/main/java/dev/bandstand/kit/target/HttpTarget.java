@@ -125,7 +125,7 @@ public final class HttpTarget {
         keys.extra().forEach(headers::put);
         headers.putAll(call.headers());
         if (call.body() != null) {
-            headers.put("Content-Type", "application/json");
+            headers.putIfAbsent("Content-Type", "application/json");
         }
         return headers;
     }

@@ -48,6 +48,18 @@ final class Bodies {
         return body instanceof ObjectNode object ? values.job().edit().applied(object) : body;
     }
 
+    /**
+     * A job as an item of a list.
+     *
+     * @param schema the schema of the items
+     * @param part the part of the body of a job that is an item; empty for all of it
+     */
+    @Nullable JsonNode item(JobValues values, JsonNode schema, String part) {
+        return part.isEmpty()
+                ? job(values, schema, null)
+                : whole(values, jobSchema).at(part);
+    }
+
     private JsonNode whole(JobValues values, JsonNode schema) {
         JobModel model = values.job().model();
         JsonNode template = model.body();

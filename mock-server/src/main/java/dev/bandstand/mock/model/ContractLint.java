@@ -77,7 +77,7 @@ public final class ContractLint {
                         rows.item().orElse(null),
                         itemSchema,
                         paging.item().orElse(null)))
-                .orElseGet(() -> bodies.job(values(model.initial()), itemSchema, null));
+                .orElseGet(() -> bodies.item(values(model.initial()), itemSchema, paging.part()));
         List<String> keys = List.of("1", "2");
         for (int from = 0; from < (paging.by() == Paging.By.NONE ? 1 : keys.size()); from++) {
             SuccessAnswer own = model.answers().get(operation.id());

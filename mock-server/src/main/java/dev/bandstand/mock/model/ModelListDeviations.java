@@ -198,16 +198,16 @@ final class ModelListDeviations {
             return;
         }
         List<String> words = List.copyOf(model.states().keySet());
+        String status = paging.inItem(model.status());
         items(
                 "stale-" + id,
                 RuleIds.shows(id),
                 "%s shows each job in another state",
                 (call, items) -> items.forEach(item -> {
-                    if (item instanceof ObjectNode object
-                            && item.at(model.status()).isTextual()) {
-                        String word = item.at(model.status()).asText();
+                    if (item instanceof ObjectNode object && item.at(status).isTextual()) {
+                        String word = item.at(status).asText();
                         String other = words.get((words.indexOf(word) + words.size() - 1) % words.size());
-                        Bodies.put(object, model.status(), JsonNodeFactory.instance.textNode(other));
+                        Bodies.put(object, status, JsonNodeFactory.instance.textNode(other));
                     }
                 }));
     }

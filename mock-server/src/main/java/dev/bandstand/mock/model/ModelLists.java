@@ -34,7 +34,10 @@ record ModelLists(ModelService service) {
                 service.byStatus(world).at(now, wanted(in), listing -> JobPage.asked(paging(), in, listing, this::ref));
         int status = service.status();
         JsonNode schema = service.bodies().itemSchema(service.operation().responseSchema(status), paging().items());
-        return answer(jobs.page(), jobs.keys(), i -> service.bodies().job(values(jobs.history(i), now), schema, null));
+        return answer(
+                jobs.page(),
+                jobs.keys(),
+                i -> service.bodies().item(values(jobs.history(i), now), schema, paging().part()));
     }
 
     private JobValues values(JobHistory history, Instant now) {

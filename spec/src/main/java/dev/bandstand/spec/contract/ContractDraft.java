@@ -122,9 +122,10 @@ public final class ContractDraft {
                 .flatMap(document::operation)
                 .map(each -> each.responseSchema(success(each)))
                 .orElse(operations.observe().responseSchema(200));
-        String parameter =
-                operations.observe().path().replaceFirst("^.*\\{", "").replace("}", "");
-        Optional<String> member = Stream.of(parameter, "id", "job_id", "jobId", "uuid", "name")
+        String parameter = operations.observe().path().replaceAll("^.*\\{|}", "");
+        Optional<String> member = Stream.of("", "data/")
+                .flatMap(parent -> Stream.of(parameter, "id", "job_id", "jobId", "uuid", "name")
+                        .map(parent::concat))
                 .filter(name -> !schemas.at(created, "/" + name).isEmpty())
                 .findFirst();
         List<String> headers = Stream.of("Location", "Operation-Location")
@@ -155,7 +156,7 @@ public final class ContractDraft {
 
     private static int success(Operation operation) {
         return operation.statuses().stream()
-                .filter(code -> code >= 200 && code < 300)
+                .filter(code -> code >= 200 && code < 400)
                 .findFirst()
                 .orElse(200);
     }
@@ -280,7 +281,7 @@ public final class ContractDraft {
         for (String id : lists) {
             line("  %s:  # guess".formatted(quoted(id)));
             boolean rows = operations.kinds().get(id) == OperationKind.PAGES;
-            DraftPaging.lines(schemas, document.operation(id).orElseThrow(), rows)
+            DraftPaging.lines(schemas, document.operation(id).orElseThrow(), rows, operations.status())
                     .forEach(each -> line("    " + each));
         }
     }

@@ -1,5 +1,6 @@
 package dev.bandstand.spec.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * @param kinds what each operation does, by operation id; those that have nothing to do with jobs are left out
  */
 record DraftOperations(Operation observe, String status, Map<String, OperationKind> kinds) {
+
+    /** A state may stand in an envelope and in a part of that. */
+    private static final int DEEPEST = 3;
 
     private static final List<String> STATUS = List.of("status", "state", "phase", "job_status", "jobStatus");
 
@@ -41,15 +45,21 @@ record DraftOperations(Operation observe, String status, Map<String, OperationKi
     }
 
     private static Optional<String> status(Schemas schemas, Operation operation) {
-        var schema = operation.responseSchema(200);
-        Stream<String> top = STATUS.stream().map(name -> "/" + name);
-        Stream<String> below = schemas.members(schema, "").stream()
-                .flatMap(member -> STATUS.stream().map(name -> "/" + member + "/" + name));
-        return Stream.concat(top, below)
+        JsonNode schema = operation.responseSchema(200);
+        return Stream.iterate(List.of(""), parents -> below(schemas, schema, parents))
+                .limit(DEEPEST)
+                .flatMap(List::stream)
+                .flatMap(parent -> STATUS.stream().map(name -> parent + "/" + name))
                 .filter(at -> !schemas.at(schema, at).isEmpty())
                 .filter(at -> schemas.types(schema, at).contains("string")
                         || !schemas.words(schema, at).isEmpty())
                 .findFirst();
+    }
+
+    private static List<String> below(Schemas schemas, JsonNode schema, List<String> parents) {
+        return parents.stream()
+                .flatMap(parent -> schemas.members(schema, parent).stream().map(name -> parent + "/" + name))
+                .toList();
     }
 
     private static String collection(Operation observe) {
@@ -90,7 +100,7 @@ record DraftOperations(Operation observe, String status, Map<String, OperationKi
         if (!path.startsWith(observe.path())) {
             return Optional.empty();
         }
-        String word = path.substring(observe.path().length()).replaceFirst("^[/:]", "");
+        String word = path.substring(observe.path().length()).replaceFirst("^.*[/:]", "");
         if (operation.method().equals("GET")) {
             boolean list = DraftPaging.items(schemas, operation).isPresent();
             return Optional.of(list ? OperationKind.PAGES : OperationKind.READ);

@@ -21,12 +21,22 @@ final class DraftPaging {
             "maxResults",
             "$top",
             "top",
-            "count");
+            "count",
+            "page[size]",
+            "page[limit]");
     private static final List<String> CURSOR = List.of(
-            "cursor", "page_token", "pageToken", "next_token", "nextToken", "continuation_token", "continuationToken");
+            "cursor",
+            "page_token",
+            "pageToken",
+            "next_token",
+            "nextToken",
+            "continuation_token",
+            "continuationToken",
+            "page[cursor]");
     private static final List<String> AFTER = List.of("after", "starting_after", "startingAfter", "since_id");
-    private static final List<String> OFFSET = List.of("offset", "skip", "$skip", "start", "start_index", "startIndex");
-    private static final List<String> PAGE = List.of("page", "page_number", "pageNumber", "p");
+    private static final List<String> OFFSET =
+            List.of("offset", "skip", "$skip", "start", "start_index", "startIndex", "page[offset]");
+    private static final List<String> PAGE = List.of("page", "page_number", "pageNumber", "p", "page[number]");
     private static final List<String> NEXT = List.of(
             "next_cursor",
             "nextCursor",
@@ -37,8 +47,8 @@ final class DraftPaging {
             "next",
             "cursor");
 
-    private static final List<String> NEXT_URL =
-            List.of("nextLink", "next_link", "@odata.nextLink", "next_url", "nextUrl");
+    private static final List<String> NEXT_URL = List.of(
+            "nextLink", "next_link", "@odata.nextLink", "next_url", "nextUrl", "links/next", "_links/next/href");
     private static final List<String> TOTAL = List.of(
             "total", "total_count", "totalCount", "total_results", "totalElements", "totalItems", "total_items");
 
@@ -62,7 +72,7 @@ final class DraftPaging {
     }
 
     /** The lines that say it, without indentation. */
-    static List<String> lines(Schemas schemas, Operation operation, boolean rows) {
+    static List<String> lines(Schemas schemas, Operation operation, boolean rows, String status) {
         JsonNode schema = schema(operation);
         List<String> lines = new ArrayList<>();
         String sent = "";
@@ -77,12 +87,14 @@ final class DraftPaging {
         }
         lines.add("by: " + by);
         if (!sent.isEmpty()) {
-            lines.add("sent: query " + sent);
+            lines.add("sent: " + quoted("query " + sent));
         }
         parameter(operation, SIZE)
-                .ifPresent(size -> lines.add("size: {sent: query %s, default: %s, most: %s}"
+                .ifPresent(size -> lines.add("size: {sent: %s, default: %s, most: %s}"
                         .formatted(
-                                size, limit(operation, size, "default", 20), limit(operation, size, "maximum", 100))));
+                                quoted("query " + size),
+                                limit(operation, size, "default", 20),
+                                limit(operation, size, "maximum", 100))));
         if (by.equals("page") && limit(operation, sent, "minimum", 1) == 0) {
             lines.add("starts-at: 0");
         }
@@ -108,6 +120,9 @@ final class DraftPaging {
             member(schemas, schema, List.of("total_pages", "totalPages", "page_count", "pageCount"))
                     .ifPresent(at -> lines.add("pages: " + at));
         }
+        if (!rows && status.startsWith("/data/")) {
+            lines.add("part: /data");
+        }
         if (rows) {
             lines.add("rows: {grows-to: 50}");
         }
@@ -119,6 +134,11 @@ final class DraftPaging {
                 .filter(name -> operation.responses().values().stream()
                         .anyMatch(each -> each.path("headers").has(name)))
                 .findFirst();
+    }
+
+    /** A bracket inside of braces would begin a list. */
+    private static String quoted(String place) {
+        return place.contains("[") ? "'" + place + "'" : place;
     }
 
     private static boolean isUrl(Schemas schemas, JsonNode schema, String pointer) {

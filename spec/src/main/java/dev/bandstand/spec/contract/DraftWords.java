@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Guesses the meaning of words that APIs use for states and commands, and the form of their ids. */
 final class DraftWords {
@@ -61,9 +62,11 @@ final class DraftWords {
         return first(COMMANDS, word);
     }
 
-    /** The command that the first word of an operation id names, such as cancel in cancelJob or cancel-job. */
+    /** The command that a word of an operation id names, such as cancel in cancelJob or jobs.cancel. */
     static Optional<OperationKind> commandOf(String operationId) {
-        return command(operationId.split("(?<=[a-z])(?=[A-Z])|[^A-Za-z]", 2)[0]);
+        return Stream.of(operationId.split("(?<=[a-z])(?=[A-Z])|[^A-Za-z]"))
+                .flatMap(word -> command(word).stream())
+                .findFirst();
     }
 
     /** The member form of a line about ids, with the comma before it; empty where the default will do. */

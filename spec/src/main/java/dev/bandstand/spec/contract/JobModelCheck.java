@@ -273,6 +273,7 @@ final class JobModelCheck {
             if (paging.by() != Paging.By.NONE && paging.sent().isEmpty()) {
                 fault(place, "the member sent is missing: it names the parameter that says where to read on");
             }
+            part(place + "/part", paging);
             paging.sent().ifPresent(sent -> parameter(place + "/sent", operation, sent));
             paging.size().sent().ifPresent(sent -> parameter(place + "/size/sent", operation, sent));
         });
@@ -287,6 +288,19 @@ final class JobModelCheck {
                 fault("/pages/" + id, "the member rows is missing: it says what a job yields");
             }
         });
+    }
+
+    private void part(String place, Paging paging) {
+        Operation observe = document.operation(
+                        model.operation(OperationKind.OBSERVE).orElseThrow())
+                .orElseThrow();
+        if (!paging.part().isEmpty()) {
+            pointer(
+                    place,
+                    observe.responseSchema(Answers.successes(model, observe).getFirst()),
+                    paging.part(),
+                    observe);
+        }
     }
 
     private void parameter(String place, Operation operation, Place sent) {

@@ -210,6 +210,7 @@ final class JobModelReader {
                             text(size, "returned")),
                     node.path("items").asText(),
                     text(node, "item"),
+                    node.path("part").asText(),
                     text(node, "next").map(Place::parse),
                     text(node, "more"),
                     text(node, "ends"),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param size how many items a page has
  * @param items where the items stand; an empty pointer when the body is the list
  * @param item what tells one item from another, as a pointer into it
+ * @param part the part of the body of a job that is an item of a list of jobs; empty for all of it
  * @param next where the answer tells how to read on
  * @param more where it tells whether there is more
  * @param ends where it tells whether the list ends here, the opposite of {@code more}
@@ -31,6 +32,7 @@ public record Paging(
         Size size,
         String items,
         Optional<String> item,
+        String part,
         Optional<Place> next,
         Optional<String> more,
         Optional<String> ends,
@@ -43,6 +45,11 @@ public record Paging(
         int startsAt,
         boolean newestFirst,
         Optional<Rows> rows) {
+
+    /** A pointer into the body of a job as one into an item of a list of jobs. */
+    public String inItem(String pointer) {
+        return pointer.startsWith(part + "/") ? pointer.substring(part.length()) : pointer;
+    }
 
     /** The ways to read on. */
     public enum By {

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A tree with values to be filled in. A text that is {@code $name} stands for a value of any kind, {@code ${name}} inside
- * a longer text for its words, and {@code $$} at the beginning for a dollar sign. All other texts, numbers and words stand
+ * A tree with values to be filled in. A text that is {@code $name} stands for a value of any kind, {@code ${name}} for its
+ * words, alone or inside a longer text, and {@code $$} at the beginning for a dollar sign. All other texts, numbers and words stand
  * for themselves.
  */
 public final class Template {
@@ -72,8 +72,12 @@ public final class Template {
 
     private static JsonNode text(String text, Function<String, JsonNode> values) {
         Matcher whole = WHOLE.matcher(text);
+        if (whole.matches() && whole.group(1) != null) {
+            return values.apply(whole.group(1));
+        }
         if (whole.matches()) {
-            return values.apply(whole.group(1) == null ? whole.group(2) : whole.group(1));
+            JsonNode value = values.apply(whole.group(2));
+            return value.isNull() ? value : JsonNodeFactory.instance.textNode(words(value));
         }
         String plain = text.startsWith("$$") ? text.substring(1) : text;
         return JsonNodeFactory.instance.textNode(PART.matcher(plain)

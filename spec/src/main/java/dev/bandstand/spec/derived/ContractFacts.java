@@ -97,6 +97,7 @@ public record ContractFacts(Contract contract) {
         }
         Schemas schemas = new Schemas(contract.openApi());
         return Optional.ofNullable(kind(operation) == OperationKind.LIST ? bodyId() : null)
+                .map(paging::inItem)
                 .filter(pointer -> schemas.at(operation.responseSchema(success(operation)), paging.items()).stream()
                         .anyMatch(
                                 list -> !schemas.at(list.path("items"), pointer).isEmpty()));

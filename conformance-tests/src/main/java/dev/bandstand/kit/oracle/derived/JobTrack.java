@@ -75,7 +75,8 @@ final class JobTrack {
         if (facts.itemId(operation).isPresent()) {
             PageLead lead = PageLead.of(facts, operation);
             page.answered().map(lead::items).orElse(List.of()).forEach(item -> {
-                String state = item.at(facts.model().status()).asText("");
+                String state =
+                        item.at(lead.paging().inItem(facts.model().status())).asText("");
                 if (!state.isEmpty()) {
                     states.put(lead.key(item), state);
                 }
