@@ -34,6 +34,18 @@ Feature: Cancelling a platform job
       When Alice cancels the job
       Then the job still has its final status
 
+    Example: Command a job while it is cancelling and when it is cancelled
+      Given a running job
+      When Alice cancels the job
+      And Alice pauses the job
+      And Alice resumes the job
+      And Alice cancels the job
+      And Alice waits until the job is finished
+      And Alice pauses the job
+      And Alice resumes the job
+      And Alice cancels the job
+      Then the job still has its final status
+
   @NEMO-LIFE-002 @must
   Rule: A refused call leaves the status of the job unchanged
 

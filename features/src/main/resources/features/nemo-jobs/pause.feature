@@ -43,6 +43,16 @@ Feature: Pausing a platform job
       And Alice resumes the job
       Then the attempt_id stays the same
 
+    Example: Repeat a command while it is carried out
+      Given a running job
+      When Alice pauses the job
+      And Alice pauses the job
+      And Alice waits until the job is paused or finished
+      And Alice resumes the job
+      And Alice resumes the job
+      And Alice pauses the job
+      Then the attempt_id stays the same
+
   @NEMO-PAUS-001 @must
   Rule: A pause, resume or cancel of a job that the workspace does not have is answered 404 with a JSON body
 

@@ -26,6 +26,14 @@ Feature: Resuming a platform job
       When Alice resumes the job
       Then the resume does not change the status
 
+    Example: Command a new job
+      Given a new job
+      When Alice polls the job
+      And Alice resumes the job
+      And Alice pauses the job
+      And Alice resumes the job
+      Then the resume does not change the status
+
     Example: Resume a completed job
       Given a completed job
       When Alice resumes the job
