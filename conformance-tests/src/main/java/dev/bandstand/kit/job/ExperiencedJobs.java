@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  */
 public final class ExperiencedJobs {
 
-    /** How many jobs may end too soon before no more are spent. */
+    /** The number of jobs that may end too soon before no more are spent. */
     private static final int MOST_TRIALS = 3;
 
     private final JobFixtures fixtures;

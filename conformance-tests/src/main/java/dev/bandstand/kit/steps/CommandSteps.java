@@ -121,6 +121,7 @@ public final class CommandSteps {
             boolean tooLate = answer.status() == CONFLICT
                     && !before.terminal()
                     && !job.was(Command.CANCEL)
+                    && !(command == Command.RESUME && job.was(Command.RESUME))
                     && job.state().terminal();
             if (!tooLate || late == TOO_LATE || scenario.again().isEmpty()) {
                 return;
