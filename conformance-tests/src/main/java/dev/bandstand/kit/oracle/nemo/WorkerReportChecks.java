@@ -27,7 +27,7 @@ final class WorkerReportChecks {
                 String step = JobIdentity.segment(call, 9);
                 String wanted = wanted(call);
                 String known = reported.getOrDefault(step, "");
-                if (FINAL.contains(known) && !known.equals(wanted)) {
+                if (FINAL.contains(known) && !known.equals(wanted) && !job.deletedBefore(call.number())) {
                     findings.judge(
                             rule,
                             call.status() == 409
