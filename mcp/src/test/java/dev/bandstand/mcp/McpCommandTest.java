@@ -82,16 +82,15 @@ class McpCommandTest {
     }
 
     private static String call(int id, String tool, String arguments) {
-        return "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}"
-                .formatted(id, tool, arguments);
+        return "{\"jsonrpc\":\"2.0\",\"id\":%s,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}"
+                .formatted(Integer.toString(id), tool, arguments);
     }
 
     @Test
     void calls_are_answered_before_the_end_of_the_input_ends_the_server() {
         String[] lines = Stream.concat(
                         Stream.of(INITIALIZE.strip(), INITIALIZED),
-                        IntStream.range(2, 20)
-                                .mapToObj(id -> call(id, "start_world", "{\"world\": \"w%d\"}".formatted(id))))
+                        IntStream.range(2, 20).mapToObj(id -> call(id, "start_world", "{\"world\": \"w" + id + "\"}")))
                 .toArray(String[]::new);
         String answers = converse(lines);
         assertThat(answers.lines()).hasSize(19).noneMatch(line -> line.contains("\"isError\":true"));
