@@ -63,7 +63,9 @@ class ExploredDeviationsTest {
                 .doesNotHaveDuplicates()
                 .anyMatch(rule -> rule.startsWith(ruleOfOne))
                 .anyMatch(rule -> rule.startsWith(ruleOfOther));
-        assertThat(exploration.failures()).filteredOn(failure -> !races(failure)).allMatch(Failure::steady);
+        assertThat(exploration.failures())
+                .filteredOn(failure -> !races(failure))
+                .allMatch(Failure::steady);
     }
 
     /** True if calls were under way together, whose order is left to chance. */

@@ -1,4 +1,4 @@
-package dev.bandstand.mock.override;
+package dev.bandstand.mock.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package dev.bandstand.mock.override;
+package dev.bandstand.mock.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -33,7 +33,7 @@ public record MemberPath(String text) {
     }
 
     /** Sets all members of this path, which changes the document, and tells how many there were. */
-    int set(JsonNode document, JsonNode value) {
+    public int set(JsonNode document, JsonNode value) {
         List<String> steps = Arrays.stream(text.substring(1).split("/", -1))
                 .map(step -> step.replace("~1", "/").replace("~0", "~"))
                 .toList();

@@ -2,6 +2,7 @@ package dev.bandstand.mock.override;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.edit.MemberPath;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.bandstand.mock.override;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.edit.MergePatch;
 import dev.bandstand.mock.message.RawResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

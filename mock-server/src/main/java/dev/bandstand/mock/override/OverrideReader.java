@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.base.DurationSetting;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.edit.MemberPath;
 import dev.bandstand.mock.fault.FaultMatcher;
 import dev.bandstand.spec.Nearest;
 import java.time.Duration;

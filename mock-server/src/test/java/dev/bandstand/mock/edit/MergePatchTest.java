@@ -1,4 +1,4 @@
-package dev.bandstand.mock.override;
+package dev.bandstand.mock.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

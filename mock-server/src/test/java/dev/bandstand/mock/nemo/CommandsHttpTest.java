@@ -78,12 +78,17 @@ class CommandsHttpTest {
         caller.post("default/jobs/job-1/resume");
         pass(Duration.ofSeconds(60));
 
-        JsonNode tasks = caller.get("default/jobs/job-1/steps/count/tasks").json().path("data");
+        JsonNode tasks =
+                caller.get("default/jobs/job-1/steps/count/tasks").json().path("data");
         assertThat(tasks.findValuesAsText("name")).containsExactly("count-1", "count-0");
         assertThat(tasks.findValuesAsText("status")).containsExactly("completed", "paused");
-        JsonNode log = caller.get("default/jobs/job-1/logs?task_id=count-1").json().path("data");
+        JsonNode log =
+                caller.get("default/jobs/job-1/logs?task_id=count-1").json().path("data");
         assertThat(log.findValuesAsText("job_task")).containsOnly("count-1").hasSize(2);
-        assertThat(caller.get("default/jobs/job-1/logs?task_id=count-0").json().path("total").asInt())
+        assertThat(caller.get("default/jobs/job-1/logs?task_id=count-0")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -94,7 +99,8 @@ class CommandsHttpTest {
 
         JsonNode status = caller.get("default/jobs/job-1/status").json();
         assertThat(status.at("/status_details/progress").asInt()).isEqualTo(100);
-        assertThat(status.at("/steps/0/tasks/0/status_details/progress").asInt()).isEqualTo(100);
+        assertThat(status.at("/steps/0/tasks/0/status_details/progress").asInt())
+                .isEqualTo(100);
         assertThat(status.at("/steps/0/status_details")).isEmpty();
     }
 

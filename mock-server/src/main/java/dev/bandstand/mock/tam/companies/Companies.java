@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.tam.TamCompanyResult;
 import dev.bandstand.mock.bytes.JsonBytes;
 import dev.bandstand.mock.bytes.JsonCodec;
-import dev.bandstand.mock.override.RowEdits;
+import dev.bandstand.mock.edit.RowEdits;
 import dev.bandstand.mock.tam.model.Band;
 import dev.bandstand.mock.tam.model.TamScript;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.bandstand.mock.tam.model;
 
-import dev.bandstand.mock.override.RowEdits;
+import dev.bandstand.mock.edit.RowEdits;
 import java.time.Duration;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.bandstand.mock.tam.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.base.DurationSetting;
 import dev.bandstand.mock.base.InvalidSetting;
-import dev.bandstand.mock.override.RowEdits;
+import dev.bandstand.mock.edit.RowEdits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
