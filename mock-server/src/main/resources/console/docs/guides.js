@@ -15,7 +15,7 @@ export const GUIDES = {
   'guides/coding-agents': 'Coding agents',
 };
 
-/** Where a page is read from. */
+/** The address of a page. */
 export function fileOfGuide(place) {
   return `/__bandstand/console/${place}.md`;
 }

@@ -45,7 +45,7 @@ final class PagePositions {
                 .merge(position, 1, Integer::sum);
     }
 
-    /** How often each position was read, by operation. */
+    /** The number of reads of each position, by operation. */
     Map<String, Map<String, Integer>> counts() {
         return counts;
     }

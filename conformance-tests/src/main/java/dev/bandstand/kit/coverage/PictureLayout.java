@@ -21,7 +21,7 @@ final class PictureLayout {
     private static final double ROW = 92;
     private static final double MARGIN = 10;
 
-    /** How far arrows swing out, tried in this order until one meets no other state. */
+    /** Widths by which arrows swing out, tried in this order until one meets no other state. */
     private static final double[] BENDS = {
         14, -14, 60, -60, 110, -110, 150, -150, 190, -190, 215, -215, 240, -240, 265, -265
     };

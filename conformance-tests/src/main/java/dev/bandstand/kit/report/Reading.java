@@ -142,7 +142,7 @@ record Reading(Report report) {
         return report.scenarios();
     }
 
-    /** How much of the life of a job was met, as markup. */
+    /** The part of the life of a job that was met, as markup. */
     String coverage() {
         return new CoverageSection(report.coverage()).html();
     }

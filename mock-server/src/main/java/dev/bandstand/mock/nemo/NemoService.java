@@ -203,12 +203,13 @@ final class NemoService implements JobsApi {
 
     private ListJobLogsResult logPage(ListJobLogsCall call, LogLines log) {
         Optional<LogPages.Cursor> cursor = LogPages.Cursor.read(call.pageCursor());
-        boolean failing = call.attemptId() != null || isNoName(call.stepId()) || isNoName(call.taskId());
-        boolean undocumented = cursor.isEmpty() || or(call.limit(), 0) > MOST_LINES;
-        if (failing
-                || (undocumented
-                        && NemoPolicy.LOG_QUERY.is("service", callerJobs.call().policies()))) {
-            throw new Refusal(500, "Failed to query job logs"); // as the service does
+        boolean failing = cursor.isEmpty()
+                || call.attemptId() != null
+                || or(call.limit(), 0) > MOST_LINES
+                || isNoName(call.stepId())
+                || isNoName(call.taskId());
+        if (failing && NemoPolicy.LOG_QUERY.is("service", callerJobs.call().policies())) {
+            throw new Refusal(500, "Failed to query job logs");
         }
         return cursor.<ListJobLogsResult>map(from ->
                         new ListJobLogs200(callerJobs.shown(LogPages.page(log, from, or(call.limit(), 100)))))

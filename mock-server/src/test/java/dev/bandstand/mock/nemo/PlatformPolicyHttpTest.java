@@ -69,19 +69,21 @@ class PlatformPolicyHttpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            limit=1000           | 200
-            limit=1001           | 200
-            attempt_id=0         | 500
-            attempt_id=x         | 422
-            step_id=nope         | 200
-            step_id=a%20b        | 500
-            task_id=a/b          | 500
-            page_cursor=         | 200
-            page_cursor=zzz      | 422
-            page_cursor=abc%2B%2F | 422
+            limit=1000            | 200 | 200
+            limit=1001            | 200 | 500
+            attempt_id=0          | 200 | 500
+            attempt_id=x          | 422 | 422
+            step_id=nope          | 200 | 200
+            step_id=a%20b         | 200 | 500
+            task_id=a/b           | 200 | 500
+            page_cursor=          | 200 | 200
+            page_cursor=zzz       | 422 | 500
+            page_cursor=abc%2B%2F | 422 | 500
             """)
-    void log_queries_that_the_service_cannot_answer(String query, int status) {
-        assertThat(caller.get("default/jobs/alpha/logs?" + query).status()).isEqualTo(status);
+    void log_queries_that_the_service_cannot_answer(String query, int documented, int service) {
+        assertThat(caller.get("default/jobs/alpha/logs?" + query).status()).isEqualTo(documented);
+        caller.choose("log-query", "service");
+        assertThat(caller.get("default/jobs/alpha/logs?" + query).status()).isEqualTo(service);
     }
 
     @ParameterizedTest

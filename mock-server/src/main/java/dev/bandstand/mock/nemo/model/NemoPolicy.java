@@ -15,11 +15,7 @@ public enum NemoPolicy implements Policy {
     MOMENTS("29", "Do moments have an offset?", "offset", "naive"),
     IMAGE("13", "Does a container need an image?", "required", "optional"),
     NAMES("30", "Which names of jobs are legal?", "service", "pattern"),
-    LOG_QUERY(
-            "31",
-            "What is the response to an invented page_cursor, and to a log query for more than 1000 lines?",
-            "documented",
-            "service"),
+    LOG_QUERY("31", "What is the response to a log query that the service cannot answer?", "documented", "service"),
     FILTERS("34", "How does a list of jobs treat a filter that the service gets wrong?", "documented", "service"),
     HEADERS("35", "Which headers have a 405 and an answer without a body?", "standard", "service"),
     PLATFORM("32", "Which platform is played: the documented one, or that of July 2026?", "documented", "2026-07");
