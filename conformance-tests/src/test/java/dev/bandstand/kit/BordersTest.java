@@ -36,12 +36,14 @@ class BordersTest {
     }
 
     @Test
-    void the_mock_is_used_by_the_self_test_and_the_search_for_policies_alone() {
+    void the_mock_is_used_by_self_test_plan_and_search_for_policies_alone() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("..kit.selftest..", "..kit.replay..")
                 .and()
                 .doNotHaveSimpleName("ReplayCommand")
+                .and()
+                .doNotHaveSimpleName("Rehearsal")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.bandstand.mock..")

@@ -96,7 +96,7 @@ class SteadinessTest {
         ProgressListener killer = new ProgressListener() {
             @Override
             public void sees(ScenarioResult result) {
-                if (ended.incrementAndGet() == 40) {
+                if (ended.incrementAndGet() == 20) {
                     mortal.close();
                 }
             }
