@@ -2,10 +2,10 @@ package dev.bandstand.mock.cli;
 
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.spec.contract.Contract;
-import dev.bandstand.spec.contract.ContractDraft;
 import dev.bandstand.spec.contract.ContractFault;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.OpenApi;
+import dev.bandstand.spec.draft.ContractDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,7 +16,8 @@ public final class ContractError extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    ContractError(String message) {
+    /** An error that no line of a file shows. */
+    public ContractError(String message) {
         super(message);
         this.faults = List.of();
     }

@@ -1,8 +1,12 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractError;
+import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.OpenApi;
 import org.junit.jupiter.api.Test;
 
 class ContractDraftTest {

@@ -1,7 +1,9 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.Place;
 import java.util.Locale;
 import java.util.Map;
 

@@ -1,7 +1,9 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.contract.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

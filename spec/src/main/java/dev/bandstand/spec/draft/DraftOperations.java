@@ -1,7 +1,10 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Schemas;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,13 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.ContractError;
+import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.contract.Schemas;
+import dev.bandstand.spec.contract.StateMeaning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +23,11 @@ import java.util.stream.Stream;
 public final class ContractDraft {
 
     private static final Pattern QUOTED = Pattern.compile("`([A-Za-z][A-Za-z_ -]*)`");
-    private static final List<OperationKind> COLUMNS = List.of(
-            OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL, OperationKind.RETRY, OperationKind.DELETE);
 
     private final OpenApi document;
     private final Schemas schemas;
     private final DraftOperations operations;
-    private final Map<String, StateMeaning> states;
+    private final DraftStates states;
     private final StringBuilder text = new StringBuilder();
 
     private ContractDraft(OpenApi document, DraftOperations operations) {
@@ -64,9 +68,9 @@ public final class ContractDraft {
             line("status: " + operations.status() + "  # guess");
         }
         line("states:");
-        states.forEach((word, meaning) -> line("  %s: %s  # guess".formatted(quoted(word), meaning.word())));
+        states.meanings().forEach((word, meaning) -> line("  %s: %s  # guess".formatted(quoted(word), meaning.word())));
         moves();
-        commands();
+        new DraftTable(operations, states).lines().forEach(this::line);
         counters();
         pages();
         errors();
@@ -83,7 +87,7 @@ public final class ContractDraft {
                 : "'" + word + "'";
     }
 
-    private Map<String, StateMeaning> states() {
+    private DraftStates states() {
         JsonNode schema = operations.observe().responseSchema(200);
         Set<String> words = schemas.words(schema, operations.status());
         List<String> found = new ArrayList<>(words);
@@ -101,19 +105,7 @@ public final class ContractDraft {
         }
         Map<String, StateMeaning> meanings = new LinkedHashMap<>();
         found.forEach(word -> meanings.put(word, DraftWords.state(word)));
-        return meanings;
-    }
-
-    private List<String> words(StateMeaning... wanted) {
-        return Stream.of(wanted)
-                .flatMap(meaning -> states.entrySet().stream()
-                        .filter(each -> each.getValue() == meaning)
-                        .map(Map.Entry::getKey))
-                .toList();
-    }
-
-    private Optional<String> word(StateMeaning... wanted) {
-        return words(wanted).stream().findFirst();
+        return new DraftStates(meanings);
     }
 
     private void identity() {
@@ -163,18 +155,18 @@ public final class ContractDraft {
 
     private void moves() {
         List<String> run = Stream.concat(
-                        words(StateMeaning.PENDING).stream(),
+                        states.words(StateMeaning.PENDING).stream(),
                         Stream.concat(
-                                words(StateMeaning.RUNNING).stream(),
-                                word(StateMeaning.COMPLETED, StateMeaning.ENDED, StateMeaning.FAILED).stream()))
+                                states.words(StateMeaning.RUNNING).stream(),
+                                states.word(StateMeaning.COMPLETED, StateMeaning.ENDED, StateMeaning.FAILED).stream()))
                 .toList();
-        String others = words(StateMeaning.FAILED, StateMeaning.EXPIRED).stream()
+        String others = states.words(StateMeaning.FAILED, StateMeaning.EXPIRED).stream()
                 .filter(each -> !run.contains(each))
                 .map(ContractDraft::quoted)
                 .collect(Collectors.joining(", "));
         line("moves:");
         for (int i = 0; i + 1 < run.size(); i++) {
-            boolean works = states.get(run.get(i)) == StateMeaning.RUNNING;
+            boolean works = states.meanings().get(run.get(i)) == StateMeaning.RUNNING;
             line("  %s: {after: %s, to: %s%s%s}  # guess"
                     .formatted(
                             quoted(run.get(i)),
@@ -189,68 +181,10 @@ public final class ContractDraft {
     }
 
     private void move(StateMeaning from, StateMeaning to) {
-        word(from)
-                .ifPresent(state -> word(to).ifPresent(next ->
-                        line("  %s: {after: 2s, to: %s}  # guess".formatted(quoted(state), quoted(next)))));
-    }
-
-    private void commands() {
-        List<String> columns = new ArrayList<>();
-        COLUMNS.stream().filter(kind -> operations.first(kind).isPresent()).forEach(kind -> columns.add(kind.word()));
-        operations.kinds().forEach((id, kind) -> {
-            if (kind == OperationKind.COMMAND) {
-                columns.add(id);
-            }
-        });
-        if (columns.isEmpty()) {
-            return;
-        }
-        line("# guess: each cell says where the job goes, or stay, back, refuse, gone");
-        line("commands: |");
-        List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>(List.of("state"))));
-        rows.getFirst().addAll(columns);
-        states.forEach((state, meaning) -> {
-            List<String> row = new ArrayList<>(List.of(state));
-            columns.forEach(column -> row.add(cell(column, meaning)));
-            rows.add(row);
-        });
-        rows.forEach(row -> line(("  " + aligned(row, rows)).stripTrailing()));
-    }
-
-    private static String aligned(List<String> row, List<List<String>> rows) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < row.size(); i++) {
-            int column = i;
-            int width = rows.stream()
-                    .mapToInt(each -> each.get(column).length())
-                    .max()
-                    .orElse(0);
-            text.append(row.get(i)).append(" ".repeat(width - row.get(i).length() + 2));
-        }
-        return text.toString();
-    }
-
-    private String cell(String column, StateMeaning now) {
-        Optional<String> to = switch (column) {
-            case "cancel" -> now.isEnd() ? Optional.empty() : word(StateMeaning.CANCELLING, StateMeaning.CANCELLED);
-            case "pause" ->
-                now == StateMeaning.RUNNING || now == StateMeaning.PENDING
-                        ? word(StateMeaning.PAUSING, StateMeaning.PAUSED)
-                        : Optional.empty();
-            case "resume" ->
-                now == StateMeaning.PAUSED
-                        ? word(StateMeaning.RESUMING, StateMeaning.RUNNING, StateMeaning.PENDING)
-                        : Optional.empty();
-            case "retry" ->
-                now.isEnd() && now != StateMeaning.COMPLETED
-                        ? word(StateMeaning.PENDING, StateMeaning.RUNNING)
-                        : Optional.empty();
-            case "delete" -> Optional.of(CommandTable.GONE);
-            default -> Optional.of(CommandTable.STAY);
-        };
-        boolean done = (column.equals("cancel") && now == StateMeaning.CANCELLING)
-                || (column.equals("pause") && (now == StateMeaning.PAUSING || now == StateMeaning.PAUSED));
-        return done ? CommandTable.STAY : to.orElse(CommandTable.REFUSE);
+        states.word(from)
+                .ifPresent(state -> states.word(to)
+                        .ifPresent(next ->
+                                line("  %s: {after: 2s, to: %s}  # guess".formatted(quoted(state), quoted(next)))));
     }
 
     private void counters() {

@@ -1,4 +1,4 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.draft;
 
 import static dev.bandstand.spec.contract.StateMeaning.ARCHIVED;
 import static dev.bandstand.spec.contract.StateMeaning.CANCELLED;
@@ -13,6 +13,8 @@ import static dev.bandstand.spec.contract.StateMeaning.RESUMING;
 import static dev.bandstand.spec.contract.StateMeaning.RUNNING;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.StateMeaning;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,0 +1,79 @@
+package dev.bandstand.spec.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import java.util.List;
+
+/** Checks how lists are read: the members of a page and the parameters that ask for it. */
+final class ModelPagesCheck {
+
+    private final OpenApi document;
+    private final JobModel model;
+    private final Schemas schemas;
+    private final ModelFaults faults;
+    private final AnswerMembers members;
+
+    ModelPagesCheck(OpenApi document, JobModel model, ModelFaults faults) {
+        this.document = document;
+        this.model = model;
+        this.schemas = new Schemas(document);
+        this.faults = faults;
+        this.members = new AnswerMembers(schemas, faults);
+    }
+
+    void check() {
+        model.pages().forEach((id, paging) -> {
+            Operation operation = document.operation(id).orElseThrow();
+            String place = "/pages/" + id;
+            JsonNode schema =
+                    operation.responseSchema(Answers.successes(model, operation).getFirst());
+            if (!schemas.types(schema, paging.items()).contains("array")) {
+                faults.add(place + "/items", "the answer of %s has no list at \"%s\"".formatted(id, paging.items()));
+            }
+            Answers.pointers(paging)
+                    .forEach((name, pointer) -> members.mustHave(place + "/" + name, schema, pointer, operation));
+            if (paging.by() != Paging.By.NONE && paging.sent().isEmpty()) {
+                faults.add(place, "the member sent is missing: it names the parameter that says where to read on");
+            }
+            part(place + "/part", paging);
+            paging.sent().ifPresent(sent -> parameter(place + "/sent", operation, sent));
+            paging.size().sent().ifPresent(sent -> parameter(place + "/size/sent", operation, sent));
+        });
+        model.operations().forEach((id, kind) -> {
+            if ((kind == OperationKind.LIST || kind == OperationKind.PAGES)
+                    && !model.pages().containsKey(id)) {
+                faults.add("/operations/" + id, "it reads a list; say under pages how");
+            }
+            if (kind == OperationKind.PAGES
+                    && model.pages().containsKey(id)
+                    && model.pages().get(id).rows().isEmpty()) {
+                faults.add("/pages/" + id, "the member rows is missing: it says what a job yields");
+            }
+        });
+    }
+
+    private void part(String place, Paging paging) {
+        Operation observe = document.operation(
+                        model.operation(OperationKind.OBSERVE).orElseThrow())
+                .orElseThrow();
+        if (!paging.part().isEmpty()) {
+            members.mustHave(
+                    place,
+                    observe.responseSchema(Answers.successes(model, observe).getFirst()),
+                    paging.part(),
+                    observe);
+        }
+    }
+
+    private void parameter(String place, Operation operation, Place sent) {
+        if (operation.parameter(sent).isEmpty()) {
+            List<String> known = operation.parameters().stream()
+                    .map(each -> new Place(each.in(), each.name()).toString())
+                    .toList();
+            faults.add(
+                    place,
+                    "%s has no parameter %s%s"
+                            .formatted(operation.id(), sent, ModelFaults.meant(sent.toString(), known)));
+        }
+    }
+}

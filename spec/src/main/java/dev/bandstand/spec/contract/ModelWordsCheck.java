@@ -1,0 +1,161 @@
+package dev.bandstand.spec.contract;
+
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks the words of a model: each operation, state, command, counter and policy that it names exists. */
+final class ModelWordsCheck {
+
+    private final OpenApi document;
+    private final JobModel model;
+    private final ModelFaults faults;
+
+    ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
+        this.document = document;
+        this.model = model;
+        this.faults = faults;
+    }
+
+    void check() {
+        operations();
+        states();
+        commands();
+        identity();
+        policies();
+    }
+
+    private void operations() {
+        List<String> known = document.all().stream().map(Operation::id).toList();
+        for (String name : List.of("operations", "requests", "answers", "pages")) {
+            named(name)
+                    .forEach(
+                            id -> faults.mustBe("/" + name + "/" + id, id, known, "operation of the OpenAPI document"));
+        }
+        for (OperationKind needed : List.of(OperationKind.SUBMIT, OperationKind.OBSERVE)) {
+            if (model.operation(needed).isEmpty()) {
+                faults.add(
+                        "/operations",
+                        "no operation is %s; without one there is nothing to serve".formatted(needed.word()));
+            }
+        }
+    }
+
+    private Collection<String> named(String part) {
+        return switch (part) {
+            case "operations" -> model.operations().keySet();
+            case "requests" -> model.requests().keySet();
+            case "answers" -> model.answers().keySet();
+            default -> model.pages().keySet();
+        };
+    }
+
+    private void states() {
+        Set<String> known = model.states().keySet();
+        known.stream()
+                .filter(CommandTable.WORDS::contains)
+                .forEach(word -> faults.add(
+                        "/states/" + word,
+                        "%s is a word of the command table and cannot name a state".formatted(word)));
+        faults.mustBe("/initial", model.initial(), known, "state");
+        model.moves().forEach((state, move) -> {
+            faults.mustBe("/moves/" + state, state, known, "state");
+            move.targets().forEach(to -> faults.mustBe("/moves/" + state, to, known, "state"));
+        });
+        model.bodyIn().keySet().forEach(state -> faults.mustBe("/body-in/" + state, state, known, "state"));
+        model.counters()
+                .values()
+                .forEach(counter -> counter.of()
+                        .ifPresent(of -> faults.mustBe(
+                                "/counters/" + counter.name() + "/of",
+                                of,
+                                model.counters().keySet(),
+                                "counter")));
+    }
+
+    private void commands() {
+        Set<String> known = model.states().keySet();
+        Set<String> columns = new TreeSet<>(List.of("pause", "resume", "cancel", "retry", "delete"));
+        model.operations().forEach((id, kind) -> {
+            if (kind.isCommand()) {
+                columns.add(id);
+            }
+        });
+        CommandTable table = model.commands();
+        table.columns().forEach(column -> faults.mustBe("/commands", column, columns, "command"));
+        table.cells().keySet().forEach(state -> faults.mustBe("/commands", state, known, "state"));
+        if (!table.columns().isEmpty()) {
+            known.stream()
+                    .filter(state -> !table.cells().containsKey(state))
+                    .forEach(state ->
+                            faults.add("/commands", "the table has no line for the state %s".formatted(state)));
+        }
+        model.operations().forEach((id, kind) -> {
+            if (kind.isCommand() && !table.columns().contains(model.column(id))) {
+                faults.add(
+                        "/operations/" + id,
+                        "the table of commands has no column %s for it".formatted(model.column(id)));
+            }
+        });
+        table.cells().forEach((state, row) -> row.forEach((column, cell) -> cell(state, column, cell)));
+    }
+
+    private void cell(String state, String column, String cell) {
+        if (cell.startsWith("?")) {
+            faults.mustBe("/commands", cell.substring(1), model.policies().keySet(), "policy");
+        }
+        for (String word : model.commands().words(state, column, model.policies())) {
+            if (!word.startsWith("?") && !CommandTable.WORDS.contains(word)) {
+                Set<String> words = new TreeSet<>(model.states().keySet());
+                words.addAll(CommandTable.WORDS);
+                faults.mustBe("/commands", word, words, "state, stay, back, refuse or gone");
+            }
+        }
+    }
+
+    private void identity() {
+        for (Map.Entry<String, OperationKind> each : model.operations().entrySet()) {
+            boolean aboutOne =
+                    each.getValue() == OperationKind.OBSERVE || each.getValue().isCommand();
+            Optional<Operation> operation = document.operation(each.getKey());
+            if (aboutOne
+                    && operation.isPresent()
+                    && Ids.sentTo(model, operation.get()).isEmpty()) {
+                faults.add(
+                        "/operations/" + each.getKey(),
+                        "it is about one job, but has none of the places where id.sent says a job is named: "
+                                + String.join(
+                                        ", ",
+                                        model.id().sent().stream()
+                                                .map(Place::toString)
+                                                .toList()));
+            }
+        }
+    }
+
+    private void policies() {
+        model.answers()
+                .forEach((id, answer) ->
+                        answer.policy().ifPresent(policy -> code("/answers/" + id + "/status", policy)));
+        model.errors()
+                .answers()
+                .forEach((kind, answer) -> answer.policy()
+                        .ifPresent(
+                                policy -> code("/errors/" + kind.name().toLowerCase(Locale.ROOT) + "/status", policy)));
+    }
+
+    private void code(String place, String policy) {
+        faults.mustBe(place, policy, model.policies().keySet(), "policy");
+        PolicyPoint point = model.policies().get(policy);
+        if (point != null && !point.choices().stream().allMatch(choice -> choice.matches("[1-5]\\d\\d"))) {
+            faults.add(
+                    "/policies/" + policy + "/choices",
+                    "it decides a status code, and not all of its choices are ones");
+        }
+    }
+}
