@@ -48,7 +48,7 @@ class WholeSelfTest {
                     // Where calls are served at the same time, chance has a say in how much is seen, and by whom else.
                     .ignoringFields("deviating.others")
                     .withEqualsForFields(
-                            (BiPredicate<String, String>) WholeSelfTest::sameButForNumbers, "wrong.finding")
+                            (BiPredicate<String, String>) WholeSelfTest::sameButForNumbers, "deviating.finding")
                     .isEqualTo(KillMatrixFile.read(
                             Files.readString(DATA.resolve(KillMatrixFile.name(matrix.contract())))));
         }
