@@ -15,8 +15,9 @@ final class JobModelCheck {
         ModelFaults faults = new ModelFaults(model.lines());
         new ModelWordsCheck(document, model, faults).check();
         if (faults.isEmpty()) { // the other checks need words that exist
-            new ModelAnswersCheck(document, model, faults).check();
-            new ModelPagesCheck(document, model, faults).check();
+            AnswerMembers members = new AnswerMembers(new Schemas(document), faults);
+            new ModelAnswersCheck(document, model, members).check();
+            new ModelPagesCheck(document, model, members).check();
             endlessMoves(model, faults);
         }
         return faults.all();

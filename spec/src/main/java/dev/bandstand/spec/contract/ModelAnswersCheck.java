@@ -7,21 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Checks that the OpenAPI document has the answers of a model, with the members that the model reads. */
-final class ModelAnswersCheck {
-
-    private final OpenApi document;
-    private final JobModel model;
-    private final Schemas schemas;
-    private final ModelFaults faults;
-    private final AnswerMembers members;
-
-    ModelAnswersCheck(OpenApi document, JobModel model, ModelFaults faults) {
-        this.document = document;
-        this.model = model;
-        this.schemas = new Schemas(document);
-        this.faults = faults;
-        this.members = new AnswerMembers(schemas, faults);
-    }
+record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members) {
 
     void check() {
         model.operations().forEach((id, kind) -> {
@@ -37,15 +23,19 @@ final class ModelAnswersCheck {
                 ? "/answers/" + operation.id() + "/status"
                 : "/operations/" + operation.id();
         if (statuses.isEmpty()) {
-            faults.add(
-                    place,
-                    "the OpenAPI document has no 2xx answer for %s; name one under answers".formatted(operation.id()));
+            members.faults()
+                    .add(
+                            place,
+                            "the OpenAPI document has no 2xx answer for %s; name one under answers"
+                                    .formatted(operation.id()));
         }
         for (int status : statuses) {
             if (operation.response(status).isMissingNode()) {
-                faults.add(
-                        place,
-                        "the OpenAPI document does not know the answer %s of %s".formatted(status, operation.id()));
+                members.faults()
+                        .add(
+                                place,
+                                "the OpenAPI document does not know the answer %s of %s"
+                                        .formatted(status, operation.id()));
             } else if (kind == OperationKind.OBSERVE) {
                 job(operation, operation.responseSchema(status));
             }
@@ -68,37 +58,41 @@ final class ModelAnswersCheck {
         for (int status : Answers.errors(model, kind)) {
             if (operation.response(status).isMissingNode()) {
                 String word = kind.name().toLowerCase(Locale.ROOT);
-                faults.add(
-                        "/errors/" + word,
-                        "%s is reported by %s, which the OpenAPI document does not know for %s; it knows %s"
-                                .formatted(
-                                        word,
-                                        status,
-                                        operation.id(),
-                                        String.join(", ", operation.responses().keySet())));
+                members.faults()
+                        .add(
+                                "/errors/" + word,
+                                "%s is reported by %s, which the OpenAPI document does not know for %s; it knows %s"
+                                        .formatted(
+                                                word,
+                                                status,
+                                                operation.id(),
+                                                String.join(
+                                                        ", ",
+                                                        operation.responses().keySet())));
             }
         }
     }
 
     private void job(Operation operation, JsonNode schema) {
         if (schema.isMissingNode()) {
-            faults.add("/operations/" + operation.id(), "the OpenAPI document gives its answer no JSON schema");
+            members.faults()
+                    .add("/operations/" + operation.id(), "the OpenAPI document gives its answer no JSON schema");
             return;
         }
         members.mustHave("/status", schema, model.status(), operation);
         model.counters()
                 .values()
                 .forEach(each -> members.mustHave("/counters/" + each.name() + "/at", schema, each.at(), operation));
-        Set<String> documented = schemas.words(schema, model.status());
+        Set<String> documented = members.schemas().words(schema, model.status());
         if (!documented.isEmpty()) {
             model.states()
                     .keySet()
-                    .forEach(word ->
-                            faults.mustBe("/states/" + word, word, documented, "status word of the OpenAPI document"));
+                    .forEach(word -> members.faults()
+                            .mustBe("/states/" + word, word, documented, "status word of the OpenAPI document"));
             documented.stream()
                     .filter(word -> !model.states().containsKey(word))
-                    .forEach(word -> faults.add(
-                            "/states", "the status word %s of the OpenAPI document is missing".formatted(word)));
+                    .forEach(word -> members.faults()
+                            .add("/states", "the status word %s of the OpenAPI document is missing".formatted(word)));
         }
     }
 }

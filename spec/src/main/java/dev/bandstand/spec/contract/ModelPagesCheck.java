@@ -5,21 +5,7 @@ import dev.bandstand.spec.contract.OpenApi.Operation;
 import java.util.List;
 
 /** Checks how lists are read: the members of a page and the parameters that ask for it. */
-final class ModelPagesCheck {
-
-    private final OpenApi document;
-    private final JobModel model;
-    private final Schemas schemas;
-    private final ModelFaults faults;
-    private final AnswerMembers members;
-
-    ModelPagesCheck(OpenApi document, JobModel model, ModelFaults faults) {
-        this.document = document;
-        this.model = model;
-        this.schemas = new Schemas(document);
-        this.faults = faults;
-        this.members = new AnswerMembers(schemas, faults);
-    }
+record ModelPagesCheck(OpenApi document, JobModel model, AnswerMembers members) {
 
     void check() {
         model.pages().forEach((id, paging) -> {
@@ -27,13 +13,15 @@ final class ModelPagesCheck {
             String place = "/pages/" + id;
             JsonNode schema =
                     operation.responseSchema(Answers.successes(model, operation).getFirst());
-            if (!schemas.types(schema, paging.items()).contains("array")) {
-                faults.add(place + "/items", "the answer of %s has no list at \"%s\"".formatted(id, paging.items()));
+            if (!members.schemas().types(schema, paging.items()).contains("array")) {
+                members.faults()
+                        .add(place + "/items", "the answer of %s has no list at \"%s\"".formatted(id, paging.items()));
             }
             Answers.pointers(paging)
                     .forEach((name, pointer) -> members.mustHave(place + "/" + name, schema, pointer, operation));
             if (paging.by() != Paging.By.NONE && paging.sent().isEmpty()) {
-                faults.add(place, "the member sent is missing: it names the parameter that says where to read on");
+                members.faults()
+                        .add(place, "the member sent is missing: it names the parameter that says where to read on");
             }
             part(place + "/part", paging);
             paging.sent().ifPresent(sent -> parameter(place + "/sent", operation, sent));
@@ -42,12 +30,12 @@ final class ModelPagesCheck {
         model.operations().forEach((id, kind) -> {
             if ((kind == OperationKind.LIST || kind == OperationKind.PAGES)
                     && !model.pages().containsKey(id)) {
-                faults.add("/operations/" + id, "it reads a list; say under pages how");
+                members.faults().add("/operations/" + id, "it reads a list; say under pages how");
             }
             if (kind == OperationKind.PAGES
                     && model.pages().containsKey(id)
                     && model.pages().get(id).rows().isEmpty()) {
-                faults.add("/pages/" + id, "the member rows is missing: it says what a job yields");
+                members.faults().add("/pages/" + id, "the member rows is missing: it says what a job yields");
             }
         });
     }
@@ -70,10 +58,11 @@ final class ModelPagesCheck {
             List<String> known = operation.parameters().stream()
                     .map(each -> new Place(each.in(), each.name()).toString())
                     .toList();
-            faults.add(
-                    place,
-                    "%s has no parameter %s%s"
-                            .formatted(operation.id(), sent, ModelFaults.meant(sent.toString(), known)));
+            members.faults()
+                    .add(
+                            place,
+                            "%s has no parameter %s%s"
+                                    .formatted(operation.id(), sent, ModelFaults.meant(sent.toString(), known)));
         }
     }
 }

@@ -10,17 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Checks the words of a model: each operation, state, command, counter and policy that it names exists. */
-final class ModelWordsCheck {
-
-    private final OpenApi document;
-    private final JobModel model;
-    private final ModelFaults faults;
-
-    ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
-        this.document = document;
-        this.model = model;
-        this.faults = faults;
-    }
+record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
 
     void check() {
         operations();
