@@ -129,42 +129,24 @@ public record Options(
 
     /** The same run with another job supply. */
     public Options with(JobSupply other) {
-        return new Options(
-                target,
-                contract,
-                http,
-                headers,
-                clock,
-                claims,
-                rules,
-                other,
-                waitLimits,
-                deadline,
-                leftovers,
-                generous,
-                seed,
-                shuffled,
-                strict,
-                parallel,
-                report,
-                bundle,
-                signKey,
-                waivers,
-                challenge,
-                settings);
+        return with(target, http, other);
     }
 
     /** The same run at another target. */
     public Options at(URI other, HttpSettings way) {
+        return with(other, way, jobSupply);
+    }
+
+    private Options with(URI address, HttpSettings way, JobSupply supply) {
         return new Options(
-                other,
+                address,
                 contract,
                 way,
                 headers,
                 clock,
                 claims,
                 rules,
-                jobSupply,
+                supply,
                 waitLimits,
                 deadline,
                 leftovers,
