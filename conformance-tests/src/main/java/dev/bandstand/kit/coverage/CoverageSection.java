@@ -1,18 +1,11 @@
 package dev.bandstand.kit.coverage;
 
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
 import dev.bandstand.kit.coverage.RunCoverage.CellCount;
 import dev.bandstand.kit.coverage.RunCoverage.PageCount;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.bandstand.kit.markup.MarkupTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Coverage as a part of a page: the picture of the lifecycle, the command table and the pages, with their counts. */
@@ -51,15 +44,8 @@ public final class CoverageSection {
 
     /** The section as markup. */
     public String html() {
-        try (InputStream in = Objects.requireNonNull(CoverageSection.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
-            return Mustache.compiler()
-                    .withEscaper(Escapers.HTML)
-                    .defaultValue("")
-                    .compile(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .execute(this);
-        } catch (IOException e) {
-            throw new UncheckedIOException(TEMPLATE + " cannot be read", e);
-        }
+        return MarkupTemplate.read(CoverageSection.class, TEMPLATE, MarkupTemplate.HTML)
+                .execute(this);
     }
 
     String summary() {

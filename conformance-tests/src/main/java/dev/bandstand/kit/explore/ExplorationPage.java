@@ -6,19 +6,13 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
 import dev.bandstand.kit.coverage.CoverageSection;
 import dev.bandstand.kit.coverage.RunCoverage;
 import dev.bandstand.kit.explore.Failure.Finding;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import dev.bandstand.kit.markup.MarkupTemplate;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /** An exploration as a page for people and as JSON. */
 public final class ExplorationPage {
@@ -92,15 +86,8 @@ public final class ExplorationPage {
 
     /** The page. */
     public String html() {
-        try (InputStream in = Objects.requireNonNull(ExplorationPage.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
-            return Mustache.compiler()
-                    .withEscaper(Escapers.HTML)
-                    .defaultValue("")
-                    .compile(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .execute(this);
-        } catch (IOException e) {
-            throw new UncheckedIOException(TEMPLATE + " cannot be read", e);
-        }
+        return MarkupTemplate.read(ExplorationPage.class, TEMPLATE, MarkupTemplate.HTML)
+                .execute(this);
     }
 
     String target() {

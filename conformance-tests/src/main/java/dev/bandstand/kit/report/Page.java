@@ -4,13 +4,8 @@ import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.bandstand.kit.markup.MarkupTemplate;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Pages for people, written by templates. */
@@ -43,11 +38,7 @@ enum Page {
                 .withEscaper(markup ? Escapers.HTML : MARKDOWN)
                 .emptyStringIsFalse(true)
                 .defaultValue("");
-        try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(template), template)) {
-            return compiler.compile(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(template + " cannot be read", e);
-        }
+        return MarkupTemplate.read(Page.class, template, compiler);
     }
 
     /** A section of what may be absent is written once or not at all. */
