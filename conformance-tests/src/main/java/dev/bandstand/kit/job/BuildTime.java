@@ -8,7 +8,14 @@ final class BuildTime {
     /** Reading a job that works takes at most this part of its time, so that it is still at work afterwards. */
     private static final int PART_FOR_READING = 8;
 
+    /** An end that is not final shows within about the time of one stage. */
+    private static final int PART_FOR_READING_ON = 4;
+
+    /** The number of jobs that are read on: what one does at its end, most do. */
+    private static final int READ_ON = 2;
+
     private Duration longest = Duration.ZERO;
+    private int readOn;
 
     synchronized void took(Duration time) {
         longest = time.compareTo(longest) > 0 ? time : longest;
@@ -17,5 +24,14 @@ final class BuildTime {
     /** True if a job that works has been read for so long that it may end before anything else is done with it. */
     synchronized boolean usedUp(Duration reading) {
         return !longest.isZero() && reading.multipliedBy(PART_FOR_READING).compareTo(longest) > 0;
+    }
+
+    /** The time for which a job that has just ended is read on; zero after the first few. */
+    synchronized Duration readingOn() {
+        if (longest.isZero() || readOn == READ_ON) {
+            return Duration.ZERO;
+        }
+        readOn++;
+        return longest.dividedBy(PART_FOR_READING_ON);
     }
 }

@@ -93,7 +93,7 @@ public final class ExperiencedJobs {
 
     /** Waits for the end of a job, and pauses it before anything else is sent. */
     public void finishAndPause(TargetJob job, TargetClient client) {
-        fixtures.finish(job, client);
+        new StateDriver(client).finishOnly(job);
         client.command(job, Command.PAUSE);
         client.poll(job);
         if (job.state() == JobState.COMPLETED) {

@@ -45,8 +45,14 @@ final class StateDriver {
         settle(job, JobState.CANCELLED);
     }
 
-    /** Waits for the end of a job, and takes up again one that was only paused. */
+    /** Waits for the end of a job, taking up again one that was only paused, and sees if the end lasts. */
     void finish(TargetJob job) {
+        finishOnly(job);
+        client.readOn(job);
+    }
+
+    /** Waits for the end of a job, taking up again one that was only paused, and sends nothing afterwards. */
+    void finishOnly(TargetJob job) {
         client.poll(job);
         if (job.was(Command.CANCEL)) {
             client.await(job, Mark.END, read -> read.state().terminal());

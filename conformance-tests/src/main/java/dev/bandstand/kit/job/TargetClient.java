@@ -164,6 +164,12 @@ public final class TargetClient {
         watch(job, waitLimits.quiet());
     }
 
+    /** Reads a job that has just ended for a while, so that an end that does not last is seen; only the first few jobs of a run. */
+    void readOn(TargetJob job) {
+        Duration time = builds.readingOn();
+        watch(job, time.compareTo(waitLimits.quiet()) < 0 ? time : waitLimits.quiet());
+    }
+
     /** Reads a job for some time, each time after as long as it was watched already. */
     public void watch(TargetJob job, Duration time) {
         Instant start = clock.now();
