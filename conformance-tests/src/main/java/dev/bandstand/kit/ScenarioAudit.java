@@ -115,7 +115,7 @@ final class ScenarioAudit {
     /** A scenario has passed when each of its rules was judged in it, by what had been seen until then, and held. */
     private Optional<String> contradiction(ScenarioResult scenario, String rule, List<Mark> judged) {
         Optional<Mark> moment =
-                judged.stream().filter(mark -> mark.detail().equals(rule)).findFirst();
+                judged.stream().filter(mark -> mark.detail().equals(rule)).reduce((earlierTry, latest) -> latest);
         if (moment.isEmpty()) {
             return Optional.of("The scenario \"%s\" is stated as passed, but %s was not judged in it."
                     .formatted(scenario.name(), rule));

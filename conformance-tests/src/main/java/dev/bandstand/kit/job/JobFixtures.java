@@ -53,12 +53,13 @@ public final class JobFixtures {
                 neverShown.add(requirement.words());
             }
         }
-        throw new SituationUnavailable(String.format(
+        String reason = String.format(
                 Locale.ROOT,
                 "%s is not available: %d jobs in turn left that state too soon or never reached it. Hand one in with --given %s=ID.",
                 capital(requirement.words()),
                 TOO_LATE,
-                requirement.goal().word()));
+                requirement.goal().word());
+        throw pool.anyRan() ? new SituationMissed(reason) : new SituationUnavailable(reason);
     }
 
     /** Submits one more job. */
@@ -234,7 +235,7 @@ public final class JobFixtures {
     }
 
     static SituationUnavailable noLonger(String what) {
-        return new SituationUnavailable(
+        return new SituationMissed(
                 String.format(Locale.ROOT, "%s is not available: %d jobs in turn ended instead.", what, TOO_LATE));
     }
 

@@ -47,6 +47,11 @@ public final class JobPool {
                 .toList();
     }
 
+    /** True if any job was ever seen running: the target does not end them all at once. */
+    synchronized boolean anyRan() {
+        return jobs.stream().anyMatch(TargetJob::ran);
+    }
+
     /** The states in which jobs of this target hang. */
     StuckStates stuck() {
         return stuck;

@@ -1,7 +1,7 @@
 package dev.bandstand.kit.job;
 
 /** The run did not reach a situation that a rule needs, so it says nothing about the rule. */
-public final class SituationUnavailable extends RuntimeException {
+public class SituationUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package dev.bandstand.kit.run;
 
 import dev.bandstand.kit.job.SituationExcluded;
+import dev.bandstand.kit.job.SituationMissed;
 import dev.bandstand.kit.job.SituationUnavailable;
 import dev.bandstand.kit.steps.RuleBroken;
 import dev.bandstand.kit.steps.Tags;
@@ -17,6 +18,9 @@ import io.cucumber.plugin.event.TestCaseStarted;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ final class ScenarioRecorder implements ConcurrentEventListener {
 
     private final ProgressListener listener;
     private final Collection<ScenarioResult> results = new ConcurrentLinkedQueue<>();
+    private final Map<Suite.Place, ScenarioResult> missed = new ConcurrentHashMap<>();
 
     ScenarioRecorder(ProgressListener listener) {
         this.listener = listener;
@@ -45,6 +50,17 @@ final class ScenarioRecorder implements ConcurrentEventListener {
                 .toList();
     }
 
+    /** The scenarios that missed their situation and may be tried again; how they end is not told yet. */
+    Set<Suite.Place> missed() {
+        return Set.copyOf(missed.keySet());
+    }
+
+    /** Leaves it at what the latest try of the missed scenarios came to. */
+    void giveUpMissed() {
+        missed.values().forEach(this::ends);
+        missed.clear();
+    }
+
     private void note(TestCaseFinished event) {
         TestCase played = event.getTestCase();
         String uri = played.getUri().toString();
@@ -55,6 +71,17 @@ final class ScenarioRecorder implements ConcurrentEventListener {
                 Tags.of(played.getTags()).rules(),
                 ending(event.getResult()),
                 event.getResult().getDuration());
+        Suite.Place place =
+                new Suite.Place(played.getUri(), played.getLocation().getLine());
+        if (event.getResult().getError() instanceof SituationMissed) {
+            missed.put(place, result);
+        } else if (!(result.ending() instanceof Ending.Excluded && missed.containsKey(place))) {
+            missed.remove(place);
+            ends(result);
+        }
+    }
+
+    private void ends(ScenarioResult result) {
         results.add(result);
         listener.sees(result);
     }

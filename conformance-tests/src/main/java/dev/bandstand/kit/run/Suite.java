@@ -10,8 +10,10 @@ import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.order.PickleOrder;
 import io.cucumber.core.runtime.Runtime;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -21,6 +23,12 @@ import java.util.function.Supplier;
  * @param threads how many scenarios go on at the same time
  */
 public record Suite(Features features, PickleOrder order, int threads) {
+
+    /** The most scenarios that are tried again. */
+    private static final int MOST_MISSED = 5;
+
+    /** The place of a scenario in the features. */
+    record Place(URI feature, int line) {}
 
     /** A scenario that would be played. */
     public record Entry(String scenario, String feature, int line, List<String> rules, List<String> steps) {}
@@ -48,17 +56,40 @@ public record Suite(Features features, PickleOrder order, int threads) {
                 threads);
     }
 
-    /** Plays the scenarios and tells how each ended. */
-    public List<ScenarioResult> play(Supplier<?> stages, ProgressListener listener) {
+    /**
+     * Plays the scenarios and tells how each ended.
+     *
+     * @param tries how often a scenario may be played until its situation comes about
+     */
+    public List<ScenarioResult> play(Supplier<?> stages, ProgressListener listener, int tries) {
         ScenarioRecorder critic = new ScenarioRecorder(listener);
-        ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new StepFactory(stages));
-        PickleOrder counted = pickles -> {
+        play(stages, critic, pickles -> {
             List<Pickle> ordered = order.orderPickles(pickles);
             listener.begins(ordered.size());
             return ordered;
-        };
-        runtime(options(counted).setThreads(threads).build(), factories, critic).run();
+        });
+        for (int again = 1; again < tries && isByChance(critic.missed().size()); again++) {
+            Set<Place> missed = critic.missed();
+            play(
+                    stages,
+                    critic,
+                    pickles -> order.orderPickles(pickles).stream()
+                            .filter(pickle -> missed.contains(new Place(
+                                    pickle.getUri(), pickle.getLocation().getLine())))
+                            .toList());
+        }
+        critic.giveUpMissed();
         return critic.results();
+    }
+
+    /** A few missed situations are bad luck; many are the nature of the target, and trying again would cost its owner jobs. */
+    private static boolean isByChance(int missed) {
+        return missed > 0 && missed <= MOST_MISSED;
+    }
+
+    private void play(Supplier<?> stages, ScenarioRecorder critic, PickleOrder ordered) {
+        ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new StepFactory(stages));
+        runtime(options(ordered).setThreads(threads).build(), factories, critic).run();
     }
 
     /** The scenarios that would be played, without playing them. */

@@ -4,6 +4,8 @@ import dev.bandstand.kit.job.JobFixtures;
 import dev.bandstand.kit.job.JobRequirement;
 import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.job.SituationExcluded;
+import dev.bandstand.kit.job.SituationMissed;
+import dev.bandstand.kit.job.SituationUnavailable;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ public final class ScenarioContext {
     private final RunContext context;
     private final @Nullable ScenarioJudge judge;
     private final List<TargetJob> lent = new ArrayList<>();
+    private final List<TargetJob> unfinished = new ArrayList<>();
     private ScenarioJudge.@Nullable Script script;
     private @Nullable TargetClient client;
     private @Nullable JobRequirement requirement;
@@ -57,10 +60,20 @@ public final class ScenarioContext {
         return context.fixtures();
     }
 
-    /** Judges the rule of the scenario that expects what the phrase says. */
+    /**
+     * Judges the rule of the scenario that expects what the phrase says.
+     *
+     * @throws SituationMissed when the rule was not put to the test and a job ended meanwhile
+     */
     void judge(String phrase) {
-        Objects.requireNonNull(judge, "no rule is judged outside of a scenario")
-                .judge(Objects.requireNonNull(script, "the stage is not open"), phrase, jobs());
+        ScenarioJudge judging = Objects.requireNonNull(judge, "no rule is judged outside of a scenario");
+        try {
+            judging.judge(Objects.requireNonNull(script, "the stage is not open"), phrase, jobs());
+        } catch (SituationUnavailable untested) {
+            throw unfinished.stream().anyMatch(ended -> ended.state().terminal())
+                    ? new SituationMissed(untested.getMessage())
+                    : untested;
+        }
     }
 
     /** Has a job as wished take the part of "the job". */
@@ -73,14 +86,21 @@ public final class ScenarioContext {
 
     /** Has a job take the part of "the job" until the end of the scenario. */
     void enter(TargetJob known) {
-        lent.add(known);
+        lend(known);
         job = known;
     }
 
     /** Has a job take the part of "the other job" until the end of the scenario. */
     void useOtherJob(TargetJob known) {
-        lent.add(known);
+        lend(known);
         other = known;
+    }
+
+    private void lend(TargetJob known) {
+        lent.add(known);
+        if (!known.state().terminal()) {
+            unfinished.add(known);
+        }
     }
 
     /** Replaces a job that went another way before the scenario could act; only jobs that were wished for can be. */

@@ -118,7 +118,7 @@ class WalkExampleTest {
                     new TraceContext("openfunnel-tam", OptionalInt.of(1)),
                     RuleCatalogue.of("openfunnel-tam"));
             List<ScenarioResult> results = Suite.of(features, tags -> true, false, 1, 1)
-                    .play(() -> new ScenarioContext(context, judge), ProgressListener.NOBODY);
+                    .play(() -> new ScenarioContext(context, judge), ProgressListener.NOBODY, 1);
             return results.getFirst();
         }
     }

@@ -32,7 +32,8 @@ class ScenarioRecorderTest {
                         nowhere,
                         new ScenarioJudge(
                                 new OracleSet(List.of()), recorder, setting, RuleCatalogue.of("openfunnel-tam"))),
-                ProgressListener.NOBODY);
+                ProgressListener.NOBODY,
+                1);
 
         assertThat(results)
                 .singleElement()
