@@ -109,6 +109,7 @@ public final class MockServer implements AutoCloseable {
         RecordedCallCheck held = operations.check();
         ControlApi control = new ControlApi(
                 worlds, contracts, scenarios, held, Build.current().version());
+        worlds.jobs().onCreated(control::created);
         ServedOperations all = operations.and(control);
         scenarios.follow(new ContractReload(served, contracts, scenarios, List.of(operations, all)));
         HttpServer http = HttpServer.start(

@@ -14,6 +14,7 @@ import dev.bandstand.contract.control.WorldsApi;
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.OperationNames;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 /** The control API, ready to be served. */
 public final class ControlApi implements Api {
 
+    private final Worlds allWorlds;
     private final ServerControl server;
     private final WorldControl worldControl;
     private final ClockControl clocks;
@@ -52,6 +54,7 @@ public final class ControlApi implements Api {
             Scenarios scenarios,
             RecordedCallCheck check,
             String version) {
+        this.allWorlds = worlds;
         this.server = new ServerControl(worlds, contracts, scenarios, version);
         this.worldControl = new WorldControl(worlds);
         this.settings = new SettingsControl(worldControl, contracts, scenarios);
@@ -87,6 +90,11 @@ public final class ControlApi implements Api {
                         ClientReportApi.<ApiCall>routes(call -> reports))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Keeps lists of jobs up to date when one is created. */
+    public void created(JobKey job) {
+        StatusLists.follow(allWorlds.of(job.world()), allWorlds.jobs().log(), views);
     }
 
     /** Worlds, as anybody can ask for them. */

@@ -40,7 +40,7 @@ record JobControl(Worlds worlds, JobViews views) implements JobsApi {
         JobLog log = worlds.jobs().log();
         Part part = call.status() == null
                 ? new Part(log.range(world.name(), after, end(after, limit)), log.count(world.name()))
-                : JobSearch.byStatus(world, log, views)
+                : StatusLists.of(world, log, views)
                         .at(world.clock().now(), call.status(), listing -> Part.of(listing, after, limit));
         return list(world, part, after).build();
     }

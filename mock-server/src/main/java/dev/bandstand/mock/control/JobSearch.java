@@ -2,7 +2,6 @@ package dev.bandstand.mock.control;
 
 import dev.bandstand.contract.control.JobOrder;
 import dev.bandstand.contract.control.JobsApi.ListJobViewsCall;
-import dev.bandstand.mock.core.JobLog;
 import dev.bandstand.mock.core.JobRef;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.World;
@@ -55,7 +54,7 @@ record JobSearch(Jobs jobs, JobViews views, World world) {
     /** Reads the part from a list that is kept in order, whatever its length. */
     private Found sliced(Query query, int from, int limit) {
         Instant now = world.clock().now();
-        JobsByStatus lists = byStatus(world, jobs.log(), views);
+        JobsByStatus lists = StatusLists.of(world, jobs.log(), views);
         Map<String, Integer> statuses = lists.sizes(now);
         return lists.at(now, query.status(), listing -> {
             long end = (long) listing.size() - from;
@@ -68,12 +67,12 @@ record JobSearch(Jobs jobs, JobViews views, World world) {
 
     private Found scanned(Query query, int from, int limit) {
         Instant now = world.clock().now();
-        JobTexts.Texts texts = texts(now);
-        List<Row> fitting = byStatus(world, jobs.log(), views)
+        JobTexts.Texts texts = texts();
+        List<Row> fitting = StatusLists.of(world, jobs.log(), views)
                 .at(
                         now,
                         null,
-                        listing -> listing.rows().slice(0, listing.size()).stream()
+                        listing -> listing.rows().stream()
                                 .filter(row -> texts.contain(row.job(), query.text()))
                                 .toList());
         Map<String, Integer> statuses = new TreeMap<>();
@@ -97,16 +96,8 @@ record JobSearch(Jobs jobs, JobViews views, World world) {
         };
     }
 
-    private JobTexts.Texts texts(Instant now) {
+    private JobTexts.Texts texts() {
         return world.part("control", JobTexts.class, () -> new JobTexts(jobs.log(), views, world))
-                .at(now);
-    }
-
-    /** The lists of the jobs of a world by status. */
-    static JobsByStatus byStatus(World world, JobLog log, JobViews views) {
-        return world.part(
-                "control",
-                JobsByStatus.class,
-                () -> new JobsByStatus(log, world.name(), (job, at) -> views.standing(world, job, at)));
+                .read();
     }
 }

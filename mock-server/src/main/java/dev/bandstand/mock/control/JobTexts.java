@@ -7,25 +7,21 @@ import dev.bandstand.mock.core.JobView;
 import dev.bandstand.mock.core.Jobs.JobSnapshot;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.index.JobIndex;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The texts by which the jobs of a world are found, worked out once for each job. */
 final class JobTexts implements JobIndex.Listener<JobTexts.Text> {
 
     private final JobIndex<Text> index;
-    private final Map<Integer, Text> byNumber = new HashMap<>();
+    private final Map<Integer, Text> byNumber = new ConcurrentHashMap<>();
 
     JobTexts(JobLog log, JobViews views, World world) {
         this.index = new JobIndex<>(
-                log,
-                world.name(),
-                (job, history, at) -> new JobIndex.Derived<>(text(views, world, job, history, at), Optional.empty()),
-                this);
+                log, world.name(), job -> true, (job, history) -> text(views, world, job, history), this);
     }
 
     /**
@@ -36,12 +32,8 @@ final class JobTexts implements JobIndex.Listener<JobTexts.Text> {
      */
     record Text(int number, String title, String all) {}
 
-    /** The texts of all jobs at an instant. */
+    /** The texts of all jobs, including those that come while somebody reads. */
     record Texts(Map<Integer, Text> byNumber) {
-
-        Texts {
-            byNumber = Map.copyOf(byNumber);
-        }
 
         String title(JobRef job) {
             Text text = byNumber.get(job.number());
@@ -54,8 +46,8 @@ final class JobTexts implements JobIndex.Listener<JobTexts.Text> {
         }
     }
 
-    Texts at(Instant now) {
-        return index.at(now, () -> new Texts(byNumber));
+    Texts read() {
+        return index.read(() -> new Texts(byNumber));
     }
 
     @Override
@@ -73,8 +65,8 @@ final class JobTexts implements JobIndex.Listener<JobTexts.Text> {
         byNumber.clear();
     }
 
-    private static Optional<Text> text(JobViews views, World world, JobRef job, JobHistory history, Instant at) {
-        return views.view(world, new JobSnapshot(history, at)).map(view -> text(job.number(), view));
+    private static Optional<Text> text(JobViews views, World world, JobRef job, JobHistory history) {
+        return views.view(world, new JobSnapshot(history, history.last().at())).map(view -> text(job.number(), view));
     }
 
     private static Text text(int number, JobView view) {

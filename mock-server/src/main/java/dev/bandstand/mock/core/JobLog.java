@@ -2,6 +2,8 @@ package dev.bandstand.mock.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** Keeps the histories of all jobs. Implementations may be shared by several mocks. */
 public interface JobLog {
@@ -37,8 +39,21 @@ public interface JobLog {
     /** The jobs of a world from one number, counted from 0 in the order of creation, up to another, as far as there are any. */
     List<? extends JobRef> range(String world, int from, int to);
 
-    /** Asking for changes costs what changed, not what there is. */
-    default boolean tellsChangesCheaply() {
+    /**
+     * Reads the jobs that changed, and keeps nothing of them at hand.
+     *
+     * @param wanted the jobs whose histories are read; the others are given without
+     */
+    default void read(
+            String world,
+            JobChanges changes,
+            Predicate<JobKey> wanted,
+            BiConsumer<JobRef, Optional<JobHistory>> reader) {
+        changes.jobs().forEach(job -> reader.accept(job, wanted.test(job.key()) ? job.peek() : Optional.empty()));
+    }
+
+    /** Asking for changes of a world costs what changed, not what there is: its jobs are not in a store, to be read first. */
+    default boolean tellsChangesCheaply(String world) {
         return true;
     }
 

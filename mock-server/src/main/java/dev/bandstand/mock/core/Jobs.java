@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +18,18 @@ public final class Jobs {
     private static final int STRIPES = 256;
 
     private final JobLog log;
+    private volatile Consumer<JobKey> created = job -> {};
     private final List<ReentrantLock> stripes =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toList();
 
     /** Jobs that are kept in a log. */
     public Jobs(JobLog log) {
         this.log = log;
+    }
+
+    /** Sets who is told of each job that was created. */
+    public void onCreated(Consumer<JobKey> listener) {
+        created = listener;
     }
 
     /** The store of the jobs. */
@@ -53,7 +60,11 @@ public final class Jobs {
 
     /** Creates a job; false when its id is taken. */
     public boolean create(JobKey job, LogEntry first) {
-        return log.append(job, 0, first);
+        boolean fresh = log.append(job, 0, first);
+        if (fresh) {
+            created.accept(job);
+        }
+        return fresh;
     }
 
     /**

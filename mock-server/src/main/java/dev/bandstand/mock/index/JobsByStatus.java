@@ -2,39 +2,41 @@ package dev.bandstand.mock.index;
 
 import dev.bandstand.mock.core.JobContract.Standing;
 import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
 import dev.bandstand.mock.core.JobRef;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs of a world, all and by status, each list in the order of creation. */
-public final class JobsByStatus implements JobIndex.Listener<JobsByStatus.Row> {
+public final class JobsByStatus implements TimedValues.Listener<String> {
 
-    private static final Comparator<Row> ORDER =
-            Comparator.comparingInt(row -> row.job().number());
+    private final TimedValues<String> statuses;
+    private final Map<String, NumberSet> lists = new HashMap<>();
+    private NumberSet all = new NumberSet();
 
-    private final JobIndex<Row> index;
-    private final Map<String, RankedList<Row>> lists = new HashMap<>();
-    private RankedList<Row> all = new RankedList<>(ORDER);
-
-    /** @param standing tells the status of a job; those that have none are on no list */
-    public JobsByStatus(JobLog log, String world, BiFunction<JobHistory, Instant, Standing> standing) {
-        this.index = new JobIndex<>(log, world, (job, history, at) -> row(job, standing.apply(history, at)), this);
+    /**
+     * Lists without jobs, until one is read.
+     *
+     * @param wanted the jobs that may be on a list
+     * @param standing tells the status of a job; those that have none are on no list
+     */
+    public JobsByStatus(
+            JobLog log, String world, Predicate<JobKey> wanted, BiFunction<JobHistory, Instant, Standing> standing) {
+        this.statuses =
+                new TimedValues<>(log, world, wanted, (history, at) -> derived(standing.apply(history, at)), this);
     }
 
-    private static JobIndex.Derived<Row> row(JobRef job, Standing standing) {
-        return new JobIndex.Derived<>(standing.status().map(status -> new Row(job, status)), standing.until());
+    private static TimedValues.Derived<String> derived(Standing standing) {
+        return new TimedValues.Derived<>(standing.status(), standing.until());
     }
-
-    /** A job that is on a list. */
-    public record Row(JobRef job, String status) {}
 
     /**
      * Reads from a list as it is at an instant.
@@ -42,15 +44,15 @@ public final class JobsByStatus implements JobIndex.Listener<JobsByStatus.Row> {
      * @param status the status that the jobs have; null for all jobs
      */
     public <T> T at(Instant now, @Nullable String status, Function<Listing, T> reader) {
-        return index.at(
+        return statuses.at(
                 now,
-                () -> reader.apply(
-                        new Listing(status == null ? all : lists.getOrDefault(status, new RankedList<>(ORDER)))));
+                () -> reader.apply(new Listing(
+                        statuses, status == null ? all : lists.getOrDefault(status, new NumberSet()), lists)));
     }
 
     /** The number of jobs with each status at an instant; a status that no job has is not in it. */
     public Map<String, Integer> sizes(Instant now) {
-        return index.at(now, () -> {
+        return statuses.at(now, () -> {
             Map<String, Integer> sizes = new TreeMap<>();
             lists.forEach((status, list) -> {
                 if (list.size() > 0) {
@@ -62,51 +64,74 @@ public final class JobsByStatus implements JobIndex.Listener<JobsByStatus.Row> {
     }
 
     @Override
-    public void replaced(@Nullable Row before, @Nullable Row after) {
+    public void replaced(JobRef job, @Nullable String before, @Nullable String after) {
         if (before != null) {
-            all.remove(before);
-            list(before).remove(before);
+            lists.computeIfAbsent(before, missing -> new NumberSet()).remove(job.number());
         }
-        if (after != null) {
-            all.add(after);
-            list(after).add(after);
+        if (after == null) {
+            all.remove(job.number());
+        } else {
+            all.add(job.number());
+            lists.computeIfAbsent(after, missing -> new NumberSet()).add(job.number());
         }
-    }
-
-    private RankedList<Row> list(Row row) {
-        return lists.computeIfAbsent(row.status(), missing -> new RankedList<>(ORDER));
     }
 
     @Override
     public void cleared() {
         lists.clear();
-        all = new RankedList<>(ORDER);
+        all = new NumberSet();
     }
 
+    /** A job that is on a list. */
+    public record Row(JobRef job, String status) {}
+
     /** A list, while it is read. */
-    public record Listing(RankedList<Row> rows) {
+    public static final class Listing {
+
+        private final TimedValues<String> jobs;
+        private final NumberSet numbers;
+        private final Map<String, NumberSet> byStatus;
+
+        private Listing(TimedValues<String> jobs, NumberSet numbers, Map<String, NumberSet> byStatus) {
+            this.jobs = jobs;
+            this.numbers = numbers;
+            this.byStatus = byStatus;
+        }
 
         /** The number of jobs. */
         public int size() {
-            return rows.size();
+            return numbers.size();
         }
 
         /** The jobs from one place, counted from 0, up to another, as far as there are any. */
-        public List<? extends JobRef> slice(long from, long to) {
-            return rows.slice(from, to).stream().map(Row::job).toList();
+        public List<JobRef> slice(long from, long to) {
+            return numbers.slice(from, to).stream().map(jobs::job).toList();
+        }
+
+        /** All jobs, with what status they have. */
+        public List<Row> rows() {
+            return slice(0, size()).stream()
+                    .map(job -> new Row(job, status(job.number())))
+                    .toList();
+        }
+
+        private String status(int number) {
+            return byStatus.entrySet().stream()
+                    .filter(each -> each.getValue().contains(number))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** The place of the first job that was created after the one of a number. */
         public int after(int number) {
-            return rows.countBefore(row -> row.job().number() <= number);
+            return numbers.countBefore(number + 1);
         }
 
         /** The place of a job, or a negative number when it is not on the list. */
         public int place(JobRef job) {
-            int place = rows.countBefore(row -> row.job().number() < job.number());
-            return place < size()
-                            && rows.slice(place, place + 1L).getFirst().job().equals(job)
-                    ? place
+            return numbers.contains(job.number()) && jobs.job(job.number()).equals(job)
+                    ? numbers.countBefore(job.number())
                     : -1;
         }
     }

@@ -17,7 +17,8 @@ public final class MemoryJobLog implements JobLog {
     private final ConcurrentMap<StoredJob, StoredJob> jobs = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, WorldJobs> worlds = new ConcurrentHashMap<>();
     private final EntryCodec codec = new EntryCodec();
-    private final RecentJobs recent = new RecentJobs();
+    private final RecentJobs recent = RecentJobs.asked();
+    private final RecentJobs created = RecentJobs.created();
 
     @Override
     public Optional<JobHistory> find(JobKey job) {
@@ -46,6 +47,7 @@ public final class MemoryJobLog implements JobLog {
         if (jobs.putIfAbsent(fresh, fresh) != null) {
             return false;
         }
+        fresh.keep(new JobHistory(job, List.of(entry)), created);
         worldOf(job).feed().add(fresh::numbered);
         return true;
     }

@@ -84,12 +84,14 @@ final class StoredJob implements JobRef {
 
     private synchronized JobHistory keep() {
         @Nullable JobHistory known = history;
-        if (known == null) {
-            known = read();
-            history = known;
-            place.recent.keep(this, size());
-        }
-        return known;
+        return known == null ? keep(read(), place.recent) : known;
+    }
+
+    /** Keeps a history at hand as long as the job is one of some recent ones. */
+    synchronized JobHistory keep(JobHistory read, RecentJobs recent) {
+        history = read;
+        recent.keep(this, size());
+        return read;
     }
 
     /** Adds an entry if the job has the expected version. */

@@ -75,7 +75,7 @@ record ModelService(
 
     /** The list grows with the jobs, so that the first look at it costs no more than a later one. */
     private void follow(World world, Instant now) {
-        if (jobs.log().tellsChangesCheaply()) {
+        if (jobs.log().tellsChangesCheaply(world.name())) {
             byStatus(world).at(now, null, JobsByStatus.Listing::size);
         }
     }
@@ -271,13 +271,15 @@ record ModelService(
     /** The jobs of the contract in a world. */
     JobsByStatus byStatus(World world) {
         return world.part(contract().name(), ListIndexes.class, ListIndexes::new)
-                .of(model(), () -> new JobsByStatus(jobs.log(), world.name(), this::standing));
+                .of(model(), () -> new JobsByStatus(jobs.log(), world.name(), this::isOwn, this::standing));
     }
 
     private Standing standing(JobHistory history, Instant at) {
-        return history.key().contract().equals(contract().name())
-                ? ModelJob.of(history, model()).standing(at)
-                : new Standing(Optional.empty(), Optional.empty());
+        return ModelJob.of(history, model()).standing(at);
+    }
+
+    private boolean isOwn(JobKey job) {
+        return job.contract().equals(contract().name());
     }
 
     JobKey key(String id) {

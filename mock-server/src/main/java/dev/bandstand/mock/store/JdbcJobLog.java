@@ -11,9 +11,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps histories in a database. Reading one that is known costs a look at its version. */
 final class JdbcJobLog implements JobLog {
@@ -31,7 +37,17 @@ final class JdbcJobLog implements JobLog {
             select number, version, ?, ?, ? from bandstand.job where world = ? and contract = ? and id = ?
             """;
     private static final String COUNT = "select count(*) from bandstand.job where world = ?";
+    private static final String OTHER =
+            "select 1 from bandstand.job where world = ? and not (contract = ? and id = ?) limit 1";
     private static final String CLEAR = "delete from bandstand.job where world = ?";
+
+    private static final int MANY = 1_000;
+    private static final String MANY_ENTRIES = """
+            select j.number, j.world, j.contract, j.id, e.instant, e.kind, e.data
+            from (select number, world, contract, id from bandstand.job
+                where world = ? and number > ? order by number limit ?) j
+            join bandstand.entry e on e.job = j.number order by j.number, e.version
+            """;
 
     private final Database database;
     private final KnownHistories known = new KnownHistories();
@@ -88,8 +104,55 @@ final class JdbcJobLog implements JobLog {
     }
 
     @Override
-    public boolean tellsChangesCheaply() {
-        return changes.isAlone();
+    public boolean tellsChangesCheaply(String world) {
+        return changes.areKnown(world);
+    }
+
+    @Override
+    public void read(
+            String world,
+            JobChanges changes,
+            Predicate<JobKey> wanted,
+            BiConsumer<JobRef, Optional<JobHistory>> reader) {
+        if (changes.restarted() && changes.jobs().size() > MANY) {
+            readAll(world, changes.jobs(), wanted, reader);
+        } else {
+            JobLog.super.read(world, changes, wanted, reader);
+        }
+    }
+
+    /** Reads all entries of a world, in the order of the jobs, instead of asking for those of each job. */
+    private void readAll(
+            String world,
+            List<? extends JobRef> jobs,
+            Predicate<JobKey> wanted,
+            BiConsumer<JobRef, Optional<JobHistory>> reader) {
+        Map<JobKey, JobRef> missing = new LinkedHashMap<>();
+        jobs.forEach(job -> missing.put(job.key(), job));
+        long last = 0;
+        while (true) {
+            List<Row> rows = database.query(MANY_ENTRIES, JdbcJobLog::row, world, last, MANY);
+            if (rows.isEmpty()) {
+                break;
+            }
+            Map<JobKey, List<LogEntry>> entries = new LinkedHashMap<>();
+            rows.forEach(row ->
+                    entries.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row.entry()));
+            entries.forEach((key, read) -> {
+                @Nullable JobRef job = missing.remove(key);
+                if (job != null) {
+                    reader.accept(job, Optional.of(new JobHistory(key, read)).filter(history -> wanted.test(key)));
+                }
+            });
+            last = rows.getLast().number();
+        }
+        missing.values().forEach(job -> reader.accept(job, job.peek()));
+    }
+
+    /** The world has this job and no other. */
+    boolean isOnly(JobKey job) {
+        return database.query(OTHER, row -> row.getInt(1), job.world(), job.contract(), job.id())
+                .isEmpty();
     }
 
     /** The jobs of a world without their entries, oldest first. */
@@ -152,6 +215,14 @@ final class JdbcJobLog implements JobLog {
                 row.getString("kind"),
                 Documents.read(row.getString("data"), JsonNode.class));
     }
+
+    private static Row row(ResultSet row) throws SQLException {
+        JobKey job = new JobKey(row.getString("world"), row.getString("contract"), row.getString("id"));
+        return new Row(row.getLong("number"), job, entry(row));
+    }
+
+    /** An entry of a job. */
+    private record Row(long number, JobKey key, LogEntry entry) {}
 
     /** A job without its entries. The number is given once: a job of the same key that comes later has another. */
     record Head(long number, JobKey key, int version) {}

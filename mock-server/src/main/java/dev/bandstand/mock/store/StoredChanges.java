@@ -29,8 +29,10 @@ final class StoredChanges {
         this.alone = alone;
     }
 
-    boolean isAlone() {
-        return alone;
+    /** The jobs of a world are known without reading them from the database. */
+    boolean areKnown(String world) {
+        World known = alone ? worlds.get(world) : null;
+        return known != null && known.isRead();
     }
 
     JobChanges since(String world, JobChanges.Position since) {
@@ -47,9 +49,8 @@ final class StoredChanges {
 
     /** Notes that this process wrote an entry. */
     void wrote(JobKey job, int version) {
-        World world = alone ? worlds.get(job.world()) : null;
-        if (world != null) {
-            world.wrote(job, version);
+        if (alone) {
+            worlds.computeIfAbsent(job.world(), name -> new World()).wrote(job, version);
         }
     }
 
@@ -62,11 +63,13 @@ final class StoredChanges {
 
         private ChangeFeed<Stored> feed = new ChangeFeed<>();
         private final Map<JobKey, Stored> jobs = new HashMap<>();
+        private boolean checked;
         private boolean read;
 
         synchronized ChangeFeed<Stored> read(String world) {
             if (!alone || !read) {
                 compare(log.heads(world));
+                checked = true;
                 read = true;
             }
             return feed;
@@ -93,8 +96,19 @@ final class StoredChanges {
             return known != null && known.stored != Stored.UNKNOWN && known.stored != head.number();
         }
 
+        /** A world that begins with this job is known from now on; one that had jobs before is read when it is asked for. */
         synchronized void wrote(JobKey job, int version) {
-            seen(job, version);
+            if (!checked) {
+                checked = true;
+                read = log.isOnly(job);
+            }
+            if (read) {
+                seen(job, version);
+            }
+        }
+
+        synchronized boolean isRead() {
+            return read;
         }
 
         private Stored seen(JobKey key, int version) {

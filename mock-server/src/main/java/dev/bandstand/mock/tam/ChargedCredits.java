@@ -4,8 +4,8 @@ import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobLog;
 import dev.bandstand.mock.core.JobRef;
 import dev.bandstand.mock.core.World;
-import dev.bandstand.mock.index.JobIndex;
-import dev.bandstand.mock.index.JobIndex.Derived;
+import dev.bandstand.mock.index.TimedValues;
+import dev.bandstand.mock.index.TimedValues.Derived;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.tam.job.CreditMeter;
 import dev.bandstand.mock.tam.job.Phase;
@@ -18,15 +18,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The credits charged for all builds of a world: a running total that changes when a build comes to rest. */
-final class ChargedCredits implements JobIndex.Listener<Long> {
+final class ChargedCredits implements TimedValues.Listener<Long> {
 
-    private final JobIndex<Long> charges;
+    private final TimedValues<Long> charges;
     private final TamExtensionPoints extensionPoints;
     private final Policies policies;
     private long total;
 
     private ChargedCredits(JobLog log, String world, TamExtensionPoints extensionPoints, Policies policies) {
-        this.charges = new JobIndex<>(log, world, this::charge, this);
+        this.charges =
+                new TimedValues<>(log, world, job -> job.contract().equals(TamContract.NAME), this::charge, this);
         this.extensionPoints = extensionPoints;
         this.policies = policies;
     }
@@ -55,10 +56,7 @@ final class ChargedCredits implements JobIndex.Listener<Long> {
         return charges.at(now, () -> total);
     }
 
-    private Derived<Long> charge(JobRef ref, JobHistory history, Instant at) {
-        if (!history.key().contract().equals(TamContract.NAME)) {
-            return new Derived<>(Optional.empty(), Optional.empty());
-        }
+    private Derived<Long> charge(JobHistory history, Instant at) {
         TamJob job = TamJob.of(history);
         TamJobAt seen = extensionPoints.jobAt(job, at, policies.with(job.policies()));
         return new Derived<>(Optional.of(extensionPoints.creditMeter().charged(seen)), next(seen));
@@ -74,7 +72,7 @@ final class ChargedCredits implements JobIndex.Listener<Long> {
     }
 
     @Override
-    public void replaced(@Nullable Long before, @Nullable Long after) {
+    public void replaced(JobRef job, @Nullable Long before, @Nullable Long after) {
         total += (after == null ? 0 : after) - (before == null ? 0 : before);
     }
 

@@ -106,7 +106,7 @@ final class TamJobService {
 
     /** The total follows the builds, so that to ask for it costs no more after many than after few. */
     private void charge(World world, Instant now) {
-        if (worlds.jobs().log().tellsChangesCheaply()) {
+        if (worlds.jobs().log().tellsChangesCheaply(world.name())) {
             ChargedCredits.at(now, world, worlds.jobs().log(), extensionPoints(world));
         }
     }

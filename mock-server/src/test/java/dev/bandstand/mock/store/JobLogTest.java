@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bandstand.mock.core.JobChanges;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
 import dev.bandstand.mock.core.LogEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +56,31 @@ class JobLogTest extends OnEachStore {
         assertThat(log().find(new JobKey(JOB.world(), JOB.contract(), "\0"))).isEmpty();
         assertThat(log().find(new JobKey(JOB.world(), JOB.contract(), "long".repeat(10_000))))
                 .isEmpty();
+    }
+
+    @Test
+    void very_many_jobs_are_read_together_as_they_are_one_by_one() {
+        for (int i = 0; i < 1_050; i++) {
+            JobKey job = new JobKey("many", i % 3 == 0 ? "other" : "openfunnel-tam", "j-" + i);
+            log().append(job, 0, entry("submitted", "{\"n\":%d}".formatted(i)));
+            if (i % 100 == 0) {
+                log().append(job, 1, entry("pause"));
+            }
+        }
+        JobLog other = there().jobs();
+        JobChanges all = other.changes("many", JobChanges.Position.START);
+        List<List<LogEntry>> read = new ArrayList<>();
+        other.read(
+                "many",
+                all,
+                job -> job.contract().equals("other"),
+                (job, history) -> read.add(history.map(JobHistory::entries).orElse(List.of())));
+
+        assertThat(read)
+                .containsExactlyElementsOf(other.list("many").stream()
+                        .map(history ->
+                                history.key().contract().equals("other") ? history.entries() : List.<LogEntry>of())
+                        .toList());
     }
 
     @Test

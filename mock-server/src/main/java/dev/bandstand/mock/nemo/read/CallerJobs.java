@@ -92,7 +92,7 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
         boolean fresh = jobs.create(key, created.entry(now)) || again(key, created.entry(now));
         if (fresh) {
             call.recordJob(key);
-            follow(workspace, now);
+            follow(workspace);
         }
         return fresh ? Optional.of(new JobPlan(created, now)) : Optional.empty();
     }
@@ -109,9 +109,9 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
     }
 
     /** The list of the caller's jobs grows with them, so that the first look at it costs no more than a later one. */
-    private void follow(String workspace, Instant now) {
-        if (jobs.log().tellsChangesCheaply()) {
-            lists().follow(now, workspace);
+    private void follow(String workspace) {
+        if (jobs.log().tellsChangesCheaply(call.world().name())) {
+            lists().follow(workspace);
         }
     }
 
@@ -123,7 +123,7 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
     ListQueries.Part<NemoJobAt> listed(
             String workspace, FilterPlan plan, PlatformJobListSortField sort, ListQueries.Window window) {
         Instant now = call.world().clock().now();
-        ListQueries.Part<JobRow> part = lists().part(now, workspace, plan, sort, window);
+        ListQueries.Part<JobRow> part = lists().part(workspace, plan, sort, window);
         return new ListQueries.Part<>(
                 part.jobs().stream()
                         .flatMap(row -> row.job().history().stream())

@@ -30,13 +30,13 @@ record FilterPlan(Optional<Equal> equal, TimeSpan span, JobFilter rest) {
                 case NAME -> row.name();
                 case SOURCE -> row.source();
                 case PROJECT -> Objects.requireNonNullElse(row.project(), "");
-                case ID -> String.valueOf(row.idHash());
+                case ID -> row.id();
             };
         }
 
-        /** Jobs of one value stand together. */
+        /** Jobs of one value stand together, ids of one hash code too. */
         Comparator<JobRow> order() {
-            return Comparator.comparing(this::of);
+            return this == ID ? Comparator.comparingInt(JobRow::idHash) : Comparator.comparing(this::of);
         }
 
         private static Optional<Member> named(String name) {
@@ -54,7 +54,9 @@ record FilterPlan(Optional<Equal> equal, TimeSpan span, JobFilter rest) {
     record Equal(Member member, String value) {
 
         int compare(JobRow row) {
-            return member.of(row).compareTo(key());
+            return isByHash()
+                    ? Integer.compare(row.idHash(), value.hashCode())
+                    : member.of(row).compareTo(value);
         }
 
         private static Optional<Equal> of(JobFilter filter) {
@@ -67,17 +69,13 @@ record FilterPlan(Optional<Equal> equal, TimeSpan span, JobFilter rest) {
                     : Optional.empty();
         }
 
-        private String key() {
-            return member == Member.ID ? String.valueOf(value.hashCode()) : value;
-        }
-
         /** Values of one hash code stand together. */
         boolean isByHash() {
             return member == Member.ID;
         }
 
         boolean isExactly(JobRow row) {
-            return !isByHash() || row.id().equals(value);
+            return member.of(row).equals(value);
         }
     }
 

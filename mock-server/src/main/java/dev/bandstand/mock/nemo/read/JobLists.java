@@ -7,12 +7,10 @@ import dev.bandstand.mock.index.JobIndex;
 import dev.bandstand.mock.index.RankedList;
 import dev.bandstand.mock.nemo.model.NemoContract;
 import dev.bandstand.mock.nemo.model.NemoNames;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +38,8 @@ public final class JobLists implements JobIndex.Listener<JobRow> {
         this.index = new JobIndex<>(
                 log,
                 world,
-                (job, history, at) -> new JobIndex.Derived<>(
-                        job.key().contract().equals(NemoContract.NAME)
-                                ? JobRow.of(job, history, this::one)
-                                : Optional.empty(),
-                        Optional.empty()),
+                job -> job.contract().equals(NemoContract.NAME),
+                (job, history) -> JobRow.of(job, history, this::one),
                 this);
     }
 
@@ -61,17 +56,15 @@ public final class JobLists implements JobIndex.Listener<JobRow> {
 
     /** A part of the list of the jobs that fulfil the conditions of a plan. */
     ListQueries.Part<JobRow> part(
-            Instant now, String workspace, FilterPlan plan, PlatformJobListSortField sort, ListQueries.Window window) {
+            String workspace, FilterPlan plan, PlatformJobListSortField sort, ListQueries.Window window) {
         Key key = new Key(workspace, plan.equal().map(FilterPlan.Equal::member).orElse(null), sort, plan.rest());
-        return index.at(now, () -> part(listing(key), plan, sort, window));
+        return index.read(() -> part(listing(key), plan, sort, window));
     }
 
     /** Follows the jobs from now on in the order in which they are listed by default. */
-    void follow(Instant now, String workspace) {
-        index.at(
-                now,
-                () -> listing(
-                        new Key(workspace, null, PlatformJobListSortField._CREATED_AT, new JobFilter.All(List.of()))));
+    void follow(String workspace) {
+        index.read(() ->
+                listing(new Key(workspace, null, PlatformJobListSortField._CREATED_AT, new JobFilter.All(List.of()))));
     }
 
     private static ListQueries.Part<JobRow> part(

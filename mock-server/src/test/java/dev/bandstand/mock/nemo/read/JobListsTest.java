@@ -66,7 +66,6 @@ class JobListsTest {
             now = now.plusMillis(random.nextInt(3) * 700L);
             String filter = FILTERS.get(random.nextInt(FILTERS.size())).replace('\'', '"');
             same(
-                    now,
                     random.nextInt(3) == 0 ? NemoNames.ALL : workspace,
                     JobFilter.read(FilterTree.of(Map.of("", List.of(filter)))),
                     SORTS.get(random.nextInt(SORTS.size())),
@@ -74,8 +73,7 @@ class JobListsTest {
         }
     }
 
-    private void same(
-            Instant now, String workspace, JobFilter filter, PlatformJobListSortField sort, ListQueries.Window window) {
+    private void same(String workspace, JobFilter filter, PlatformJobListSortField sort, ListQueries.Window window) {
         Predicate<ListedJob> wanted = new FilterMatch(false).of(filter);
         List<String> naive = rows().stream()
                 .filter(row ->
@@ -84,7 +82,7 @@ class JobListsTest {
                 .sorted(JobOrder.of(sort))
                 .map(row -> row.job().key().id())
                 .toList();
-        ListQueries.Part<JobRow> part = lists.part(now, workspace, FilterPlan.of(filter, sort), sort, window);
+        ListQueries.Part<JobRow> part = lists.part(workspace, FilterPlan.of(filter, sort), sort, window);
         assertThat(part.jobs())
                 .as("%s by %s", filter, sort)
                 .extracting(row -> row.job().key().id())

@@ -8,24 +8,28 @@ import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.LogEntry;
 import dev.bandstand.mock.memory.MemoryJobLog;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of jobs by status, where jobs move by themselves, by commands, and are removed. */
-class JobIndexTest {
+class JobsByStatusTest {
 
     private static final Instant START = Instant.parse("2026-11-29T12:00:00Z");
     private static final List<String> STATES = List.of("pending", "running", "done");
 
     private final MemoryJobLog log = new MemoryJobLog();
-    private int asked;
-    private final JobsByStatus lists = new JobsByStatus(log, "w", (history, at) -> {
-        asked++;
+    private final Set<String> asked = new HashSet<>();
+    private final JobsByStatus lists = new JobsByStatus(log, "w", job -> true, (history, at) -> {
+        asked.add(history.key().id());
         return standing(history, at);
     });
 
@@ -64,21 +68,46 @@ class JobIndexTest {
         }
         create("late", START.plusSeconds(3));
         assertThat(ids("pending", START.plusSeconds(3))).hasSize(10_001);
-        asked = 0;
+        asked.clear();
 
-        assertThat(ids("running", START.plusSeconds(4))).isEmpty();
-        assertThat(asked).isZero();
         append("j77", "restart", START.plusSeconds(4));
         create("new", START.plusSeconds(4));
         assertThat(ids("pending", START.plusSeconds(4))).hasSize(10_002);
-        assertThat(asked).isEqualTo(2);
-        asked = 0;
+        assertThat(asked).containsExactlyInAnyOrder("j77", "new");
+    }
 
-        assertThat(ids("running", START.plusSeconds(5))).hasSize(9_999);
-        assertThat(asked).isEqualTo(9_999);
-        asked = 0;
-        assertThat(ids("running", START.plusSeconds(8))).hasSize(10_000);
-        assertThat(asked).isEqualTo(1);
+    @Test
+    void no_job_is_asked_again_because_its_time_has_come() {
+        for (int i = 0; i < 10_000; i++) {
+            create("j" + i, START.plusMillis(i));
+        }
+        assertThat(ids("pending", START.plusSeconds(3))).hasSize(10_000);
+        asked.clear();
+
+        assertThat(ids("running", START.plusSeconds(5))).hasSize(1);
+        assertThat(ids("running", START.plusSeconds(8))).hasSize(3_001);
+        assertThat(ids("done", START.plusSeconds(20))).hasSize(5_001);
+        assertThat(ids("done", START.plusSeconds(99))).hasSize(10_000);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void a_job_that_changes_for_ever_is_on_the_right_list_at_any_time() {
+        JobsByStatus endless = new JobsByStatus(log, "w", job -> true, JobsByStatusTest::blinking);
+        create("a", START);
+        for (int second : List.of(0, 1, 7, 39, 40, 10_000_001)) {
+            Instant now = START.plusSeconds(second);
+            String status = second % 2 == 0 ? "on" : "off";
+            assertThat(endless.sizes(now)).as("%d s", second).isEqualTo(Map.of(status, 1));
+        }
+    }
+
+    /** On in even seconds, off in odd ones. */
+    private static Standing blinking(JobHistory history, Instant at) {
+        long seconds = Duration.between(history.last().at(), at).toSeconds();
+        return new Standing(
+                Optional.of(seconds % 2 == 0 ? "on" : "off"),
+                Optional.of(history.last().at().plusSeconds(seconds + 1)));
     }
 
     private List<String> ids(String state, Instant now) {

@@ -1,0 +1,195 @@
+package dev.bandstand.mock.index;
+
+import dev.bandstand.mock.core.JobChanges;
+import dev.bandstand.mock.core.JobChanges.Position;
+import dev.bandstand.mock.core.JobHistory;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobLog;
+import dev.bandstand.mock.core.JobRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value for each job of a world that changes as time passes, such as its status. All that a job will do by itself is
+ * worked out when it gets an entry; from then on time alone tells its value, and the job itself is not read again.
+ */
+public final class TimedValues<V> {
+
+    private static final int MOST_COURSES = 1_000;
+    private static final float LOAD = 0.75f;
+
+    private final JobLog log;
+    private final String world;
+    private final Predicate<JobKey> wanted;
+    private final Derivation<V> derivation;
+    private final Listener<V> listener;
+    private final List<Slot<V>> slots = new ArrayList<>();
+    private final Queue<Due<V>> due =
+            new PriorityQueue<>(Comparator.<Due<V>>comparingLong(Due::second).thenComparingInt(Due::nano));
+    private final Map<Course<V>, Course<V>> courses = new LinkedHashMap<>(16, LOAD, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Course<V>, Course<V>> eldest) {
+            return size() > MOST_COURSES;
+        }
+    };
+    private Position position = Position.START;
+    private Instant latest = Instant.MIN;
+
+    /**
+     * An index without values, until it is brought up to date.
+     *
+     * @param wanted the jobs that have values
+     * @param listener is notified of each value that comes, goes or changes
+     */
+    public TimedValues(
+            JobLog log, String world, Predicate<JobKey> wanted, Derivation<V> derivation, Listener<V> listener) {
+        this.log = log;
+        this.world = world;
+        this.wanted = wanted;
+        this.derivation = derivation;
+        this.listener = listener;
+    }
+
+    /** Works out values. */
+    @FunctionalInterface
+    public interface Derivation<V> {
+
+        /** The value of a job at an instant that is not before its last entry. */
+        Derived<V> value(JobHistory history, Instant at);
+    }
+
+    /**
+     * A value for some time.
+     *
+     * @param value empty when the job has none
+     * @param until when it may be another, if nobody interferes; empty when it stays
+     */
+    public record Derived<V>(Optional<V> value, Optional<Instant> until) {}
+
+    /** Keeps lists and sums of values. */
+    public interface Listener<V> {
+
+        /** A job has another value; null before it has one and when it has none any more. */
+        void replaced(JobRef job, @Nullable V before, @Nullable V after);
+
+        /** There are no jobs any more. */
+        void cleared();
+    }
+
+    /** Brings the values up to date and reads what the listener keeps. Of several threads one at a time does so. */
+    public synchronized <T> T at(Instant now, Supplier<T> reader) {
+        latest = now.isBefore(latest) ? latest : now;
+        JobChanges changes = log.changes(world, position);
+        position = changes.upTo();
+        if (changes.restarted()) {
+            slots.clear();
+            due.clear();
+            listener.cleared();
+        }
+        log.read(world, changes, wanted, this::place);
+        while (!due.isEmpty() && !due.element().at().isAfter(latest)) {
+            Due<V> next = due.remove();
+            if (next.version() == next.slot().version) {
+                move(next);
+            }
+        }
+        return reader.get();
+    }
+
+    /** A job with a number that has been read. */
+    JobRef job(int number) {
+        return slots.get(number).job;
+    }
+
+    private void place(JobRef job, Optional<JobHistory> history) {
+        while (slots.size() <= job.number()) {
+            slots.add(new Slot<>(job));
+        }
+        start(
+                slots.get(job.number()),
+                history,
+                history.map(read -> read.last().at()).orElse(latest));
+    }
+
+    private void move(Due<V> change) {
+        Slot<V> slot = change.slot();
+        Course<V> course = Objects.requireNonNull(slot.course);
+        Instant start = change.at().minus(course.changes().get(slot.place));
+        int place = course.placeAfter(Duration.between(start, latest), slot.place);
+        if (course.isKnown(place)) {
+            replace(slot, course, place, start);
+        } else {
+            start(slot, slot.job.peek(), latest);
+        }
+    }
+
+    private void start(Slot<V> slot, Optional<JobHistory> history, Instant start) {
+        Course<V> course = one(Course.from(
+                start,
+                at -> history.map(read -> derivation.value(read, at))
+                        .orElseGet(() -> new Derived<>(Optional.empty(), Optional.empty()))));
+        int place = start.isBefore(latest) ? course.placeAfter(Duration.between(start, latest), 0) : 0;
+        if (course.isKnown(place)) {
+            replace(slot, course, place, start);
+        } else {
+            start(slot, history, latest);
+        }
+    }
+
+    private void replace(Slot<V> slot, Course<V> course, int place, Instant start) {
+        @Nullable V before = slot.value();
+        slot.course = course;
+        slot.place = place;
+        slot.version++;
+        if (place < course.changes().size()) {
+            Instant next = start.plus(course.changes().get(place));
+            due.add(new Due<>(next.getEpochSecond(), next.getNano(), slot.version, slot));
+        }
+        @Nullable V after = slot.value();
+        if (!Objects.equals(before, after)) {
+            listener.replaced(slot.job, before, after);
+        }
+    }
+
+    /** One course for all jobs of the same one. */
+    private Course<V> one(Course<V> course) {
+        return courses.computeIfAbsent(course, same -> same);
+    }
+
+    /** A job and where it is. There may be a million of them. */
+    private static final class Slot<V> {
+
+        private final JobRef job;
+        private @Nullable Course<V> course;
+        private int place;
+        private int version;
+
+        Slot(JobRef job) {
+            this.job = job;
+        }
+
+        @Nullable V value() {
+            return course == null ? null : course.values().get(place);
+        }
+    }
+
+    /** The next change of a job, unless it has got another version. */
+    private record Due<V>(long second, int nano, int version, Slot<V> slot) {
+
+        Instant at() {
+            return Instant.ofEpochSecond(second, nano);
+        }
+    }
+}
