@@ -41,6 +41,7 @@ final class Bench implements Callable<Integer> {
 
     private final Path root = Path.of(System.getProperty("bandstand.root", "")).toAbsolutePath();
 
+    private final CostTable growth = new CostTable();
     private boolean complete = true;
 
     private Bench() {}
@@ -61,9 +62,9 @@ final class Bench implements Callable<Integer> {
         Launcher launcher = new Launcher(root.resolve("bandstand"));
         FullPage fullPage = new FullPage(root.resolve("spec/src/main/resources/contracts/openfunnel-tam/openapi.yaml"));
         List<Ratio> ratios = measured(sitting, launcher, chapters(launcher, fullPage));
-        Report report = new Report(sitting, quick, ratios, fullPage.seen());
+        Report report = new Report(sitting, quick, ratios, growth, fullPage.seen());
         System.out.println();
-        System.out.println(report.table());
+        System.out.println(report.text());
         report.write(root.resolve(docs ? "docs/how-it-works" : ".bandstand/bench"));
         return complete ? 0 : 1;
     }
@@ -76,8 +77,10 @@ final class Bench implements Callable<Integer> {
                 new Latency(),
                 new Memory(launcher, quick ? 200_000 : 1_000_000),
                 new StartUp(launcher),
-                new Growth(launcher, "NeMo jobs", Creation.NEMO, sizes()),
-                new Growth(launcher, "TAM builds", Creation.TAM, sizes()),
+                new Growth(launcher, "TAM", Creation.TAM, sizes(), growth),
+                new StartGrowth(launcher, "TAM", Creation.TAM, sizes(), growth),
+                new Growth(launcher, "NeMo", Creation.NEMO, sizes(), growth),
+                new StartGrowth(launcher, "NeMo", Creation.NEMO, sizes(), growth),
                 new CheckTime(launcher));
         return all.stream()
                 .filter(each -> each.title().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT)))
@@ -85,7 +88,7 @@ final class Bench implements Callable<Integer> {
     }
 
     private List<Integer> sizes() {
-        return quick ? List.of(1_000, 20_000) : List.of(1_000, 100_000, 1_000_000);
+        return quick ? List.of(1, 1_000, 20_000) : List.of(1, 1_000, 100_000, 1_000_000);
     }
 
     private List<Ratio> measured(Sitting sitting, Launcher launcher, List<Chapter> chapters) {

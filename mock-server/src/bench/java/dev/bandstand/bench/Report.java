@@ -8,15 +8,38 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The results of a run, as text for people. */
-record Report(Sitting sitting, boolean quick, List<Ratio> ratios, Map<String, Measured> fullPage) {
+record Report(Sitting sitting, boolean quick, List<Ratio> ratios, CostTable growth, Map<String, Measured> fullPage) {
 
-    private static final Pattern MEASURED =
-            Pattern.compile("(<!-- measured -->\n).*(<!-- /measured -->)", Pattern.DOTALL);
+    private static final String RATIOS = "measured";
+    private static final String GROWTH = "growth";
+
+    /** All that was measured. */
+    String text() {
+        return Stream.of(ratios.isEmpty() ? "" : table(), growth.isEmpty() ? "" : growthTable())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Costs by the number of jobs, and how they came about. */
+    private String growthTable() {
+        return growth
+                + String.format(
+                        Locale.ROOT,
+                        """
+
+                `./bandstand bench --only growth%s` on %d cores, Java %s, `-Xmx512m`; medians of 300 calls and of %d starts.
+                """,
+                        quick ? " --quick" : "",
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature(),
+                        sitting.rounds());
+    }
 
     /** The ratios as a table in Markdown, and how they came about. */
-    String table() {
+    private String table() {
         return String.format(
                 Locale.ROOT,
                 """
@@ -40,14 +63,25 @@ record Report(Sitting sitting, boolean quick, List<Ratio> ratios, Map<String, Me
                                 sitting.seconds()));
     }
 
-    /** Writes table and plot to a folder. A page that is there keeps what stands around its table. */
+    /** Writes tables and plot to a folder. A page that is there keeps what stands around the tables, and tables of what was not measured. */
     void write(Path folder) {
         Path page = folder.resolve("performance.md");
-        String text = Files.exists(page) ? Texts.read(page) : "<!-- measured -->\n<!-- /measured -->\n";
-        Texts.write(page, MEASURED.matcher(text).replaceFirst("$1" + Matcher.quoteReplacement(table()) + "$2"));
+        String text = Files.exists(page) ? Texts.read(page) : place(RATIOS) + place(GROWTH);
+        text = ratios.isEmpty() ? text : replaced(text, RATIOS, table());
+        Texts.write(page, growth.isEmpty() ? text : replaced(text, GROWTH, growthTable()));
         if (!fullPage.isEmpty()) {
             Texts.write(folder.resolve("performance.svg"), Plot.of(fullPage));
         }
+    }
+
+    private static String place(String name) {
+        return String.format(Locale.ROOT, "<!-- %1$s -->\n<!-- /%1$s -->\n", name);
+    }
+
+    private static String replaced(String page, String name, String table) {
+        return Pattern.compile("(<!-- %1$s -->\n).*(<!-- /%1$s -->)".formatted(name), Pattern.DOTALL)
+                .matcher(page)
+                .replaceFirst("$1" + Matcher.quoteReplacement(table) + "$2");
     }
 
     private static String line(Ratio ratio) {
