@@ -5,10 +5,8 @@ import dev.bandstand.kit.coverage.LifecycleGraph.CallReader;
 import dev.bandstand.kit.coverage.LifecycleGraph.Edge;
 import dev.bandstand.kit.coverage.LifecycleGraph.PageForm;
 import dev.bandstand.kit.coverage.LifecycleGraph.TableCell;
-import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.derived.ContractFacts;
@@ -72,12 +70,11 @@ final class ContractGraph {
                 .forEach((operation, paging) -> paging.sent()
                         .filter(place -> place.in() == Place.In.QUERY)
                         .ifPresent(place ->
-                                pages.put(operation, new PageForm(place.name(), answer -> more(paging, answer)))));
+                                pages.put(operation, new PageForm(place.name(), body -> more(paging, body)))));
         return pages;
     }
 
-    private static boolean more(Paging paging, Exchange exchange) {
-        JsonNode body = exchange.json();
+    private static boolean more(Paging paging, JsonNode body) {
         return paging.more()
                 .map(pointer -> body.at(pointer).asBoolean())
                 .or(() -> paging.ends().map(pointer -> !body.at(pointer).asBoolean()))
@@ -94,11 +91,7 @@ final class ContractGraph {
         return place.filter(known -> known.in() == Place.In.BODY).map(Place::name);
     }
 
-    private Optional<String> told(Exchange exchange) {
-        OperationKind kind = model.kind(exchange.operationId());
-        return kind == OperationKind.SUBMIT || kind == OperationKind.OBSERVE || kind.isCommand()
-                ? Optional.ofNullable(exchange.json().at(model.status()).textValue())
-                        .filter(model.states()::containsKey)
-                : Optional.empty();
+    private Optional<String> told(JsonNode body) {
+        return Optional.ofNullable(body.at(model.status()).textValue()).filter(model.states()::containsKey);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.coverage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.coverage.LifecycleGraph.CallReader;
 import dev.bandstand.kit.coverage.LifecycleGraph.Edge;
 import dev.bandstand.kit.coverage.LifecycleGraph.TableCell;
@@ -47,10 +48,11 @@ public final class CoverageCounter {
         Map<String, JobPath> jobs = new HashMap<>();
         trace.entries().forEach(entry -> {
             if (entry instanceof Exchange exchange) {
-                pages.add(exchange);
+                JsonNode body = exchange.json();
+                pages.add(exchange, body);
                 if (exchange.job() != null) {
                     jobs.computeIfAbsent(exchange.job(), job -> new JobPath(reader, graph.edges()))
-                            .take(exchange);
+                            .take(exchange, body);
                 }
             } else if (entry instanceof Mark mark && mark.kind() == Mark.Kind.TIME_PASSED) {
                 jobs.values().forEach(JobPath::timePassed);

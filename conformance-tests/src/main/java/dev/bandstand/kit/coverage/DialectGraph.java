@@ -34,16 +34,14 @@ final class DialectGraph {
                     OperationKind.CANCEL, List.of(JobState.PAUSING, JobState.PAUSED, JobState.CANCELLING)));
 
     private static final Map<String, PageForm> TAM_PAGES =
-            Map.of("pollTamBuild", new PageForm("cursor", exchange -> told(exchange.json(), "/next_cursor")));
+            Map.of("pollTamBuild", new PageForm("cursor", body -> told(body, "/next_cursor")));
     private static final Map<String, PageForm> NEMO_PAGES = Map.of(
-            "listJobLogs", new PageForm("page_cursor", exchange -> told(exchange.json(), "/next_page")),
+            "listJobLogs", new PageForm("page_cursor", body -> told(body, "/next_page")),
             "listJobs",
                     new PageForm(
                             "page",
-                            exchange -> exchange.json().at("/pagination/page").asInt()
-                                    < exchange.json()
-                                            .at("/pagination/total_pages")
-                                            .asInt()));
+                            body -> body.at("/pagination/page").asInt()
+                                    < body.at("/pagination/total_pages").asInt()));
 
     private final Dialect dialect;
 
@@ -65,8 +63,7 @@ final class DialectGraph {
                 new CallReader(
                         dialect::act,
                         operation -> dialect.act(operation).word(),
-                        exchange -> Optional.ofNullable(
-                                        exchange.json().path("status").textValue())
+                        body -> Optional.ofNullable(body.path("status").textValue())
                                 .flatMap(dialect::state)
                                 .map(this::name)));
     }

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.coverage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.coverage.LifecycleGraph.CallReader;
 import dev.bandstand.kit.coverage.LifecycleGraph.Edge;
 import dev.bandstand.kit.coverage.LifecycleGraph.TableCell;
@@ -47,7 +48,8 @@ final class JobPath {
         fresh = false;
     }
 
-    void take(Exchange exchange) {
+    /** @param body that of the answer */
+    void take(Exchange exchange, JsonNode body) {
         OperationKind kind = reader.kind().apply(exchange.operationId());
         if (kind != OperationKind.SUBMIT && kind != OperationKind.OBSERVE && !kind.isCommand()) {
             return;
@@ -56,27 +58,27 @@ final class JobPath {
         before = before == null || before.received().isBefore(exchange.received()) ? exchange : before;
         unclear |= overlaps;
         switch (kind) {
-            case SUBMIT -> begin(exchange);
-            case OBSERVE -> told(exchange).ifPresent(this::come);
+            case SUBMIT -> begin(told(exchange, body));
+            case OBSERVE -> told(exchange, body).ifPresent(this::come);
             case DELETE, COMMAND -> unclear = true;
-            default -> command(reader.column().apply(exchange.operationId()), exchange);
+            default -> command(reader.column().apply(exchange.operationId()), exchange, told(exchange, body));
         }
         unclear |= overlaps;
     }
 
-    private void begin(Exchange exchange) {
+    private void begin(Optional<String> told) {
         state = null;
         command = "";
         idle = "";
         unclear = false;
-        told(exchange).ifPresent(this::come);
+        told.ifPresent(this::come);
     }
 
     /**
      * A command that is refused counts as none for the way that the job takes later. One that is accepted with the old state
      * counts only for a way that the job does not take by itself.
      */
-    private void command(String column, Exchange exchange) {
+    private void command(String column, Exchange exchange, Optional<String> told) {
         boolean done = exchange.status() >= 200 && exchange.status() < 300;
         boolean denied = exchange.status() >= BAD_REQUEST
                 && exchange.status() < SERVER_ERROR
@@ -89,7 +91,6 @@ final class JobPath {
                 refused.add(cell);
             }
         }
-        Optional<String> told = told(exchange);
         if (denied) {
             return;
         }
@@ -116,9 +117,9 @@ final class JobPath {
         unclear = false;
     }
 
-    private Optional<String> told(Exchange exchange) {
+    private Optional<String> told(Exchange exchange, JsonNode body) {
         return exchange.status() >= 200 && exchange.status() < 300
-                ? reader.told().apply(exchange)
+                ? reader.told().apply(body)
                 : Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 package dev.bandstand.kit.coverage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.dialect.Dialect;
-import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.StateMeaning;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The life of a job as a contract tells it: all that a run can meet. Direct ways only: what a job comes to over a state in
@@ -45,21 +46,21 @@ public record LifecycleGraph(
      * How a list is read on.
      *
      * @param sent the query parameter that says where
-     * @param more tells if an answer says that there is more
+     * @param more tells if the body of an answer says that there is more
      */
-    record PageForm(String sent, Function<Exchange, Boolean> more) {}
+    record PageForm(String sent, Predicate<JsonNode> more) {}
 
     /**
      * Reads calls of a contract.
      *
      * @param kind the kind of an operation, by its id
      * @param column the column of the command table for an operation
-     * @param told the name of the state that an answer tells
+     * @param told the name of the state that the body of an answer tells
      */
     record CallReader(
             Function<String, OperationKind> kind,
             Function<String, String> column,
-            Function<Exchange, Optional<String>> told) {}
+            Function<JsonNode, Optional<String>> told) {}
 
     /** The life of a job of a contract that ships with Bandstand. */
     public static LifecycleGraph of(Dialect dialect) {

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.coverage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.coverage.LifecycleGraph.PageForm;
 import dev.bandstand.kit.trace.Exchange;
 import java.util.LinkedHashMap;
@@ -26,14 +27,15 @@ final class PagePositions {
         });
     }
 
-    void add(Exchange exchange) {
+    /** @param body that of the answer */
+    void add(Exchange exchange, JsonNode body) {
         PageForm form = forms.get(exchange.operationId());
         if (form == null) {
             return;
         }
         boolean onward = exchange.request().target().matches(".*[?&]" + form.sent() + "=.*");
         if (exchange.status() == OK) {
-            boolean more = form.more().apply(exchange);
+            boolean more = form.more().test(body);
             count(exchange, onward ? (more ? "middle" : "last") : (more ? "first" : "only"));
         } else if (onward && exchange.status() >= BAD_REQUEST && exchange.status() < SERVER_ERROR) {
             count(exchange, "refused");

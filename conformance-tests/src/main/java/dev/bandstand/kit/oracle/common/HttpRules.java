@@ -48,7 +48,7 @@ public final class HttpRules {
     /** UTF-8, and no member twice. */
     public static Check clean(String rule, ContractOperations operations) {
         return new EachCall(rule, call -> documentedBody(call, operations), call -> {
-            if (call.text().chars().anyMatch(HttpRules::replaced)) {
+            if (replaced(call.text())) {
                 return "A body is UTF-8, but holds bytes that are not";
             }
             return call.namesTwice ? "An object names each member once, but one is there twice" : "";
@@ -177,7 +177,7 @@ public final class HttpRules {
     }
 
     /** Stands for bytes that are no UTF-8: U+FFFD in traces of others, the control character SUBSTITUTE in the kit's own. */
-    private static boolean replaced(int letter) {
-        return letter == '\uFFFD' || letter == '\u001A';
+    private static boolean replaced(String text) {
+        return text.indexOf('\uFFFD') >= 0 || text.indexOf('\u001A') >= 0;
     }
 }
