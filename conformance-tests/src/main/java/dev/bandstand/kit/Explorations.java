@@ -9,6 +9,7 @@ import dev.bandstand.kit.job.JobPool;
 import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.job.WaitLimits;
 import dev.bandstand.kit.oracle.check.Judgement.Broken;
+import dev.bandstand.kit.oracle.race.Races;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.Keys;
@@ -39,7 +40,6 @@ final class Explorations implements Explorer.Judge {
     private final boolean ownKeys;
     private final Wire wire;
     private final JobPool pool;
-    private final RaceFindings races;
     private final AtomicInteger walks = new AtomicInteger();
 
     /** Keeps the worlds of this exploration apart from those of others at the same mock. */
@@ -55,7 +55,6 @@ final class Explorations implements Explorer.Judge {
         this.clock = clock;
         this.ownKeys = ownKeys && plan.mock().isPresent();
         this.wire = wire(plan);
-        this.races = new RaceFindings(plan.contract());
         this.pool = new JobPool(plan.options().jobSupply());
     }
 
@@ -125,23 +124,23 @@ final class Explorations implements Explorer.Judge {
     @Override
     public List<Finding> broken(Trace trace) {
         Map<String, Finding> found = new LinkedHashMap<>();
-        plan.contract().oracleSet().judge(trace).judgements().stream()
+        plan.contract().walkOracleSet().judge(trace).judgements().stream()
                 .filter(Broken.class::isInstance)
                 .map(Broken.class::cast)
-                .forEach(broken -> asked(broken.rule())
-                        .ifPresent(rule -> found.putIfAbsent(
-                                broken.rule(),
-                                new Finding(broken.rule(), broken.message(), rule.scored(), rule.expect()))));
-        races.of(trace).ifPresent(race -> found.put(race.rule(), race));
+                .forEach(broken -> finding(broken).ifPresent(finding -> found.putIfAbsent(broken.rule(), finding)));
         return new ArrayList<>(found.values());
+    }
+
+    private Optional<Finding> finding(Broken broken) {
+        return broken.rule().equals(Races.RULE)
+                ? Optional.of(new Finding(broken.rule(), broken.message(), false, ""))
+                : asked(broken.rule())
+                        .map(rule -> new Finding(broken.rule(), broken.message(), rule.scored(), rule.expect()));
     }
 
     @Override
     public boolean breaks(Trace trace, String rule) {
-        if (rule.equals(RaceFindings.NAME)) {
-            return races.of(trace).isPresent();
-        }
-        return plan.contract().oracleSet().judge(trace, List.of(rule)).of(rule).stream()
+        return plan.contract().walkOracleSet().judge(trace, List.of(rule)).of(rule).stream()
                 .anyMatch(Broken.class::isInstance);
     }
 

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param catalogue its rules
  * @param check holds single messages against its document
  * @param oracles makes what judges its rules; they remember what they have read, so each run has its own
+ * @param walkOracles the same for random walks, with a search for an order of overlapping calls
  * @param form where its messages name callers and jobs
  * @param keyless true when its callers need no key
  * @param protocol how its calls are worded
@@ -41,6 +42,7 @@ record JudgedContract(
         RuleCatalogue catalogue,
         Supplier<ContractCheck> check,
         Supplier<List<Oracle>> oracles,
+        Supplier<List<Oracle>> walkOracles,
         MessageForm form,
         boolean keyless,
         ContractProtocol protocol,
@@ -61,6 +63,7 @@ record JudgedContract(
                 RuleCatalogue.of(name),
                 check,
                 () -> Oracles.of(name, check.get()),
+                () -> Oracles.ofWalks(name, check.get()),
                 MessageForm.of(dialect),
                 dialect.keyHeader().equals(OWN_HEADER),
                 ContractProtocol.of(name),
@@ -76,8 +79,9 @@ record JudgedContract(
         return new JudgedContract(
                 contract.name(),
                 derived.catalogue(),
-                once(derived::check),
+                derived::check,
                 derived::oracles,
+                derived::walkOracles,
                 derived.form(),
                 contract.job().caller().optional(),
                 derived.protocol(),
@@ -90,6 +94,11 @@ record JudgedContract(
     /** The oracles, ready for one run. */
     OracleSet oracleSet() {
         return new OracleSet(oracles.get());
+    }
+
+    /** The oracles, ready for one random walk. */
+    OracleSet walkOracleSet() {
+        return new OracleSet(walkOracles.get());
     }
 
     private static <T> Supplier<T> once(Supplier<T> make) {

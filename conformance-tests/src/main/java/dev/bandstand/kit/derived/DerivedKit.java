@@ -35,12 +35,14 @@ public final class DerivedKit {
     private final RuleCatalogue catalogue;
     private final MessageForm form;
     private final ModelCalls calls;
+    private final ContractCheck check;
 
     /** The kit of a contract. */
     public DerivedKit(Contract contract) {
         this.facts = new ContractFacts(contract);
         this.catalogue = DerivedRules.of(contract);
         this.calls = new ModelCalls(facts);
+        this.check = ContractCheck.remembering(new ModelCheck(contract.openApi()));
         this.form = new MessageForm(
                 contract.job().caller().by() == By.NONE
                         ? NOBODY
@@ -60,12 +62,17 @@ public final class DerivedKit {
 
     /** Holds single messages against its document. */
     public ContractCheck check() {
-        return ContractCheck.remembering(new ModelCheck(facts.contract().openApi()));
+        return check;
     }
 
     /** The oracles of its rules, for one run. */
     public List<Oracle> oracles() {
-        return DerivedOracles.of(facts, catalogue, check());
+        return DerivedOracles.of(facts, catalogue, check);
+    }
+
+    /** The same for random walks, with the search for an order of overlapping calls. */
+    public List<Oracle> walkOracles() {
+        return DerivedOracles.ofWalks(facts, catalogue, check);
     }
 
     /** The places of the caller's key and of the job's id in messages. */

@@ -6,9 +6,11 @@ import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.Findings;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.oracle.nemo.NemoOracles;
+import dev.bandstand.kit.oracle.race.Races;
 import dev.bandstand.kit.oracle.tam.TamOracles;
 import dev.bandstand.kit.oracle.trace.TraceParser;
 import dev.bandstand.kit.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The entry point to all oracles. */
@@ -28,10 +30,20 @@ public final class Oracles {
 
     /** The same over a contract check that was made before. */
     public static List<Oracle> of(String contract, ContractCheck check) {
-        TraceParser reader = new TraceParser(Dialect.of(contract), check);
-        return ideas(contract, check).stream()
-                .<Oracle>map(idea -> new Reading(idea, reader))
-                .toList();
+        return reading(Dialect.of(contract), check, ideas(contract, check));
+    }
+
+    /** The same for random walks, with the search for an order of overlapping calls, which is no rule. */
+    public static List<Oracle> ofWalks(String contract, ContractCheck check) {
+        Dialect dialect = Dialect.of(contract);
+        List<Check> ideas = new ArrayList<>(ideas(contract, check));
+        ideas.add(Races.of(dialect));
+        return reading(dialect, check, ideas);
+    }
+
+    private static List<Oracle> reading(Dialect dialect, ContractCheck check, List<Check> ideas) {
+        TraceParser reader = new TraceParser(dialect, check);
+        return ideas.stream().<Oracle>map(idea -> new Reading(idea, reader)).toList();
     }
 
     private static List<Check> ideas(String contract, ContractCheck check) {

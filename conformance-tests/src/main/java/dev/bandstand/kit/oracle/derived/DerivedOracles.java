@@ -3,10 +3,12 @@ package dev.bandstand.kit.oracle.derived;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.oracle.Oracle;
 import dev.bandstand.kit.oracle.check.Judgement;
+import dev.bandstand.kit.oracle.race.Races;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.derived.ContractFacts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,13 +24,28 @@ public final class DerivedOracles {
 
     /** The oracles of a contract. They remember what they have read; keep them for one run. */
     public static List<Oracle> of(ContractFacts facts, RuleCatalogue catalogue, ContractCheck schemas) {
-        Set<String> known = catalogue.rules().stream().map(Rule::id).collect(Collectors.toSet());
+        return of(facts, schemas, rules(catalogue));
+    }
+
+    /** The same for random walks, with the search for an order of overlapping calls, which is no rule. */
+    public static List<Oracle> ofWalks(ContractFacts facts, RuleCatalogue catalogue, ContractCheck schemas) {
+        Set<String> known = rules(catalogue);
+        known.add(Races.RULE);
+        return of(facts, schemas, known);
+    }
+
+    private static Set<String> rules(RuleCatalogue catalogue) {
+        return catalogue.rules().stream().map(Rule::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<Oracle> of(ContractFacts facts, ContractCheck schemas, Set<String> known) {
         ModelRun.Reader reader = new ModelRun.Reader(facts);
         return Stream.of(
                         new MessageChecks(facts, schemas).all(),
                         new SubmitChecks(facts).all(),
                         new LifeChecks(facts).all(),
                         new CommandChecks(facts).all(),
+                        List.of(OrderCheck.of(facts)),
                         ListChecks.all(facts))
                 .flatMap(List::stream)
                 .<Oracle>map(check -> new Reading(check, known, reader))

@@ -45,7 +45,8 @@ final class JobTrack {
         return tracks;
     }
 
-    private static Map<String, List<Event>> events(ModelRun run) {
+    /** The events of each job of the run's own caller, in the order of sending. */
+    static Map<String, List<Event>> events(ModelRun run) {
         Map<String, List<Event>> events = new LinkedHashMap<>();
         for (ModelCall call : run.calls()) {
             boolean ours =

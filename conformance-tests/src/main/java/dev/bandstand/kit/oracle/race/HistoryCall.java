@@ -1,7 +1,5 @@
 package dev.bandstand.kit.oracle.race;
 
-import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.spec.contract.OperationKind;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,11 +7,12 @@ import java.util.Optional;
  * A call on one job, as far as orders depend on it.
  *
  * @param number in the trace
+ * @param name the command by its word, or another for a read
  * @param effect the effect that its answer tells of
  * @param shown the state in its answer
  */
 public record HistoryCall(
-        int number, OperationKind kind, Effect effect, Optional<JobState> shown, Instant sent, Instant received) {
+        int number, String name, Effect effect, Optional<String> shown, Instant sent, Instant received) {
 
     /** The effects of a call. */
     public enum Effect {
@@ -21,6 +20,8 @@ public record HistoryCall(
         NONE,
         /** It was accepted, so that it took effect while it was under way. */
         DONE,
+        /** It was refused, as some states demand. */
+        REFUSED,
         /** Nobody knows if it took effect. */
         UNCERTAIN,
         /** It may have led anywhere, such as a report of a worker. */
@@ -34,12 +35,12 @@ public record HistoryCall(
 
     /** The same call as if its answer had not been seen. */
     HistoryCall unseen() {
-        Effect unseen = effect == Effect.DONE ? Effect.UNCERTAIN : effect;
-        return new HistoryCall(number, kind, unseen, Optional.empty(), sent, received);
+        Effect unseen = effect == Effect.DONE || effect == Effect.REFUSED ? Effect.UNCERTAIN : effect;
+        return new HistoryCall(number, name, unseen, Optional.empty(), sent, received);
     }
 
     /** True if its answer says something about the order. */
     boolean tells() {
-        return effect == Effect.DONE || (effect == Effect.NONE && shown.isPresent());
+        return effect == Effect.DONE || effect == Effect.REFUSED || (effect == Effect.NONE && shown.isPresent());
     }
 }

@@ -1,12 +1,10 @@
 package dev.bandstand.kit.oracle.race;
 
-import dev.bandstand.kit.dialect.Dialect;
-import dev.bandstand.kit.dialect.JobState;
-import dev.bandstand.kit.oracle.race.HistoryCall.Effect;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The search of Wing and Gong for an order of calls, each at one moment while it was under way, that the command table
@@ -18,10 +16,10 @@ final class LegalOrders {
     /** Of more calls at once the orders are not searched: nothing is said about them. */
     private static final int MOST_AT_ONCE = 14;
 
-    private final Dialect dialect;
+    private final JobMoves moves;
 
-    LegalOrders(Dialect dialect) {
-        this.dialect = dialect;
+    LegalOrders(JobMoves moves) {
+        this.moves = moves;
     }
 
     /**
@@ -31,12 +29,12 @@ final class LegalOrders {
      * @return the number of calls that no order explains, with all before them; empty when the whole history has an order
      */
     List<HistoryCall> unexplained(List<HistoryCall> history) {
-        Set<JobState> possible = EnumSet.copyOf(JobState.KNOWN);
+        Set<String> possible = moves.states();
         int end = 0;
         while (end < history.size()) {
             List<HistoryCall> together = together(history, end);
             end += together.size();
-            possible = together.size() > MOST_AT_ONCE ? EnumSet.copyOf(JobState.KNOWN) : after(together, possible);
+            possible = together.size() > MOST_AT_ONCE ? moves.states() : after(together, possible);
             if (possible.isEmpty()) {
                 return history.subList(0, end);
             }
@@ -53,17 +51,23 @@ final class LegalOrders {
         return history.subList(from, end);
     }
 
+    /** True if a call was sent before the one before it was answered. */
+    static boolean overlap(List<HistoryCall> history) {
+        return IntStream.range(1, history.size())
+                .anyMatch(at -> !history.get(at - 1).before(history.get(at)));
+    }
+
     private static boolean overlapsAny(List<HistoryCall> calls, HistoryCall call) {
         return calls.stream().anyMatch(other -> !other.before(call));
     }
 
     /** The states that the job can be in after the calls, in whatever order; none when there is no order. */
-    private Set<JobState> after(List<HistoryCall> calls, Set<JobState> before) {
+    private Set<String> after(List<HistoryCall> calls, Set<String> before) {
         int all = (1 << calls.size()) - 1;
-        List<Set<JobState>> afterSet = new ArrayList<>();
+        List<Set<String>> afterSet = new ArrayList<>();
         afterSet.add(before);
         for (int set = 1; set <= all; set++) {
-            Set<JobState> states = EnumSet.noneOf(JobState.class);
+            Set<String> states = new HashSet<>();
             for (int last = 0; last < calls.size(); last++) {
                 if ((set & (1 << last)) != 0 && canBeLast(calls, last, set)) {
                     states.addAll(after(calls.get(last), afterSet.get(set & ~(1 << last))));
@@ -83,23 +87,29 @@ final class LegalOrders {
         return true;
     }
 
-    private Set<JobState> after(HistoryCall call, Set<JobState> before) {
-        Set<JobState> here = dialect.reachable(before);
-        if (here.isEmpty() || call.effect() == Effect.ANYTHING) {
-            return here.isEmpty() ? here : EnumSet.copyOf(JobState.KNOWN);
-        }
-        if (call.effect() == Effect.NONE) {
-            call.shown().ifPresent(shown -> here.retainAll(EnumSet.of(shown)));
+    private Set<String> after(HistoryCall call, Set<String> before) {
+        Set<String> here = new HashSet<>(moves.reachable(before));
+        if (here.isEmpty()) {
             return here;
         }
-        Set<JobState> after = dialect.after(call.kind(), here);
-        if (call.effect() == Effect.UNCERTAIN) {
-            after.addAll(here);
-            return after;
-        }
-        return call.shown()
-                .filter(after::contains)
-                .<Set<JobState>>map(EnumSet::of)
-                .orElse(after);
+        return switch (call.effect()) {
+            case ANYTHING -> moves.states();
+            case NONE -> {
+                call.shown().ifPresent(shown -> here.removeIf(state -> !state.equals(shown)));
+                yield here;
+            }
+            case REFUSED -> moves.refused(call.name(), here);
+            case UNCERTAIN -> {
+                here.addAll(moves.accepted(call.name(), here));
+                yield here;
+            }
+            case DONE -> {
+                Set<String> after = moves.accepted(call.name(), here);
+                yield call.shown()
+                        .filter(after::contains)
+                        .<Set<String>>map(Set::of)
+                        .orElse(after);
+            }
+        };
     }
 }

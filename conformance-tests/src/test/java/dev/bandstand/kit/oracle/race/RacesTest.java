@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Histories made by hand: a call is written with the seconds at which it was sent and answered. */
 class RacesTest {
 
-    private final Races races = new Races(Dialect.of("openfunnel-tam"));
+    private final Races races = new Races(new DialectMoves(Dialect.of("openfunnel-tam")));
     private final List<HistoryCall> history = new ArrayList<>();
 
     @Test
@@ -145,9 +145,9 @@ class RacesTest {
             @org.jspecify.annotations.Nullable JobState shown) {
         history.add(new HistoryCall(
                 history.size() + 1,
-                kind,
+                kind.word(),
                 effect,
-                Optional.ofNullable(shown),
+                Optional.ofNullable(shown).map(JobState::word),
                 Instant.ofEpochSecond(sent),
                 Instant.ofEpochSecond(received)));
     }
