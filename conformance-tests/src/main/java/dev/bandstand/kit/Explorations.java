@@ -35,6 +35,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Opens a session at the target for each walk of an exploration, and judges walks by the rules. */
 final class Explorations implements Explorer.Judge {
 
+    /** Enough to keep the processors of a small machine busy while walks wait for answers of the mock. */
+    private static final int WALKS_AT_ONCE = 4;
+
     private final RunPlan plan;
     private final Clock clock;
     private final boolean ownKeys;
@@ -64,6 +67,7 @@ final class Explorations implements Explorer.Judge {
                 this,
                 plan.keys().second().isPresent(),
                 plan.options().jobSupply().failing().isPresent(),
+                ownKeys ? WALKS_AT_ONCE : 1,
                 plan.contract().graph(),
                 clock);
     }

@@ -4,7 +4,9 @@ import dev.bandstand.kit.dialect.JobState;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Counts of the steps that met a job in each state, with their cost and the states that they led to. */
@@ -28,15 +30,43 @@ final class Coverage {
         }
     }
 
-    void count(Cell cell) {
-        counts.merge(cell, 1, Integer::sum);
+    /**
+     * The outcome of a step.
+     *
+     * @param cost its calls, and one for the step
+     * @param after the state of the job afterwards
+     */
+    record Outcome(int cost, JobState after) {}
+
+    /**
+     * A step that was taken.
+     *
+     * @param outcome empty where chance had a say in it, so that later choices must not depend on it
+     */
+    record Learned(Cell cell, Optional<Outcome> outcome) {}
+
+    Coverage() {}
+
+    /** A copy, to which steps can be added that the other does not know. */
+    Coverage(Coverage other) {
+        counts.putAll(other.counts);
+        spent.putAll(other.spent);
+        spentInState.putAll(other.spentInState);
+        other.led.forEach((cell, states) -> led.put(cell, new EnumMap<>(states)));
     }
 
-    /** Notes what a step cost and where it led, for the weights of later ones. */
-    void learn(Cell cell, int calls, JobState after) {
-        spent.merge(cell, 1 + calls, Integer::sum);
-        spentInState.merge(cell.state(), 1 + calls, Integer::sum);
-        led.computeIfAbsent(cell, unseen -> new EnumMap<>(JobState.class)).merge(after, 1, Integer::sum);
+    void add(List<Learned> steps) {
+        steps.forEach(this::add);
+    }
+
+    void add(Learned step) {
+        Cell cell = step.cell();
+        counts.merge(cell, 1, Integer::sum);
+        step.outcome().ifPresent(outcome -> {
+            spent.merge(cell, outcome.cost(), Integer::sum);
+            spentInState.merge(cell.state(), outcome.cost(), Integer::sum);
+            led.computeIfAbsent(cell, unseen -> new EnumMap<>(JobState.class)).merge(outcome.after(), 1, Integer::sum);
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.bandstand.kit.coverage.CoverageCounter;
 import dev.bandstand.kit.coverage.LifecycleGraph;
 import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.explore.StepChooser.Abilities;
+import dev.bandstand.kit.explore.WalkPlayer.Played;
 import dev.bandstand.kit.trace.Trace;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Supplier;
 
 /** Plays random walks at a target, judges each and cuts down those that break a rule. */
@@ -20,8 +20,8 @@ public final class Explorer {
     private static final int PLAYS = 3;
     private static final int SHRINK_ATTEMPTS = 200;
 
-    private final Supplier<WalkSession> sessions;
-    private final Judge judge;
+    private final WalkPlayer player;
+    private final int atOnce;
     private final Clock clock;
     private final LifecycleGraph graph;
     private final Abilities abilities;
@@ -44,6 +44,7 @@ public final class Explorer {
      * @param judge judges what was played
      * @param secondKey true if calls can be made with a second key
      * @param failingJobs true if a job can be had that fails
+     * @param atOnce the number of walks that may be played at the same time, each with jobs and time of its own
      * @param graph all that its jobs can be met at
      * @param clock the clock of this machine
      */
@@ -52,11 +53,12 @@ public final class Explorer {
             Judge judge,
             boolean secondKey,
             boolean failingJobs,
+            int atOnce,
             LifecycleGraph graph,
             Clock clock) {
         this.graph = graph;
-        this.sessions = sessions;
-        this.judge = judge;
+        this.player = new WalkPlayer(sessions, judge);
+        this.atOnce = atOnce;
         this.abilities = new Abilities(secondKey, failingJobs);
         this.clock = clock;
     }
@@ -64,29 +66,34 @@ public final class Explorer {
     /** Plays walks until a limit is reached. The same seed plays the same walks at a target that answers alike. */
     public Exploration explore(ExploreLimits limits, int seed) {
         Instant end = clock.instant().plus(limits.time());
-        Coverage coverage = new Coverage();
         CoverageCounter met = new CoverageCounter(graph);
-        Random random = new Random(seed);
-        StepChooser chooser = new StepChooser(random, coverage, abilities);
         List<Failure> failures = new ArrayList<>();
         int walks = 0;
-        while (walks < limits.walks()
-                && calls < limits.calls()
-                && failures.size() < limits.failures()
-                && clock.instant().isBefore(end)) {
-            walks++;
-            Played played = wander(chooser, limits.steps());
-            met.add(played.trace());
-            Optional<Finding> fresh = played.findings().stream()
-                    .filter(finding -> failures.stream().noneMatch(known -> known.explains(finding, played.findings())))
-                    .min(Comparator.comparing(finding -> !finding.scored()));
-            if (fresh.isPresent()) {
-                int callsUntilFound = calls;
-                Failure failure = cutDown(played, fresh.get(), callsUntilFound);
-                failures.add(failure.without(failures));
+        try (WalkRounds rounds = new WalkRounds(player, abilities, seed, limits.steps(), atOnce)) {
+            while (open(limits, walks, failures) && clock.instant().isBefore(end)) {
+                for (Played played : rounds.next()) {
+                    if (open(limits, walks, failures)) {
+                        walks++;
+                        calls += played.calls();
+                        met.add(played.trace());
+                        fresh(played, failures).ifPresent(found -> failures.add(cutDown(played, found, failures)));
+                    }
+                }
             }
+            return new Exploration(
+                    walks, calls, seed, met.coverage(), rounds.coverage().table(), failures);
         }
-        return new Exploration(walks, calls, seed, met.coverage(), coverage.table(), failures);
+    }
+
+    private boolean open(ExploreLimits limits, int walks, List<Failure> failures) {
+        return walks < limits.walks() && calls < limits.calls() && failures.size() < limits.failures();
+    }
+
+    /** A broken rule that no known failure explains; one that counts before one that warns. */
+    private static Optional<Finding> fresh(Played played, List<Failure> failures) {
+        return played.findings().stream()
+                .filter(finding -> failures.stream().noneMatch(known -> known.explains(finding, played.findings())))
+                .min(Comparator.comparing(finding -> !finding.scored()));
     }
 
     /** Plays a walk again. */
@@ -95,20 +102,20 @@ public final class Explorer {
         return played.findings().stream().findFirst().map(first -> steadied(walk, first, calls));
     }
 
-    private Failure cutDown(Played played, Finding finding, int callsUntilFound) {
-        boolean again = breaks(play(played.walk()), finding.rule());
-        Walk shortest = again
-                ? new Shrinker(walk -> judge.breaks(trace(walk), finding.rule()), SHRINK_ATTEMPTS).shrink(played.walk())
-                : played.walk();
-        return again
-                ? steadied(shortest, finding, callsUntilFound)
-                : new Failure(
-                        played.walk(),
-                        ordered(played.findings(), finding.rule()),
-                        played.trace(),
-                        callsUntilFound,
-                        1,
-                        2);
+    private Failure cutDown(Played played, Finding finding, List<Failure> others) {
+        int callsUntilFound = calls;
+        if (!play(played.walk()).breaks(finding.rule())) {
+            return new Failure(
+                            played.walk(),
+                            ordered(played.findings(), finding.rule()),
+                            played.trace(),
+                            callsUntilFound,
+                            1,
+                            2)
+                    .without(others);
+        }
+        Walk shortest = new Shrinker(walk -> breaks(walk, finding.rule()), SHRINK_ATTEMPTS).shrink(played.walk());
+        return steadied(shortest, finding, callsUntilFound).without(others);
     }
 
     private Failure steadied(Walk walk, Finding finding, int callsUntilFound) {
@@ -117,7 +124,7 @@ public final class Explorer {
         List<Finding> first = List.of(finding);
         for (int plays = 1; plays <= PLAYS; plays++) {
             Played played = plays == 1 ? shown : play(walk);
-            if (breaks(played, finding.rule())) {
+            if (played.breaks(finding.rule())) {
                 failed++;
                 shown = played;
                 first = ordered(played.findings(), finding.rule());
@@ -133,38 +140,15 @@ public final class Explorer {
         return ordered;
     }
 
-    private static boolean breaks(Played played, String rule) {
-        return played.findings().stream().anyMatch(finding -> finding.rule().equals(rule));
-    }
-
-    private Played wander(StepChooser chooser, int most) {
-        List<WalkStep> taken = new ArrayList<>();
-        try (WalkRunner runner = new WalkRunner(sessions.get())) {
-            int steps = chooser.begin(most);
-            while (taken.size() < steps) {
-                taken.add(chooser.take(runner));
-            }
-            Trace trace = counted(runner.trace());
-            return new Played(new Walk(taken), trace, judge.broken(trace));
-        }
+    private boolean breaks(Walk walk, String rule) {
+        Trace trace = player.trace(walk);
+        calls += (int) trace.exchanges().count();
+        return player.judge().breaks(trace, rule);
     }
 
     private Played play(Walk walk) {
-        Trace trace = trace(walk);
-        return new Played(walk, trace, judge.broken(trace));
+        Played played = player.play(walk);
+        calls += played.calls();
+        return played;
     }
-
-    private Trace trace(Walk walk) {
-        try (WalkRunner runner = new WalkRunner(sessions.get())) {
-            walk.steps().forEach(runner::take);
-            return counted(runner.trace());
-        }
-    }
-
-    private Trace counted(Trace trace) {
-        calls += (int) trace.exchanges().count();
-        return trace;
-    }
-
-    private record Played(Walk walk, Trace trace, List<Finding> findings) {}
 }

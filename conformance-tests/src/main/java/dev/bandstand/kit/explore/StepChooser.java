@@ -2,6 +2,8 @@ package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.explore.Coverage.Cell;
+import dev.bandstand.kit.explore.Coverage.Learned;
+import dev.bandstand.kit.explore.Coverage.Outcome;
 import dev.bandstand.kit.explore.WalkStep.Ask;
 import dev.bandstand.kit.explore.WalkStep.AskAtLarge;
 import dev.bandstand.kit.explore.WalkStep.JobOrder;
@@ -14,11 +16,12 @@ import dev.bandstand.kit.explore.WalkStep.Wait;
 import dev.bandstand.kit.job.Command;
 import dev.bandstand.kit.target.Actor;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
-import java.util.Random;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Chooses the next step at random, with more weight for what was seen least. */
@@ -34,8 +37,9 @@ final class StepChooser {
     private final RandomGenerator random;
     private final Coverage coverage;
     private final Abilities abilities;
-    private final List<Opening> openings = new ArrayList<>();
-    private final List<WalkStep> opening = new ArrayList<>();
+    private final Deque<WalkStep> opening;
+    private final int steps;
+    private final List<Learned> learned = new ArrayList<>();
     private int unread;
     private boolean raced;
 
@@ -47,30 +51,28 @@ final class StepChooser {
      */
     record Abilities(boolean secondKey, boolean failingJobs) {}
 
-    StepChooser(RandomGenerator random, Coverage coverage, Abilities abilities) {
+    /**
+     * A chooser for one walk.
+     *
+     * @param coverage all that was taken before; what this walk takes is added
+     * @param most the most steps that the walk can have
+     */
+    StepChooser(RandomGenerator random, Coverage coverage, Abilities abilities, Opening opening, int most) {
         this.random = random;
         this.coverage = coverage;
         this.abilities = abilities;
+        this.opening = new ArrayDeque<>(opening.steps());
+        this.steps = Math.min(most, this.opening.size() + 1 + random.nextInt(most));
     }
 
-    /**
-     * Begins a walk with an opening; all openings take turns.
-     *
-     * @param most the most steps that the walk can have
-     * @return the number of steps to take
-     */
-    int begin(int most) {
-        unread = 0;
-        raced = false;
-        if (openings.isEmpty()) {
-            openings.addAll(List.of(Opening.values()));
-            openings.removeIf(opening ->
-                    (opening.failing() && !abilities.failingJobs()) || (opening.secondKey() && !abilities.secondKey()));
-            Collections.shuffle(openings, Random.from(random));
-        }
-        opening.clear();
-        opening.addAll(openings.removeLast().steps());
-        return Math.min(most, opening.size() + 1 + random.nextInt(most));
+    /** The number of steps to take. */
+    int steps() {
+        return steps;
+    }
+
+    /** The steps that were taken, with their cost and the states that they led to. */
+    List<Learned> learned() {
+        return learned;
     }
 
     /**
@@ -79,16 +81,16 @@ final class StepChooser {
      */
     WalkStep take(WalkRunner walk) {
         WalkStep next = opening.isEmpty() ? chosen(walk) : opening.removeFirst();
-        raced |= next instanceof Together || (next instanceof Ask ask && ask.idea() == Idea.READERS);
+        raced |= next.isAtOnce();
         unread = next instanceof Send send ? send.job() : 0;
         Cell cell = cell(next, walk);
-        coverage.count(cell);
         int before = walk.calls();
         walk.take(next);
-        if (!raced) {
-            coverage.learn(
-                    cell, walk.calls() - before, next instanceof OnJob about ? walk.state(about.job()) : cell.state());
-        }
+        JobState after = next instanceof OnJob about ? walk.state(about.job()) : cell.state();
+        Learned step = new Learned(
+                cell, raced ? Optional.empty() : Optional.of(new Outcome(1 + walk.calls() - before, after)));
+        learned.add(step);
+        coverage.add(step);
         return next;
     }
 

@@ -16,6 +16,11 @@ public record Walk(List<WalkStep> steps) {
         return steps.stream().map(step -> StepText.of(step) + "\n").collect(Collectors.joining());
     }
 
+    /** True if calls are under way at the same time, in an order that is left to chance. */
+    boolean hasCallsAtOnce() {
+        return steps.stream().anyMatch(WalkStep::isAtOnce);
+    }
+
     /**
      * Reads the text of a walk.
      *

@@ -8,6 +8,11 @@ import java.util.List;
 /** One step of a walk. Jobs are numbered from 1 in the order in which the walk submits them. */
 public sealed interface WalkStep {
 
+    /** True if its calls are under way at the same time. */
+    default boolean isAtOnce() {
+        return this instanceof Together || (this instanceof Ask ask && ask.idea() == Idea.READERS);
+    }
+
     /** A step that is about one job of the walk. */
     sealed interface OnJob extends WalkStep {
         int job();
