@@ -16,7 +16,7 @@ public final class ExperiencedJobs {
 
     private final JobFixtures fixtures;
     private final JobPool pool;
-    private volatile boolean alwaysTooLate;
+    private volatile boolean wereTooLate;
 
     ExperiencedJobs(JobFixtures fixtures, JobPool pool) {
         this.fixtures = fixtures;
@@ -42,9 +42,10 @@ public final class ExperiencedJobs {
     /** A job whose pages were read before a pause, while it was pausing, and while it was paused. */
     public TargetJob readOverAPause(TargetClient client) {
         return ready(Experience.READ_OVER_A_PAUSE).orElseGet(() -> {
-            for (int late = 0; late < MOST_TRIALS && !alwaysTooLate; late++) {
-                TargetJob job = fixtures.withRows(client);
-                boolean hurry = late > 0;
+            int trials = wereTooLate ? 1 : MOST_TRIALS;
+            for (int late = 0; late < trials; late++) {
+                boolean hurry = wereTooLate || late > 0;
+                TargetJob job = hurry ? fixtures.withFirstRows(client) : fixtures.withRows(client);
                 read(job, hurry, client);
                 client.command(job, Command.PAUSE);
                 read(job, hurry, client);
@@ -56,8 +57,8 @@ public final class ExperiencedJobs {
                 }
                 fixtures.release(job);
             }
-            alwaysTooLate = true;
-            throw new SituationUnavailable(
+            wereTooLate = true;
+            throw new SituationMissed(
                     "A paused job with readable companies is not available: jobs ended before they could be read and paused."
                             + " Have the target build something that takes longer (--query), or judge it from nearer.");
         });

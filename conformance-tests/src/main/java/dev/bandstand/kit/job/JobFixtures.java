@@ -18,10 +18,12 @@ public final class JobFixtures {
     /** The number of jobs that may go another way before a situation is given up. */
     static final int TOO_LATE = 5;
 
+    /** After so many that went another way a new job is submitted: the whole of its work lies ahead. */
+    private static final int FROM_THE_START = 2;
+
     /** The number of jobs that must end without showing a thing before it is taken for one that the target never shows. */
     private static final int NEVER_SHOWN = 2;
 
-    private static final int CONFLICT = 409;
     private static final int FIRST_BAND = 1;
 
     private static final JobRequirement DELIVERING =
@@ -29,11 +31,13 @@ public final class JobFixtures {
 
     private final JobPool pool;
     private final ExperiencedJobs experienced;
+    private final CancelledJobs cancelledJobs;
     private final Set<String> neverShown = ConcurrentHashMap.newKeySet();
 
     public JobFixtures(JobPool pool) {
         this.pool = pool;
         this.experienced = new ExperiencedJobs(this, pool);
+        this.cancelledJobs = new CancelledJobs(this, pool);
     }
 
     /**
@@ -45,7 +49,8 @@ public final class JobFixtures {
     public TargetJob acquire(JobRequirement requirement, TargetClient client) {
         for (int late = 0; late < TOO_LATE; late++) {
             refuseNeverShown(requirement);
-            TargetJob job = pool.take(requirement).orElseGet(() -> submitFor(requirement, client));
+            Optional<TargetJob> ready = late < FROM_THE_START ? pool.take(requirement) : Optional.empty();
+            TargetJob job = ready.orElseGet(() -> submitFor(requirement, client));
             if (arrives(job, requirement, client)) {
                 return job;
             }
@@ -122,27 +127,28 @@ public final class JobFixtures {
         return acquire(DELIVERING, client);
     }
 
-    /** A cancelled job that had been given time to show some rows. */
-    public TargetJob cancelled(TargetClient client) {
-        JobRequirement any =
-                JobRequirement.of(JobState.CANCELLED).with(job -> !job.was(Command.PAUSE), "a cancelled job");
-        JobRequirement delivered = any.with(TargetJob::delivered, "a cancelled job that had delivered");
-        return pool.ready(neverShown.contains(DELIVERING.words()) ? any : delivered)
-                .orElseGet(() -> {
-                    TargetJob job = delivering(client);
-                    client.walkSome(job);
-                    return cancel(job, client);
-                });
+    /** A running job that has just shown its first rows, so that most of its work lies ahead. */
+    TargetJob withFirstRows(TargetClient client) {
+        TargetJob job = submit(client);
+        if (arrives(job, DELIVERING, client)) {
+            return job;
+        }
+        return withRows(client);
+    }
+
+    /** The jobs that were cancelled. */
+    public CancelledJobs cancelledJobs() {
+        return cancelledJobs;
+    }
+
+    /** True if the target shows rows only when a job has ended. */
+    boolean neverDelivers() {
+        return neverShown.contains(DELIVERING.words());
     }
 
     /** The jobs that went through a sequence of calls. */
     public ExperiencedJobs experienced() {
         return experienced;
-    }
-
-    /** A job that was cancelled while it was paused. */
-    public TargetJob cancelledWhilePaused(TargetClient client) {
-        return cancelledIn(JobState.PAUSED, client).orElseGet(() -> cancelWhereLeftOpen(pausedLater(client), client));
     }
 
     /** A paused job that has rested once before, all its pages read; one at its first rest if it ends before the second. */
@@ -160,19 +166,6 @@ public final class JobFixtures {
         }
         client.walk(job);
         return job;
-    }
-
-    /** A job that was cancelled while it was pausing, or as soon as it could be after a pause. */
-    public TargetJob cancelledWhilePausing(TargetClient client) {
-        return cancelledIn(JobState.PAUSING, client).orElseGet(() -> cancelWhereLeftOpen(askedToPause(client), client));
-    }
-
-    /** A job that was cancelled in a state and is cancelled by now; one that is still on its way is waited for. */
-    private Optional<TargetJob> cancelledIn(JobState state, TargetClient client) {
-        Optional<TargetJob> found =
-                pool.ready(JobRequirement.any().with(job -> job.cancelledIn(state), "a job that was cancelled"));
-        found.filter(job -> !job.state().terminal()).ifPresent(job -> finish(job, client));
-        return found.filter(job -> job.state() == JobState.CANCELLED);
     }
 
     /** A running job, not paused before, with rows to read; or any where the target shows rows only at the end. */
@@ -237,27 +230,6 @@ public final class JobFixtures {
     static SituationUnavailable noLonger(String what) {
         return new SituationMissed(
                 String.format(Locale.ROOT, "%s is not available: %d jobs in turn ended instead.", what, TOO_LATE));
-    }
-
-    private TargetJob cancelWhereLeftOpen(TargetJob job, TargetClient client) {
-        JobState before = job.state();
-        if (client.command(job, Command.CANCEL).status() == CONFLICT) {
-            release(job);
-            throw new SituationExcluded("The target refuses to cancel a %s job, which the documentation leaves open."
-                    .formatted(before.word()));
-        }
-        finish(job, client);
-        return job;
-    }
-
-    private static TargetJob cancel(TargetJob job, TargetClient client) {
-        JobState before = job.state();
-        new StateDriver(client).cancel(job);
-        if (job.state() == JobState.CANCELLED) {
-            return job;
-        }
-        throw new SituationUnavailable("A job that was %s and then cancelled ended %s."
-                .formatted(before.word(), job.state().word()));
     }
 
     private boolean arrives(TargetJob job, JobRequirement requirement, TargetClient client) {

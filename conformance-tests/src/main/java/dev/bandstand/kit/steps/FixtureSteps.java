@@ -24,7 +24,7 @@ public final class FixtureSteps {
     @Given("a {state} job")
     public void aJob(JobState state) {
         if (state == JobState.CANCELLED) {
-            scenario.enter(fixtures().cancelled(client()));
+            scenario.enter(fixtures().cancelledJobs().any(client()));
         } else {
             scenario.enter(JobRequirement.of(state));
         }
@@ -99,17 +99,17 @@ public final class FixtureSteps {
 
     @Given("another job that was cancelled")
     public void anotherCancelledJob() {
-        scenario.useOtherJob(fixtures().cancelled(client()));
+        scenario.useOtherJob(fixtures().cancelledJobs().any(client()));
     }
 
     @Given("another job that was cancelled while paused")
     public void anotherJobCancelledAtRest() {
-        scenario.useOtherJob(fixtures().cancelledWhilePaused(client()));
+        scenario.useOtherJob(fixtures().cancelledJobs().whilePaused(client()));
     }
 
     @Given("another job that was cancelled while pausing")
     public void anotherJobCancelledBeforeItRested() {
-        scenario.useOtherJob(fixtures().cancelledWhilePausing(client()));
+        scenario.useOtherJob(fixtures().cancelledJobs().whilePausing(client()));
     }
 
     @Given("another {state} job")
@@ -141,12 +141,12 @@ public final class FixtureSteps {
 
     @Given("a cancelled job that was paused before")
     public void aCancelledJobThatRested() {
-        scenario.enter(fixtures().cancelledWhilePaused(client()));
+        scenario.enter(fixtures().cancelledJobs().whilePaused(client()));
     }
 
     @Given("a cancelled job that was pausing before")
     public void aJobCancelledBeforeItRested() {
-        scenario.enter(fixtures().cancelledWhilePausing(client()));
+        scenario.enter(fixtures().cancelledJobs().whilePausing(client()));
     }
 
     @Given("a job that does not exist")

@@ -1,0 +1,71 @@
+package dev.bandstand.kit.job;
+
+import dev.bandstand.kit.dialect.JobState;
+import java.util.Optional;
+
+/** Jobs that were cancelled, by the state in which they were. */
+public final class CancelledJobs {
+
+    private static final int CONFLICT = 409;
+
+    private final JobFixtures fixtures;
+    private final JobPool pool;
+
+    CancelledJobs(JobFixtures fixtures, JobPool pool) {
+        this.fixtures = fixtures;
+        this.pool = pool;
+    }
+
+    /** A cancelled job that had been given time to show some rows. */
+    public TargetJob any(TargetClient client) {
+        JobRequirement any =
+                JobRequirement.of(JobState.CANCELLED).with(job -> !job.was(Command.PAUSE), "a cancelled job");
+        JobRequirement delivered = any.with(TargetJob::delivered, "a cancelled job that had delivered");
+        return pool.ready(fixtures.neverDelivers() ? any : delivered).orElseGet(() -> {
+            TargetJob job = fixtures.delivering(client);
+            client.walkSome(job);
+            return cancel(job, client);
+        });
+    }
+
+    /** A job that was cancelled while it was paused. */
+    public TargetJob whilePaused(TargetClient client) {
+        return cancelledIn(JobState.PAUSED, client)
+                .orElseGet(() -> cancelWhereLeftOpen(fixtures.pausedLater(client), client));
+    }
+
+    /** A job that was cancelled while it was pausing, or as soon as it could be after a pause. */
+    public TargetJob whilePausing(TargetClient client) {
+        return cancelledIn(JobState.PAUSING, client)
+                .orElseGet(() -> cancelWhereLeftOpen(fixtures.askedToPause(client), client));
+    }
+
+    /** A job that was cancelled in a state and is cancelled by now; one that is still on its way is waited for. */
+    private Optional<TargetJob> cancelledIn(JobState state, TargetClient client) {
+        Optional<TargetJob> found =
+                pool.ready(JobRequirement.any().with(job -> job.cancelledIn(state), "a job that was cancelled"));
+        found.filter(job -> !job.state().terminal()).ifPresent(job -> fixtures.finish(job, client));
+        return found.filter(job -> job.state() == JobState.CANCELLED);
+    }
+
+    private TargetJob cancelWhereLeftOpen(TargetJob job, TargetClient client) {
+        JobState before = job.state();
+        if (client.command(job, Command.CANCEL).status() == CONFLICT) {
+            fixtures.release(job);
+            throw new SituationExcluded("The target refuses to cancel a %s job, which the documentation leaves open."
+                    .formatted(before.word()));
+        }
+        fixtures.finish(job, client);
+        return job;
+    }
+
+    private static TargetJob cancel(TargetJob job, TargetClient client) {
+        JobState before = job.state();
+        new StateDriver(client).cancel(job);
+        if (job.state() == JobState.CANCELLED) {
+            return job;
+        }
+        throw new SituationUnavailable("A job that was %s and then cancelled ended %s."
+                .formatted(before.word(), job.state().word()));
+    }
+}
