@@ -135,13 +135,26 @@ public record KillMatrix(
      * @param rules the rules to look at; what others find does not count
      */
     public Set<String> needed(Set<String> rules) {
+        return catchers(rules)
+                .filter(catchers -> catchers.size() == 1)
+                .map(List::getFirst)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The rules that catch some deviating server together with another rule, in this run at least. */
+    public Set<String> accompanied(Set<String> rules) {
+        return catchers(rules)
+                .filter(catchers -> catchers.size() > 1)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The rules that caught each server. */
+    private Stream<List<String>> catchers(Set<String> rules) {
         return deviating.stream()
                 .map(each -> Stream.concat(
                                 each.killed() ? Stream.of(each.rule()) : Stream.empty(), each.others().stream())
                         .filter(rules::contains)
-                        .toList())
-                .filter(catchers -> catchers.size() == 1)
-                .map(List::getFirst)
-                .collect(Collectors.toCollection(TreeSet::new));
+                        .toList());
     }
 }

@@ -89,14 +89,17 @@ abstract class DeviatingServersTest {
         assertThat(stored.misjudged()).isEmpty();
     }
 
+    /** Where calls are served at the same time, chance has a say in which other rules a server breaks: one that is listed may be alone. */
     @Test
-    void every_scored_rule_is_the_only_one_to_catch_some_wrong_server() {
+    void every_scored_rule_is_the_only_one_to_catch_some_wrong_server_or_is_known_to_have_company() {
         assumeTrue(stored.whole(), "The stored matrix is not of a whole run; mvn verify -Pself-test makes one.");
         Set<String> scored =
                 catalogue.active().filter(Rule::scored).map(Rule::id).collect(toCollection(TreeSet::new));
         Set<String> needless = new TreeSet<>(scored);
         needless.removeAll(stored.needed(scored));
+        Set<String> known = exceptions.hardlyAlone().keySet();
 
-        assertThat(needless).isEqualTo(exceptions.neverAlone().keySet());
+        assertThat(needless).isSubsetOf(known);
+        assertThat(known).isSubsetOf(stored.accompanied(scored));
     }
 }
