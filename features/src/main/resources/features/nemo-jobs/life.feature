@@ -45,6 +45,26 @@ Feature: The life of a platform job
       And Alice polls the job
       Then the job is found in its own workspace and not in the other
 
+  @NEMO-LIFE-005 @must
+  Rule: A pause, resume, cancel, delete or status call under a workspace that does not have the job is answered 404, or 403 where access is controlled, and leaves the job as it is
+
+    Example: Command a job from another workspace
+      Given a running job
+      When Alice pauses, resumes and cancels the job in another workspace, and reads its status there
+      Then no call under the other workspace reaches the job
+
+    @needs:pause-resume
+    Example: Resume a paused job from another workspace
+      Given a paused job
+      When Alice pauses, resumes and cancels the job in another workspace, and reads its status there
+      Then no call under the other workspace reaches the job
+
+    @needs:delete
+    Example: Delete a job from another workspace
+      Given a completed job that may be deleted
+      When Alice deletes the job in another workspace
+      Then no call under the other workspace reaches the job
+
   @NEMO-STAT-001 @must
   Rule: The status call shows the status that the job itself shows before and after
 

@@ -47,7 +47,9 @@ public final class Oracles {
     }
 
     private static List<Check> ideas(String contract, ContractCheck check) {
-        return contract.equals("nemo-jobs") ? NemoOracles.ideas() : TamOracles.ideas(check.operations());
+        return contract.equals("nemo-jobs")
+                ? NemoOracles.ideas(check.operations())
+                : TamOracles.ideas(check.operations());
     }
 
     private record Reading(Check idea, TraceParser reader) implements Oracle {

@@ -29,9 +29,9 @@ final class PlatformCalls {
         return ADDRESSES.call(Actor.ALICE, operation, parameters, Optional.of(job));
     }
 
-    /** Reads a job under its name in a workspace where it is not. */
-    Call elsewhere(String job) {
-        return ADDRESSES.call(Actor.ALICE, "getJob", Map.of("workspace", ELSEWHERE, "name", job), Optional.empty());
+    /** A call about a name in a workspace where no job has it; so it speaks of no job. */
+    Call elsewhere(String operation, String job) {
+        return ADDRESSES.call(Actor.ALICE, operation, Map.of("workspace", ELSEWHERE, "name", job), Optional.empty());
     }
 
     Call list() {

@@ -17,6 +17,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Steps for the jobs of a platform beyond those of every contract. */
@@ -92,7 +93,25 @@ public final class PlatformJobSteps {
 
     @When("Alice reads the job in another workspace")
     public void lookElsewhere() {
-        scenario.client().read(calls.elsewhere(scenario.job().id()));
+        scenario.client().read(calls.elsewhere("getJob", scenario.job().id()));
+    }
+
+    @When("Alice pauses, resumes and cancels the job in another workspace, and reads its status there")
+    public void commandElsewhere() {
+        List.of("getJobStatus", "pauseJob", "resumeJob", "cancelJob").forEach(this::sendElsewhere);
+    }
+
+    @When("Alice deletes the job in another workspace")
+    public void deleteElsewhere() {
+        sendElsewhere("deleteJob");
+    }
+
+    /** Sends a call to where the job is not, and looks at the job before and after. */
+    private void sendElsewhere(String operation) {
+        TargetClient client = scenario.client();
+        client.poll(scenario.job());
+        client.send(calls.elsewhere(operation, scenario.job().id()));
+        client.poll(scenario.job());
     }
 
     /** The part of a list that is asked for. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   list of=ann:active:1,bob:created:2   a list of two jobs, created on the first and on the second
  * </pre>
  *
- * Further words: {@code steps=..} (those of the job), {@code query=..}, {@code in=..} (another workspace), {@code body=..}
+ * Further words: {@code steps=..} (those of the job), {@code query=..}, {@code in=..} (another workspace),
+ * {@code method=..} (one that is not documented), {@code body=..}
  * (in place of what is usual, {@code body=} for none), {@code sent=..} (the request) and JSON that is merged into the body.
  */
 final class PlatformCall extends ReplyDraft {
@@ -50,11 +51,13 @@ final class PlatformCall extends ReplyDraft {
             "cancelled",
             "completed",
             "error");
+    private static final String HOME = "default";
     private static final String MOMENT = "2026-01-01T00:00:00Z";
 
     private final String operation;
     private final String job;
-    private String workspace = "default";
+    private String workspace = HOME;
+    private String method = "";
     private String path = "";
     private String query = "";
     private @Nullable String sent;
@@ -68,7 +71,12 @@ final class PlatformCall extends ReplyDraft {
     static Spoken read(String actor, List<String> words) {
         PlatformCall call = begun(words);
         words.forEach(call::word);
-        return new Spoken(call.operation, call.job.isEmpty() ? null : call.job, call.request(), call.reply());
+        boolean speaksOfNoJob = call.job.isEmpty() || !call.workspace.equals(HOME);
+        return new Spoken(
+                call.method.isEmpty() ? call.operation : "",
+                speaksOfNoJob ? null : call.job,
+                call.request(),
+                call.reply());
     }
 
     private static PlatformCall begun(List<String> words) {
@@ -185,6 +193,7 @@ final class PlatformCall extends ReplyDraft {
         switch (name) {
             case "query" -> query = "?" + value;
             case "in" -> workspace = value;
+            case "method" -> method = value;
             case "body" -> text = value;
             case "sent" -> sent = value;
             case "steps" -> steps(body.withObject("platform_spec").putArray("steps"), value);
@@ -225,14 +234,14 @@ final class PlatformCall extends ReplyDraft {
     }
 
     private Exchange.Request request() {
-        String method = switch (operation) {
+        String documented = switch (operation) {
             case "getJob", "getJobStatus", "listJobs", "listJobLogs" -> "GET";
             case "deleteJob" -> "DELETE";
             case "updateStepStatus", "updateJobStatusDetails" -> "PATCH";
             default -> "POST";
         };
         String target = "/apis/jobs/v2/workspaces/%s/jobs%s%s".formatted(workspace, path, query);
-        return new Exchange.Request(method, target, Map.of(), sent);
+        return new Exchange.Request(method.isEmpty() ? documented : method, target, Map.of(), sent);
     }
 
     @Override

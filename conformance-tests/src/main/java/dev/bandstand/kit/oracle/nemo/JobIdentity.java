@@ -20,6 +20,11 @@ final class JobIdentity {
     /** A workspace in which the kit never creates a job. */
     private static final String FOREIGN = "bandstand-elsewhere";
 
+    /** The places of workspace and name in the path. */
+    private static final int WORKSPACE = 5;
+
+    private static final int NAME = 7;
+
     private static final List<String> LASTING = List.of("id", "name", "workspace", "source", "fileset", "created_at");
 
     private JobIdentity() {}
@@ -28,10 +33,9 @@ final class JobIdentity {
     static Check keepJobsApart(String rule) {
         return new EachCall(
                 rule,
-                call -> call.exchange.operationId().equals("getJob")
-                        && (call.status() == 200 || segment(call, 5).equals(FOREIGN)),
+                call -> call.exchange.operationId().equals("getJob") && (call.status() == 200 || elsewhere(call)),
                 call -> {
-                    if (segment(call, 5).equals(FOREIGN)) {
+                    if (elsewhere(call)) {
                         return call.status() == 404
                                 ? ""
                                 : String.format(
@@ -39,8 +43,8 @@ final class JobIdentity {
                                         "A job is not found in a workspace that is not its own, but the answer was %d",
                                         call.status());
                     }
-                    boolean own = segment(call, 7).equals(JsonFields.text(call.body, "name"))
-                            && segment(call, 5).equals(JsonFields.text(call.body, "workspace"));
+                    boolean own = name(call).equals(JsonFields.text(call.body, "name"))
+                            && segment(call, WORKSPACE).equals(JsonFields.text(call.body, "workspace"));
                     return own ? "" : "A job is answered under the name and workspace of the path, but is not";
                 });
     }
@@ -100,6 +104,16 @@ final class JobIdentity {
 
     private static boolean differ(JsonNode one, JsonNode other) {
         return !one.isMissingNode() && !other.isMissingNode() && !Objects.equals(one, other);
+    }
+
+    /** True if a call names a workspace in which the kit never creates a job. */
+    static boolean elsewhere(TracedCall call) {
+        return segment(call, WORKSPACE).equals(FOREIGN);
+    }
+
+    /** The name of the job in the path of a call. */
+    static String name(TracedCall call) {
+        return segment(call, NAME);
     }
 
     /** A segment of the path, decoded; empty when there is none. */

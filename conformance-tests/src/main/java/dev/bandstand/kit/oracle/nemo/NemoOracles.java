@@ -10,6 +10,7 @@ import static dev.bandstand.kit.dialect.JobState.PENDING;
 import static dev.bandstand.kit.dialect.JobState.RESUMING;
 import static dev.bandstand.kit.dialect.JobState.RUNNING;
 
+import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.common.CommandAnswers;
@@ -17,6 +18,7 @@ import dev.bandstand.kit.oracle.common.ErrorAnswers;
 import dev.bandstand.kit.oracle.common.LifecycleRules;
 import dev.bandstand.kit.oracle.common.RefusedCommands;
 import dev.bandstand.kit.oracle.common.Termination;
+import dev.bandstand.kit.oracle.common.UndocumentedMethods;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +33,8 @@ public final class NemoOracles {
 
     private NemoOracles() {}
 
-    public static List<Check> ideas() {
-        return Stream.of(lifecycle(), commands(), forms(), steps(), lists(), reports())
+    public static List<Check> ideas(ContractOperations operations) {
+        return Stream.of(lifecycle(), boundaries(operations), commands(), forms(), steps(), lists(), reports())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -51,6 +53,12 @@ public final class NemoOracles {
                 JobIdentity.lasting("NEMO-LIFE-003"));
     }
 
+    private static List<Check> boundaries(ContractOperations operations) {
+        return List.of(
+                OtherWorkspaces.doNotReachTheJob("NEMO-LIFE-005"),
+                UndocumentedMethods.carryOutNothing("NEMO-HTTP-001", operations));
+    }
+
     private static List<Check> commands() {
         return List.of(
                 CommandAnswers.acceptsUnlessOver(
@@ -63,6 +71,9 @@ public final class NemoOracles {
                 CommandAnswers.acceptsUnlessOver("NEMO-CANC-001", OperationKind.CANCEL, Set.of(RUNNING), OK, STOPPING),
                 CommandAnswers.insists("NEMO-CANC-003", OperationKind.CANCEL, PAUSED, OK, STOPPING),
                 NoOpCommands.changesNothing("NEMO-CANC-004", OperationKind.CANCEL, ENDS),
+                NoOpCommands.changesNothing("NEMO-FAIL-001", OperationKind.PAUSE, Set.of(FAILED)),
+                NoOpCommands.changesNothing("NEMO-FAIL-001", OperationKind.RESUME, Set.of(FAILED)),
+                NoOpCommands.changesNothing("NEMO-FAIL-001", OperationKind.CANCEL, Set.of(FAILED)),
                 NoOpCommands.eitherAnswer("NEMO-ALTS-001", Set.of(OperationKind.CANCEL), Set.of(PAUSING)),
                 NoOpCommands.eitherAnswer(
                         "NEMO-ALTS-002", Set.of(OperationKind.PAUSE, OperationKind.RESUME, OperationKind.CANCEL), ENDS),

@@ -4,15 +4,18 @@ import static dev.bandstand.contract.nemo.PlatformJobStatus.ACTIVE;
 import static dev.bandstand.contract.nemo.PlatformJobStatus.CANCELLED;
 import static dev.bandstand.contract.nemo.PlatformJobStatus.CANCELLING;
 import static dev.bandstand.contract.nemo.PlatformJobStatus.COMPLETED;
+import static dev.bandstand.contract.nemo.PlatformJobStatus.ERROR;
 import static dev.bandstand.contract.nemo.PlatformJobStatus.PAUSED;
 import static dev.bandstand.contract.nemo.PlatformJobStatus.PAUSING;
 import static dev.bandstand.contract.nemo.PlatformJobStatus.RESUMING;
+import static dev.bandstand.mock.nemo.deviation.NemoEdits.body;
 import static dev.bandstand.mock.nemo.deviation.NemoEdits.wire;
 import static dev.bandstand.mock.nemo.model.JobCommand.CANCEL;
 import static dev.bandstand.mock.nemo.model.JobCommand.PAUSE;
 import static dev.bandstand.mock.nemo.model.JobCommand.RESUME;
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.message.RawResponse;
@@ -21,6 +24,7 @@ import dev.bandstand.mock.nemo.job.NemoExtensionPoints;
 import dev.bandstand.mock.nemo.job.NemoJobState;
 import dev.bandstand.mock.nemo.job.PlatformMoves;
 import dev.bandstand.mock.nemo.model.JobCommand;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +34,7 @@ import java.util.function.UnaryOperator;
 final class ControlDeviations {
 
     private static final int SECONDS = 1;
+    private static final int METHOD_NOT_ALLOWED = 405;
 
     static final Map<String, UnaryOperator<NemoExtensionPoints>> ALL = Map.ofEntries(
             entry("N08", on(PAUSE, ACTIVE, job -> stay())),
@@ -53,6 +58,21 @@ final class ControlDeviations {
                             .apply(on(CANCEL, PAUSING, job -> move(job, CANCELLING))
                                     .apply(seams))),
             entry(
+                    "N53",
+                    seams -> seams.then((call, answer) ->
+                            refusedMethod(call, answer, "PUT", "PATCH") && !onResume(call) ? asPost(call) : answer)),
+            entry(
+                    "N54",
+                    seams -> seams.then((call, answer) -> {
+                        if (refusedMethod(call, answer, "DELETE")) {
+                            asPost(call);
+                        }
+                        return answer;
+                    })),
+            entry("N55", body(List.of("pauseJob"), ControlDeviations::pausingWhenInError)),
+            entry("N56", on(RESUME, ERROR, job -> move(job, RESUMING))),
+            entry("N57", on(CANCEL, ERROR, job -> move(job, CANCELLED))),
+            entry(
                     "N46",
                     wire(
                             "pauseJob",
@@ -63,6 +83,27 @@ final class ControlDeviations {
                                             : answer)));
 
     private ControlDeviations() {}
+
+    /** True if a command was refused because it came with one of these methods. */
+    private static boolean refusedMethod(ApiCall call, RawResponse answer, String... methods) {
+        return answer.status() == METHOD_NOT_ALLOWED
+                && List.of(methods).contains(call.request().method())
+                && call.request().path().matches(".*/(pause|resume|cancel)");
+    }
+
+    private static boolean onResume(ApiCall call) {
+        return call.request().path().endsWith("/resume");
+    }
+
+    private static RawResponse asPost(ApiCall call) {
+        return call.redispatch(call.request().redirected("POST", call.request().path()));
+    }
+
+    private static void pausingWhenInError(ObjectNode job) {
+        if (job.path("status").asText().equals("error")) {
+            job.put("status", "pausing");
+        }
+    }
 
     /** Decides otherwise on one call in one state. */
     private static UnaryOperator<NemoExtensionPoints> on(

@@ -7,6 +7,7 @@ import static java.util.Map.entry;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
+import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.nemo.job.NemoExtensionPoints;
 import dev.bandstand.mock.nemo.model.JobEvent;
 import dev.bandstand.mock.nemo.model.NemoContract;
@@ -14,14 +15,20 @@ import dev.bandstand.mock.nemo.model.NemoNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Jobs that are created, found, reported on or deleted wrongly. */
 final class ReportDeviations {
 
+    private static final int NOT_FOUND = 404;
+
     static final Map<String, UnaryOperator<NemoExtensionPoints>> ALL = Map.ofEntries(
             entry("N09", seams -> seams.withLocator(ReportDeviations::anywhere)),
+            entry("N58", inAnyWorkspace(List.of("pauseJob", "resumeJob", "cancelJob"), (refused, done) -> done)),
+            entry("N59", inAnyWorkspace(List.of("cancelJob"), (refused, done) -> refused)),
+            entry("N60", inAnyWorkspace(List.of("deleteJob"), (refused, done) -> done)),
             entry("N30", wire("createJob", 201, (call, answer) -> answer.withStatus(200))),
             entry("N31", wire("createJob", 409, (call, answer) -> answer.withStatus(201))),
             entry(
@@ -49,6 +56,21 @@ final class ReportDeviations {
             entry("N49", forgets(accepted -> accepted instanceof JobEvent.DetailsAdded)));
 
     private ReportDeviations() {}
+
+    /** Carries calls under an unknown workspace out in the one that all jobs are in. */
+    private static UnaryOperator<NemoExtensionPoints> inAnyWorkspace(
+            List<String> operations, BinaryOperator<RawResponse> answer) {
+        return wire(operations, (call, refused) -> {
+            String path = call.request().path();
+            String own = path.replaceFirst("/workspaces/[^/]+/", "/workspaces/default/");
+            return refused.status() == NOT_FOUND && !own.equals(path)
+                    ? answer.apply(
+                            refused,
+                            call.redispatch(
+                                    call.request().redirected(call.request().method(), own)))
+                    : refused;
+        });
+    }
 
     private static UnaryOperator<NemoExtensionPoints> forgets(Predicate<JobEvent> which) {
         return seams -> seams.withEventFilter(
