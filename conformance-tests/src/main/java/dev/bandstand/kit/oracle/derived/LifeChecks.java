@@ -208,12 +208,14 @@ final class LifeChecks {
         }
     }
 
+    /** Compares two jobs when the driver has left them; scenarios that follow may use either. */
     private void twins(ModelRun run, JudgedSituations found) {
         for (Mark mark : run.marks()) {
             if (mark.kind() == Mark.Kind.TWINS && mark.jobs().size() == 2) {
                 List<ModelCall> reads = mark.jobs().stream()
                         .flatMap(job -> run.calls(OperationKind.OBSERVE).stream()
-                                .filter(call -> call.job().equals(job)
+                                .filter(call -> call.number() < mark.number()
+                                        && call.job().equals(job)
                                         && call.reported().isPresent())
                                 .reduce((one, next) -> next)
                                 .stream())
