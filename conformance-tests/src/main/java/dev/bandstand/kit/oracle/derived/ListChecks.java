@@ -59,7 +59,7 @@ final class ListChecks {
                 .filter(walk -> walk.first().isByOwner())
                 .toList();
         for (ListWalk walk : walks) {
-            found.judge(RuleIds.walkEnds(operation.id()), endless(walk), walk.last());
+            ends(walk, RuleIds.walkEnds(operation.id()), found);
             pages(walk, found);
             once(run, walk, found);
             if (walk.isComplete()) {
@@ -73,15 +73,25 @@ final class ListChecks {
         sameItems(run, walks.stream().filter(ListWalk::isComplete).toList(), found);
     }
 
-    private static String endless(ListWalk walk) {
+    /** A walk that its client left before the end says nothing. */
+    private static void ends(ListWalk walk, String rule, JudgedSituations found) {
         if (walk.isComplete()) {
-            return "";
+            found.judge(rule, "", walk.last());
+        } else if (walk.refused().isPresent()) {
+            ModelCall refused = walk.refused().get();
+            found.judge(
+                    rule,
+                    "Page %s leads on, and the page that it leads to was refused with %s"
+                            .formatted(walk.pages().size(), refused.status()),
+                    walk.last(),
+                    refused);
+        } else if (walk.pages().size() >= MOST_PAGES) {
+            found.judge(
+                    rule,
+                    "After %s pages with %s items in all the list still leads on"
+                            .formatted(walk.pages().size(), walk.items().size()),
+                    walk.last());
         }
-        return walk.pages().size() >= MOST_PAGES
-                ? "After %s pages with %s items in all the list still leads on"
-                        .formatted(walk.pages().size(), walk.items().size())
-                : "The walk was left after page %s, which leads on"
-                        .formatted(walk.pages().size());
     }
 
     private void pages(ListWalk walk, JudgedSituations found) {

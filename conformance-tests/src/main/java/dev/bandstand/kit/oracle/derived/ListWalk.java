@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param pages the calls, the first page first
  * @param size how many items each page was asked for
  * @param leadsTo where the last of them leads; empty when the walk is complete
+ * @param refused the call that followed the lead and was refused; empty when there was none
  */
-record ListWalk(PageLead lead, List<ModelCall> pages, int size, Optional<String> leadsTo) {
+record ListWalk(PageLead lead, List<ModelCall> pages, int size, Optional<String> leadsTo, Optional<ModelCall> refused) {
 
     ListWalk {
         pages = List.copyOf(pages);

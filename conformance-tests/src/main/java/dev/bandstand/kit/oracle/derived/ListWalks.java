@@ -9,9 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the walks over the pages of a list among the calls of a run. */
 final class ListWalks {
+
+    /** Answers that say that there is no such page; others may be about the caller or the server. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, 410, 422);
 
     private final PageLead lead;
     private final Paging paging;
@@ -30,9 +35,9 @@ final class ListWalks {
     static List<ListWalk> of(ContractFacts facts, Operation operation, List<ModelCall> calls) {
         ListWalks walks = new ListWalks(PageLead.of(facts, operation));
         calls.stream()
-                .filter(call -> call.operation().id().equals(operation.id()) && call.isAccepted())
+                .filter(call -> call.operation().id().equals(operation.id()) && call.isAnswered())
                 .forEach(walks::take);
-        walks.open.values().forEach(walks::close);
+        walks.open.values().forEach(walk -> walks.close(walk, Optional.empty()));
         return walks.done;
     }
 
@@ -45,9 +50,13 @@ final class ListWalks {
                         paging.size().standard()));
         String key = page.exchange().scenario() + " " + page.exchange().actor() + " " + page.job() + " " + size;
         Open before = open.remove(key);
+        if (!page.isAccepted()) {
+            refuse(before, page, asked);
+            return;
+        }
         boolean goesOn = before != null && asked.isPresent() && asked.equals(before.next());
         if (before != null && !goesOn) {
-            close(before);
+            close(before, Optional.empty());
         }
         if (!goesOn && asked.isPresent()) {
             return;
@@ -59,7 +68,14 @@ final class ListWalks {
         if (next.isPresent()) {
             open.put(key, now);
         } else {
-            close(now);
+            close(now, Optional.empty());
+        }
+    }
+
+    private void refuse(@Nullable Open before, ModelCall page, Optional<String> asked) {
+        if (before != null) {
+            boolean followed = asked.isPresent() && asked.equals(before.next()) && REFUSALS.contains(page.status());
+            close(before, followed ? Optional.of(page) : Optional.empty());
         }
     }
 
@@ -69,7 +85,7 @@ final class ListWalks {
                 : Optional.ofNullable(page.exchange().request().headers().get(sent.name()));
     }
 
-    private void close(Open walk) {
-        done.add(new ListWalk(lead, walk.pages(), walk.size(), walk.next()));
+    private void close(Open walk, Optional<ModelCall> refused) {
+        done.add(new ListWalk(lead, walk.pages(), walk.size(), walk.next(), refused));
     }
 }
