@@ -11,10 +11,13 @@ import dev.bandstand.kit.verdict.ScenarioResult;
 import dev.bandstand.kit.verdict.ScenarioResult.Ending;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestStepFinished;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +33,7 @@ final class ScenarioRecorder implements ConcurrentEventListener {
     private final ProgressListener listener;
     private final Collection<ScenarioResult> results = new ConcurrentLinkedQueue<>();
     private final Map<Suite.Place, ScenarioResult> missed = new ConcurrentHashMap<>();
+    private final Map<TestCase, String> unknownSteps = new ConcurrentHashMap<>();
 
     ScenarioRecorder(ProgressListener listener) {
         this.listener = listener;
@@ -40,7 +44,15 @@ final class ScenarioRecorder implements ConcurrentEventListener {
         publisher.registerHandlerFor(
                 TestCaseStarted.class,
                 event -> listener.sees(event.getTestCase().getName()));
+        publisher.registerHandlerFor(TestStepFinished.class, this::noteStep);
         publisher.registerHandlerFor(TestCaseFinished.class, this::note);
+    }
+
+    private void noteStep(TestStepFinished event) {
+        if (event.getResult().getStatus() == Status.UNDEFINED
+                && event.getTestStep() instanceof PickleStepTestStep step) {
+            unknownSteps.putIfAbsent(event.getTestCase(), step.getStep().getText());
+        }
     }
 
     /** In the order of their places in the features, so that two runs can be compared. */
@@ -69,7 +81,7 @@ final class ScenarioRecorder implements ConcurrentEventListener {
                 uri.substring(uri.indexOf("features/") + "features/".length()),
                 played.getLocation().getLine(),
                 Tags.of(played.getTags()).rules(),
-                ending(event.getResult()),
+                ending(event),
                 event.getResult().getDuration());
         Suite.Place place =
                 new Suite.Place(played.getUri(), played.getLocation().getLine());
@@ -86,11 +98,14 @@ final class ScenarioRecorder implements ConcurrentEventListener {
         listener.sees(result);
     }
 
-    private static Ending ending(Result result) {
+    private Ending ending(TestCaseFinished event) {
+        Result result = event.getResult();
         @Nullable Throwable error = result.getError();
         return switch (result.getStatus()) {
             case PASSED -> new Ending.Held();
-            case UNDEFINED -> new Ending.Fault("The scenario has a step that the kit does not know.");
+            case UNDEFINED ->
+                new Ending.Fault("The kit does not know the step \"%s\"."
+                        .formatted(unknownSteps.getOrDefault(event.getTestCase(), "")));
             case AMBIGUOUS -> new Ending.Fault("The scenario has a step that can be read in two ways.");
             case PENDING, SKIPPED, UNUSED -> new Ending.Fault("The scenario was not played.");
             case FAILED -> error == null ? new Ending.Fault("The scenario failed for no reason.") : ending(error);

@@ -39,6 +39,6 @@ class ScenarioRecorderTest {
                 .singleElement()
                 .satisfies(result -> assertThat(result.ending())
                         .isEqualTo(new ScenarioResult.Ending.Fault(
-                                "The scenario has a step that the kit does not know.")));
+                                "The kit does not know the step \"a job that was never thought of\".")));
     }
 }
