@@ -79,6 +79,29 @@ public record Rule(
                 untested);
     }
 
+    /** The same rule judged as another is: of its profile and kind, about its operations, and with its hints where it has none. */
+    public Rule inPlaceOf(Rule other) {
+        return new Rule(
+                id,
+                level,
+                basis,
+                status,
+                scored,
+                other.profile(),
+                other.kind(),
+                title,
+                statement,
+                expect,
+                why.isEmpty() ? other.why() : why,
+                sources,
+                other.operations(),
+                other.requires(),
+                ifItFails.isEmpty() ? other.ifItFails() : ifItFails,
+                contested,
+                avoidable == null ? other.avoidable() : avoidable,
+                untested);
+    }
+
     /** Returns true if a run has to judge the rule. */
     public boolean judged() {
         return status == Status.ACTIVE && untested == null;

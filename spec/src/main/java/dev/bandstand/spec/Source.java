@@ -12,7 +12,7 @@ public record Source(String document, String place) {
 
     /** Reads the form in which catalogues cite: the document's key, a blank, the place. */
     @JsonCreator
-    static Source parse(String text) {
+    public static Source parse(String text) {
         int blank = text.indexOf(' ');
         if (blank < 1) {
             throw new IllegalArgumentException(

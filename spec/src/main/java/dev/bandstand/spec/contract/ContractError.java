@@ -11,7 +11,8 @@ public final class ContractError extends RuntimeException {
 
     private final transient List<ContractFault> faults;
 
-    ContractError(List<ContractFault> faults) {
+    /** An error of faults. */
+    public ContractError(List<ContractFault> faults) {
         super(faults.stream().map(ContractFault::toString).collect(joining("\n")));
         this.faults = List.copyOf(faults);
     }

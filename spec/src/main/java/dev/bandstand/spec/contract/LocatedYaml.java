@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * @param tree an empty object when the text is empty
  */
-record LocatedYaml(JsonNode tree, Lines lines) {
+public record LocatedYaml(JsonNode tree, Lines lines) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,7 +30,7 @@ record LocatedYaml(JsonNode tree, Lines lines) {
      * @param file what the file is called in complaints
      * @throws ContractError when the text is no YAML
      */
-    static LocatedYaml read(String file, String text) {
+    public static LocatedYaml read(String file, String text) {
         try {
             JsonNode tree = YAML.readTree(text);
             return new LocatedYaml(
@@ -45,7 +45,11 @@ record LocatedYaml(JsonNode tree, Lines lines) {
     }
 
     private static String reason(JsonProcessingException broken) {
-        return String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("it cannot be read");
+        List<String> lines = String.valueOf(broken.getOriginalMessage())
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .toList();
+        return lines.isEmpty() ? "it cannot be read" : String.join(", ", lines);
     }
 
     private static Map<String, Integer> lines(String text) throws IOException {
