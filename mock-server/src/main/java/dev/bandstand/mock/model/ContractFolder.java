@@ -39,7 +39,14 @@ public final class ContractFolder {
     public ContractFolder(ContractSource source) {
         this.source = source;
         this.seen = files();
-        this.good = source.folder().isPresent() ? Contract.read(source) : Contract.trusted(source);
+        this.good = source.folder().isPresent() ? read() : Contract.trusted(source);
+    }
+
+    /** The contract of the folder, its rules and deviations held against it. */
+    private Contract read() {
+        Contract read = Contract.read(source);
+        ModelDeviations.of(read);
+        return read;
     }
 
     /** True for a folder that can be edited; false for a contract that ships. */
@@ -70,7 +77,7 @@ public final class ContractFolder {
         }
         seen = now;
         try {
-            Contract read = Contract.read(source);
+            Contract read = read();
             check.accept(read);
             good = read;
             problem = Optional.empty();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.ContractFault;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.JobModel;
@@ -35,7 +36,17 @@ public final class ContractLint {
     /** The mistakes; empty when the contract can be served. */
     public static List<ContractFault> faults(ContractSource source) {
         List<ContractFault> faults = Contract.lint(source);
-        return faults.isEmpty() ? new ContractLint(Contract.read(source)).answers() : faults;
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        Contract contract = Contract.read(source);
+        List<ContractFault> all = new ArrayList<>(new ContractLint(contract).answers());
+        try {
+            ModelDeviations.of(contract);
+        } catch (ContractError wrong) {
+            all.addAll(wrong.faults());
+        }
+        return all;
     }
 
     private List<ContractFault> answers() {
