@@ -14,12 +14,14 @@ import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.Caller.By;
 import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.derived.ContractFacts;
-import dev.bandstand.spec.derived.DerivedRules;
+import dev.bandstand.spec.own.ContractRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,15 +34,21 @@ public final class DerivedKit {
     private static final Caller NOBODY = new Caller(By.HEADER, "X-Bandstand-World", "", true);
 
     private final ContractFacts facts;
-    private final RuleCatalogue catalogue;
+    private final ContractRules rules;
+    private final Features features;
     private final MessageForm form;
     private final ModelCalls calls;
     private final ContractCheck check;
 
-    /** The kit of a contract. */
+    /**
+     * The kit of a contract.
+     *
+     * @throws ContractError when something is wrong in its rules or features; the message tells each fault with its file and line
+     */
     public DerivedKit(Contract contract) {
         this.facts = new ContractFacts(contract);
-        this.catalogue = DerivedRules.of(contract);
+        this.rules = ContractRules.of(contract);
+        this.features = features(contract, rules);
         this.calls = new ModelCalls(facts);
         this.check = ContractCheck.remembering(new ModelCheck(contract.openApi()));
         this.form = new MessageForm(
@@ -55,9 +63,9 @@ public final class DerivedKit {
                 facts.operations(OperationKind.LIST).stream().map(Operation::id).collect(Collectors.toSet()));
     }
 
-    /** Its derived rules. */
+    /** Its rules. */
     public RuleCatalogue catalogue() {
-        return catalogue;
+        return rules.catalogue();
     }
 
     /** Holds single messages against its document. */
@@ -67,12 +75,12 @@ public final class DerivedKit {
 
     /** The oracles of its rules, for one run. */
     public List<Oracle> oracles() {
-        return DerivedOracles.of(facts, catalogue, check);
+        return DerivedOracles.of(facts, rules, check);
     }
 
     /** The same for random walks, with the search for an order of overlapping calls. */
     public List<Oracle> walkOracles() {
-        return DerivedOracles.ofWalks(facts, catalogue, check);
+        return DerivedOracles.ofWalks(facts, rules, check);
     }
 
     /** The places of the caller's key and of the job's id in messages. */
@@ -87,8 +95,17 @@ public final class DerivedKit {
 
     /** The scenarios that put its rules to the test. */
     public Features features() {
-        ModelFeatures features = new ModelFeatures(new ModelExamples(facts, catalogue, new Ways(facts)));
-        return Features.made(catalogue, features.all(), "dev/bandstand/kit/derived/steps");
+        return features;
+    }
+
+    private static Features features(Contract contract, ContractRules rules) {
+        ContractFacts facts = new ContractFacts(contract);
+        Ways ways = new Ways(facts);
+        OwnFeatures own = OwnFeatures.of(contract, rules);
+        List<Features.Text> texts = new ArrayList<>(new ModelFeatures(new ModelExamples(facts, rules, ways)).all());
+        texts.addAll(new OwnScenarios(facts, ways).of(rules.own(), own.rules()));
+        texts.addAll(own.texts());
+        return Features.made(rules.catalogue(), texts, "dev/bandstand/kit/derived/steps");
     }
 
     /** Makes what the steps of one scenario share. */

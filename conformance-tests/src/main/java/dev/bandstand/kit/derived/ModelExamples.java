@@ -1,13 +1,13 @@
 package dev.bandstand.kit.derived;
 
 import dev.bandstand.spec.Rule;
-import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.StateMeaning;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
+import dev.bandstand.spec.own.ContractRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param ways knows which states can be had
  */
-record ModelExamples(ContractFacts facts, RuleCatalogue catalogue, Ways ways) {
+record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
 
     /**
      * A row of examples.
@@ -65,7 +65,8 @@ record ModelExamples(ContractFacts facts, RuleCatalogue catalogue, Ways ways) {
     }
 
     private List<Example> example(String id, Map<String, String> words) {
-        return catalogue.rule(id).map(rule -> new Example(rule, words)).stream().toList();
+        return rules.catalogue().rule(rules.idOf(id)).map(rule -> new Example(rule, words)).stream()
+                .toList();
     }
 
     private List<Example> whole() {

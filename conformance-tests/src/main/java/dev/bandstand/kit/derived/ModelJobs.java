@@ -49,7 +49,15 @@ final class ModelJobs {
 
     /** Submits a job. */
     SeenJob submit(Driver driver, Optional<String> scenario) {
-        Call call = calls.submit(Actor.ALICE);
+        return submit(driver, calls.submit(Actor.ALICE), scenario);
+    }
+
+    /** Submits a job with a body of JSON. */
+    SeenJob submit(Driver driver, String body) {
+        return submit(driver, calls.submit(Actor.ALICE).json(body), Optional.empty());
+    }
+
+    private SeenJob submit(Driver driver, Call call, Optional<String> scenario) {
         Call sent = scenario.filter(name -> isMock())
                 .map(name -> call.header(SCENARIO_HEADER, name))
                 .orElse(call);

@@ -72,6 +72,11 @@ public final class ModelScenario {
         enter(jobs.submit(driver(), Optional.empty()));
     }
 
+    /** Submits a job with a body, which plays the part of "the job" from now on. */
+    public void submit(String body) {
+        enter(jobs.submit(driver(), body));
+    }
+
     /** Submits what the contract does not allow. */
     public void submitInvalid() {
         driver().send(jobs.calls().invalid(Actor.ALICE).orElseThrow());

@@ -4,6 +4,7 @@ import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.FeatureParserException;
 import io.cucumber.core.resource.Resource;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -35,7 +36,18 @@ public record Features(String contract, String place, List<Text> texts, String g
      *
      * @param name the name that its file would have
      */
-    public record Text(String name, String gherkin) {}
+    public record Text(String name, String gherkin) {
+
+        /**
+         * Its scenarios.
+         *
+         * @param place what the file is called in the message of an error
+         * @throws FeatureParserException when it is no Gherkin
+         */
+        public List<Feature> parsed(String place) {
+            return Features.parsed(new Made(URI.create("file:" + place.replace(' ', '_')), gherkin));
+        }
+    }
 
     /** The features of a contract that ships with code of its own. */
     public static Features shipped(String contract) {
@@ -62,22 +74,28 @@ public record Features(String contract, String place, List<Text> texts, String g
     }
 
     List<Feature> parsed() {
-        FeatureParser parser = new FeatureParser(UUID::randomUUID);
         return texts.stream()
-                .flatMap(text -> parser.parseResource(new Made(contract, text)).stream())
+                .flatMap(text -> parsed(new Made(
+                                URI.create("classpath:features/%s/%s".formatted(contract, text.name())),
+                                text.gherkin()))
+                        .stream())
                 .toList();
     }
 
-    private record Made(String contract, Text text) implements Resource {
+    private static List<Feature> parsed(Made text) {
+        return new FeatureParser(UUID::randomUUID).parseResource(text).stream().toList();
+    }
+
+    private record Made(URI place, String gherkin) implements Resource {
 
         @Override
         public URI getUri() {
-            return URI.create("classpath:features/%s/%s".formatted(contract, text.name()));
+            return place;
         }
 
         @Override
         public InputStream getInputStream() {
-            return new ByteArrayInputStream(text.gherkin().getBytes(StandardCharsets.UTF_8));
+            return new ByteArrayInputStream(gherkin.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -29,13 +29,14 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The self-test of a contract that is a folder: its derived deviations, each of which must be caught by the rule that it
- * breaks, and the mock with each choice of each policy, which must be conformant.
+ * The self-test of a contract that is a folder: its deviations, derived ones and its own, each of which must be caught by
+ * the rule that it breaks, and the mock with each choice of each policy, which must be conformant.
  */
 public final class FolderSelfTest {
 
     private final String written;
     private final Contract contract;
+    private final List<Deviation> deviations;
     private final Kit kit;
     private final int threads;
 
@@ -48,17 +49,14 @@ public final class FolderSelfTest {
      */
     public FolderSelfTest(String written, Clock clock, int threads) {
         this.written = written;
-        this.contract = read(written);
-        this.kit = new Kit(clock);
-        this.threads = threads;
-    }
-
-    private static Contract read(String written) {
         try {
-            return Contract.read(ContractSource.named(written));
+            this.contract = Contract.read(ContractSource.named(written));
+            this.deviations = ModelDeviations.of(contract);
         } catch (ContractError wrong) {
             throw new UsageError(String.valueOf(wrong.getMessage()));
         }
+        this.kit = new Kit(clock);
+        this.threads = threads;
     }
 
     /** A correct server, and how it is unusual. */
@@ -74,11 +72,11 @@ public final class FolderSelfTest {
         List<KillMatrix.Benign> benign = ids.isEmpty()
                 ? Parallel.work(threads, correct(), this::judged, each -> listener.accept(sentence(each)))
                 : List.of();
-        List<Deviation> deviations = ModelDeviations.of(contract).stream()
+        List<Deviation> wanted = deviations.stream()
                 .filter(each -> ids.isEmpty() || ids.contains(each.id()))
                 .toList();
         List<KillMatrix.Deviating> deviating =
-                Parallel.work(threads, deviations, this::judged, each -> listener.accept(sentence(each)));
+                Parallel.work(threads, wanted, this::judged, each -> listener.accept(sentence(each)));
         return new KillMatrix(contract.name(), false, deviating, benign, List.of());
     }
 
@@ -124,7 +122,7 @@ public final class FolderSelfTest {
                 deviation.id(),
                 deviation.rule(),
                 deviation.title(),
-                own instanceof Outcome.Failed,
+                own instanceof Outcome.Failed || own instanceof Outcome.Warned,
                 StableMessage.withoutNames(message(own)),
                 others);
     }

@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Derived deviations are caught by the rules that they break. Each build judges a sample; the command judges all. */
+/**
+ * Deviations are caught by the rules that they break. Of the derived ones each build judges a sample, of a folder's own all; the
+ * command judges all.
+ */
 class FolderSelfTestTest {
 
     @ParameterizedTest
@@ -35,5 +38,19 @@ class FolderSelfTestTest {
         assertThat(all).hasSizeGreaterThan(many).doesNotHaveDuplicates();
         assertThat(matrix.survivors()).isEmpty();
         assertThat(matrix.deviating()).hasSameSizeAs(sample);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"openai-batch, OAB-, 4", "src/test/resources/contracts/kiln, KLN-, 6"})
+    void a_deviation_of_a_folder_s_own_is_caught_by_the_rule_that_it_breaks(String written, String rules, int many) {
+        List<String> own = ModelDeviations.of(Contract.read(ContractSource.named(written))).stream()
+                .filter(each -> each.rule().startsWith(rules))
+                .map(Deviation::id)
+                .toList();
+
+        KillMatrix matrix = new FolderSelfTest(written, Clock.systemUTC(), 2).judged(own, line -> {});
+
+        assertThat(own).hasSizeGreaterThanOrEqualTo(many);
+        assertThat(matrix.survivors()).isEmpty();
     }
 }

@@ -82,6 +82,12 @@ public final class ModelSteps {
         scenario.submit();
     }
 
+    /** Submits a job with a body that the feature gives. */
+    @When("Alice submits a job with")
+    public void submitWith(String body) {
+        scenario.submit(body);
+    }
+
     @When("Alice submits another job")
     public void submitAnother() {
         scenario.submit();

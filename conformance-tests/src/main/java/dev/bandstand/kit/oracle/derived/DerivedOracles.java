@@ -6,15 +6,15 @@ import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.oracle.race.Races;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.spec.Rule;
-import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.derived.ContractFacts;
+import dev.bandstand.spec.own.ContractRules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The oracles of derived rules. */
+/** The oracles of a contract that is a folder. */
 public final class DerivedOracles {
 
     /** The driver follows a list so far. */
@@ -23,22 +23,23 @@ public final class DerivedOracles {
     private DerivedOracles() {}
 
     /** The oracles of a contract. They remember what they have read; keep them for one run. */
-    public static List<Oracle> of(ContractFacts facts, RuleCatalogue catalogue, ContractCheck schemas) {
-        return of(facts, schemas, rules(catalogue));
+    public static List<Oracle> of(ContractFacts facts, ContractRules rules, ContractCheck schemas) {
+        return of(facts, rules, schemas, ids(rules));
     }
 
     /** The same for random walks, with the search for an order of overlapping calls, which is no rule. */
-    public static List<Oracle> ofWalks(ContractFacts facts, RuleCatalogue catalogue, ContractCheck schemas) {
-        Set<String> known = rules(catalogue);
+    public static List<Oracle> ofWalks(ContractFacts facts, ContractRules rules, ContractCheck schemas) {
+        Set<String> known = ids(rules);
         known.add(Races.RULE);
-        return of(facts, schemas, known);
+        return of(facts, rules, schemas, known);
     }
 
-    private static Set<String> rules(RuleCatalogue catalogue) {
-        return catalogue.rules().stream().map(Rule::id).collect(Collectors.toCollection(HashSet::new));
+    private static Set<String> ids(ContractRules rules) {
+        return rules.catalogue().rules().stream().map(Rule::id).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static List<Oracle> of(ContractFacts facts, ContractCheck schemas, Set<String> known) {
+    private static List<Oracle> of(
+            ContractFacts facts, ContractRules rules, ContractCheck schemas, Set<String> known) {
         ModelRun.Reader reader = new ModelRun.Reader(facts);
         return Stream.of(
                         new MessageChecks(facts, schemas).all(),
@@ -46,9 +47,10 @@ public final class DerivedOracles {
                         new LifeChecks(facts).all(),
                         new CommandChecks(facts).all(),
                         List.of(OrderCheck.of(facts)),
-                        ListChecks.all(facts))
+                        ListChecks.all(facts),
+                        new OwnChecks(facts).of(rules.own()))
                 .flatMap(List::stream)
-                .<Oracle>map(check -> new Reading(check, known, reader))
+                .<Oracle>map(check -> new Reading(check, rules, known, reader))
                 .toList();
     }
 
@@ -57,16 +59,20 @@ public final class DerivedOracles {
         return LifeChecks.leaving(state);
     }
 
-    private record Reading(DerivedCheck check, Set<String> known, ModelRun.Reader reader) implements Oracle {
+    private record Reading(DerivedCheck check, ContractRules contract, Set<String> known, ModelRun.Reader reader)
+            implements Oracle {
 
         @Override
         public List<String> rules() {
-            return check.rules().stream().filter(known::contains).toList();
+            return check.rules().stream()
+                    .map(contract::idOf)
+                    .filter(known::contains)
+                    .toList();
         }
 
         @Override
         public List<Judgement> judge(Trace trace) {
-            JudgedSituations found = new JudgedSituations(known);
+            JudgedSituations found = new JudgedSituations(contract, known);
             check.judge().accept(reader.read(trace), found);
             return found.judgements();
         }

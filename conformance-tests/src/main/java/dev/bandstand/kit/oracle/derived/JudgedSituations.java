@@ -3,6 +3,7 @@ package dev.bandstand.kit.oracle.derived;
 import static java.util.stream.Collectors.joining;
 
 import dev.bandstand.kit.oracle.check.Judgement;
+import dev.bandstand.spec.own.ContractRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,19 +14,24 @@ final class JudgedSituations {
 
     private static final int MOST_SHOWN = 6;
 
+    private final ContractRules contract;
     private final Set<String> rules;
     private final List<Judgement> judgements = new ArrayList<>();
 
-    JudgedSituations(Set<String> rules) {
+    /** @param rules the ids of the contract's rules */
+    JudgedSituations(ContractRules contract, Set<String> rules) {
+        this.contract = contract;
         this.rules = rules;
     }
 
     /**
      * Broken when there is a message, held when it is empty.
      *
+     * @param derived the rule, under the id that derived rules have
      * @param message what was expected and what was seen, without a full stop
      */
-    void judge(String rule, String message, ModelCall... evidence) {
+    void judge(String derived, String message, ModelCall... evidence) {
+        String rule = contract.idOf(derived);
         if (!rules.contains(rule)) {
             return;
         }

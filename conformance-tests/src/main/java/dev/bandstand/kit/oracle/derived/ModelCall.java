@@ -1,6 +1,9 @@
 package dev.bandstand.kit.oracle.derived;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.spec.contract.OpenApi.Operation;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ModelCall(Exchange exchange, Operation operation, OperationKind kind, JsonNode json, Optional<String> reported) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OWNER = "alice";
 
     int number() {
@@ -61,6 +65,16 @@ record ModelCall(Exchange exchange, Operation operation, OperationKind kind, Jso
     /** A parameter of the query of the request, decoded. */
     Optional<String> query(String name) {
         return Queries.value(exchange.request().target(), name);
+    }
+
+    /** The JSON body of the request; missing when there is none. */
+    JsonNode sent() {
+        @Nullable String body = exchange.request().body();
+        try {
+            return body == null ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
     }
 
     Optional<Answered> answered() {
