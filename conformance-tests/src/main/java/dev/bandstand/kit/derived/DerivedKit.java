@@ -103,7 +103,7 @@ public final class DerivedKit {
         Ways ways = new Ways(facts);
         OwnFeatures own = OwnFeatures.of(contract, rules);
         List<Features.Text> texts = new ArrayList<>(new ModelFeatures(new ModelExamples(facts, rules, ways)).all());
-        texts.addAll(new OwnScenarios(facts, ways).of(rules.own(), own.rules()));
+        texts.addAll(new OwnRuleScenarios(facts, ways).of(rules.own(), own.rules()));
         texts.addAll(own.texts());
         return Features.made(rules.catalogue(), texts, "dev/bandstand/kit/derived/steps");
     }

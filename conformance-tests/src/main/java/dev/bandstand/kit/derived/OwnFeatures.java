@@ -1,16 +1,13 @@
 package dev.bandstand.kit.derived;
 
+import dev.bandstand.kit.run.Features.Scenario;
 import dev.bandstand.kit.run.Features.Text;
-import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.own.ContractRules;
-import io.cucumber.core.gherkin.Feature;
-import io.cucumber.core.gherkin.FeatureParserException;
-import io.cucumber.core.gherkin.Pickle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -48,15 +45,14 @@ record OwnFeatures(List<Text> texts, Set<String> rules) {
                 String label = source.label(FOLDER + "/" + file);
                 Text text = new Text(file, source.text(FOLDER + "/" + file).orElse(""));
                 texts.add(text);
-                List<Pickle> scenarios = scenarios(label, text);
+                List<Scenario> scenarios = scenarios(label, text);
                 if (scenarios.isEmpty()) {
                     faults.add(label + " has no scenario; check the words Feature, Scenario and Examples.");
                 }
-                for (Pickle pickle : scenarios) {
-                    List<String> tagged = Tags.of(pickle.getTags()).rules();
-                    Stream.concat(faults(pickle, tagged, known).stream(), unknownNames(pickle, contract))
-                            .forEach(reason -> faults.add("%s, line %s: %s"
-                                    .formatted(label, pickle.getLocation().getLine(), reason)));
+                for (Scenario scenario : scenarios) {
+                    List<String> tagged = scenario.tags().rules();
+                    Stream.concat(faults(scenario, tagged, known).stream(), unknownNames(scenario, contract))
+                            .forEach(reason -> faults.add("%s, line %s: %s".formatted(label, scenario.line(), reason)));
                     rules.addAll(tagged);
                 }
             }
@@ -67,28 +63,21 @@ record OwnFeatures(List<Text> texts, Set<String> rules) {
         return new OwnFeatures(texts, rules);
     }
 
-    private static List<Pickle> scenarios(String label, Text text) {
+    private static List<Scenario> scenarios(String label, Text text) {
         try {
-            return text.parsed(label).stream()
-                    .map(Feature::getPickles)
-                    .flatMap(List::stream)
-                    .toList();
-        } catch (FeatureParserException broken) {
+            return text.scenarios();
+        } catch (IllegalArgumentException broken) {
             throw new ContractError("%s is no Gherkin: %s".formatted(label, broken.getMessage()));
         }
     }
 
-    private static Stream<String> unknownNames(Pickle pickle, Contract contract) {
+    private static Stream<String> unknownNames(Scenario scenario, Contract contract) {
         List<String> operations =
                 contract.openApi().all().stream().map(Operation::id).toList();
-        return pickle.getSteps().stream()
+        return scenario.steps().stream()
                 .flatMap(step -> Stream.concat(
-                        unknown(
-                                STATE,
-                                step.getText(),
-                                "state",
-                                contract.job().states().keySet()),
-                        unknown(OPERATION, step.getText(), "operation", operations)));
+                        unknown(STATE, step, "state", contract.job().states().keySet()),
+                        unknown(OPERATION, step, "operation", operations)));
     }
 
     private static Stream<String> unknown(Pattern place, String step, String what, Collection<String> known) {
@@ -104,11 +93,11 @@ record OwnFeatures(List<Text> texts, Set<String> rules) {
                 : Stream.empty();
     }
 
-    private static List<String> faults(Pickle pickle, List<String> tagged, ContractRules known) {
+    private static List<String> faults(Scenario scenario, List<String> tagged, ContractRules known) {
         if (tagged.isEmpty()) {
             return List.of(
                     "the scenario \"%s\" names no rule; tag it with the id of the rule that it puts to the test, such as @RND-DONE-001."
-                            .formatted(pickle.getName()));
+                            .formatted(scenario.name()));
         }
         return tagged.stream()
                 .filter(id -> known.catalogue().rule(id).isEmpty())

@@ -1,10 +1,12 @@
 package dev.bandstand.kit.run;
 
+import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import io.cucumber.core.feature.FeatureParser;
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.FeatureParserException;
+import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.resource.Resource;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -41,11 +43,29 @@ public record Features(String contract, String place, List<Text> texts, String g
         /**
          * Its scenarios.
          *
-         * @param place what the file is called in the message of an error
-         * @throws FeatureParserException when it is no Gherkin
+         * @throws IllegalArgumentException when it is no Gherkin; the message has line and column
          */
-        public List<Feature> parsed(String place) {
-            return Features.parsed(new Made(URI.create("file:" + place.replace(' ', '_')), gherkin));
+        public List<Scenario> scenarios() {
+            try {
+                return Features.parsed(new Made(URI.create("file:feature"), gherkin)).stream()
+                        .flatMap(feature -> feature.getPickles().stream())
+                        .map(Scenario::of)
+                        .toList();
+            } catch (FeatureParserException broken) {
+                throw new IllegalArgumentException(broken.getMessage(), broken);
+            }
+        }
+    }
+
+    /** A scenario of a feature, with the texts of its steps. */
+    public record Scenario(String name, int line, Tags tags, List<String> steps) {
+
+        private static Scenario of(Pickle pickle) {
+            return new Scenario(
+                    pickle.getName(),
+                    pickle.getLocation().getLine(),
+                    Tags.of(pickle.getTags()),
+                    pickle.getSteps().stream().map(step -> step.getText()).toList());
         }
     }
 

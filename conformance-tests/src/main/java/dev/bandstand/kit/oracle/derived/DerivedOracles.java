@@ -38,8 +38,7 @@ public final class DerivedOracles {
         return rules.catalogue().rules().stream().map(Rule::id).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static List<Oracle> of(
-            ContractFacts facts, ContractRules rules, ContractCheck schemas, Set<String> known) {
+    private static List<Oracle> of(ContractFacts facts, ContractRules rules, ContractCheck schemas, Set<String> known) {
         ModelRun.Reader reader = new ModelRun.Reader(facts);
         return Stream.of(
                         new MessageChecks(facts, schemas).all(),

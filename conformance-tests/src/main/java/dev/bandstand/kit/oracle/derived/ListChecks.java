@@ -59,7 +59,7 @@ final class ListChecks {
                 .filter(walk -> walk.first().isByOwner())
                 .toList();
         for (ListWalk walk : walks) {
-            ends(walk, RuleIds.walkEnds(operation.id()), found);
+            walk.judgeEnd(RuleIds.walkEnds(operation.id()), MOST_PAGES, found);
             pages(walk, found);
             once(run, walk, found);
             if (walk.isComplete()) {
@@ -71,27 +71,6 @@ final class ListChecks {
             }
         }
         sameItems(run, walks.stream().filter(ListWalk::isComplete).toList(), found);
-    }
-
-    /** A walk that its client left before the end says nothing. */
-    private static void ends(ListWalk walk, String rule, JudgedSituations found) {
-        if (walk.isComplete()) {
-            found.judge(rule, "", walk.last());
-        } else if (walk.refused().isPresent()) {
-            ModelCall refused = walk.refused().get();
-            found.judge(
-                    rule,
-                    "Page %s leads on, and the page that it leads to was refused with %s"
-                            .formatted(walk.pages().size(), refused.status()),
-                    walk.last(),
-                    refused);
-        } else if (walk.pages().size() >= MOST_PAGES) {
-            found.judge(
-                    rule,
-                    "After %s pages with %s items in all the list still leads on"
-                            .formatted(walk.pages().size(), walk.items().size()),
-                    walk.last());
-        }
     }
 
     private void pages(ListWalk walk, JudgedSituations found) {

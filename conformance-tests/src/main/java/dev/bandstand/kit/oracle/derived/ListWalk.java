@@ -47,4 +47,28 @@ record ListWalk(PageLead lead, List<ModelCall> pages, int size, Optional<String>
     ModelCall[] evidence() {
         return pages.toArray(ModelCall[]::new);
     }
+
+    /**
+     * Judges that it comes to an end. A walk that its client left before says nothing.
+     *
+     * @param most a list with that many pages is endless
+     */
+    void judgeEnd(String rule, int most, JudgedSituations found) {
+        if (isComplete()) {
+            found.judge(rule, "", last());
+        } else if (refused.isPresent()) {
+            found.judge(
+                    rule,
+                    "Page %s leads on, and the page that it leads to was refused with %s"
+                            .formatted(pages.size(), refused.get().status()),
+                    last(),
+                    refused.get());
+        } else if (pages.size() >= most) {
+            found.judge(
+                    rule,
+                    "After %s pages with %s items in all the list still leads on"
+                            .formatted(pages.size(), items().size()),
+                    last());
+        }
+    }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.own.Condition;
 import dev.bandstand.spec.own.JudgedBy;
-import dev.bandstand.spec.own.Members;
+import dev.bandstand.spec.own.MemberPointer;
 import dev.bandstand.spec.own.OwnRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,7 +117,8 @@ record OwnChecks(ContractFacts facts) {
         private boolean hasPlaces(ModelCall call) {
             return !rule.headers().isEmpty()
                     || rule.body().keySet().stream()
-                            .anyMatch(place -> !Members.at(call.json(), place).isEmpty());
+                            .anyMatch(place ->
+                                    !MemberPointer.at(call.json(), place).isEmpty());
         }
 
         private List<Condition> conditions() {
@@ -144,7 +145,7 @@ record OwnChecks(ContractFacts facts) {
         private static boolean meets(
                 Map<String, Condition> conditions, ModelCall call, Function<String, JsonNode> values) {
             return conditions.entrySet().stream()
-                    .allMatch(each -> Members.at(call.json(), each.getKey()).stream()
+                    .allMatch(each -> MemberPointer.at(call.json(), each.getKey()).stream()
                             .allMatch(value ->
                                     each.getValue().fault(value, values).isEmpty()));
         }
@@ -159,7 +160,7 @@ record OwnChecks(ContractFacts facts) {
 
         private Optional<String> body(ModelCall call, Function<String, JsonNode> values) {
             return rule.body().entrySet().stream()
-                    .flatMap(each -> Members.at(call.json(), each.getKey()).stream()
+                    .flatMap(each -> MemberPointer.at(call.json(), each.getKey()).stream()
                             .flatMap(value -> each.getValue().fault(value, values).stream())
                             .map(fault -> each.getKey() + " " + fault))
                     .findFirst();

@@ -10,11 +10,11 @@ import java.util.stream.StreamSupport;
  * Finds what a pointer with wildcards leads to: the part {@code *} stands for every item of an array or every member of an
  * object.
  */
-public final class Members {
+public final class MemberPointer {
 
     static final String EACH = "*";
 
-    private Members() {}
+    private MemberPointer() {}
 
     /** The values at a place: one, which is missing where there is nothing; with wildcards, as many as there are items. */
     public static List<JsonNode> at(JsonNode body, String pointer) {

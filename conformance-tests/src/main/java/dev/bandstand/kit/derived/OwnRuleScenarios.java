@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * @param ways knows which states can be had
  */
-record OwnScenarios(ContractFacts facts, Ways ways) {
+record OwnRuleScenarios(ContractFacts facts, Ways ways) {
 
     private static final String NAME = "own-rules.feature";
 
