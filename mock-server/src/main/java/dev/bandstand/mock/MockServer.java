@@ -1,7 +1,10 @@
 package dev.bandstand.mock;
 
+import dev.bandstand.contract.control.Server;
+import dev.bandstand.mock.base.RealTime;
 import dev.bandstand.mock.console.Console;
 import dev.bandstand.mock.control.ControlApi;
+import dev.bandstand.mock.control.ServerInfo;
 import dev.bandstand.mock.core.DeviationCheck;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobContract.Until;
@@ -108,7 +111,15 @@ public final class MockServer implements AutoCloseable {
         ServedOperations operations = ServedOperations.of(contracts);
         RecordedCallCheck held = operations.check();
         ControlApi control = new ControlApi(
-                worlds, contracts, scenarios, held, Build.current().version());
+                worlds,
+                contracts,
+                scenarios,
+                held,
+                new ServerInfo(
+                        Build.current().version(),
+                        new RealTime().instant(),
+                        Server.StoreEnum.of(options.store().kind()),
+                        store.trouble()));
         worlds.jobs().onCreated(control::created);
         ServedOperations all = operations.and(control);
         scenarios.follow(new ContractReload(served, contracts, scenarios, List.of(operations, all)));
@@ -123,7 +134,7 @@ public final class MockServer implements AutoCloseable {
                         options.access(),
                         scenarios),
                 all,
-                new Console(worlds, control.worlds(), control.jobs()::of, control.journals()));
+                new Console(worlds, control));
         return new MockServer(
                 http,
                 worlds,

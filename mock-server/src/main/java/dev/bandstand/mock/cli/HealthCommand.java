@@ -1,9 +1,13 @@
 package dev.bandstand.mock.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.mock.bytes.JsonCodec;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -12,11 +16,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells by its exit code if a mock answers, for the health check of a container that has no other program. */
+/** Tells by its exit code if a mock works, for the health check of a container that has no other program. */
 @Command(
         name = "health",
         mixinStandardHelpOptions = true,
-        description = "Tell if a mock answers: exit code 0 when it does, 1 when not.")
+        description = "Tell if a mock works: exit code 0 when it does; 1 when it does not answer, or is degraded"
+                + " because its store is away.")
 final class HealthCommand implements Callable<Integer> {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -40,11 +45,30 @@ final class HealthCommand implements Callable<Integer> {
             HttpRequest request = HttpRequest.newBuilder(mock.resolve("/__bandstand"))
                     .timeout(TIMEOUT)
                     .build();
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
-            return status == OK || status == NEEDS_TOKEN ? 0 : complain("answers with status " + status);
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            return switch (answer.statusCode()) {
+                case OK -> judged(JsonCodec.MAPPER.readTree(answer.body()));
+                case NEEDS_TOKEN -> say("answers, and asks for its control token");
+                default -> complain("answers with status " + answer.statusCode());
+            };
+        } catch (JsonProcessingException other) {
+            return complain("is no mock of Bandstand");
         } catch (IOException | IllegalArgumentException failed) {
             return complain("does not answer");
         }
+    }
+
+    private int judged(JsonNode server) {
+        if (!server.path("name").asText().equals("bandstand")) {
+            return complain("is no mock of Bandstand");
+        }
+        String trouble = server.path("degraded").asText();
+        return trouble.isEmpty() ? say("is well") : complain("is degraded: " + trouble);
+    }
+
+    private int say(String state) {
+        spec.commandLine().getOut().println("bandstand: the mock at " + mock + " " + state);
+        return 0;
     }
 
     private int complain(String trouble) {

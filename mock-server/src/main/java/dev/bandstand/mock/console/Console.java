@@ -1,13 +1,7 @@
 package dev.bandstand.mock.console;
 
-import dev.bandstand.contract.control.JobState;
-import dev.bandstand.contract.control.JournalApi;
-import dev.bandstand.contract.control.WorldsApi;
-import dev.bandstand.mock.core.Jobs.JobSnapshot;
-import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.Worlds;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,22 +17,23 @@ public final class Console extends Handler.Abstract.NonBlocking {
      * A console that shows some worlds.
      *
      * @param all the worlds there are
-     * @param views describes jobs
+     * @param control the operations that everybody can call, by which it sees them
      */
-    public Console(
-            Worlds all,
-            WorldsApi worlds,
-            BiFunction<World, JobSnapshot, Optional<JobState>> views,
-            JournalApi journal) {
+    public Console(Worlds all, ControlApi control) {
         WorldWatcher.Sources sources = new WorldWatcher.Sources(
                 all::shownNames,
-                worlds,
-                journal,
+                control.worlds(),
+                control.journals(),
                 world -> all.shownAs(world).journal().corrections());
+        ServerEvents server = new ServerEvents(control.info());
         this.broadcast = new EventStreams(
                 world -> new WorldWatcher(
-                        world, new JobWatch(all.shownAs(world), all.jobs(), views), sources, System::nanoTime),
-                name -> all.watch(all.shownAs(name).name()));
+                        world,
+                        new JobWatch(all.shownAs(world), all.jobs(), control.jobs()::of),
+                        sources,
+                        System::nanoTime),
+                name -> all.watch(all.shownAs(name).name()),
+                server);
     }
 
     /** Serves a request to read what belongs to the console, and leaves every other alone. */

@@ -1,19 +1,23 @@
 package dev.bandstand.mock.console;
 
+import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.Worlds;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -35,19 +39,24 @@ final class EventStreams implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(10);
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    private static final Duration UNTIL_STORE_IS_BACK = Duration.ofSeconds(1);
     private static final int REST_PER_WORK = 9;
+    private static final int UNAVAILABLE = 503;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Function<String, WorldWatcher> watches;
     private final Function<String, Runnable> keep;
+    private final ServerEvents server;
 
     /**
      * @param watches makes the watch of a world for one watcher
      * @param keep has a world kept until what it returns is run
+     * @param server tells of the mock itself
      */
-    EventStreams(Function<String, WorldWatcher> watches, Function<String, Runnable> keep) {
+    EventStreams(Function<String, WorldWatcher> watches, Function<String, Runnable> keep, ServerEvents server) {
         this.watches = watches;
         this.keep = keep;
+        this.server = server;
     }
 
     /** Serves the request if it is for the events of a world or of several. */
@@ -81,26 +90,54 @@ final class EventStreams implements AutoCloseable {
     }
 
     private void tell(List<String> worlds, boolean named, Response response, Callback callback) {
-        List<Runnable> releases = worlds.stream().map(keep).toList();
         try (OutputStream out = Content.Sink.asOutputStream(response)) {
-            keepTelling(worlds.stream().map(world -> news(world, named)).toList(), out);
+            while (true) {
+                tellWhileTheStoreAnswers(worlds, named, out);
+                Thread.sleep(UNTIL_STORE_IS_BACK);
+            }
         } catch (InterruptedException stopped) {
             callback.succeeded();
         } catch (IOException | RuntimeException gone) {
             callback.failed(gone);
+        }
+    }
+
+    /** Returns when the store does not answer: everything is told anew when it is back. */
+    private void tellWhileTheStoreAnswers(List<String> worlds, boolean named, OutputStream out)
+            throws IOException, InterruptedException {
+        List<Runnable> releases = new ArrayList<>();
+        try {
+            worlds.forEach(world -> releases.add(keep.apply(world)));
+            List<Supplier<List<ServerSentEvent>>> sources =
+                    worlds.stream().map(world -> news(world, named)).toList();
+            keepTelling(sources, out);
+        } catch (Refusal refused) {
+            if (refused.status() != UNAVAILABLE) {
+                throw refused;
+            }
+            ServerSentEvent degraded = server.degraded(refused.detail());
+            for (String world : worlds) {
+                out.write(told(degraded, world, named).bytes());
+            }
+            out.flush();
         } finally {
             releases.forEach(Runnable::run);
         }
     }
 
-    /** The news of a world. Where several worlds share a stream, each event carries the name of its own. */
+    /** The news of a world, after the first of which the mock itself is told. */
     private Supplier<List<ServerSentEvent>> news(String world, boolean named) {
         WorldWatcher watch = watches.apply(world);
-        return () -> named
-                ? watch.news().stream()
-                        .map(event -> new ServerSentEvent(event.name(), Map.of("world", world, "data", event.data())))
-                        .toList()
-                : watch.news();
+        AtomicBoolean first = new AtomicBoolean(true);
+        return () -> Stream.concat(
+                        watch.news().stream(), first.getAndSet(false) ? Stream.of(server.well()) : Stream.empty())
+                .map(event -> told(event, world, named))
+                .toList();
+    }
+
+    /** Where several worlds share a stream, each event carries the name of its own. */
+    private static ServerSentEvent told(ServerSentEvent event, String world, boolean named) {
+        return named ? new ServerSentEvent(event.name(), Map.of("world", world, "data", event.data())) : event;
     }
 
     private static void keepTelling(List<Supplier<List<ServerSentEvent>>> sources, OutputStream out)

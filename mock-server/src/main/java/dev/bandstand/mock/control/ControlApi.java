@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class ControlApi implements Api {
 
     private final Worlds allWorlds;
+    private final ServerInfo info;
     private final ServerControl server;
     private final WorldControl worldControl;
     private final ClockControl clocks;
@@ -46,16 +47,17 @@ public final class ControlApi implements Api {
      *
      * @param contracts what is played in them
      * @param check holds their calls against the contracts
-     * @param version the version of the mock
+     * @param info the mock itself
      */
     public ControlApi(
             Worlds worlds,
             List<? extends JobContract> contracts,
             Scenarios scenarios,
             RecordedCallCheck check,
-            String version) {
+            ServerInfo info) {
         this.allWorlds = worlds;
-        this.server = new ServerControl(worlds, contracts, scenarios, version);
+        this.info = info;
+        this.server = new ServerControl(worlds, contracts, scenarios, info);
         this.worldControl = new WorldControl(worlds);
         this.settings = new SettingsControl(worldControl, contracts, scenarios);
         OperationNames operations = OperationNames.of(contracts);
@@ -95,6 +97,11 @@ public final class ControlApi implements Api {
     /** Keeps lists of jobs up to date when one is created. */
     public void created(JobKey job) {
         StatusLists.follow(allWorlds.of(job.world()), allWorlds.jobs().log(), views);
+    }
+
+    /** The mock itself. */
+    public ServerInfo info() {
+        return info;
     }
 
     /** Worlds, as anybody can ask for them. */

@@ -2,6 +2,7 @@ package dev.bandstand.mock.control;
 
 import dev.bandstand.contract.control.JobList;
 import dev.bandstand.contract.control.JobsApi;
+import dev.bandstand.contract.control.Problem;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
 import dev.bandstand.mock.core.JobRef;
@@ -9,6 +10,7 @@ import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.index.JobsByStatus;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The jobs of worlds, in words that no contract owns. */
 record JobControl(Worlds worlds, JobViews views) implements JobsApi {
@@ -69,15 +71,28 @@ record JobControl(Worlds worlds, JobViews views) implements JobsApi {
     }
 
     @Override
+    public RemoveJobResult removeJob(RemoveJobCall call) {
+        World world = worlds.shownAs(call.world());
+        boolean removed = keys(world, call.job()).anyMatch(worlds.jobs().log()::remove);
+        return removed ? new RemoveJob204() : new RemoveJob404(missing(world, call.job()));
+    }
+
+    @Override
     public ViewJobResult viewJob(ViewJobCall call) {
         World world = worlds.shownAs(call.world());
-        return views.contracts().stream()
-                .map(contract -> new JobKey(world.name(), contract.contract(), call.job()))
+        return keys(world, call.job())
                 .flatMap(key -> worlds.jobs().snapshot(key, world.clock()).stream())
                 .flatMap(job -> views.of(world, job).stream())
                 .findFirst()
                 .<ViewJobResult>map(ViewJob200::new)
-                .orElseGet(() -> new ViewJob404(
-                        Problems.of(404, "World %s has no job %s.".formatted(world.shownName(), call.job()))));
+                .orElseGet(() -> new ViewJob404(missing(world, call.job())));
+    }
+
+    private Stream<JobKey> keys(World world, String job) {
+        return views.contracts().stream().map(contract -> new JobKey(world.name(), contract.contract(), job));
+    }
+
+    private static Problem missing(World world, String job) {
+        return Problems.of(404, "World %s has no job %s.".formatted(world.shownName(), job));
     }
 }

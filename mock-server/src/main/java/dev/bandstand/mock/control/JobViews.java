@@ -58,6 +58,7 @@ public record JobViews(List<? extends JobContract> contracts) {
                 .status(view.status())
                 .ended(view.ended())
                 .error(view.error().orElse(null))
+                .degraded(view.degraded() ? true : null)
                 .submittedAt(view.submitted())
                 .stages(view.stages().stream().map(JobViews::stage).toList())
                 .counters(view.counters().entrySet().stream()

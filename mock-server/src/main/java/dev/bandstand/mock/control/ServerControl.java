@@ -1,6 +1,9 @@
 package dev.bandstand.mock.control;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.contract.Route;
+import dev.bandstand.contract.control.ContractEntry;
 import dev.bandstand.contract.control.DeviationEntry;
 import dev.bandstand.contract.control.DeviationList;
 import dev.bandstand.contract.control.OperationEntry;
@@ -11,6 +14,7 @@ import dev.bandstand.contract.control.ScenarioList;
 import dev.bandstand.contract.control.Server;
 import dev.bandstand.contract.control.ServerApi;
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Worlds;
@@ -18,20 +22,29 @@ import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenario;
 import dev.bandstand.mock.scenario.Scenarios;
+import dev.bandstand.spec.contract.Caller;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** The mock as a whole. */
-record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scenarios scenarios, String version)
+record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scenarios scenarios, ServerInfo info)
         implements ServerApi {
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     @Override
     public DescribeServerResult describeServer(DescribeServerCall call) {
         return new DescribeServer200(Server.builder()
                 .name("bandstand")
-                .version(version)
+                .version(info.version())
+                .startedAt(info.startedAt())
+                .store(info.store())
+                .degraded(info.trouble().get().orElse(null))
                 .contracts(contracts.stream().map(JobContract::contract).toList())
+                .callers(contracts.stream().map(ServerControl::entry).toList())
                 .operations(contracts.stream()
-                        .flatMap(contract -> contract.routes().stream().map(route -> entry(contract.contract(), route)))
+                        .flatMap(contract -> contract.routes().stream().map(route -> entry(contract, route)))
                         .toList())
                 .build());
     }
@@ -93,9 +106,26 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
                 .build());
     }
 
-    private static OperationEntry entry(String contract, Route<ApiCall> route) {
+    private static ContractEntry entry(JobContract contract) {
+        Caller caller = contract.caller();
+        return ContractEntry.builder()
+                .contract(contract.contract())
+                .title(contract.title())
+                .caller(ContractEntry.CallerEnum.of(caller.by().name().toLowerCase(Locale.ROOT)))
+                .name(caller.name().isEmpty() ? null : caller.name())
+                .scheme(caller.scheme().isEmpty() ? null : caller.scheme())
+                .build();
+    }
+
+    private static OperationEntry entry(JobContract contract, Route<ApiCall> route) {
         return OperationEntry.builder()
-                .contract(contract)
+                .contract(contract.contract())
+                .kind(contract.operationKind(route.operationId()).word())
+                .example(contract.example(route.operationId())
+                        .filter(JsonNode::isObject)
+                        .map(body -> JsonCodec.MAPPER.convertValue(body, MEMBERS))
+                        .orElse(null))
+                .parameters(contract.parameters().isEmpty() ? null : contract.parameters())
                 .id(route.operationId())
                 .method(route.method())
                 .path(route.template())

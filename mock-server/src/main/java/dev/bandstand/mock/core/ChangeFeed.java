@@ -15,6 +15,7 @@ public final class ChangeFeed<J extends JobRef> {
 
     private final long life = LIVES.getAndIncrement();
     private final List<J> jobs = new ArrayList<>();
+    private final BitSet removed = new BitSet();
     private int[] changes = new int[4];
     private int changed;
 
@@ -37,6 +38,14 @@ public final class ChangeFeed<J extends JobRef> {
         }
     }
 
+    /** Notes that a job was removed. Its number is not given again. */
+    public synchronized void removed(J job) {
+        changed(job);
+        if (job.number() >= 0) {
+            removed.set(job.number());
+        }
+    }
+
     private void note(int number) {
         if (changed == changes.length) {
             changes = Arrays.copyOf(changes, changed + (changed >> 1));
@@ -46,25 +55,32 @@ public final class ChangeFeed<J extends JobRef> {
 
     /** The number of jobs. */
     public synchronized int count() {
-        return jobs.size();
+        return jobs.size() - removed.cardinality();
     }
 
     /** All jobs, oldest first. */
     public synchronized List<J> all() {
-        return List.copyOf(jobs);
+        return present(0, jobs.size());
     }
 
-    /** The jobs from one number up to another, as far as there are any. */
+    /** The jobs from one number up to another, without those that were removed. */
     public synchronized List<J> range(int from, int to) {
         int first = Math.clamp(from, 0, jobs.size());
-        return List.copyOf(jobs.subList(first, Math.clamp(to, first, jobs.size())));
+        return present(first, Math.clamp(to, first, jobs.size()));
+    }
+
+    private List<J> present(int from, int to) {
+        List<J> some = jobs.subList(from, to);
+        return removed.isEmpty()
+                ? List.copyOf(some)
+                : some.stream().filter(job -> !removed.get(job.number())).toList();
     }
 
     /** The jobs that changed since a point. */
     public synchronized JobChanges changes(Position since) {
         Position now = new Position(life, changed);
         if (since.life() != life) {
-            return new JobChanges(jobs, now, true);
+            return new JobChanges(present(0, jobs.size()), now, true);
         }
         BitSet seen = new BitSet();
         List<J> touched = new ArrayList<>();

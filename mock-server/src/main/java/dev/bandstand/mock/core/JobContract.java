@@ -1,11 +1,14 @@
 package dev.bandstand.mock.core;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.OperationKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A contract whose work is jobs, seen from where its own words are not known. */
@@ -22,6 +25,22 @@ public interface JobContract extends Api {
 
     /** The first instant at which a job is where it is wanted, if nobody interferes; nothing when it never gets there. */
     Optional<Instant> firstInstant(World world, JobHistory history, Until until);
+
+    /** The title of the contract. */
+    String title();
+
+    /** The way in which a request names its caller. */
+    Caller caller();
+
+    /** A valid request body of an operation; empty when the contract gives none. */
+    default Optional<JsonNode> example(String operationId) {
+        return Optional.empty();
+    }
+
+    /** Valid values of parameters other than the id of a job, by name. */
+    default Map<String, String> parameters() {
+        return Map.of();
+    }
 
     /** Returns the kind of an operation. */
     default OperationKind operationKind(String operationId) {

@@ -57,6 +57,9 @@ public interface JobLog {
         return true;
     }
 
+    /** Forgets a job; false when there is none. */
+    boolean remove(JobKey job);
+
     /** Forgets the jobs of a world. */
     void clear(String world);
 }

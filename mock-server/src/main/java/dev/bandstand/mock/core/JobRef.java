@@ -11,7 +11,7 @@ public interface JobRef {
     /** Its key. */
     JobKey key();
 
-    /** All that was accepted for it up to now; empty when it was cleared. */
+    /** All that was accepted for it up to now; empty when it was removed. */
     Optional<JobHistory> history();
 
     /** The same for those who look at many jobs once, so that nothing of it is kept at hand. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param status the status, in the words of its contract
  * @param ended whether that status is final
  * @param error why it failed; empty unless it did
+ * @param degraded true when its contract reports that it delivers less than it was asked for
  * @param counters what its contract counts, by name
  * @param markers what was accepted for it and what became of it, oldest first, up to the instant of the view
  */
@@ -21,6 +22,7 @@ public record JobView(
         String status,
         boolean ended,
         Optional<String> error,
+        boolean degraded,
         Instant submitted,
         List<Stage> stages,
         Map<String, Long> counters,

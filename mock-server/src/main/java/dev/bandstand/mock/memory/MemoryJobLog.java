@@ -65,7 +65,9 @@ public final class MemoryJobLog implements JobLog {
         WorldJobs known = worlds.get(world);
         return known == null
                 ? List.of()
-                : known.feed().all().stream().map(StoredJob::now).toList();
+                : known.feed().all().stream()
+                        .flatMap(job -> job.peek().stream())
+                        .toList();
     }
 
     @Override
@@ -91,6 +93,20 @@ public final class MemoryJobLog implements JobLog {
         return known == null
                 ? new JobChanges(List.of(), JobChanges.Position.START, true)
                 : known.feed().changes(since);
+    }
+
+    @Override
+    public boolean remove(JobKey job) {
+        StoredJob gone = jobs.remove(place(job).probe(job.id()));
+        if (gone == null) {
+            return false;
+        }
+        gone.remove();
+        WorldJobs world = worlds.get(job.world());
+        if (world != null) {
+            world.feed().removed(gone);
+        }
+        return true;
     }
 
     @Override

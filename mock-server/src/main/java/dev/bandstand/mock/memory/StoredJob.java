@@ -22,6 +22,9 @@ final class StoredJob implements JobRef {
     private static final int USUAL_COMPRESSION = 6;
     private static final int LARGEST_BYTE = 0xFF;
 
+    /** The version of a job that was removed. */
+    private static final int REMOVED = -1;
+
     private final Place place;
 
     /** Its version, the length of its id, its id, and its entries. Whatever array it has, the id is the same. */
@@ -69,22 +72,18 @@ final class StoredJob implements JobRef {
     @Override
     public Optional<JobHistory> history() {
         @Nullable JobHistory known = history;
-        return Optional.of(known == null ? keep() : known);
+        return known == null ? keep() : Optional.of(known);
     }
 
     @Override
     public Optional<JobHistory> peek() {
-        return Optional.of(now());
+        @Nullable JobHistory known = history;
+        return known == null ? read() : Optional.of(known);
     }
 
-    JobHistory now() {
+    private synchronized Optional<JobHistory> keep() {
         @Nullable JobHistory known = history;
-        return known == null ? read() : known;
-    }
-
-    private synchronized JobHistory keep() {
-        @Nullable JobHistory known = history;
-        return known == null ? keep(read(), place.recent) : known;
+        return known == null ? read().map(read -> keep(read, place.recent)) : Optional.of(known);
     }
 
     /** Keeps a history at hand as long as the job is one of some recent ones. */
@@ -94,12 +93,20 @@ final class StoredJob implements JobRef {
         return read;
     }
 
+    /** Forgets all but its key. */
+    synchronized void remove() {
+        bytes = Arrays.copyOf(bytes, idEnd());
+        ByteBuffer.wrap(bytes).putInt(REMOVED);
+        shared = List.of();
+        history = null;
+    }
+
     /** Adds an entry if the job has the expected version. */
     synchronized boolean append(int expectedVersion, LogEntry entry) {
         if (version() != expectedVersion) {
             return false;
         }
-        write(now().with(entry));
+        peek().ifPresent(now -> write(now.with(entry)));
         return true;
     }
 
@@ -121,13 +128,16 @@ final class StoredJob implements JobRef {
         return compressed ? USUAL_COMPRESSION * bytes.length : bytes.length;
     }
 
-    private synchronized JobHistory read() {
+    private synchronized Optional<JobHistory> read() {
+        if (version() == REMOVED) {
+            return Optional.empty();
+        }
         ByteBuffer entries = ByteBuffer.wrap(bytes, idEnd(), bytes.length - idEnd());
         List<LogEntry> read = new ArrayList<>(version());
         while (entries.hasRemaining()) {
             read.add(place.codec.read(entries, shared));
         }
-        return new JobHistory(new JobKey(place.world, place.contract, id()), read);
+        return Optional.of(new JobHistory(new JobKey(place.world, place.contract, id()), read));
     }
 
     void letGo() {

@@ -193,6 +193,26 @@ public final class ModelApi implements JobContract {
     }
 
     @Override
+    public String title() {
+        return contract.job().title();
+    }
+
+    @Override
+    public Caller caller() {
+        return callers.caller();
+    }
+
+    @Override
+    public Optional<JsonNode> example(String operationId) {
+        return Optional.ofNullable(contract.job().requests().get(operationId));
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return contract.job().parameters();
+    }
+
+    @Override
     public OperationKind operationKind(String operationId) {
         return contract.job().kind(operationId);
     }

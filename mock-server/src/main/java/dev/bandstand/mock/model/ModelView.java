@@ -27,6 +27,7 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
                 state.status(),
                 model.isEnd(state.status()) || state.gone(),
                 Optional.empty(),
+                false,
                 job.created(),
                 stages(state),
                 counters(state),

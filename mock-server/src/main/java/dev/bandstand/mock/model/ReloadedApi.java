@@ -1,5 +1,6 @@
 package dev.bandstand.mock.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.contract.Route;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
@@ -12,6 +13,7 @@ import dev.bandstand.mock.fault.FaultTarget;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OperationKind;
@@ -93,6 +95,26 @@ public final class ReloadedApi implements JobContract {
     @Override
     public ResponseEdit responseEdit(ApiCall call) {
         return now().responseEdit(call);
+    }
+
+    @Override
+    public String title() {
+        return now().title();
+    }
+
+    @Override
+    public Caller caller() {
+        return now().caller();
+    }
+
+    @Override
+    public Optional<JsonNode> example(String operationId) {
+        return now().example(operationId);
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return now().parameters();
     }
 
     @Override

@@ -31,6 +31,7 @@ import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenario;
 import dev.bandstand.mock.scenario.Scenarios;
+import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.OperationKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,16 @@ public final class NemoApi implements JobContract {
     @Override
     public ResponseEdit responseEdit(ApiCall call) {
         return extensionPoints(call.world()).responseEdit();
+    }
+
+    @Override
+    public String title() {
+        return "NeMo Jobs";
+    }
+
+    @Override
+    public Caller caller() {
+        return Caller.NONE;
     }
 
     @Override

@@ -43,6 +43,7 @@ final class NemoJobView {
                 seen.status().word(),
                 StatusTransitions.isFinal(seen.status()),
                 error(seen.job()),
+                false,
                 plan.birth(),
                 IntStream.rangeClosed(1, plan.size())
                         .mapToObj(step -> stage(seen, step))
@@ -76,7 +77,8 @@ final class NemoJobView {
     }
 
     private static JobView gone(JobKey key, Instant at) {
-        return new JobView(key, key.id(), "", DELETED, true, Optional.empty(), at, List.of(), Map.of(), List.of());
+        return new JobView(
+                key, key.id(), "", DELETED, true, Optional.empty(), false, at, List.of(), Map.of(), List.of());
     }
 
     private static JobView.Stage stage(NemoJobAt seen, int number) {

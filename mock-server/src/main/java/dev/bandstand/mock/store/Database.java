@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class Database implements AutoCloseable {
     private static final String UNFIT = "22";
     private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
+    private static final int SIGN_OF_LIFE_SECONDS = 2;
 
     private final HikariDataSource pool;
     private final StoreAddress address;
@@ -87,6 +89,19 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** The reason why the database does not answer; empty when it does. */
+    Optional<String> trouble() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(SIGN_OF_LIFE_SECONDS) ? Optional.empty() : Optional.of(unreachable());
+        } catch (SQLException away) {
+            return Optional.of(unreachable());
+        }
+    }
+
+    private String unreachable() {
+        return "The mock cannot reach its store, %s. Try again later.".formatted(address);
+    }
+
     @Override
     public void close() {
         pool.close();
@@ -134,7 +149,7 @@ final class Database implements AutoCloseable {
         LOG.warn("The store {} failed", address, failed);
         // A database in a file that failed to write stays closed for connections that were open at that time.
         pool.getHikariPoolMXBean().softEvictConnections();
-        return new Refusal(UNAVAILABLE, "The mock cannot reach its store, %s. Try again later.".formatted(address));
+        return new Refusal(UNAVAILABLE, unreachable());
     }
 
     /** Reads one row. */

@@ -39,6 +39,7 @@ final class JdbcJobLog implements JobLog {
     private static final String COUNT = "select count(*) from bandstand.job where world = ?";
     private static final String OTHER =
             "select 1 from bandstand.job where world = ? and not (contract = ? and id = ?) limit 1";
+    private static final String REMOVE = "delete from bandstand.job where world = ? and contract = ? and id = ?";
     private static final String CLEAR = "delete from bandstand.job where world = ?";
 
     private static final int MANY = 1_000;
@@ -158,6 +159,16 @@ final class JdbcJobLog implements JobLog {
     /** The jobs of a world without their entries, oldest first. */
     List<Head> heads(String world) {
         return database.query(ALL, JdbcJobLog::head, world);
+    }
+
+    @Override
+    public boolean remove(JobKey job) {
+        boolean done = database.attempt(
+                connection -> Database.update(connection, REMOVE, job.world(), job.contract(), job.id()) == 1);
+        if (done) {
+            changes.cleared(job.world());
+        }
+        return done;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class JdbcStore {
         file.check();
         Store store = open(Database.open(config, folder), true);
         file.opened();
-        return new Store(store.jobs(), store.worlds(), store.waits(), () -> file.close(store::close));
+        return new Store(store.jobs(), store.worlds(), store.waits(), store.trouble(), () -> file.close(store::close));
     }
 
     static Store open(Postgres postgres) {
@@ -46,6 +46,7 @@ final class JdbcStore {
     }
 
     private static Store open(Database database, boolean alone) {
-        return new Store(new JdbcJobLog(database, alone), new JdbcWorldLog(database), true, database::close);
+        return new Store(
+                new JdbcJobLog(database, alone), new JdbcWorldLog(database), true, database::trouble, database::close);
     }
 }

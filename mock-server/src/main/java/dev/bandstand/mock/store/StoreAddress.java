@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** The address of the store of jobs and worlds. Its text never shows a password. */
 public sealed interface StoreAddress {
 
+    /** The kind of store in one word. */
+    String kind();
+
     /** The memory of the process, which nobody has to ask for. */
     StoreAddress MEMORY = new Memory();
 
@@ -41,8 +44,13 @@ public sealed interface StoreAddress {
     record Memory() implements StoreAddress {
 
         @Override
-        public String toString() {
+        public String kind() {
             return "memory";
+        }
+
+        @Override
+        public String toString() {
+            return kind();
         }
     }
 
@@ -62,6 +70,11 @@ public sealed interface StoreAddress {
                 throw new InvalidSetting("The store %s%s is a file. Name a folder.".formatted(PREFIX, folder));
             }
             return new Folder(folder);
+        }
+
+        @Override
+        public String kind() {
+            return "file";
         }
 
         @Override
@@ -85,6 +98,11 @@ public sealed interface StoreAddress {
             }
             String parameters = form.group("parameters");
             return new Postgres(form.group("host"), form.group("database"), parameters == null ? "" : parameters);
+        }
+
+        @Override
+        public String kind() {
+            return "postgresql";
         }
 
         String url() {

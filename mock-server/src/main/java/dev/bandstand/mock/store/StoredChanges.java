@@ -54,6 +54,7 @@ final class StoredChanges {
         }
     }
 
+    /** Has everything of a world read anew, as some of its jobs are gone. */
     void cleared(String world) {
         worlds.remove(world);
     }
@@ -81,7 +82,9 @@ final class StoredChanges {
         }
 
         private void compare(List<Head> heads) {
-            if (heads.size() < jobs.size() || heads.stream().anyMatch(this::isAnother)) {
+            long same =
+                    heads.stream().filter(head -> jobs.containsKey(head.key())).count();
+            if (same < jobs.size() || heads.stream().anyMatch(this::isAnother)) {
                 jobs.clear();
                 feed = new ChangeFeed<>();
             }
@@ -90,7 +93,7 @@ final class StoredChanges {
             }
         }
 
-        /** The job that had the key was cleared. */
+        /** The job that had the key was removed. */
         private boolean isAnother(Head head) {
             @Nullable Stored known = jobs.get(head.key());
             return known != null && known.stored != Stored.UNKNOWN && known.stored != head.number();

@@ -7,6 +7,7 @@ import dev.bandstand.mock.memory.MemoryJobLog;
 import dev.bandstand.mock.store.StoreAddress.Folder;
 import dev.bandstand.mock.store.StoreAddress.Memory;
 import dev.bandstand.mock.store.StoreAddress.Postgres;
+import java.util.Optional;
 
 /** Opens stores. */
 public final class Stores {
@@ -20,7 +21,8 @@ public final class Stores {
      */
     public static Store open(StoreAddress address) {
         return switch (address) {
-            case Memory memory -> new Store(new MemoryJobLog(), new MemoryWorldLog(new RealTime()), false, () -> {});
+            case Memory memory ->
+                new Store(new MemoryJobLog(), new MemoryWorldLog(new RealTime()), false, Optional::empty, () -> {});
             case Folder folder -> JdbcStore.open(folder);
             case Postgres postgres -> JdbcStore.open(postgres);
         };

@@ -30,6 +30,7 @@ import dev.bandstand.mock.tam.model.TamContract;
 import dev.bandstand.mock.tam.model.TamPolicy;
 import dev.bandstand.mock.tam.pages.DocumentedPages;
 import dev.bandstand.mock.tam.pages.PageStore;
+import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.OperationKind;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +104,16 @@ public final class TamApi implements JobContract {
     @Override
     public List<? extends Policy> policies() {
         return List.of(TamPolicy.values());
+    }
+
+    @Override
+    public String title() {
+        return "TAM Builder";
+    }
+
+    @Override
+    public Caller caller() {
+        return new Caller(Caller.By.HEADER, TamContract.KEY_HEADER, "", false);
     }
 
     @Override

@@ -36,6 +36,7 @@ record TamJobView(TamExtensionPoints extensionPoints, TamJobAt jobAt) {
                 snapshot.status().word(),
                 snapshot.status().terminal(),
                 snapshot.error(),
+                snapshot.degraded(),
                 job.submitted(),
                 IntStream.range(0, snapshot.bandsTotal()).mapToObj(this::stage).toList(),
                 Map.of(

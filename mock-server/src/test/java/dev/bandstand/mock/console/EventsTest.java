@@ -45,14 +45,14 @@ class EventsTest {
     void a_watcher_is_told_everything_at_first() throws Exception {
         submit();
         try (Listener listener = listen("alice")) {
-            assertThat(listener.names(5)).containsExactly("restart", "worlds", "world", "jobs", "calls");
+            assertThat(listener.names(6)).containsExactly("restart", "worlds", "world", "jobs", "calls", "server");
         }
     }
 
     @Test
     void then_only_what_is_new() throws Exception {
         try (Listener listener = listen("alice")) {
-            listener.names(3);
+            listener.names(4);
             String job = submit();
 
             assertThat(listener.next("jobs").path("data").get(0).path("id").asText())
@@ -70,7 +70,7 @@ class EventsTest {
     void a_step_of_the_clock_is_told_with_the_bands_that_it_completed() throws Exception {
         submit();
         try (Listener listener = listen("alice")) {
-            listener.names(5);
+            listener.names(6);
             mock.world("alice").clock().advance(Duration.ofSeconds(8));
 
             JsonNode stages = listener.next("jobs").path("data").get(0).path("stages");
@@ -82,7 +82,7 @@ class EventsTest {
     void a_reset_is_told_as_a_new_beginning() throws Exception {
         submit();
         try (Listener listener = listen("alice")) {
-            listener.names(5);
+            listener.names(6);
             mock.reset("alice");
 
             assertThat(listener.next("restart")).isEmpty();

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,51 @@ class JobsAndJournalTest {
         assertThat(listed.path("status").asText()).isEqualTo("running");
         assertThat(listed.path("stages").findValuesAsText("state"))
                 .containsExactly("done", "done", "working", "waiting", "waiting", "waiting");
+    }
+
+    @Test
+    void a_removed_job_is_unknown_and_in_no_list() throws Exception {
+        String other = json(send("POST", "/api/v1/tam/build", "{\"query\": \"chairs\"}"))
+                .path("job_id")
+                .asText();
+        assertThat(json(send("GET", WORLD + "/jobs?sort=newest", ""))
+                        .path("counted")
+                        .asInt())
+                .isEqualTo(2);
+
+        assertThat(send("DELETE", WORLD + "/jobs/" + job, "").statusCode()).isEqualTo(204);
+
+        HttpResponse<String> again = send("DELETE", WORLD + "/jobs/" + job, "");
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(json(again).path("detail").asText()).isEqualTo("World alice has no job " + job + ".");
+        assertThat(send("GET", WORLD + "/jobs/" + job, "").statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/api/v1/tam/build/" + job, "").statusCode()).isEqualTo(404);
+        for (String list : new String[] {"/jobs", "/jobs?sort=newest", "/jobs?sort=title", "/jobs?find=lamps"}) {
+            assertThat(json(send("GET", WORLD + list, "")).path("data").findValuesAsText("id"))
+                    .as(list)
+                    .doesNotContain(job);
+        }
+        JsonNode left = json(send("GET", WORLD + "/jobs?sort=newest", ""));
+        assertThat(left.path("counted").asInt()).isEqualTo(1);
+        assertThat(left.path("data").get(0).path("id").asText()).isEqualTo(other);
+        assertThat(json(send("GET", WORLD, "")).path("jobs").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_mock_tells_what_it_serves_and_how_callers_are_named() throws Exception {
+        JsonNode server = json(send("GET", "/__bandstand", ""));
+        assertThat(server.path("store").asText()).isEqualTo("memory");
+        assertThat(Instant.parse(server.path("started_at").asText()))
+                .isBefore(Instant.now().plusSeconds(1));
+        assertThat(server.has("degraded")).isFalse();
+        assertThat(server.path("callers").findValuesAsText("name")).containsExactly("X-API-Key", "Authorization");
+        JsonNode submit = server.path("operations")
+                .valueStream()
+                .filter(each -> each.path("id").asText().equals("createBatch"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(submit.path("kind").asText()).isEqualTo("submit");
+        assertThat(submit.path("example").path("completion_window").asText()).isEqualTo("24h");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.bandstand.mock.core.JobChanges;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
+import dev.bandstand.mock.core.JobRef;
 import dev.bandstand.mock.core.LogEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,6 +129,29 @@ class JobLogTest extends OnEachStore {
         assertThat(log().append(job("w", 1), 1, entry("pause"))).isFalse();
         assertThat(log().list("w")).isEmpty();
         assertThat(log().list("v")).hasSize(1);
+    }
+
+    @Test
+    void a_removed_job_is_gone_and_the_others_keep_their_numbers() {
+        List<JobKey> jobs =
+                IntStream.rangeClosed(1, 3).mapToObj(n -> job("w", n)).toList();
+        jobs.forEach(job -> log().append(job, 0, entry("submitted")));
+        JobChanges before = log().changes("w", JobChanges.Position.START);
+
+        assertThat(log().remove(jobs.get(1))).isTrue();
+        assertThat(log().remove(jobs.get(1))).isFalse();
+
+        assertThat(there().jobs().find(jobs.get(1))).isEmpty();
+        assertThat(there().jobs().count("w")).isEqualTo(2);
+        assertThat(there().jobs().list("w")).extracting(JobHistory::key).containsExactly(jobs.get(0), jobs.get(2));
+        assertThat(log().append(jobs.get(1), 1, entry("pause"))).isFalse();
+        JobChanges after = log().changes("w", before.upTo());
+        assertThat(after.restarted()
+                        || after.jobs().stream().anyMatch(job -> job.peek().isEmpty()))
+                .isTrue();
+        assertThat(log().range("w", 0, 9)).extracting(JobRef::key).containsExactly(jobs.get(0), jobs.get(2));
+        assertThat(log().append(jobs.get(1), 0, entry("again"))).isTrue();
+        assertThat(there().jobs().count("w")).isEqualTo(3);
     }
 
     @Test

@@ -11,7 +11,7 @@ package dev.bandstand.spec.contract;
 public record Caller(By by, String name, String scheme, boolean optional) {
 
     /** A contract that does not tell its callers apart. */
-    static final Caller NONE = new Caller(By.NONE, "", "", true);
+    public static final Caller NONE = new Caller(By.NONE, "", "", true);
 
     private static final String AUTHORIZATION = "Authorization";
 
