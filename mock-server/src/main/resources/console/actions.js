@@ -135,6 +135,21 @@ function faultsAre(faults) {
   }
 }
 
+/** Has the mock forget a job; true when it did. */
+export async function removeJob(job) {
+  const done = await attempt(async () => {
+    await steer('DELETE', `/jobs/${encodeURIComponent(job.id)}`);
+    return true;
+  });
+  if (done) {
+    const jobs = new Map(state.jobs);
+    jobs.delete(job.id);
+    change({jobs, older: null, heardOf: state.heardOf + 1});
+    note('good', 'Job removed.');
+  }
+  return Boolean(done);
+}
+
 /** Deletes everything in the world. */
 export async function resetWorld() {
   const done = await attempt(async () => {

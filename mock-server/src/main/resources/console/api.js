@@ -52,6 +52,9 @@ export function worldIs(world) {
 }
 
 function send({method, path, headers, body}) {
+  if (headers.Cookie) {
+    document.cookie = `${headers.Cookie}; path=/; samesite=strict`;
+  }
   const sent = body === undefined ? headers : {...headers, 'Content-Type': 'application/json'};
   return fetch(path, {method, headers: sent, body: body === undefined ? undefined : JSON.stringify(body)});
 }

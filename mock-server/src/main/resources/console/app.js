@@ -1,7 +1,7 @@
 /** Starts the console: follows the address, listens to the world, draws. */
 import {render} from './ui.js';
-import {attempt, control} from './api.js';
-import {change, state, whenChanged} from './store.js';
+import {whenChanged} from './store.js';
+import {readServer} from './server.js';
 import {followRoute} from './route.js';
 import {followVisibility, listenTo} from './stream.js';
 import {followKeys} from './keys.js';
@@ -40,9 +40,4 @@ followScenarios();
 followScrolling();
 followVisibility();
 
-const lists = await attempt(() =>
-  Promise.all(['', '/scenarios', '/policies', '/deviations'].map(path => control('GET', path))));
-if (lists) {
-  const [server, scenarios, policies, deviations] = lists;
-  change({server, scenarios: scenarios.data, problems: scenarios.problems ?? [], policies: policies.data, deviations: deviations.data});
-}
+await readServer();

@@ -1,8 +1,9 @@
 /** Moves what moves with time between two words of the mock: bars that fill, and the hands of the clock. */
 import {state} from './store.js';
-import {day, timeOfDay, virtualNow} from './time.js';
+import {day, length, timeOfDay, virtualNow} from './time.js';
 
 const bars = document.getElementsByClassName('moving');
+const waits = document.getElementsByClassName('left');
 const hands = document.getElementsByClassName('virtual-time');
 const days = document.getElementsByClassName('virtual-day');
 let waiting = false;
@@ -25,6 +26,12 @@ export function move() {
 function show(now) {
   for (const bar of bars) {
     bar.style.transform = `scaleX(${filled(bar.dataset, now)})`;
+  }
+  for (const wait of waits) {
+    const left = length(Math.max(0, wait.dataset.until - now));
+    if (wait.dataset.left !== left) {
+      wait.dataset.left = left;
+    }
   }
   for (const hand of hands) {
     hand.textContent = timeOfDay(now);

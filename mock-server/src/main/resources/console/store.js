@@ -7,6 +7,8 @@ export const state = {
   /** connecting, live or lost */
   connection: 'connecting',
   server: {version: '', contracts: []},
+  /** The mock was restarted while one looked, and its memory is empty. */
+  restarted: false,
   scenarios: [],
   /** The mistakes in the folder of scenarios. */
   problems: [],

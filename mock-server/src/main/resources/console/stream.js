@@ -6,6 +6,7 @@ import {control} from './api.js';
 import {change, state} from './store.js';
 import {heard} from './time.js';
 import {newest} from './stream/world-memory.js';
+import {readServer} from './server.js';
 
 const WORKER = '/__bandstand/console/stream/worker.js';
 const SIGN_OF_LIFE = 10_000;
@@ -79,6 +80,7 @@ function followed(mine) {
 }
 
 const takes = {
+  server: about => serverIs(about),
   restart: () => change({jobs: new Map(), calls: new Map(), counted: 0, heardOf: state.heardOf + 1}),
   worlds: ({names}) => change({worlds: names}),
   world: (world, age) => change({world, clock: heard(world.clock, age)}),
@@ -91,6 +93,19 @@ const takes = {
     counted,
   }),
 };
+
+/** Notices that another process answers, which has forgotten everything when it has no store but its memory. */
+function serverIs({started_at: startedAt, store, degraded}) {
+  const before = state.server.started_at;
+  const restarted = Boolean(before) && before !== startedAt;
+  change({
+    server: {...state.server, started_at: startedAt, store, degraded},
+    ...(restarted && {restarted: store === 'memory'}),
+  });
+  if (restarted) {
+    readServer();
+  }
+}
 
 /** A job with the virtual time at which the mock described it. */
 export function seenAt(job, at) {

@@ -1,16 +1,33 @@
 /** The contracts that the console can speak. */
+import {state} from '../store.js';
 import {nemo} from './nemo-jobs.js';
 import {other} from './other.js';
 import {tam} from './openfunnel-tam.js';
 
-const ALL = [tam, nemo];
+const WRITTEN = [tam, nemo];
+
+/** The others, made once for each description of the mock. */
+const made = new WeakMap();
 
 /** Those that the mock serves. */
 export function served(server) {
-  return ALL.filter(each => server.contracts.includes(each.id));
+  return server.contracts.map(named);
 }
 
-/** The contract of a job; one that the console cannot speak is shown by the control API. */
+/** The contract of a job. */
 export function contractOf(job) {
-  return ALL.find(each => each.id === job.contract) ?? other(job.contract);
+  return named(job.contract);
+}
+
+function named(id) {
+  return WRITTEN.find(each => each.id === id) ?? others(id);
+}
+
+function others(id) {
+  const known = made.get(state.server) ?? new Map();
+  made.set(state.server, known);
+  if (!known.has(id)) {
+    known.set(id, other(id));
+  }
+  return known.get(id);
 }

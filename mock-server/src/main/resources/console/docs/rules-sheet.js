@@ -88,7 +88,13 @@ async function load() {
   }
   asked = true;
   const names = contracts().filter(name => name !== 'control');
-  const catalogues = await attempt(() => Promise.all(names.map(async name => (await fetch(fileOf(name, 'rules.json'))).json())));
-  change({catalogues: catalogues ?? []});
+  const catalogues = await attempt(() => Promise.all(names.map(rulesOf)));
+  change({catalogues: (catalogues ?? []).filter(Boolean)});
   requestAnimationFrame(() => document.querySelector('[data-wanted="true"]')?.scrollIntoView({block: 'center'}));
+}
+
+/** The rules of a contract; null for one whose rules are not written down but derived from its job model. */
+async function rulesOf(name) {
+  const response = await fetch(fileOf(name, 'rules.json'));
+  return response.ok ? response.json() : null;
 }

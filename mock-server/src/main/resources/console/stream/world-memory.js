@@ -3,7 +3,7 @@ const MOST = {jobs: 300, calls: 1000};
 
 export class WorldMemory {
   /** The names of all events. */
-  static EVENTS = ['restart', 'worlds', 'world', 'jobs', 'calls'];
+  static EVENTS = ['restart', 'server', 'worlds', 'world', 'jobs', 'calls'];
 
   #latest = new Map();
   #jobs = new Map();
@@ -11,7 +11,7 @@ export class WorldMemory {
 
   take(event) {
     if (event.name === 'restart') {
-      this.#latest = new Map([...this.#latest].filter(([name]) => name === 'worlds'));
+      this.#latest = new Map([...this.#latest].filter(([name]) => name === 'worlds' || name === 'server'));
       this.#jobs.clear();
       this.#calls.clear();
     } else if (event.name === 'jobs') {

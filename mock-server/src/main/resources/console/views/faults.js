@@ -18,12 +18,16 @@ const KINDS = ['delay', 'status', 'reset', 'empty', 'truncated', 'malformed'];
 
 /** The numbers of a fault. Those with kinds belong to these kinds only. */
 const NUMBERS = [
-  {name: 'status', title: 'Status code', least: 200, kinds: ['status'], needed: true},
+  {name: 'status', title: 'Status code', least: 400, most: 599, kinds: ['status'], needed: true},
   {name: 'retry_after', title: 'Retry-After in seconds', least: 0, kinds: ['status']},
   {name: 'delay_ms', title: 'Delay in ms', least: 0, kinds: ['delay'], needed: true},
+  {name: 'delay_max_ms', title: 'Longest delay in ms', least: 0, kinds: ['delay']},
   {name: 'first', title: 'Only the first n calls', least: 1},
   {name: 'nth', title: 'Only the n-th call', least: 1},
   {name: 'every', title: 'Every n-th call', least: 1},
+  {name: 'stage', title: 'After so many bands or steps', least: 0},
+  {name: 'probability', title: 'Probability, 0 to 1', least: 0, most: 1, step: 'any'},
+  {name: 'seed', title: 'Seed of the chance', step: 1},
 ];
 
 /** The kind that is chosen in the form. */
@@ -95,8 +99,10 @@ function customForm() {
       <label>Operation<select name="operation" aria-label="Operation"><option value="">any</option>
         ${byContract(state.server.operations ?? []).map(([title, operations]) => html`
           <optgroup label=${title}>${operations.map(({id}) => html`<option>${id}</option>`)}</optgroup>`)}</select></label>
-      ${NUMBERS.filter(({kinds}) => !kinds || kinds.includes(chosen)).map(({name, title, least, needed}) => html`
-        <label>${title}<input type="number" name=${name} min=${least} inputmode="numeric" ?required=${needed}></label>`)}
+      <label>Only job (its id)<input name="job" placeholder="any" autocomplete="off" spellcheck="false"></label>
+      <label>Only while it is<input name="state" placeholder="any status" autocomplete="off" spellcheck="false"></label>
+      ${NUMBERS.filter(({kinds}) => !kinds || kinds.includes(chosen)).map(({name, title, least = '', most = '', step = 1, needed}) => html`
+        <label>${title}<input type="number" name=${name} min=${least} max=${most} step=${step} inputmode="decimal" ?required=${needed}></label>`)}
       <button type="submit">Add fault</button>
     </form>`;
 }
@@ -108,7 +114,7 @@ function choose(kind) {
 
 function ordered(event) {
   event.preventDefault();
-  const chosen = [...new FormData(event.target)].filter(([, value]) => value);
-  addFault(Object.fromEntries(chosen.map(([name, value]) =>
+  const given = [...new FormData(event.target)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
+  addFault(Object.fromEntries(given.map(([name, value]) =>
     [name, NUMBERS.some(each => each.name === name) ? Number(value) : value])));
 }

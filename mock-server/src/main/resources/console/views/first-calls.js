@@ -8,7 +8,7 @@ import {commandLine} from './command-line.js';
 
 /** Submits a job, moves the clock on, and tells how the job is. */
 export function firstCalls() {
-  const [contract] = served(state.server);
+  const contract = served(state.server).find(each => each.submit);
   return contract ? html`
     <ol class="first-calls">
       <li>Submit a job${commandLine(contract.submit(state.route.world, contract.order.example, ''))}</li>

@@ -7,12 +7,12 @@ import {json} from './json.js';
 
 /** Asks for a tab of a job; does nothing when just that was asked before, at the same age of the job. */
 export async function ask(job, tab, place, age) {
-  const what = [job.id, tab.id, place].join(' ');
+  const request = tab.request(state.route.world, job.id, place);
+  const what = [job.id, tab.id, request.path].join(' ');
   const {asked} = state;
   if (asked.what === what && asked.age === age) {
     return;
   }
-  const request = tab.request(state.route.world, job.id, place);
   state.asked = {what, age, tab: tab.id, request, answer: asked.what === what ? asked.answer : null};
   const answer = await attempt(() => exchange(request));
   if (answer && state.asked.what === what && state.asked.age === age) {
@@ -27,7 +27,7 @@ export function answered(tab, go) {
     return html`<p class="hint">Loading…</p>`;
   }
   return html`
-    ${answer.json && answer.status < 400 ? tab.draw(answer.json, go) : refused(answer)}
+    ${answer.json && answer.status < 400 ? (tab.draw ?? json)(answer.json, go) : refused(answer)}
     ${commandLine(request)}`;
 }
 

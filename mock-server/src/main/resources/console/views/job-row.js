@@ -3,7 +3,7 @@ import {html, nothing} from '../ui.js';
 import {contractOf} from '../dialects/index.js';
 import {command} from '../actions.js';
 import {href} from '../route.js';
-import {timeOfDay} from '../time.js';
+import {length, timeOfDay} from '../time.js';
 import {timeline} from './timeline.js';
 
 /** A row of fixed height. */
@@ -32,16 +32,24 @@ export function failure(job) {
 
 /** The status of a job as a coloured word. */
 export function status(job) {
-  return html`<span class="status ${job.status}">${job.status}</span>`;
+  return html`<span class="status ${job.ended ? '' : 'open'} ${job.status}">${job.status}</span>`;
 }
 
 /** The buttons that give a job a command. They stay usable when it has ended: the refusal is worth seeing. */
-export function commands(job) {
+export function commands(job, more = nothing) {
   return html`
     <div class="commands ${job.ended ? 'ended' : ''}">
       ${contractOf(job).verbs.map(verb => html`
         <button type="button" class="quiet" @click=${() => command(job, verb)}>${verb}</button>`)}
+      ${more}
     </div>`;
+}
+
+/** How long the band or step takes that is at work; the page counts it down. */
+function left({stages, seen, status}) {
+  const stage = stages.find(each => each.state === 'working');
+  const to = Date.parse(stage?.to ?? '');
+  return to > seen && status !== 'paused' ? html`<span class="left" data-until=${to} data-left=${length(to - seen)}> left in ${stage.name}</span>` : nothing;
 }
 
 /** The counters of a job, in one line. */
@@ -49,6 +57,8 @@ export function facts(job, first = nothing) {
   return html`
     <p class="facts">
       ${first}
+      ${job.degraded ? html`<span class="badge" title="The contract reports that the job is degraded">degraded</span>` : nothing}
+      ${left(job)}
       ${contractOf(job).facts(job).map(fact => html`<span>${fact}</span>`)}
       <span>submitted ${timeOfDay(Date.parse(job.submitted_at))}</span>
       ${job.scenario ? html`<span>scenario ${job.scenario}</span>` : nothing}

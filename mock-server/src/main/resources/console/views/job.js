@@ -1,16 +1,20 @@
 /** One job: its timeline, and in tabs its results, its calls and commands for a terminal. */
 import {html, nothing} from '../ui.js';
-import {state} from '../store.js';
 import {contractOf} from '../dialects/index.js';
 import {href, replaceRoute} from '../route.js';
-import {length, preciseTime} from '../time.js';
+import {length, preciseTime, timeOfDay} from '../time.js';
+import {change, state} from '../store.js';
+import {removeJob} from '../actions.js';
 import {callTable} from './calls.js';
 import {commandLine} from './command-line.js';
 import {answered, ask} from './job-answer.js';
 import {olderJob} from './job-lookup.js';
 import {commands, facts, failure, status, titleOf} from './job-row.js';
 import {json} from './json.js';
-import {marksOf, timeline, wordFor} from './timeline.js';
+import {legend, marksOf, timeline, wordFor} from './timeline.js';
+
+/** The job whose removal waits to be confirmed. */
+let removing = '';
 
 export function jobView() {
   const job = jobOnScreen();
@@ -21,18 +25,50 @@ export function jobView() {
     return html`
       <section class="card empty"><h1>No such job</h1>
         <p>World <b>${state.route.world}</b> has no job <code>${state.route.job}</code>.</p>
+        ${state.server.store === 'memory' ? html`
+          <p>The mock keeps jobs in memory. It was started at ${timeOfDay(Date.parse(state.server.started_at))} UTC; jobs from before are gone.</p>` : nothing}
         <p><a href=${href('jobs')}>All jobs</a></p></section>`;
   }
   return html`
     <p class="back"><a href=${href('jobs')}>← All jobs</a></p>
     <article class="card job large" aria-labelledby="job-title">
-      <header>${status(job)}<h1 id="job-title">${titleOf(job)}</h1>${commands(job)}</header>
-      ${timeline(job)}
+      <header>${status(job)}<h1 id="job-title">${titleOf(job)}</h1>${commands(job, removal(job))}</header>
+      ${confirmation(job)}
+      ${timeline(job, true)}
+      ${legend(job)}
       ${job.error ? html`<p>${failure(job)}</p>` : nothing}
       ${facts(job)}
       ${history(job)}
     </article>
     ${tabs(job)}`;
+}
+
+function removal(job) {
+  return html`<button type="button" class="quiet danger" title="Have the mock forget this job"
+    @click=${() => confirm(job.id)}>Remove</button>`;
+}
+
+function confirmation(job) {
+  return removing !== job.id ? nothing : html`
+    <div class="notice confirm" role="alertdialog" aria-label="Confirm the removal">
+      <p>The mock forgets this job, and calls for it are answered as for an unknown one. It cannot be undone.</p>
+      <div class="buttons">
+        <button type="button" class="danger" @click=${() => remove(job)}>Remove this job</button>
+        <button type="button" @click=${() => confirm('')}>Keep it</button>
+      </div>
+    </div>`;
+}
+
+function confirm(id) {
+  removing = id;
+  change({});
+}
+
+async function remove(job) {
+  confirm('');
+  if (await removeJob(job)) {
+    location.hash = href('jobs');
+  }
 }
 
 /** The job that the address names: undefined while it is looked up, null where there is none. */
@@ -113,7 +149,7 @@ function curls(job) {
 export function jobShown() {
   const job = state.world && state.route.view === 'jobs' && state.route.job && jobOnScreen();
   const tab = job && openTab(job);
-  if (tab?.draw) {
+  if (tab?.request) {
     const done = job.stages.filter(stage => stage.state === 'done').length;
     ask(job, tab, state.route.query.get('place') ?? '', `${job.status} ${done}`);
   }

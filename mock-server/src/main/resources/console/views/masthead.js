@@ -3,6 +3,7 @@ import {html, nothing} from '../ui.js';
 import {state} from '../store.js';
 import {hrefIn} from '../route.js';
 import {toggleTheme} from '../theme.js';
+import {worldList} from './world-list.js';
 
 const WORDS = {connecting: 'connecting', live: 'live', lost: 'connection lost, trying again'};
 
@@ -29,12 +30,15 @@ export function masthead(links, withWorld = true) {
 function worldChoice() {
   return html`
     <form class="world" @submit=${entered} @change=${entered}>
-      <span class="lamp ${state.connection}" role="img" aria-label=${WORDS[state.connection]}
-        title=${WORDS[state.connection]}></span>
+      ${state.connection === 'live' && state.server.degraded ? html`
+        <span class="badge" title=${state.server.degraded}>degraded</span>` : html`
+        <span class="lamp ${state.connection}" role="img" aria-label=${WORDS[state.connection]}
+          title=${WORDS[state.connection]}></span>`}
       <label><span class="hint">World</span>
         <input name="world" list="worlds" .value=${state.route.world} autocomplete="off" spellcheck="false"
           title="An API key, or the value of X-Bandstand-World"></label>
       <datalist id="worlds">${state.worlds.map(name => html`<option value=${name}></option>`)}</datalist>
+      ${worldList()}
     </form>`;
 }
 

@@ -5,6 +5,9 @@ import {served} from '../dialects/index.js';
 import {submit} from '../actions.js';
 import {note} from '../notes.js';
 
+/** More contracts than that do not fit side by side. */
+const MOST_SEGMENTS = 3;
+
 /** The contract that is chosen for the next job, until another is. */
 let chosen = '';
 
@@ -12,18 +15,18 @@ let chosen = '';
 const drafts = new Map();
 
 export function orderForm() {
-  const contracts = served(state.server);
+  const contracts = served(state.server).filter(each => each.submit);
   const contract = contracts.find(each => each.id === chosen) ?? contracts[0];
   if (!contract) {
     return nothing;
   }
-  const {label, example, longest} = contract.order;
+  const {label, example, longest, rows = 2, isJson} = contract.order;
   return html`
     <form class="card order" @submit=${event => ordered(event, contract)}>
       <h2>New job</h2>
       ${contracts.length > 1 ? contractChoice(contracts, contract) : nothing}
       <label>${label}
-        <textarea name="text" rows="2" maxlength=${longest} required
+        <textarea name="text" rows=${rows} class=${isJson ? 'code-field' : ''} spellcheck=${isJson ? 'false' : 'true'} maxlength=${longest} required
           .value=${live(drafts.get(contract.id) ?? example)} @input=${event => drafts.set(contract.id, event.target.value)}></textarea>
       </label>
       <label>Scenario
@@ -37,6 +40,13 @@ export function orderForm() {
 }
 
 function contractChoice(contracts, contract) {
+  if (contracts.length > MOST_SEGMENTS) {
+    return html`
+      <label>Contract
+        <select aria-label="Contract" @change=${event => choose(contracts[event.target.selectedIndex])}>
+          ${contracts.map(each => html`<option ?selected=${each === contract}>${each.name}</option>`)}
+        </select></label>`;
+  }
   return html`
     <fieldset class="segments">
       <legend>Contract</legend>
@@ -59,9 +69,21 @@ export function scenariosFor(contract) {
 function ordered(event, contract) {
   event.preventDefault();
   const {text, scenario} = Object.fromEntries(new FormData(event.target));
-  if (text.trim()) {
-    submit(contract, text, scenario);
+  const {label, isJson} = contract.order;
+  if (!text.trim()) {
+    note('bad', `${label} is blank. Enter some text.`);
+  } else if (isJson && !isValid(text)) {
+    note('bad', 'The request body is not valid JSON.');
   } else {
-    note('bad', `${contract.order.label} is blank. Enter some text.`);
+    submit(contract, text, scenario);
+  }
+}
+
+function isValid(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,13 +1,12 @@
 /** The whole page. */
 import {html, nothing, repeat} from '../ui.js';
-import {state} from '../store.js';
+import {change, state} from '../store.js';
 import {forget} from '../notes.js';
 import {href} from '../route.js';
+import {timeOfDay} from '../time.js';
 import {transport} from './transport.js';
 import {jobsView} from './jobs.js';
 import {jobView} from './job.js';
-import {journalView} from './journal.js';
-import {behaviourView} from './behaviour.js';
 import {keyList} from './key-list.js';
 import {linkNotice} from './link-notice.js';
 import {masthead} from './masthead.js';
@@ -15,9 +14,25 @@ import {scenarioProblems} from './scenario-problems.js';
 
 const VIEWS = {
   jobs: () => (state.route.job ? jobView() : jobsView()),
-  journal: journalView,
-  behaviour: behaviourView,
+  journal: later(async () => (await import('./journal.js')).journalView),
+  behaviour: later(async () => (await import('./behaviour.js')).behaviourView),
 };
+
+/** A view that is loaded when it is opened for the first time, so that the first paint does not wait for it. */
+function later(load) {
+  let view = null;
+  let loading = false;
+  return () => {
+    if (!view && !loading) {
+      loading = true;
+      load().then(loaded => {
+        view = loaded;
+        change({});
+      });
+    }
+    return view ? view() : nothing;
+  };
+}
 
 export function page() {
   return html`
@@ -29,11 +44,24 @@ export function page() {
       {title: 'Docs', href: '/docs'},
     ])}
     ${transport()}
-    ${state.connection === 'lost' ? html`
-      <p class="notice lost" role="alert">The mock does not answer. This page connects again by itself as soon as it does.</p>` : nothing}
+    ${trouble()}
     <main id="main" tabindex="-1">${scenarioProblems()}${linkNotice()}${state.world ? VIEWS[state.route.view]() : nothing}</main>
     ${keyList()}
     ${notes()}`;
+}
+
+/** The reason why the page may not show the present state, in one line. */
+function trouble() {
+  if (state.connection === 'lost') {
+    return html`<p class="notice lost" role="alert">The mock does not answer. This page connects again by itself as soon as it does.</p>`;
+  }
+  if (state.server.degraded) {
+    return html`<p class="notice lost" role="alert"><b>Degraded.</b> ${state.server.degraded}</p>`;
+  }
+  return state.restarted ? html`
+    <p class="notice restarted" role="status">The mock was restarted at ${timeOfDay(Date.parse(state.server.started_at))} UTC.
+      Its memory is empty: jobs, settings and calls from before are gone.
+      <button type="button" class="link" @click=${() => change({restarted: false})}>Dismiss</button></p>` : nothing;
 }
 
 /** The settings by which the world is not as the contract has it. */

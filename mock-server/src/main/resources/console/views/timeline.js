@@ -1,29 +1,62 @@
 /** The timeline of a job as a row of bars, one for each band or step. */
-import {html} from '../ui.js';
+import {html, nothing} from '../ui.js';
+import {contractOf} from '../dialects/index.js';
 import {length, preciseTime} from '../time.js';
 
 const ASKED = new Set(['pause', 'resume', 'cancel']);
+const PART = /^\S+ (\d+\/\d{2,})$/;
 const RESTING = 'paused';
 const REPORTED = new Set([RESTING, 'cancelled', 'failed', 'error', 'completed']);
 
-/** The bars, with a mark wherever something was asked for and where it took effect. */
-export function timeline(job) {
+/**
+ * The bars, with a mark wherever something was asked for and where it took effect.
+ *
+ * @param scaled true to write below the bars when each began, counted from the submit
+ */
+export function timeline(job, scaled = false) {
   const pieces = piecesOf(job);
   const marks = marksOf(job).map(mark => ({...mark, ...placeOf(mark, pieces)}));
+  const start = Date.parse(job.submitted_at);
   return html`
-    <div class="timeline ${job.status}" role="img" aria-label=${spoken(job)}>
+    <div class="timeline ${job.status} ${scaled ? 'scaled' : ''}" role="img" aria-label=${spoken(job)}>
       ${pieces.map((piece, index) => html`
         <div class="piece ${piece.kind}" title=${piece.title}>
           ${piece.kind === 'rest' ? restOf(piece) : barOf(piece)}
+          ${scaled && piece.kind === 'stage' ? scaleOf(piece, start, index === pieces.length - 1) : nothing}
           ${marks.filter(mark => mark.piece === index).map(markOf)}
         </div>`)}
     </div>`;
 }
 
+/** The time from the submit to the beginning of a bar; below the last one also to its end. */
+function scaleOf({from, to}, start, last) {
+  return html`<span class="scale">
+    ${Number.isNaN(from) ? nothing : html`<span>${length(from - start)}</span>`}
+    ${last && !Number.isNaN(to) ? html`<span class="end">${length(to - start)}</span>` : nothing}</span>`;
+}
+
+/** The meaning of the marks and hatched bars that a timeline has. */
+export function legend(job) {
+  const marks = marksOf(job);
+  const entries = [
+    [true, html`<i class="swatch done"></i>done`],
+    [job.stages.some(stage => stage.state === 'working'), html`<i class="swatch working"></i>at work`],
+    [job.stages.some(stage => stage.state === 'dropped'),
+      job.error ? html`<i class="swatch broken"></i>failed` : html`<i class="swatch dropped"></i>dropped`],
+    [restsOf(job).length > 0, html`<i class="swatch rest"></i>paused`],
+    [marks.some(mark => mark.asked), html`<i class="swatch asked"></i>requested`],
+    [marks.some(mark => !mark.asked), html`<i class="swatch reported"></i>took effect`],
+  ];
+  return job.stages.length === 0 ? nothing : html`
+    <p class="legend hint">${entries.filter(([wanted]) => wanted).map(([, entry]) => html`<span>${entry}</span>`)}
+      <span>Times count from the submit. Bars are equally wide, however long they take.</span></p>`;
+}
+
 /** The accepted commands and the changes of status that matter to a reader, oldest first. */
 export function marksOf(job) {
+  const all = contractOf(job).marksAll;
   return job.markers
-    .filter(marker => ASKED.has(marker.kind) || REPORTED.has(marker.kind))
+    .filter((marker, index) => ASKED.has(marker.kind) || REPORTED.has(marker.kind) || (all && index > 0))
     .map(marker => ({kind: marker.kind, at: Date.parse(marker.at), asked: ASKED.has(marker.kind)}));
 }
 
@@ -83,7 +116,12 @@ function barOf({stage, seen, to}) {
       <div class="fill ${moves ? 'moving' : ''}" data-from=${seen} data-to=${to} data-start=${stage.progress}
         .style=${`transform: scaleX(${stage.state === 'done' ? 1 : stage.progress})`}></div>
     </div>
-    <span class="label">${stage.name}</span>`;
+    <span class="label">${labelOf(stage)}</span>`;
+}
+
+/** A part of a long stretch goes by its number; the title has the whole name. */
+function labelOf({name}) {
+  return PART.exec(name)?.[1] ?? name;
 }
 
 function restOf({from, to}) {
