@@ -80,7 +80,7 @@ public final class Condition {
 
     /** Numbers are compared by value: 240 and 240.0 are the same. */
     private static boolean same(JsonNode one, JsonNode other) {
-        return one.isNumber() && other.isNumber()
+        return (one.isNumber() && other.isNumber())
                 ? one.decimalValue().compareTo(other.decimalValue()) == 0
                 : one.equals(other);
     }
