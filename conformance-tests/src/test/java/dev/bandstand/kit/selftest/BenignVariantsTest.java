@@ -8,10 +8,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that are right in odd ways. Each is judged by every rule in {@code ./bandstand self-test}. */
+/**
+ * Servers that are right in odd ways. Each is judged by every rule in {@code ./bandstand self-test}. Some answer late or take
+ * their time, so that most of this is waiting.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 @ParameterizedClass
 @ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
 class BenignVariantsTest {
@@ -40,6 +46,6 @@ class BenignVariantsTest {
     }
 
     private static List<BenignTrial> tried(List<BenignVariant> servers, Function<BenignVariant, BenignTrial> how) {
-        return Parallel.work(2, servers, how, trial -> {});
+        return Parallel.work(4, servers, how, trial -> {});
     }
 }
