@@ -63,7 +63,8 @@ final class NemoProtocol implements ContractProtocol {
 
     @Override
     public Call page(Actor actor, String job, String cursor) {
-        return of(actor, "listJobLogs", job).query("page_cursor", cursor);
+        Call page = of(actor, "listJobLogs", job).query("page_cursor", cursor);
+        return cursor.isEmpty() ? page.odd("the cursor of the target is empty") : page;
     }
 
     @Override

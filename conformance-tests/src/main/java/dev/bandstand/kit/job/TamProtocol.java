@@ -45,7 +45,8 @@ final class TamProtocol implements ContractProtocol {
 
     @Override
     public Call page(Actor actor, String job, String cursor) {
-        return poll(actor, job).query("cursor", cursor);
+        Call page = poll(actor, job).query("cursor", cursor);
+        return cursor.isEmpty() ? page.odd("the cursor of the target is empty") : page;
     }
 
     @Override
