@@ -88,7 +88,8 @@ final class ContractGraph {
     }
 
     private static Optional<String> inBody(Optional<Place> place) {
-        return place.filter(known -> known.in() == Place.In.BODY).map(Place::name);
+        return place.filter(known -> known.in() == Place.In.BODY || known.in() == Place.In.URL)
+                .map(Place::name);
     }
 
     private Optional<String> told(JsonNode body) {

@@ -51,7 +51,7 @@ public final class CoverageCounter {
                 JsonNode body = exchange.json();
                 pages.add(exchange, body);
                 if (exchange.job() != null) {
-                    jobs.computeIfAbsent(exchange.job(), job -> new JobPath(reader, graph.edges()))
+                    jobs.computeIfAbsent(exchange.job(), job -> new JobPath(reader, graph.edges(), graph.commands()))
                             .take(exchange, body);
                 }
             } else if (entry instanceof Mark mark && mark.kind() == Mark.Kind.TIME_PASSED) {

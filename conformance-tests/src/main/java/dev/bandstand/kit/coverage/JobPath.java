@@ -24,6 +24,7 @@ final class JobPath {
 
     private final CallReader reader;
     private final Collection<Edge> known;
+    private final Collection<String> columns;
     private final List<String> seen = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<TableCell> accepted = new ArrayList<>();
@@ -37,8 +38,12 @@ final class JobPath {
     private String idle = "";
     private boolean unclear;
 
-    /** @param known the direct ways */
-    JobPath(CallReader reader, Collection<Edge> known) {
+    /**
+     * @param known the direct ways
+     * @param columns those of the command table; where any other command leads is not known
+     */
+    JobPath(CallReader reader, Collection<Edge> known, Collection<String> columns) {
+        this.columns = columns;
         this.known = known;
         this.reader = reader;
     }
@@ -60,7 +65,6 @@ final class JobPath {
         switch (kind) {
             case SUBMIT -> begin(told(exchange, body));
             case OBSERVE -> told(exchange, body).ifPresent(this::come);
-            case DELETE, COMMAND -> unclear = true;
             default -> command(reader.column().apply(exchange.operationId()), exchange, told(exchange, body));
         }
         unclear |= overlaps;
@@ -79,6 +83,10 @@ final class JobPath {
      * counts only for a way that the job does not take by itself.
      */
     private void command(String column, Exchange exchange, Optional<String> told) {
+        if (!columns.contains(column)) {
+            unclear = true;
+            return;
+        }
         boolean done = exchange.status() >= 200 && exchange.status() < 300;
         boolean denied = exchange.status() >= BAD_REQUEST
                 && exchange.status() < SERVER_ERROR
@@ -92,6 +100,10 @@ final class JobPath {
             }
         }
         if (denied) {
+            return;
+        }
+        if (reader.kind().apply(exchange.operationId()) == OperationKind.DELETE) {
+            unclear = true;
             return;
         }
         if (told.isPresent() && told.get().equals(state)) {
