@@ -117,8 +117,7 @@ final class CommandChecks {
                 }
                 return;
             }
-            Set<String> from = new LinkedHashSet<>(moved);
-            from.add(state);
+            Set<String> from = from();
             Set<String> targets = new LinkedHashSet<>();
             from.forEach(each -> targets.addAll(facts.targets(each, column)));
             boolean mayBeGone = from.stream().anyMatch(each -> facts.mayRemove(each, column));
@@ -133,6 +132,13 @@ final class CommandChecks {
                 return;
             }
             afterwards(targets, mayBeGone, from);
+        }
+
+        /** The states in which the command can have found the job. */
+        private Set<String> from() {
+            Set<String> from = new LinkedHashSet<>(moved);
+            from.add(state);
+            return from;
         }
 
         private void afterwards(Set<String> targets, boolean mayBeGone, Set<String> from) {
@@ -172,7 +178,7 @@ final class CommandChecks {
                 code();
                 seen.ifPresent(now -> found.judge(
                         RuleIds.NO_EFFECT,
-                        later(Set.of(state)).contains(now)
+                        later(from()).contains(now)
                                 ? ""
                                 : "A %s was refused (%s), and the job went from %s to %s"
                                         .formatted(column, call.status(), state, now),
