@@ -1,6 +1,7 @@
 package dev.bandstand.kit;
 
 import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.explore.Abilities;
 import dev.bandstand.kit.explore.Explorer;
 import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.explore.WalkSession;
@@ -65,9 +66,12 @@ final class Explorations implements Explorer.Judge {
         return new Explorer(
                 this::session,
                 this,
-                plan.keys().second().isPresent(),
-                plan.options().jobSupply().failing().isPresent(),
-                ownKeys ? WALKS_AT_ONCE : 1,
+                new Abilities(
+                        plan.keys().second().isPresent(),
+                        plan.options().jobSupply().failing().isPresent(),
+                        plan.mock().isPresent(),
+                        ownKeys ? WALKS_AT_ONCE : 1),
+                plan.contract().walks(),
                 plan.contract().graph(),
                 clock);
     }
@@ -96,7 +100,7 @@ final class Explorations implements Explorer.Judge {
                 ProgressListener.NOBODY);
         TraceContext facts =
                 new TraceContext(plan.contract().name(), options.jobSupply().creditsPerCompany());
-        return new WalkSession(context, facts, () -> {
+        return new WalkSession(context, facts, plan.contract().walks().map(walks -> walks.begin(context)), () -> {
             if (ownKeys) {
                 stepped.ifPresent(VirtualClock::emptyWorld);
             } else {

@@ -3,6 +3,7 @@ package dev.bandstand.kit;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.coverage.LifecycleGraph;
 import dev.bandstand.kit.derived.DerivedKit;
+import dev.bandstand.kit.derived.FolderWalks;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.RunContext;
@@ -17,6 +18,7 @@ import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.contract.Contract;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -36,6 +38,7 @@ import java.util.function.Supplier;
  * @param graph all that its jobs can be met at
  * @param features the scenarios that put its rules to the test
  * @param contexts makes, for a run, what makes what the steps of one scenario share
+ * @param walks the means of random walks, where it is a folder
  */
 record JudgedContract(
         String name,
@@ -49,7 +52,8 @@ record JudgedContract(
         Addresses addresses,
         LifecycleGraph graph,
         Features features,
-        BiFunction<RunContext, ScenarioJudge, Supplier<?>> contexts) {
+        BiFunction<RunContext, ScenarioJudge, Supplier<?>> contexts,
+        Optional<FolderWalks> walks) {
 
     /** Contracts whose documents ask for no key use a header of Bandstand's own, which only a mock heeds. */
     private static final String OWN_HEADER = "X-Bandstand-World";
@@ -70,7 +74,8 @@ record JudgedContract(
                 Addresses.of(name),
                 LifecycleGraph.of(dialect),
                 Features.shipped(name),
-                (context, judge) -> () -> new ScenarioContext(context, judge));
+                (context, judge) -> () -> new ScenarioContext(context, judge),
+                Optional.empty());
     }
 
     /** A contract that is a folder: all of it follows from its job.yaml and its OpenAPI document. */
@@ -88,7 +93,8 @@ record JudgedContract(
                 Addresses.of(contract.openApi()),
                 LifecycleGraph.of(contract),
                 derived.features(),
-                derived::scenarios);
+                derived::scenarios,
+                Optional.of(derived.walks()));
     }
 
     /** The oracles, ready for one run. */

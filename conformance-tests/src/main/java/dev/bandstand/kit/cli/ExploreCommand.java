@@ -114,7 +114,7 @@ final class ExploreCommand implements Callable<Integer> {
                 .forEach((state, steps) -> out.printf(
                         Locale.ROOT,
                         "  %-10s %d steps of %d kinds%n",
-                        state.word(),
+                        state.isEmpty() ? "no job" : state,
                         steps.values().stream().mapToInt(Integer::intValue).sum(),
                         steps.size()));
         if (folder != null) {

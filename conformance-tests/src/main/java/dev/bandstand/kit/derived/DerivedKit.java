@@ -83,6 +83,11 @@ public final class DerivedKit {
         return DerivedOracles.ofWalks(facts, rules, check);
     }
 
+    /** The means of random walks. */
+    public FolderWalks walks() {
+        return new FolderWalks(facts, calls);
+    }
+
     /** The places of the caller's key and of the job's id in messages. */
     public MessageForm form() {
         return form;

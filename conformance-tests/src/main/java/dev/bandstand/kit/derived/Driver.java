@@ -109,6 +109,11 @@ final class Driver {
         return context.waitLimits().settle();
     }
 
+    /** The time that a job is left alone to see if it rests. */
+    Duration quiet() {
+        return context.waitLimits().quiet();
+    }
+
     /** Tells how a wait ended. */
     void waited(SeenJob job, String what, boolean reached, Duration waited) {
         mark(reached ? Mark.Kind.REACHED : Mark.Kind.GAVE_UP, List.of(job.id()), what, waited);

@@ -17,6 +17,10 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
 
     private static final int READS_OF_A_STAY = 8;
     private static final int READS_OF_A_TWIN = 10;
+    /** A job that comes back to where it was, now and then, is found out by reads at uneven times. */
+    private static final List<Duration> LATER =
+            List.of(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(61), Duration.ofHours(1));
+
     private static final Duration UNKNOWN_STAY = Duration.ofMinutes(10);
 
     static Lives of(ModelJobs jobs, Driver driver) {
@@ -61,6 +65,20 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
             if (job.state().equals(from)) {
                 return;
             }
+        }
+    }
+
+    /** Reads a job again at uneven times. */
+    void readLater(SeenJob job) {
+        for (Duration time : jobs.isMock() ? LATER : List.of(driver.quiet())) {
+            driver.pass(time);
+            driver.read(job);
+        }
+        if (jobs.isMock()) {
+            jobs.stay(job).filter(stay -> stay.compareTo(LATER.getLast()) > 0).ifPresent(stay -> {
+                driver.pass(stay);
+                driver.read(job);
+            });
         }
     }
 

@@ -24,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The state that the steps of one scenario share, and what they can do. */
 public final class ModelScenario {
 
-    /** A job that comes back to where it was, now and then, is found out by reads at uneven times. */
-    private static final List<Duration> LATER =
-            List.of(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(61), Duration.ofHours(1));
-
     /** Two calls that are sent together may still miss each other on a busy machine. */
     private static final int MEETINGS = 3;
 
@@ -77,6 +73,11 @@ public final class ModelScenario {
         enter(jobs.submit(driver(), body));
     }
 
+    /** Submits a job that is told what to play, which only a mock heeds. */
+    public void submitPlaying(String scenario) {
+        enter(jobs.submit(driver(), Optional.of(scenario)));
+    }
+
     /** Submits what the contract does not allow. */
     public void submitInvalid() {
         driver().send(jobs.calls().invalid(Actor.ALICE).orElseThrow());
@@ -110,17 +111,12 @@ public final class ModelScenario {
 
     /** Leaves the job alone for some time, and reads it. */
     public void readLater() {
-        for (Duration time :
-                jobs.isMock() ? LATER : List.of(context.waitLimits().quiet())) {
-            driver().pass(time);
-            read();
-        }
-        if (jobs.isMock()) {
-            jobs.stay(job()).filter(stay -> stay.compareTo(LATER.getLast()) > 0).ifPresent(stay -> {
-                driver().pass(stay);
-                read();
-            });
-        }
+        Lives.of(jobs, driver()).readLater(job());
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        driver().pass(time);
     }
 
     /** Sends a command to the job and reads it before and after. */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds ways to bring a job to a state: by time, by commands, and at a mock by a scenario. */
-record Ways(ContractFacts facts) {
+public record Ways(ContractFacts facts) {
 
     /** A hop by a command whose effect a policy decides may fail. */
     private static final int DOUBTFUL = 5;
@@ -32,16 +32,16 @@ record Ways(ContractFacts facts) {
      * @param column the command that leads there; empty when time does
      * @param after how long it takes at a mock
      */
-    record Hop(String to, Optional<String> column, Duration after) {}
+    public record Hop(String to, Optional<String> column, Duration after) {}
 
     /**
      * A way from a new job to a state.
      *
      * @param scenario the scenario of a mock that it needs, if any
      */
-    record Way(Optional<String> scenario, List<Hop> hops) {
+    public record Way(Optional<String> scenario, List<Hop> hops) {
 
-        Way {
+        public Way {
             hops = List.copyOf(hops);
         }
     }

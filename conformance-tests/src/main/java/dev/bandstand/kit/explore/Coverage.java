@@ -1,9 +1,8 @@
 package dev.bandstand.kit.explore;
 
-import dev.bandstand.kit.dialect.JobState;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +14,17 @@ final class Coverage {
     /** The weight of a step for the state that it leads to, beside its own. */
     private static final double LEADS_ON = 1;
 
-    private final Map<Cell, Integer> counts = new TreeMap<>();
+    private final Map<Cell, Integer> counts = new LinkedHashMap<>();
     private final Map<Cell, Integer> spent = new HashMap<>();
-    private final Map<Cell, Map<JobState, Integer>> led = new HashMap<>();
-    private final Map<JobState, Integer> spentInState = new EnumMap<>(JobState.class);
+    private final Map<Cell, Map<String, Integer>> led = new HashMap<>();
+    private final Map<String, Integer> spentInState = new HashMap<>();
 
-    /** One kind of step in one state of the job that it is about. */
-    record Cell(JobState state, String step) implements Comparable<Cell> {
-
-        @Override
-        public int compareTo(Cell other) {
-            int byState = state.compareTo(other.state);
-            return byState != 0 ? byState : step.compareTo(other.step);
-        }
-    }
+    /**
+     * One kind of step in one state of the job that it is about.
+     *
+     * @param state its word; empty for a step that is about no job
+     */
+    record Cell(String state, String step) {}
 
     /**
      * The outcome of a step.
@@ -36,7 +32,7 @@ final class Coverage {
      * @param cost its calls, and one for the step
      * @param after the state of the job afterwards
      */
-    record Outcome(int cost, JobState after) {}
+    record Outcome(int cost, String after) {}
 
     /**
      * A step that was taken.
@@ -52,7 +48,7 @@ final class Coverage {
         counts.putAll(other.counts);
         spent.putAll(other.spent);
         spentInState.putAll(other.spentInState);
-        other.led.forEach((cell, states) -> led.put(cell, new EnumMap<>(states)));
+        other.led.forEach((cell, states) -> led.put(cell, new TreeMap<>(states)));
     }
 
     void add(List<Learned> steps) {
@@ -65,7 +61,7 @@ final class Coverage {
         step.outcome().ifPresent(outcome -> {
             spent.merge(cell, outcome.cost(), Integer::sum);
             spentInState.merge(cell.state(), outcome.cost(), Integer::sum);
-            led.computeIfAbsent(cell, unseen -> new EnumMap<>(JobState.class)).merge(outcome.after(), 1, Integer::sum);
+            led.computeIfAbsent(cell, unseen -> new TreeMap<>()).merge(outcome.after(), 1, Integer::sum);
         });
     }
 
@@ -76,10 +72,10 @@ final class Coverage {
      * @param choices the number of steps that there are to choose from
      */
     double weight(Cell cell, int choices) {
-        Map<JobState, Integer> after = led.getOrDefault(cell, Map.of());
+        Map<String, Integer> after = led.getOrDefault(cell, Map.of());
         double times = sum(after.values());
         double leadsOn = 0;
-        for (Map.Entry<JobState, Integer> state : after.entrySet()) {
+        for (Map.Entry<String, Integer> state : after.entrySet()) {
             double perCell = spentInState.getOrDefault(state.getKey(), 0) / (double) choices;
             leadsOn += state.getValue() / times / (1 + perCell);
         }
@@ -87,17 +83,17 @@ final class Coverage {
     }
 
     /** A step that changed nothing yet leads nowhere. */
-    private static boolean state(Cell cell, Map<JobState, Integer> after) {
-        return after.keySet().stream().anyMatch(state -> state != cell.state());
+    private static boolean state(Cell cell, Map<String, Integer> after) {
+        return after.keySet().stream().anyMatch(state -> !state.equals(cell.state()));
     }
 
     private static int sum(Collection<Integer> numbers) {
         return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The counts by state, then by step. */
-    Map<JobState, Map<String, Integer>> table() {
-        Map<JobState, Map<String, Integer>> table = new TreeMap<>();
+    /** The counts by state, in the order in which the states were met, then by step. */
+    Map<String, Map<String, Integer>> table() {
+        Map<String, Map<String, Integer>> table = new LinkedHashMap<>();
         counts.forEach((cell, count) ->
                 table.computeIfAbsent(cell.state(), state -> new TreeMap<>()).put(cell.step(), count));
         return table;

@@ -1,7 +1,6 @@
 package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.coverage.RunCoverage;
-import dev.bandstand.kit.dialect.JobState;
 import java.util.List;
 import java.util.Map;
 
@@ -9,14 +8,14 @@ import java.util.Map;
  * The result of an exploration.
  *
  * @param met how much of the life of a job was met
- * @param coverage how often each kind of step met a job in each state
+ * @param coverage how often each kind of step met a job in each state, by its word
  */
 public record Exploration(
         int walks,
         int calls,
         int seed,
         RunCoverage met,
-        Map<JobState, Map<String, Integer>> coverage,
+        Map<String, Map<String, Integer>> coverage,
         List<Failure> failures) {
 
     public Exploration {

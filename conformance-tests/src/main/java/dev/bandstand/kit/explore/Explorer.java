@@ -2,8 +2,8 @@ package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.coverage.CoverageCounter;
 import dev.bandstand.kit.coverage.LifecycleGraph;
+import dev.bandstand.kit.derived.FolderWalks;
 import dev.bandstand.kit.explore.Failure.Finding;
-import dev.bandstand.kit.explore.StepChooser.Abilities;
 import dev.bandstand.kit.explore.WalkPlayer.Played;
 import dev.bandstand.kit.trace.Trace;
 import java.time.Clock;
@@ -21,10 +21,10 @@ public final class Explorer {
     private static final int SHRINK_ATTEMPTS = 200;
 
     private final WalkPlayer player;
-    private final int atOnce;
     private final Clock clock;
     private final LifecycleGraph graph;
     private final Abilities abilities;
+    private final StepMenu menu;
     private int calls;
 
     /** Judges traces. */
@@ -42,24 +42,22 @@ public final class Explorer {
      *
      * @param sessions opens the access for each walk
      * @param judge judges what was played
-     * @param secondKey true if calls can be made with a second key
-     * @param failingJobs true if a job can be had that fails
-     * @param atOnce the number of walks that may be played at the same time, each with jobs and time of its own
+     * @param abilities the calls that can be made at it
+     * @param folder the contract, where it is a folder
      * @param graph all that its jobs can be met at
      * @param clock the clock of this machine
      */
     public Explorer(
             Supplier<WalkSession> sessions,
             Judge judge,
-            boolean secondKey,
-            boolean failingJobs,
-            int atOnce,
+            Abilities abilities,
+            Optional<FolderWalks> folder,
             LifecycleGraph graph,
             Clock clock) {
         this.graph = graph;
         this.player = new WalkPlayer(sessions, judge);
-        this.atOnce = atOnce;
-        this.abilities = new Abilities(secondKey, failingJobs);
+        this.abilities = abilities;
+        this.menu = StepMenu.of(folder, abilities);
         this.clock = clock;
     }
 
@@ -69,7 +67,7 @@ public final class Explorer {
         CoverageCounter met = new CoverageCounter(graph);
         List<Failure> failures = new ArrayList<>();
         int walks = 0;
-        try (WalkRounds rounds = new WalkRounds(player, abilities, seed, limits.steps(), atOnce)) {
+        try (WalkRounds rounds = new WalkRounds(player, menu, seed, limits.steps(), abilities.walksAtOnce())) {
             while (open(limits, walks, failures) && clock.instant().isBefore(end)) {
                 for (Played played : rounds.next()) {
                     if (open(limits, walks, failures)) {
@@ -96,23 +94,21 @@ public final class Explorer {
                 .min(Comparator.comparing(finding -> !finding.scored()));
     }
 
-    /** Plays a walk again. */
+    /**
+     * Plays a walk again.
+     *
+     * @throws dev.bandstand.kit.config.UsageError when it is one for another contract
+     */
     public Optional<Failure> replay(Walk walk) {
-        Played played = play(walk);
+        Played played = player.playForeign(walk);
+        calls += played.calls();
         return played.findings().stream().findFirst().map(first -> steadied(walk, first, calls));
     }
 
     private Failure cutDown(Played played, Finding finding, List<Failure> others) {
         int callsUntilFound = calls;
         if (!play(played.walk()).breaks(finding.rule())) {
-            return new Failure(
-                            played.walk(),
-                            ordered(played.findings(), finding.rule()),
-                            played.trace(),
-                            callsUntilFound,
-                            1,
-                            2)
-                    .without(others);
+            return failure(played, finding, callsUntilFound, 1, 2).without(others);
         }
         Walk shortest = new Shrinker(walk -> breaks(walk, finding.rule()), SHRINK_ATTEMPTS).shrink(played.walk());
         return steadied(shortest, finding, callsUntilFound).without(others);
@@ -121,16 +117,27 @@ public final class Explorer {
     private Failure steadied(Walk walk, Finding finding, int callsUntilFound) {
         int failed = 0;
         Played shown = play(walk);
-        List<Finding> first = List.of(finding);
         for (int plays = 1; plays <= PLAYS; plays++) {
             Played played = plays == 1 ? shown : play(walk);
             if (played.breaks(finding.rule())) {
                 failed++;
                 shown = played;
-                first = ordered(played.findings(), finding.rule());
             }
         }
-        return new Failure(walk, first, shown.trace(), callsUntilFound, failed, PLAYS);
+        return failure(shown, finding, callsUntilFound, failed, PLAYS);
+    }
+
+    private Failure failure(Played shown, Finding finding, int callsUntilFound, int failed, int plays) {
+        List<Finding> findings =
+                shown.breaks(finding.rule()) ? ordered(shown.findings(), finding.rule()) : List.of(finding);
+        return new Failure(
+                shown.walk(),
+                findings,
+                menu.example(shown.walk(), findings.getFirst()),
+                shown.trace(),
+                callsUntilFound,
+                failed,
+                plays);
     }
 
     private static List<Finding> ordered(List<Finding> findings, String rule) {

@@ -7,14 +7,17 @@ import java.util.List;
  * A walk that breaks rules, cut down.
  *
  * @param findings the broken rules with what was expected and seen, the rule that led to the walk first
+ * @param example the walk as an example for a feature file; empty when it cannot be told as one
  * @param trace what was sent and received when the walk was played last
  * @param calls how many calls had been made before the first failing walk ended
  * @param failed how many of {@code played} plays of the walk broke the rule
  */
-public record Failure(Walk walk, List<Finding> findings, Trace trace, int calls, int failed, int played) {
+public record Failure(
+        Walk walk, List<Finding> findings, List<String> example, Trace trace, int calls, int failed, int played) {
 
     public Failure {
         findings = List.copyOf(findings);
+        example = List.copyOf(example);
     }
 
     /**
@@ -56,6 +59,7 @@ public record Failure(Walk walk, List<Finding> findings, Trace trace, int calls,
                                 || others.stream()
                                         .noneMatch(other -> other.lead().equals(finding.rule())))
                         .toList(),
+                example,
                 trace,
                 calls,
                 failed,

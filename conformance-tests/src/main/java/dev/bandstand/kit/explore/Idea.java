@@ -213,11 +213,14 @@ enum Idea {
         return this == AWAIT_RUNNING || this == SETTLE || this == FINISH || this == WATCH;
     }
 
+    /** True if it is one of a contract that ships with features of its own. */
+    boolean isOf(String contract) {
+        return scope.contract.isEmpty() || scope.contract.equals(contract);
+    }
+
     /** True if it fits a contract, a number of jobs, and a job of which a cursor was noted or was not. */
     boolean fits(String contract, int jobs, boolean cursorNoted) {
-        return (scope.contract.isEmpty() || scope.contract.equals(contract))
-                && jobs >= scope.jobs
-                && (cursorNoted || !scope.cursor);
+        return isOf(contract) && jobs >= scope.jobs && (cursorNoted || !scope.cursor);
     }
 
     void call(StepLibrary steps, Actor actor) {

@@ -1,9 +1,16 @@
 package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.explore.WalkStep.Ask;
+import dev.bandstand.kit.explore.WalkStep.JobOrder;
+import dev.bandstand.kit.explore.WalkStep.Leave;
+import dev.bandstand.kit.explore.WalkStep.Live;
 import dev.bandstand.kit.explore.WalkStep.OnJob;
+import dev.bandstand.kit.explore.WalkStep.Operate;
 import dev.bandstand.kit.explore.WalkStep.Poll;
+import dev.bandstand.kit.explore.WalkStep.ReadPages;
 import dev.bandstand.kit.explore.WalkStep.Send;
+import dev.bandstand.kit.explore.WalkStep.Submit;
+import dev.bandstand.kit.explore.WalkStep.SubmitPlaying;
 import dev.bandstand.kit.explore.WalkStep.Together;
 import dev.bandstand.kit.explore.WalkStep.Wait;
 import dev.bandstand.kit.job.Command;
@@ -32,6 +39,10 @@ final class SimplerSteps {
                         List.of(new Wait(wait.time().dividedBy(8))),
                         List.of(new Wait(wait.time().dividedBy(2))));
             case Ask ask -> ofAsk(ask);
+            case ReadPages pages -> List.of(List.of(new Operate(Actor.ALICE, pages.operation(), pages.job())));
+            case SubmitPlaying playing -> List.of(List.of(new Submit(JobOrder.USUAL)));
+            case Live live -> waits(live.job(), Optional.empty());
+            case Leave leave -> waits(leave.job(), Optional.empty());
             default -> List.of();
         };
     }
@@ -69,15 +80,22 @@ final class SimplerSteps {
                         new Ask(ask.actor(), Idea.FINISH, 2),
                         new Ask(ask.actor(), Idea.READ_ALL, 2)));
             case AWAIT_RUNNING, SETTLE, FINISH, REST, WATCH -> {
-                for (Duration time : WAITS) {
-                    simpler.add(List.of(new Wait(time), poll));
-                }
-                for (Duration time : WAITS) {
-                    simpler.add(List.of(new Wait(time), poll, new Wait(time), poll));
-                    simpler.add(ask.idea() == Idea.FINISH ? resumed(ask.job(), time) : List.of());
-                }
+                simpler.addAll(waits(ask.job(), Optional.of(ask.idea())));
             }
             default -> {}
+        }
+        return simpler;
+    }
+
+    private static List<List<WalkStep>> waits(int job, Optional<Idea> idea) {
+        WalkStep poll = new Poll(Actor.ALICE, job);
+        List<List<WalkStep>> simpler = new ArrayList<>();
+        for (Duration time : WAITS) {
+            simpler.add(List.of(new Wait(time), poll));
+        }
+        for (Duration time : WAITS) {
+            simpler.add(List.of(new Wait(time), poll, new Wait(time), poll));
+            simpler.add(idea.filter(Idea.FINISH::equals).isPresent() ? resumed(job, time) : List.of());
         }
         return simpler;
     }
@@ -110,6 +128,10 @@ final class SimplerSteps {
             case Poll poll -> new Poll(poll.actor(), job);
             case Send send -> new Send(send.actor(), send.command(), job);
             case Ask ask -> new Ask(ask.actor(), ask.idea(), job);
+            case Operate call -> new Operate(call.actor(), call.operation(), job);
+            case ReadPages pages -> new ReadPages(pages.operation(), pages.size(), job);
+            case Live live -> new Live(live.part(), job);
+            case Leave leave -> new Leave(leave.state(), job);
         };
     }
 }

@@ -55,7 +55,7 @@ public final class Story {
 
     /** The walk as an example for a feature file; empty when it cannot be reported as one. */
     public List<String> example() {
-        return new WalkExample(failure.walk(), failure.findings().getFirst()).lines();
+        return failure.example();
     }
 
     private int steps() {

@@ -1,8 +1,11 @@
 package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.explore.WalkStep.OnJob;
+import dev.bandstand.kit.explore.WalkStep.Together;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A sequence of steps. Its text has one step a line; lines that begin with {@code #} are comments. */
@@ -21,10 +24,28 @@ public record Walk(List<WalkStep> steps) {
         return steps.stream().anyMatch(WalkStep::isAtOnce);
     }
 
+    private static int submitted(List<WalkStep> steps) {
+        return steps.stream().mapToInt(WalkStep::submits).sum();
+    }
+
+    private static void refuseUnknownJob(WalkStep step, int submitted, int number) {
+        if (step instanceof Together together) {
+            together.steps().forEach(each -> refuseUnknownJob(each, submitted, number));
+        } else if (step instanceof OnJob about && (about.job() < 1 || about.job() > submitted)) {
+            throw new UsageError(String.format(
+                    Locale.ROOT,
+                    "Line %d of the walk is about job %d, but the lines before it submit %s. Is the beginning of the file missing?",
+                    number,
+                    about.job(),
+                    submitted == 0 ? "none" : submitted == 1 ? "only job 1" : "only jobs 1 to " + submitted));
+        }
+    }
+
     /**
      * Reads the text of a walk.
      *
-     * @throws UsageError when a line is not a step; the message names the line
+     * @throws UsageError when there is no step, or a line is none, or is about a job that was not submitted before; the message
+     *     names the line
      */
     public static Walk parse(String text) {
         List<WalkStep> steps = new ArrayList<>();
@@ -32,8 +53,13 @@ public record Walk(List<WalkStep> steps) {
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
             if (!line.isEmpty() && !line.startsWith("#")) {
-                steps.add(StepText.parse(line, at + 1));
+                WalkStep step = StepText.parse(line, at + 1);
+                refuseUnknownJob(step, submitted(steps), at + 1);
+                steps.add(step);
             }
+        }
+        if (steps.isEmpty()) {
+            throw new UsageError("The walk has no steps. A walk file has one a line, and begins with: a new job");
         }
         return new Walk(steps);
     }

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.explore;
 
+import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.explore.Explorer.Judge;
 import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.trace.Trace;
@@ -45,6 +46,19 @@ record WalkPlayer(Supplier<WalkSession> sessions, Judge judge) {
     /** Plays the steps of a walk. */
     Played play(Walk walk) {
         return played(walk, trace(walk));
+    }
+
+    /**
+     * Plays the steps of a walk that somebody handed in.
+     *
+     * @throws UsageError when it is one for another contract
+     */
+    Played playForeign(Walk walk) {
+        try (WalkRunner runner = new WalkRunner(sessions.get())) {
+            walk.steps().forEach(runner::refuseForeign);
+            walk.steps().forEach(runner::take);
+            return played(walk, runner.trace());
+        }
     }
 
     /** Plays the steps of a walk and judges nothing. */

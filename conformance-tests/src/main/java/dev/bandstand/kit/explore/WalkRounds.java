@@ -1,6 +1,5 @@
 package dev.bandstand.kit.explore;
 
-import dev.bandstand.kit.explore.StepChooser.Abilities;
 import dev.bandstand.kit.explore.WalkPlayer.Played;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.concurrent.Future;
 final class WalkRounds implements AutoCloseable {
 
     private final WalkPlayer player;
-    private final Abilities abilities;
+    private final StepMenu menu;
     private final Random random;
     private final Openings openings;
     private final int steps;
@@ -29,11 +28,11 @@ final class WalkRounds implements AutoCloseable {
      * @param steps the most steps of a walk
      * @param size the number of walks of a round
      */
-    WalkRounds(WalkPlayer player, Abilities abilities, int seed, int steps, int size) {
+    WalkRounds(WalkPlayer player, StepMenu menu, int seed, int steps, int size) {
         this.player = player;
-        this.abilities = abilities;
+        this.menu = menu;
         this.random = new Random(seed);
-        this.openings = new Openings(random, abilities);
+        this.openings = new Openings(random, menu.openings());
         this.steps = steps;
         this.size = size;
         this.threads = Executors.newFixedThreadPool(size);
@@ -45,7 +44,7 @@ final class WalkRounds implements AutoCloseable {
         List<Future<Played>> walks = new ArrayList<>();
         for (int walk = 0; walk < size; walk++) {
             StepChooser chooser = new StepChooser(
-                    new Random(random.nextLong()), new Coverage(coverage), abilities, openings.next(), steps);
+                    new Random(random.nextLong()), new Coverage(coverage), menu, openings.next(), steps);
             choosers.add(chooser);
             walks.add(threads.submit(() -> player.wander(chooser)));
         }

@@ -1,13 +1,22 @@
 package dev.bandstand.kit.explore;
 
-import dev.bandstand.kit.dialect.JobState;
+import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.derived.FolderWalk;
 import dev.bandstand.kit.explore.WalkStep.Ask;
 import dev.bandstand.kit.explore.WalkStep.AskAtLarge;
+import dev.bandstand.kit.explore.WalkStep.CallUnknown;
 import dev.bandstand.kit.explore.WalkStep.JobOrder;
+import dev.bandstand.kit.explore.WalkStep.Leave;
+import dev.bandstand.kit.explore.WalkStep.Live;
 import dev.bandstand.kit.explore.WalkStep.OnJob;
+import dev.bandstand.kit.explore.WalkStep.Operate;
 import dev.bandstand.kit.explore.WalkStep.Poll;
+import dev.bandstand.kit.explore.WalkStep.ReadOneOfTwo;
+import dev.bandstand.kit.explore.WalkStep.ReadPages;
 import dev.bandstand.kit.explore.WalkStep.Send;
 import dev.bandstand.kit.explore.WalkStep.Submit;
+import dev.bandstand.kit.explore.WalkStep.SubmitInvalid;
+import dev.bandstand.kit.explore.WalkStep.SubmitPlaying;
 import dev.bandstand.kit.explore.WalkStep.Together;
 import dev.bandstand.kit.explore.WalkStep.Wait;
 import dev.bandstand.kit.job.Command;
@@ -56,7 +65,7 @@ final class WalkRunner implements AutoCloseable {
 
     /** The number of jobs that were submitted. */
     int jobs() {
-        return jobs.size();
+        return session.folder().map(FolderWalk::jobs).orElseGet(jobs::size);
     }
 
     /** True if the cursor that was noted last is one of that job. */
@@ -69,9 +78,11 @@ final class WalkRunner implements AutoCloseable {
         return deleted.contains(job);
     }
 
-    /** The state of a job when it was read last. */
-    JobState state(int job) {
-        return jobs.get(job - 1).state();
+    /** The word for the state of a job when it was read last. */
+    String state(int job) {
+        return session.folder()
+                .map(folder -> folder.state(job))
+                .orElseGet(() -> jobs.get(job - 1).state().word());
     }
 
     /** The number of calls and remarks until now. */
@@ -86,14 +97,54 @@ final class WalkRunner implements AutoCloseable {
 
     /** Takes one step. */
     void take(WalkStep step) {
+        if (step instanceof Together together) {
+            together(together.steps());
+            return;
+        }
         if (!possible(step)) {
             return;
         }
         try {
-            dispatch(step);
+            session.folder().ifPresentOrElse(folder -> FolderSteps.take(folder, step, client), () -> dispatch(step));
         } catch (SituationUnavailable | SituationExcluded unreachable) {
             // A walk makes no promise about where it leads; what was seen is judged all the same.
         }
+    }
+
+    /** @throws UsageError when a step is one of another contract */
+    void refuseForeign(WalkStep step) {
+        boolean foreign = switch (step) {
+            case Together together -> {
+                together.steps().forEach(this::refuseForeign);
+                yield false;
+            }
+            case Ask ask -> isFolder() || !ask.idea().isOf(contract());
+            case AskAtLarge ask -> isFolder() || !ask.idea().isOf(contract());
+            case Send send -> isFolder() || !commands().contains(send.command());
+            case Poll poll -> isFolder() && poll.actor() != Actor.ALICE;
+            case Submit submit -> isFolder() && submit.order() != JobOrder.USUAL;
+            case Operate call -> !has(call.operation());
+            case CallUnknown call -> !has(call.operation());
+            case ReadPages pages -> !has(pages.operation());
+            case SubmitPlaying playing -> !isFolder();
+            case SubmitInvalid invalid -> !isFolder();
+            case ReadOneOfTwo both -> !isFolder();
+            case Live live -> !isFolder();
+            case Leave leave -> !isFolder();
+            case Wait wait -> false;
+        };
+        if (foreign) {
+            throw new UsageError("The walk cannot be played by %s, which has no step \"%s\"."
+                    .formatted(contract(), StepText.of(step)));
+        }
+    }
+
+    private boolean isFolder() {
+        return session.folder().isPresent();
+    }
+
+    private boolean has(String operation) {
+        return session.folder().filter(folder -> folder.has(operation)).isPresent();
     }
 
     /** The commands that the contract has. */
@@ -105,10 +156,9 @@ final class WalkRunner implements AutoCloseable {
 
     private boolean possible(WalkStep step) {
         return !(step instanceof OnJob about)
-                || (about.job() <= jobs.size()
+                || (about.job() <= jobs()
                         && !(about instanceof Send send && !commands().contains(send.command()))
-                        && !(about instanceof Ask ask
-                                && !ask.idea().fits(contract(), jobs.size(), cursorNoted(ask.job()))));
+                        && !(about instanceof Ask ask && !ask.idea().fits(contract(), jobs(), cursorNoted(ask.job()))));
     }
 
     private void dispatch(WalkStep step) {
@@ -119,7 +169,7 @@ final class WalkRunner implements AutoCloseable {
             case Ask ask -> ask(ask);
             case AskAtLarge ask -> ask.idea().call(library, ask.actor());
             case Wait wait -> client.letPass(wait.time());
-            case Together together -> together(together.steps());
+            default -> refuseForeign(step);
         }
     }
 

@@ -38,9 +38,10 @@ class ExplorerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "openfunnel-tam, P02, TAM-PAUS",
+        "openfunnel-tam, P02, TAM-",
         "openfunnel-tam, R03, TAM-RESU",
         "openfunnel-tam, K01, TAM-CONF",
+        "openfunnel-tam, G06, TAM-PAGE",
     })
     void a_deviation_is_found_and_cut_down(String contract, String deviation, String rules) {
         try (MockServer mock = MockServer.start(

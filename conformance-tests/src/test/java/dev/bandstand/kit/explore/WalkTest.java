@@ -45,9 +45,38 @@ class WalkTest {
 
     @Test
     void only_polls_and_commands_can_be_sent_together() {
-        assertThatThrownBy(() -> Walk.parse("job 1: Alice polls the job | a new job\n"))
+        assertThatThrownBy(() -> Walk.parse("a new job\njob 1: Alice polls the job | a new job\n"))
                 .isInstanceOf(UsageError.class)
-                .hasMessageContaining("Line 1")
+                .hasMessageContaining("Line 2")
                 .hasMessageContaining("\"a new job\"");
+    }
+
+    @Test
+    void the_steps_of_a_folder_are_read_as_they_were_written() {
+        String text = """
+                a new job that plays the scenario ends-failed
+                Alice submits two jobs at one instant and reads only the second, often
+                Alice submits a body that the contract does not allow
+                Alice calls cancelBatch with an id that no job has
+                job 3: somebody with an invented key calls cancelBatch for the job
+                job 2: Alice walks over listBatches with pages of 2
+                job 2: Alice walks over listBatches with pages of the largest size
+                job 1: Alice watches the job until it ends
+                job 1: Alice waits until the job has left the state in_progress
+                job 1: Alice calls cancelBatch for the job | job 1: Alice polls the job
+                """;
+
+        assertThat(Walk.parse(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void a_walk_whose_beginning_is_missing_is_refused() {
+        assertThatThrownBy(() -> Walk.parse("a new job\n\njob 2: Alice polls the job\n"))
+                .isInstanceOf(UsageError.class)
+                .hasMessage("Line 3 of the walk is about job 2, but the lines before it submit only job 1."
+                        + " Is the beginning of the file missing?");
+        assertThatThrownBy(() -> Walk.parse("# TAM-PAUS-002: broken\n"))
+                .isInstanceOf(UsageError.class)
+                .hasMessageStartingWith("The walk has no steps.");
     }
 }

@@ -11,6 +11,7 @@ import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The sentences of the features that are made from a contract. */
@@ -42,12 +43,13 @@ public final class ModelSteps {
     }
 
     /** The caller in the text of a step. */
-    @ParameterType("Alice|Bob|somebody without a key")
+    @ParameterType("Alice|Bob|somebody without a key|somebody with an invented key")
     public Actor caller(String name) {
         return switch (name) {
             case "Alice" -> Actor.ALICE;
             case "Bob" -> Actor.BOB;
-            default -> Actor.NOBODY;
+            case "somebody without a key" -> Actor.NOBODY;
+            default -> Actor.STRANGER;
         };
     }
 
@@ -55,6 +57,11 @@ public final class ModelSteps {
     public void newJob() {
         scenario.submit();
         scenario.read();
+    }
+
+    @Given("a new job that plays the scenario {name}")
+    public void newJobPlaying(String played) {
+        scenario.submitPlaying(played);
     }
 
     @Given("a job")
@@ -111,6 +118,11 @@ public final class ModelSteps {
     @When("Alice waits until the job ends")
     public void awaitEnd() {
         scenario.awaitEnd();
+    }
+
+    @When("{int} ms pass")
+    public void pass(int millis) {
+        scenario.pass(Duration.ofMillis(millis));
     }
 
     @When("Alice watches the job until it ends")

@@ -1,0 +1,85 @@
+package dev.bandstand.kit.explore;
+
+import dev.bandstand.kit.explore.Failure.Finding;
+import dev.bandstand.kit.explore.WalkStep.Ask;
+import dev.bandstand.kit.explore.WalkStep.AskAtLarge;
+import dev.bandstand.kit.explore.WalkStep.JobOrder;
+import dev.bandstand.kit.explore.WalkStep.Poll;
+import dev.bandstand.kit.explore.WalkStep.Send;
+import dev.bandstand.kit.explore.WalkStep.Submit;
+import dev.bandstand.kit.explore.WalkStep.Together;
+import dev.bandstand.kit.job.Command;
+import dev.bandstand.kit.target.Actor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The steps of a contract that ships with features of its own. */
+record ShippedMenu(Abilities abilities) implements StepMenu {
+
+    private static final int MOST_JOBS = 2;
+
+    @Override
+    public List<List<WalkStep>> openings() {
+        return Arrays.stream(Opening.values())
+                .filter(opening -> abilities.failingJobs() || !opening.failing())
+                .filter(opening -> abilities.secondKey() || !opening.secondKey())
+                .map(Opening::steps)
+                .toList();
+    }
+
+    @Override
+    public List<String> example(Walk walk, Finding finding) {
+        return new WalkExample(walk, finding).lines();
+    }
+
+    @Override
+    public List<WalkStep> candidates(WalkRunner walk, int job, RandomGenerator random) {
+        List<WalkStep> steps = new ArrayList<>();
+        List<Command> commands = walk.commands();
+        steps.add(new Poll(Actor.ALICE, job));
+        for (Command command : commands) {
+            steps.add(new Send(Actor.ALICE, command, job));
+        }
+        for (Idea idea : Idea.values()) {
+            if (idea.fits(walk.contract(), walk.jobs(), walk.cursorNoted(job))
+                    && !(idea.waits() && walk.deleted(job))) {
+                Actor actor = StepMenu.one(List.copyOf(idea.actors()), random);
+                if (actor != Actor.BOB || abilities.secondKey()) {
+                    steps.add(idea.needsJob() ? new Ask(actor, idea, job) : new AskAtLarge(actor, idea));
+                }
+            }
+        }
+        steps.add(Pauses.any(random));
+        if (!commands.isEmpty()) {
+            steps.add(together(job, commands, random));
+        }
+        for (Actor other : abilities.others()) {
+            steps.add(new Poll(other, job));
+            if (!commands.isEmpty()) {
+                steps.add(new Send(other, StepMenu.one(commands, random), job));
+            }
+        }
+        if (walk.jobs() < MOST_JOBS) {
+            steps.add(new Submit(JobOrder.USUAL));
+            steps.add(new Submit(JobOrder.APART));
+        }
+        return steps;
+    }
+
+    private static WalkStep together(int job, List<Command> commands, RandomGenerator random) {
+        List<WalkStep> steps = new ArrayList<>();
+        int calls = 2 + random.nextInt(2);
+        Command favourite = StepMenu.one(commands, random);
+        for (int call = 0; call < calls; call++) {
+            steps.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> new Poll(Actor.ALICE, job);
+                        case 1 -> new Send(Actor.ALICE, StepMenu.one(commands, random), job);
+                        default -> new Send(Actor.ALICE, favourite, job);
+                    });
+        }
+        return new Together(steps);
+    }
+}

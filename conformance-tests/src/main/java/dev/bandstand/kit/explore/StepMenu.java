@@ -1,0 +1,31 @@
+package dev.bandstand.kit.explore;
+
+import dev.bandstand.kit.derived.FolderWalks;
+import dev.bandstand.kit.explore.Failure.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The steps that a contract has. */
+interface StepMenu {
+
+    /** First steps of walks, which bring a job into a state that random steps seldom come to. */
+    List<List<WalkStep>> openings();
+
+    /** The steps that can be taken next, those about a job about this one. */
+    List<WalkStep> candidates(WalkRunner walk, int job, RandomGenerator random);
+
+    /** The lines of an example for a feature file that puts a rule to the test; none when the features cannot say it. */
+    List<String> example(Walk walk, Finding finding);
+
+    /** @param folder the contract, where it is a folder */
+    static StepMenu of(Optional<FolderWalks> folder, Abilities abilities) {
+        return folder.<StepMenu>map(walks -> new FolderMenu(walks, abilities))
+                .orElseGet(() -> new ShippedMenu(abilities));
+    }
+
+    /** One of several things, each as likely as the others. */
+    static <T> T one(List<T> several, RandomGenerator random) {
+        return several.get(random.nextInt(several.size()));
+    }
+}
