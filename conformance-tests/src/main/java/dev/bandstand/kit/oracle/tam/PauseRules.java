@@ -7,8 +7,8 @@ import dev.bandstand.kit.oracle.check.Findings;
 import dev.bandstand.kit.oracle.common.Stability;
 import dev.bandstand.kit.oracle.trace.PausePeriod;
 import dev.bandstand.kit.oracle.trace.Poll;
-import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -36,7 +36,8 @@ final class PauseRules {
             PausePeriod.of(job).stream()
                     .filter(PausePeriod::repeated)
                     .forEach(rest -> rest.endedBy()
-                            .filter(TracedCall::accepted)
+                            .filter(resume -> resume.act == OperationKind.RESUME && resume.accepted())
+                            .filter(rest::restedBefore)
                             .ifPresent(resume -> job.nextAfter(resume)
                                     .filter(next -> next.state() == JobState.PAUSED || next.state() == JobState.PAUSING)
                                     .ifPresent(next -> findings.broken(

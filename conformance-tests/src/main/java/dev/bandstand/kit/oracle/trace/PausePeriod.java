@@ -19,19 +19,23 @@ public final class PausePeriod {
 
     private PausePeriod() {}
 
+    /** The rests of a job. A poll that was under way beside the end of a rest may still show it: it begins no other. */
     public static List<PausePeriod> of(TracedJob job) {
         List<PausePeriod> rests = new ArrayList<>();
         PausePeriod open = null;
         Poll last = null;
+        TracedCall ended = null;
         for (TracedCall call : job.owned().toList()) {
             if (call.act == OperationKind.PAUSE && !call.notDone()) {
                 open = open == null ? begin(rests, last) : open;
                 open.pauses.add(call);
             } else if (call.act.isCommand() && !call.notDone()) {
                 open = end(open, call);
+                ended = call;
             } else if (call.poll != null) {
                 last = call.poll;
-                open = open == null && last.state() == JobState.PAUSED ? begin(rests, null) : open;
+                boolean late = ended == null || ended.before(call);
+                open = open == null && last.state() == JobState.PAUSED && late ? begin(rests, null) : open;
                 open = open == null ? null : open.see(last);
             }
         }
@@ -103,6 +107,11 @@ public final class PausePeriod {
     /** The first poll that showed the job paused, or ended instead. */
     public Optional<Poll> settled() {
         return Optional.ofNullable(settled);
+    }
+
+    /** True if the job was seen paused before a call was sent. */
+    public boolean restedBefore(TracedCall call) {
+        return paused.stream().anyMatch(poll -> poll.call().before(call));
     }
 
     /** The resume or cancel that ended it. */
