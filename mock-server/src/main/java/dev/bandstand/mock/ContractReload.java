@@ -3,6 +3,7 @@ package dev.bandstand.mock;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.http.check.ServedOperations;
 import dev.bandstand.mock.model.ContractFolder;
+import dev.bandstand.mock.model.ModelScenarios;
 import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.spec.contract.Contract;
 import java.util.List;
@@ -31,6 +32,7 @@ record ContractReload(
 
     private void check(Contract candidate) {
         Contracts.refuseClashes(apis, candidate);
+        ModelScenarios.of(candidate);
     }
 
     @Override

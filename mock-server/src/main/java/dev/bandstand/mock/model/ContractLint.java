@@ -3,6 +3,7 @@ package dev.bandstand.mock.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
@@ -45,6 +46,11 @@ public final class ContractLint {
             ModelDeviations.of(contract);
         } catch (ContractError wrong) {
             all.addAll(wrong.faults());
+        }
+        try {
+            ModelScenarios.of(contract);
+        } catch (InvalidSetting wrong) {
+            all.add(new ContractFault(source.label("scenarios"), 1, String.valueOf(wrong.getMessage())));
         }
         return all;
     }

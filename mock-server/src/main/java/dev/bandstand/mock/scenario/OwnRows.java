@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param file the name of the scenario's own file in messages
  * @param folder the folder of the scenario; none when it was sent to the mock
  */
-record OwnRows(String file, Optional<Path> folder) {
+public record OwnRows(String file, Optional<Path> folder) {
 
     private static final String ROWS = "rows";
     private static final int MOST = 100_000;
@@ -27,7 +27,13 @@ record OwnRows(String file, Optional<Path> folder) {
         }
     }
 
-    private JsonNode rows(String name) {
+    /**
+     * The rows of a file.
+     *
+     * @param name its name, beside the scenario
+     * @throws InvalidSetting when it is not there, or holds no rows
+     */
+    public JsonNode rows(String name) {
         Path home = folder.orElseThrow(() -> new InvalidSetting(
                 "%s: rows from a file need a scenario in the folder of --scenarios. Send the rows themselves."
                         .formatted(file)));

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,74 @@ class OwnRowsTest {
 
     @Test
     void rows_of_a_job_are_those_of_the_scenario_and_generated_members_fill_them_up() throws IOException {
+        addLines();
+        scenario("rows: [{text: first}, {more: 灯}]\nedits: [{row: 2, set: {text: null}}, {patch: {all: true}}]");
+        try (MockServer mock = mock();
+                Client client = new Client(mock.address(), "alice")) {
+            String id =
+                    client.send("POST", "/v1/batches", ORDER, headers("mine")).text("id");
+            mock.world("alice").clock().advance(Duration.ofDays(1));
+            JsonNode rows = client.send("GET", "/v1/batches/" + id + "/lines", "", headers("mine"))
+                    .json();
+
+            assertThat(rows.path("data"))
+                    .as(rows.toString())
+                    .hasToString("[{\"line\":1,\"text\":\"first\",\"all\":true},"
+                            + "{\"line\":2,\"text\":null,\"more\":\"灯\",\"all\":true}]");
+        }
+    }
+
+    @Test
+    void a_mistake_in_rows_is_told_with_its_line() throws IOException {
+        scenario("rows: [lamp]");
+        assertThatThrownBy(this::mock)
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("mine.yaml, line 2")
+                .hasMessageContaining("rows");
+    }
+
+    @Test
+    void rows_come_from_a_file_beside_the_scenario() throws IOException {
+        addLines();
+        Map<String, String> files = Map.of(
+                "lines.csv", "\ufefftext,more\n\"first, \"\"quoted\"\"\",灯\nsecond,\n",
+                "lines.json", "[{\"text\": \"first, \\\"quoted\\\"\", \"more\": \"灯\"}, {\"text\": \"second\"}]",
+                "lines.ndjson", "{\"text\": \"first, \\\"quoted\\\"\", \"more\": \"灯\"}\n\n{\"text\": \"second\"}\n");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve("scenarios/" + file.getKey()), file.getValue());
+            scenario("rows: " + file.getKey());
+            try (MockServer mock = mock();
+                    Client client = new Client(mock.address(), "alice")) {
+                assertThat(lines(mock, client))
+                        .as(file.getKey())
+                        .hasToString("[{\"line\":1,\"text\":\"first, \\\"quoted\\\"\",\"more\":\"灯\"},"
+                                + "{\"line\":2,\"text\":\"second\"}]");
+            }
+        }
+    }
+
+    @Test
+    void a_file_with_rows_that_is_missing_or_elsewhere_is_refused() throws IOException {
+        scenario("rows: none.csv");
+        assertThatThrownBy(this::mock).isInstanceOf(InvalidSetting.class).hasMessageContaining("none.csv");
+        scenario("rows: ../../secret.csv");
+        assertThatThrownBy(this::mock)
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("mine.yaml: rows: ../../secret.csv must be a file");
+        scenario("rows: rows.xml");
+        assertThatThrownBy(this::mock).isInstanceOf(InvalidSetting.class).hasMessageContaining("mine.yaml, line 2");
+    }
+
+    private static JsonNode lines(MockServer mock, Client client) {
+        String id = client.send("POST", "/v1/batches", ORDER, headers("mine")).text("id");
+        mock.world("alice").clock().advance(Duration.ofDays(1));
+        return client.send("GET", "/v1/batches/" + id + "/lines", "", headers("mine"))
+                .json()
+                .path("data");
+    }
+
+    /** Gives the contract an operation that reads rows of a job. */
+    private void addLines() throws IOException {
         Files.writeString(
                 folder.resolve("openapi.yaml"),
                 Files.readString(folder.resolve("openapi.yaml")).replaceFirst("(?m)^paths:$", """
@@ -97,29 +166,6 @@ class OwnRowsTest {
                                 "(?m)^pages:$",
                                 "pages:\n  listLines:\n    by: none\n    items: /data\n    item: /line\n"
                                         + "    rows: {grows-to: 40, item: {line: \\$row, text: generated}}"));
-        scenario("rows: [{text: first}, {more: 灯}]\nedits: [{row: 2, set: {text: null}}, {patch: {all: true}}]");
-        try (MockServer mock = mock();
-                Client client = new Client(mock.address(), "alice")) {
-            String id =
-                    client.send("POST", "/v1/batches", ORDER, headers("mine")).text("id");
-            mock.world("alice").clock().advance(Duration.ofDays(1));
-            JsonNode rows = client.send("GET", "/v1/batches/" + id + "/lines", "", headers("mine"))
-                    .json();
-
-            assertThat(rows.path("data"))
-                    .as(rows.toString())
-                    .hasToString("[{\"line\":1,\"text\":\"first\",\"all\":true},"
-                            + "{\"line\":2,\"text\":null,\"more\":\"灯\",\"all\":true}]");
-        }
-    }
-
-    @Test
-    void a_mistake_in_rows_is_told_with_its_line() throws IOException {
-        scenario("rows: [lamp]");
-        assertThatThrownBy(this::mock)
-                .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("mine.yaml, line 2")
-                .hasMessageContaining("rows");
     }
 
     private void scenario(String yaml) throws IOException {
