@@ -24,7 +24,8 @@ public record Browser(URI address, String key, HttpClient http) {
         return of(world.address(), world.key());
     }
 
-    private static Browser of(URI address, String key) {
+    /** A client of the mock at an address. */
+    public static Browser of(URI address, String key) {
         return new Browser(
                 address,
                 key,

@@ -7,12 +7,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A mock in a process of its own, as a user starts it. */
-final class MockProcess implements AutoCloseable {
+public final class MockProcess implements AutoCloseable {
 
     private static final Pattern GREETING = Pattern.compile("Bandstand listens on (\\S+)");
 
@@ -25,9 +27,19 @@ final class MockProcess implements AutoCloseable {
     }
 
     static MockProcess start(String store) throws IOException {
+        return start("-XX:TieredStopAtLevel=1", store);
+    }
+
+    /** A mock that keeps its jobs in memory, and may use some of it. */
+    public static MockProcess withHeap(String most) throws IOException {
+        return start("-Xmx" + most, "memory");
+    }
+
+    private static MockProcess start(String option, String store) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
+                        option,
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
@@ -39,8 +51,20 @@ final class MockProcess implements AutoCloseable {
         return new MockProcess(process, greeting(process));
     }
 
-    URI address() {
+    /** Its address. */
+    public URI address() {
         return address;
+    }
+
+    /** The memory that it holds, in megabytes; empty where the system does not tell. */
+    public OptionalLong residentMegabytes() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        return Files.exists(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                        .findFirst()
+                : OptionalLong.empty();
     }
 
     /** Ends the process at once, without a chance to put anything in order. */
@@ -59,6 +83,7 @@ final class MockProcess implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher greeting = GREETING.matcher(line);
             if (greeting.find()) {
+                Thread.startVirtualThread(() -> output.lines().forEach(more -> {}));
                 return URI.create(greeting.group(1));
             }
             read.append(line).append('\n');
