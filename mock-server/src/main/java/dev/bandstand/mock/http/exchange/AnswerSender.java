@@ -65,7 +65,9 @@ public final class AnswerSender {
     }
 
     private static void body(Request request, Response response, Callback callback, Outgoing answer, int size) {
-        ByteBufferPool pool = request.getComponents().getByteBufferPool();
+        // The pool of the connection is for requests and shares nothing.
+        ByteBufferPool pool =
+                request.getConnectionMetaData().getConnector().getServer().getByteBufferPool();
         RetainableByteBuffer buffer = pool.acquire(size, true);
         ByteBuffer bytes = buffer.getByteBuffer();
         int position = BufferUtil.flipToFill(bytes);

@@ -125,8 +125,8 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
 
     private static ServerConnector clear(Server server, String host, int port) {
         HttpConfiguration http = configuration();
-        ServerConnector connector = opened(
-                server, host, port, List.of(new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http)));
+        ServerConnector connector =
+                opened(server, host, port, List.of(http1(http), new HTTP2CServerConnectionFactory(http)));
         return connector;
     }
 
@@ -144,16 +144,13 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
                         new SslConnectionFactory(secrets(tls), choice.getProtocol()),
                         choice,
                         new HTTP2ServerConnectionFactory(https),
-                        new HttpConnectionFactory(https)));
+                        http1(https)));
     }
 
     private static ServerConnector opened(Server server, String host, int port, List<ConnectionFactory> protocols) {
-        // Jetty 12.1.14 gives the buffer of a broken request back twice. From a pool, two connections would then share
-        // it,
-        // and a client would be answered what another one sent.
-        ByteBufferPool unshared = new ByteBufferPool.NonPooling();
+        ByteBufferPool buffers = new ConnectionBuffers(server.getByteBufferPool());
         ServerConnector connector =
-                new ServerConnector(server, null, null, unshared, -1, -1, protocols.toArray(ConnectionFactory[]::new));
+                new ServerConnector(server, null, null, buffers, -1, -1, protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(host);
         connector.setPort(port);
         try {
@@ -170,6 +167,12 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
     /** The address is none of this machine, which a socket tells in the same way as a port that is taken. */
     private static boolean isForeign(BindException failed) {
         return String.valueOf(failed.getMessage()).contains("assign");
+    }
+
+    private static HttpConnectionFactory http1(HttpConfiguration configuration) {
+        HttpConnectionFactory http1 = new HttpConnectionFactory(configuration);
+        http1.setInputBufferSize(ConnectionBuffers.REQUEST);
+        return http1;
     }
 
     private static SslContextFactory.Server secrets(Tls tls) {
@@ -190,6 +193,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
         http.setUseInputDirectByteBuffers(false);
         http.setUseOutputDirectByteBuffers(false);
         http.setRequestHeaderSize(HEADER_BYTES);
+        http.setResponseHeaderSize(ConnectionBuffers.RESPONSE_HEADERS);
         // Paths are taken apart by ourselves: odd ones are to be answered, not refused.
         http.setUriCompliance(UriCompliance.UNSAFE);
         return http;
