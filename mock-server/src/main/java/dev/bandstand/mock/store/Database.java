@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ final class Database implements AutoCloseable {
     private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
     private static final int SIGN_OF_LIFE_SECONDS = 2;
+    private static final String RETRY_SECONDS = "5";
 
     private final HikariDataSource pool;
     private final StoreAddress address;
@@ -149,7 +151,7 @@ final class Database implements AutoCloseable {
         LOG.warn("The store {} failed", address, failed);
         // A database in a file that failed to write stays closed for connections that were open at that time.
         pool.getHikariPoolMXBean().softEvictConnections();
-        return new Refusal(UNAVAILABLE, unreachable());
+        return new Refusal(UNAVAILABLE, unreachable(), Map.of("Retry-After", RETRY_SECONDS));
     }
 
     /** Reads one row. */

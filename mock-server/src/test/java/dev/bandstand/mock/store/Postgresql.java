@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /** A real PostgreSQL server for the tests of a run. Where none can be started the tests are skipped and say why. */
@@ -61,11 +65,46 @@ final class Postgresql implements AutoCloseable {
 
     /** Cuts a database off from all who use it, or lets them in again. */
     void reachable(String address, boolean yes) {
-        String name = address.replaceFirst(".*/(\\w+)\\?.*", "$1");
+        String name = name(address);
         run("alter database %s with allow_connections %s".formatted(name, yes));
         if (!yes) {
             run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
         }
+    }
+
+    /** Stops the processes that serve a database in the middle of what they do; returned is what lets them go on. */
+    Runnable standstill(String address) {
+        String name = name(address);
+        List<String> processes = new ArrayList<>();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement running = connection.createStatement();
+                ResultSet found = running.executeQuery(
+                        "select pid from pg_stat_activity where datname = '%s'".formatted(name))) {
+            while (found.next()) {
+                processes.add(found.getString(1));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(name, failed);
+        }
+        signal("-STOP", processes);
+        return () -> signal("-CONT", processes);
+    }
+
+    private static void signal(String signal, List<String> processes) {
+        try {
+            new ProcessBuilder(Stream.concat(Stream.of("kill", signal), processes.stream())
+                            .toList())
+                    .start()
+                    .waitFor();
+        } catch (IOException noKill) {
+            throw new TestAbortedException("This system has no signals", noKill);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String name(String address) {
+        return address.replaceFirst(".*/(\\w+)\\?.*", "$1");
     }
 
     @Override

@@ -3,12 +3,16 @@ package dev.bandstand.mock.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.LogEntry;
 import dev.bandstand.mock.core.Refusal;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -147,6 +151,27 @@ class StoresTest {
 
             server.reachable(address, true);
             assertThat(IntStream.rangeClosed(0, CONNECTIONS_TO_FORGET)).anyMatch(attempt -> answers(store));
+        }
+    }
+
+    @Test
+    void a_database_that_stands_still_is_given_up_and_used_again(Databases databases) {
+        Postgresql server = databases.postgresql();
+        String address = server.emptyDatabase();
+        JobKey job = new JobKey("w", "openfunnel-tam", "j");
+        try (Store store = Stores.open(StoreAddress.parse(address))) {
+            store.jobs().append(job, 0, new LogEntry(Instant.EPOCH, "submitted", NullNode.getInstance()));
+            Runnable goOn = server.standstill(address);
+            try {
+                assertThatThrownBy(() -> store.jobs().find(job)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.status()).isEqualTo(503);
+                    assertThat(refusal.headers()).containsKey("Retry-After");
+                });
+            } finally {
+                goOn.run();
+            }
+            assertThat(IntStream.rangeClosed(0, CONNECTIONS_TO_FORGET)).anyMatch(attempt -> answers(store));
+            assertThat(store.jobs().find(job)).isPresent();
         }
     }
 
