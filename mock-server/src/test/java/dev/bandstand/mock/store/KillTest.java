@@ -1,0 +1,115 @@
+package dev.bandstand.mock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.mock.bytes.JsonCodec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mock that is killed while it writes has lost nothing that it answered. The profile {@code fuzz} kills more often. */
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("bandstand.kills", 2);
+    private static final int WRITERS = 4;
+    private static final int JOBS_BEFORE_KILL = 10;
+
+    @TempDir
+    private Path folder;
+
+    /** The jobs whose creation was answered, and whether their pause was. */
+    private final Map<String, Boolean> paused = new ConcurrentHashMap<>();
+
+    @Test
+    void nothing_that_was_answered_is_lost_and_credits_add_up() throws Exception {
+        String store = "file:" + folder;
+        for (int kill = 0; kill < KILLS; kill++) {
+            try (MockProcess mock = MockProcess.start(store);
+                    RoundRobin client = new RoundRobin(mock.address())) {
+                client.clock("{\"frozen\": true}");
+                assertAllThere(client);
+                writeUntilKilled(mock, client);
+            }
+        }
+        try (MockProcess mock = MockProcess.start(store);
+                RoundRobin client = new RoundRobin(mock.address())) {
+            assertAllThere(client);
+            assertCreditsAddUp(client);
+        }
+    }
+
+    private void writeUntilKilled(MockProcess mock, RoundRobin client) throws Exception {
+        Phaser written = new Phaser(WRITERS + 1);
+        List<Future<?>> writers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+            for (int i = 0; i < WRITERS; i++) {
+                writers.add(threads.submit(() -> write(client, written)));
+            }
+            written.arriveAndAwaitAdvance();
+            mock.kill();
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        }
+    }
+
+    /** Creates and pauses jobs until the mock is gone. */
+    private Void write(RoundRobin client, Phaser written) throws Exception {
+        for (int count = 1; ; count++) {
+            try {
+                String job = client.submit();
+                paused.put(job, false);
+                if (client.command(job, "pause").statusCode() == 200) {
+                    paused.put(job, true);
+                }
+            } catch (IOException killed) {
+                return null;
+            }
+            if (count == JOBS_BEFORE_KILL) {
+                written.arriveAndDeregister();
+            }
+        }
+    }
+
+    private void assertAllThere(RoundRobin client) throws Exception {
+        for (Map.Entry<String, Boolean> job : paused.entrySet()) {
+            JsonNode read = client.read(job.getKey());
+            assertThat(read.path("job_id").asText()).as("%s", read).isEqualTo(job.getKey());
+            if (job.getValue()) {
+                assertThat(read.path("status").asText()).startsWith("paus");
+            }
+        }
+    }
+
+    /** The balance after a restart is the sum over the jobs. */
+    private void assertCreditsAddUp(RoundRobin client) throws Exception {
+        for (String job : paused.keySet()) {
+            client.command(job, "resume");
+        }
+        client.advance("10h");
+        long each = 0;
+        long sum = 0;
+        JsonNode jobs = read(client, "/__bandstand/worlds/alice/jobs");
+        for (JsonNode job : jobs.path("data")) {
+            sum += job.path("counters").path("credits").asLong();
+            each++;
+        }
+        assertThat(each).isGreaterThanOrEqualTo(paused.size());
+        JsonNode balance = read(client, "/api/v1/credits/balance");
+        assertThat(balance.path("credits_used").asLong()).as("%s", balance).isPositive().isEqualTo(sum);
+    }
+
+    private static JsonNode read(RoundRobin client, String path) throws Exception {
+        return JsonCodec.MAPPER.readTree(client.send("GET", path, "").body());
+    }
+}
