@@ -74,6 +74,7 @@ final class Bench implements Callable<Integer> {
                 fullPage,
                 new SmallAnswers(),
                 new DeepPages(),
+                new NemoCalls(),
                 new Latency(),
                 new Memory(launcher, quick ? 200_000 : 1_000_000),
                 new StartUp(launcher),

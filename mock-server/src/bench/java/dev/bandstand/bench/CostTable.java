@@ -27,7 +27,7 @@ final class CostTable {
                                 row("", sizes.stream().map(size -> size == 1 ? "1 job" : number(size) + " jobs")),
                                 "|---" + "|---".repeat(sizes.size()) + "|"),
                         costs.stream().map(Cost::what).distinct().map(what -> row(what, cells(what, sizes))))
-                .collect(Collectors.joining("\n", "", "\n"));
+                .collect(Collectors.joining("\n"));
     }
 
     private Stream<String> cells(String what, List<Integer> sizes) {

@@ -25,17 +25,18 @@ record Report(Sitting sitting, boolean quick, List<Ratio> ratios, CostTable grow
 
     /** Costs by the number of jobs, and how they came about. */
     private String growthTable() {
-        return growth
-                + String.format(
-                        Locale.ROOT,
-                        """
+        return String.format(
+                Locale.ROOT,
+                """
+                %s
 
                 `./bandstand bench --only growth%s` on %d cores, Java %s, `-Xmx512m`; medians of 300 calls and of %d starts.
                 """,
-                        quick ? " --quick" : "",
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature(),
-                        sitting.rounds());
+                growth,
+                quick ? " --quick" : "",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                sitting.rounds());
     }
 
     /** The ratios as a table in Markdown, and how they came about. */
@@ -75,7 +76,10 @@ record Report(Sitting sitting, boolean quick, List<Ratio> ratios, CostTable grow
     }
 
     private static String place(String name) {
-        return String.format(Locale.ROOT, "<!-- %1$s -->\n<!-- /%1$s -->\n", name);
+        return """
+                <!-- %s -->
+                <!-- /%s -->
+                """.formatted(name, name);
     }
 
     private static String replaced(String page, String name, String table) {

@@ -20,10 +20,10 @@ final class StoreFill {
 
     private static final String JOBS = """
             insert into bandstand.job (world, contract, id, version)
-            select world, contract, case when id like '%%job-0'
-              then replace(id, 'job-0', 'job-' || x) else cast(random_uuid() as varchar) end, 1
+            select world, contract, case when id like '%job-0'
+              then replace(id, 'job-0', 'job-' || "X") else cast(random_uuid() as varchar) end, 1
             from bandstand.job, system_range(1, ?) where number = 1
-            """.replace("%%", "%");
+            """;
     private static final String ENTRIES = """
             insert into bandstand.entry (job, version, instant, kind, data)
             select number, 1, instant, kind, data from bandstand.job, bandstand.entry where number > 1 and job = 1
@@ -41,7 +41,7 @@ final class StoreFill {
             heads.executeUpdate();
             entries.executeUpdate();
         } catch (SQLException failed) {
-            throw new IllegalStateException("The store in " + folder + " cannot be filled", failed);
+            throw new IllegalStateException("The store in %s cannot be filled: %s".formatted(folder, failed.getMessage()), failed);
         }
         delete(folder.resolve("bandstand.length"));
     }

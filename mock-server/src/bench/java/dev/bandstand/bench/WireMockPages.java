@@ -3,6 +3,7 @@ package dev.bandstand.bench;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 final class WireMockPages implements ResponseTransformerV2 {
 
     static final String POLL = "/api/v1/tam/build/{job_id}";
+    static final String NEMO = "/apis/jobs/.*";
     static final String STATIC = "/static";
 
     private static final int JOURNAL = 1000;
@@ -54,6 +56,7 @@ final class WireMockPages implements ResponseTransformerV2 {
         WireMockServer server =
                 new WireMockServer(args[1].equals("off") ? options.disableRequestJournal() : bounded(options));
         server.stubFor(any(urlPathTemplate(POLL)).willReturn(json().withTransformers("page")));
+        server.stubFor(any(urlPathMatching(NEMO)).willReturn(json().withTransformers("page")));
         server.stubFor(any(urlPathEqualTo(STATIC)).willReturn(json().withBody(page)));
         server.start();
     }

@@ -106,7 +106,10 @@ class KillTest {
         }
         assertThat(each).isGreaterThanOrEqualTo(paused.size());
         JsonNode balance = read(client, "/api/v1/credits/balance");
-        assertThat(balance.path("credits_used").asLong()).as("%s", balance).isPositive().isEqualTo(sum);
+        assertThat(balance.path("credits_used").asLong())
+                .as("%s", balance)
+                .isPositive()
+                .isEqualTo(sum);
     }
 
     private static JsonNode read(RoundRobin client, String path) throws Exception {

@@ -78,8 +78,8 @@ final class Postgresql implements AutoCloseable {
         List<String> processes = new ArrayList<>();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement running = connection.createStatement();
-                ResultSet found = running.executeQuery(
-                        "select pid from pg_stat_activity where datname = '%s'".formatted(name))) {
+                ResultSet found =
+                        running.executeQuery("select pid from pg_stat_activity where datname = '%s'".formatted(name))) {
             while (found.next()) {
                 processes.add(found.getString(1));
             }
