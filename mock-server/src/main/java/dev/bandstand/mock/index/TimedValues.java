@@ -117,10 +117,13 @@ public final class TimedValues<V> {
         while (slots.size() <= job.number()) {
             slots.add(new Slot<>(job));
         }
-        start(
-                slots.get(job.number()),
-                history,
-                history.map(read -> read.last().at()).orElse(latest));
+        Slot<V> slot = slots.get(job.number());
+        if (slot.job.number() != job.number()) {
+            // The numbers of jobs that were removed stay empty.
+            slot = new Slot<>(job);
+            slots.set(job.number(), slot);
+        }
+        start(slot, history, history.map(read -> read.last().at()).orElse(latest));
     }
 
     private void move(Due<V> change) {

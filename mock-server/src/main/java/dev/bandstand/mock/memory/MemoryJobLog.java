@@ -44,10 +44,10 @@ public final class MemoryJobLog implements JobLog {
 
     private boolean create(JobKey job, LogEntry entry) {
         StoredJob fresh = worldOf(job).place(place(job)).created(job, entry);
+        fresh.keep(new JobHistory(job, List.of(entry)), created);
         if (jobs.putIfAbsent(fresh, fresh) != null) {
             return false;
         }
-        fresh.keep(new JobHistory(job, List.of(entry)), created);
         worldOf(job).feed().add(fresh::numbered);
         return true;
     }

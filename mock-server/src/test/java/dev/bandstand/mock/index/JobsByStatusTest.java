@@ -77,6 +77,19 @@ class JobsByStatusTest {
     }
 
     @Test
+    void jobs_that_were_removed_leave_the_others_where_they_are() {
+        for (int i = 0; i < 5; i++) {
+            create("j" + i, START);
+        }
+        log.remove(key("j1"));
+        assertThat(ids(null, START)).containsExactly("j0", "j2", "j3", "j4");
+        log.remove(key("j3"));
+        create("j5", START);
+        append("j2", "restart", START);
+        assertThat(ids("pending", START)).containsExactly("j0", "j2", "j4", "j5");
+    }
+
+    @Test
     void no_job_is_asked_again_because_its_time_has_come() {
         for (int i = 0; i < 10_000; i++) {
             create("j" + i, START.plusMillis(i));
