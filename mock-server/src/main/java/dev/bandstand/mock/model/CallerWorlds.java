@@ -5,6 +5,7 @@ import dev.bandstand.spec.contract.Caller;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ record CallerWorlds(Caller caller) {
             case COOKIE -> pair(request.header("Cookie"), ";");
         };
         return sent.map(String::strip).filter(key -> !key.isEmpty());
+    }
+
+    /** The headers of an answer that asks for a key, which a 401 must have (RFC 9110, 11.6.1); none for keys of an unregistered kind. */
+    Map<String, String> challenge(int status, String realm) {
+        return status == 401 && !caller.scheme().isEmpty() && caller.name().equalsIgnoreCase("Authorization")
+                ? Map.of("WWW-Authenticate", "%s realm=\"%s\"".formatted(caller.scheme(), realm))
+                : Map.of();
     }
 
     private Optional<String> afterScheme(String value) {

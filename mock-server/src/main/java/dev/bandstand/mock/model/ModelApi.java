@@ -168,7 +168,7 @@ public final class ModelApi implements JobContract {
         Optional<String> key = callers.key(call.request());
         if (!open && (key.isEmpty() || !(keys.isEmpty() || keys.contains(key.get())))) {
             var answer = contract.job().errors().answer(Kind.UNAUTHORIZED);
-            throw new Refusal(answer.status(), answer.message());
+            throw new Refusal(answer.status(), answer.message(), callers.challenge(answer.status(), contract.name()));
         }
     }
 

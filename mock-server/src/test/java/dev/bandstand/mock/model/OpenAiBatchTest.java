@@ -117,6 +117,7 @@ class OpenAiBatchTest {
         HttpResponse<String> nobody =
                 client.send(HttpRequest.newBuilder(uri("/v1/batches")).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"openai-batch\"");
         assertThat(json(nobody).path("error").path("code").asText()).isEqualTo("invalid_api_key");
     }
 
