@@ -180,10 +180,11 @@ final class MockCommand implements Callable<Integer> {
                 Console: %1$s/ and docs: %1$s/docs
 
                 Try:
-                  curl %1$s/api/v1/tam/build -H 'X-API-Key: %2$s' -H 'Content-Type: application/json' -d '{"query": "cloud observability"}'
-                  curl %1$s/api/v1/tam/build/JOB_ID -H 'X-API-Key: %2$s'
-                  curl -X POST %1$s/api/v1/tam/build/JOB_ID/pause -H 'X-API-Key: %2$s'
+                  %2$s
 
-                Press Ctrl-C to stop.""".formatted(mock.address(), key, Colour.CYAN.on(addresses(mock))));
+                Press Ctrl-C to stop.""".formatted(
+                        mock.address(),
+                        String.join("\n  ", new FirstCalls(mock.address().toString(), key).of(contracts)),
+                        Colour.CYAN.on(addresses(mock))));
     }
 }

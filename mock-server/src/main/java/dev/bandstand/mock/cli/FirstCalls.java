@@ -1,0 +1,112 @@
+package dev.bandstand.mock.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.mock.nemo.model.NemoContract;
+import dev.bandstand.mock.tam.model.TamContract;
+import dev.bandstand.spec.contract.Caller;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.Ids;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OpenApi.Parameter;
+import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.contract.SchemaExample;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first calls that a user can send to a contract, as commands for a shell.
+ *
+ * @param address where the mock listens
+ * @param key the key of the caller
+ */
+record FirstCalls(String address, String key) {
+
+    private static final String JOB = "JOB_ID";
+    private static final String NEMO_JOB =
+            "{\"name\": \"my-job\", \"source\": \"me\", \"spec\": {}, \"platform_spec\": {\"steps\": [{\"name\": \"train\","
+                    + " \"executor\": {\"provider\": \"subprocess\", \"command\": [\"true\"]}}]}}";
+
+    /** The calls of some contracts; those of the first contract that ships when none was asked for. */
+    List<String> of(List<String> contracts) {
+        return contracts.isEmpty()
+                ? tam()
+                : contracts.stream().flatMap(name -> of(name).stream()).toList();
+    }
+
+    private List<String> of(String name) {
+        return switch (name) {
+            case TamContract.NAME -> tam();
+            case NemoContract.NAME -> nemo();
+            default -> folder(Contract.trusted(ContractSource.named(name)));
+        };
+    }
+
+    private List<String> tam() {
+        String build = address + "/api/v1/tam/build";
+        String caller = " -H 'X-API-Key: %s'".formatted(key);
+        return List.of(
+                "curl " + build + caller + json("{\"query\": \"cloud observability\"}"),
+                "curl " + build + "/" + JOB + caller,
+                "curl -X POST " + build + "/" + JOB + "/pause" + caller);
+    }
+
+    private List<String> nemo() {
+        String jobs = address + "/apis/jobs/v2/workspaces/default/jobs";
+        return List.of(
+                "curl " + jobs + json(NEMO_JOB), "curl " + jobs + "/my-job", "curl -X POST " + jobs + "/my-job/pause");
+    }
+
+    private List<String> folder(Contract contract) {
+        return List.of(call(contract, contract.submit()), call(contract, contract.observe()));
+    }
+
+    private String call(Contract contract, Operation operation) {
+        Map<String, String> path = new LinkedHashMap<>();
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.in() == Place.In.PATH) {
+                path.put(
+                        parameter.name(), contract.job().parameters().getOrDefault(parameter.name(), parameter.name()));
+            }
+        }
+        String named = Ids.sentTo(contract.job(), operation)
+                .filter(place -> place.in() == Place.In.PATH)
+                .map(Place::name)
+                .orElse("");
+        String url = address + Ids.path(operation, named, JOB, path);
+        return "curl" + method(operation) + " " + caller(contract.job().caller(), url) + body(contract, operation);
+    }
+
+    private static String method(Operation operation) {
+        boolean plain = operation.method().equals("GET")
+                || (operation.method().equals("POST")
+                        && !operation.requestSchema().isMissingNode());
+        return plain ? "" : " -X " + operation.method();
+    }
+
+    /** The URL, with the key of the caller where the contract wants it. */
+    private String caller(Caller caller, String url) {
+        return switch (caller.by()) {
+            case NONE -> url;
+            case BASIC -> "%s -u '%s:'".formatted(url, key);
+            case HEADER -> "%s -H '%s: %s'".formatted(url, caller.name(), (caller.scheme() + " " + key).strip());
+            case QUERY -> "'%s?%s=%s'".formatted(url, caller.name(), key);
+            case COOKIE -> "%s -b '%s=%s'".formatted(url, caller.name(), key);
+        };
+    }
+
+    private static String body(Contract contract, Operation operation) {
+        if (operation.requestSchema().isMissingNode()) {
+            return "";
+        }
+        JsonNode body = contract.job()
+                .requests()
+                .getOrDefault(operation.id(), new SchemaExample(contract.openApi()).of(operation.requestSchema()));
+        return json(body.toString());
+    }
+
+    private static String json(String body) {
+        return " -H 'Content-Type: application/json' -d '%s'".formatted(body.replace("'", "'\\''"));
+    }
+}
