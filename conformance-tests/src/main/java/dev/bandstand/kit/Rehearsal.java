@@ -56,7 +56,7 @@ final class Rehearsal {
         try (MockServer mock = MockServer.start(this::ordinary)) {
             HttpSettings settings = HttpSettings.direct(PATIENCE);
             MockControl control = MockControl.find(mock.address(), settings).orElseThrow();
-            RunPlan plan = planned.at(mock.address(), settings, control);
+            RunPlan plan = withJobsHandedIn(planned.at(mock.address(), settings, control));
             RunFacts facts = new ConformanceRun(
                             plan,
                             contract.oracleSet(),
@@ -70,6 +70,11 @@ final class Rehearsal {
                     facts.record().circumstances().jobs(),
                     facts.record().trace());
         }
+    }
+
+    private RunPlan withJobsHandedIn(RunPlan plan) {
+        boolean none = plan.options().jobSupply().given().isEmpty() || contract.features().isMade();
+        return none ? plan : plan.given(RehearsedJobs.at(plan, plan.failingAtAMock(), clock));
     }
 
     /** A contract of the user's own has the timeline that it describes. */

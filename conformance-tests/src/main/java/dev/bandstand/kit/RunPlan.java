@@ -67,12 +67,8 @@ record RunPlan(
     /** The same run at a mock, where time costs nothing; what is claimed and what may be spent stay as they are. */
     RunPlan at(URI address, HttpSettings http, MockControl control) {
         JobSupply supply = options.jobSupply();
-        Optional<JobSupply.Order> failing = supply.failing()
-                .map(order -> new JobSupply.Order(
-                        order.query(),
-                        Map.of(
-                                SCENARIO_HEADER,
-                                FAILING_SCENARIOS.getOrDefault(options.contract(), STANDARD_SCENARIO))));
+        Optional<JobSupply.Order> failing =
+                supply.failing().map(order -> failingAtAMock());
         JobSupply rehearsed = new JobSupply(
                 supply.maxJobs(),
                 supply.maxCredits(),
@@ -82,6 +78,26 @@ record RunPlan(
                 supply.given());
         return new RunPlan(
                 contract, options.at(address, http).with(rehearsed), catalogue, keys, claims, Optional.of(control));
+    }
+
+    /** The order of a job that fails at a mock. */
+    JobSupply.Order failingAtAMock() {
+        return new JobSupply.Order(
+                options.jobSupply().usual().query(),
+                Map.of(SCENARIO_HEADER, FAILING_SCENARIOS.getOrDefault(options.contract(), STANDARD_SCENARIO)));
+    }
+
+    /** The same run with other jobs handed in. */
+    RunPlan given(Map<JobState, String> jobs) {
+        JobSupply supply = options.jobSupply();
+        JobSupply other = new JobSupply(
+                supply.maxJobs(),
+                supply.maxCredits(),
+                supply.creditsPerCompany(),
+                supply.usual(),
+                supply.failing(),
+                jobs);
+        return new RunPlan(contract, options.with(other), catalogue, keys, claims, mock);
     }
 
     /** The scenarios that the run is to play. */

@@ -1,6 +1,7 @@
 package dev.bandstand.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Key;
@@ -26,6 +27,7 @@ class RunCostTest {
 
     private static final int MOST_JOBS = 15;
     private static final int MOST_CALLS = 800;
+    private static final int CHANCE = 20;
     private static final String NOWHERE = "http://nowhere.example";
 
     private static final Map<String, String> KEYS =
@@ -60,14 +62,56 @@ class RunCostTest {
         assertThat(plan(Map.of(Key.CONTRACT, "nemo-jobs")).jobs()).isBetween(5, 20);
     }
 
+    @Test
+    void a_check_sends_what_was_planned() {
+        Map<Key, String> claim = Map.of(Key.CLAIM, "core,submit,paging,progress,pause-resume,cancel,manifest");
+
+        RunEstimate plan = plan(claim);
+        RunEstimate check = checked(claim);
+
+        assertThat(check.scenarios()).isEqualTo(plan.scenarios());
+        assertThat(check.jobs()).isEqualTo(plan.jobs());
+        // The pauses between polls are drawn by chance, and with them the number of polls of a wait.
+        assertThat(check.calls()).isCloseTo(plan.calls(), within(CHANCE));
+    }
+
+    @Test
+    void jobs_that_are_handed_in_are_part_of_the_plan() {
+        String given = "completed=done,paused=resting,failed=broken,cancelled=given-up,running=at-work,pending=new";
+
+        assertThat(plan(Map.of(Key.GIVEN, given)).jobs()).isBetween(1, MOST_JOBS);
+        RunEstimate nothingSubmitted = plan(Map.of(Key.GIVEN, given, Key.MAX_JOBS, "0"));
+        assertThat(nothingSubmitted.jobs()).isZero();
+        assertThat(nothingSubmitted.calls())
+                .isGreaterThan(10 * plan(Map.of(Key.MAX_JOBS, "0")).calls());
+        assertThat(plan(Map.of(Key.CONTRACT, "nemo-jobs", Key.GIVEN, "failed=broken,pausing=soon"))
+                        .jobs())
+                .isPositive();
+    }
+
+    /** What a check of the ordinary server came to, whose clock is stepped. */
+    private RunEstimate checked(Map<Key, String> how) {
+        try (MockServer mock = ordinary()) {
+            Configuration settings = settings(mock.address().toString(), how);
+            RunFacts facts =
+                    kit.check(Options.of(settings), new KeySources(settings, KEYS), ProgressListener.NOBODY);
+            return RunEstimate.of(
+                    facts.scenarios().size(), facts.circumstances().jobs(), facts.trace());
+        }
+    }
+
+    private static MockServer ordinary() {
+        return MockServer.start(options -> options.withPort(0)
+                .withScenarios(Path.of("src", "main", "resources", "rehearsal"))
+                .withWorlds(worlds -> worlds.withScenario("ordinary")));
+    }
+
     /** Real time and a mock that is not known for one; on a busy machine jobs end before they are made use of. */
     @Test
     @Tag("self-test")
     void a_check_in_real_time_keeps_to_what_was_planned() {
         Map<Key, String> stranger = Map.of(Key.CLOCK, "none", Key.QUIET, "1s", Key.SEED, "1");
-        try (MockServer mock = MockServer.start(options -> options.withPort(0)
-                .withScenarios(Path.of("src", "main", "resources", "rehearsal"))
-                .withWorlds(worlds -> worlds.withScenario("ordinary")))) {
+        try (MockServer mock = ordinary()) {
             RunFacts facts = kit.check(
                     Options.of(settings(mock.address().toString(), stranger)),
                     new KeySources(settings(mock.address().toString(), stranger), KEYS),
