@@ -73,7 +73,8 @@ final class Rehearsal {
     }
 
     private RunPlan withJobsHandedIn(RunPlan plan) {
-        boolean none = plan.options().jobSupply().given().isEmpty() || contract.features().isMade();
+        boolean none = plan.options().jobSupply().given().isEmpty()
+                || contract.features().isMade();
         return none ? plan : plan.given(RehearsedJobs.at(plan, plan.failingAtAMock(), clock));
     }
 

@@ -67,8 +67,7 @@ record RunPlan(
     /** The same run at a mock, where time costs nothing; what is claimed and what may be spent stay as they are. */
     RunPlan at(URI address, HttpSettings http, MockControl control) {
         JobSupply supply = options.jobSupply();
-        Optional<JobSupply.Order> failing =
-                supply.failing().map(order -> failingAtAMock());
+        Optional<JobSupply.Order> failing = supply.failing().map(order -> failingAtAMock());
         JobSupply rehearsed = new JobSupply(
                 supply.maxJobs(),
                 supply.maxCredits(),

@@ -93,8 +93,7 @@ class RunCostTest {
     private RunEstimate checked(Map<Key, String> how) {
         try (MockServer mock = ordinary()) {
             Configuration settings = settings(mock.address().toString(), how);
-            RunFacts facts =
-                    kit.check(Options.of(settings), new KeySources(settings, KEYS), ProgressListener.NOBODY);
+            RunFacts facts = kit.check(Options.of(settings), new KeySources(settings, KEYS), ProgressListener.NOBODY);
             return RunEstimate.of(
                     facts.scenarios().size(), facts.circumstances().jobs(), facts.trace());
         }

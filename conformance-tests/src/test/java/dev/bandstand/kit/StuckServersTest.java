@@ -28,6 +28,7 @@ class StuckServersTest {
 
     private static final Duration SETTLE = Duration.ofSeconds(3);
     private static final int MOST_WAITS = 3;
+    private static final int MOST_JOBS = 20;
 
     @ParameterizedTest
     @CsvSource({"L11,TAM-LIFE-003", "L12,TAM-LIFE-004", "L13,TAM-LIFE-005"})
@@ -56,6 +57,7 @@ class StuckServersTest {
                     .filteredOn(mark ->
                             mark.kind() == Mark.Kind.GAVE_UP && mark.waited().compareTo(SETTLE) >= 0)
                     .hasSizeBetween(1, MOST_WAITS);
+            assertThat(facts.circumstances().jobs()).isLessThanOrEqualTo(MOST_JOBS);
         }
     }
 }

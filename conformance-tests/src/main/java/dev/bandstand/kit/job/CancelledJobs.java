@@ -22,6 +22,7 @@ public final class CancelledJobs {
                 JobRequirement.of(JobState.CANCELLED).with(job -> !job.was(Command.PAUSE), "a cancelled job");
         JobRequirement delivered = any.with(TargetJob::delivered, "a cancelled job that had delivered");
         return pool.ready(fixtures.neverDelivers() ? any : delivered).orElseGet(() -> {
+            client.refuseInVain(Command.CANCEL);
             TargetJob job = fixtures.delivering(client);
             client.walkSome(job);
             return cancel(job, client);
@@ -40,12 +41,20 @@ public final class CancelledJobs {
                 .orElseGet(() -> cancelWhereLeftOpen(fixtures.askedToPause(client), client));
     }
 
-    /** A job that was cancelled in a state and is cancelled by now; one that is still on its way is waited for. */
+    /**
+     * A job that was cancelled in a state and is cancelled by now; one that is still on its way is waited for.
+     *
+     * @throws SituationUnavailable when there is none and cancels are in vain
+     */
     private Optional<TargetJob> cancelledIn(JobState state, TargetClient client) {
         Optional<TargetJob> found =
                 pool.ready(JobRequirement.any().with(job -> job.cancelledIn(state), "a job that was cancelled"));
         found.filter(job -> !job.state().terminal()).ifPresent(job -> fixtures.finish(job, client));
-        return found.filter(job -> job.state() == JobState.CANCELLED);
+        Optional<TargetJob> cancelled = found.filter(job -> job.state() == JobState.CANCELLED);
+        if (cancelled.isEmpty()) {
+            client.refuseInVain(Command.CANCEL);
+        }
+        return cancelled;
     }
 
     private TargetJob cancelWhereLeftOpen(TargetJob job, TargetClient client) {

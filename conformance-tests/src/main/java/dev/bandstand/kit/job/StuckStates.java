@@ -20,6 +20,12 @@ final class StuckStates {
             JobState.PAUSED, List.of(JobState.PENDING, JobState.PAUSING),
             JobState.CANCELLED, List.of(JobState.CANCELLING));
 
+    /** The states that a job is in until a command has been carried out. */
+    private static final Map<Command, JobState> CARRYING_OUT = Map.of(
+            Command.PAUSE, JobState.PAUSING,
+            Command.RESUME, JobState.RESUMING,
+            Command.CANCEL, JobState.CANCELLING);
+
     private static final int CERTAIN = 2;
     private static final int MOST_IN_ALL = 3;
     private static final int SHORTER = 60;
@@ -46,8 +52,17 @@ final class StuckStates {
     /** The state that jobs of this target surely stay in, so that none gets to a goal; empty when one may. */
     synchronized Optional<JobState> before(JobState goal) {
         return ON_THE_WAY.getOrDefault(goal, List.of()).stream()
-                .filter(state -> inVain.getOrDefault(state, 0) >= CERTAIN)
+                .filter(this::isCertain)
                 .findFirst();
+    }
+
+    /** The state that jobs of this target surely stay in after a command; empty when they may leave it. */
+    synchronized Optional<JobState> after(Command command) {
+        return Optional.of(CARRYING_OUT.get(command)).filter(this::isCertain);
+    }
+
+    private boolean isCertain(JobState state) {
+        return inVain.getOrDefault(state, 0) >= CERTAIN;
     }
 
     private boolean stuck(JobState state) {

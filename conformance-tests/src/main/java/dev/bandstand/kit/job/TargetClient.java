@@ -68,13 +68,32 @@ public final class TargetClient {
         return seen(job, sender.read(protocol.poll(job.owner(), job.id())));
     }
 
-    /** Asks something of a job in the name of its owner. */
+    /**
+     * Asks something of a job in the name of its owner.
+     *
+     * @throws SituationUnavailable when jobs of the target surely hang after that: then the job is kept for other uses
+     */
     public Exchange command(TargetJob job, Command command) {
+        if (job.state() != JobState.UNKNOWN && !job.state().terminal()) {
+            refuseInVain(command);
+        }
         Exchange exchange = sender.send(protocol.command(job.owner(), command, job.id()));
         if (exchange.status() >= 200 && exchange.status() < 300) {
             job.accepted(command);
         }
         return exchange;
+    }
+
+    /**
+     * Makes sure, in real time, that a command can be expected to be carried out.
+     *
+     * @throws SituationUnavailable when jobs of the target surely hang after it
+     */
+    void refuseInVain(Command command) {
+        stuck.after(command).filter(state -> !clock.isMoved()).ifPresent(state -> {
+            throw new SituationUnavailable(
+                    "No further %s is sent: jobs of this target stay %s.".formatted(command.word(), state.word()));
+        });
     }
 
     /** Reads the pages of a job until there is no next one or a cursor comes back. */

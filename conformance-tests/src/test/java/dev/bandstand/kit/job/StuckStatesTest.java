@@ -43,6 +43,16 @@ class StuckStatesTest {
         assertThat(stuck.before(JobState.CANCELLED)).isEmpty();
     }
 
+    @Test
+    void a_command_after_which_jobs_hang_is_not_sent_again() {
+        waitInVain(JobState.CANCELLING);
+        assertThat(stuck.after(Command.CANCEL)).isEmpty();
+
+        waitInVain(JobState.CANCELLING);
+        assertThat(stuck.after(Command.CANCEL)).contains(JobState.CANCELLING);
+        assertThat(stuck.after(Command.PAUSE)).isEmpty();
+    }
+
     private Duration waitInVain(JobState state) {
         Duration allowed = stuck.allowed(state, SETTLE);
         stuck.gaveUp(state, allowed);
