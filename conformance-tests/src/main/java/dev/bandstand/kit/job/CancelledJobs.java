@@ -74,7 +74,7 @@ public final class CancelledJobs {
         if (job.state() == JobState.CANCELLED) {
             return job;
         }
-        throw new SituationUnavailable("A job that was %s and then cancelled ended %s."
+        throw new SituationMissed("A job that was %s and then cancelled ended %s."
                 .formatted(before.word(), job.state().word()));
     }
 }
