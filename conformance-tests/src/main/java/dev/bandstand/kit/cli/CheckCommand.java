@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             return 0;
         }
         Options options = Options.of(settings, environment);
-        Optional<Signer> signer = options.signKey().map(Signer::read);
+        Optional<Signer> signer = options.signKey().map(Outputs::signer);
         TerminalOutput console = new TerminalOutput(out, clock);
         console.opens(options);
         KeySources secrets = new KeySources(settings, environment);

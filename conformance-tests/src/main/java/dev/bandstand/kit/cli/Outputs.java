@@ -2,6 +2,8 @@ package dev.bandstand.kit.cli;
 
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.kit.report.CannotWrite;
+import dev.bandstand.kit.report.Signer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,19 @@ final class Outputs {
         } catch (IOException | UnsupportedOperationException e) {
             throw new UsageError("The folder %s cannot be written to, so the report would be lost. Nothing was sent."
                     .formatted(folder));
+        }
+    }
+
+    /**
+     * Reads the key that signs the report.
+     *
+     * @throws UsageError when the file holds no such key
+     */
+    static Signer signer(Path file) {
+        try {
+            return Signer.read(file);
+        } catch (CannotWrite unusable) {
+            throw new UsageError(unusable.getMessage());
         }
     }
 }
