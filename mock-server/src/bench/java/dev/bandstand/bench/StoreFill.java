@@ -41,7 +41,8 @@ final class StoreFill {
             heads.executeUpdate();
             entries.executeUpdate();
         } catch (SQLException failed) {
-            throw new IllegalStateException("The store in %s cannot be filled: %s".formatted(folder, failed.getMessage()), failed);
+            throw new IllegalStateException(
+                    "The store in %s cannot be filled: %s".formatted(folder, failed.getMessage()), failed);
         }
         delete(folder.resolve("bandstand.length"));
     }

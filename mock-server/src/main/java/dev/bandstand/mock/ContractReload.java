@@ -9,7 +9,7 @@ import dev.bandstand.spec.contract.Contract;
 import java.util.List;
 
 /**
- * Reads the folders of contracts again, and serves what they have become.
+ * Reads the folders of contracts again, and serves what they have become. Who asks while another reads waits for what is read.
  *
  * @param apis the contracts as they are served
  * @param operations every list of operations that a new version changes
@@ -19,7 +19,7 @@ record ContractReload(
         implements Scenarios.Folder {
 
     @Override
-    public void refresh() {
+    public synchronized void refresh() {
         for (ContractFolder folder : contracts.folders()) {
             if (folder.refresh(this::check)) {
                 scenarios.become(Scenarios.shipped().with(contracts.scenarios()));

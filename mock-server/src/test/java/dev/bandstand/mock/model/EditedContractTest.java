@@ -82,6 +82,37 @@ class EditedContractTest {
     }
 
     @Test
+    void mistakes_in_rules_and_deviations_are_told_too() throws Exception {
+        Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(folder.resolve("rules/own.yaml"), """
+                rules:
+                  - id: OWN-KEEP-001
+                    title: The endpoint stays
+                    sources: [job.yaml line 1]
+                    judged_by: {keeps: {members: [/endpiont]}}
+                """);
+
+        assertThat(problems().toString())
+                .contains("own.yaml, line 5: no answer to retrieveBatch has a member /endpiont.");
+
+        edit("rules/own.yaml", "/endpiont", "/endpoint");
+        Files.writeString(folder.resolve("deviations.yaml"), """
+                deviations:
+                  - {id: moves-on, rule: OWN-KEEP-001, title: The endpoint changes, override: {operation: retreiveBatch, patch: {endpoint: x}}}
+                """);
+
+        assertThat(problems().toString())
+                .contains("deviations.yaml, line 2: there is no operation retreiveBatch; did you mean retrieveBatch?");
+
+        edit("deviations.yaml", "retreiveBatch", "retrieveBatch");
+
+        assertThat(problems()).isEmpty();
+        assertThat(get("/__bandstand/deviations?contract=" + folder.getFileName())
+                        .body())
+                .contains("moves-on");
+    }
+
+    @Test
     void operations_and_scenarios_of_a_new_version_are_there() throws Exception {
         assertThat(get("/v1/notes").statusCode()).isEqualTo(404);
 
