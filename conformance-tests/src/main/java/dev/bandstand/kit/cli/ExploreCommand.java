@@ -2,6 +2,7 @@ package dev.bandstand.kit.cli;
 
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
+import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.UsageError;
@@ -14,6 +15,7 @@ import dev.bandstand.kit.explore.Story;
 import dev.bandstand.kit.explore.Walk;
 import dev.bandstand.kit.report.CurlScript;
 import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.spec.contract.Durations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -55,8 +57,14 @@ final class ExploreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--time", paramLabel = "SECONDS", description = "Stop after so many seconds (default: 60)")
-    private int seconds = 60;
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            description = "Stop after so long, such as 90s or 5m; a bare number is one of seconds (default: 60s)")
+    private String time = "60s";
+
+    @Option(names = "--jobs", paramLabel = "N", description = "The same as --max-jobs")
+    private @Nullable String jobs;
 
     @Option(names = "--walks", paramLabel = "N", description = "Stop after so many walks (default: 1000000)")
     private int walks = 1_000_000;
@@ -88,21 +96,37 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (seconds < 1 || walks < 1 || calls < 1 || failures < 1 || steps < 1) {
-            throw new UsageError("--time, --walks, --calls, --failures and --steps must be 1 or more.");
+        if (walks < 1 || calls < 1 || failures < 1 || steps < 1) {
+            throw new UsageError("--walks, --calls, --failures and --steps must be 1 or more.");
         }
-        Configuration settings = Settings.of(spec.commandLine().getParseResult(), environment);
+        Duration limit = limit();
+        Configuration settings = Settings.of(
+                spec.commandLine().getParseResult(),
+                environment,
+                jobs == null ? Map.of() : Map.of(Key.MAX_JOBS, jobs));
         Options options = Options.of(settings);
         out.printf("Exploring %s by %s%n", options.target(), options.contract());
         Explorer explorer =
                 new Kit(clock).explorer(options, new KeySources(settings, environment), ProgressListener.NOBODY);
-        return replay == null ? explore(explorer, options) : replay(explorer, replay, options.target());
+        return replay == null ? explore(explorer, options, limit) : replay(explorer, replay, options.target());
     }
 
-    private int explore(Explorer explorer, Options options) {
+    private Duration limit() {
+        try {
+            Duration limit = Durations.parse(time.matches("\\d+") ? time + "s" : time);
+            if (limit.isPositive()) {
+                return limit;
+            }
+        } catch (IllegalArgumentException refused) {
+            throw new UsageError("--time is \"%s\". It must be a length of time such as 90s or 5m.".formatted(time));
+        }
+        throw new UsageError("--time is \"%s\". It must be more than nothing.".formatted(time));
+    }
+
+    private int explore(Explorer explorer, Options options, Duration limit) {
         int seed = options.seed().orElseGet(() -> new Random().nextInt(1_000_000));
         Exploration result =
-                explorer.explore(new ExploreLimits(Duration.ofSeconds(seconds), calls, walks, failures, steps), seed);
+                explorer.explore(new ExploreLimits(limit, calls, walks, failures, steps), seed);
         out.println();
         out.println("Coverage: " + result.met().summary());
         result.met().neverMet().forEach(line -> out.println("  " + line));
@@ -132,10 +156,12 @@ final class ExploreCommand implements Callable<Integer> {
                 result.seed(),
                 result.failures().isEmpty()
                         ? "no rule was broken"
-                        : String.format(
-                                Locale.ROOT,
-                                "%d different failures",
-                                result.failures().size()));
+                        : result.failures().size() == 1
+                                ? "1 failure"
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%d different failures",
+                                        result.failures().size()));
         if (result.calls() == 0) {
             return NOTHING_PLAYED;
         }

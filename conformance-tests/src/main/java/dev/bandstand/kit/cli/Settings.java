@@ -62,6 +62,12 @@ final class Settings {
     }
 
     static Configuration of(CommandLine.ParseResult parsed, Map<String, String> environment) {
+        return of(parsed, environment, Map.of());
+    }
+
+    /** @param aliases settings that the command line names by other options */
+    static Configuration of(
+            CommandLine.ParseResult parsed, Map<String, String> environment, Map<Key, String> aliases) {
         List<Layer> layers = new ArrayList<>(List.of(Layer.defaults()));
         Path file = parsed.matchedOptionValue(CONFIG, USUAL_FILE);
         if (parsed.hasMatchedOption(CONFIG) || Files.exists(file)) {
@@ -69,6 +75,7 @@ final class Settings {
         }
         layers.add(Layer.environment(environment));
         layers.add(new Layer("command line", given(parsed)));
+        layers.add(new Layer("command line", aliases));
         return new Configuration(layers);
     }
 

@@ -9,7 +9,18 @@ class PauseRulesTest {
 
     /** A random walk with overlapping calls took the rest before a resume and the one after it for the same. */
     @Test
-    void a_poll_beside_a_resume_does_not_begin_another_rest() {
+    void a_poll_beside_a_resume_is_of_no_later_rest() {
+        assertThat(Judging.broken(TraceText.trace("""
+                        A running
+                        A pause 200 pausing
+                        A paused processed=120
+                        A resume 200 running
+                        ~ A pause 200 pausing
+                        ~ A paused processed=120
+                        A paused processed=210
+                        """)))
+                .extracting(Judgement.Broken::rule)
+                .doesNotContain("TAM-PAUS-006");
         assertThat(Judging.broken(TraceText.trace("""
                         A running
                         A pause 200 pausing

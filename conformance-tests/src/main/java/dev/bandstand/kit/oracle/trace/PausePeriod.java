@@ -19,7 +19,7 @@ public final class PausePeriod {
 
     private PausePeriod() {}
 
-    /** The rests of a job. A poll that was under way beside the end of a rest may still show it: it begins no other. */
+    /** The rests of a job. A poll that was under way beside the end of a rest may still show it: it is of no other. */
     public static List<PausePeriod> of(TracedJob job) {
         List<PausePeriod> rests = new ArrayList<>();
         PausePeriod open = null;
@@ -34,9 +34,10 @@ public final class PausePeriod {
                 ended = call;
             } else if (call.poll != null) {
                 last = call.poll;
-                boolean late = ended == null || ended.before(call);
-                open = open == null && last.state() == JobState.PAUSED && late ? begin(rests, null) : open;
-                open = open == null ? null : open.see(last);
+                if (ended == null || ended.before(call)) {
+                    open = open == null && last.state() == JobState.PAUSED ? begin(rests, null) : open;
+                    open = open == null ? null : open.see(last);
+                }
             }
         }
         return rests;
