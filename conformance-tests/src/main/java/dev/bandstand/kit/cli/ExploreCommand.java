@@ -101,9 +101,7 @@ final class ExploreCommand implements Callable<Integer> {
         }
         Duration limit = limit();
         Configuration settings = Settings.of(
-                spec.commandLine().getParseResult(),
-                environment,
-                jobs == null ? Map.of() : Map.of(Key.MAX_JOBS, jobs));
+                spec.commandLine().getParseResult(), environment, jobs == null ? Map.of() : Map.of(Key.MAX_JOBS, jobs));
         Options options = Options.of(settings);
         out.printf("Exploring %s by %s%n", options.target(), options.contract());
         Explorer explorer =
@@ -125,8 +123,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     private int explore(Explorer explorer, Options options, Duration limit) {
         int seed = options.seed().orElseGet(() -> new Random().nextInt(1_000_000));
-        Exploration result =
-                explorer.explore(new ExploreLimits(limit, calls, walks, failures, steps), seed);
+        Exploration result = explorer.explore(new ExploreLimits(limit, calls, walks, failures, steps), seed);
         out.println();
         out.println("Coverage: " + result.met().summary());
         result.met().neverMet().forEach(line -> out.println("  " + line));

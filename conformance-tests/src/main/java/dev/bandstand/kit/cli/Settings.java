@@ -66,8 +66,7 @@ final class Settings {
     }
 
     /** @param aliases settings that the command line names by other options */
-    static Configuration of(
-            CommandLine.ParseResult parsed, Map<String, String> environment, Map<Key, String> aliases) {
+    static Configuration of(CommandLine.ParseResult parsed, Map<String, String> environment, Map<Key, String> aliases) {
         List<Layer> layers = new ArrayList<>(List.of(Layer.defaults()));
         Path file = parsed.matchedOptionValue(CONFIG, USUAL_FILE);
         if (parsed.hasMatchedOption(CONFIG) || Files.exists(file)) {

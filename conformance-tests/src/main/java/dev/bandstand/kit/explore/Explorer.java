@@ -102,29 +102,39 @@ public final class Explorer {
     public Optional<Failure> replay(Walk walk) {
         Played played = player.playForeign(walk);
         calls += played.calls();
-        return played.findings().stream().findFirst().map(first -> steadied(walk, first, calls));
+        return played.findings().stream().findFirst().map(first -> steadied(walk, first, played, calls));
     }
 
     private Failure cutDown(Played played, Finding finding, List<Failure> others) {
         int callsUntilFound = calls;
-        if (!play(played.walk()).breaks(finding.rule())) {
+        Played again = play(played.walk());
+        if (again.calls() > 0 && !again.breaks(finding.rule())) {
             return failure(played, finding, callsUntilFound, 1, 2).without(others);
         }
         Walk shortest = new Shrinker(walk -> breaks(walk, finding.rule()), SHRINK_ATTEMPTS).shrink(played.walk());
-        return steadied(shortest, finding, callsUntilFound).without(others);
+        return steadied(shortest, finding, played, callsUntilFound).without(others);
     }
 
-    private Failure steadied(Walk walk, Finding finding, int callsUntilFound) {
+    /**
+     * Plays a walk some times. Where no more jobs may be submitted nothing is sent, and the walk that was found is told as it was.
+     *
+     * @param found a play that broke the rule
+     */
+    private Failure steadied(Walk walk, Finding finding, Played found, int callsUntilFound) {
         int failed = 0;
-        Played shown = play(walk);
-        for (int plays = 1; plays <= PLAYS; plays++) {
-            Played played = plays == 1 ? shown : play(walk);
+        int plays = 0;
+        Played shown = found;
+        for (int play = 1; play <= PLAYS; play++) {
+            Played played = play(walk);
+            plays += played.calls() > 0 ? 1 : 0;
             if (played.breaks(finding.rule())) {
                 failed++;
                 shown = played;
             }
         }
-        return failure(shown, finding, callsUntilFound, failed, PLAYS);
+        return plays == 0
+                ? failure(found, finding, callsUntilFound, 1, 1)
+                : failure(shown, finding, callsUntilFound, failed, plays);
     }
 
     private Failure failure(Played shown, Finding finding, int callsUntilFound, int failed, int plays) {

@@ -18,7 +18,11 @@ interface StepMenu {
     /** The lines of an example for a feature file that puts a rule to the test; none when the features cannot say it. */
     List<String> example(Walk walk, Finding finding);
 
-    /** @param folder the contract, where it is a folder */
+    /**
+     * The steps of a contract.
+     *
+     * @param folder the contract, where it is a folder
+     */
     static StepMenu of(Optional<FolderWalks> folder, Abilities abilities) {
         return folder.<StepMenu>map(walks -> new FolderMenu(walks, abilities))
                 .orElseGet(() -> new ShippedMenu(abilities));

@@ -30,19 +30,26 @@ public final class Story {
     /** The lines of the story. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(findings());
-        lines.add(
-                failure.steady()
-                        ? String.format(
-                                Locale.ROOT, "found after %d calls, cut down to %d steps:", failure.calls(), steps())
+        lines.add(found());
+        failure.trace().exchanges().map(this::line).forEach(lines::add);
+        return lines;
+    }
+
+    private String found() {
+        String until = String.format(Locale.ROOT, "found after %d calls", failure.calls());
+        if (failure.played() == 1) {
+            return until + String.format(
+                    Locale.ROOT, "; no more jobs may be submitted (--jobs) to play these %d steps again:", steps());
+        }
+        return until
+                + (failure.steady()
+                        ? String.format(Locale.ROOT, ", cut down to %d %s:", steps(), steps() == 1 ? "step" : "steps")
                         : String.format(
                                 Locale.ROOT,
-                                "found after %d calls; unsteady: broken in %d of %d plays of these %d steps:",
-                                failure.calls(),
+                                "; unsteady: broken in %d of %d plays of these %d steps:",
                                 failure.failed(),
                                 failure.played(),
                                 steps()));
-        failure.trace().exchanges().map(this::line).forEach(lines::add);
-        return lines;
     }
 
     /** The walk as a file for {@code --replay}. */
