@@ -18,15 +18,17 @@ import java.util.stream.Stream;
  */
 final class StoreFill {
 
+    /** The last segment of an id is the name of a job. */
     private static final String JOBS = """
             insert into bandstand.job (world, contract, id, version)
-            select world, contract, case when id like '%job-0'
-              then replace(id, 'job-0', 'job-' || "X") else cast(random_uuid() as varchar) end, 1
+            select world, contract, regexp_replace(id, '[^/]+$', cast(random_uuid() as varchar)), 1
             from bandstand.job, system_range(1, ?) where number = 1
             """;
+
     private static final String ENTRIES = """
             insert into bandstand.entry (job, version, instant, kind, data)
-            select number, 1, instant, kind, data from bandstand.job, bandstand.entry where number > 1 and job = 1
+            select number, 1, instant, kind, data from bandstand.job, bandstand.entry
+            where job = 1 and number > (select max(job) from bandstand.entry)
             """;
 
     private StoreFill() {}
