@@ -8,6 +8,7 @@ import dev.bandstand.mock.http.server.AccessRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ class HealthCommandTest {
             <html>                                              | 1 | is no mock of Bandstand
             """)
     void the_answer_of_a_server_is_judged(String answer, int code, String words) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", call -> {
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             call.sendResponseHeaders(200, bytes.length);
