@@ -36,8 +36,8 @@ class UsableTargetTest {
 
     @Test
     void a_redirect_says_where_the_target_is() {
-        try (SmallServer server = SmallServer.answering(
-                request -> Reply.of(302, "").with("Location", "https://api.example/v1"))) {
+        try (SmallServer server =
+                SmallServer.answering(request -> Reply.of(302, "").with("Location", "https://api.example/v1"))) {
             assertThat(check(KEYS, server)).isEqualTo(2);
             assertThat(out.toString()).contains("https://api.example/v1");
         }

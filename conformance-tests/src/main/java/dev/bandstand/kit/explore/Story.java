@@ -38,8 +38,11 @@ public final class Story {
     private String found() {
         String until = String.format(Locale.ROOT, "found after %d calls", failure.calls());
         if (failure.played() == 1) {
-            return until + String.format(
-                    Locale.ROOT, "; no more jobs may be submitted (--jobs) to play these %d steps again:", steps());
+            return until
+                    + String.format(
+                            Locale.ROOT,
+                            "; no more jobs may be submitted (--jobs) to play these %d steps again:",
+                            steps());
         }
         return until
                 + (failure.steady()
