@@ -129,6 +129,7 @@ class ConsoleSpeedTest {
         return ((Number) value).doubleValue();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is in no dependency
     private static void say(String format, Object... values) {
         System.out.println("console: " + String.format(Locale.ROOT, format, values));
     }
