@@ -63,7 +63,7 @@ class JobLogTest extends OnEachStore {
     void very_many_jobs_are_read_together_as_they_are_one_by_one() {
         for (int i = 0; i < 1_050; i++) {
             JobKey job = new JobKey("many", i % 3 == 0 ? "other" : "openfunnel-tam", "j-" + i);
-            log().append(job, 0, entry("submitted", "{\"n\":%d}".formatted(i)));
+            log().append(job, 0, entry("submitted", "{\"n\":" + i + "}"));
             if (i % 100 == 0) {
                 log().append(job, 1, entry("pause"));
             }
