@@ -104,7 +104,7 @@ final class RehearsedJobs {
     private Map<JobState, String> made() {
         Map<JobState, String> made = new EnumMap<>(JobState.class);
         plan.options().jobSupply().given().keySet().stream()
-                .sorted(Comparator.comparing(LASTING_FIRST::indexOf))
+                .sorted(Comparator.comparingInt(LASTING_FIRST::indexOf))
                 .forEach(state -> made.put(state, job(state).id()));
         return made;
     }

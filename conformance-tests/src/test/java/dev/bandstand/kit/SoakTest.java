@@ -47,6 +47,8 @@ class SoakTest {
 
         private final String contract;
         private final String scenario;
+
+        @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
         private final Map<Key, String> settings;
 
         Server(String contract, String scenario, Map<Key, String> settings) {
@@ -89,7 +91,7 @@ class SoakTest {
 
     private static String run(int number) {
         Server server = Server.values()[number % Server.values().length];
-        String sentence = "%4d %s".formatted(number, sentence(server, server.check(number)));
+        String sentence = number + " " + sentence(server, server.check(number));
         System.out.println(sentence);
         return sentence;
     }

@@ -49,8 +49,6 @@ class MockControlTest {
     }
 
     private static void answer(OutputStream out, String body) throws IOException {
-        out.write("HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(body.length(), body)
-                .getBytes(ISO_8859_1));
+        out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body).getBytes(ISO_8859_1));
     }
 }
