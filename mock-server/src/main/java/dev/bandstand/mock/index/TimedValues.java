@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimedValues<V> {
 
-    private static final int MOST_COURSES = 1_000;
+    private static final int MOST_TIMELINES = 1_000;
     private static final float LOAD = 0.75f;
 
     private final JobLog log;
@@ -38,10 +38,10 @@ public final class TimedValues<V> {
     private final List<Slot<V>> slots = new ArrayList<>();
     private final Queue<Due<V>> due =
             new PriorityQueue<>(Comparator.<Due<V>>comparingLong(Due::second).thenComparingInt(Due::nano));
-    private final Map<Course<V>, Course<V>> courses = new LinkedHashMap<>(16, LOAD, true) {
+    private final Map<ValueTimeline<V>, ValueTimeline<V>> timelines = new LinkedHashMap<>(16, LOAD, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Course<V>, Course<V>> eldest) {
-            return size() > MOST_COURSES;
+        protected boolean removeEldestEntry(Map.Entry<ValueTimeline<V>, ValueTimeline<V>> eldest) {
+            return size() > MOST_TIMELINES;
         }
     };
     private Position position = Position.START;
@@ -128,36 +128,36 @@ public final class TimedValues<V> {
 
     private void move(Due<V> change) {
         Slot<V> slot = change.slot();
-        Course<V> course = Objects.requireNonNull(slot.course);
-        Instant start = change.at().minus(course.changes().get(slot.place));
-        int place = course.placeAfter(Duration.between(start, latest), slot.place);
-        if (course.isKnown(place)) {
-            replace(slot, course, place, start);
+        ValueTimeline<V> timeline = Objects.requireNonNull(slot.timeline);
+        Instant start = change.at().minus(timeline.changes().get(slot.place));
+        int place = timeline.placeAfter(Duration.between(start, latest), slot.place);
+        if (timeline.isKnown(place)) {
+            replace(slot, timeline, place, start);
         } else {
             start(slot, slot.job.peek(), latest);
         }
     }
 
     private void start(Slot<V> slot, Optional<JobHistory> history, Instant start) {
-        Course<V> course = one(Course.from(
+        ValueTimeline<V> timeline = one(ValueTimeline.from(
                 start,
                 at -> history.map(read -> derivation.value(read, at))
                         .orElseGet(() -> new Derived<>(Optional.empty(), Optional.empty()))));
-        int place = start.isBefore(latest) ? course.placeAfter(Duration.between(start, latest), 0) : 0;
-        if (course.isKnown(place)) {
-            replace(slot, course, place, start);
+        int place = start.isBefore(latest) ? timeline.placeAfter(Duration.between(start, latest), 0) : 0;
+        if (timeline.isKnown(place)) {
+            replace(slot, timeline, place, start);
         } else {
             start(slot, history, latest);
         }
     }
 
-    private void replace(Slot<V> slot, Course<V> course, int place, Instant start) {
+    private void replace(Slot<V> slot, ValueTimeline<V> timeline, int place, Instant start) {
         @Nullable V before = slot.value();
-        slot.course = course;
+        slot.timeline = timeline;
         slot.place = place;
         slot.version++;
-        if (place < course.changes().size()) {
-            Instant next = start.plus(course.changes().get(place));
+        if (place < timeline.changes().size()) {
+            Instant next = start.plus(timeline.changes().get(place));
             due.add(new Due<>(next.getEpochSecond(), next.getNano(), slot.version, slot));
         }
         @Nullable V after = slot.value();
@@ -166,16 +166,16 @@ public final class TimedValues<V> {
         }
     }
 
-    /** One course for all jobs of the same one. */
-    private Course<V> one(Course<V> course) {
-        return courses.computeIfAbsent(course, same -> same);
+    /** The one object for all jobs with equal timelines. */
+    private ValueTimeline<V> one(ValueTimeline<V> timeline) {
+        return timelines.computeIfAbsent(timeline, same -> same);
     }
 
     /** A job and where it is. There may be a million of them. */
     private static final class Slot<V> {
 
         private final JobRef job;
-        private @Nullable Course<V> course;
+        private @Nullable ValueTimeline<V> timeline;
         private int place;
         private int version;
 
@@ -184,7 +184,7 @@ public final class TimedValues<V> {
         }
 
         @Nullable V value() {
-            return course == null ? null : course.values().get(place);
+            return timeline == null ? null : timeline.values().get(place);
         }
     }
 

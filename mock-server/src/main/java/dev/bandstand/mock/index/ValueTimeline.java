@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values that a job has one after the other, if nobody interferes. Relative to the instant at which the first begins,
- * so that jobs of one scenario have equal courses.
+ * so that jobs of one scenario have equal timelines.
  *
  * @param values one more than there are changes, or as many when the value after the last change is not known; null where
  *     the job has no value
  * @param changes the time from the beginning to each change, in ascending order
  */
-record Course<V>(List<@Nullable V> values, List<Duration> changes) {
+record ValueTimeline<V>(List<@Nullable V> values, List<Duration> changes) {
 
     private static final int MOST_VALUES = 16;
 
-    Course {
+    ValueTimeline {
         values = Collections.unmodifiableList(values);
         changes = List.copyOf(changes);
     }
 
-    /** The course of a job from an instant on; not known to its end when it is long. */
-    static <V> Course<V> from(Instant start, Function<Instant, Derived<V>> job) {
+    /** The timeline of a job from an instant on; not known to its end when it is long. */
+    static <V> ValueTimeline<V> from(Instant start, Function<Instant, Derived<V>> job) {
         List<@Nullable V> values = new ArrayList<>(4);
         List<Duration> changes = new ArrayList<>(4);
         Instant at = start;
@@ -48,7 +48,7 @@ record Course<V>(List<@Nullable V> values, List<Duration> changes) {
             at = until.get();
             changes.add(Duration.between(start, at));
         }
-        return new Course<>(values, changes);
+        return new ValueTimeline<>(values, changes);
     }
 
     /** The place of the value that holds so long after the beginning; the number of values when it is not known. */
