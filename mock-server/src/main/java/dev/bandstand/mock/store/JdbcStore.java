@@ -36,11 +36,12 @@ final class JdbcStore {
         config.setDriverClassName("org.postgresql.Driver");
         config.setJdbcUrl(postgres.url());
         config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
+        // The driver takes no other values than texts.
         config.addDataSourceProperty("ApplicationName", "bandstand");
-        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
-        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT_TIMEOUT.toSeconds()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         // A server that stands still answers nothing, not even that a statement takes too long.
-        config.addDataSourceProperty("socketTimeout", ANSWER.toSeconds());
+        config.addDataSourceProperty("socketTimeout", String.valueOf(ANSWER.toSeconds()));
         config.setConnectionInitSql("set statement_timeout = " + STATEMENT.toMillis());
         return open(Database.open(config, postgres), false);
     }
