@@ -9,12 +9,17 @@ import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.spec.contract.OperationKind;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Several pauses of one job that are under way at the same time. */
 public final class ConcurrentPauses {
+
+    private static final Set<JobState> OPEN = EnumSet.of(JobState.PENDING, JobState.CANCELLING);
 
     private ConcurrentPauses() {}
 
@@ -24,12 +29,20 @@ public final class ConcurrentPauses {
                 rule,
                 (job, findings) -> OverlappingCalls.ofCommands(job)
                         .filter(ConcurrentPauses::nothingElse)
+                        .filter(crowd -> mustBeAccepted(job, crowd))
                         .forEach(crowd -> judge(rule, job, crowd, findings)));
     }
 
     private static boolean nothingElse(List<TracedCall> crowd) {
         long pauses = OverlappingCalls.count(crowd, OperationKind.PAUSE);
         return pauses > 1 && pauses == OverlappingCalls.commands(crowd);
+    }
+
+    /** A job in the queue, or on its way to its cancellation, may refuse pauses or answer them otherwise. */
+    private static boolean mustBeAccepted(TracedJob job, List<TracedCall> crowd) {
+        return job.event(crowd.getFirst())
+                .filter(event -> Collections.disjoint(event.before(), OPEN))
+                .isPresent();
     }
 
     private static void judge(String rule, TracedJob job, List<TracedCall> crowd, Findings findings) {
