@@ -1,6 +1,7 @@
 package dev.bandstand.mock.deviation;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Lives of jobs, as calls show them about them. */
 enum NemoScene implements Scene {
@@ -100,6 +101,49 @@ enum NemoScene implements Scene {
             look(stage, "train");
         }
     },
+    COMMANDED_IN_ERROR {
+        @Override
+        public void play(Stage stage) {
+            create(stage, "train", "fails-in-step");
+            stage.wait("60");
+            look(stage, "train");
+            for (String verb : List.of("pause", "resume", "cancel")) {
+                command(stage, "train", verb);
+                look(stage, "train");
+                stage.wait("5");
+                look(stage, "train");
+            }
+        }
+    },
+    CALLED_BY_OTHER_METHODS {
+        @Override
+        public void play(Stage stage) {
+            for (String verb : List.of("pause", "cancel")) {
+                for (String method : List.of("PUT", "PATCH", "DELETE")) {
+                    String name = verb + "-" + method.toLowerCase(Locale.ROOT);
+                    create(stage, name, "documented");
+                    stage.wait("4");
+                    stage.alice(method, JOBS + "/" + name + "/" + verb, "");
+                    look(stage, name);
+                }
+            }
+        }
+    },
+    CALLED_IN_ANOTHER_WORKSPACE {
+        @Override
+        public void play(Stage stage) {
+            for (String verb : List.of("pause", "cancel")) {
+                create(stage, verb, "documented");
+                stage.wait("4");
+                stage.alice("POST", OTHER_JOBS + "/" + verb + "/" + verb, "");
+                look(stage, verb);
+            }
+            create(stage, "gone", "documented");
+            stage.wait("60");
+            stage.alice("DELETE", OTHER_JOBS + "/gone", "");
+            look(stage, "gone");
+        }
+    },
     REPORTED_BY_A_WORKER {
         @Override
         public void play(Stage stage) {
@@ -113,6 +157,7 @@ enum NemoScene implements Scene {
     };
 
     private static final String JOBS = "/apis/jobs/v2/workspaces/default/jobs";
+    private static final String OTHER_JOBS = "/apis/jobs/v2/workspaces/other/jobs";
 
     private static void create(Stage stage, String name, String scenario) {
         stage.alice("POST", JOBS, """
