@@ -45,7 +45,7 @@ export function commands(job, more = nothing) {
     </div>`;
 }
 
-/** How long the band or step takes that is at work; the page counts it down. */
+/** The remaining time of the band or step that is at work; the page counts it down. */
 function left({stages, seen, status}) {
   const stage = stages.find(each => each.state === 'working');
   const to = Date.parse(stage?.to ?? '');

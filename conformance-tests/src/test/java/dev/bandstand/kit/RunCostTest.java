@@ -89,7 +89,7 @@ class RunCostTest {
                 .isPositive();
     }
 
-    /** What a check of the ordinary server came to, whose clock is stepped. */
+    /** The cost of a check of the ordinary server, whose clock is stepped. */
     private RunEstimate checked(Map<Key, String> how) {
         try (MockServer mock = ordinary()) {
             Configuration settings = settings(mock.address().toString(), how);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands between the kit and a target is told in a sentence, and is no verdict on the target. */
+/** An obstacle between the kit and a target is reported in a sentence, and is no verdict on the target. */
 class UsableTargetTest {
 
     private static final Map<String, String> KEYS =

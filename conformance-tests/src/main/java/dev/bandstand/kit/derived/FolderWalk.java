@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * What one random walk does at a target of a contract that is a folder. Its jobs are numbered from 1 in the order of their
+ * The calls of one random walk at a target of a contract that is a folder. Its jobs are numbered from 1 in the order of their
  * submits. Several threads may read jobs and send commands.
  */
 public final class FolderWalk {

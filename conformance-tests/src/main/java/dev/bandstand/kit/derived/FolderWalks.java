@@ -18,7 +18,7 @@ public final class FolderWalks {
         this.ways = new Ways(facts);
     }
 
-    /** What follows from the contract. */
+    /** The facts that follow from the contract. */
     public ContractFacts facts() {
         return facts;
     }

@@ -42,7 +42,7 @@ class PauseRulesTest {
                 .contains("TAM-PAUS-006");
     }
 
-    /** What a resume does to a job that is still pausing is left open. */
+    /** The effect of a resume on a job that is still pausing is left open. */
     @Test
     void a_resume_of_a_pausing_job_need_not_end_its_pause() {
         assertThat(Judging.broken(TraceText.trace("""

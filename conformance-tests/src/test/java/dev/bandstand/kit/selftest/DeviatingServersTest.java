@@ -89,7 +89,7 @@ abstract class DeviatingServersTest {
         assertThat(stored.misjudged()).isEmpty();
     }
 
-    /** Where calls are served at the same time, chance has a say in which other rules a server breaks: one that is listed may be alone. */
+    /** Chance has a say in the other rules that a server breaks when calls are served at the same time: one that is listed may be alone. */
     @Test
     void every_scored_rule_is_the_only_one_to_catch_some_wrong_server_or_is_known_to_have_company() {
         assumeTrue(stored.whole(), "The stored matrix is not of a whole run; mvn verify -Pself-test makes one.");

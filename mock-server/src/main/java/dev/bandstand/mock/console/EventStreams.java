@@ -135,7 +135,7 @@ final class EventStreams implements AutoCloseable {
                 .toList();
     }
 
-    /** Where several worlds share a stream, each event carries the name of its own. */
+    /** Each event carries the name of its world when several share a stream. */
     private static ServerSentEvent told(ServerSentEvent event, String world, boolean named) {
         return named ? new ServerSentEvent(event.name(), Map.of("world", world, "data", event.data())) : event;
     }

@@ -52,7 +52,7 @@ final class NumberSet {
         return number >= 0 && word < words.length && (words[word] & 1L << number) != 0;
     }
 
-    /** How many numbers are smaller than a number. */
+    /** The number of members that are smaller than a number. */
     int countBefore(int number) {
         if (number <= 0) {
             return 0;
