@@ -13,8 +13,6 @@ import dev.bandstand.spec.contract.OpenApi.Parameter;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.SchemaExample;
 import dev.bandstand.spec.derived.ContractFacts;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +55,7 @@ final class ModelCalls {
             if (forJob || parameter.required() || set != null) {
                 String value = forJob ? job.orElseThrow() : set != null ? set : example(parameter);
                 switch (parameter.in()) {
-                    case PATH -> path.put(parameter.name(), encoded(value));
+                    case PATH -> path.put(parameter.name(), Call.encoded(value));
                     case QUERY -> query.put(parameter.name(), value);
                     case HEADER -> headers.put(parameter.name(), value);
                     case COOKIE -> headers.put("Cookie", parameter.name() + "=" + value);
@@ -121,10 +119,6 @@ final class ModelCalls {
 
     private static JsonNode empty() {
         return JsonNodeFactory.instance.objectNode();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private Contract contract() {

@@ -85,7 +85,10 @@ public record Call(
         return Optional.ofNullable(oddity);
     }
 
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    /** A text as a part of a path or query, percent-encoded. The tilde is not: a URI should not encode it (RFC 3986, section 2.3). */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~");
     }
 }
