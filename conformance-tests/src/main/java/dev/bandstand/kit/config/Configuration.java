@@ -71,7 +71,7 @@ public record Configuration(List<Layer> layers) {
             return OptionalInt.empty();
         }
         if (!value.get().matches("\\d{1,9}")) {
-            throw wrong(key, value.get(), "a whole number");
+            throw wrong(key, value.get(), "a whole number from 0 to 999999999");
         }
         return OptionalInt.of(Integer.parseInt(value.get()));
     }
