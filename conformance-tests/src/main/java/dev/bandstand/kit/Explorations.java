@@ -18,6 +18,7 @@ import dev.bandstand.kit.target.RealClock;
 import dev.bandstand.kit.target.Recorder;
 import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.kit.target.TargetClock;
+import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.kit.target.VirtualClock;
 import dev.bandstand.kit.target.Wire;
 import dev.bandstand.kit.trace.Trace;
@@ -73,7 +74,16 @@ final class Explorations implements Explorer.Judge {
                         ownKeys ? WALKS_AT_ONCE : 1),
                 plan.contract().walks(),
                 plan.contract().graph(),
-                clock);
+                clock,
+                this::obstacle);
+    }
+
+    private Optional<String> obstacle() {
+        try (WalkSession session = session()) {
+            return new ReachabilityProbe(session.context(), plan.options().jobSupply()).probe();
+        } catch (TargetGone gone) {
+            return Optional.of(gone.getMessage());
+        }
     }
 
     private WalkSession session() {

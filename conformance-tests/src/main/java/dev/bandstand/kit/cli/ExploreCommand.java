@@ -15,10 +15,12 @@ import dev.bandstand.kit.explore.Story;
 import dev.bandstand.kit.explore.Walk;
 import dev.bandstand.kit.report.CurlScript;
 import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.spec.contract.Durations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +44,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit codes: 0 nothing found, 1 a rule was broken, 2 nothing was played, 3 wrong use, 4 a fault of the kit."
+            "Exit codes: 0 nothing found, 1 a rule was broken, 2 nothing was judged, 3 wrong use, 4 a fault of the kit."
         })
 final class ExploreCommand implements Callable<Integer> {
 
@@ -106,7 +108,17 @@ final class ExploreCommand implements Callable<Integer> {
         out.printf("Exploring %s by %s%n", options.target(), options.contract());
         Explorer explorer =
                 new Kit(clock).explorer(options, new KeySources(settings, environment), ProgressListener.NOBODY);
-        return replay == null ? explore(explorer, options, limit) : replay(explorer, replay, options.target());
+        Optional<Walk> walk = Optional.ofNullable(replay).map(ExploreCommand::walk);
+        Optional<String> obstacle = explorer.obstacle();
+        if (obstacle.isPresent()) {
+            return nothingPlayed(obstacle.get());
+        }
+        return walk.isEmpty() ? explore(explorer, options, limit) : replay(explorer, walk.get(), options.target());
+    }
+
+    private int nothingPlayed(String reason) {
+        out.println("Nothing was played. " + reason);
+        return NOTHING_PLAYED;
     }
 
     private Duration limit() {
@@ -151,22 +163,21 @@ final class ExploreCommand implements Callable<Integer> {
                 result.walks(),
                 result.calls(),
                 result.seed(),
-                result.failures().isEmpty()
-                        ? "no rule was broken"
-                        : result.failures().size() == 1
-                                ? "1 failure"
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%d different failures",
-                                        result.failures().size()));
-        if (result.calls() == 0) {
-            return NOTHING_PLAYED;
+                result.verdict());
+        result.ended().ifPresent(reason -> out.println("No further walk could be played. " + reason));
+        if (result.failures().stream().anyMatch(Failure::scored)) {
+            return FOUND;
         }
-        return result.failures().stream().anyMatch(Failure::scored) ? FOUND : 0;
+        return result.metJob() ? 0 : NOTHING_PLAYED;
     }
 
-    private int replay(Explorer explorer, Path file, URI target) {
-        Optional<Failure> failure = explorer.replay(Walk.parse(read(file)));
+    private int replay(Explorer explorer, Walk walk, URI target) {
+        Optional<Failure> failure;
+        try {
+            failure = explorer.replay(walk);
+        } catch (TargetGone gone) {
+            return nothingPlayed(gone.getMessage());
+        }
         failure.ifPresent(found -> tell(found, target));
         if (failure.isEmpty()) {
             out.println("The walk breaks no rule.");
@@ -207,11 +218,16 @@ final class ExploreCommand implements Callable<Integer> {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String read(Path file) {
+    private static Walk walk(Path file) {
         try {
-            return Files.readString(file);
+            return Walk.parse(Files.readString(file));
+        } catch (MalformedInputException binary) {
+            throw new UsageError("The walk " + file + " is not UTF-8 text. Give a file that --save wrote.");
         } catch (IOException unreadable) {
-            throw new UsageError("The walk " + file + " cannot be read.");
+            String reason = !Files.exists(file)
+                    ? "There is no such file."
+                    : Files.isDirectory(file) ? "It is a folder." : "May it be read?";
+            throw new UsageError("The walk " + file + " cannot be read. " + reason);
         }
     }
 

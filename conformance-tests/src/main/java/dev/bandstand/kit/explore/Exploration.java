@@ -3,12 +3,15 @@ package dev.bandstand.kit.explore;
 import dev.bandstand.kit.coverage.RunCoverage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The result of an exploration.
  *
+ * @param walks the number of walks in which something was sent
  * @param met how much of the life of a job was met
- * @param coverage how often each kind of step met a job in each state, by its word
+ * @param coverage how often each kind of step met a job in each state, by its word; an empty word for no job
+ * @param ended the reason why no further walk could be played, as a sentence; empty where a limit was reached
  */
 public record Exploration(
         int walks,
@@ -16,9 +19,24 @@ public record Exploration(
         int seed,
         RunCoverage met,
         Map<String, Map<String, Integer>> coverage,
-        List<Failure> failures) {
+        List<Failure> failures,
+        Optional<String> ended) {
 
     public Exploration {
         failures = List.copyOf(failures);
+    }
+
+    /** True if a job was met. Without one, that no rule was broken says nothing about the target. */
+    public boolean metJob() {
+        return coverage.keySet().stream().anyMatch(state -> !state.isEmpty());
+    }
+
+    /** The number of failures in words. */
+    public String verdict() {
+        return switch (failures.size()) {
+            case 0 -> metJob() ? "no rule was broken" : "nothing was judged, as there was no job";
+            case 1 -> "1 failure";
+            default -> failures.size() + " different failures";
+        };
     }
 }

@@ -103,12 +103,11 @@ public final class ExplorationPage {
     }
 
     String verdict() {
-        int found = exploration.failures().size();
-        return found == 0 ? "no rule was broken" : found == 1 ? "1 failure" : found + " different failures";
+        return exploration.verdict();
     }
 
     String tone() {
-        return exploration.failures().isEmpty() ? "good" : "bad";
+        return exploration.failures().isEmpty() && exploration.metJob() ? "good" : "bad";
     }
 
     String coverage() {

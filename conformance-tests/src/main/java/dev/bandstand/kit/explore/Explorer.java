@@ -5,6 +5,7 @@ import dev.bandstand.kit.coverage.LifecycleGraph;
 import dev.bandstand.kit.derived.FolderWalks;
 import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.explore.WalkPlayer.Played;
+import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.kit.trace.Trace;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Plays random walks at a target, judges each and cuts down those that break a rule. */
@@ -25,6 +27,7 @@ public final class Explorer {
     private final LifecycleGraph graph;
     private final Abilities abilities;
     private final StepMenu menu;
+    private final Supplier<Optional<String>> obstacle;
     private int calls;
 
     /** Judges traces. */
@@ -46,6 +49,7 @@ public final class Explorer {
      * @param folder the contract, where it is a folder
      * @param graph all that its jobs can be met at
      * @param clock the clock of this machine
+     * @param obstacle asks the target if it can be explored at all
      */
     public Explorer(
             Supplier<WalkSession> sessions,
@@ -53,12 +57,19 @@ public final class Explorer {
             Abilities abilities,
             Optional<FolderWalks> folder,
             LifecycleGraph graph,
-            Clock clock) {
+            Clock clock,
+            Supplier<Optional<String>> obstacle) {
         this.graph = graph;
         this.player = new WalkPlayer(sessions, judge);
         this.abilities = abilities;
         this.menu = StepMenu.of(folder, abilities);
         this.clock = clock;
+        this.obstacle = obstacle;
+    }
+
+    /** Asks the target if it can be explored at all: a sentence when it does not answer, or does not take the API key. */
+    public Optional<String> obstacle() {
+        return obstacle.get();
     }
 
     /** Plays walks until a limit is reached. The same seed plays the same walks at a target that answers alike. */
@@ -67,19 +78,49 @@ public final class Explorer {
         CoverageCounter met = new CoverageCounter(graph);
         List<Failure> failures = new ArrayList<>();
         int walks = 0;
+        Optional<String> ended = Optional.empty();
         try (WalkRounds rounds = new WalkRounds(player, menu, seed, limits.steps(), abilities.walksAtOnce())) {
-            while (open(limits, walks, failures) && clock.instant().isBefore(end)) {
-                for (Played played : rounds.next()) {
+            while (ended.isEmpty()
+                    && open(limits, walks, failures)
+                    && clock.instant().isBefore(end)) {
+                Round round = round(rounds);
+                ended = round.ended();
+                for (Played played : round.walks()) {
                     if (open(limits, walks, failures)) {
                         walks++;
                         calls += played.calls();
                         met.add(played.trace());
-                        fresh(played, failures).ifPresent(found -> failures.add(cutDown(played, found, failures)));
+                        fresh(played, failures)
+                                .ifPresent(found -> failures.add(cutDown(played, found, limits, end, failures)));
                     }
                 }
             }
             return new Exploration(
-                    walks, calls, seed, met.coverage(), rounds.coverage().table(), failures);
+                    walks, calls, seed, met.coverage(), rounds.coverage().table(), failures, ended);
+        }
+    }
+
+    /**
+     * The walks of a round in which something was sent.
+     *
+     * @param ended the reason why there will be no further ones
+     */
+    private record Round(List<Played> walks, Optional<String> ended) {}
+
+    private static Round round(WalkRounds rounds) {
+        try {
+            List<Played> all = rounds.next();
+            List<Played> sent =
+                    all.stream().filter(played -> played.calls() > 0).toList();
+            return new Round(
+                    sent,
+                    sent.isEmpty()
+                            ? all.stream()
+                                    .flatMap(played -> played.lacked().stream())
+                                    .findFirst()
+                            : Optional.empty());
+        } catch (TargetGone gone) {
+            return new Round(List.of(), Optional.of(gone.getMessage()));
         }
     }
 
@@ -98,21 +139,37 @@ public final class Explorer {
      * Plays a walk again.
      *
      * @throws dev.bandstand.kit.config.UsageError when it is one for another contract
+     * @throws TargetGone when there is no job to play it with, and nothing broken that would be the reason
      */
     public Optional<Failure> replay(Walk walk) {
         Played played = player.playForeign(walk);
         calls += played.calls();
+        if (played.findings().isEmpty() && played.lacked().isPresent()) {
+            throw new TargetGone(played.lacked().get());
+        }
         return played.findings().stream().findFirst().map(first -> steadied(walk, first, played, calls));
     }
 
-    private Failure cutDown(Played played, Finding finding, List<Failure> others) {
+    /** Shortens a walk that broke a rule, for as long as the limits allow; as it is where the target went away. */
+    private Failure cutDown(Played played, Finding finding, ExploreLimits limits, Instant end, List<Failure> others) {
+        int callsUntilFound = calls;
+        Predicate<Walk> fails =
+                walk -> calls < limits.calls() && clock.instant().isBefore(end) && breaks(walk, finding.rule());
+        try {
+            return cutDown(played, finding, fails).without(others);
+        } catch (TargetGone gone) {
+            return failure(played, finding, callsUntilFound, 1, 1).without(others);
+        }
+    }
+
+    private Failure cutDown(Played played, Finding finding, Predicate<Walk> fails) {
         int callsUntilFound = calls;
         Played again = play(played.walk());
         if (again.calls() > 0 && !again.breaks(finding.rule())) {
-            return failure(played, finding, callsUntilFound, 1, 2).without(others);
+            return failure(played, finding, callsUntilFound, 1, 2);
         }
-        Walk shortest = new Shrinker(walk -> breaks(walk, finding.rule()), SHRINK_ATTEMPTS).shrink(played.walk());
-        return steadied(shortest, finding, played, callsUntilFound).without(others);
+        Walk shortest = new Shrinker(fails, SHRINK_ATTEMPTS).shrink(played.walk());
+        return steadied(shortest, finding, played, callsUntilFound);
     }
 
     /**

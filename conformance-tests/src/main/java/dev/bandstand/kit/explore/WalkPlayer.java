@@ -6,6 +6,7 @@ import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,8 +17,12 @@ import java.util.function.Supplier;
  */
 record WalkPlayer(Supplier<WalkSession> sessions, Judge judge) {
 
-    /** A walk with what was sent and received, and all that it broke. */
-    record Played(Walk walk, Trace trace, List<Finding> findings) {
+    /**
+     * A walk with what was sent and received, and all that it broke.
+     *
+     * @param lacked the reason why there was no job, as a sentence; empty where there was one
+     */
+    record Played(Walk walk, Trace trace, List<Finding> findings, Optional<String> lacked) {
 
         Played {
             findings = List.copyOf(findings);
@@ -39,13 +44,16 @@ record WalkPlayer(Supplier<WalkSession> sessions, Judge judge) {
             while (taken.size() < chooser.steps()) {
                 taken.add(chooser.take(runner));
             }
-            return played(new Walk(taken), runner.trace());
+            return played(new Walk(taken), runner.trace(), runner.lacked());
         }
     }
 
     /** Plays the steps of a walk. */
     Played play(Walk walk) {
-        return played(walk, trace(walk));
+        try (WalkRunner runner = new WalkRunner(sessions.get())) {
+            walk.steps().forEach(runner::take);
+            return played(walk, runner.trace(), runner.lacked());
+        }
     }
 
     /**
@@ -57,7 +65,7 @@ record WalkPlayer(Supplier<WalkSession> sessions, Judge judge) {
         try (WalkRunner runner = new WalkRunner(sessions.get())) {
             walk.steps().forEach(runner::refuseForeign);
             walk.steps().forEach(runner::take);
-            return played(walk, runner.trace());
+            return played(walk, runner.trace(), runner.lacked());
         }
     }
 
@@ -69,7 +77,7 @@ record WalkPlayer(Supplier<WalkSession> sessions, Judge judge) {
         }
     }
 
-    private Played played(Walk walk, Trace trace) {
-        return new Played(walk, trace, judge.broken(trace));
+    private Played played(Walk walk, Trace trace, Optional<String> lacked) {
+        return new Played(walk, trace, judge.broken(trace), lacked);
     }
 }

@@ -32,12 +32,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the steps of one walk at a target. A step is left out that needs a job, or a cursor, which the walk
@@ -51,6 +53,7 @@ final class WalkRunner implements AutoCloseable {
     private final List<TargetJob> jobs = new ArrayList<>();
     private final Set<Integer> deleted = new HashSet<>();
     private int noted;
+    private volatile @Nullable String leftOut;
 
     WalkRunner(WalkSession session) {
         this.session = session;
@@ -95,6 +98,11 @@ final class WalkRunner implements AutoCloseable {
         return session.context().recorder().trace(session.trace());
     }
 
+    /** The reason why the walk has no job, as a sentence; empty where it has one or did not ask for one. */
+    Optional<String> lacked() {
+        return jobs() == 0 ? Optional.ofNullable(leftOut) : Optional.empty();
+    }
+
     /** Takes one step. */
     void take(WalkStep step) {
         if (step instanceof Together together) {
@@ -108,6 +116,7 @@ final class WalkRunner implements AutoCloseable {
             session.folder().ifPresentOrElse(folder -> FolderSteps.take(folder, step, client), () -> dispatch(step));
         } catch (SituationUnavailable | SituationExcluded unreachable) {
             // A walk makes no promise about where it leads; what was seen is judged all the same.
+            leftOut = unreachable.getMessage();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.bandstand.kit.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.kit.Kit;
 import dev.bandstand.kit.config.Configuration;
@@ -9,12 +10,15 @@ import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.mock.MockServer;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,57 @@ class ExplorerTest {
         }
     }
 
+    @Test
+    void walks_end_when_no_further_job_may_be_submitted() {
+        try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
+            Map<String, String> keys =
+                    Map.of("BANDSTAND_API_KEY", "first-key", "BANDSTAND_SECOND_API_KEY", "second-key");
+
+            Exploration found = explorer(settings(mock.address(), "2"), keys)
+                    .explore(new ExploreLimits(LONG, 10_000, 1_000, 5, 20), 5);
+
+            assertThat(found.ended())
+                    .hasValueSatisfying(
+                            reason -> assertThat(reason).contains("the limit of 2 jobs (--max-jobs) is reached"));
+            assertThat(found.walks()).isBetween(1, 2);
+            assertThat(found.verdict()).isEqualTo("no rule was broken");
+        }
+    }
+
+    @Test
+    void without_a_job_nothing_is_said_of_the_target() {
+        try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
+            Explorer explorer = explorer(settings(mock.address(), "0"), Map.of());
+
+            Exploration found = explorer.explore(new ExploreLimits(LONG, 10_000, 1_000, 5, 20), 5);
+
+            assertThat(found.metJob()).isFalse();
+            assertThat(found.verdict()).isEqualTo("nothing was judged, as there was no job");
+            assertThatThrownBy(() -> explorer.replay(Walk.parse("a new job\njob 1: Alice polls the job")))
+                    .isInstanceOf(TargetGone.class)
+                    .hasMessageContaining("nothing may be submitted");
+        }
+    }
+
+    @Test
+    void a_target_that_takes_no_key_or_does_not_answer_cannot_be_explored() {
+        Map<String, String> keys = Map.of("BANDSTAND_API_KEY", "first-key");
+        URI address;
+        try (MockServer mock = MockServer.start(options -> options.withPort(0).withKeys(Set.of("another")))) {
+            address = mock.address();
+            assertThat(explorer(settings(address, "2"), keys).obstacle())
+                    .hasValueSatisfying(why -> assertThat(why).contains("refuses the API key"));
+        }
+
+        Explorer explorer = explorer(settings(address, "2"), keys);
+        Exploration found = explorer.explore(new ExploreLimits(LONG, 10_000, 1_000, 5, 20), 5);
+
+        assertThat(explorer.obstacle())
+                .hasValueSatisfying(why -> assertThat(why).contains("refuses connections"));
+        assertThat(found.metJob()).isFalse();
+        assertThat(found.ended()).isPresent();
+    }
+
     /** The number of times that each step was played. The state in which calls at the same time find a job is left to chance. */
     private static Map<String, Integer> steps(Exploration exploration) {
         Map<String, Integer> steps = new TreeMap<>();
@@ -85,10 +140,16 @@ class ExplorerTest {
     }
 
     private static Explorer explorer(MockServer mock, String contract) {
-        Configuration settings = new Configuration(List.of(
-                Layer.defaults(),
-                new Layer("test", Map.of(Key.TARGET, mock.address().toString(), Key.CONTRACT, contract))));
+        return explorer(Map.of(Key.TARGET, mock.address().toString(), Key.CONTRACT, contract), Map.of());
+    }
+
+    private static Map<Key, String> settings(URI target, String jobs) {
+        return Map.of(Key.TARGET, target.toString(), Key.CONTRACT, "openfunnel-tam", Key.MAX_JOBS, jobs);
+    }
+
+    private static Explorer explorer(Map<Key, String> wanted, Map<String, String> keys) {
+        Configuration settings = new Configuration(List.of(Layer.defaults(), new Layer("test", wanted)));
         return new Kit(Clock.systemUTC())
-                .explorer(Options.of(settings), new KeySources(settings, Map.of()), ProgressListener.NOBODY);
+                .explorer(Options.of(settings), new KeySources(settings, keys), ProgressListener.NOBODY);
     }
 }
