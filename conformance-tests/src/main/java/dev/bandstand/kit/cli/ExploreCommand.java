@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
 final class ExploreCommand implements Callable<Integer> {
 
     private static final int FOUND = 1;
-    private static final int NOTHING_PLAYED = 2;
+    private static final int NOT_JUDGED = 2;
 
     private final Map<String, String> environment;
     private final Clock clock;
@@ -118,7 +118,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     private int nothingPlayed(String reason) {
         out.println("Nothing was played. " + reason);
-        return NOTHING_PLAYED;
+        return NOT_JUDGED;
     }
 
     private Duration limit() {
@@ -164,11 +164,11 @@ final class ExploreCommand implements Callable<Integer> {
                 result.calls(),
                 result.seed(),
                 result.verdict());
-        result.ended().ifPresent(reason -> out.println("No further walk could be played. " + reason));
+        result.ended().ifPresent(end -> out.println("No further walk could be played. " + end.reason()));
         if (result.failures().stream().anyMatch(Failure::scored)) {
             return FOUND;
         }
-        return result.metJob() ? 0 : NOTHING_PLAYED;
+        return result.complete() ? 0 : NOT_JUDGED;
     }
 
     private int replay(Explorer explorer, Walk walk, URI target) {

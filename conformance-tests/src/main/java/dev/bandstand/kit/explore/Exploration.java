@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param walks the number of walks in which something was sent
  * @param met how much of the life of a job was met
  * @param coverage how often each kind of step met a job in each state, by its word; an empty word for no job
- * @param ended the reason why no further walk could be played, as a sentence; empty where a limit was reached
+ * @param ended the reason why no further walk could be played; empty where a limit was reached
  */
 public record Exploration(
         int walks,
@@ -20,7 +20,15 @@ public record Exploration(
         RunCoverage met,
         Map<String, Map<String, Integer>> coverage,
         List<Failure> failures,
-        Optional<String> ended) {
+        Optional<End> ended) {
+
+    /**
+     * The end of an exploration before a limit was reached.
+     *
+     * @param reason a sentence
+     * @param targetGone true if the target stopped to answer; else no further job could be had
+     */
+    public record End(String reason, boolean targetGone) {}
 
     public Exploration {
         failures = List.copyOf(failures);
@@ -29,6 +37,11 @@ public record Exploration(
     /** True if a job was met. Without one, that no rule was broken says nothing about the target. */
     public boolean metJob() {
         return coverage.keySet().stream().anyMatch(state -> !state.isEmpty());
+    }
+
+    /** True if a job was met and the target answered until the end. Else, that no rule was broken says little about it. */
+    public boolean complete() {
+        return metJob() && ended.filter(End::targetGone).isEmpty();
     }
 
     /** The number of failures in words. */

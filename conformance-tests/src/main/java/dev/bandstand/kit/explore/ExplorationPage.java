@@ -107,7 +107,7 @@ public final class ExplorationPage {
     }
 
     String tone() {
-        return exploration.failures().isEmpty() && exploration.metJob() ? "good" : "bad";
+        return exploration.failures().isEmpty() && exploration.complete() ? "good" : "bad";
     }
 
     String coverage() {

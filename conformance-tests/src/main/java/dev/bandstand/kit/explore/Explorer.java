@@ -3,6 +3,7 @@ package dev.bandstand.kit.explore;
 import dev.bandstand.kit.coverage.CoverageCounter;
 import dev.bandstand.kit.coverage.LifecycleGraph;
 import dev.bandstand.kit.derived.FolderWalks;
+import dev.bandstand.kit.explore.Exploration.End;
 import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.explore.WalkPlayer.Played;
 import dev.bandstand.kit.target.TargetGone;
@@ -78,7 +79,7 @@ public final class Explorer {
         CoverageCounter met = new CoverageCounter(graph);
         List<Failure> failures = new ArrayList<>();
         int walks = 0;
-        Optional<String> ended = Optional.empty();
+        Optional<End> ended = Optional.empty();
         try (WalkRounds rounds = new WalkRounds(player, menu, seed, limits.steps(), abilities.walksAtOnce())) {
             while (ended.isEmpty()
                     && open(limits, walks, failures)
@@ -105,7 +106,7 @@ public final class Explorer {
      *
      * @param ended the reason why there will be no further ones
      */
-    private record Round(List<Played> walks, Optional<String> ended) {}
+    private record Round(List<Played> walks, Optional<End> ended) {}
 
     private static Round round(WalkRounds rounds) {
         try {
@@ -117,10 +118,11 @@ public final class Explorer {
                     sent.isEmpty()
                             ? all.stream()
                                     .flatMap(played -> played.lacked().stream())
+                                    .map(reason -> new End(reason, false))
                                     .findFirst()
                             : Optional.empty());
         } catch (TargetGone gone) {
-            return new Round(List.of(), Optional.of(gone.getMessage()));
+            return new Round(List.of(), Optional.of(new End(gone.getMessage(), true)));
         }
     }
 

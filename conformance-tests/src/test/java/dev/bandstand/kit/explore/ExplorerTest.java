@@ -89,7 +89,8 @@ class ExplorerTest {
 
             assertThat(found.ended())
                     .hasValueSatisfying(
-                            reason -> assertThat(reason).contains("the limit of 2 jobs (--max-jobs) is reached"));
+                            end -> assertThat(end.reason()).contains("the limit of 2 jobs (--max-jobs) is reached"));
+            assertThat(found.complete()).isTrue();
             assertThat(found.walks()).isBetween(1, 2);
             assertThat(found.verdict()).isEqualTo("no rule was broken");
         }
@@ -125,8 +126,9 @@ class ExplorerTest {
 
         assertThat(explorer.obstacle())
                 .hasValueSatisfying(why -> assertThat(why).contains("refuses connections"));
-        assertThat(found.metJob()).isFalse();
-        assertThat(found.ended()).isPresent();
+        assertThat(found.complete()).isFalse();
+        assertThat(found.ended())
+                .hasValueSatisfying(end -> assertThat(end.targetGone()).isFalse());
     }
 
     /** The number of times that each step was played. The state in which calls at the same time find a job is left to chance. */
