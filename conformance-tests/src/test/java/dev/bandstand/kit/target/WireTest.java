@@ -8,6 +8,8 @@ import dev.bandstand.kit.trace.Exchange.NoAnswer;
 import dev.bandstand.kit.trace.Exchange.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -126,15 +128,16 @@ class WireTest {
     }
 
     @Test
-    void a_server_that_is_not_there_is_told_from_one_that_has_no_name() {
-        RawServer server = RawServer.sending("", new byte[0]);
-        URI gone = server.address();
-        server.close();
-        assertThat(get(gone, LIMITS))
-                .isEqualTo(new NoAnswer(String.format(
-                        Locale.ROOT,
-                        "127.0.0.1:%d refuses connections; check the address, and that the server is up",
-                        gone.getPort())));
+    void a_server_that_is_not_there_is_told_from_one_that_has_no_name() throws IOException {
+        // A port that is taken but not listened at cannot be taken by another test.
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            assertThat(get(URI.create("http://127.0.0.1:" + taken.getLocalPort()), LIMITS))
+                    .isEqualTo(new NoAnswer(String.format(
+                            Locale.ROOT,
+                            "127.0.0.1:%d refuses connections; check the address, and that the server is up",
+                            taken.getLocalPort())));
+        }
         assertThat(((NoAnswer) get(URI.create("http://vendor.invalid"), HttpSettings.direct(Duration.ofSeconds(10))))
                         .reason())
                 .isEqualTo("the name of a host on the way to vendor.invalid is not known (DNS); check the address");
