@@ -45,7 +45,6 @@ class ArchitectureTest {
             "dev.bandstand.mock.nemo.read",
             "dev.bandstand.spec",
             "dev.bandstand.spec.contract",
-            "dev.bandstand.kit.explore",
             "dev.bandstand.kit.job",
             "dev.bandstand.kit.replay",
             "dev.bandstand.kit.oracle.common",
