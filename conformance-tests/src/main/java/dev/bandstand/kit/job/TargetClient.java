@@ -154,6 +154,11 @@ public final class TargetClient {
         }
     }
 
+    /** True for a state that a job leaves only by a command, where waiting takes real time. */
+    public boolean waitsInVain(JobState state) {
+        return state == JobState.PAUSED && !clock.isMoved();
+    }
+
     /** The longest wait for a job to leave a state; in real time, shorter where jobs got stuck before. */
     private Duration settle(JobState state) {
         return clock.isMoved() ? waitLimits.settle() : stuck.allowed(state, waitLimits.settle());

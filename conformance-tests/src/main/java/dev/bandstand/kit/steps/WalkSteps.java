@@ -57,7 +57,11 @@ public final class WalkSteps {
 
     @When("Alice waits until the job is running")
     public void awaitRunning() {
-        scenario.client().await(scenario.job(), "the job to be running", seen -> seen.state() == JobState.RUNNING);
+        TargetClient client = scenario.client();
+        client.await(
+                scenario.job(),
+                "the job to be running or to rest",
+                seen -> seen.state() == JobState.RUNNING || client.waitsInVain(seen.state()));
     }
 
     /** The job becomes the other job and the other way round. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.selftest.server.SmallServer;
 import dev.bandstand.kit.selftest.server.SmallServer.Reply;
+import dev.bandstand.kit.steps.StepLibrary;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.KitFault;
@@ -50,6 +51,17 @@ class TargetClientTest {
 
         assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(7));
         assertThat(statuses()).containsExactly(429, 200);
+    }
+
+    @Test
+    void nobody_waits_for_a_job_at_rest_to_run() {
+        answers(job("pausing"), job("paused"));
+        StepLibrary steps = new StepLibrary(SmallRunContext.at(server.address(), recorder, clock), client);
+        steps.cast(JOB, null);
+
+        steps.walks().awaitRunning();
+
+        assertThat(statuses()).hasSize(2);
     }
 
     @Test
