@@ -167,7 +167,7 @@ public final class Explorer {
     private Failure cutDown(Played played, Finding finding, Predicate<Walk> fails) {
         int callsUntilFound = calls;
         Played again = play(played.walk());
-        if (again.calls() > 0 && !again.breaks(finding.rule())) {
+        if (again.counts() && !again.breaks(finding.rule())) {
             return failure(played, finding, callsUntilFound, 1, 2);
         }
         Walk shortest = new Shrinker(fails, SHRINK_ATTEMPTS).shrink(played.walk());
@@ -185,7 +185,10 @@ public final class Explorer {
         Played shown = found;
         for (int play = 1; play <= PLAYS; play++) {
             Played played = play(walk);
-            plays += played.calls() > 0 ? 1 : 0;
+            if (!played.counts()) {
+                continue;
+            }
+            plays++;
             if (played.breaks(finding.rule())) {
                 failed++;
                 shown = played;

@@ -20,7 +20,7 @@ record WalkPlayer(Supplier<WalkSession> sessions, Judge judge) {
     /**
      * A walk with what was sent and received, and all that it broke.
      *
-     * @param lacked the reason why there was no job, as a sentence; empty where there was one
+     * @param lacked the reason why a job could not be had, as a sentence; empty where there were all
      */
     record Played(Walk walk, Trace trace, List<Finding> findings, Optional<String> lacked) {
 
@@ -30,6 +30,11 @@ record WalkPlayer(Supplier<WalkSession> sessions, Judge judge) {
 
         boolean breaks(String rule) {
             return findings.stream().anyMatch(finding -> finding.rule().equals(rule));
+        }
+
+        /** True if it says if the walk breaks a rule: something was sent, and there were all its jobs. */
+        boolean counts() {
+            return calls() > 0 && lacked.isEmpty();
         }
 
         int calls() {

@@ -53,7 +53,7 @@ final class WalkRunner implements AutoCloseable {
     private final List<TargetJob> jobs = new ArrayList<>();
     private final Set<Integer> deleted = new HashSet<>();
     private int noted;
-    private volatile @Nullable String leftOut;
+    private volatile @Nullable String lacked;
 
     WalkRunner(WalkSession session) {
         this.session = session;
@@ -98,9 +98,9 @@ final class WalkRunner implements AutoCloseable {
         return session.context().recorder().trace(session.trace());
     }
 
-    /** The reason why the walk has no job, as a sentence; empty where it has one or did not ask for one. */
+    /** The reason why a job that the walk asked for could not be had, as a sentence; empty where it has all. */
     Optional<String> lacked() {
-        return jobs() == 0 ? Optional.ofNullable(leftOut) : Optional.empty();
+        return Optional.ofNullable(lacked);
     }
 
     /** Takes one step. */
@@ -116,7 +116,7 @@ final class WalkRunner implements AutoCloseable {
             session.folder().ifPresentOrElse(folder -> FolderSteps.take(folder, step, client), () -> dispatch(step));
         } catch (SituationUnavailable | SituationExcluded unreachable) {
             // A walk makes no promise about where it leads; what was seen is judged all the same.
-            leftOut = unreachable.getMessage();
+            lacked = step instanceof Submit || step instanceof SubmitPlaying ? unreachable.getMessage() : lacked;
         }
     }
 

@@ -97,6 +97,27 @@ class ExplorerTest {
     }
 
     @Test
+    void a_play_without_its_job_does_not_count() {
+        try (MockServer mock = MockServer.start(
+                options -> options.withPort(0).withWorlds(worlds -> worlds.withDeviations(List.of("K01"))))) {
+            Map<String, String> keys = Map.of("BANDSTAND_API_KEY", "first-key");
+            Explorer explorer = explorer(settings(mock.address(), "1"), keys);
+
+            Optional<Failure> failure = explorer.replay(Walk.parse("""
+                    a new job
+                    job 1: Alice waits until the job is finished
+                    job 1: Alice pauses the job
+                    Alice reads the credit balance
+                    """));
+
+            assertThat(failure).hasValueSatisfying(found -> {
+                assertThat(found.played()).isEqualTo(1);
+                assertThat(found.failed()).isEqualTo(1);
+            });
+        }
+    }
+
+    @Test
     void without_a_job_nothing_is_said_of_the_target() {
         try (MockServer mock = MockServer.start(options -> options.withPort(0))) {
             Explorer explorer = explorer(settings(mock.address(), "0"), Map.of());
