@@ -8,6 +8,7 @@ import dev.bandstand.kit.trace.Exchange.NoAnswer;
 import dev.bandstand.kit.trace.Exchange.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -131,7 +132,7 @@ class WireTest {
     void a_server_that_is_not_there_is_told_from_one_that_has_no_name() throws IOException {
         // A port that is taken but not listened at cannot be taken by another test.
         try (Socket taken = new Socket()) {
-            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             assertThat(get(URI.create("http://127.0.0.1:" + taken.getLocalPort()), LIMITS))
                     .isEqualTo(new NoAnswer(String.format(
                             Locale.ROOT,
