@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** A failure as text for people: what was expected and seen, who did what, and how to see it again. */
 public final class Story {
 
+    private static final int MOST_SHOWN = 120;
+
     private final Failure failure;
     private final Map<String, Integer> jobs = new LinkedHashMap<>();
 
@@ -80,9 +82,17 @@ public final class Story {
                 "  %-8s %-4s %s%s -> %s",
                 exchange.actor(),
                 exchange.request().method(),
-                exchange.request().target(),
+                shortened(exchange.request().target()),
                 about,
                 answer);
+    }
+
+    /** The walk's file and the curl commands have every character of an address; a story has those that a reader can take in. */
+    private static String shortened(String target) {
+        return target.length() <= MOST_SHOWN
+                ? target
+                : String.format(
+                        Locale.ROOT, "%s... (%d characters)", target.substring(0, MOST_SHOWN), target.length());
     }
 
     private static String answered(Exchange exchange) {
