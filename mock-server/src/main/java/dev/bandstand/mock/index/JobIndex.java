@@ -1,7 +1,5 @@
 package dev.bandstand.mock.index;
 
-import dev.bandstand.mock.core.JobChanges;
-import dev.bandstand.mock.core.JobChanges.Position;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
@@ -20,13 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobIndex<R> {
 
-    private final JobLog log;
-    private final String world;
-    private final Predicate<JobKey> wanted;
+    private final JobChangeReader changes;
     private final Derivation<R> derivation;
     private final Listener<R> listener;
     private final List<@Nullable R> rows = new ArrayList<>();
-    private Position position = Position.START;
 
     /**
      * An index without rows, until it is brought up to date.
@@ -36,9 +31,7 @@ public final class JobIndex<R> {
      */
     public JobIndex(
             JobLog log, String world, Predicate<JobKey> wanted, Derivation<R> derivation, Listener<R> listener) {
-        this.log = log;
-        this.world = world;
-        this.wanted = wanted;
+        this.changes = new JobChangeReader(log, world, wanted);
         this.derivation = derivation;
         this.listener = listener;
     }
@@ -63,14 +56,13 @@ public final class JobIndex<R> {
 
     /** Brings the rows up to date and reads what the listener keeps. Of several threads one at a time does so. */
     public synchronized <T> T read(Supplier<T> reader) {
-        JobChanges changes = log.changes(world, position);
-        position = changes.upTo();
-        if (changes.restarted()) {
-            rows.clear();
-            listener.cleared();
-        }
-        log.read(world, changes, wanted, this::replace);
+        changes.read(this::clear, this::replace);
         return reader.get();
+    }
+
+    private void clear() {
+        rows.clear();
+        listener.cleared();
     }
 
     /** The rows as they are now, in the order of creation of their jobs. For those who read. */

@@ -1,7 +1,5 @@
 package dev.bandstand.mock.index;
 
-import dev.bandstand.mock.core.JobChanges;
-import dev.bandstand.mock.core.JobChanges.Position;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
@@ -30,9 +28,7 @@ public final class TimedValues<V> {
     private static final int MOST_TIMELINES = 1_000;
     private static final float LOAD = 0.75f;
 
-    private final JobLog log;
-    private final String world;
-    private final Predicate<JobKey> wanted;
+    private final JobChangeReader changes;
     private final Derivation<V> derivation;
     private final Listener<V> listener;
     private final List<Slot<V>> slots = new ArrayList<>();
@@ -44,7 +40,6 @@ public final class TimedValues<V> {
             return size() > MOST_TIMELINES;
         }
     };
-    private Position position = Position.START;
     private Instant latest = Instant.MIN;
 
     /**
@@ -55,9 +50,7 @@ public final class TimedValues<V> {
      */
     public TimedValues(
             JobLog log, String world, Predicate<JobKey> wanted, Derivation<V> derivation, Listener<V> listener) {
-        this.log = log;
-        this.world = world;
-        this.wanted = wanted;
+        this.changes = new JobChangeReader(log, world, wanted);
         this.derivation = derivation;
         this.listener = listener;
     }
@@ -91,14 +84,7 @@ public final class TimedValues<V> {
     /** Brings the values up to date and reads what the listener keeps. Of several threads one at a time does so. */
     public synchronized <T> T at(Instant now, Supplier<T> reader) {
         latest = now.isBefore(latest) ? latest : now;
-        JobChanges changes = log.changes(world, position);
-        position = changes.upTo();
-        if (changes.restarted()) {
-            slots.clear();
-            due.clear();
-            listener.cleared();
-        }
-        log.read(world, changes, wanted, this::place);
+        changes.read(this::clear, this::place);
         while (!due.isEmpty() && !due.element().at().isAfter(latest)) {
             Due<V> next = due.remove();
             if (next.version() == next.slot().version) {
@@ -106,6 +92,12 @@ public final class TimedValues<V> {
             }
         }
         return reader.get();
+    }
+
+    private void clear() {
+        slots.clear();
+        due.clear();
+        listener.cleared();
     }
 
     /** A job with a number that has been read. */
