@@ -120,7 +120,7 @@ class ContractRulesTest {
         rules("""
                 rules:
                   - id: EXP-ENDS-001
-                    title: What is done is done
+                    title: A done export stays done
                     sources: [openapi /paths/~1exports~1{id}/get]
                     judged_by: {derived: JOB-LIFE-final}
                 """.replace("[openapi /paths/~1exports~1{id}/get]", "['openapi /paths/~1exports~1{id}/get']"));
