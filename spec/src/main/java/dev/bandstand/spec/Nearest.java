@@ -23,6 +23,11 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** The end of a sentence that asks if another word was meant; empty when no word is near. */
+    public static String hint(String written, Collection<String> words) {
+        return to(written, words).map("; did you mean %s?"::formatted).orElse("");
+    }
+
     /** The number of letters to add, leave out or replace to get from one word to another. */
     public static int distance(String from, String to) {
         String one = from.toLowerCase(Locale.ROOT);

@@ -51,6 +51,13 @@ public record Rule(
         ifItFails = List.copyOf(ifItFails);
     }
 
+    /** A title as the phrase that follows "Then" in a feature. */
+    public static String phrase(String title) {
+        String plain =
+                title.replaceAll("[^A-Za-z0-9 ,:_-]", " ").replaceAll(" +", " ").strip();
+        return plain.isEmpty() ? "the rule holds" : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
+    }
+
     /** The middle part of the id, such as {@code PAUS}. */
     public String area() {
         return id.split("-", -1)[1];

@@ -68,13 +68,7 @@ final class OwnDeviations {
 
     private static void refuse(String what, Optional<String> written, List<String> known) {
         written.filter(name -> !known.contains(name)).ifPresent(name -> {
-            throw new InvalidSetting("there is no %s %s%s"
-                    .formatted(
-                            what,
-                            name,
-                            Nearest.to(name, known)
-                                    .map("; did you mean %s?"::formatted)
-                                    .orElse("")));
+            throw new InvalidSetting("there is no %s %s%s".formatted(what, name, Nearest.hint(name, known)));
         });
     }
 

@@ -105,9 +105,7 @@ final class JobScenarios {
             LocatedYaml file, String part, Set<String> known, String what, List<ContractFault> faults) {
         file.tree().at(part).fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                String meant = Nearest.to(name, known)
-                        .map("; did you mean %s?"::formatted)
-                        .orElse("");
+                String meant = Nearest.hint(name, known);
                 faults.add(new ContractFault(
                         file.lines().file(),
                         file.lines().of(part + "/" + name),

@@ -37,7 +37,7 @@ final class ModelFaults {
 
     /** The end of a sentence that names the word that was probably meant; empty if none is near. */
     static String meant(String written, Collection<String> known) {
-        return Nearest.to(written, known).map("; did you mean %s?"::formatted).orElse("");
+        return Nearest.hint(written, known);
     }
 
     boolean isEmpty() {

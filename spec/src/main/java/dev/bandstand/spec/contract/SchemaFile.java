@@ -114,6 +114,6 @@ public final class SchemaFile {
     }
 
     private static String meant(String written, List<String> known) {
-        return Nearest.to(written, known).map("; did you mean %s?"::formatted).orElse("");
+        return Nearest.hint(written, known);
     }
 }

@@ -30,7 +30,7 @@ record RuleDraft(
                 kind,
                 title,
                 title,
-                phrase(title),
+                Rule.phrase(title),
                 "",
                 List.of(sources),
                 List.of(),
@@ -81,12 +81,5 @@ record RuleDraft(
                 null,
                 avoidable,
                 null);
-    }
-
-    /** A title as a phrase that follows "Then". */
-    private static String phrase(String title) {
-        String plain =
-                title.replaceAll("[^A-Za-z0-9 ,:_-]", " ").replaceAll(" +", " ").strip();
-        return Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
     }
 }

@@ -50,12 +50,7 @@ public record OwnDeviation(String id, String rule, String title, JsonNode overri
                     faults.add(fault(
                             file.lines(),
                             place + "/rule",
-                            "there is no rule %s%s"
-                                    .formatted(
-                                            read.rule(),
-                                            Nearest.to(read.rule(), known)
-                                                    .map("; did you mean %s?"::formatted)
-                                                    .orElse(""))));
+                            "there is no rule %s%s".formatted(read.rule(), Nearest.hint(read.rule(), known))));
                 }
                 if (all.stream().anyMatch(each -> each.id().equals(read.id()))) {
                     faults.add(fault(file.lines(), place + "/id", "the id %s is there twice".formatted(read.id())));

@@ -133,7 +133,7 @@ record OwnRuleCheck(
     }
 
     private static String meant(String written, Collection<String> known) {
-        return Nearest.to(written, known).map("; did you mean %s?"::formatted).orElse("");
+        return Nearest.hint(written, known);
     }
 
     private void fault(String place, String reason) {

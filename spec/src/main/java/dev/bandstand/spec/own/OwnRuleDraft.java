@@ -37,7 +37,7 @@ record OwnRuleDraft(JsonNode written) {
                         judgedBy instanceof JudgedBy.Answers ? Kind.EACH : Kind.TRACE,
                         title,
                         text("statement", title),
-                        text("expect", phrase(title)),
+                        text("expect", Rule.phrase(title)),
                         text("why", ""),
                         strings("sources").stream().map(Source::parse).toList(),
                         operations(judgedBy),
@@ -102,12 +102,5 @@ record OwnRuleDraft(JsonNode written) {
 
     private @Nullable String avoidable() {
         return written.has("avoidable") ? text("avoidable", "") : null;
-    }
-
-    /** A title as what follows Then in a feature. */
-    private static String phrase(String title) {
-        String plain =
-                title.replaceAll("[^A-Za-z0-9 ,:_-]", " ").replaceAll(" +", " ").strip();
-        return plain.isEmpty() ? "the rule holds" : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
     }
 }

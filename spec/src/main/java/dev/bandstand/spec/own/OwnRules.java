@@ -115,11 +115,7 @@ record OwnRules(List<OwnRule> rules, List<Document> documents) {
                         file,
                         place,
                         "the contract has no derived rule %s%s; './bandstand rules' lists them"
-                                .formatted(
-                                        id,
-                                        Nearest.to(id, derived)
-                                                .map("; did you mean %s?"::formatted)
-                                                .orElse("")));
+                                .formatted(id, Nearest.hint(id, derived)));
             }
             rules.stream()
                     .filter(each -> each.judgedBy().equals(new JudgedBy.Derived(id)))

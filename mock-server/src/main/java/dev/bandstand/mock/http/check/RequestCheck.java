@@ -57,12 +57,8 @@ public record RequestCheck(List<ParameterCheck> parameters, Optional<BodyCheck> 
                     .filter(each -> each.in().equals("query"))
                     .map(ParameterCheck::name)
                     .toList();
-            return Optional.of("query.%s: the contract has no such parameter%s"
-                    .formatted(
-                            name,
-                            Nearest.to(name, names)
-                                    .map("; did you mean %s?"::formatted)
-                                    .orElse("")));
+            return Optional.of(
+                    "query.%s: the contract has no such parameter%s".formatted(name, Nearest.hint(name, names)));
         }
         boolean list = known.filter(each -> each.type().equals("array")).isPresent();
         return times == 1 || list
