@@ -91,8 +91,7 @@ public final class Story {
     private static String shortened(String target) {
         return target.length() <= MOST_SHOWN
                 ? target
-                : String.format(
-                        Locale.ROOT, "%s... (%d characters)", target.substring(0, MOST_SHOWN), target.length());
+                : String.format(Locale.ROOT, "%s... (%d characters)", target.substring(0, MOST_SHOWN), target.length());
     }
 
     private static String answered(Exchange exchange) {
