@@ -1,7 +1,11 @@
 package dev.bandstand.kit;
 
+import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.Options.Leftovers;
 import dev.bandstand.kit.explore.Abilities;
+import dev.bandstand.kit.explore.ExploreListener;
+import dev.bandstand.kit.explore.ExploredTarget;
 import dev.bandstand.kit.explore.Explorer;
 import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.explore.WalkSession;
@@ -11,7 +15,6 @@ import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.job.WaitLimits;
 import dev.bandstand.kit.oracle.check.Judgement.Broken;
 import dev.bandstand.kit.oracle.race.Races;
-import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.RealClock;
@@ -25,6 +28,7 @@ import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.spec.Rule;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +39,16 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Opens a session at the target for each walk of an exploration, and judges walks by the rules. */
-final class Explorations implements Explorer.Judge {
+final class Explorations implements ExploredTarget, Explorer.Judge {
 
-    /** Enough to keep the processors of a small machine busy while walks wait for answers of the mock. */
+    /** Enough to keep the processors of a small machine busy while walks wait for answers, and few enough for any server. */
     private static final int WALKS_AT_ONCE = 4;
+
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final RunPlan plan;
     private final Clock clock;
+    private final ExploreListener listener;
     private final boolean ownKeys;
     private final Wire wire;
     private final JobPool pool;
@@ -53,44 +60,66 @@ final class Explorations implements Explorer.Judge {
     /**
      * Explorations of one target.
      *
+     * @param listener is notified of waits
      * @param ownKeys true if keys may be made up, so that each walk has jobs and time of its own at a mock
      */
-    Explorations(RunPlan plan, Clock clock, boolean ownKeys) {
+    Explorations(RunPlan plan, Clock clock, ExploreListener listener, boolean ownKeys) {
         this.plan = plan;
         this.clock = clock;
+        this.listener = listener;
         this.ownKeys = ownKeys && plan.mock().isPresent();
         this.wire = wire(plan);
         this.pool = new JobPool(plan.options().jobSupply());
     }
 
-    Explorer explorer() {
-        return new Explorer(
-                this::session,
-                this,
-                new Abilities(
-                        plan.keys().second().isPresent(),
-                        plan.options().jobSupply().failing().isPresent(),
-                        plan.mock().isPresent(),
-                        ownKeys ? WALKS_AT_ONCE : 1),
-                plan.contract().walks(),
-                plan.contract().graph(),
-                clock,
-                this::obstacle);
+    /** @param stop ends a run early */
+    Explorer explorer(StopSignal stop) {
+        return new Explorer(this, this, plan.contract().walks(), plan.contract().graph(), clock, listener, stop);
     }
 
-    private Optional<String> obstacle() {
-        try (WalkSession session = session()) {
-            return new ReachabilityProbe(session.context(), plan.options().jobSupply()).probe();
+    @Override
+    public Abilities abilities() {
+        return new Abilities(
+                plan.keys().second().isPresent(),
+                plan.options().jobSupply().failing().isPresent(),
+                plan.mock().isPresent(),
+                walksAtOnce());
+    }
+
+    /** Walks at a mock with keys that were given share one clock, which only one of them can move. */
+    private int walksAtOnce() {
+        boolean sharedClock = plan.mock().isPresent() && !ownKeys;
+        int wanted = plan.options().settings().containsKey(Key.PARALLEL.label())
+                ? plan.options().parallel()
+                : WALKS_AT_ONCE;
+        return sharedClock ? 1 : wanted;
+    }
+
+    @Override
+    public int jobsLeft() {
+        int most = plan.options().jobSupply().maxJobs();
+        return ownKeys ? most : Math.max(0, most - pool.submitted());
+    }
+
+    @Override
+    public Optional<String> obstacle(StopSignal stop) {
+        try {
+            WalkSession session = open(stop);
+            try {
+                return new ReachabilityProbe(session.context(), plan.options().jobSupply()).probe();
+            } finally {
+                session.ending().end();
+            }
         } catch (TargetGone gone) {
             return Optional.of(gone.getMessage());
         }
     }
 
-    private WalkSession session() {
+    @Override
+    public WalkSession open(StopSignal stop) {
         Options options = plan.options();
         Keys keys = keys(walks.incrementAndGet());
         Recorder recorder = new Recorder();
-        StopSignal stop = new StopSignal(clock);
         Optional<VirtualClock> stepped = plan.mock()
                 .map(mock -> ownKeys
                         ? VirtualClock.ofNewWorld(mock, world(keys), stop)
@@ -107,24 +136,38 @@ final class Explorations implements Explorer.Judge {
                 jobs,
                 new JobFixtures(jobs),
                 new Random(options.seed().orElse(0)),
-                ProgressListener.NOBODY);
+                listener);
         TraceContext facts =
                 new TraceContext(plan.contract().name(), options.jobSupply().creditsPerCompany());
-        return new WalkSession(context, facts, plan.contract().walks().map(walks -> walks.begin(context)), () -> {
-            if (ownKeys) {
-                stepped.ifPresent(VirtualClock::emptyWorld);
-            } else {
-                new CleanUp(context, options.leftovers(), options.target()).after(recorder.trace(facts));
-                stepped.ifPresent(VirtualClock::release);
-            }
-        });
+        return new WalkSession(
+                context,
+                facts,
+                plan.contract().walks().map(walks -> walks.begin(context)),
+                () -> cleanedUp(context, recorder.trace(facts), stepped));
     }
 
-    /** The limits of waits. At a mock, pauses between polls grow to a quarter of the settle limit: walks stay short. */
+    /** Cleans up after a walk, and tells as sentences what could not be. */
+    private List<String> cleanedUp(RunContext context, Trace trace, Optional<VirtualClock> stepped) {
+        if (ownKeys) {
+            stepped.ifPresent(VirtualClock::emptyWorld);
+            return List.of();
+        }
+        Leftovers wanted = plan.options().leftovers();
+        List<String> left = new CleanUp(context, wanted, plan.options().target()).after(trace);
+        stepped.ifPresent(VirtualClock::release);
+        return wanted == Leftovers.NONE ? List.of() : left;
+    }
+
+    /**
+     * The limits of waits: walks stay short. At a mock, pauses between polls grow to a quarter of the settle limit. In real time
+     * a job is left alone for a few seconds, unless another time was set.
+     */
     private WaitLimits limits(WaitLimits asked) {
-        return plan.mock().isPresent()
-                ? new WaitLimits(asked.settle(), asked.settle().dividedBy(4), asked.quiet())
-                : asked;
+        if (plan.mock().isPresent()) {
+            return new WaitLimits(asked.settle(), asked.settle().dividedBy(4), asked.quiet());
+        }
+        boolean set = plan.options().settings().containsKey(Key.QUIET.label());
+        return new WaitLimits(asked.settle(), asked.longestPause(), set ? asked.quiet() : QUIET);
     }
 
     private String world(Keys keys) {

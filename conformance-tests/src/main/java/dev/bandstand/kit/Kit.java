@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.WaiverFile;
+import dev.bandstand.kit.explore.ExploreListener;
 import dev.bandstand.kit.explore.Explorer;
 import dev.bandstand.kit.har.HarReader;
 import dev.bandstand.kit.har.HarTraffic;
@@ -58,12 +59,14 @@ public final class Kit {
     /**
      * Prepares random walks at a target.
      *
+     * @param listener is notified of how the run goes on
+     * @param stop ends the run early; what was found until then is reported, and what was made is cleaned up
      * @throws dev.bandstand.kit.config.UsageError when an option makes no sense
      */
-    public Explorer explorer(Options options, KeySources secrets, ProgressListener listener) {
+    public Explorer explorer(Options options, KeySources secrets, ExploreListener listener, StopSignal stop) {
         JudgedContract contract = contracts.of(options.contract());
         RunPlan plan = RunPlan.of(contract, options, secrets, listener);
-        return new Explorations(plan, clock, secrets.first().isEmpty()).explorer();
+        return new Explorations(plan, clock, listener, secrets.first().isEmpty()).explorer(stop);
     }
 
     /** The plan of a check: the calls and jobs it would need, by a rehearsal in this process. Nothing is sent to the target. */

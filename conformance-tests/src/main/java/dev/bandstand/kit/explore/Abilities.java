@@ -8,10 +8,15 @@ import java.util.List;
  *
  * @param secondKey true if calls can be made with a second key
  * @param failingJobs true if a job can be had that fails
- * @param scenarios true if jobs can be told what to play
- * @param walksAtOnce the number of walks that may be played at the same time, each with jobs and time of its own
+ * @param scenarios true if jobs can be told what to play, and time can be moved: the target is a mock
+ * @param walksAtOnce the number of walks that may be played at the same time
  */
 public record Abilities(boolean secondKey, boolean failingJobs, boolean scenarios, int walksAtOnce) {
+
+    /** True if the time of the target cannot be moved, so that waits take as long as they say. */
+    boolean realTime() {
+        return !scenarios;
+    }
 
     /** Those who can call beside the owner of a job. */
     List<Actor> others() {

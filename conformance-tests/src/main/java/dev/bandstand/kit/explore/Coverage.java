@@ -29,7 +29,7 @@ final class Coverage {
     /**
      * The outcome of a step.
      *
-     * @param cost its calls, and one for the step
+     * @param cost its calls, one for the step, and calls that could have been made in the real time that it took
      * @param after the state of the job afterwards
      */
     record Outcome(int cost, String after) {}

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param walks the number of walks in which something was sent
  * @param met how much of the life of a job was met
  * @param coverage how often each kind of step met a job in each state, by its word; an empty word for no job
+ * @param calls all calls, those of cutting down failing walks too
  * @param ended the reason why no further walk could be played; empty where a limit was reached
+ * @param leftovers the jobs that could not be cancelled, as sentences
  */
 public record Exploration(
         int walks,
@@ -20,18 +22,20 @@ public record Exploration(
         RunCoverage met,
         Map<String, Map<String, Integer>> coverage,
         List<Failure> failures,
-        Optional<End> ended) {
+        Optional<End> ended,
+        List<String> leftovers) {
 
     /**
      * The end of an exploration before a limit was reached.
      *
      * @param reason a sentence
-     * @param targetGone true if the target stopped to answer; else no further job could be had
+     * @param targetGone true if the target stopped to answer; else no further job could be had, or the run was interrupted
      */
     public record End(String reason, boolean targetGone) {}
 
     public Exploration {
         failures = List.copyOf(failures);
+        leftovers = List.copyOf(leftovers);
     }
 
     /** True if a job was met. Without one, that no rule was broken says nothing about the target. */

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.bandstand.kit.coverage.CoverageSection;
 import dev.bandstand.kit.coverage.RunCoverage;
+import dev.bandstand.kit.explore.Exploration.End;
 import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.markup.MarkupTemplate;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** An exploration as a page for people and as JSON. */
 public final class ExplorationPage {
@@ -36,7 +38,14 @@ public final class ExplorationPage {
     }
 
     /** A failure as it is written. */
-    record FailureInfo(List<Finding> findings, String walk, int calls, int failed, int played, List<String> story) {
+    record FailureInfo(
+            List<Finding> findings,
+            String walk,
+            int calls,
+            int failed,
+            int played,
+            Optional<String> hindrance,
+            List<String> story) {
 
         static FailureInfo of(Failure failure) {
             return new FailureInfo(
@@ -45,6 +54,7 @@ public final class ExplorationPage {
                     failure.calls(),
                     failure.failed(),
                     failure.played(),
+                    failure.hindrance(),
                     new Story(failure).lines());
         }
 
@@ -65,7 +75,9 @@ public final class ExplorationPage {
             int walks,
             int calls,
             RunCoverage coverage,
-            List<FailureInfo> failures) {}
+            List<FailureInfo> failures,
+            Optional<End> ended,
+            List<String> leftovers) {}
 
     /** The record as JSON. */
     public String json() {
@@ -77,7 +89,9 @@ public final class ExplorationPage {
                             exploration.walks(),
                             exploration.calls(),
                             exploration.met(),
-                            failures()))
+                            failures(),
+                            exploration.ended(),
+                            exploration.leftovers()))
                     + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.trace.Trace;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A walk that breaks rules, cut down.
@@ -11,9 +12,18 @@ import java.util.List;
  * @param trace what was sent and received when the walk was played last
  * @param calls how many calls had been made before the first failing walk ended
  * @param failed how many of {@code played} plays of the walk broke the rule
+ * @param hindrance the reason why it was not played again, or not cut down further, as a clause; empty where nothing was in
+ *     the way
  */
 public record Failure(
-        Walk walk, List<Finding> findings, List<String> example, Trace trace, int calls, int failed, int played) {
+        Walk walk,
+        List<Finding> findings,
+        List<String> example,
+        Trace trace,
+        int calls,
+        int failed,
+        int played,
+        Optional<String> hindrance) {
 
     public Failure {
         findings = List.copyOf(findings);
@@ -63,7 +73,8 @@ public record Failure(
                 trace,
                 calls,
                 failed,
-                played);
+                played,
+                hindrance);
     }
 
     /** True if the walk broke the rule each time. */

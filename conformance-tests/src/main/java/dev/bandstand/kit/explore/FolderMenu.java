@@ -95,6 +95,15 @@ final class FolderMenu implements StepMenu {
     }
 
     @Override
+    public boolean readsAccount(WalkStep step) {
+        return switch (step) {
+            case ReadPages pages -> true;
+            case Operate call -> lists.stream().anyMatch(list -> list.id().equals(call.operation()));
+            default -> false;
+        };
+    }
+
+    @Override
     public List<String> example(Walk walk, Finding finding) {
         return new FolderExample(walk, finding).lines();
     }
@@ -116,7 +125,7 @@ final class FolderMenu implements StepMenu {
         if (facts.model().states().containsKey(walk.state(job))) {
             steps.add(new Leave(walk.state(job), job));
         }
-        steps.add(Pauses.any(random));
+        steps.add(Pauses.any(random, abilities.realTime()));
         if (!commands.isEmpty()) {
             steps.add(together(job, random));
         }

@@ -213,6 +213,14 @@ enum Idea {
         return this == AWAIT_RUNNING || this == SETTLE || this == FINISH || this == WATCH;
     }
 
+    /** True if it shows what all jobs of an account are, or cost, together. */
+    boolean readsAccount() {
+        return switch (this) {
+            case BALANCE, LIST_ALL, LIST_NAME, LIST_STATUS, LIST_SIZE, LIST_FAR, LIST_ZERO, LIST_ODD_FILTER -> true;
+            default -> false;
+        };
+    }
+
     /** True if it is one of a contract that ships with features of its own. */
     boolean isOf(String contract) {
         return scope.contract.isEmpty() || scope.contract.equals(contract);

@@ -30,6 +30,15 @@ record ShippedMenu(Abilities abilities) implements StepMenu {
     }
 
     @Override
+    public boolean readsAccount(WalkStep step) {
+        return switch (step) {
+            case Ask ask -> ask.idea().readsAccount();
+            case AskAtLarge ask -> ask.idea().readsAccount();
+            default -> false;
+        };
+    }
+
+    @Override
     public List<String> example(Walk walk, Finding finding) {
         return new WalkExample(walk, finding).lines();
     }
@@ -51,7 +60,7 @@ record ShippedMenu(Abilities abilities) implements StepMenu {
                 }
             }
         }
-        steps.add(Pauses.any(random));
+        steps.add(Pauses.any(random, abilities.realTime()));
         if (!commands.isEmpty()) {
             steps.add(together(job, commands, random));
         }

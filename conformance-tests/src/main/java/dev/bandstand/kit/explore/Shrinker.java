@@ -2,8 +2,10 @@ package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.explore.WalkStep.Submit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Cuts a failing walk down to one that still fails: removes runs of steps, ever shorter ones (delta debugging), then a job
@@ -11,18 +13,25 @@ import java.util.function.Predicate;
  */
 final class Shrinker {
 
-    private final Predicate<Walk> fails;
+    private final ToIntFunction<List<Walk>> firstFailing;
+    private final int width;
+    private final boolean realTime;
+    private final Set<Walk> tried = new HashSet<>();
     private int attempts;
 
     /**
      * A shrinker.
      *
-     * @param fails plays a walk and is true if it still fails
+     * @param firstFailing plays walks and gives the index of the first that still fails, -1 for none
+     * @param width the number of walks that it can play at the same time
      * @param attempts the most walks that may be played
+     * @param realTime true if waits take real time, so that a wait is not replaced by longer ones
      */
-    Shrinker(Predicate<Walk> fails, int attempts) {
-        this.fails = fails;
+    Shrinker(ToIntFunction<List<Walk>> firstFailing, int width, int attempts, boolean realTime) {
+        this.firstFailing = firstFailing;
+        this.width = width;
         this.attempts = attempts;
+        this.realTime = realTime;
     }
 
     /** The shortest failing walk that was found; the given one where no shorter one fails. */
@@ -39,9 +48,15 @@ final class Shrinker {
     private Walk withoutSteps(Walk walk) {
         Walk shortest = walk;
         for (int length = Math.max(1, walk.steps().size() / 2); length >= 1; length /= 2) {
-            for (int from = shortest.steps().size() - length; from >= 0; from -= length) {
-                Walk without = without(shortest.steps(), from, length);
-                shortest = tried(without) ? without : shortest;
+            int from = shortest.steps().size() - length;
+            while (from >= 0) {
+                List<Walk> shorter = new ArrayList<>();
+                for (int at = from; at >= 0 && shorter.size() < width; at -= length) {
+                    shorter.add(without(shortest.steps(), at, length));
+                }
+                int failing = firstFailing(shorter);
+                shortest = failing < 0 ? shortest : shorter.get(failing);
+                from -= length * (failing < 0 ? shorter.size() : failing + 1);
             }
         }
         return shortest;
@@ -49,9 +64,15 @@ final class Shrinker {
 
     private Walk withoutJobs(Walk walk) {
         Walk shortest = walk;
-        for (int job = submits(walk.steps()); job >= 1; job--) {
-            Walk without = withoutJob(shortest.steps(), job);
-            shortest = tried(without) ? without : shortest;
+        int job = submits(walk.steps());
+        while (job >= 1) {
+            List<Walk> shorter = new ArrayList<>();
+            for (int each = job; each >= 1 && shorter.size() < width; each--) {
+                shorter.add(withoutJob(shortest.steps(), each));
+            }
+            int failing = firstFailing(shorter);
+            shortest = failing < 0 ? shortest : shorter.get(failing);
+            job -= failing < 0 ? shorter.size() : failing + 1;
         }
         return shortest;
     }
@@ -65,17 +86,30 @@ final class Shrinker {
     }
 
     private Walk simplified(Walk walk, int at) {
-        for (List<WalkStep> simpler : SimplerSteps.of(walk.steps().get(at))) {
-            Walk changed = with(walk.steps(), at, simpler);
-            if (tried(changed)) {
-                return changed;
+        List<Walk> simpler = SimplerSteps.of(walk.steps().get(at), realTime).stream()
+                .map(steps -> with(walk.steps(), at, steps))
+                .toList();
+        for (int from = 0; from < simpler.size(); from += width) {
+            List<Walk> next = simpler.subList(from, Math.min(simpler.size(), from + width));
+            int failing = firstFailing(next);
+            if (failing >= 0) {
+                return next.get(failing);
             }
         }
         return walk;
     }
 
-    private boolean tried(Walk walk) {
-        return !walk.steps().isEmpty() && attempts-- > 0 && fails.test(walk);
+    /** The index of the first walk that fails; one that did not fail before is not tried again. */
+    private int firstFailing(List<Walk> walks) {
+        List<Walk> fresh = walks.stream()
+                .filter(walk -> !walk.steps().isEmpty() && !tried.contains(walk))
+                .distinct()
+                .limit(attempts)
+                .toList();
+        attempts -= fresh.size();
+        int failing = fresh.isEmpty() ? -1 : firstFailing.applyAsInt(fresh);
+        tried.addAll(failing < 0 ? fresh : fresh.subList(0, failing));
+        return failing < 0 ? -1 : walks.indexOf(fresh.get(failing));
     }
 
     private static Walk without(List<WalkStep> steps, int from, int length) {

@@ -29,8 +29,19 @@ final class SimplerSteps {
 
     private SimplerSteps() {}
 
-    /** The steps that can stand in place of one, the simplest first. */
-    static List<List<WalkStep>> of(WalkStep step) {
+    /**
+     * The steps that can stand in place of one, the simplest first.
+     *
+     * @param realTime true if waits take real time: then waits for a state are not replaced by waits of some length
+     */
+    static List<List<WalkStep>> of(WalkStep step, boolean realTime) {
+        boolean waits = step instanceof Live
+                || step instanceof Leave
+                || (step instanceof Ask ask && (ask.idea().waits() || ask.idea() == Idea.REST));
+        return waits && realTime ? List.of() : of(step);
+    }
+
+    private static List<List<WalkStep>> of(WalkStep step) {
         return switch (step) {
             case Together together -> ofTogether(together);
             case Wait wait

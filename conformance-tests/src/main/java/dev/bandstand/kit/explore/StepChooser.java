@@ -12,6 +12,8 @@ import dev.bandstand.kit.explore.WalkStep.Submit;
 import dev.bandstand.kit.explore.WalkStep.Together;
 import dev.bandstand.kit.explore.WalkStep.Wait;
 import dev.bandstand.kit.target.Actor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,8 @@ final class StepChooser {
 
     /** Most rules compare what was read before a command with what is read after it. */
     private static final double POLL_AFTER_COMMAND = 0.6;
+
+    private static final Duration OF_A_CALL = Duration.ofMillis(250);
 
     private final RandomGenerator random;
     private final Coverage coverage;
@@ -60,23 +64,37 @@ final class StepChooser {
     }
 
     /**
-     * Takes the next step of a walk. Once calls were under way together it is chosen without regard to the states of jobs,
-     * which depend on the order of those calls, so that the same seed gives the same walk.
+     * The next step of a walk. Once calls were under way together it is chosen without regard to the states of jobs, which
+     * depend on the order of those calls, so that the same seed gives the same walk.
      */
-    WalkStep take(WalkRunner walk) {
-        WalkStep next = opening.isEmpty() ? chosen(walk) : opening.removeFirst();
+    WalkStep next(WalkRunner walk) {
+        return opening.isEmpty() ? chosen(walk) : opening.removeFirst();
+    }
+
+    /** Takes a step, and learns its cost and the state that it leads to. */
+    void take(WalkStep next, WalkRunner walk) {
         raced |= next.isAtOnce();
         unread = commanded(next);
         Cell cell = cell(next, walk);
         int before = walk.calls();
+        Optional<Instant> began = walk.realTime();
         walk.take(next);
         String after =
                 next instanceof OnJob about && about.job() <= walk.jobs() ? walk.state(about.job()) : cell.state();
-        Learned step = new Learned(
-                cell, raced ? Optional.empty() : Optional.of(new Outcome(1 + walk.calls() - before, after)));
+        int cost = 1
+                + walk.calls()
+                - before
+                + began.map(from -> waited(from, walk)).orElse(0);
+        Learned step = new Learned(cell, raced ? Optional.empty() : Optional.of(new Outcome(cost, after)));
         learned.add(step);
         coverage.add(step);
-        return next;
+    }
+
+    /** The time that a step took, in calls that could have been made instead. */
+    private static int waited(Instant from, WalkRunner walk) {
+        return walk.realTime()
+                .map(now -> (int) Duration.between(from, now).dividedBy(OF_A_CALL))
+                .orElse(0);
     }
 
     /** The number of the job that the owner sent a command, 0 for none. */

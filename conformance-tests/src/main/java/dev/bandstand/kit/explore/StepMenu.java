@@ -15,6 +15,9 @@ interface StepMenu {
     /** The steps that can be taken next, those about a job about this one. */
     List<WalkStep> candidates(WalkRunner walk, int job, RandomGenerator random);
 
+    /** True if a step shows what other walks of the same account do: lists of all jobs, or what all of them cost. */
+    boolean readsAccount(WalkStep step);
+
     /** The lines of an example for a feature file that puts a rule to the test; none when the features cannot say it. */
     List<String> example(Walk walk, Finding finding);
 

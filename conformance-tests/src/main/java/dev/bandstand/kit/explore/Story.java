@@ -38,23 +38,31 @@ public final class Story {
     }
 
     private String found() {
-        String until = String.format(Locale.ROOT, "found after %d calls", failure.calls());
+        return String.format(Locale.ROOT, "found after %d calls%s:", failure.calls(), found(words()));
+    }
+
+    private String found(String steps) {
         if (failure.played() == 1) {
-            return until
-                    + String.format(
-                            Locale.ROOT,
-                            "; no more jobs may be submitted (--jobs) to play these %d steps again:",
-                            steps());
+            return " in %s, which were not played again%s".formatted(steps, because());
         }
-        return until
-                + (failure.steady()
-                        ? String.format(Locale.ROOT, ", cut down to %d %s:", steps(), steps() == 1 ? "step" : "steps")
-                        : String.format(
-                                Locale.ROOT,
-                                "; unsteady: broken in %d of %d plays of these %d steps:",
-                                failure.failed(),
-                                failure.played(),
-                                steps()));
+        return failure.steady()
+                ? ", cut down to %s%s"
+                        .formatted(steps, failure.hindrance().isEmpty() ? "" : " and no further" + because())
+                : String.format(
+                        Locale.ROOT,
+                        "; unsteady: broken in %d of %d plays of %s",
+                        failure.failed(),
+                        failure.played(),
+                        steps);
+    }
+
+    private String because() {
+        return failure.hindrance().map(reason -> ", as " + reason).orElse("");
+    }
+
+    private String words() {
+        int steps = failure.walk().steps().size();
+        return String.format(Locale.ROOT, "%d %s", steps, steps == 1 ? "step" : "steps");
     }
 
     /** The walk as a file for {@code --replay}. */
@@ -68,10 +76,6 @@ public final class Story {
     /** The walk as an example for a feature file; empty when it cannot be reported as one. */
     public List<String> example() {
         return failure.example();
-    }
-
-    private int steps() {
-        return failure.walk().steps().size();
     }
 
     private String line(Exchange exchange) {

@@ -1,64 +1,52 @@
 package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.config.UsageError;
-import dev.bandstand.kit.explore.Explorer.Judge;
-import dev.bandstand.kit.explore.Failure.Finding;
-import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.kit.target.StopSignal;
+import dev.bandstand.kit.target.TargetGone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/**
- * Plays walks and judges them. Safe for use by several threads.
- *
- * @param sessions opens the access for each walk
- * @param judge judges what was played
- */
-record WalkPlayer(Supplier<WalkSession> sessions, Judge judge) {
+/** Plays walks at a target, each for as long as its allowance lasts. Safe for use by several threads. */
+final class WalkPlayer {
 
-    /**
-     * A walk with what was sent and received, and all that it broke.
-     *
-     * @param lacked the reason why a job could not be had, as a sentence; empty where there were all
-     */
-    record Played(Walk walk, Trace trace, List<Finding> findings, Optional<String> lacked) {
+    private final ExploredTarget target;
+    private final WalkSignals signals;
+    private final Queue<String> leftovers = new ConcurrentLinkedQueue<>();
 
-        Played {
-            findings = List.copyOf(findings);
-        }
+    WalkPlayer(ExploredTarget target, WalkSignals signals) {
+        this.target = target;
+        this.signals = signals;
+    }
 
-        boolean breaks(String rule) {
-            return findings.stream().anyMatch(finding -> finding.rule().equals(rule));
-        }
+    /** Takes the next step, if there is one. */
+    private interface Steps {
+        boolean take(WalkRunner runner, List<WalkStep> taken);
+    }
 
-        /** True if it says if the walk breaks a rule: something was sent, and there were all its jobs. */
-        boolean counts() {
-            return calls() > 0 && lacked.isEmpty();
-        }
-
-        int calls() {
-            return (int) trace.exchanges().count();
-        }
+    /** The jobs that could not be cancelled, as sentences. */
+    List<String> leftovers() {
+        return List.copyOf(leftovers);
     }
 
     /** Plays as many random steps as the chooser wants. */
-    Played wander(StepChooser chooser) {
-        List<WalkStep> taken = new ArrayList<>();
-        try (WalkRunner runner = new WalkRunner(sessions.get())) {
-            while (taken.size() < chooser.steps()) {
-                taken.add(chooser.take(runner));
+    Play wander(StepChooser chooser, Allowance allowance) {
+        return play(allowance, (runner, taken) -> {
+            boolean more = taken.size() < chooser.steps();
+            if (more) {
+                WalkStep step = chooser.next(runner);
+                taken.add(step);
+                chooser.take(step, runner);
             }
-            return played(new Walk(taken), runner.trace(), runner.lacked());
-        }
+            return more;
+        });
     }
 
     /** Plays the steps of a walk. */
-    Played play(Walk walk) {
-        try (WalkRunner runner = new WalkRunner(sessions.get())) {
-            walk.steps().forEach(runner::take);
-            return played(walk, runner.trace(), runner.lacked());
-        }
+    Play play(Walk walk, Allowance allowance) {
+        return play(allowance, (runner, taken) -> next(walk, runner, taken));
     }
 
     /**
@@ -66,23 +54,55 @@ record WalkPlayer(Supplier<WalkSession> sessions, Judge judge) {
      *
      * @throws UsageError when it is one for another contract
      */
-    Played playForeign(Walk walk) {
-        try (WalkRunner runner = new WalkRunner(sessions.get())) {
-            walk.steps().forEach(runner::refuseForeign);
-            walk.steps().forEach(runner::take);
-            return played(walk, runner.trace(), runner.lacked());
+    Play playForeign(Walk walk, Allowance allowance) {
+        return play(allowance, (runner, taken) -> {
+            if (taken.isEmpty()) {
+                walk.steps().forEach(runner::refuseForeign);
+            }
+            return next(walk, runner, taken);
+        });
+    }
+
+    private static boolean next(Walk walk, WalkRunner runner, List<WalkStep> taken) {
+        boolean more = taken.size() < walk.steps().size();
+        if (more) {
+            WalkStep step = walk.steps().get(taken.size());
+            taken.add(step);
+            runner.take(step);
+        }
+        return more;
+    }
+
+    private Play play(Allowance allowance, Steps steps) {
+        StopSignal signal = signals.begin(allowance.timeLeft());
+        try {
+            WalkSession session = target.open(signal);
+            WalkRunner runner = new WalkRunner(session);
+            try {
+                Play played = play(runner, steps);
+                allowance.spend(played.calls());
+                return played;
+            } finally {
+                signals.beginCleanUp(signal);
+                leftovers.addAll(session.ending().end());
+            }
+        } finally {
+            signals.end(signal);
         }
     }
 
-    /** Plays the steps of a walk and judges nothing. */
-    Trace trace(Walk walk) {
-        try (WalkRunner runner = new WalkRunner(sessions.get())) {
-            walk.steps().forEach(runner::take);
-            return runner.trace();
+    private static Play play(WalkRunner runner, Steps steps) {
+        List<WalkStep> taken = new ArrayList<>();
+        List<Integer> recorded = new ArrayList<>();
+        Optional<String> stopped = Optional.empty();
+        try {
+            while (steps.take(runner, taken)) {
+                recorded.add(runner.calls());
+            }
+        } catch (TargetGone gone) {
+            recorded.add(runner.calls());
+            stopped = Optional.of(gone.getMessage());
         }
-    }
-
-    private Played played(Walk walk, Trace trace, Optional<String> lacked) {
-        return new Played(walk, trace, judge.broken(trace), lacked);
+        return new Play(new Walk(taken), runner.trace(), recorded, runner.lacked(), stopped);
     }
 }

@@ -21,13 +21,16 @@ import dev.bandstand.kit.explore.WalkStep.Together;
 import dev.bandstand.kit.explore.WalkStep.Wait;
 import dev.bandstand.kit.job.Command;
 import dev.bandstand.kit.job.JobFixtures;
+import dev.bandstand.kit.job.NoFurtherJob;
 import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.SituationUnavailable;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
 import dev.bandstand.kit.steps.StepLibrary;
 import dev.bandstand.kit.target.Actor;
+import dev.bandstand.kit.target.TargetClock;
 import dev.bandstand.kit.trace.Trace;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -45,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the steps of one walk at a target. A step is left out that needs a job, or a cursor, which the walk
  * does not have, or a command that the contract does not have.
  */
-final class WalkRunner implements AutoCloseable {
+final class WalkRunner {
 
     private final WalkSession session;
     private final TargetClient client;
@@ -93,6 +96,13 @@ final class WalkRunner implements AutoCloseable {
         return session.context().recorder().size();
     }
 
+    /** The time of this machine that passes while the walk is played; empty where the clock of a mock is moved. */
+    Optional<Instant> realTime() {
+        return Optional.of(session.context().clock())
+                .filter(clock -> !clock.isMoved())
+                .map(TargetClock::now);
+    }
+
     /** All that was sent and received until now. */
     Trace trace() {
         return session.context().recorder().trace(session.trace());
@@ -116,8 +126,13 @@ final class WalkRunner implements AutoCloseable {
             session.folder().ifPresentOrElse(folder -> FolderSteps.take(folder, step, client), () -> dispatch(step));
         } catch (SituationUnavailable | SituationExcluded unreachable) {
             // A walk makes no promise about where it leads; what was seen is judged all the same.
-            lacked = step instanceof Submit || step instanceof SubmitPlaying ? unreachable.getMessage() : lacked;
+            lacked = step instanceof Submit || step instanceof SubmitPlaying ? reason(unreachable) : lacked;
         }
+    }
+
+    /** A walk can use no job that was handed in. */
+    private static String reason(RuntimeException unreachable) {
+        return unreachable instanceof NoFurtherJob none ? none.forWalks() : unreachable.getMessage();
     }
 
     /** @throws UsageError when a step is one of another contract */
@@ -238,10 +253,5 @@ final class WalkRunner implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public void close() {
-        session.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.kit.job.NoFurtherJob.Reason;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,23 +47,26 @@ final class Budget {
     }
 
     /** The reason why no further job may be submitted; empty when one may. */
-    synchronized Optional<String> exhausted(Collection<TargetJob> jobs) {
+    synchronized Optional<Reason> exhausted(Collection<TargetJob> jobs) {
         if (refusals >= PATIENCE) {
-            return Optional.of(lastRefusal);
+            return Optional.of(new Reason(lastRefusal, Optional.empty()));
         }
         if (jobSupply.maxJobs() == 0) {
-            return Optional.of("nothing may be submitted (--max-jobs 0)");
+            return Optional.of(new Reason("nothing may be submitted (--max-jobs 0)", Optional.of("--max-jobs")));
         }
         if (submitted >= jobSupply.maxJobs()) {
-            return Optional.of(
-                    String.format(Locale.ROOT, "the limit of %d jobs (--max-jobs) is reached", jobSupply.maxJobs()));
+            return Optional.of(new Reason(
+                    String.format(Locale.ROOT, "the limit of %d jobs (--max-jobs) is reached", jobSupply.maxJobs()),
+                    Optional.of("--max-jobs")));
         }
         if (jobSupply.maxCredits().isPresent()
                 && expected(jobs) > jobSupply.maxCredits().getAsInt()) {
-            return Optional.of(String.format(
-                    Locale.ROOT,
-                    "one more job could cost more than the limit of %d credits (--max-credits)",
-                    jobSupply.maxCredits().getAsInt()));
+            return Optional.of(new Reason(
+                    String.format(
+                            Locale.ROOT,
+                            "one more job could cost more than the limit of %d credits (--max-credits)",
+                            jobSupply.maxCredits().getAsInt()),
+                    Optional.of("--max-credits")));
         }
         return Optional.empty();
     }

@@ -146,11 +146,7 @@ public final class JobPool {
         if (origin != TargetJob.Origin.SUBMITTED_TO_FAIL) {
             return jobSupply.usual();
         }
-        return jobSupply
-                .failing()
-                .orElseThrow(() -> new SituationUnavailable(
-                        "%s is not available. Hand one in with --given failed=ID, or name a query that fails with --failing-query."
-                                .formatted(what)));
+        return jobSupply.failing().orElseThrow(() -> NoFurtherJob.failing(what));
     }
 
     /** As many characters as a query may have; letters with accents and beyond the basic plane take several code units or bytes. */
@@ -162,9 +158,7 @@ public final class JobPool {
 
     private synchronized void permit(String what) {
         budget.exhausted(jobs).ifPresent(why -> {
-            throw new SituationUnavailable(
-                    "%s is not available: %s. Hand one in with --given STATE=ID, or raise the limit."
-                            .formatted(what, why));
+            throw NoFurtherJob.of(what, why);
         });
         budget.spend();
     }

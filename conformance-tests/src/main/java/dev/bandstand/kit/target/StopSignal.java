@@ -81,7 +81,7 @@ public final class StopSignal {
     }
 
     /** Has something done when the run is stopped from outside. */
-    synchronized void whenStopped(Runnable listener) {
+    public synchronized void whenStopped(Runnable listener) {
         listeners.add(listener);
     }
 

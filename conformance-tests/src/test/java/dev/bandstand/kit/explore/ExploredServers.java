@@ -8,9 +8,9 @@ import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.selftest.server.DeviatingServer;
 import dev.bandstand.kit.selftest.server.SmallScenarios;
+import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.mock.MockServer;
 import dev.bandstand.spec.Profile;
 import dev.bandstand.spec.RuleCatalogue;
@@ -41,11 +41,17 @@ final class ExploredServers {
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private final String contract;
-    private final Kit kit = new Kit(Clock.systemUTC());
+    private final Clock clock;
     private final Path scenarios = SmallScenarios.folder();
 
     ExploredServers(String contract) {
+        this(contract, Clock.systemUTC());
+    }
+
+    /** @param clock the time of the machine that explores */
+    ExploredServers(String contract, Clock clock) {
         this.contract = contract;
+        this.clock = clock;
     }
 
     /** Explores a mock with some deviations until enough different failures are found, or for so many calls. */
@@ -79,8 +85,12 @@ final class ExploredServers {
         return DeviatingServer.of(contract);
     }
 
-    /** An explorer that holds the target to every profile. */
     Explorer explorer(URI target) {
+        return explorer(target, ExploreListener.NOBODY, new StopSignal(clock));
+    }
+
+    /** An explorer that holds the target to every profile. */
+    Explorer explorer(URI target, ExploreListener listener, StopSignal stop) {
         Map<Key, String> wanted = new EnumMap<>(Key.class);
         wanted.put(Key.TARGET, target.toString());
         wanted.put(Key.CONTRACT, contract);
@@ -90,6 +100,6 @@ final class ExploredServers {
                         .map(Profile::name)
                         .collect(Collectors.joining(",")));
         Configuration settings = new Configuration(List.of(Layer.defaults(), new Layer("test", wanted)));
-        return kit.explorer(Options.of(settings), new KeySources(settings, Map.of()), ProgressListener.NOBODY);
+        return new Kit(clock).explorer(Options.of(settings), new KeySources(settings, Map.of()), listener, stop);
     }
 }

@@ -9,7 +9,7 @@ import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.mock.MockServer;
 import java.net.URI;
@@ -61,7 +61,7 @@ class ExplorerTest {
             assertThat(failure.findings()).anyMatch(finding -> finding.rule().startsWith(rules));
             assertThat(new Story(failure).file()).startsWith("# TAM-").contains("a new job\n");
 
-            Optional<Failure> again = explorer.replay(Walk.parse(new Story(failure).file()));
+            Optional<Failure> again = explorer.replay(Walk.parse(new Story(failure).file()), LONG);
             assertThat(again.isPresent() || failure.walk().hasCallsAtOnce()).isTrue();
         }
     }
@@ -108,7 +108,7 @@ class ExplorerTest {
                     job 1: Alice waits until the job is finished
                     job 1: Alice pauses the job
                     Alice reads the credit balance
-                    """));
+                    """), LONG);
 
             assertThat(failure).hasValueSatisfying(found -> {
                 assertThat(found.played()).isEqualTo(1);
@@ -126,7 +126,7 @@ class ExplorerTest {
 
             assertThat(found.metJob()).isFalse();
             assertThat(found.verdict()).isEqualTo("nothing was judged, as there was no job");
-            assertThatThrownBy(() -> explorer.replay(Walk.parse("a new job\njob 1: Alice polls the job")))
+            assertThatThrownBy(() -> explorer.replay(Walk.parse("a new job\njob 1: Alice polls the job"), LONG))
                     .isInstanceOf(TargetGone.class)
                     .hasMessageContaining("nothing may be submitted");
         }
@@ -138,14 +138,14 @@ class ExplorerTest {
         URI address;
         try (MockServer mock = MockServer.start(options -> options.withPort(0).withKeys(Set.of("another")))) {
             address = mock.address();
-            assertThat(explorer(settings(address, "2"), keys).obstacle())
+            assertThat(explorer(settings(address, "2"), keys).obstacle(LONG))
                     .hasValueSatisfying(why -> assertThat(why).contains("refuses the API key"));
         }
 
         Explorer explorer = explorer(settings(address, "2"), keys);
         Exploration found = explorer.explore(new ExploreLimits(LONG, 10_000, 1_000, 5, 20), 5);
 
-        assertThat(explorer.obstacle())
+        assertThat(explorer.obstacle(LONG))
                 .hasValueSatisfying(why -> assertThat(why).contains("refuses connections"));
         assertThat(found.complete()).isFalse();
         assertThat(found.ended())
@@ -173,6 +173,10 @@ class ExplorerTest {
     private static Explorer explorer(Map<Key, String> wanted, Map<String, String> keys) {
         Configuration settings = new Configuration(List.of(Layer.defaults(), new Layer("test", wanted)));
         return new Kit(Clock.systemUTC())
-                .explorer(Options.of(settings), new KeySources(settings, keys), ProgressListener.NOBODY);
+                .explorer(
+                        Options.of(settings),
+                        new KeySources(settings, keys),
+                        ExploreListener.NOBODY,
+                        new StopSignal(Clock.systemUTC()));
     }
 }

@@ -11,7 +11,7 @@ import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Layer;
 import dev.bandstand.kit.config.Options;
 import dev.bandstand.kit.config.UsageError;
-import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.mock.MockServer;
 import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.model.ModelDeviations;
@@ -94,7 +94,7 @@ class FolderWalksTest {
             })
     void a_walk_at_a_good_server_breaks_no_rule(String walk) {
         try (MockServer mock = mock(ANALYSIS, List.of())) {
-            assertThat(explorer(mock, ANALYSIS).replay(Walk.parse(walk))).isEmpty();
+            assertThat(explorer(mock, ANALYSIS).replay(Walk.parse(walk), LONG)).isEmpty();
         }
     }
 
@@ -109,7 +109,7 @@ class FolderWalksTest {
                     job 1: Alice polls the job
                     """);
 
-            assertThat(explorer(mock, "openai-batch").replay(walk)).isEmpty();
+            assertThat(explorer(mock, "openai-batch").replay(walk, LONG)).isEmpty();
         }
     }
 
@@ -123,7 +123,7 @@ class FolderWalksTest {
                     job 1: Alice polls the job
                     """);
 
-            Failure failure = explorer(mock, ANALYSIS).replay(walk).orElseThrow();
+            Failure failure = explorer(mock, ANALYSIS).replay(walk, LONG).orElseThrow();
 
             assertThat(failure.findings().getFirst().rule()).isEqualTo("JOB-CMND-delete.succeeded");
             assertThat(Walk.parse(new Story(failure).file())).isEqualTo(walk);
@@ -143,11 +143,11 @@ class FolderWalksTest {
         try (MockServer mock = mock(ANALYSIS, List.of())) {
             Explorer explorer = explorer(mock, ANALYSIS);
 
-            assertThatThrownBy(
-                            () -> explorer.replay(Walk.parse("a new job\njob 1: Alice calls cancelBatch for the job")))
+            assertThatThrownBy(() ->
+                            explorer.replay(Walk.parse("a new job\njob 1: Alice calls cancelBatch for the job"), LONG))
                     .isInstanceOf(UsageError.class)
                     .hasMessageContaining("which has no step \"job 1: Alice calls cancelBatch for the job\"");
-            assertThatThrownBy(() -> explorer.replay(Walk.parse("a new job\njob 1: Alice reads all its pages")))
+            assertThatThrownBy(() -> explorer.replay(Walk.parse("a new job\njob 1: Alice reads all its pages"), LONG))
                     .isInstanceOf(UsageError.class)
                     .hasMessageContaining("which has no step \"job 1: Alice reads all its pages\"");
         }
@@ -170,6 +170,10 @@ class FolderWalksTest {
         Configuration settings = new Configuration(List.of(
                 Layer.defaults(),
                 new Layer("test", Map.of(Key.TARGET, mock.address().toString(), Key.CONTRACT, contract))));
-        return kit.explorer(Options.of(settings), new KeySources(settings, Map.of()), ProgressListener.NOBODY);
+        return kit.explorer(
+                Options.of(settings),
+                new KeySources(settings, Map.of()),
+                ExploreListener.NOBODY,
+                new StopSignal(Clock.systemUTC()));
     }
 }

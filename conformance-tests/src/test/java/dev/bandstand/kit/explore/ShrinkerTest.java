@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShrinkerTest {
@@ -60,13 +62,61 @@ class ShrinkerTest {
         assertThat(shrunk(walk, text -> text.equals(walk.text()), 200)).isEqualTo(walk);
     }
 
-    private Walk shrunk(Walk walk, java.util.function.Predicate<String> fails, int attempts) {
-        return new Shrinker(
-                        candidate -> {
-                            played.add(candidate);
-                            return fails.test(candidate.text());
+    @Test
+    void several_walks_are_tried_at_the_same_time_and_the_first_that_fails_is_taken() {
+        Walk walk = Walk.parse("""
+                a new job
+                job 1: Alice polls the job
+                job 1: Alice pauses the job
+                5000 ms pass
+                job 1: Alice resumes the job
+                job 1: Alice reads all its pages
+                """);
+        List<Integer> widths = new ArrayList<>();
+
+        Walk shortest = new Shrinker(
+                        walks -> {
+                            widths.add(walks.size());
+                            return IntStream.range(0, walks.size())
+                                    .filter(at -> walks.get(at).text().matches("(?s)a new job\n.*pauses.*"))
+                                    .findFirst()
+                                    .orElse(-1);
                         },
-                        attempts)
+                        3,
+                        200,
+                        false)
+                .shrink(walk);
+
+        assertThat(shortest.text()).isEqualTo("a new job\njob 1: Alice pauses the job\n");
+        assertThat(widths).contains(2).allMatch(width -> width <= 3);
+    }
+
+    @Test
+    void no_walk_is_played_twice_and_real_waits_for_a_state_stay() {
+        Walk walk = Walk.parse("a new job\njob 1: Alice waits until the job is finished\nnobody calls for a while\n"
+                .replace("nobody", "job 1: nobody"));
+
+        Walk shortest = shrunk(walk, text -> text.equals(walk.text()), 200, true);
+
+        assertThat(shortest).isEqualTo(walk);
+        assertThat(played)
+                .doesNotHaveDuplicates()
+                .noneMatch(tried -> tried.text().contains("ms pass"));
+    }
+
+    private Walk shrunk(Walk walk, Predicate<String> fails, int attempts) {
+        return shrunk(walk, fails, attempts, false);
+    }
+
+    private Walk shrunk(Walk walk, Predicate<String> fails, int attempts, boolean realTime) {
+        return new Shrinker(
+                        candidates -> {
+                            played.addAll(candidates);
+                            return fails.test(candidates.getFirst().text()) ? 0 : -1;
+                        },
+                        1,
+                        attempts,
+                        realTime)
                 .shrink(walk);
     }
 }
