@@ -33,7 +33,8 @@ final class JobIdentity {
     static Check keepJobsApart(String rule) {
         return new EachCall(
                 rule,
-                call -> call.exchange.operationId().equals("getJob") && (call.status() == 200 || elsewhere(call)),
+                call -> call.exchange.operationId().equals("getJob")
+                        && (call.status() == 200 || (elsewhere(call) && !call.notServed())),
                 call -> {
                     if (elsewhere(call)) {
                         return call.status() == 404

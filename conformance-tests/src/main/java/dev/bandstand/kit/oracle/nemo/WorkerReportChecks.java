@@ -3,6 +3,7 @@ package dev.bandstand.kit.oracle.nemo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.HashMap;
 import java.util.Locale;
@@ -27,7 +28,8 @@ final class WorkerReportChecks {
                 String step = JobIdentity.segment(call, 9);
                 String wanted = wanted(call);
                 String known = reported.getOrDefault(step, "");
-                if (FINAL.contains(known) && !known.equals(wanted) && !job.deletedBefore(call.number())) {
+                boolean late = FINAL.contains(known) && !known.equals(wanted) && !call.notServed();
+                if (late && !job.deletedBefore(call.number())) {
                     findings.judge(
                             rule,
                             call.status() == 409
@@ -85,7 +87,7 @@ final class WorkerReportChecks {
                 } else if (!sent.isEmpty() && FieldFormats.isOk(call, "getJob")) {
                     JsonNode details = call.body.path("status_details");
                     boolean all = sent.entrySet().stream()
-                            .allMatch(member -> member.getValue().equals(details.path(member.getKey())));
+                            .allMatch(member -> JsonFields.same(member.getValue(), details.path(member.getKey())));
                     findings.judge(
                             rule,
                             all ? "" : "Details are merged, but of %s only %s is there".formatted(sent, details),

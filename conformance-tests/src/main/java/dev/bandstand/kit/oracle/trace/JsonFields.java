@@ -61,6 +61,24 @@ public final class JsonFields {
                 : null;
     }
 
+    /** True if two values are the same to a reader of JSON: members in any order, numbers however they are written. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        return one.equals(JsonFields::compare, other);
+    }
+
+    private static int compare(JsonNode one, JsonNode other) {
+        boolean fractions = one.isFloatingPointNumber() || other.isFloatingPointNumber();
+        if (one.isNumber() && other.isNumber() && fractions) {
+            return Double.compare(one.doubleValue(), other.doubleValue());
+        }
+        return one.equals(other)
+                        || (one.isIntegralNumber()
+                                && other.isIntegralNumber()
+                                && one.asText().equals(other.asText()))
+                ? 0
+                : 1;
+    }
+
     static @Nullable Boolean truth(JsonNode node, String member) {
         JsonNode value = node.path(member);
         return value.isBoolean() ? value.asBoolean() : null;
