@@ -44,6 +44,11 @@ record ListWalk(PageLead lead, List<ModelCall> pages, int size, Optional<String>
         return items().stream().map(lead::key).toList();
     }
 
+    /** The keys of all items in one order for all walks, to compare the items of walks whose order may differ. */
+    List<String> sortedKeys() {
+        return keys().stream().sorted().toList();
+    }
+
     ModelCall[] evidence() {
         return pages.toArray(ModelCall[]::new);
     }
