@@ -22,6 +22,8 @@ public record BenignTrial(BenignVariant server, Verdict.Result verdict, List<Str
     static BenignTrial of(BenignVariant server, RunFacts facts) {
         List<String> alarms = facts.outcomes().entrySet().stream()
                 .filter(entry -> wronged(entry.getValue()))
+                .filter(entry -> !(entry.getValue() instanceof Outcome.Warned
+                        && server.reported().contains(entry.getKey().id())))
                 .map(entry -> entry.getKey().id() + " " + sentence(entry))
                 .toList();
         return new BenignTrial(server, facts.verdict().result(), alarms);

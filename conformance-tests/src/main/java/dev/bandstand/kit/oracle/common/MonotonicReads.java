@@ -18,9 +18,9 @@ public final class MonotonicReads {
         return EachJob.of(rule, (job, findings) -> {
             List<Poll> older = new ArrayList<>();
             Poll last = null;
-            boolean counts = job.polls().stream().anyMatch(MonotonicReads::counts);
+            boolean counts = job.polls().stream().anyMatch(Poll::tellsProgress);
             for (Poll poll : job.polls()) {
-                if (counts && !counts(poll)) {
+                if (counts && !poll.tellsProgress()) {
                     continue;
                 }
                 if (last != null && !job.quiet(last.call(), poll.call())) {
@@ -48,10 +48,6 @@ public final class MonotonicReads {
         return !moment.equals(Moment.of(since))
                 && older.stream()
                         .anyMatch(poll -> poll.before(since) && Moment.of(poll).equals(moment));
-    }
-
-    private static boolean counts(Poll poll) {
-        return poll.processed() != null || poll.bandsDone() != null;
     }
 
     /** The progress of a job in one poll. */

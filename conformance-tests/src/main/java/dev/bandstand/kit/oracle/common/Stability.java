@@ -40,15 +40,17 @@ public final class Stability {
         return pairs.stream();
     }
 
-    /** Returns, as a sentence, the data that was read earlier and cannot be read any more; empty when all is still there. */
+    /**
+     * Returns, as a sentence, the rows of a page that were read earlier and cannot be read there any more; empty when all are
+     * still there, in whatever order.
+     */
     public static String lost(TracedJob job, Pair pair) {
         List<Row> earlier = pair.earlier().rows();
         List<Row> later = pair.later().rows();
-        boolean full = job.full(pair.earlier());
-        if (full && !pair.later().hasNext()) {
+        if (job.full(pair.earlier()) && !pair.later().hasNext()) {
             return "A page that another page followed is now the last one";
         }
-        if (full ? later.equals(earlier) : new HashSet<>(later).containsAll(earlier)) {
+        if (new HashSet<>(later).containsAll(earlier)) {
             return "";
         }
         return String.format(

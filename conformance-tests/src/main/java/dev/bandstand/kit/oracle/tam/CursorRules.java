@@ -34,7 +34,7 @@ final class CursorRules {
 
     private CursorRules() {}
 
-    /** Without a cursor the first page is read, whatever was read before. */
+    /** Without a cursor the first page is read, whatever was read before; a job may name its pages anew when it ends. */
     static Check firstPageWithoutCursor(String rule) {
         return EachJob.of(
                 rule,
@@ -43,6 +43,8 @@ final class CursorRules {
                                         && poll.page() != null
                                         && !poll.rows().isEmpty())
                                 .toList())
+                        .filter(pair ->
+                                pair.earlier().terminal() == pair.later().terminal())
                         .forEach(pair -> findings.judge(
                                 rule,
                                 String.valueOf(pair.earlier().page())

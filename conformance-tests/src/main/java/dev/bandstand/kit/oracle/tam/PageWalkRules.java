@@ -6,12 +6,9 @@ import dev.bandstand.kit.oracle.trace.Manifest;
 import dev.bandstand.kit.oracle.trace.PageWalk;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.Row;
-import dev.bandstand.kit.oracle.trace.WalkedCompanies;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,50 +115,6 @@ final class PageWalkRules {
         });
     }
 
-    /** Inside one band scores do not rise. */
-    static Check bestFirst(String rule) {
-        return each(rule, walk -> walk.rows().stream().anyMatch(PageWalkRules::ranked), walk -> {
-            Map<String, Integer> last = new HashMap<>();
-            for (Row row : walk.rows().stream().filter(PageWalkRules::ranked).toList()) {
-                int score = Objects.requireNonNull(row.score());
-                Integer above = last.put(Objects.requireNonNull(row.band()), score);
-                if (above != null && score > above) {
-                    return String.format(
-                            Locale.ROOT,
-                            "Inside band %s the best come first, but %d stands below %d",
-                            row.band(),
-                            score,
-                            above);
-                }
-            }
-            return "";
-        });
-    }
-
-    /** A band does not come back. */
-    static Check bandsStayTogether(String rule) {
-        return each(
-                rule,
-                walk -> WalkedCompanies.perBand(walk)
-                        .filter(bands -> bands.size() > 1)
-                        .isPresent(),
-                walk -> {
-                    Set<String> closed = new HashSet<>();
-                    String open = "";
-                    for (Row row : walk.rows()) {
-                        String band = Objects.requireNonNull(row.band());
-                        if (!band.equals(open)) {
-                            closed.add(open);
-                            open = band;
-                        }
-                        if (closed.contains(band)) {
-                            return "The rows of a band stand together, but band %s comes back".formatted(band);
-                        }
-                    }
-                    return "";
-                });
-    }
-
     /** Two rows that agree in domain, LinkedIn address and name are one company. */
     static Check noCompanyTwice(String rule) {
         return noneTwice(rule, Row::key);
@@ -264,9 +217,5 @@ final class PageWalkRules {
             earlier.addAll(page.rows());
         }
         return false;
-    }
-
-    private static boolean ranked(Row row) {
-        return row.score() != null && row.band() != null;
     }
 }

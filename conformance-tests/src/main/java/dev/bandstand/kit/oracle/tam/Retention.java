@@ -101,7 +101,12 @@ final class Retention {
             Poll page = last.get(Objects.requireNonNullElse(poll.cursor(), ""));
             if (page != null && page.before(poll)) {
                 Stability.Pair pair = new Stability.Pair(page, poll);
-                findings.judge(rule, Stability.lost(job, pair), pair.evidence());
+                String lost = Stability.lost(job, pair);
+                if (!lost.isEmpty() && MovedRows.possible(job, pair)) {
+                    MovedRows.judge(rule, job, pair, last.values(), later, findings);
+                } else {
+                    findings.judge(rule, lost, pair.evidence());
+                }
             }
         }
     }

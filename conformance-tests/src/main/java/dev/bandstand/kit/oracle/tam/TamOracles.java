@@ -148,8 +148,8 @@ public final class TamOracles {
                 CursorRules.encodedCursor("TAM-PAGE-015"),
                 RepeatedPages.ofAFinishedJobAreAlike("TAM-POLL-005"),
                 PollRules.scoresInRange("TAM-ROWS-001"),
-                PageWalkRules.bestFirst("TAM-ROWS-002"),
-                PageWalkRules.bandsStayTogether("TAM-ROWS-003"),
+                RowOrderRules.bestFirst("TAM-ROWS-002"),
+                RowOrderRules.bandsStayTogether("TAM-ROWS-003"),
                 PageWalkRules.noCompanyTwice("TAM-ROWS-004"),
                 PageWalkRules.noIdentityTwice("TAM-ROWS-005"));
     }

@@ -1,7 +1,9 @@
 package dev.bandstand.kit.oracle.trace;
 
+import dev.bandstand.kit.dialect.JobState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,6 +53,18 @@ public record PageWalk(List<Poll> pages) {
     /** True if the job had ended before the walk began. */
     public boolean terminal() {
         return first().terminal();
+    }
+
+    /** True if the job did not move on while its pages were read, so that they belong together. */
+    public boolean ofOneMoment() {
+        return terminal() || pages.size() == 1 || (first().state() == last().state() && stoodStill());
+    }
+
+    private boolean stoodStill() {
+        return first().state() == JobState.PAUSED
+                || (first().tellsProgress()
+                        && Objects.equals(first().processed(), last().processed())
+                        && Objects.equals(first().bandsDone(), last().bandsDone()));
     }
 
     public List<Row> rows() {

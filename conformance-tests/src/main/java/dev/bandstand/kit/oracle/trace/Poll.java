@@ -67,6 +67,11 @@ public record Poll(
         return nextCursor != null && !nextCursor.isEmpty();
     }
 
+    /** True if the answer counts companies or bands. */
+    public boolean tellsProgress() {
+        return processed != null || bandsDone != null;
+    }
+
     public boolean sameCursor(Poll other) {
         return cursor == null ? other.cursor == null : cursor.equals(other.cursor);
     }

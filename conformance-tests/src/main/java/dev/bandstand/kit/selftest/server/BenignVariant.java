@@ -22,6 +22,7 @@ import java.util.Map;
  * @param policies the policies it follows
  * @param settings options of the kit for it, beyond its address
  * @param without the profiles that it does not claim
+ * @param reported the contested rules that it may break, as their reading says: what they find is reported only
  */
 public record BenignVariant(
         String id,
@@ -31,7 +32,8 @@ public record BenignVariant(
         Policies policies,
         AnswerRewrite rewrite,
         Map<Key, String> settings,
-        List<String> without) {
+        List<String> without,
+        List<String> reported) {
 
     private static final String LONG_JOBS = "unhurried";
     private static final double FASTER = 15;
@@ -40,6 +42,7 @@ public record BenignVariant(
         guards = List.copyOf(guards);
         settings = Map.copyOf(settings);
         without = List.copyOf(without);
+        reported = List.copyOf(reported);
     }
 
     static BenignVariant of(String id, String title, String... guards) {
@@ -51,6 +54,7 @@ public record BenignVariant(
                 Policies.DEFAULTS,
                 AnswerRewrite.NONE,
                 Map.of(),
+                List.of(),
                 List.of());
     }
 
@@ -61,13 +65,21 @@ public record BenignVariant(
 
     /** The same with jobs of another scenario. */
     BenignVariant withScenario(String other) {
-        return new BenignVariant(id, title, guards, other, policies, rewrite, settings, without);
+        return new BenignVariant(id, title, guards, other, policies, rewrite, settings, without, reported);
     }
 
     /** The same with other choices of policies. */
     BenignVariant withPolicies(Map<String, String> choices) {
         return new BenignVariant(
-                id, title, guards, scenario, policies.with(new Policies(choices)), rewrite, settings, without);
+                id,
+                title,
+                guards,
+                scenario,
+                policies.with(new Policies(choices)),
+                rewrite,
+                settings,
+                without,
+                reported);
     }
 
     BenignVariant withPolicy(String policy, String choice) {
@@ -75,14 +87,14 @@ public record BenignVariant(
     }
 
     BenignVariant withRewrite(AnswerRewrite other) {
-        return new BenignVariant(id, title, guards, scenario, policies, other, settings, without);
+        return new BenignVariant(id, title, guards, scenario, policies, other, settings, without, reported);
     }
 
     /** The same with a setting of the kit. */
     BenignVariant withSetting(Key key, String value) {
         Map<Key, String> more = new LinkedHashMap<>(settings);
         more.put(key, value);
-        return new BenignVariant(id, title, guards, scenario, policies, rewrite, more, without);
+        return new BenignVariant(id, title, guards, scenario, policies, rewrite, more, without, reported);
     }
 
     /** One that moves its clock by itself, so that the kit must not. */
@@ -94,7 +106,12 @@ public record BenignVariant(
     BenignVariant without(String... profiles) {
         List<String> more = new ArrayList<>(without);
         more.addAll(List.of(profiles));
-        return new BenignVariant(id, title, guards, scenario, policies, rewrite, settings, more);
+        return new BenignVariant(id, title, guards, scenario, policies, rewrite, settings, more, reported);
+    }
+
+    /** The same that breaks contested rules, by which nobody is taken for wrong. */
+    BenignVariant mayBreak(String... contested) {
+        return new BenignVariant(id, title, guards, scenario, policies, rewrite, settings, without, List.of(contested));
     }
 
     /**

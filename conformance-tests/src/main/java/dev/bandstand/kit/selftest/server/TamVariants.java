@@ -73,6 +73,15 @@ final class TamVariants {
                         .without("paging"),
                 server("V09", "pages that are not filled", "TAM-PAGE-009", "TAM-MANI-010")
                         .withPolicy("pages", "per-band"),
+                server(
+                                "V31",
+                                "companies are sorted anew, by score alone, when a job ends",
+                                "TAM-CANC-002",
+                                "TAM-RESU-002",
+                                "TAM-ROWS-002",
+                                "TAM-PAGE-011")
+                        .withRewrite(RowsSortedAtEnd.rewrite())
+                        .mayBreak("TAM-PAGE-016", "TAM-ROWS-003"),
                 server("V27-number", "job ids that are numbers", "TAM-POLL-002").withRewrite(FieldRenames.jobs("%d")),
                 server("V27-odd", "job ids of all letters that need no encoding", "TAM-POLL-002")
                         .withRewrite(FieldRenames.jobs("a.b~c_%d-Z")),
