@@ -26,11 +26,6 @@ export const nemo = {
   name: 'NeMo Jobs',
   stage: 'step',
   verbs: ['pause', 'resume', 'cancel'],
-  operations: [
-    'createJob', 'listJobs', 'getJob', 'deleteJob', 'pauseJob', 'resumeJob', 'cancelJob', 'getJobStatus',
-    'updateJobStatusDetails', 'listJobLogs', 'listResults', 'createResult', 'getResult', 'downloadResult', 'listSteps',
-    'getStep', 'updateStepStatus', 'listTasks', 'updateTask', 'getTask', 'listExecutionProfiles',
-  ],
   order: {label: 'Steps, in order', example: 'prepare, train, evaluate', longest: 500},
 
   submit: (world, text, scenario) =>

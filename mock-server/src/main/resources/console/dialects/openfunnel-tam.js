@@ -11,7 +11,6 @@ export const tam = {
   name: 'TAM Builder',
   stage: 'band',
   verbs: ['pause', 'resume', 'cancel'],
-  operations: ['submitTamBuild', 'pollTamBuild', 'pauseTamBuild', 'resumeTamBuild', 'cancelTamBuild', 'getCreditBalance'],
   order: {label: 'Query', example: 'cloud observability and monitoring tools', longest: 500},
 
   submit: (world, text, scenario) =>

@@ -12,6 +12,7 @@ import dev.bandstand.kit.target.TargetGone;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.spec.contract.Caller;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -115,16 +116,22 @@ final class CleanUp {
     private String left(Made job, String why) {
         Call cancel = cancel(job);
         String key = job.owner() == Actor.BOB ? "$BANDSTAND_SECOND_API_KEY" : "$BANDSTAND_API_KEY";
-        return "Job %s was left %s (%s). Cancel it with: curl -X %s '%s%s' -H \"%s: %s\""
-                .formatted(
-                        job.id(),
-                        job.state().word(),
-                        why.replaceAll("\\.$", ""),
-                        cancel.method(),
-                        target.toString().replaceAll("/+$", ""),
-                        cancel.target(),
-                        protocol.dialect().keyHeader(),
-                        key);
+        return "Job %s was left %s (%s). Cancel it with: %s"
+                .formatted(job.id(), job.state().word(), why.replaceAll("\\.$", ""), curl(cancel, key));
+    }
+
+    private String curl(Call call, String key) {
+        Caller caller = protocol.dialect().caller();
+        String address = target.toString().replaceAll("/+$", "") + call.target();
+        String scheme = caller.scheme().isEmpty() ? "" : caller.scheme() + " ";
+        String named = switch (caller.by()) {
+            case NONE -> "";
+            case HEADER -> " -H \"%s: %s%s\"".formatted(caller.name(), scheme, key);
+            case BASIC -> " -u \"%s\"".formatted(key);
+            case COOKIE -> " -b \"%s=%s\"".formatted(caller.name(), key);
+            case QUERY -> " -G -d \"%s=%s\"".formatted(caller.name(), key);
+        };
+        return "curl -X %s '%s'%s".formatted(call.method(), address, named);
     }
 
     private void delete(Made job) {

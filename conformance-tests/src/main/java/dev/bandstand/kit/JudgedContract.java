@@ -55,24 +55,21 @@ record JudgedContract(
         BiFunction<RunContext, ScenarioJudge, Supplier<?>> contexts,
         Optional<FolderWalks> walks) {
 
-    /** Contracts whose documents ask for no key use a header of Bandstand's own, which only a mock heeds. */
-    private static final String OWN_HEADER = "X-Bandstand-World";
-
     /** A contract that ships with oracles and features of its own. */
     static JudgedContract withCode(String name) {
         Supplier<ContractCheck> check = once(() -> ContractCheck.of(name));
-        Dialect dialect = Dialect.of(name);
+        Contract contract = Contract.shipped(name);
         return new JudgedContract(
                 name,
                 RuleCatalogue.of(name),
                 check,
                 () -> Oracles.of(name, check.get()),
                 () -> Oracles.ofWalks(name, check.get()),
-                MessageForm.of(dialect),
-                dialect.keyHeader().equals(OWN_HEADER),
+                MessageForm.of(Dialect.of(contract)),
+                contract.job().caller().optional(),
                 ContractProtocol.of(name),
-                Addresses.of(name),
-                LifecycleGraph.of(dialect),
+                Addresses.of(contract.openApi()),
+                LifecycleGraph.of(contract),
                 Features.shipped(name),
                 (context, judge) -> () -> new ScenarioContext(context, judge),
                 Optional.empty());

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The life of a job of a contract that is a folder. */
+/** The life of a job, as the model of a contract tells it. */
 final class ContractGraph {
 
     private final ContractFacts facts;

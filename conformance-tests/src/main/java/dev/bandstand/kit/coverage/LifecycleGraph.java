@@ -1,7 +1,6 @@
 package dev.bandstand.kit.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.StateMeaning;
@@ -62,12 +61,7 @@ public record LifecycleGraph(
             Function<String, String> column,
             Function<JsonNode, Optional<String>> told) {}
 
-    /** The life of a job of a contract that ships with Bandstand. */
-    public static LifecycleGraph of(Dialect dialect) {
-        return new DialectGraph(dialect).graph();
-    }
-
-    /** The life of a job of a contract that is a folder. */
+    /** The life of a job, as the model of a contract tells it. */
     public static LifecycleGraph of(Contract contract) {
         return new ContractGraph(contract).graph();
     }

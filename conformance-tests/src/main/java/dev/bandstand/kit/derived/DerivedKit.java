@@ -1,6 +1,7 @@
 package dev.bandstand.kit.derived;
 
 import dev.bandstand.kit.contract.ContractCheck;
+import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.oracle.Oracle;
@@ -11,8 +12,6 @@ import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.target.MessageForm;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.spec.RuleCatalogue;
-import dev.bandstand.spec.contract.Caller;
-import dev.bandstand.spec.contract.Caller.By;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.Ids;
@@ -29,9 +28,6 @@ import java.util.stream.Collectors;
 
 /** The parts of the kit that follow from a contract that is a folder. */
 public final class DerivedKit {
-
-    /** The caller of a contract without keys: a header that only a mock reads separates its worlds. */
-    private static final Caller NOBODY = new Caller(By.HEADER, "X-Bandstand-World", "", true);
 
     private final ContractFacts facts;
     private final ContractRules rules;
@@ -52,9 +48,7 @@ public final class DerivedKit {
         this.calls = new ModelCalls(facts);
         this.check = ContractCheck.remembering(new ModelCheck(contract.openApi()));
         this.form = new MessageForm(
-                contract.job().caller().by() == By.NONE
-                        ? NOBODY
-                        : contract.job().caller(),
+                Dialect.of(contract).caller(),
                 this::returnedId,
                 contract.job().id().sent().stream()
                         .filter(place -> place.in() == Place.In.PATH)

@@ -11,10 +11,7 @@ import dev.bandstand.kit.target.MessageForm;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
-import dev.bandstand.spec.contract.StateMeaning;
 import dev.bandstand.spec.derived.ContractFacts;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,31 +27,7 @@ final class ModelProtocol implements ContractProtocol {
         this.facts = facts;
         this.calls = calls;
         this.form = form;
-        Map<String, JobState> words = new HashMap<>();
-        facts.model().states().forEach((word, meaning) -> words.put(word, state(meaning)));
-        this.dialect = new Dialect(
-                facts.contract().name(),
-                words,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                "",
-                facts.model().caller().name());
-    }
-
-    /** The driver only needs to know of an end that it is one. */
-    private static JobState state(StateMeaning meaning) {
-        return switch (meaning) {
-            case PENDING -> JobState.PENDING;
-            case RUNNING -> JobState.RUNNING;
-            case PAUSING -> JobState.PAUSING;
-            case PAUSED -> JobState.PAUSED;
-            case RESUMING -> JobState.RESUMING;
-            case CANCELLING -> JobState.CANCELLING;
-            case COMPLETED -> JobState.COMPLETED;
-            case CANCELLED, ARCHIVED -> JobState.CANCELLED;
-            case FAILED, EXPIRED, ENDED -> JobState.FAILED;
-        };
+        this.dialect = Dialect.of(facts.contract());
     }
 
     @Override

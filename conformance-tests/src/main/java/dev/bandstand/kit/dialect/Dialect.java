@@ -1,17 +1,15 @@
 package dev.bandstand.kit.dialect;
 
-import static java.util.stream.Collectors.toMap;
-
+import dev.bandstand.spec.contract.Caller;
+import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The words of one contract for jobs, and the moves that it allows.
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
  * @param spontaneous where a job may go from a state without a call
  * @param targets where an accepted command may take a job, by the state it was in; what is open is allowed
  * @param jobIdMember the member of an answer that names the job
- * @param keyHeader the header that tells whose call it is
+ * @param caller how a request names its caller; for a contract without keys, a header that only a mock reads
  */
 public record Dialect(
         String contract,
@@ -31,7 +29,7 @@ public record Dialect(
         Map<JobState, Set<JobState>> spontaneous,
         Map<OperationKind, Map<JobState, Set<JobState>>> targets,
         String jobIdMember,
-        String keyHeader) {
+        Caller caller) {
 
     public Dialect {
         words = Map.copyOf(words);
@@ -40,17 +38,9 @@ public record Dialect(
         targets = Map.copyOf(targets);
     }
 
-    /**
-     * The dialect of a contract that ships with Bandstand.
-     *
-     * @throws IllegalArgumentException when there is none of that name
-     */
-    public static Dialect of(String contract) {
-        return Stream.of(OpenFunnelTam.DIALECT, NemoJobs.DIALECT)
-                .filter(dialect -> dialect.contract().equals(contract))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no contract \"%s\"; known are %s and %s."
-                        .formatted(contract, OpenFunnelTam.DIALECT.contract(), NemoJobs.DIALECT.contract())));
+    /** The dialect of a contract, as its model tells it. */
+    public static Dialect of(Contract contract) {
+        return new ModelDialect(contract).dialect();
     }
 
     /** Returns the kind of an operation; {@link OperationKind#OTHER} for one that is not known. */
@@ -91,21 +81,5 @@ public record Dialect(
         Map<JobState, Set<JobState>> ways = targets.getOrDefault(command, Map.of());
         before.forEach(state -> after.addAll(ways.getOrDefault(state, Set.of())));
         return after;
-    }
-
-    /** One set of targets for several states. */
-    static Map<JobState, Set<JobState>> moves(Set<JobState> states, JobState... targets) {
-        Set<JobState> set = Set.of(targets);
-        return states.stream().collect(toMap(state -> state, state -> set));
-    }
-
-    /** Ways that do not share a state. */
-    @SafeVarargs
-    static Map<JobState, Set<JobState>> ways(Map<JobState, Set<JobState>>... parts) {
-        Map<JobState, Set<JobState>> whole = new EnumMap<>(JobState.class);
-        for (Map<JobState, Set<JobState>> part : parts) {
-            whole.putAll(part);
-        }
-        return whole;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.dialect;
 
+import dev.bandstand.spec.contract.StateMeaning;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -24,6 +25,21 @@ public enum JobState {
 
     /** All but the unknown. */
     public static final Set<JobState> KNOWN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(UNKNOWN)));
+
+    /** The state for a meaning. Of an end that has no state of its own it is only known that it is one. */
+    static JobState of(StateMeaning meaning) {
+        return switch (meaning) {
+            case PENDING -> PENDING;
+            case RUNNING -> RUNNING;
+            case PAUSING -> PAUSING;
+            case PAUSED -> PAUSED;
+            case RESUMING -> RESUMING;
+            case CANCELLING -> CANCELLING;
+            case COMPLETED -> COMPLETED;
+            case CANCELLED, ARCHIVED -> CANCELLED;
+            case FAILED, EXPIRED, ENDED -> FAILED;
+        };
+    }
 
     /** True if it is final. */
     public boolean terminal() {

@@ -9,6 +9,7 @@ import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.spec.contract.Contract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,7 @@ final class NemoProtocol implements ContractProtocol {
 
     @Override
     public Dialect dialect() {
-        return Dialect.of("nemo-jobs");
+        return Dialect.of(Contract.shipped("nemo-jobs"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.spec.contract.Contract;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +67,7 @@ final class TamProtocol implements ContractProtocol {
 
     @Override
     public Dialect dialect() {
-        return Dialect.of("openfunnel-tam");
+        return Dialect.of(Contract.shipped("openfunnel-tam"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.bandstand.kit.oracle.race.Races;
 import dev.bandstand.kit.oracle.tam.TamOracles;
 import dev.bandstand.kit.oracle.trace.TraceParser;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.spec.contract.Contract;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +31,12 @@ public final class Oracles {
 
     /** The same over a contract check that was made before. */
     public static List<Oracle> of(String contract, ContractCheck check) {
-        return reading(Dialect.of(contract), check, ideas(contract, check));
+        return reading(Dialect.of(Contract.shipped(contract)), check, ideas(contract, check));
     }
 
     /** The same for random walks, with the search for an order of overlapping calls, which is no rule. */
     public static List<Oracle> ofWalks(String contract, ContractCheck check) {
-        Dialect dialect = Dialect.of(contract);
+        Dialect dialect = Dialect.of(Contract.shipped(contract));
         List<Check> ideas = new ArrayList<>(ideas(contract, check));
         ideas.add(Races.of(dialect));
         return reading(dialect, check, ideas);

@@ -1,11 +1,7 @@
 package dev.bandstand.kit.target;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OpenApi;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,14 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The paths of the operations of a contract, as its OpenAPI document says. */
 public final class Addresses {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     private final Map<String, Place> places;
@@ -40,15 +34,7 @@ public final class Addresses {
      * @throws IllegalArgumentException when there is no such contract
      */
     public static Addresses of(String contract) {
-        String resource = document(contract);
-        try (InputStream in = Addresses.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("There is no contract called \"%s\".".formatted(contract));
-            }
-            return new Addresses(places(new YAMLMapper().readTree(in).path("paths")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " cannot be read", e);
-        }
+        return of(Contract.shipped(contract).openApi());
     }
 
     /** The operations of a document, under the path of its first server. */
@@ -90,20 +76,6 @@ public final class Addresses {
             parameters.put(names.group(1), values.group(group));
         }
         return parameters;
-    }
-
-    private static Map<String, Place> places(JsonNode paths) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> path : paths.properties()) {
-            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                if (METHODS.contains(operation.getKey())) {
-                    places.put(
-                            operation.getValue().path("operationId").asText(),
-                            place(operation.getKey(), path.getKey()));
-                }
-            }
-        }
-        return places;
     }
 
     private static Place place(String method, String template) {

@@ -37,7 +37,7 @@ public record MessageForm(
     /** The form of a contract that ships with code of its own. */
     public static MessageForm of(Dialect dialect) {
         return new MessageForm(
-                new Caller(By.HEADER, dialect.keyHeader(), "", false),
+                dialect.caller(),
                 (call, answered) -> CreatedJob.in(answered, dialect.jobIdMember()),
                 List.of("job_id", "job", "name"),
                 dialect.acts().entrySet().stream()

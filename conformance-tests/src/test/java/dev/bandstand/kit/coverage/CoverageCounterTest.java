@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bandstand.kit.coverage.RunCoverage.CellCount;
 import dev.bandstand.kit.coverage.RunCoverage.PageCount;
 import dev.bandstand.kit.coverage.RunCoverage.TransitionCount;
-import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
+import dev.bandstand.spec.contract.Contract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CoverageCounterTest {
 
-    private static final LifecycleGraph TAM = LifecycleGraph.of(Dialect.of("openfunnel-tam"));
+    private static final LifecycleGraph TAM = LifecycleGraph.of(Contract.shipped("openfunnel-tam"));
 
     private final List<Entry> entries = new ArrayList<>();
 

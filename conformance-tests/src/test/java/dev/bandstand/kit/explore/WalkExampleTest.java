@@ -31,6 +31,7 @@ import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.ScenarioResult;
 import dev.bandstand.mock.MockServer;
 import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.contract.Contract;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -136,7 +137,7 @@ class WalkExampleTest {
         return new RunContext(
                 new HttpTarget(
                         Wire.direct(server, settings),
-                        MessageForm.of(Dialect.of("openfunnel-tam")),
+                        MessageForm.of(Dialect.of(Contract.shipped("openfunnel-tam"))),
                         ContractCheck.of("openfunnel-tam"),
                         new Keys("of_alice", Optional.of("of_bob")),
                         recorder,

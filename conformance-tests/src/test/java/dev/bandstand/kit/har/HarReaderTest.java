@@ -10,6 +10,7 @@ import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.MessageForm;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.TraceContext;
+import dev.bandstand.spec.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ class HarReaderTest {
         return new HarReader(
                         new TraceContext("openfunnel-tam", OptionalInt.empty()),
                         Addresses.of("openfunnel-tam"),
-                        MessageForm.of(Dialect.of("openfunnel-tam")),
+                        MessageForm.of(Dialect.of(Contract.shipped("openfunnel-tam"))),
                         basePath)
                 .traffic(HarFile.entries(file));
     }

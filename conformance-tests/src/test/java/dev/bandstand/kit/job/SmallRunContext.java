@@ -10,6 +10,7 @@ import dev.bandstand.kit.target.Recorder;
 import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.kit.target.TargetClock;
 import dev.bandstand.kit.target.Wire;
+import dev.bandstand.spec.contract.Contract;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,7 +42,7 @@ public final class SmallRunContext {
     public static RunContext at(URI server, Recorder recorder, TargetClock clock) {
         HttpTarget target = new HttpTarget(
                 Wire.to(server, HttpSettings.direct(Duration.ofSeconds(5))),
-                MessageForm.of(Dialect.of(CONTRACT)),
+                MessageForm.of(Dialect.of(Contract.shipped(CONTRACT))),
                 CHECK,
                 new Keys("alices-secret", Optional.empty()),
                 recorder,

@@ -10,6 +10,7 @@ import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OperationKind;
 import java.time.Instant;
 import java.util.List;
@@ -42,8 +43,9 @@ class CoverageTest {
     @Test
     void every_operation_of_the_contract_has_a_meaning_in_the_dialect() {
         assertThat(Judging.CHECK.operations().byId().keySet())
-                .allSatisfy(
-                        id -> assertThat(Dialect.of("openfunnel-tam").act(id)).isNotEqualTo(OperationKind.OTHER));
+                .allSatisfy(id -> assertThat(
+                                Dialect.of(Contract.shipped("openfunnel-tam")).act(id))
+                        .isNotEqualTo(OperationKind.OTHER));
     }
 
     @Test

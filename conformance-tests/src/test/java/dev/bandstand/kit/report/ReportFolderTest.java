@@ -9,7 +9,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.bandstand.kit.coverage.CoverageCounter;
 import dev.bandstand.kit.coverage.LifecycleGraph;
-import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Trace;
@@ -24,6 +23,7 @@ import dev.bandstand.kit.verdict.Verdict;
 import dev.bandstand.kit.verdict.Waivers;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.contract.Contract;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -242,7 +242,7 @@ class ReportFolderTest {
                 claims,
                 outcomes,
                 Verdict.on(outcomes, claims, List.of(), List.of(), Optional.empty()),
-                CoverageCounter.of(LifecycleGraph.of(Dialect.of("openfunnel-tam")), record.trace()));
+                CoverageCounter.of(LifecycleGraph.of(Contract.shipped("openfunnel-tam")), record.trace()));
     }
 
     private static Exchange poll(int number) {

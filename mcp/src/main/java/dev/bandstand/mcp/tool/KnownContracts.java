@@ -1,15 +1,9 @@
 package dev.bandstand.mcp.tool;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.dialect.Dialect;
-import dev.bandstand.kit.job.ContractProtocol;
-import dev.bandstand.kit.target.Actor;
-import dev.bandstand.kit.target.Call;
 import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractSource;
-import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.SchemaExample;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +16,6 @@ import java.util.stream.Collectors;
 
 /** The contracts whose calls the tools can make. */
 public final class KnownContracts {
-
-    private static final String DOCUMENT = "openapi.yaml";
-    private static final String MODEL = "job.yaml";
-    private static final String NEMO = "nemo-jobs";
-    private static final String QUERY = "cloud observability and monitoring tools";
 
     private final Map<String, ContractCalls> calls = new LinkedHashMap<>();
 
@@ -41,7 +30,7 @@ public final class KnownContracts {
     }
 
     private void add(ContractSource source) {
-        calls.put(source.name(), source.text(MODEL).isPresent() ? modelled(source) : coded(source));
+        calls.put(source.name(), calls(source));
     }
 
     /**
@@ -69,7 +58,7 @@ public final class KnownContracts {
                         name -> name, name -> of(name).caller().of(world), (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static ContractCalls modelled(ContractSource source) {
+    private static ContractCalls calls(ContractSource source) {
         Contract contract = Contract.read(source);
         Map<String, String> words = new LinkedHashMap<>();
         contract.job().operations().forEach((id, kind) -> words.putIfAbsent(word(kind, id), id));
@@ -83,7 +72,10 @@ public final class KnownContracts {
     }
 
     private static String word(OperationKind kind, String id) {
-        return kind == OperationKind.COMMAND || kind == OperationKind.OTHER ? id : kind.word();
+        return switch (kind) {
+            case COMMAND, REPORT, OTHER -> id;
+            default -> kind.word();
+        };
     }
 
     private static JsonNode example(Contract contract) {
@@ -91,32 +83,6 @@ public final class KnownContracts {
                         contract.job().requests().get(contract.submit().id()))
                 .orElseGet(() -> new SchemaExample(contract.openApi())
                         .of(contract.submit().requestSchema()));
-    }
-
-    private static JsonNode example(String contract) {
-        Call submit = ContractProtocol.of(contract).submit(Actor.ALICE, QUERY);
-        try {
-            return ToolJson.MAPPER.readTree(submit.body());
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static ContractCalls coded(ContractSource source) {
-        Dialect dialect = Dialect.of(source.name());
-        Map<String, String> words = new LinkedHashMap<>();
-        dialect.acts().forEach((id, kind) -> words.putIfAbsent(word(kind, id), id));
-        if (source.name().equals(NEMO)) {
-            words.putIfAbsent("delete", "deleteJob");
-        }
-        String header = source.name().equals(NEMO) ? "X-Bandstand-World" : dialect.keyHeader();
-        return new ContractCalls(
-                source.name(),
-                OpenApi.read(source.label(DOCUMENT), source.text(DOCUMENT).orElseThrow()),
-                words,
-                Map.of("workspace", "default"),
-                () -> example(source.name()),
-                world -> Map.of(header, world));
     }
 
     private static ContractCalls.CallerHeaders headers(Caller caller) {

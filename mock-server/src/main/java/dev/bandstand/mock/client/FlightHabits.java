@@ -71,7 +71,7 @@ final class FlightHabits {
     private static Optional<ObservedCall> repeated(List<ObservedCall> calls, ObservedCall lost) {
         return calls.stream()
                 .filter(call -> call.number() > lost.number())
-                .takeWhile(call -> !call.is(OperationKind.OTHER))
+                .takeWhile(call -> !call.looksAround())
                 .filter(call -> call.is(OperationKind.SUBMIT) && call.request().equals(lost.request()))
                 .findFirst();
     }

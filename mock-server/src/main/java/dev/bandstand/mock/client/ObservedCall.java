@@ -53,9 +53,14 @@ public record ObservedCall(
                 || (kind == OperationKind.OBSERVE && cursor.isPresent());
     }
 
+    /** Returns true if the call can show that a job exists whose id was never received. */
+    boolean looksAround() {
+        return is(OperationKind.LIST) || is(OperationKind.BALANCE) || is(OperationKind.OTHER);
+    }
+
     /** Returns true if the call is a command to the job. */
     boolean commands() {
-        return kind.isCommand();
+        return kind.isInTable();
     }
 
     boolean accepted() {

@@ -111,7 +111,7 @@ public final class ModelApi implements JobContract {
             case LIST -> new ModelLists(service).jobs(in);
             case PAGES -> new ModelLists(service).rows(in);
             case PAUSE, RESUME, CANCEL, RETRY, DELETE, COMMAND -> service.command(in);
-            case BALANCE, OTHER -> service.other();
+            case REPORT, BALANCE, OTHER -> service.other();
         };
     }
 

@@ -47,7 +47,7 @@ record ModelErrors(String contract, JobModel model) implements Api.ErrorStyle.Ow
     RawResponse error(Kind kind, Policies policies, Map<String, String> words) {
         ErrorAnswer answer = model.errors().answer(kind);
         int status = answer.policy()
-                .map(key -> Integer.parseInt(ModelPolicy.choice(contract, model, policies, key)))
+                .map(key -> Integer.parseInt(ModelPolicy.effect(contract, model, policies, key)))
                 .orElse(answer.status());
         Map<String, JsonNode> values = new HashMap<>(answer.members());
         words.forEach((name, word) -> values.put(name, JSON.textNode(word)));

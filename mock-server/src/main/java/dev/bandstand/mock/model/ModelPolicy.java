@@ -24,10 +24,10 @@ record ModelPolicy(Definition definition) implements Policy {
                 .toList();
     }
 
-    /** The choice for a policy. */
-    static String choice(String contract, JobModel model, Policies policies, String key) {
+    /** The effect of the choice for a policy: a cell of the table of commands, or a status code. */
+    static String effect(String contract, JobModel model, Policies policies, String key) {
         return Optional.ofNullable(model.policies().get(key))
-                .map(point -> policies.choice(of(contract, point)))
+                .map(point -> point.effects().get(policies.choice(of(contract, point))))
                 .orElseThrow(
                         () -> new IllegalStateException("The model of %s has no policy %s".formatted(contract, key)));
     }

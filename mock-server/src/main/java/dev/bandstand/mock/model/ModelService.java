@@ -131,10 +131,10 @@ record ModelService(
         };
     }
 
-    /** A cell, or the choice of the policy that it names. */
+    /** A cell, or the effect of the policy that it names. */
     private String word(String cell) {
         return cell.startsWith("?")
-                ? ModelPolicy.choice(contract().name(), model(), call.policies(), cell.substring(1))
+                ? ModelPolicy.effect(contract().name(), model(), call.policies(), cell.substring(1))
                 : cell;
     }
 
@@ -213,7 +213,7 @@ record ModelService(
     int status() {
         SuccessAnswer own = own();
         return own != null && own.policy().isPresent()
-                ? Integer.parseInt(ModelPolicy.choice(
+                ? Integer.parseInt(ModelPolicy.effect(
                         contract().name(),
                         model(),
                         call.policies(),

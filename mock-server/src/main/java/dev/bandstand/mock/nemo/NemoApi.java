@@ -94,26 +94,17 @@ public final class NemoApi implements JobContract {
 
     @Override
     public String title() {
-        return "NeMo Jobs";
+        return NemoContract.MODEL.title();
     }
 
     @Override
     public Caller caller() {
-        return Caller.NONE;
+        return NemoContract.MODEL.caller();
     }
 
     @Override
     public OperationKind operationKind(String operationId) {
-        return switch (operationId) {
-            case "createJob" -> OperationKind.SUBMIT;
-            case "getJob", "getJobStatus" -> OperationKind.OBSERVE;
-            case "listJobLogs", "listResults", "getResult", "downloadResult" -> OperationKind.PAGES;
-            case "pauseJob" -> OperationKind.PAUSE;
-            case "resumeJob" -> OperationKind.RESUME;
-            case "cancelJob" -> OperationKind.CANCEL;
-            case "deleteJob" -> OperationKind.DELETE;
-            default -> OperationKind.OTHER;
-        };
+        return NemoContract.MODEL.kind(operationId);
     }
 
     @Override

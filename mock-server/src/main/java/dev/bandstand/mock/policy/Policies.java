@@ -1,6 +1,8 @@
 package dev.bandstand.mock.policy;
 
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.PolicyPoint;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +34,17 @@ public record Policies(Map<String, String> chosen) {
     /** The choice of a policy. */
     public String choice(Policy policy) {
         return chosen.getOrDefault(policy.key(), policy.choices().getFirst());
+    }
+
+    /** The word of a cell in a table of commands; where the cell names a policy, the effect of its choice. */
+    public String cell(JobModel model, String state, String command) {
+        String cell = model.commands().cell(state, command);
+        return cell.startsWith("?") ? effect(model.policies().get(cell.substring(1))) : cell;
+    }
+
+    private String effect(PolicyPoint point) {
+        return point.effects()
+                .get(chosen.getOrDefault(point.key(), point.choices().getFirst()));
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.bandstand.mock.policy;
 
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.PolicyPoint;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** A named choice of behaviour for a point that a contract leaves open or on which it contradicts itself. */
 public interface Policy {
@@ -44,11 +47,13 @@ public interface Policy {
         /**
          * The definition of the policy that an enum constant stands for.
          *
+         * @param model the model whose policy it is
          * @param constant its name, such as {@code OUT_OF_CREDITS}
          */
-        public static Definition of(String constant, String reference, String question, String... choices) {
+        public static Definition of(JobModel model, String constant) {
             String key = constant.toLowerCase(Locale.ROOT).replace('_', '-');
-            return new Definition(key, reference, question, List.of(choices));
+            PolicyPoint point = Objects.requireNonNull(model.policies().get(key), key);
+            return new Definition(key, point.see(), point.question(), point.choices());
         }
     }
 }

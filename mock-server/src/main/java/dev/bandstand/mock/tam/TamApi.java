@@ -108,24 +108,17 @@ public final class TamApi implements JobContract {
 
     @Override
     public String title() {
-        return "TAM Builder";
+        return TamContract.MODEL.title();
     }
 
     @Override
     public Caller caller() {
-        return new Caller(Caller.By.HEADER, TamContract.KEY_HEADER, "", false);
+        return TamContract.MODEL.caller();
     }
 
     @Override
     public OperationKind operationKind(String operationId) {
-        return switch (operationId) {
-            case "submitTamBuild" -> OperationKind.SUBMIT;
-            case "pollTamBuild" -> OperationKind.OBSERVE;
-            case "pauseTamBuild" -> OperationKind.PAUSE;
-            case "resumeTamBuild" -> OperationKind.RESUME;
-            case "cancelTamBuild" -> OperationKind.CANCEL;
-            default -> OperationKind.OTHER;
-        };
+        return TamContract.MODEL.kind(operationId);
     }
 
     @Override

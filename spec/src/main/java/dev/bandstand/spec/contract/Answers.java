@@ -24,7 +24,7 @@ public final class Answers {
             PolicyPoint policy = model.policies().get(said.policy().get());
             return policy == null
                     ? List.of()
-                    : policy.choices().stream().map(Integer::valueOf).toList();
+                    : policy.effects().values().stream().map(Integer::valueOf).toList();
         }
         return operation.statuses().stream()
                 .filter(code -> code >= 200 && code < 400)
@@ -37,7 +37,8 @@ public final class Answers {
         ErrorModel.ErrorAnswer answer = model.errors().answer(kind);
         return answer.policy()
                 .map(model.policies()::get)
-                .map(policy -> policy.choices().stream().map(Integer::valueOf).toList())
+                .map(policy ->
+                        policy.effects().values().stream().map(Integer::valueOf).toList())
                 .orElse(List.of(answer.status()));
     }
 

@@ -126,7 +126,7 @@ public record CommandTable(List<String> columns, Map<String, Map<String, String>
         if (cell.startsWith("?")) {
             words.clear();
             PolicyPoint policy = policies.get(cell.substring(1));
-            words.addAll(policy == null ? List.of() : policy.choices());
+            words.addAll(policy == null ? List.of() : policy.effects().values());
         }
         return new LinkedHashSet<>(words);
     }

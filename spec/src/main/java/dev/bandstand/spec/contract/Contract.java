@@ -2,7 +2,9 @@ package dev.bandstand.spec.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A contract: a folder with an OpenAPI document and the model of its jobs.
@@ -20,6 +22,7 @@ public record Contract(String name, ContractSource source, OpenApi openApi, JobM
         scenarios = List.copyOf(scenarios);
     }
 
+    private static final Map<String, Contract> SHIPPED = new ConcurrentHashMap<>();
     private static final String MODEL = "job.yaml";
     private static final List<String> DOCUMENTS = List.of("openapi.yaml", "openapi.yml", "openapi.json");
 
@@ -32,16 +35,38 @@ public record Contract(String name, ContractSource source, OpenApi openApi, JobM
         OpenApi document = openApi(source);
         LocatedYaml file = LocatedYaml.read(source.label(MODEL), model(source));
         refuse(new SchemaFile("/job.schema.json").faults(file));
-        JobModel job = JobModelReader.read(document, file);
+        JobModel job = JobModelReader.read(() -> document, file);
         refuse(JobModelCheck.faults(document, job));
         return new Contract(source.name(), source, document, job, JobScenarios.of(source, job));
     }
 
-    /** Reads a contract that is known to be well-formed, such as one that ships, without loading the means to find out. */
+    /**
+     * A contract that ships with Bandstand.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public static Contract shipped(String name) {
+        if (!ContractSource.SHIPPED.contains(name)) {
+            throw new IllegalArgumentException("There is no contract \"%s\"; known are %s."
+                    .formatted(name, String.join(", ", ContractSource.SHIPPED)));
+        }
+        return SHIPPED.computeIfAbsent(name, each -> trusted(ContractSource.shipped(each)));
+    }
+
+    /**
+     * The model of the jobs of a contract that ships with Bandstand, without its OpenAPI document where the model leaves
+     * nothing to it: the mock starts faster so.
+     */
+    public static JobModel shippedModel(String name) {
+        ContractSource source = ContractSource.shipped(name);
+        return JobModelReader.read(() -> shipped(name).openApi(), LocatedYaml.read(source.label(MODEL), model(source)));
+    }
+
+    /** Reads a contract that is known to be well-formed, without loading the means to find out. */
     public static Contract trusted(ContractSource source) {
         OpenApi document = openApi(source);
         LocatedYaml file = LocatedYaml.read(source.label(MODEL), model(source));
-        JobModel job = JobModelReader.read(document, file);
+        JobModel job = JobModelReader.read(() -> document, file);
         return new Contract(source.name(), source, document, job, JobScenarios.of(source, job));
     }
 

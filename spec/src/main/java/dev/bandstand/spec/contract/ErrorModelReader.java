@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads how errors are reported. What is not said is taken from what the OpenAPI document documents. */
 final class ErrorModelReader {
@@ -20,11 +21,11 @@ final class ErrorModelReader {
     private static final int UNPROCESSABLE = 422;
     private static final Set<String> OWN = Set.of("status", "message");
 
-    private final OpenApi document;
+    private final Supplier<OpenApi> document;
     private final Map<String, OperationKind> operations;
     private final JsonNode errors;
 
-    ErrorModelReader(OpenApi document, Map<String, OperationKind> operations, JsonNode errors) {
+    ErrorModelReader(Supplier<OpenApi> document, Map<String, OperationKind> operations, JsonNode errors) {
         this.document = document;
         this.operations = operations;
         this.errors = errors;
@@ -35,7 +36,8 @@ final class ErrorModelReader {
         Map<Kind, ErrorAnswer> answers = new EnumMap<>(Kind.class);
         answers.put(Kind.MISSING, answer("missing", 404, "There is no job ${id}."));
         answers.put(Kind.REFUSED, answer("refused", 409, "The job is ${state}; it does not take ${command}."));
-        answers.put(Kind.INVALID, answer("invalid", invalid(), "${message}"));
+        int invalid = errors.path("invalid").has("status") ? UNPROCESSABLE : invalid();
+        answers.put(Kind.INVALID, answer("invalid", invalid, "${message}"));
         answers.put(Kind.UNAUTHORIZED, answer("unauthorized", 401, "The request does not name its caller."));
         answers.put(Kind.OTHER, answer("other", 500, "${message}"));
         String standard = style == Style.PROBLEM ? "application/problem+json" : "application/json";
@@ -50,7 +52,7 @@ final class ErrorModelReader {
         if (errors.has("body")) {
             return Style.TEMPLATE;
         }
-        boolean problem = document.all().stream()
+        boolean problem = document.get().all().stream()
                 .flatMap(each -> each.responses().values().stream())
                 .anyMatch(each -> each.path("content").has("application/problem+json"));
         return problem ? Style.PROBLEM : Style.FASTAPI;
@@ -72,7 +74,7 @@ final class ErrorModelReader {
 
     /** The code that a submit documents for a request that it cannot take. */
     private int invalid() {
-        List<Integer> documented = document.all().stream()
+        List<Integer> documented = document.get().all().stream()
                 .filter(each -> operations.get(each.id()) == OperationKind.SUBMIT)
                 .map(Operation::statuses)
                 .flatMap(List::stream)

@@ -1,6 +1,7 @@
 package dev.bandstand.spec.contract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,15 @@ public record Identity(List<Place> returned, List<Place> sent, String form, Stri
     public Identity {
         returned = List.copyOf(returned);
         sent = List.copyOf(sent);
+    }
+
+    /** The member at the top of a body that holds the id, if one does. */
+    public Optional<String> bodyMember() {
+        return returned.stream()
+                .filter(place -> place.in() == Place.In.BODY)
+                .map(place -> place.name().substring(1))
+                .filter(member -> !member.contains("/"))
+                .findFirst();
     }
 
     /** True when ids are whole numbers, also in JSON. */

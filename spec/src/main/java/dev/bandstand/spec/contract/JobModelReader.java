@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,11 @@ final class JobModelReader {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
-    private final OpenApi document;
+    private final Supplier<OpenApi> document;
     private final JsonNode tree;
     private final Lines lines;
 
-    private JobModelReader(OpenApi document, LocatedYaml file) {
+    private JobModelReader(Supplier<OpenApi> document, LocatedYaml file) {
         this.document = document;
         this.tree = file.tree();
         this.lines = file.lines();
@@ -33,9 +34,10 @@ final class JobModelReader {
     /**
      * Reads a model.
      *
+     * @param document where the defaults come from; not asked for where the file leaves nothing out
      * @throws ContractError when the table of commands or a length of time cannot be read
      */
-    static JobModel read(OpenApi document, LocatedYaml file) {
+    static JobModel read(Supplier<OpenApi> document, LocatedYaml file) {
         return new JobModelReader(document, file).model();
     }
 
@@ -44,8 +46,7 @@ final class JobModelReader {
                 members(tree.path("operations"), each -> OperationKind.of(each.asText()));
         Map<String, StateMeaning> states = members(tree.path("states"), each -> StateMeaning.of(each.asText()));
         return new JobModel(
-                tree.path("title")
-                        .asText(document.document().path("info").path("title").asText("Jobs")),
+                text(tree, "title").orElseGet(this::title),
                 operations,
                 identity(operations),
                 caller(),
@@ -71,6 +72,10 @@ final class JobModelReader {
                 lines);
     }
 
+    private String title() {
+        return document.get().document().path("info").path("title").asText("Jobs");
+    }
+
     private Identity identity(Map<String, OperationKind> operations) {
         JsonNode id = tree.path("id");
         List<Place> sent = id.has("sent") ? places(id.path("sent")) : sentByPath(operations);
@@ -84,7 +89,8 @@ final class JobModelReader {
         List<Place> places = new ArrayList<>();
         operations.forEach((operation, kind) -> {
             if (kind == OperationKind.OBSERVE || kind.isCommand()) {
-                document.operation(operation)
+                document.get()
+                        .operation(operation)
                         .flatMap(JobModelReader::lastParameter)
                         .map(name -> new Place(Place.In.PATH, name))
                         .filter(place -> !places.contains(place))
@@ -119,8 +125,8 @@ final class JobModelReader {
         }
         boolean demanding = operations.entrySet().stream()
                 .filter(each -> each.getValue() == OperationKind.SUBMIT)
-                .flatMap(each -> document.operation(each.getKey()).stream())
-                .anyMatch(each -> !new Schemas(document)
+                .flatMap(each -> document.get().operation(each.getKey()).stream())
+                .anyMatch(each -> !new Schemas(document.get())
                         .required(each.requestSchema(), "")
                         .isEmpty());
         return demanding ? Optional.of(JsonNodeFactory.instance.objectNode()) : Optional.empty();
@@ -233,17 +239,27 @@ final class JobModelReader {
     private Map<String, PolicyPoint> policies() {
         Map<String, PolicyPoint> policies = new LinkedHashMap<>();
         tree.path("policies").properties().forEach(each -> {
-            List<String> choices = new ArrayList<>();
-            each.getValue().path("choices").forEach(choice -> choices.add(choice.asText()));
             policies.put(
                     each.getKey(),
                     new PolicyPoint(
                             each.getKey(),
                             each.getValue().path("see").asText("errata.md"),
                             each.getValue().path("question").asText(),
-                            choices));
+                            effects(each.getValue().path("choices"))));
         });
         return Collections.unmodifiableMap(policies);
+    }
+
+    private static Map<String, String> effects(JsonNode choices) {
+        Map<String, String> effects = new LinkedHashMap<>();
+        if (choices.isArray()) {
+            choices.forEach(choice -> effects.put(choice.asText(), choice.asText()));
+        } else {
+            choices.properties()
+                    .forEach(choice ->
+                            effects.put(choice.getKey(), choice.getValue().asText()));
+        }
+        return effects;
     }
 
     private static Optional<String> text(JsonNode node, String member) {

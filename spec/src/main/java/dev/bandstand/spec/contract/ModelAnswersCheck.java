@@ -40,7 +40,7 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
                 job(operation, operation.responseSchema(status));
             }
         }
-        if (kind.isCommand() && refuses(operation.id())) {
+        if (kind.isInTable() && refuses(operation.id())) {
             code(operation, ErrorModel.Kind.REFUSED);
         }
         if (kind == OperationKind.OBSERVE || kind.isCommand()) {

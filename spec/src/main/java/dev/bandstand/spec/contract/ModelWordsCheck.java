@@ -72,7 +72,7 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
         Set<String> known = model.states().keySet();
         Set<String> columns = new TreeSet<>(List.of("pause", "resume", "cancel", "retry", "delete"));
         model.operations().forEach((id, kind) -> {
-            if (kind.isCommand()) {
+            if (kind.isInTable()) {
                 columns.add(id);
             }
         });
@@ -86,7 +86,7 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
                             faults.add("/commands", "the table has no line for the state %s".formatted(state)));
         }
         model.operations().forEach((id, kind) -> {
-            if (kind.isCommand() && !table.columns().contains(model.column(id))) {
+            if (kind.isInTable() && !table.columns().contains(model.column(id))) {
                 faults.add(
                         "/operations/" + id,
                         "the table of commands has no column %s for it".formatted(model.column(id)));
@@ -142,7 +142,7 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
     private void code(String place, String policy) {
         faults.mustBe(place, policy, model.policies().keySet(), "policy");
         PolicyPoint point = model.policies().get(policy);
-        if (point != null && !point.choices().stream().allMatch(choice -> choice.matches("[1-5]\\d\\d"))) {
+        if (point != null && !point.effects().values().stream().allMatch(choice -> choice.matches("[1-5]\\d\\d"))) {
             faults.add(
                     "/policies/" + policy + "/choices",
                     "it decides a status code, and not all of its choices are ones");

@@ -22,6 +22,8 @@ public enum OperationKind {
     DELETE,
     /** A command that has no word here, such as archive; the command table names it by its operation id. */
     COMMAND,
+    /** A worker tells how the work goes; the job may be in any state afterwards. */
+    REPORT,
     /** Tells the balance of the caller. */
     BALANCE,
     /** Has nothing to do with jobs. */
@@ -45,8 +47,13 @@ public enum OperationKind {
     /** True when it is meant to change a job that exists. */
     public boolean isCommand() {
         return switch (this) {
-            case PAUSE, RESUME, CANCEL, RETRY, DELETE, COMMAND -> true;
+            case PAUSE, RESUME, CANCEL, RETRY, DELETE, COMMAND, REPORT -> true;
             case SUBMIT, OBSERVE, LIST, PAGES, READ, BALANCE, OTHER -> false;
         };
+    }
+
+    /** True when the table of commands says what becomes of it. */
+    public boolean isInTable() {
+        return isCommand() && this != REPORT;
     }
 }

@@ -36,10 +36,10 @@ public record ContractFacts(Contract contract) {
                 .toList();
     }
 
-    /** The operations that change a job. */
+    /** The operations that change a job as the table of commands says. */
     public List<Operation> commands() {
         return operations().stream()
-                .filter(operation -> kind(operation).isCommand())
+                .filter(operation -> kind(operation).isInTable())
                 .toList();
     }
 

@@ -66,7 +66,7 @@ final class PossibleStates {
 
     /** True for a call that the command table does not tell the result of: a report of a worker, or the end of a job. */
     private static boolean leadsAnywhere(TracedCall call) {
-        return (call.act == OperationKind.DELETE || call.act == OperationKind.COMMAND) && !call.notDone();
+        return (call.act == OperationKind.DELETE || call.act == OperationKind.REPORT) && !call.notDone();
     }
 
     private Set<JobState> after(List<TracedCall> group) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.oracle.race.HistoryCall.Effect;
+import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OperationKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Histories made by hand: a call is written with the seconds at which it was sent and answered. */
 class RacesTest {
 
-    private final Races races = new Races(new DialectMoves(Dialect.of("openfunnel-tam")));
+    private final Races races = new Races(new DialectMoves(Dialect.of(Contract.shipped("openfunnel-tam"))));
     private final List<HistoryCall> history = new ArrayList<>();
 
     @Test

@@ -8,23 +8,8 @@ import dev.bandstand.mock.policy.Policies;
 @FunctionalInterface
 public interface NemoCommandRules {
 
-    /**
-     * The table of the contract, by the state of the step in work. A cell names the state that the step moves to;
-     * {@code stay} changes nothing; {@code stay?} and {@code refuse?} leave it to a policy.
-     */
-    NemoCommandRules DOCUMENTED = NemoCommandTable.parse("""
-            step        pause    resume    cancel
-            created     pausing  stay?     cancelled
-            pending     pausing  stay?     cancelling
-            active      pausing  stay?     cancelling
-            pausing     stay     stay?     refuse?
-            paused      stay     resuming  cancelling
-            resuming    stay?    stay      cancelling
-            cancelling  stay?    stay?     stay
-            cancelled   stay?    stay?     stay?
-            completed   stay?    stay?     stay?
-            error       stay?    stay?     stay?
-            """);
+    /** By the table of the contract, in the row for the state of the step in work. */
+    NemoCommandRules DOCUMENTED = new DocumentedCommandRules();
 
     CommandOutcome decide(JobPlan plan, NemoJobState job, JobCommand control, Policies policies);
 }
