@@ -1,5 +1,9 @@
 package dev.bandstand.mock.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.core.JobChanges;
 import dev.bandstand.mock.core.JobHistory;
@@ -11,7 +15,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +49,14 @@ final class JdbcJobLog implements JobLog {
     private static final String NUMBERS = "select min(number), max(number) from bandstand.job where world = ?";
 
     /** The world is compared as an expression, so that no database looks for it by an index, for each part again. */
+    private static final String MANY_JOBS = """
+            select number, world, contract, id, version from bandstand.job
+            where number >= ? and number < ? and world || '' = ? order by number
+            """;
+
+    /** Without a join: a database may look up the entries of each job one by one for it. */
     private static final String MANY_ENTRIES = """
-            select j.number, j.world, j.contract, j.id, e.instant, e.kind, e.data
-            from bandstand.entry e join bandstand.job j on j.number = e.job
-            where e.job >= ? and e.job < ? and j.world || '' = ? order by e.job, e.version
+            select job, instant, kind, data from bandstand.entry where job >= ? and job < ? order by job, version
             """;
 
     private final Database database;
@@ -135,16 +142,17 @@ final class JdbcJobLog implements JobLog {
         Span numbers = database.query(NUMBERS, row -> new Span(row.getLong(1), row.getLong(2)), world)
                 .getFirst();
         for (long from = numbers.first(); from <= numbers.last(); from += MANY) {
-            List<Row> rows = database.query(MANY_ENTRIES, JdbcJobLog::row, from, from + MANY, world);
-            Map<JobKey, List<LogEntry>> entries = new LinkedHashMap<>();
-            rows.forEach(row ->
-                    entries.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row.entry()));
-            entries.forEach((key, read) -> {
-                @Nullable JobRef job = missing.remove(key);
+            List<Head> heads = database.query(MANY_JOBS, JdbcJobLog::head, from, from + MANY, world);
+            Map<Long, List<LogEntry>> entries = heads.isEmpty()
+                    ? Map.of()
+                    : entries(database.query(MANY_ENTRIES, JdbcJobLog::row, from, from + MANY));
+            for (Head head : heads) {
+                @Nullable List<LogEntry> read = entries.get(head.number());
+                @Nullable JobRef job = read == null ? null : missing.remove(head.key());
                 if (job != null) {
-                    reader.accept(job, Optional.of(new JobHistory(key, read)).filter(history -> wanted.test(key)));
+                    reader.accept(job, Optional.of(head.key()).filter(wanted).map(key -> new JobHistory(key, read)));
                 }
-            });
+            }
         }
         missing.values().forEach(job -> reader.accept(job, job.peek()));
     }
@@ -227,12 +235,15 @@ final class JdbcJobLog implements JobLog {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        JobKey job = new JobKey(row.getString("world"), row.getString("contract"), row.getString("id"));
-        return new Row(job, entry(row));
+        return new Row(row.getLong("job"), entry(row));
     }
 
-    /** An entry of a job. */
-    private record Row(JobKey key, LogEntry entry) {}
+    private static Map<Long, List<LogEntry>> entries(List<Row> rows) {
+        return rows.stream().collect(groupingBy(Row::job, mapping(Row::entry, toList())));
+    }
+
+    /** An entry of a job, by the number of the job. */
+    private record Row(long job, LogEntry entry) {}
 
     /** The numbers of the jobs of a world. */
     private record Span(long first, long last) {}
