@@ -63,7 +63,7 @@ record ReportControl(Worlds worlds, List<? extends JobContract> contracts, Recor
                 call.realAt(),
                 call.duration(),
                 contract(call)
-                        .map(contract -> contract.operationKind(call.operationId()))
+                        .map(contract -> contract.model().kind(call.operationId()))
                         .orElse(OperationKind.OTHER),
                 Optional.ofNullable(call.job()),
                 call.method() + " " + call.target() + " "

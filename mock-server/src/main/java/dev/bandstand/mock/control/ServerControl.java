@@ -23,9 +23,11 @@ import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenario;
 import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.spec.contract.Caller;
+import dev.bandstand.spec.contract.JobModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The mock as a whole. */
 record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scenarios scenarios, ServerInfo info)
@@ -107,10 +109,10 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
     }
 
     private static ContractEntry entry(JobContract contract) {
-        Caller caller = contract.caller();
+        Caller caller = contract.model().caller();
         return ContractEntry.builder()
                 .contract(contract.contract())
-                .title(contract.title())
+                .title(contract.model().title())
                 .caller(ContractEntry.CallerEnum.of(caller.by().name().toLowerCase(Locale.ROOT)))
                 .name(caller.name().isEmpty() ? null : caller.name())
                 .scheme(caller.scheme().isEmpty() ? null : caller.scheme())
@@ -118,14 +120,15 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
     }
 
     private static OperationEntry entry(JobContract contract, Route<ApiCall> route) {
+        JobModel model = contract.model();
         return OperationEntry.builder()
                 .contract(contract.contract())
-                .kind(contract.operationKind(route.operationId()).word())
-                .example(contract.example(route.operationId())
+                .kind(model.kind(route.operationId()).word())
+                .example(Optional.ofNullable(model.requests().get(route.operationId()))
                         .filter(JsonNode::isObject)
                         .map(body -> JsonCodec.MAPPER.convertValue(body, MEMBERS))
                         .orElse(null))
-                .parameters(contract.parameters().isEmpty() ? null : contract.parameters())
+                .parameters(model.parameters().isEmpty() ? null : model.parameters())
                 .id(route.operationId())
                 .method(route.method())
                 .path(route.template())

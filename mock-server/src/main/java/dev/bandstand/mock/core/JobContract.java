@@ -1,14 +1,11 @@
 package dev.bandstand.mock.core;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.policy.Policy;
-import dev.bandstand.spec.contract.Caller;
-import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.JobModel;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A contract whose work is jobs, seen from where its own words are not known. */
@@ -26,26 +23,8 @@ public interface JobContract extends Api {
     /** The first instant at which a job is where it is wanted, if nobody interferes; nothing when it never gets there. */
     Optional<Instant> firstInstant(World world, JobHistory history, Until until);
 
-    /** The title of the contract. */
-    String title();
-
-    /** The way in which a request names its caller. */
-    Caller caller();
-
-    /** A valid request body of an operation; empty when the contract gives none. */
-    default Optional<JsonNode> example(String operationId) {
-        return Optional.empty();
-    }
-
-    /** Valid values of parameters other than the id of a job, by name. */
-    default Map<String, String> parameters() {
-        return Map.of();
-    }
-
-    /** Returns the kind of an operation. */
-    default OperationKind operationKind(String operationId) {
-        return OperationKind.OTHER;
-    }
+    /** Its jobs, as {@code job.yaml} tells them. */
+    JobModel model();
 
     /** Returns true if a call carries a key; empty when the call needs no key of this contract. */
     default Optional<Boolean> carriesKey(JournalEntry entry) {

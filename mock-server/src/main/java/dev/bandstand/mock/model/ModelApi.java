@@ -27,9 +27,9 @@ import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ErrorModel.Kind;
+import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
-import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Place;
 import java.time.Instant;
 import java.util.List;
@@ -193,28 +193,8 @@ public final class ModelApi implements JobContract {
     }
 
     @Override
-    public String title() {
-        return contract.job().title();
-    }
-
-    @Override
-    public Caller caller() {
-        return callers.caller();
-    }
-
-    @Override
-    public Optional<JsonNode> example(String operationId) {
-        return Optional.ofNullable(contract.job().requests().get(operationId));
-    }
-
-    @Override
-    public Map<String, String> parameters() {
-        return contract.job().parameters();
-    }
-
-    @Override
-    public OperationKind operationKind(String operationId) {
-        return contract.job().kind(operationId);
+    public JobModel model() {
+        return contract.job();
     }
 
     @Override

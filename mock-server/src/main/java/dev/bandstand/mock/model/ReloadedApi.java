@@ -1,6 +1,5 @@
 package dev.bandstand.mock.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.contract.Route;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
@@ -13,10 +12,9 @@ import dev.bandstand.mock.fault.FaultTarget;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.policy.Policy;
-import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.OpenApi;
-import dev.bandstand.spec.contract.OperationKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -98,28 +96,8 @@ public final class ReloadedApi implements JobContract {
     }
 
     @Override
-    public String title() {
-        return now().title();
-    }
-
-    @Override
-    public Caller caller() {
-        return now().caller();
-    }
-
-    @Override
-    public Optional<JsonNode> example(String operationId) {
-        return now().example(operationId);
-    }
-
-    @Override
-    public Map<String, String> parameters() {
-        return now().parameters();
-    }
-
-    @Override
-    public OperationKind operationKind(String operationId) {
-        return now().operationKind(operationId);
+    public JobModel model() {
+        return now().model();
     }
 
     @Override

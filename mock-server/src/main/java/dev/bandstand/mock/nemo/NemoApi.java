@@ -31,8 +31,7 @@ import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenario;
 import dev.bandstand.mock.scenario.Scenarios;
-import dev.bandstand.spec.contract.Caller;
-import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.JobModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,23 +92,13 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
-    public String title() {
-        return NemoContract.MODEL.title();
-    }
-
-    @Override
-    public Caller caller() {
-        return NemoContract.MODEL.caller();
-    }
-
-    @Override
-    public OperationKind operationKind(String operationId) {
-        return NemoContract.MODEL.kind(operationId);
-    }
-
-    @Override
     public List<? extends Policy> policies() {
         return List.of(NemoPolicy.values());
+    }
+
+    @Override
+    public JobModel model() {
+        return NemoContract.MODEL;
     }
 
     @Override

@@ -30,8 +30,7 @@ import dev.bandstand.mock.tam.model.TamContract;
 import dev.bandstand.mock.tam.model.TamPolicy;
 import dev.bandstand.mock.tam.pages.DocumentedPages;
 import dev.bandstand.mock.tam.pages.PageStore;
-import dev.bandstand.spec.contract.Caller;
-import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.JobModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,27 +106,17 @@ public final class TamApi implements JobContract {
     }
 
     @Override
-    public String title() {
-        return TamContract.MODEL.title();
-    }
-
-    @Override
-    public Caller caller() {
-        return TamContract.MODEL.caller();
-    }
-
-    @Override
-    public OperationKind operationKind(String operationId) {
-        return TamContract.MODEL.kind(operationId);
-    }
-
-    @Override
     public Optional<Boolean> carriesKey(JournalEntry entry) {
         return entry.call().target().startsWith("/api/v1/")
                 ? Optional.of(entry.requestHeader(TamContract.KEY_HEADER)
                         .filter(key -> !key.isBlank())
                         .isPresent())
                 : Optional.empty();
+    }
+
+    @Override
+    public JobModel model() {
+        return TamContract.MODEL;
     }
 
     @Override

@@ -24,8 +24,7 @@ class ShippedPoliciesTest {
     void a_cell_that_names_a_policy_has_the_effect_of_its_choice() {
         assertThat(Policies.DEFAULTS.cell(TamContract.MODEL, "pausing", "resume"))
                 .isEqualTo("refuse");
-        assertThat(new Policies(Map.of("resume-of-pausing", "withdraw"))
-                        .cell(TamContract.MODEL, "pausing", "resume"))
+        assertThat(new Policies(Map.of("resume-of-pausing", "withdraw")).cell(TamContract.MODEL, "pausing", "resume"))
                 .isEqualTo("running");
         assertThat(Policies.DEFAULTS.cell(TamContract.MODEL, "running", "pause"))
                 .isEqualTo("pausing");

@@ -33,7 +33,7 @@ public record Operation(
                 api,
                 route,
                 new PathTemplate(route.template()),
-                api instanceof JobContract jobs && SHORT.contains(jobs.operationKind(route.operationId())),
+                api instanceof JobContract jobs && SHORT.contains(jobs.model().kind(route.operationId())),
                 new Lazy<>(() -> document.get().check(route.method(), route.template(), api.bodyReading())),
                 new Lazy<>(() -> document.get().answers(route.method(), route.template())));
     }
