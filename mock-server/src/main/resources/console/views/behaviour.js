@@ -30,7 +30,7 @@ function scenarioCard() {
   return html`
     <section class="card" aria-labelledby="scenario-title">
       <h2 id="scenario-title">Scenario</h2>
-      <p class="hint">The course of new jobs. The request header <code>X-Bandstand-Scenario</code> chooses another for one job.</p>
+      <p class="hint">Decides what new jobs do. The request header <code>X-Bandstand-Scenario</code> chooses another for one job.</p>
       <ul class="choices">${state.scenarios.map(scenario)}</ul>
     </section>`;
 }

@@ -81,7 +81,7 @@ function history(job) {
   const marks = marksOf(job);
   const start = Date.parse(job.submitted_at);
   return marks.length === 0 ? nothing : html`
-    <ol class="course" aria-label="History">
+    <ol class="history" aria-label="History">
       ${marks.map(({kind, at, asked}) => html`
         <li class="${kind} ${asked ? 'asked' : 'reported'}"><b>${wordFor(kind, asked)}</b>
           <time title=${preciseTime(at)}>after ${length(at - start)}</time></li>`)}

@@ -75,7 +75,7 @@ class SteeringTest {
         assertThat(pieces.nth(2).locator(".mark.paused")).hasAttribute("style", "left: 0%;");
         assertThat(pieces.nth(2).locator(".mark.resume")).hasAttribute("style", "left: 100%;");
         job.getByRole(AriaRole.LINK).click();
-        assertThat(visitor.page().locator(".course b"))
+        assertThat(visitor.page().locator(".history b"))
                 .hasText(new String[] {"pause requested", "paused", "resume requested"});
         visitor.press("To the end");
         assertThat(visitor.page().locator(".status").first()).hasText("completed");
