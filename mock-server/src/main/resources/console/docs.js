@@ -40,7 +40,8 @@ function link(path, title, current) {
 function read() {
   const [sheet, ...rest] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
   const subject = rest.join('/');
-  change({docs: SHEETS[sheet] ? {sheet, subject} : {sheet: 'contracts', subject: contracts()[0]}});
+  const known = sheet === 'contracts' ? contracts().includes(subject) : SHEETS[sheet];
+  change({docs: known ? {sheet, subject} : {sheet: 'contracts', subject: contracts()[0]}});
 }
 
 const server = await attempt(() => control('GET', ''));

@@ -1,12 +1,16 @@
 /** A contract in Swagger UI, which keeps its own part of the page. */
 import {html, nothing} from '../ui.js';
-import {fileOf, nameOf} from './contracts.js';
+import {change} from '../store.js';
 import {dark} from '../theme.js';
+import {CONTROL, fileOf, nameOf} from './contracts.js';
 
 const LIBRARY = '/__bandstand/console/lib/swagger-ui/swagger-ui-bundle.js';
 const viewer = document.createElement('div');
 let shown = '';
 let library = null;
+
+/** For each contract that was looked at: true when it has a page about its gaps. */
+const errata = new Map();
 
 export function contractSheet(id) {
   show(id);
@@ -14,9 +18,25 @@ export function contractSheet(id) {
   return html`
     <p class="files">
       <a href=${fileOf(id, 'openapi.yaml')}>openapi.yaml</a>
-      ${id === 'control' ? nothing : html`<a href=${`#/errata/${id}`}>Gaps and contradictions in the spec</a>`}
+      ${hasErrata(id) ? html`<a href=${`#/errata/${id}`}>Gaps and contradictions in the spec</a>` : nothing}
     </p>
     <section aria-label=${nameOf(id)}>${viewer}</section>`;
+}
+
+function hasErrata(id) {
+  if (!errata.has(id)) {
+    errata.set(id, false);
+    findErrata(id);
+  }
+  return errata.get(id);
+}
+
+async function findErrata(id) {
+  if (id !== CONTROL) {
+    const response = await fetch(fileOf(id, 'errata.md'), {method: 'HEAD'}).catch(() => null);
+    errata.set(id, Boolean(response?.ok));
+    change({});
+  }
 }
 
 async function show(id) {

@@ -2,7 +2,7 @@
 import {state} from '../store.js';
 import {served} from '../dialects/index.js';
 
-const CONTROL = 'control';
+export const CONTROL = 'control';
 
 export function contracts() {
   return [...served(state.server).map(each => each.id), CONTROL];

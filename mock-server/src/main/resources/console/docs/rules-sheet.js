@@ -2,7 +2,7 @@
 import {html, live, nothing, repeat} from '../ui.js';
 import {attempt} from '../api.js';
 import {change, state} from '../store.js';
-import {contracts, fileOf, nameOf} from './contracts.js';
+import {CONTROL, contracts, fileOf, nameOf} from './contracts.js';
 
 /** The evidence that rules of each kind need. */
 const BY = {
@@ -87,13 +87,13 @@ async function load() {
     return;
   }
   asked = true;
-  const names = contracts().filter(name => name !== 'control');
+  const names = contracts().filter(name => name !== CONTROL);
   const catalogues = await attempt(() => Promise.all(names.map(rulesOf)));
   change({catalogues: (catalogues ?? []).filter(Boolean)});
   requestAnimationFrame(() => document.querySelector('[data-wanted="true"]')?.scrollIntoView({block: 'center'}));
 }
 
-/** The rules of a contract; null for one whose rules are not written down but derived from its job model. */
+/** The rules of a contract; null when it has none. */
 async function rulesOf(name) {
   const response = await fetch(fileOf(name, 'rules.json'));
   return response.ok ? response.json() : null;

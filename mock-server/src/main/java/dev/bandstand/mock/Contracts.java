@@ -1,6 +1,7 @@
 package dev.bandstand.mock;
 
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.deviation.Deviation;
@@ -35,6 +36,9 @@ record Contracts(List<String> withCode, List<ContractFolder> folders) {
 
     private static final List<String> WITH_CODE = List.of(TamContract.NAME, NemoContract.NAME);
 
+    /** The names that no folder can have: it would be taken for what they stand for. */
+    private static final List<String> TAKEN = List.of(TamContract.NAME, NemoContract.NAME, ControlApi.CONTRACT);
+
     /**
      * Reads contracts.
      *
@@ -51,6 +55,14 @@ record Contracts(List<String> withCode, List<ContractFolder> folders) {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new InvalidSetting("Two contracts are called %s. Rename the folder of one.".formatted(name));
+                });
+        sources.stream()
+                .filter(source -> source.folder().isPresent() && TAKEN.contains(source.name()))
+                .findFirst()
+                .ifPresent(source -> {
+                    throw new InvalidSetting(
+                            "The folder %s has the name of something that Bandstand serves itself. Rename the folder."
+                                    .formatted(source.folder().orElseThrow()));
                 });
         return new Contracts(
                 names.stream().filter(WITH_CODE::contains).toList(),

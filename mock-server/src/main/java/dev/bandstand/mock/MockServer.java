@@ -134,7 +134,7 @@ public final class MockServer implements AutoCloseable {
                         options.access(),
                         scenarios),
                 all,
-                new Console(worlds, control));
+                new Console(worlds, control, contracts));
         return new MockServer(
                 http,
                 worlds,

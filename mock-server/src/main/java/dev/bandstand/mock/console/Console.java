@@ -1,7 +1,9 @@
 package dev.bandstand.mock.console;
 
 import dev.bandstand.mock.control.ControlApi;
+import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Worlds;
+import java.util.List;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,7 +12,7 @@ import org.eclipse.jetty.util.Callback;
 /** Serves browsers: the console at {@code /}, the docs at {@code /docs}, and the events of a world. */
 public final class Console extends Handler.Abstract.NonBlocking {
 
-    private final StaticSite site = new StaticSite(new ConsoleFiles());
+    private final StaticSite site;
     private final EventStreams broadcast;
 
     /**
@@ -18,8 +20,10 @@ public final class Console extends Handler.Abstract.NonBlocking {
      *
      * @param all the worlds there are
      * @param control the operations that everybody can call, by which it sees them
+     * @param contracts the contracts that the docs show
      */
-    public Console(Worlds all, ControlApi control) {
+    public Console(Worlds all, ControlApi control, List<? extends JobContract> contracts) {
+        this.site = new StaticSite(new ConsoleFiles(), new FolderFiles(contracts));
         WorldWatcher.Sources sources = new WorldWatcher.Sources(
                 all::shownNames,
                 control.worlds(),

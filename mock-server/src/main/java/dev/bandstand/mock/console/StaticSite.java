@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** The static part of the console: each file is read once, when it is first asked for. */
+/** The static part of the console: each file is read once, when it is first asked for; those of folders each time. */
 final class StaticSite {
 
     static final String ROOT = "/__bandstand/console/";
@@ -22,10 +22,12 @@ final class StaticSite {
     private static final int NOT_FOUND = 404;
 
     private final ConsoleFiles shelf;
+    private final FolderFiles folders;
     private final ConcurrentMap<String, StaticFile> pages = new ConcurrentHashMap<>();
 
-    StaticSite(ConsoleFiles shelf) {
+    StaticSite(ConsoleFiles shelf, FolderFiles folders) {
         this.shelf = shelf;
+        this.folders = folders;
     }
 
     /** Serves the path if it belongs to the console; a file that is not there is answered 404. */
@@ -45,8 +47,9 @@ final class StaticSite {
     private Optional<StaticFile> found(String file) {
         return file.length() > LONGEST_NAME
                 ? Optional.empty()
-                : Optional.ofNullable(
-                        pages.computeIfAbsent(file, name -> shelf.find(name).orElse(null)));
+                : folders.find(file)
+                        .or(() -> Optional.ofNullable(pages.computeIfAbsent(
+                                file, name -> shelf.find(name).orElse(null))));
     }
 
     private static void send(StaticFile page, Request request, Response response, Callback callback) {

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 /** The control API, ready to be served. */
 public final class ControlApi implements Api {
 
+    /** The name of its contract. */
+    public static final String CONTRACT = "control";
+
     private final Worlds allWorlds;
     private final ServerInfo info;
     private final ServerControl server;
@@ -74,7 +77,7 @@ public final class ControlApi implements Api {
 
     @Override
     public String contract() {
-        return "control";
+        return CONTRACT;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.bandstand.mock.core;
 import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.policy.Policy;
+import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.JobModel;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.Optional;
 
 /** A contract whose work is jobs, seen from where its own words are not known. */
 public interface JobContract extends Api {
+
+    /** The contract as its folder has it; empty for one that the mock has code for. */
+    default Optional<Contract> folder() {
+        return Optional.empty();
+    }
 
     /** The points on which the contract is silent. */
     List<? extends Policy> policies();

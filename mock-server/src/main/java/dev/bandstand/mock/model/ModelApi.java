@@ -84,6 +84,11 @@ public final class ModelApi implements JobContract {
     }
 
     @Override
+    public Optional<Contract> folder() {
+        return Optional.of(contract);
+    }
+
+    @Override
     public Optional<OpenApi> document() {
         return Optional.of(contract.openApi());
     }

@@ -56,6 +56,11 @@ public final class ReloadedApi implements JobContract {
     }
 
     @Override
+    public Optional<Contract> folder() {
+        return now().folder();
+    }
+
+    @Override
     public Optional<OpenApi> document() {
         return now().document();
     }

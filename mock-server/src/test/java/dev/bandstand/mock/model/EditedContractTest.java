@@ -1,6 +1,7 @@
 package dev.bandstand.mock.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The folder of a contract is edited while the mock runs. A list of the scenarios has the mock look at it at once. */
 class EditedContractTest {
@@ -131,6 +134,45 @@ class EditedContractTest {
 
         assertThat(get("/__bandstand/scenarios").body()).contains("long-queue");
         assertThat(get("/v1/notes").body()).isEqualTo("[\"note\"]");
+    }
+
+    @Test
+    void the_docs_show_the_folder_as_it_is_served() throws Exception {
+        String docs = "/__bandstand/console/contracts/my-batch/";
+        assertThat(get(docs + "openapi.yaml").body()).isEqualTo(Files.readString(folder.resolve("openapi.yaml")));
+        assertThat(get(docs + "errata.md").statusCode()).isEqualTo(404);
+        Files.writeString(folder.resolve("errata.md"), "# Gaps");
+        assertThat(get(docs + "errata.md").body()).isEqualTo("# Gaps");
+
+        edit("openapi.yaml", "\npaths:\n", "\n# A better version\npaths:\n");
+        Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(folder.resolve("rules/own.yaml"), """
+                rules:
+                  - id: OWN-KEEP-001
+                    title: The endpoint stays
+                    sources: [job.yaml line 1]
+                    judged_by: {keeps: {members: [/endpoint]}}
+                """);
+        assertThat(problems()).isEmpty();
+        assertThat(get(docs + "openapi.yaml").body()).contains("# A better version");
+        assertThat(get(docs + "rules.json").body()).contains("OWN-KEEP-001", "JOB-");
+
+        edit("openapi.yaml", "\npaths:\n", "\npaths: [\n");
+        edit("rules/own.yaml", "keeps", "kept");
+        assertThat(problems()).isNotEmpty();
+        assertThat(get(docs + "openapi.yaml").body()).contains("# A better version\npaths:\n");
+        assertThat(get(docs + "rules.json").body()).contains("JOB-").doesNotContain("OWN-KEEP-001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"control", "nemo-jobs", "openfunnel-tam"})
+    void a_folder_with_a_name_of_the_mocks_own_is_refused(String name) throws IOException {
+        Path taken = Files.createDirectory(temp.resolve(name));
+
+        assertThatThrownBy(() -> MockServer.start(
+                        options -> options.withPort(0).withContracts(List.of(ContractSource.folder(taken)))))
+                .hasMessage("The folder %s has the name of something that Bandstand serves itself. Rename the folder."
+                        .formatted(taken));
     }
 
     private String listed() throws Exception {

@@ -19,12 +19,14 @@ public final class OpenApi {
             Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
     private static final int DEEPEST = 50;
 
+    private final String text;
     private final JsonNode document;
     private final Lines lines;
     private final String basePath;
     private final List<Operation> operations;
 
-    private OpenApi(LocatedYaml file) {
+    private OpenApi(String text, LocatedYaml file) {
+        this.text = text;
         this.document = file.tree();
         this.lines = file.lines();
         this.basePath = basePath(document.path("servers").path(0));
@@ -116,10 +118,15 @@ public final class OpenApi {
                     "an OpenAPI document of version 3.0 or 3.1 is expected; " + found)));
         }
         try {
-            return new OpenApi(yaml);
+            return new OpenApi(text, yaml);
         } catch (DanglingReference dangling) {
             throw new ContractError(List.of(new ContractFault(file, 1, dangling.getMessage())));
         }
+    }
+
+    /** The document as it was read. */
+    public String text() {
+        return text;
     }
 
     /** The whole document. */
