@@ -34,10 +34,17 @@ function show(now) {
     }
   }
   for (const hand of hands) {
-    hand.textContent = timeOfDay(now);
+    write(hand, timeOfDay(now));
   }
   for (const each of days) {
-    each.textContent = day(now);
+    write(each, day(now));
+  }
+}
+
+/** Writes only what differs: every write makes the browser lay the page out again. */
+function write(element, text) {
+  if (element.textContent !== text) {
+    element.textContent = text;
   }
 }
 

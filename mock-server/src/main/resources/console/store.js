@@ -57,11 +57,25 @@ export function whenChanged(listener) {
   listeners.add(listener);
 }
 
+/** The jobs as they were known when somebody asked last, with what they were made from: every drawing asks. */
+let known = {jobs: null, chunks: null, newest: []};
+
 /** The jobs that are known at present, newest first. */
 export function knownJobs() {
-  const known = new Map([...state.list.chunks.values()].flat().reverse().map(job => [job.id, job]));
-  state.jobs.forEach((job, id) => known.set(id, job));
-  return [...known.values()].reverse().sort((a, b) => b.submitted_at.localeCompare(a.submitted_at));
+  const {jobs, list: {chunks}} = state;
+  if (known.jobs !== jobs || known.chunks !== chunks) {
+    known = {jobs, chunks, newest: newestFirst(jobs, chunks)};
+  }
+  return known.newest;
+}
+
+function newestFirst(jobs, chunks) {
+  const all = new Map([...chunks.values()].flat().reverse().map(job => [job.id, job]));
+  jobs.forEach((job, id) => all.set(id, job));
+  return [...all.values()].reverse()
+    .map(job => ({job, at: Date.parse(job.submitted_at)}))
+    .sort((a, b) => b.at - a.at)
+    .map(({job}) => job);
 }
 
 /** The job that the step buttons move: the one on screen, else the newest at work, else the newest that is paused. */

@@ -20,11 +20,12 @@ export function preciseTime(millis) {
   return new Date(millis).toISOString().slice(11, 23);
 }
 
+/** Made once: the page asks for the day in every frame. */
+const DAYS = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
+
 /** The day in UTC, as in 23 Nov 2026. */
 export function day(millis) {
-  return new Date(millis).toLocaleDateString('en-GB', {
-    day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC',
-  });
+  return DAYS.format(millis);
 }
 
 /** A length of time in its two greatest units at most. */

@@ -1,5 +1,6 @@
 /** The list of jobs: as long as all of them, but only the rows on screen are drawn. */
-import {html, live, nothing, repeat} from '../ui.js';
+import {guard, html, live, nothing, repeat} from '../ui.js';
+import {contractOf} from '../dialects/index.js';
 import {change, state} from '../store.js';
 import {jobAt, jobCount, jobsWanted} from '../job-list.js';
 import {jobRow} from './job-row.js';
@@ -28,12 +29,20 @@ export function jobRows() {
     <div class="rows" role="feed" aria-label="Jobs" .style=${`height: ${count * height}px`}>
       ${repeat(places, place => jobAt(place)?.id ?? place, place => html`
         <div class="place" .style=${`transform: translateY(${place * height}px); height: ${height}px`}>
-          ${jobAt(place) ? jobRow(jobAt(place), place, count) : html`<div class="card job waiting" aria-hidden="true"></div>`}
+          ${rowAt(place, count)}
         </div>`)}
     </div>
     ${state.list.counted > MOST_ROWS ? html`<p class="hint">The list ends here after ${number(MOST_ROWS)} jobs.
       Search, or sort the other way, to see the others.</p>` : nothing}
     ${count > PAGE ? position(count) : nothing}`;
+}
+
+/** A row is drawn again only when its job or its place is another: most of what happens does not concern it. */
+function rowAt(place, count) {
+  const job = jobAt(place);
+  return job
+    ? guard([job, place, count, state.route.world, contractOf(job)], () => jobRow(job, place, count))
+    : html`<div class="card job waiting" aria-hidden="true"></div>`;
 }
 
 /** The position in the list, and the ways to another. */

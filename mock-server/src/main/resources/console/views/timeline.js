@@ -20,7 +20,7 @@ export function timeline(job, scaled = false) {
   return html`
     <div class="timeline ${job.status} ${scaled ? 'scaled' : ''}" role="img" aria-label=${spoken(job)}>
       ${pieces.map((piece, index) => html`
-        <div class="piece ${piece.kind}" title=${piece.title}>
+        <div class="piece ${piece.looks}" title=${piece.title}>
           ${piece.kind === 'rest' ? restOf(piece) : barOf(piece)}
           ${scaled && piece.kind === 'stage' ? scaleOf(piece, start, index === pieces.length - 1) : nothing}
           ${marks.filter(mark => mark.piece === index).map(markOf)}
@@ -63,6 +63,7 @@ export function marksOf(job) {
 function piecesOf(job) {
   const bars = job.stages.map(stage => ({
     kind: 'stage',
+    looks: `stage ${stage.state}-stage`,
     stage,
     seen: job.seen,
     from: Date.parse(stage.from ?? ''),
@@ -81,7 +82,7 @@ function restsOf(job) {
     .map(({marker, next}) => {
       const from = Date.parse(marker.at);
       const to = next ? Date.parse(next.at) : NaN;
-      return {kind: 'rest', from, to, title: Number.isNaN(to) ? 'Paused' : `Paused for ${length(to - from)}`};
+      return {kind: 'rest', looks: 'rest', from, to, title: Number.isNaN(to) ? 'Paused' : `Paused for ${length(to - from)}`};
     });
 }
 
