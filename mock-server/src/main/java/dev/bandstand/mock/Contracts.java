@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -101,16 +102,17 @@ record Contracts(List<String> withCode, List<ContractFolder> folders) {
      * @throws InvalidSetting when two of them have an operation in the same place
      */
     List<JobContract> apis(Worlds worlds, Scenarios scenarios, MockOptions options) {
+        Set<String> keys = options.callers().keys();
         List<JobContract> apis = new ArrayList<>();
         if (withCode.contains(TamContract.NAME)) {
-            apis.add(new TamApi(worlds, scenarios, options.keys(), options.pageBytes()));
+            apis.add(new TamApi(worlds, scenarios, keys, options.state().pageBytes()));
         }
         if (withCode.contains(NemoContract.NAME)) {
             apis.add(new NemoApi(worlds, scenarios));
         }
         for (ContractFolder folder : folders) {
             refuseClashes(apis, folder.contract());
-            apis.add(new ReloadedApi(folder, each -> new ModelApi(each, worlds, scenarios, options.keys())));
+            apis.add(new ReloadedApi(folder, each -> new ModelApi(each, worlds, scenarios, keys)));
         }
         return apis;
     }

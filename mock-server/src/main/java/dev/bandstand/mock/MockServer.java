@@ -88,7 +88,7 @@ public final class MockServer implements AutoCloseable {
      */
     public static MockServer start(UnaryOperator<MockOptions> change) {
         MockOptions options = change.apply(MockOptions.DEFAULTS);
-        Store store = Stores.open(options.store());
+        Store store = Stores.open(options.state().store());
         try {
             return start(options, store);
         } catch (RuntimeException failed) {
@@ -98,13 +98,14 @@ public final class MockServer implements AutoCloseable {
     }
 
     private static MockServer start(MockOptions options, Store store) {
-        Contracts served = Contracts.of(options.contracts());
+        Contracts served = Contracts.of(options.content().contracts());
         Scenarios shipped = Scenarios.shipped().with(served.scenarios());
-        Scenarios scenarios = options.scenarios().map(shipped::with).orElse(shipped);
+        Scenarios scenarios = options.content().scenarios().map(shipped::with).orElse(shipped);
         Consumer<WorldSettings> deviations = new DeviationCheck(served::deviations);
-        deviations.accept(options.worlds());
+        MockOptions.State state = options.state();
+        deviations.accept(state.worlds());
         Worlds worlds =
-                new Worlds(store.worlds(), new Jobs(store.jobs()), options.worlds(), options.journal(), deviations);
+                new Worlds(store.worlds(), new Jobs(store.jobs()), state.worlds(), state.journal(), deviations);
         List<JobContract> contracts = served.apis(worlds, scenarios, options);
         SettingsCheck check = new SettingsCheck(scenarios, contracts);
         check.check(options);
@@ -118,20 +119,18 @@ public final class MockServer implements AutoCloseable {
                 new ServerInfo(
                         Build.current().version(),
                         new RealTime().instant(),
-                        Server.StoreEnum.of(options.store().kind()),
+                        Server.StoreEnum.of(state.store().kind()),
                         store.trouble()));
         worlds.jobs().onCreated(control::created);
         ServedOperations all = operations.and(control);
         scenarios.follow(new ContractReload(served, contracts, scenarios, List.of(operations, all)));
         HttpServer http = HttpServer.start(
                 new HttpServerOptions(
-                        options.host(),
-                        options.port(),
-                        options.https(),
-                        options.wireMockRoot(),
+                        options.listen(),
+                        options.content().wireMockRoot(),
                         store.waits(),
-                        options.callListener(),
-                        options.access(),
+                        options.callers().listener(),
+                        options.callers().access(),
                         scenarios),
                 all,
                 new Console(worlds, control, contracts));

@@ -18,24 +18,24 @@ record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
 
     void check(MockOptions options) {
         numbers(options);
-        scenarios.named(options.worlds().scenario());
-        Policies.of(options.worlds().policies().chosen(), policies());
+        scenarios.named(options.state().worlds().scenario());
+        Policies.of(options.state().worlds().policies().chosen(), policies());
         scenarios.own().checkedBy(this::scenario);
     }
 
     private static void numbers(MockOptions options) {
-        double speed = options.worlds().speed();
+        double speed = options.state().worlds().speed();
         if (!(speed > 0 && speed <= FASTEST)) {
             throw new InvalidSetting("The speed must be above 0 and at most 1000000, not %s.".formatted(speed));
         }
-        if (options.journal().entries() < 0) {
+        if (options.state().journal().entries() < 0) {
             throw new InvalidSetting(String.format(
                     Locale.ROOT,
                     "A journal cannot have %d calls. Give 0 to record none.",
-                    options.journal().entries()));
+                    options.state().journal().entries()));
         }
-        port(options.port());
-        options.https().ifPresent(tls -> port(tls.port()));
+        port(options.listen().port());
+        options.listen().https().ifPresent(tls -> port(tls.port()));
     }
 
     private static void port(int port) {

@@ -34,7 +34,7 @@ final class MockCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             description = "The port to listen on; 0 picks a free one. Default: 8080.")
-    private int port = MockOptions.DEFAULTS.port();
+    private int port = MockOptions.DEFAULTS.listen().port();
 
     @Option(
             names = "--contract",
@@ -47,13 +47,13 @@ final class MockCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             description = "The address to listen on. Default: localhost, which is 127.0.0.1 and ::1.")
-    private String host = MockOptions.DEFAULTS.host();
+    private String host = MockOptions.DEFAULTS.listen().host();
 
     @Option(names = "--speed", paramLabel = "FACTOR", description = "Virtual seconds per real second. Default: 1.")
-    private double speed = MockOptions.DEFAULTS.worlds().speed();
+    private double speed = MockOptions.DEFAULTS.state().worlds().speed();
 
     @Option(names = "--scenario", paramLabel = "NAME", description = "The scenario of new jobs. Default: documented.")
-    private String scenario = MockOptions.DEFAULTS.worlds().scenario();
+    private String scenario = MockOptions.DEFAULTS.state().worlds().scenario();
 
     @Option(names = "--keys", paramLabel = "KEY", split = ",", description = "The accepted API keys. Default: any key.")
     private Set<String> keys = new LinkedHashSet<>();
@@ -83,7 +83,7 @@ final class MockCommand implements Callable<Integer> {
             paramLabel = "ADDRESS",
             description = "The store of jobs and worlds: memory (the default), file:DIR,"
                     + " or jdbc:postgresql://HOST/DATABASE?user=NAME&password=WORD, which several mocks can share.")
-    private String store = MockOptions.DEFAULTS.store().toString();
+    private String store = MockOptions.DEFAULTS.state().store().toString();
 
     @Option(names = "--root-dir", paramLabel = "DIR", description = "A WireMock folder with mappings and __files.")
     private @Nullable Path rootDir;
@@ -98,7 +98,7 @@ final class MockCommand implements Callable<Integer> {
             names = "--journal-size",
             paramLabel = "CALLS",
             description = "The number of calls in the journal of each world. Default: 1000.")
-    private int journalSize = MockOptions.DEFAULTS.journal().entries();
+    private int journalSize = MockOptions.DEFAULTS.state().journal().entries();
 
     @Option(
             names = "--log",
@@ -143,7 +143,7 @@ final class MockCommand implements Callable<Integer> {
     }
 
     private MockOptions options(MockOptions defaults) {
-        Journal.Limits limits = defaults.journal();
+        Journal.Limits limits = defaults.state().journal();
         MockOptions set = defaults.withPort(port)
                 .withContracts(contracts.stream().map(ContractSource::named).toList())
                 .withHost(host)

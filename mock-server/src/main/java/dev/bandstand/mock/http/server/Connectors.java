@@ -47,7 +47,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
      * @throws CannotListen when one is taken
      * @throws InvalidSetting when the address is not one of this machine, or the user's keys cannot be used
      */
-    static Connectors open(Server server, HttpServerOptions options) {
+    static Connectors open(Server server, ListenOptions options) {
         // A port that is free on one loopback address may be taken on the other.
         for (int tries = options.port() == 0 ? 1 : TRIES_FOR_A_FREE_PORT; ; tries++) {
             try {
@@ -60,7 +60,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
         }
     }
 
-    private static Connectors tryToOpen(Server server, HttpServerOptions options) {
+    private static Connectors tryToOpen(Server server, ListenOptions options) {
         String host = isLocalhost(options.host()) ? IPV4_LOOPBACK : withoutBrackets(options.host());
         List<ServerConnector> opened = new ArrayList<>();
         try {

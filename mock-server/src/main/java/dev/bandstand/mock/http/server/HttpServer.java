@@ -54,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
         server.setHandler(wrapped(new Handler.Sequence(handlers), options));
         server.setErrorHandler(new ErrorPage());
         try {
-            Connectors connectors = Connectors.open(server, options);
+            Connectors connectors = Connectors.open(server, options.listen());
             listen(server);
             address.set(connectors.addresses().getFirst());
             return new HttpServer(server, connectors, wireMock);
@@ -100,7 +100,7 @@ public final class HttpServer implements AutoCloseable {
                         .decompressExcludePath("/*")
                         .build());
         gzip.setHandler(front);
-        HostCheck hosts = new HostCheck(options.host(), options.access().hosts());
+        HostCheck hosts = new HostCheck(options.listen().host(), options.access().hosts());
         return new CrossOrigin(new ControlAccess(gzip, hosts, options.access().token()));
     }
 

@@ -11,8 +11,7 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 /**
  * The settings of the HTTP server.
  *
- * @param port 0 for any free one
- * @param https where HTTPS is spoken too, if it is
+ * @param listen where it listens
  * @param wireMockRoot a folder with WireMock mappings, if there is one
  * @param waiting whether an answer may have to wait for a store, so that each needs a thread of its own
  * @param calls where each call is reported
@@ -20,9 +19,7 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  * @param scenarios the scenarios, whose overrides apply
  */
 public record HttpServerOptions(
-        String host,
-        int port,
-        Optional<Tls> https,
+        ListenOptions listen,
         Optional<Path> wireMockRoot,
         boolean waiting,
         CallListener calls,

@@ -159,9 +159,7 @@ class HttpsTest {
 
     private static HttpServerOptions options(int port, Tls tls) {
         return new HttpServerOptions(
-                "127.0.0.1",
-                port,
-                Optional.of(tls),
+                new ListenOptions("127.0.0.1", port, Optional.of(tls)),
                 Optional.empty(),
                 false,
                 CallListener.NONE,

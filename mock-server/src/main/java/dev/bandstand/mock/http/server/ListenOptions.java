@@ -1,0 +1,12 @@
+package dev.bandstand.mock.http.server;
+
+import java.util.Optional;
+
+/**
+ * Where a server listens.
+ *
+ * @param host the address; {@code localhost} for both loopback addresses, of IPv4 and of IPv6
+ * @param port the port of HTTP; 0 for any free one
+ * @param https the settings of HTTPS; HTTP only when empty
+ */
+public record ListenOptions(String host, int port, Optional<Tls> https) {}
