@@ -11,10 +11,18 @@ export function applyTheme() {
   const chosen = localStorage.getItem(CHOICE);
   if (chosen) {
     document.documentElement.dataset.theme = chosen;
+  } else {
+    delete document.documentElement.dataset.theme;
   }
 }
 
+/** Changes between light and dark; what the system has is no choice, so that the page follows the system again. */
 export function toggleTheme() {
-  localStorage.setItem(CHOICE, dark() ? 'light' : 'dark');
+  const wantsDark = !dark();
+  if (wantsDark === system.matches) {
+    localStorage.removeItem(CHOICE);
+  } else {
+    localStorage.setItem(CHOICE, wantsDark ? 'dark' : 'light');
+  }
   applyTheme();
 }
