@@ -8,9 +8,9 @@ const hands = document.getElementsByClassName('virtual-time');
 const days = document.getElementsByClassName('virtual-day');
 let waiting = false;
 
-/** Shows the present moment, and goes on doing so while time runs. */
+/** Shows the present moment, and goes on doing so while time runs. Nobody knows the time of a mock that does not answer. */
 export function move() {
-  if (!state.clock) {
+  if (!state.clock || state.connection === 'lost') {
     return;
   }
   show(virtualNow(state.clock));
