@@ -2,7 +2,8 @@
 import {change, state} from './store.js';
 
 const VIEWS = ['jobs', 'journal', 'behaviour'];
-const FIRST_WORLD = 'demo';
+/** The world of an address that names none. */
+export const FIRST_WORLD = 'demo';
 
 /** Reads the address. */
 export function routeOf(hash) {

@@ -1,6 +1,7 @@
 /** A contract in Swagger UI, which keeps its own part of the page. */
 import {html, nothing} from '../ui.js';
-import {change} from '../store.js';
+import {FIRST_WORLD} from '../route.js';
+import {change, state} from '../store.js';
 import {dark} from '../theme.js';
 import {CONTROL, fileOf, nameOf} from './contracts.js';
 
@@ -47,9 +48,21 @@ async function show(id) {
   library ??= loaded(LIBRARY);
   await library;
   if (shown === id) {
-    SwaggerUIBundle({domNode: viewer, url: fileOf(id, 'openapi.yaml'), deepLinking: false, docExpansion: 'list',
+    SwaggerUIBundle({domNode: viewer, url: fileOf(id, 'openapi.yaml'), deepLinking: false, docExpansion: 'list', plugins: [withKey(id)],
       defaultModelsExpandDepth: 0, validatorUrl: null, syntaxHighlight: {activated: false}, requestInterceptor: hither});
   }
+}
+
+/** Fills the header that names the caller in: any key will do, and that of the console's first world shows the calls there. */
+function withKey(id) {
+  const key = (state.server.callers ?? []).find(each => each.contract === id && each.caller === 'header')?.name;
+  const keyed = document => {
+    Object.values(document?.components?.parameters ?? {})
+      .filter(parameter => parameter.in === 'header' && parameter.name === key)
+      .forEach(parameter => { parameter.example ??= FIRST_WORLD; });
+    return document;
+  };
+  return () => ({statePlugins: {spec: {wrapActions: {updateJsonSpec: original => document => original(keyed(document))}}}});
 }
 
 /** Whatever server the contract names: what is tried out is sent to this mock. */

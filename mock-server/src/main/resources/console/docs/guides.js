@@ -10,8 +10,10 @@ export const GUIDES = {
   'reference/storage': 'Storage',
   'reference/cli': 'Command line',
   'reference/nemo-jobs': 'Work with NeMo Jobs',
+  'reference/nemo-differences': 'NeMo differences',
   'guides/your-api': 'Your own API',
   'reference/job-yaml': 'job.yaml',
+  'reference/contract-rules': 'Rules of your own',
   'guides/coding-agents': 'Coding agents',
 };
 
