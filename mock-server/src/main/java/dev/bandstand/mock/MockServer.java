@@ -104,8 +104,7 @@ public final class MockServer implements AutoCloseable {
         Consumer<WorldSettings> deviations = new DeviationCheck(served::deviations);
         MockOptions.State state = options.state();
         deviations.accept(state.worlds());
-        Worlds worlds =
-                new Worlds(store.worlds(), new Jobs(store.jobs()), state.worlds(), state.journal(), deviations);
+        Worlds worlds = new Worlds(store.worlds(), new Jobs(store.jobs()), state.worlds(), state.journal(), deviations);
         List<JobContract> contracts = served.apis(worlds, scenarios, options);
         SettingsCheck check = new SettingsCheck(scenarios, contracts);
         check.check(options);

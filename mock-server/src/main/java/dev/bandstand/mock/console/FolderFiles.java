@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** The files of the docs about contracts that are data. A folder may be edited, so each file is made when it is asked for. */
 record FolderFiles(List<? extends JobContract> contracts) {
 
-    private static final Pattern NAME = Pattern.compile("contracts/([a-z0-9-]+)/(openapi\\.yaml|errata\\.md|rules\\.json)");
+    private static final Pattern NAME =
+            Pattern.compile("contracts/([a-z0-9-]+)/(openapi\\.yaml|errata\\.md|rules\\.json)");
 
     /** The file of a name, as it stands in an address after the root of the console. */
     Optional<StaticFile> find(String name) {

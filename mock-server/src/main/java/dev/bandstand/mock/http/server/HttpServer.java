@@ -100,7 +100,8 @@ public final class HttpServer implements AutoCloseable {
                         .decompressExcludePath("/*")
                         .build());
         gzip.setHandler(front);
-        HostCheck hosts = new HostCheck(options.listen().host(), options.access().hosts());
+        HostCheck hosts =
+                new HostCheck(options.listen().host(), options.access().hosts());
         return new CrossOrigin(new ControlAccess(gzip, hosts, options.access().token()));
     }
 
