@@ -34,8 +34,8 @@ function hasErrata(id) {
 
 async function findErrata(id) {
   if (id !== CONTROL) {
-    const response = await fetch(fileOf(id, 'errata.md'), {method: 'HEAD'}).catch(() => null);
-    errata.set(id, Boolean(response?.ok));
+    const text = await fetch(fileOf(id, 'errata.md')).then(response => response.text(), () => '');
+    errata.set(id, text !== '');
     change({});
   }
 }

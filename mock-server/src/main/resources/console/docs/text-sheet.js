@@ -40,7 +40,8 @@ async function load(file) {
   }
   asked.add(file);
   const response = await fetch(file);
-  const page = response.ok ? await drawn(file, await response.text()) : null;
+  const markdown = response.ok ? await response.text() : '';
+  const page = markdown ? await drawn(file, markdown) : null;
   change({texts: new Map(state.texts).set(file, page)});
 }
 

@@ -24,7 +24,7 @@ record FolderFiles(List<? extends JobContract> contracts) {
         Matcher matcher = NAME.matcher(name);
         return matcher.matches()
                 ? contract(matcher.group(1))
-                        .flatMap(found -> content(found, matcher.group(2)))
+                        .map(found -> content(found, matcher.group(2)))
                         .map(bytes -> new StaticFile(name, bytes))
                 : Optional.empty();
     }
@@ -36,11 +36,12 @@ record FolderFiles(List<? extends JobContract> contracts) {
                 .findFirst();
     }
 
-    private static Optional<byte[]> content(Contract contract, String file) {
+    /** The content of a file; empty for a page about gaps that the folder does not have. */
+    private static byte[] content(Contract contract, String file) {
         return switch (file) {
-            case "openapi.yaml" -> Optional.of(bytes(contract.openApi().text()));
-            case "rules.json" -> Optional.of(JsonCodec.bytes(rules(contract)));
-            default -> contract.source().text(file).map(FolderFiles::bytes);
+            case "openapi.yaml" -> bytes(contract.openApi().text());
+            case "rules.json" -> JsonCodec.bytes(rules(contract));
+            default -> bytes(contract.source().text(file).orElse(""));
         };
     }
 
