@@ -25,7 +25,10 @@ export function move() {
 
 function show(now) {
   for (const bar of bars) {
-    bar.style.transform = `scaleX(${filled(bar.dataset, now)})`;
+    const scale = `scaleX(${filled(bar.dataset, now).toFixed(3)})`;
+    if (bar.style.transform !== scale) {
+      bar.style.transform = scale;
+    }
   }
   for (const wait of waits) {
     const left = length(Math.max(0, wait.dataset.until - now));

@@ -67,10 +67,9 @@ function goTo(place) {
   scrollTo(0, top + place * rowHeight());
 }
 
-/** The height that the clock covers while it stays at the top. */
+/** The height that the clock covers while it stays at the top, which it does where there is room. */
 function bar() {
-  const transport = document.querySelector('.transport');
-  return getComputedStyle(transport).position === 'sticky' ? transport.offsetHeight : 0;
+  return NARROW.matches ? 0 : document.querySelector('.transport').offsetHeight;
 }
 
 function list() {
