@@ -41,7 +41,7 @@ function scenario({name, title, contracts}) {
   return html`
     <li><label>
       <input type="radio" name="scenario" .checked=${live(name === state.world.scenario)} @change=${() => chooseScenario(name)}>
-      <span><b>${name}</b> ${own.length === 1 || own.length < names.size ? own.map(id => html`<small class="tag">${names.get(id) ?? id} only</small>`) : nothing}
+      <span><b>${name}</b> ${own.length < names.size ? own.map(id => html`<small class="tag">${names.get(id) ?? id}</small>`) : nothing}
         <span class="about">${title}</span></span>
     </label></li>`;
 }

@@ -55,7 +55,7 @@ function left({stages, seen, status}) {
 /** The counters of a job, in one line. */
 export function facts(job, first = nothing) {
   return html`
-    <p class="facts ${first === nothing ? '' : 'failed'}">
+    <p class="facts">
       ${first}
       ${job.degraded ? html`<span class="badge" title="The contract reports that the job is degraded">degraded</span>` : nothing}
       ${left(job)}

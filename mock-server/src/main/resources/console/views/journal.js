@@ -27,7 +27,7 @@ export function journalView() {
         <h1 id="journal-title">Journal <span class="count">${number(counted())}</span></h1>
         <form class="filters" @input=${filter} @submit=${event => event.preventDefault()}>
           <label class="wide">Find a call
-            <input type="search" name="find" placeholder="any text of the request or response" .value=${live(wanted('find'))}></label>
+            <input type="search" name="find" placeholder="text in request or response" .value=${live(wanted('find'))}></label>
           <label>Job
             <input type="search" name="job" list="jobs-of-calls" placeholder="id or title" .value=${live(wanted('job'))}></label>
           <datalist id="jobs-of-calls">${jobsOf(all).map(id => html`<option value=${id}>${titleOf(id)}</option>`)}</datalist>

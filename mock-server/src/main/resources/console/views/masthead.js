@@ -5,6 +5,9 @@ import {hrefIn} from '../route.js';
 import {toggleTheme} from '../theme.js';
 import {worldList} from './world-list.js';
 
+/** The number of calls as it fits beside a link: 10K. */
+const SHORT = new Intl.NumberFormat('en-US', {notation: 'compact', maximumFractionDigits: 1});
+
 const WORDS = {connecting: 'connecting', live: 'live', lost: 'connection lost, trying again'};
 
 /** With links to the views; on the console itself also the choice of the world. */
@@ -15,7 +18,7 @@ export function masthead(links, withWorld = true) {
       <nav aria-label="Views">
         ${links.map(link => html`
           <a href=${link.href} aria-current=${link.current ? 'page' : 'false'}>${link.title}${
-            link.count ? html` <span class="count">${link.count}</span>` : nothing}</a>`)}
+            link.count ? html` <span class="count">${SHORT.format(link.count)}</span>` : nothing}</a>`)}
       </nav>
       <div class="corner">
         ${withWorld ? worldChoice() : nothing}

@@ -31,7 +31,7 @@ export function orderForm() {
       </label>
       <label>Scenario
         <select name="scenario">
-          <option value="">${state.world ? `${state.world.scenario} (default of this world)` : ''}</option>
+          <option value="">${state.world ? `${state.world.scenario} (default)` : ''}</option>
           ${scenariosFor(contract).map(each => html`<option value=${each.name}>${each.name}</option>`)}
         </select>
       </label>
