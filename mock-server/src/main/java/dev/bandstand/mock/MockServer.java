@@ -203,6 +203,14 @@ public final class MockServer implements AutoCloseable {
         check.check(change.apply(MockOptions.DEFAULTS));
     }
 
+    /**
+     * Does what the first calls would have to wait for: reads the documents of the contracts, and starts WireMock. The mock
+     * serves meanwhile.
+     */
+    public void warm() {
+        http.warm();
+    }
+
     /** Blocks until the mock is stopped. */
     public void join() throws InterruptedException {
         http.join();

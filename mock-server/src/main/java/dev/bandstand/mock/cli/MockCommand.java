@@ -137,6 +137,7 @@ final class MockCommand implements Callable<Integer> {
             }
             announce(mock);
             access.warning(host).ifPresent(command().getErr()::println);
+            Thread.ofPlatform().daemon().name("warm-up").start(mock::warm);
             mock.join();
         }
         return 0;

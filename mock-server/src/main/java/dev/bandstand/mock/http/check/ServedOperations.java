@@ -40,6 +40,12 @@ public final class ServedOperations {
         router.serve(listed());
     }
 
+    /** Reads the documents of the contracts and builds their checks, which the first calls would have to wait for. */
+    @SuppressWarnings("ReturnValueIgnored") // a check is built when it is first asked for
+    public void warm() {
+        listed().forEach(operation -> operation.check().get());
+    }
+
     /** Holds calls against them. */
     public RecordedCallCheck check() {
         return new ExchangeCheck(router);

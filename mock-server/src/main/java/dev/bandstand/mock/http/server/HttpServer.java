@@ -3,6 +3,8 @@ package dev.bandstand.mock.http.server;
 import dev.bandstand.mock.http.check.ServedOperations;
 import dev.bandstand.mock.http.dispatch.Dispatcher;
 import dev.bandstand.mock.http.wiremock.EmbeddedWireMock;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +20,19 @@ import org.eclipse.jetty.util.component.LifeCycle;
 /** The HTTP server. */
 public final class HttpServer implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(HttpServer.class.getName());
     private static final int LARGEST_POOLED = 1 << 20;
 
     private final Server server;
     private final Connectors connectors;
     private final EmbeddedWireMock wireMock;
+    private final ServedOperations operations;
 
-    private HttpServer(Server server, Connectors connectors, EmbeddedWireMock wireMock) {
+    private HttpServer(Server server, Connectors connectors, EmbeddedWireMock wireMock, ServedOperations operations) {
         this.server = server;
         this.connectors = connectors;
         this.wireMock = wireMock;
+        this.operations = operations;
     }
 
     /**
@@ -57,7 +62,7 @@ public final class HttpServer implements AutoCloseable {
             Connectors connectors = Connectors.open(server, options.listen());
             listen(server);
             address.set(connectors.addresses().getFirst());
-            return new HttpServer(server, connectors, wireMock);
+            return new HttpServer(server, connectors, wireMock, operations);
         } catch (RuntimeException failed) {
             wireMock.close();
             throw failed;
@@ -72,6 +77,19 @@ public final class HttpServer implements AutoCloseable {
     /** The address for each protocol, HTTP first. */
     public List<URI> addresses() {
         return connectors.addresses();
+    }
+
+    /** Does what the first calls would have to wait for, while it serves. */
+    public void warm() {
+        try {
+            operations.warm();
+            wireMock.warm();
+        } catch (RuntimeException failed) {
+            LOG.log(
+                    Level.DEBUG,
+                    "The mock could not be warmed up. The call that fails for the same reason tells it.",
+                    failed);
+        }
     }
 
     /** Waits until it is stopped. */

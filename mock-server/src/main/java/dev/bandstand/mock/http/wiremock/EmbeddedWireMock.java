@@ -73,6 +73,12 @@ public final class EmbeddedWireMock implements AutoCloseable {
         }
     }
 
+    /** Starts WireMock before somebody waits for it. */
+    public void warm() {
+        started();
+        countStubs();
+    }
+
     public boolean concerns(IncomingRequest request) {
         return stubbed || isAdmin(request);
     }

@@ -58,6 +58,17 @@ class WireMockTest {
         assertThatThrownBy(() -> alice.get("/empty")).isInstanceOf(UncheckedIOException.class);
     }
 
+    @Test
+    void a_warm_mock_is_the_same_as_a_cold_one() {
+        mock.warm();
+        alice.submit();
+        assertThat(Browser.json(alice.get("/__admin/requests")).path("requests"))
+                .isEmpty();
+        stub("\"urlPath\": \"/hello\"", "\"body\": \"Ada\"");
+        mock.warm();
+        assertThat(alice.get("/hello").body()).isEqualTo("Ada");
+    }
+
     private int stub(String request, String response) {
         return alice.post(
                         "/__admin/mappings",
