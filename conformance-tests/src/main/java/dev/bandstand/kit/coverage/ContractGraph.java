@@ -93,6 +93,6 @@ final class ContractGraph {
     }
 
     private Optional<String> told(JsonNode body) {
-        return Optional.ofNullable(body.at(model.status()).textValue()).filter(model.states()::containsKey);
+        return model.status().state(body).filter(model.states()::containsKey);
     }
 }

@@ -48,7 +48,7 @@ final class Driver {
         if (exchange.reply() instanceof Answered answered) {
             job.saw(
                     answered.status() / 100 == 2
-                            ? answered.json().at(facts.model().status()).asText()
+                            ? facts.model().status().state(answered.json()).orElse("")
                             : "");
         }
         return exchange;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FolderConformanceTest {
 
     private static final String KILN = "src/test/resources/contracts/kiln";
+    private static final String OPERATIONS = "src/test/resources/contracts/long-operations";
     private static final String ANALYSIS = "src/test/resources/contracts/document-analysis";
 
     @ParameterizedTest
@@ -34,7 +35,8 @@ class FolderConformanceTest {
         "openai-batch, openai-batch.cancel-of-cancelling, refuse",
         "openai-batch, openai-batch.refusal, 400",
         KILN + ", kiln.halt, stay",
-        ANALYSIS + ", document-analysis.early, canceling"
+        ANALYSIS + ", document-analysis.early, canceling",
+        OPERATIONS + ", long-operations.again, refuse"
     })
     void the_mock_is_conformant_with_each_policy(String contract, String policy, String choice) {
         try (MockServer mock = MockServer.start(options -> options.withPort(0)

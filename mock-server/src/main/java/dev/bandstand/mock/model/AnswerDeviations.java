@@ -182,7 +182,9 @@ final class AnswerDeviations {
                 "The state of a job is reported with a word of no contract",
                 good -> good.with(edited(
                         id,
-                        body -> Bodies.put(body, model.status(), JsonNodeFactory.instance.textNode("on_holiday")))));
+                        body -> model.status()
+                                .members("on_holiday")
+                                .forEach((pointer, value) -> Bodies.put(body, pointer, value)))));
         Optional.ofNullable(facts.bodyId())
                 .ifPresent(pointer -> all.add(
                         "other-id",

@@ -9,6 +9,7 @@ import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.SchemaExample;
 import dev.bandstand.spec.contract.Schemas;
+import dev.bandstand.spec.contract.StatusForm;
 import dev.bandstand.spec.contract.SuccessAnswer;
 import dev.bandstand.spec.contract.Template;
 import java.util.Set;
@@ -71,6 +72,9 @@ final class Bodies {
         if (more != null && body instanceof ObjectNode object) {
             merge(object, (ObjectNode) Template.render(more, values, model.omitUnset()));
         }
+        if (model.status() instanceof StatusForm.Members members && body instanceof ObjectNode object) {
+            members.members(values.state().status()).forEach((pointer, value) -> set(object, jobSchema, pointer, value));
+        }
         return body;
     }
 
@@ -90,7 +94,9 @@ final class Bodies {
     private JsonNode withFacts(JsonNode example, JobValues values, JsonNode schema) {
         if (example instanceof ObjectNode object) {
             JobModel model = values.job().model();
-            set(object, schema, model.status(), values.apply("status"));
+            model.status()
+                    .members(values.state().status())
+                    .forEach((pointer, value) -> set(object, schema, pointer, value));
             for (Place place : model.id().returned()) {
                 if (place.in() == Place.In.BODY) {
                     set(object, schema, place.name(), values.apply("id"));
@@ -104,7 +110,12 @@ final class Bodies {
     }
 
     private void set(ObjectNode object, JsonNode schema, String pointer, JsonNode value) {
-        if (!schemas.at(schema, pointer).isEmpty()) {
+        if (schemas.at(schema, pointer).isEmpty()) {
+            return;
+        }
+        if (value.isNull() && !schemas.types(schema, pointer).contains("null")) {
+            remove(object, pointer);
+        } else {
             put(object, pointer, value);
         }
     }

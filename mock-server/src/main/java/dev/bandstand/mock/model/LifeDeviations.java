@@ -182,7 +182,7 @@ final class LifeDeviations {
         AtomicLong ticks = new AtomicLong();
         return read(body -> {
             JsonNode value = body.at(counter.at());
-            boolean end = model.isEnd(body.at(model.status()).asText());
+            boolean end = model.status().state(body).filter(model::isEnd).isPresent();
             if (end == atEnds && value.isIntegralNumber() && body instanceof ObjectNode object) {
                 Bodies.put(
                         object,

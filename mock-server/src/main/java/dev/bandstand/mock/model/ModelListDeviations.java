@@ -13,6 +13,7 @@ import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.contract.StatusForm;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.ArrayList;
@@ -198,17 +199,28 @@ final class ModelListDeviations {
             return;
         }
         List<String> words = List.copyOf(model.states().keySet());
-        String status = paging.inItem(model.status());
+        StatusForm status = model.status().in(paging);
         items(
                 "stale-" + id,
                 RuleIds.shows(id),
                 "%s shows each job in another state",
                 (call, items) -> items.forEach(item -> {
-                    if (item instanceof ObjectNode object && item.at(status).isTextual()) {
-                        String word = item.at(status).asText();
-                        String other = words.get((words.indexOf(word) + words.size() - 1) % words.size());
-                        Bodies.put(object, status, JsonNodeFactory.instance.textNode(other));
+                    if (item instanceof ObjectNode object) {
+                        status.state(item).ifPresent(word -> elsewhere(object, word, words, status));
                     }
                 }));
+    }
+
+    /** Shows a job in the state before its own, or in the next one that its members let it be shown in. */
+    private static void elsewhere(ObjectNode item, String word, List<String> words, StatusForm status) {
+        for (int back = 1; back < words.size(); back++) {
+            String other = words.get((words.indexOf(word) + words.size() - back) % words.size());
+            ObjectNode changed = item.deepCopy();
+            status.members(other).forEach((pointer, value) -> Bodies.put(changed, pointer, value));
+            if (status.state(changed).equals(Optional.of(other))) {
+                item.setAll(changed);
+                return;
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ import dev.bandstand.mock.journal.ReportedStatus;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.contract.StatusForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,10 @@ record ModelLists(ModelService service) {
 
     /** A list can be narrowed to a state, where it has a parameter that is called like the state. */
     private @Nullable String wanted(Parameters in) {
-        String pointer = service.model().status();
+        if (!(service.model().status() instanceof StatusForm.Word told)) {
+            return null;
+        }
+        String pointer = told.pointer();
         Place filter = new Place(Place.In.QUERY, pointer.substring(pointer.lastIndexOf('/') + 1));
         String word = service.operation().parameter(filter).isPresent() ? in.query(filter.name()) : null;
         return word == null || word.isEmpty() ? null : word;

@@ -14,6 +14,7 @@ import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.ContractFault;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.StatusForm;
 import dev.bandstand.spec.own.ContractRules;
 import dev.bandstand.spec.own.OwnDeviation;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class OwnDeviations {
     }
 
     /** Calls are counted for each world. */
-    private static ResponseEdit edit(String id, OverrideRule rule, String status) {
+    private static ResponseEdit edit(String id, OverrideRule rule, StatusForm status) {
         Map<String, AnswerOverride> overrides = new ConcurrentHashMap<>();
         return (call, answer) -> {
             AnswerOverride override =
@@ -91,9 +92,9 @@ final class OwnDeviations {
     /**
      * A call that has been served.
      *
-     * @param status the pointer at which an answer reports the state of its job
+     * @param status the way in which an answer tells the state of its job
      */
-    private record Answered(ApiCall call, RawResponse answer, String status) implements FaultTarget {
+    private record Answered(ApiCall call, RawResponse answer, StatusForm status) implements FaultTarget {
 
         @Override
         public String operation() {
@@ -114,7 +115,7 @@ final class OwnDeviations {
         public Optional<String> state() {
             return answer.body().length == 0
                     ? Optional.empty()
-                    : Optional.of(answer.json().at(status).asText());
+                    : status.state(answer.json());
         }
     }
 }

@@ -79,7 +79,7 @@ final class SchemaBreaker {
 
     /** The members at the top of a body that other rules look at. */
     private Set<String> needed(Operation operation) {
-        Set<String> pointers = new HashSet<>(Set.of(facts.model().status()));
+        Set<String> pointers = new HashSet<>(facts.model().status().pointers());
         Optional.ofNullable(facts.bodyId()).ifPresent(pointers::add);
         facts.model().counters().values().stream().map(Counter::at).forEach(pointers::add);
         Paging paging = facts.model().pages().get(operation.id());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters values for other required parameters, by name
  * @param requests valid bodies, by operation id
  * @param invalid a body that the submit operation must refuse; empty when there is none
- * @param status where an answer tells the state, as a JSON pointer
+ * @param status the way in which an answer tells the state
  * @param lifecycle the states of a job and the ways between them
  * @param times how instants are written
  * @param omitUnset true when a member whose value is not known yet is left out; false when it is null
@@ -43,7 +43,7 @@ public record JobModel(
         Map<String, String> parameters,
         Map<String, JsonNode> requests,
         Optional<JsonNode> invalid,
-        String status,
+        StatusForm status,
         Lifecycle lifecycle,
         Times times,
         boolean omitUnset,

@@ -53,7 +53,7 @@ final class JobModelReader {
                 members(tree.path("parameters"), JsonNode::asText),
                 members(tree.path("requests"), each -> each),
                 invalid(operations),
-                tree.path("status").asText("/status"),
+                status(),
                 new Lifecycle(
                         tree.path("initial").asText(states.keySet().iterator().next()),
                         states,
@@ -130,6 +130,13 @@ final class JobModelReader {
                         .required(each.requestSchema(), "")
                         .isEmpty());
         return demanding ? Optional.of(JsonNodeFactory.instance.objectNode()) : Optional.empty();
+    }
+
+    private StatusForm status() {
+        JsonNode status = tree.path("status");
+        return status.isObject()
+                ? new StatusForm.Members(members(status, each -> members(each, value -> value)))
+                : new StatusForm.Word(status.asText("/status"));
     }
 
     private Map<String, Move> moves() {

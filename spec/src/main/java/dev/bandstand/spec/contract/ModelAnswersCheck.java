@@ -79,11 +79,13 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
                     .add("/operations/" + operation.id(), "the OpenAPI document gives its answer no JSON schema");
             return;
         }
-        members.mustHave("/status", schema, model.status(), operation);
+        model.status().pointers().forEach(pointer -> members.mustHave("/status", schema, pointer, operation));
         model.counters()
                 .values()
                 .forEach(each -> members.mustHave("/counters/" + each.name() + "/at", schema, each.at(), operation));
-        Set<String> documented = members.schemas().words(schema, model.status());
+        Set<String> documented = model.status() instanceof StatusForm.Word word
+                ? members.schemas().words(schema, word.pointer())
+                : Set.of();
         if (!documented.isEmpty()) {
             model.states()
                     .keySet()

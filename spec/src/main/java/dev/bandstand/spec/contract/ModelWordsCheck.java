@@ -53,6 +53,9 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
                         "/states/" + word,
                         "%s is a word of the command table and cannot name a state".formatted(word)));
         faults.mustBe("/initial", model.initial(), known, "state");
+        if (model.status() instanceof StatusForm.Members members) {
+            told(members, known);
+        }
         model.moves().forEach((state, move) -> {
             faults.mustBe("/moves/" + state, state, known, "state");
             move.targets().forEach(to -> faults.mustBe("/moves/" + state, to, known, "state"));
@@ -66,6 +69,19 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
                                 of,
                                 model.counters().keySet(),
                                 "counter")));
+    }
+
+    private void told(StatusForm.Members members, Set<String> known) {
+        members.states().keySet().forEach(state -> faults.mustBe("/status/" + state, state, known, "state"));
+        known.stream()
+                .filter(state -> !members.states().containsKey(state))
+                .forEach(state -> faults.add("/status", "it does not say which members tell the state " + state));
+        members.states()
+                .keySet()
+                .forEach(state -> members.mistakenFor(state)
+                        .ifPresent(other -> faults.add(
+                                "/status/" + state,
+                                "a job in this state is taken for %s, which is tried first".formatted(other))));
     }
 
     private void commands() {

@@ -138,7 +138,7 @@ final class MessageRules {
                 .says(
                         "Every answer that tells the state of a job does so at %s with one of: %s"
                                 .formatted(
-                                        facts.model().status(),
+                                        facts.model().status().text(),
                                         String.join(", ", facts.model().states().keySet())),
                         "A client does not know if the job goes on."));
         if (facts.tellsIdWhenRead()) {

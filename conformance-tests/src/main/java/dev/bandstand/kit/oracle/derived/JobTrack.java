@@ -4,6 +4,7 @@ import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Move;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.StatusForm;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -75,12 +76,9 @@ final class JobTrack {
         Operation operation = page.operation();
         if (facts.itemId(operation).isPresent()) {
             PageLead lead = PageLead.of(facts, operation);
+            StatusForm status = facts.model().status().in(lead.paging());
             page.answered().map(lead::items).orElse(List.of()).forEach(item -> {
-                String state =
-                        item.at(lead.paging().inItem(facts.model().status())).asText("");
-                if (!state.isEmpty()) {
-                    states.put(lead.key(item), state);
-                }
+                status.state(item).ifPresent(state -> states.put(lead.key(item), state));
             });
         }
         return states;

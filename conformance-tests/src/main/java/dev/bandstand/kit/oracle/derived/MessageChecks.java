@@ -128,7 +128,7 @@ final class MessageChecks {
     private String word(ModelCall call) {
         if (call.reported().isEmpty()) {
             return "An answer to %s tells no state at %s"
-                    .formatted(call.operation().id(), facts.model().status());
+                    .formatted(call.operation().id(), facts.model().status().text());
         }
         return facts.model().states().containsKey(call.reported().get())
                 ? ""

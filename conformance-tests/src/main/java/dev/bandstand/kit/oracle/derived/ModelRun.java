@@ -61,9 +61,8 @@ record ModelRun(ContractFacts facts, List<ModelCall> calls, List<Mark> marks, Se
 
         private Optional<String> reported(Exchange exchange, OperationKind kind, JsonNode json) {
             boolean aboutJob = kind == OperationKind.SUBMIT || kind == OperationKind.OBSERVE || kind.isCommand();
-            JsonNode word = json.at(facts.model().status());
-            return aboutJob && exchange.status() / 100 == 2 && word.isTextual()
-                    ? Optional.of(word.asText())
+            return aboutJob && exchange.status() / 100 == 2
+                    ? facts.model().status().state(json)
                     : Optional.empty();
         }
     }
