@@ -97,7 +97,11 @@ final class ModelProtocol implements ContractProtocol {
     public PolledState read(Answered answered) {
         OptionalInt unknown = OptionalInt.empty();
         JobState state = answered.status() / 100 == 2
-                ? facts.model().status().state(answered.json()).flatMap(dialect::state).orElse(JobState.UNKNOWN)
+                ? facts.model()
+                        .status()
+                        .state(answered.json())
+                        .flatMap(dialect::state)
+                        .orElse(JobState.UNKNOWN)
                 : JobState.UNKNOWN;
         return new PolledState(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
     }

@@ -14,9 +14,14 @@ import dev.bandstand.kit.verdict.Verdict;
 import dev.bandstand.mock.MockServer;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.spec.contract.ContractSource;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,19 +47,43 @@ class FolderConformanceTest {
         try (MockServer mock = MockServer.start(options -> options.withPort(0)
                 .withContracts(List.of(ContractSource.named(contract)))
                 .withWorlds(worlds -> worlds.withPolicies(new Policies(Map.of(policy, choice)))))) {
-            Configuration settings = new Configuration(List.of(
-                    Layer.defaults(),
-                    new Layer(
-                            "test",
-                            Map.of(Key.TARGET, mock.address().toString(), Key.CONTRACT, contract, Key.SEED, "1"))));
-
-            RunFacts facts = new Kit(Clock.systemUTC())
-                    .check(Options.of(settings), new KeySources(settings, Map.of()), ProgressListener.NOBODY);
+            RunFacts facts = check(contract, mock, Map.of());
 
             assertThat(facts.verdict().result())
                     .as(() -> facts.outcomes().values().toString())
                     .isEqualTo(Verdict.Result.CONFORMANT);
             assertThat(facts.verdict().executed()).isGreaterThan(50);
         }
+    }
+
+    /** A list of many jobs is long, not endless. */
+    @Test
+    void the_mock_is_conformant_with_many_jobs_of_earlier_days() throws Exception {
+        try (MockServer mock = MockServer.start(
+                options -> options.withPort(0).withContracts(List.of(ContractSource.named(OPERATIONS))))) {
+            HttpRequest submit = HttpRequest.newBuilder(mock.address().resolve("/v1/exports?key=crowded"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"table\": \"orders\"}"))
+                    .build();
+            HttpClient client = HttpClient.newHttpClient();
+            for (int job = 0; job < 130; job++) {
+                client.send(submit, BodyHandlers.discarding());
+            }
+
+            RunFacts facts = check(OPERATIONS, mock, Map.of("BANDSTAND_API_KEY", "crowded"));
+
+            assertThat(facts.verdict().result())
+                    .as(() -> facts.outcomes().values().toString())
+                    .isEqualTo(Verdict.Result.CONFORMANT);
+        }
+    }
+
+    private static RunFacts check(String contract, MockServer mock, Map<String, String> environment) {
+        Configuration settings = new Configuration(List.of(
+                Layer.defaults(),
+                new Layer(
+                        "test", Map.of(Key.TARGET, mock.address().toString(), Key.CONTRACT, contract, Key.SEED, "1"))));
+        return new Kit(Clock.systemUTC())
+                .check(Options.of(settings), new KeySources(settings, environment), ProgressListener.NOBODY);
     }
 }

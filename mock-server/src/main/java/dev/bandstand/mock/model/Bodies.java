@@ -73,7 +73,8 @@ final class Bodies {
             merge(object, (ObjectNode) Template.render(more, values, model.omitUnset()));
         }
         if (model.status() instanceof StatusForm.Members members && body instanceof ObjectNode object) {
-            members.members(values.state().status()).forEach((pointer, value) -> set(object, jobSchema, pointer, value));
+            members.members(values.state().status())
+                    .forEach((pointer, value) -> set(object, jobSchema, pointer, value));
         }
         return body;
     }

@@ -113,9 +113,7 @@ final class OwnDeviations {
 
         @Override
         public Optional<String> state() {
-            return answer.body().length == 0
-                    ? Optional.empty()
-                    : status.state(answer.json());
+            return answer.body().length == 0 ? Optional.empty() : status.state(answer.json());
         }
     }
 }

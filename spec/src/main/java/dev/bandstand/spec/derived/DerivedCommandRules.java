@@ -46,6 +46,10 @@ final class DerivedCommandRules {
                                     .formatted(
                                             column, MessageRules.list(Answers.errors(model, ErrorModel.Kind.REFUSED))),
                             "A client takes the refusal for another fault.")
+                    .avoidable(
+                            mustRefuse(column)
+                                    ? null
+                                    : "The table lets a server accept a %s in every state".formatted(column))
                     .about(id));
             if (rules.stream().noneMatch(rule -> rule.id().equals(RuleIds.NO_EFFECT))) {
                 rules.add(RuleDraft.of(
@@ -55,7 +59,11 @@ final class DerivedCommandRules {
                                 cites.job("/commands"))
                         .says(
                                 "After a refused command, the job is where it was, or where it goes by itself",
-                                "A client is refused, and the command has its effect all the same."));
+                                "A client is refused, and the command has its effect all the same.")
+                        .avoidable(
+                                facts.columns().stream().anyMatch(this::mustRefuse)
+                                        ? null
+                                        : "The table lets a server accept each command in every state"));
             }
         }
         if (!facts.racing(column).isEmpty()) {
@@ -72,6 +80,11 @@ final class DerivedCommandRules {
                     .about(facts.command(column).id())
                     .hint("Read the state and change it in one transaction."));
         }
+    }
+
+    /** True when there is a state in which no policy lets a server accept the command. */
+    private boolean mustRefuse(String column) {
+        return model.states().keySet().stream().anyMatch(state -> !facts.mayAccept(state, column));
     }
 
     private void cell(String column, String state) {

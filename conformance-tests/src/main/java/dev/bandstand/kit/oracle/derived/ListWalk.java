@@ -1,6 +1,7 @@
 package dev.bandstand.kit.oracle.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,9 +55,10 @@ record ListWalk(PageLead lead, List<ModelCall> pages, int size, Optional<String>
     }
 
     /**
-     * Judges that it comes to an end. A walk that its client left before says nothing.
+     * Judges that it comes to an end. A walk that its client left says nothing, unless it went in circles: there may be as
+     * many jobs.
      *
-     * @param most a list with that many pages is endless
+     * @param most a client does not read more pages
      */
     void judgeEnd(String rule, int most, JudgedSituations found) {
         if (isComplete()) {
@@ -68,12 +70,14 @@ record ListWalk(PageLead lead, List<ModelCall> pages, int size, Optional<String>
                             .formatted(pages.size(), refused.get().status()),
                     last(),
                     refused.get());
-        } else if (pages.size() >= most) {
+        } else if (pages.size() >= most && items().size() > new HashSet<>(keys()).size()) {
             found.judge(
                     rule,
-                    "After %s pages with %s items in all the list still leads on"
-                            .formatted(pages.size(), items().size()),
+                    "After %s pages with %s items in all, %s of them different, the list still leads on"
+                            .formatted(pages.size(), items().size(), new HashSet<>(keys()).size()),
                     last());
+        } else if (pages.size() >= most && items(last()).isEmpty()) {
+            found.judge(rule, "Page %s is empty, and the list still leads on".formatted(pages.size()), last());
         }
     }
 }
