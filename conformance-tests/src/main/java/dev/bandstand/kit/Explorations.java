@@ -44,6 +44,9 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
     /** Enough to keep the processors of a small machine busy while walks wait for answers, and few enough for any server. */
     private static final int WALKS_AT_ONCE = 4;
 
+    /** A refused job may be the very failure that is cut down: the target is asked for it some times more. */
+    private static final int PATIENCE = 30;
+
     private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final RunPlan plan;
@@ -69,7 +72,7 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
         this.listener = listener;
         this.ownKeys = ownKeys && plan.mock().isPresent();
         this.wire = wire(plan);
-        this.pool = new JobPool(plan.options().jobSupply());
+        this.pool = new JobPool(plan.options().jobSupply(), PATIENCE);
     }
 
     /** @param stop ends a run early */

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "Unless they are set, --parallel is 4, and --quiet is 3s at a server whose clock cannot be moved.",
             "Exit codes: 0 nothing found, 1 a rule was broken, 2 nothing was judged, 3 wrong use, 4 a fault of the kit."
         })
 final class ExploreCommand implements Callable<Integer> {
@@ -101,10 +102,12 @@ final class ExploreCommand implements Callable<Integer> {
         if (walks < 1 || calls < 1 || failures < 1 || steps < 1) {
             throw new UsageError("--walks, --calls, --failures and --steps must be 1 or more.");
         }
-        Duration limit = limit();
+        Duration wanted = limit();
         Configuration settings = Settings.of(
                 spec.commandLine().getParseResult(), environment, jobs == null ? Map.of() : Map.of(Key.MAX_JOBS, jobs));
         Options asked = Options.of(settings, environment);
+        Duration limit =
+                asked.deadline().filter(most -> most.compareTo(wanted) < 0).orElse(wanted);
         Options options =
                 asked.at(asked.target(), asked.http().within(limit, asked.http().maxBytes()));
         Optional<Walk> walk = Optional.ofNullable(replay).map(ExploreCommand::walk);

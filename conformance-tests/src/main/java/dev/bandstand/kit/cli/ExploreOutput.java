@@ -62,12 +62,11 @@ final class ExploreOutput implements ExploreListener {
     }
 
     @Override
-    public synchronized void found(Finding finding, Progress progress) {
+    public synchronized void found(Finding finding, int calls, Progress progress) {
         say(String.format(
                 Locale.ROOT,
-                "  after %d walks and %d calls: %s%s: %s",
-                progress.walks(),
-                progress.calls(),
+                "  after %d calls: %s%s: %s",
+                calls,
                 finding.rule(),
                 finding.scored() ? "" : " (warning)",
                 finding.message()));

@@ -132,6 +132,10 @@ public final class ExplorationPage {
         return CoverageSection.STYLE;
     }
 
+    List<End> ended() {
+        return exploration.ended().stream().toList();
+    }
+
     List<FailureInfo> failures() {
         return exploration.failures().stream().map(FailureInfo::of).toList();
     }

@@ -15,6 +15,9 @@ final class ExplorationRun {
     /** Cutting down one failure takes at most this part of what is left, so that others are found as well. */
     private static final double SHARE_OF_A_FAILURE = 0.25;
 
+    /** The part for a warning, and for a failure that is likely to be another sign of a known one. */
+    private static final double SMALL_SHARE = 0.1;
+
     private final PlayContext context;
     private final ParallelPlays plays;
     private final ExploreLimits limits;
@@ -105,19 +108,39 @@ final class ExplorationRun {
             walks++;
             notYet -= played.play().calls();
             met.add(played.play().trace());
-            Optional<Finding> fresh =
-                    failures.size() < limits.failures() ? failures.fresh(played.findings()) : Optional.empty();
-            if (fresh.isPresent()) {
-                reduce(played.play(), fresh.get(), allowance.calls() - notYet);
-            }
+            look(played, allowance.calls() - notYet);
         }
     }
 
-    private void reduce(Play found, Finding finding, int calls) {
-        boolean last = failures.size() + 1 == limits.failures();
-        Allowance share = allowance.part(last ? 1 : SHARE_OF_A_FAILURE);
-        listener.found(finding, progress());
-        failures.add(new WalkReducer(context, plays, finding, found, calls, share).reduced());
+    /** Has all failures of a walk cut down that are not known. */
+    private void look(Played played, int calls) {
+        Optional<Finding> fresh = fresh(played);
+        if (fresh.isEmpty()) {
+            failures.worthATry(played.findings())
+                    .ifPresent(finding -> failures.replace(reduced(played.play(), finding, calls, SMALL_SHARE)));
+        }
+        while (fresh.isPresent()) {
+            Finding finding = fresh.get();
+            listener.found(finding, calls, progress());
+            failures.add(
+                    reduced(played.play(), finding, calls, share(played.play().walk(), finding)));
+            fresh = fresh(played);
+        }
+    }
+
+    private Optional<Finding> fresh(Played played) {
+        return failures.size() < limits.failures() ? failures.fresh(played.findings()) : Optional.empty();
+    }
+
+    private Failure reduced(Play found, Finding finding, int calls, double share) {
+        return new WalkReducer(context, plays, finding, found, calls, allowance.part(share)).reduced();
+    }
+
+    private double share(Walk walk, Finding finding) {
+        if (failures.size() + 1 == limits.failures()) {
+            return 1;
+        }
+        return !finding.scored() || failures.leadTo(walk) ? SMALL_SHARE : SHARE_OF_A_FAILURE;
     }
 
     private Progress progress() {

@@ -20,6 +20,10 @@ public interface ExploreListener extends ProgressListener {
     /** Further walks are about to be played. */
     default void walks(Progress progress) {}
 
-    /** A walk broke a rule that no known failure explains, and is about to be cut down. */
-    default void found(Finding finding, Progress progress) {}
+    /**
+     * A walk broke a rule that no known failure explains, and is about to be cut down.
+     *
+     * @param calls how many calls had been made when it ended
+     */
+    default void found(Finding finding, int calls, Progress progress) {}
 }

@@ -77,6 +77,11 @@ public record Failure(
                 hindrance);
     }
 
+    /** True if the walk was played again and broke the rule each time. */
+    boolean reproduced() {
+        return played > 1 && steady();
+    }
+
     /** True if the walk broke the rule each time. */
     public boolean steady() {
         return failed == played;

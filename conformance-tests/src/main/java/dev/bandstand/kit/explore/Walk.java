@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A sequence of steps. Its text has one step a line; lines that begin with {@code #} are comments. */
 public record Walk(List<WalkStep> steps) {
@@ -22,6 +23,23 @@ public record Walk(List<WalkStep> steps) {
     /** True if calls are under way at the same time, in an order that is left to chance. */
     boolean hasCallsAtOnce() {
         return steps.stream().anyMatch(WalkStep::isAtOnce);
+    }
+
+    /** True if all steps of another walk are taken in their order, whatever the numbers of their jobs, with others in between. */
+    boolean contains(Walk other) {
+        List<String> wanted = other.sentences();
+        int found = 0;
+        for (String sentence : sentences()) {
+            found += found < wanted.size() && sentence.equals(wanted.get(found)) ? 1 : 0;
+        }
+        return found == wanted.size();
+    }
+
+    private List<String> sentences() {
+        return steps.stream()
+                .flatMap(step -> step instanceof Together together ? together.steps().stream() : Stream.of(step))
+                .map(StepText::sentence)
+                .toList();
     }
 
     private static int submitted(List<WalkStep> steps) {

@@ -157,7 +157,7 @@ final class WalkReducer {
         }
         return gone.isPresent()
                 ? "the target stopped to answer"
-                : allowance.reached().orElse(Limit.JOBS).reason();
+                : allowance.reached().map(Limit::reason).orElse("the target gave it no job");
     }
 
     private Failure failure(int failed, int played, Optional<String> hindrance) {

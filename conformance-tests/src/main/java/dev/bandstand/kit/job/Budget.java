@@ -2,29 +2,33 @@ package dev.bandstand.kit.job;
 
 import dev.bandstand.kit.job.NoFurtherJob.Reason;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The limits for submitted jobs, checked before each submit. */
 final class Budget {
 
-    /** After so many refusals in a row a target is not asked again. */
-    private static final int PATIENCE = 3;
-
     private final JobSupply jobSupply;
+    private final int patience;
     private int submitted;
-    private int refusals;
-    private String lastRefusal = "";
+    private final Map<TargetJob.Origin, Refusals> refusals = new EnumMap<>(TargetJob.Origin.class);
 
-    Budget(JobSupply jobSupply) {
+    /** How often in a row jobs of one kind were refused, and how the last time. */
+    private record Refusals(int times, String last) {}
+
+    /** @param patience after so many refusals in a row a target is not asked again for a job of the same kind */
+    Budget(JobSupply jobSupply, int patience) {
         this.jobSupply = jobSupply;
+        this.patience = patience;
     }
 
     /** Gives a job back to the budget because the target refused it. */
-    synchronized void refused(String refusal) {
+    synchronized void refused(TargetJob.Origin kind, String refusal) {
         submitted--;
-        refusals++;
-        lastRefusal = refusal;
+        Refusals before = refusals.get(kind);
+        refusals.put(kind, new Refusals(before == null ? 1 : before.times() + 1, refusal));
     }
 
     /** Gives a job back to the budget because nothing was sent. */
@@ -32,9 +36,9 @@ final class Budget {
         submitted--;
     }
 
-    /** Notes that the target takes jobs. */
-    synchronized void accepted() {
-        refusals = 0;
+    /** Notes that the target takes jobs of that kind. */
+    synchronized void accepted(TargetJob.Origin kind) {
+        refusals.remove(kind);
     }
 
     /** Takes one job off the budget. */
@@ -46,18 +50,19 @@ final class Budget {
         return submitted;
     }
 
-    /** The reason why no further job may be submitted; empty when one may. */
-    synchronized Optional<Reason> exhausted(Collection<TargetJob> jobs) {
-        if (refusals >= PATIENCE) {
-            return Optional.of(new Reason(lastRefusal, Optional.empty()));
+    /** The reason why no further job of that kind may be submitted; empty when one may. */
+    synchronized Optional<Reason> exhausted(TargetJob.Origin kind, Collection<TargetJob> jobs) {
+        Refusals refused = refusals.get(kind);
+        if (refused != null && refused.times() >= patience) {
+            return Optional.of(new Reason(refused.last(), Optional.empty()));
         }
         if (jobSupply.maxJobs() == 0) {
-            return Optional.of(new Reason("nothing may be submitted (--max-jobs 0)", Optional.of("--max-jobs")));
+            return Optional.of(new Reason("nothing may be submitted (--max-jobs 0)", Optional.of("--jobs")));
         }
         if (submitted >= jobSupply.maxJobs()) {
             return Optional.of(new Reason(
                     String.format(Locale.ROOT, "the limit of %d jobs (--max-jobs) is reached", jobSupply.maxJobs()),
-                    Optional.of("--max-jobs")));
+                    Optional.of("--jobs")));
         }
         if (jobSupply.maxCredits().isPresent()
                 && expected(jobs) > jobSupply.maxCredits().getAsInt()) {

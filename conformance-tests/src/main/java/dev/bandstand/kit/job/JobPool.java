@@ -19,19 +19,26 @@ public final class JobPool {
     /** The most characters of a query. */
     public static final int LONGEST_QUERY = 500;
 
-    private final JobSupply jobSupply;
+    private static final int PATIENCE = 3;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
+    private final JobSupply jobSupply;
     private final Budget budget;
     private final StuckStates stuck = new StuckStates();
     private final BuildTime builds = new BuildTime();
     private final List<TargetJob> jobs = new ArrayList<>();
     private final Set<TargetJob> lent = new HashSet<>();
 
+    /** A pool for scenarios: few of them need a job of a kind that the target refuses. */
     public JobPool(JobSupply jobSupply) {
+        this(jobSupply, PATIENCE);
+    }
+
+    /** @param patience after so many refusals in a row the target is not asked again for a job of the same kind */
+    public JobPool(JobSupply jobSupply, int patience) {
         this.jobSupply = jobSupply;
-        this.budget = new Budget(jobSupply);
+        this.budget = new Budget(jobSupply, patience);
         jobSupply.given().forEach((state, id) -> {
             TargetJob job = new TargetJob(id, TargetJob.Origin.GIVEN);
             job.isSaidToBe(state);
@@ -108,17 +115,17 @@ public final class JobPool {
     }
 
     private TargetJob submit(TargetClient client, Call call, TargetJob.Origin origin, String what) {
-        permit(what);
+        permit(origin, what);
         Exchange answer = sent(call, client);
         Optional<String> id = client.created(answer);
         if (id.isEmpty()) {
             String refusal =
                     "the submit was answered " + (answer.status() == 0 ? "not at all" : "with " + answer.status());
-            budget.refused(refusal);
+            budget.refused(origin, refusal);
             refuseKey(answer.status(), client);
             throw new SituationUnavailable("%s is not available: %s.".formatted(what, refusal));
         }
-        budget.accepted();
+        budget.accepted(origin);
         return added(new TargetJob(id.get(), origin));
     }
 
@@ -156,8 +163,8 @@ public final class JobPool {
         return query.substring(0, query.offsetByCodePoints(0, LONGEST_QUERY));
     }
 
-    private synchronized void permit(String what) {
-        budget.exhausted(jobs).ifPresent(why -> {
+    private synchronized void permit(TargetJob.Origin origin, String what) {
+        budget.exhausted(origin, jobs).ifPresent(why -> {
             throw NoFurtherJob.of(what, why);
         });
         budget.spend();

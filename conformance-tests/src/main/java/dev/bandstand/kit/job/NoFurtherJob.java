@@ -39,7 +39,7 @@ public final class NoFurtherJob extends SituationUnavailable {
      * The reason why no further job can be submitted.
      *
      * @param why a clause
-     * @param option the option that allows more, where there is one
+     * @param option the option that allows walks more, where there is one
      */
     record Reason(String why, Optional<String> option) {}
 

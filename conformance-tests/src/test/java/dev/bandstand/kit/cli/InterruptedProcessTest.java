@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bandstand.kit.selftest.server.SmallServer;
 import dev.bandstand.kit.selftest.server.SmallServer.Ask;
 import dev.bandstand.kit.selftest.server.SmallServer.Reply;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A check in a process of its own that is ended from outside, as a CI server ends a job. */
+/** A command in a process of its own that is ended from outside, as a CI server ends a job. */
 class InterruptedProcessTest {
 
     private static final String JOBS = "/api/v1/tam/build";
@@ -31,14 +33,7 @@ class InterruptedProcessTest {
     @Test
     void a_terminated_check_cancels_its_jobs_and_writes_what_it_saw() throws Exception {
         try (SmallServer server = SmallServer.answering(this::answer)) {
-            Process kit = start(server);
-            try {
-                assertThat(submitted.await(2, TimeUnit.MINUTES)).isTrue();
-                kit.destroy();
-                assertThat(kit.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            } finally {
-                kit.destroyForcibly();
-            }
+            terminate(start(server, "check", "--report", folder.toString()));
         }
 
         JsonNode report =
@@ -50,25 +45,47 @@ class InterruptedProcessTest {
         assertThat(folder.resolve("exchanges.ndjson")).isNotEmptyFile();
     }
 
-    private Process start(SmallServer server) throws Exception {
-        ProcessBuilder check = new ProcessBuilder(List.of(
+    @Test
+    void a_terminated_exploration_cancels_its_jobs_and_tells_what_it_found() throws Exception {
+        try (SmallServer server = SmallServer.answering(this::answer)) {
+            terminate(start(server, "explore", "--time", "10m"));
+        }
+
+        assertThat(jobs).isNotEmpty();
+        assertThat(jobs.values()).containsOnly("cancelled");
+        assertThat(Files.readString(folder.resolve("output")))
+                .contains("INTERRUPTED", "Coverage: ", " calls, seed ", "The run was interrupted before it was over.");
+    }
+
+    private void terminate(Process kit) throws InterruptedException {
+        try {
+            assertThat(submitted.await(2, TimeUnit.MINUTES)).isTrue();
+            kit.destroy();
+            assertThat(kit.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            kit.destroyForcibly();
+        }
+    }
+
+    private Process start(SmallServer server, String command, String... options) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "check",
+                command,
                 "--target",
                 server.address().toString(),
                 "--clock",
-                "none",
-                "--report",
-                folder.toString()));
-        check.environment()
+                "none"));
+        line.addAll(List.of(options));
+        ProcessBuilder kit = new ProcessBuilder(line);
+        kit.environment()
                 .putAll(Map.of("BANDSTAND_API_KEY", "of_alice_4f1c", "BANDSTAND_SECOND_API_KEY", "of_bob_77ab"));
-        return check.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        return kit.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
                 .start();
     }
 

@@ -38,7 +38,7 @@ class ExploredTimeTest {
     void a_failure_that_is_found_when_the_time_is_over_is_reported_as_it_was_found() {
         ExploreListener late = new ExploreListener() {
             @Override
-            public void found(Finding finding, Progress progress) {
+            public void found(Finding finding, int calls, Progress progress) {
                 clock.pass(LIMIT);
             }
         };
@@ -56,11 +56,13 @@ class ExploredTimeTest {
 
     @Test
     void cutting_down_one_failure_leaves_time_for_others() {
-        clock.tick(Duration.ofMillis(50));
+        clock.tick(Duration.ofMillis(200));
 
         Exploration found = explored(List.of("K01", "A04"), ExploreListener.NOBODY, LIMIT);
 
         assertThat(found.failures()).hasSizeGreaterThan(1);
+        assertThat(found.failures().getFirst().hindrance())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("--time"));
     }
 
     @Test
@@ -79,7 +81,7 @@ class ExploredTimeTest {
     void an_interrupted_run_reports_what_it_found() {
         ExploreListener interrupting = new ExploreListener() {
             @Override
-            public void found(Finding finding, Progress progress) {
+            public void found(Finding finding, int calls, Progress progress) {
                 stop.stop("The run was interrupted before it was over.");
             }
         };

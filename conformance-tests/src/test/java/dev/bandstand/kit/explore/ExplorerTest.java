@@ -88,8 +88,8 @@ class ExplorerTest {
                     .explore(new ExploreLimits(LONG, 10_000, 1_000, 5, 20), 5);
 
             assertThat(found.ended())
-                    .hasValueSatisfying(
-                            end -> assertThat(end.reason()).contains("the limit of 2 jobs (--max-jobs) is reached"));
+                    .hasValueSatisfying(end -> assertThat(end.reason())
+                            .endsWith("the limit of 2 jobs (--max-jobs) is reached. Allow more with --jobs N."));
             assertThat(found.complete()).isTrue();
             assertThat(found.walks()).isBetween(1, 2);
             assertThat(found.verdict()).isEqualTo("no rule was broken");

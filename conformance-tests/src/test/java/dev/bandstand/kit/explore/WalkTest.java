@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.kit.config.UsageError;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WalkTest {
 
@@ -78,5 +81,35 @@ class WalkTest {
         assertThatThrownBy(() -> Walk.parse("# TAM-PAUS-002: broken\n"))
                 .isInstanceOf(UsageError.class)
                 .hasMessageStartingWith("The walk has no steps.");
+    }
+
+    @Test
+    void a_walk_contains_one_whose_steps_it_takes_in_their_order() {
+        Walk walk = Walk.parse("""
+                a new job
+                a new job
+                job 2: Alice waits until the job is running
+                job 2: Alice pauses the job | job 2: Alice polls the job
+                job 2: Alice pauses the job
+                """);
+
+        assertThat(walk.contains(Walk.parse("a new job\njob 1: Alice pauses the job\njob 1: Alice pauses the job\n")))
+                .isTrue();
+        assertThat(walk.contains(Walk.parse(
+                        "a new job\njob 1: Alice pauses the job\njob 1: Alice waits until the job is running\n")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Alice reads the credit balance, true",
+        "job 1: Alice lists all jobs, true",
+        "job 1: Alice reads all its pages, false",
+        "job 1: Alice cancels the job, false"
+    })
+    void steps_that_show_other_walks_of_the_account_are_known(String step, boolean shown) {
+        StepMenu menu = StepMenu.of(Optional.empty(), new Abilities(true, false, false, 4));
+
+        assertThat(menu.readsAccount(StepText.parse(step, 1))).isEqualTo(shown);
     }
 }
