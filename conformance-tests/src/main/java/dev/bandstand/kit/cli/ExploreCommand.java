@@ -73,8 +73,8 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--calls", paramLabel = "N", description = "Stop after so many calls (default: 1000000)")
     private int calls = 1_000_000;
 
-    @Option(names = "--failures", paramLabel = "N", description = "Stop after so many different failures (default: 5)")
-    private int failures = 5;
+    @Option(names = "--failures", paramLabel = "N", description = "Stop after so many different failures (default: 10)")
+    private int failures = 10;
 
     @Option(names = "--steps", paramLabel = "N", description = "The most steps of a walk (default: 20)")
     private int steps = 20;

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 final class WalkReducer {
 
     private static final int PLAYS = 3;
+    private static final int AGAIN = 2;
     private static final int SHRINK_ATTEMPTS = 200;
 
     /** The rest is for playing what is left of the walk some times. */
@@ -28,6 +29,9 @@ final class WalkReducer {
 
     /** The last play that broke the rule. */
     private Play shown;
+
+    /** True if the walk broke the rule whenever it was played, so that a shorter one must as well. */
+    private boolean steady;
 
     private Optional<String> gone = Optional.empty();
 
@@ -58,6 +62,7 @@ final class WalkReducer {
                     ? failure(1, 1, Optional.of(hindrance()))
                     : failure(1, 1 + confirmed.plays, Optional.empty());
         }
+        steady = confirmed.plays > 1 && confirmed.failed == confirmed.plays;
         Allowance forShrinking = allowance.part(FOR_SHRINKING);
         new Shrinker(walks -> firstFailing(walks, forShrinking), width(), SHRINK_ATTEMPTS, context.realTime())
                 .shrink(shown.walk());
@@ -106,6 +111,7 @@ final class WalkReducer {
         for (int left = times; left > 0; left -= width()) {
             for (Play play : plays(Collections.nCopies(Math.min(left, width()), walk), allowance)) {
                 boolean broken = breaks(play);
+                shown = broken ? play : shown;
                 counted += broken || play.counts() ? 1 : 0;
                 failed += broken ? 1 : 0;
             }
@@ -117,17 +123,21 @@ final class WalkReducer {
     private int firstFailing(List<Walk> walks, Allowance part) {
         List<Play> all = plays(walks, part);
         for (int at = 0; at < all.size(); at++) {
-            if (breaks(all.get(at))) {
+            if (breaks(all.get(at)) && (!steady || breaksAgain(walks.get(at), part))) {
+                shown = all.get(at);
                 return at;
             }
         }
         return -1;
     }
 
+    private boolean breaksAgain(Walk walk, Allowance part) {
+        List<Play> again = plays(Collections.nCopies(AGAIN, walk), part);
+        return again.size() == AGAIN && again.stream().allMatch(this::breaks);
+    }
+
     private boolean breaks(Play play) {
-        boolean broken = context.judge().breaks(play.trace(), finding.rule());
-        shown = broken ? play : shown;
-        return broken;
+        return context.judge().breaks(play.trace(), finding.rule());
     }
 
     /** Plays walks at the same time; none once a limit is reached or the target has gone. */

@@ -149,7 +149,7 @@ class ExplorerTest {
                 .hasValueSatisfying(why -> assertThat(why).contains("refuses connections"));
         assertThat(found.complete()).isFalse();
         assertThat(found.ended())
-                .hasValueSatisfying(end -> assertThat(end.targetGone()).isFalse());
+                .hasValueSatisfying(end -> assertThat(end.targetGone()).isTrue());
     }
 
     /** The number of times that each step was played. The state in which calls at the same time find a job is left to chance. */
