@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The different failures that a run has found. */
 final class KnownFailures {
 
-    /** How often a walk that did not break its rule each time may be replaced by a better one. */
+    /** The number of times that a better walk is looked for in place of one that did not break its rule each time. */
     private static final int MOST_TRIES = 2;
 
     private final List<Failure> failures = new ArrayList<>();

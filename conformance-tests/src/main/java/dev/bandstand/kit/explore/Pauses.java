@@ -9,7 +9,7 @@ final class Pauses {
 
     private static final double LONGEST_DOUBLINGS = 9;
 
-    /** Where waits take real time, many short ones show more than a few long ones. */
+    /** Many short waits show more than a few long ones, if they take real time. */
     private static final double LONGEST_DOUBLINGS_IN_REAL_TIME = 6;
 
     private static final Duration SHORTEST = Duration.ofMillis(50);

@@ -18,7 +18,7 @@ final class WalkReducer {
     /** The rest is for playing what is left of the walk some times. */
     private static final double FOR_SHRINKING = 0.8;
 
-    /** Where time cannot be moved, several walks are tried at the same time if so many jobs are left for each: most are in vain. */
+    /** Several walks are tried at the same time in real time only if so many jobs are left for each: most are in vain. */
     private static final int JOBS_FOR_EACH = 10;
 
     private final PlayContext context;
@@ -80,7 +80,7 @@ final class WalkReducer {
         return tally.plays == 0 ? failure(1, 1, hindrance) : failure(tally.failed, tally.plays, hindrance);
     }
 
-    /** How often a walk was played, and how often it broke the rule. */
+    /** The number of plays of a walk, and of those that broke the rule. */
     private record Tally(int plays, int failed) {}
 
     /** The walk without the steps after the one that broke the rule, which needs no play. */

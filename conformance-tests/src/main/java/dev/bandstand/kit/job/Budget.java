@@ -15,7 +15,7 @@ final class Budget {
     private int submitted;
     private final Map<TargetJob.Origin, Refusals> refusals = new EnumMap<>(TargetJob.Origin.class);
 
-    /** How often in a row jobs of one kind were refused, and how the last time. */
+    /** The number of times in a row that jobs of one kind were refused, and the last refusal. */
     private record Refusals(int times, String last) {}
 
     /** @param patience after so many refusals in a row a target is not asked again for a job of the same kind */
