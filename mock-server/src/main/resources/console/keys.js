@@ -18,7 +18,7 @@ export const KEYS = {
 
 export function followKeys() {
   addEventListener('keydown', event => {
-    const typing = event.target.closest?.('input:not([type="radio"], [type="checkbox"]), select, textarea, dialog');
+    const typing = event.target.closest?.('input:not([type="radio"], [type="checkbox"]), select, textarea, dialog[open]');
     const key = KEYS[event.key];
     if (key && (state.clock || !key.clock) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();

@@ -35,8 +35,9 @@ export function filterForm() {
     </form>`;
 }
 
-function typed(event) {
-  show(Object.fromEntries(new FormData(event.currentTarget)));
+/** Takes the field that changed alone: the others may not be drawn yet as the address has them. */
+function typed({target}) {
+  show({...Object.fromEntries(NAMES.map(name => [name, wanted(name)])), [target.name]: target.value});
 }
 
 function show(filter) {

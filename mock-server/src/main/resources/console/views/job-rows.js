@@ -10,6 +10,9 @@ const AROUND = 8;
 const SPARE = 2;
 const BETWEEN_COUNTS = 120;
 
+/** Pages scroll to whole pixels, rows begin anywhere. */
+const ROUNDING = 1;
+
 /** Browsers draw no element that is higher than some ten million pixels. */
 const MOST_ROWS = 100_000;
 
@@ -20,6 +23,9 @@ const HEIGHTS = {narrow: 156, wide: 140};
 let drawn = {first: 0, last: 2 * AROUND};
 let seen = {first: 0, last: 0};
 let counting = 0;
+
+/** The number of a page while somebody types it; null while nobody does. */
+let typed = null;
 
 export function jobRows() {
   const count = Math.min(jobCount(), MOST_ROWS);
@@ -55,11 +61,19 @@ function position(count) {
       <div>
         <button type="button" @click=${() => goTo(0)}>First</button>
         <label class="inline">Page
-          <input type="number" min="1" max=${pages} aria-label="Page" .value=${live(String(Math.floor(seen.first / PAGE) + 1))}
-            @change=${event => goTo((Math.min(pages, Math.max(1, Number(event.target.value))) - 1) * PAGE)}> of ${number(pages)}</label>
+          <input type="number" min="1" max=${pages} aria-label="Page" .value=${live(typed ?? String(Math.floor(seen.first / PAGE) + 1))}
+            @input=${event => { typed = event.target.value; }} @blur=${() => { typed = null; }}
+            @change=${() => goToPage(pages)}> of ${number(pages)}</label>
         <button type="button" @click=${() => goTo(count)}>Last</button>
       </div>
     </nav>`;
+}
+
+function goToPage(pages) {
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(typed))));
+  typed = null;
+  goTo((page - 1) * PAGE);
+  change({});
 }
 
 function goTo(place) {
@@ -95,7 +109,7 @@ export function measured() {
   }
   const height = rowHeight();
   const above = bar() - element.getBoundingClientRect().top;
-  const first = Math.max(0, Math.floor(above / height));
+  const first = Math.max(0, Math.floor((above + ROUNDING) / height));
   const last = Math.max(first, Math.ceil((above - bar() + innerHeight) / height) - 1);
   if (Math.max(0, first - SPARE) < drawn.first || last + SPARE > drawn.last || last - first + 4 * AROUND < drawn.last - drawn.first) {
     drawn = {first: Math.max(0, first - AROUND), last: last + AROUND};

@@ -127,7 +127,13 @@ function number(amount) {
   return amount.toLocaleString('en-US');
 }
 
-function filter(event) {
-  const chosen = [...new FormData(event.currentTarget)].filter(([, value]) => value);
-  replaceRoute(href('journal', '', new URLSearchParams(chosen)));
+/** Takes the field that changed alone: the others may not be drawn yet as the address has them. */
+function filter({target}) {
+  const query = new URLSearchParams(state.route.query);
+  if (target.value) {
+    query.set(target.name, target.value);
+  } else {
+    query.delete(target.name);
+  }
+  replaceRoute(href('journal', '', query));
 }

@@ -1,5 +1,5 @@
 /** The results of a TAM Builder job. */
-import {html, live, nothing} from '../ui.js';
+import {html, nothing} from '../ui.js';
 
 /** A page of companies. */
 export function companies(answer, go) {
@@ -11,7 +11,7 @@ export function companies(answer, go) {
         <button type="button" ?disabled=${!before(page)} @click=${() => go(before(page))}>Previous</button>
         <button type="button" ?disabled=${!next} @click=${() => go(next)}>Next</button>
         <label class="inline">Page
-          <input type="number" min="0" aria-label="Page number" .value=${live(String(numberOf(page) ?? ''))}
+          <input type="number" min="0" aria-label="Page number" .value=${String(numberOf(page) ?? '')}
             @change=${event => go(pageName(Number(event.target.value)))}></label>
       </div>
     </div>

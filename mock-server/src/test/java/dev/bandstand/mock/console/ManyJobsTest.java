@@ -69,6 +69,21 @@ class ManyJobsTest {
     }
 
     @Test
+    void the_number_of_a_page_outlives_what_happens_while_it_is_typed(Visitor visitor) {
+        submitted(visitor, SOME);
+        visitor.open("jobs");
+        visitor.field("Page").fill("2");
+        submitted(visitor, 1);
+        assertThat(visitor.page().locator("#jobs-title")).hasText("Jobs 121");
+        assertThat(visitor.field("Page")).hasValue("2");
+        visitor.field("Page").press("Enter");
+        assertThat(visitor.job("query 70")).isInViewport();
+        visitor.field("Page").fill("99");
+        visitor.field("Page").press("Enter");
+        assertThat(visitor.field("Page")).hasValue("3");
+    }
+
+    @Test
     void a_row_far_down_the_list_follows_its_job(Visitor visitor) {
         submitted(visitor, SOME);
         visitor.open("jobs");
