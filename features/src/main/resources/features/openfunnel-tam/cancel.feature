@@ -22,7 +22,7 @@ Feature: Cancelling a build
 
     @needs:cancel @needs:pause-resume
     Example: Cancel a pausing job, and command it while it is cancelling
-      Given a running job
+      Given a running job, with readable companies if it shows any
       When Alice pauses the job
       And Alice cancels the job, and resumes and pauses it at once
       And Alice cancels the job

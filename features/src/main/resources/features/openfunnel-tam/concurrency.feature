@@ -57,7 +57,7 @@ Feature: Simultaneous calls
   Rule: When a pause and a cancel arrive together and the cancel is accepted, the job ends and does not stay paused
 
     Example: One client pauses while another cancels
-      Given a running job
+      Given a running job, with readable companies if it shows any
       When Alice pauses and cancels the job at the same time
       And Alice waits until the job is paused or finished
       Then if the cancel is accepted, the job ends and does not stay paused
