@@ -129,8 +129,7 @@ public final class HttpRules {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
-                        .filter(call ->
-                                run.ownPoll(call) && odd(call, operations) && call.status() != 429 && call.status() > 0)
+                        .filter(call -> run.ownPoll(call) && odd(call, operations) && !call.unavailable())
                         .forEach(call -> findings.judge(
                                 rule,
                                 call.status() == 200

@@ -146,7 +146,7 @@ final class PollRules {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.commands(act)
-                        .filter(call -> call.status() > 0 && call.status() != 429)
+                        .filter(call -> !call.notServed())
                         .forEach(call -> latestAnswer(job, call)
                                 .filter(last -> seen.contains(last.state))
                                 .ifPresent(last -> findings.judge(

@@ -84,9 +84,14 @@ public final class TracedCall {
         return status() >= 400 && status() < 500;
     }
 
+    /** True if its code, or that there is none, says that the service did not get to it. */
+    public boolean unavailable() {
+        return NOT_SERVED.contains(status());
+    }
+
     /** True if the service did not get to it: no judgement about the contract follows from such an answer. */
     public boolean notServed() {
-        return NOT_SERVED.contains(status()) || (act == OperationKind.OBSERVE && status() >= 500);
+        return unavailable() || (act == OperationKind.OBSERVE && status() >= 500);
     }
 
     /** True if it is a command of which nobody knows whether it was carried out. */
