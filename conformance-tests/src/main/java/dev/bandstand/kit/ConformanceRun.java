@@ -30,6 +30,7 @@ import dev.bandstand.kit.verdict.Waivers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,8 +98,9 @@ final class ConformanceRun {
             Optional<String> stopped = stop.reason();
             Trace trace = recorder.trace(setting);
             stop.grant(stopped.isPresent() ? LAST_WHILE : FOR_CLEAN_UP);
-            List<String> remarks =
-                    new CleanUp(context, leftovers(), plan.options().target()).after(trace);
+            List<String> remarks = new ArrayList<>(
+                    new CleanUp(context, leftovers(), plan.options().target()).after(trace));
+            pool.advice().ifPresent(remarks::add);
             Trace judged = silence.isPresent() ? trace.only(ConformanceRun::saysNothingOfTheTarget) : trace;
             return judged(started, pool.submitted(), stopped.or(() -> silence), judged, scenarios, remarks);
         } catch (TargetGone steered) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The limits for submitted jobs, checked before each submit. */
 final class Budget {
@@ -13,6 +14,7 @@ final class Budget {
     private final JobSupply jobSupply;
     private final int patience;
     private int submitted;
+    private int denied;
     private final Map<TargetJob.Origin, Refusals> refusals = new EnumMap<>(TargetJob.Origin.class);
 
     /** The number of times in a row that jobs of one kind were refused, and the last refusal. */
@@ -60,6 +62,7 @@ final class Budget {
             return Optional.of(new Reason("nothing may be submitted (--max-jobs 0)", Optional.of("--jobs")));
         }
         if (submitted >= jobSupply.maxJobs()) {
+            denied++;
             return Optional.of(new Reason(
                     String.format(Locale.ROOT, "the limit of %d jobs (--max-jobs) is reached", jobSupply.maxJobs()),
                     Optional.of("--jobs")));
@@ -74,6 +77,13 @@ final class Budget {
                     Optional.of("--max-credits")));
         }
         return Optional.empty();
+    }
+
+    /** The limit of jobs with which none would have been denied, though fewer may do; empty when none was. */
+    synchronized OptionalInt sufficient() {
+        return denied == 0 || jobSupply.maxJobs() == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(jobSupply.maxJobs() + denied);
     }
 
     /** The credits of all jobs until now and of one more that costs as much as the dearest of them. */

@@ -44,11 +44,9 @@ public final class ExperiencedJobs {
         return ready(Experience.READ_OVER_A_PAUSE).orElseGet(() -> {
             int trials = wereTooLate ? 1 : MOST_TRIALS;
             for (int late = 0; late < trials; late++) {
-                boolean hurry = wereTooLate || late > 0;
-                TargetJob job = hurry ? fixtures.withFirstRows(client) : fixtures.withRows(client);
-                read(job, hurry, client);
-                client.command(job, Command.PAUSE);
-                read(job, hurry, client);
+                TargetJob job = wereTooLate || late > 0 || client.mustHurry()
+                        ? readFirstRowsAndPause(client)
+                        : readAndPause(client);
                 settle(job, client);
                 if (job.state() == JobState.PAUSED) {
                     client.walk(job);
@@ -64,12 +62,20 @@ public final class ExperiencedJobs {
         });
     }
 
-    private static void read(TargetJob job, boolean hurry, TargetClient client) {
-        if (hurry) {
-            client.poll(job);
-        } else {
-            client.walkSome(job);
-        }
+    private TargetJob readAndPause(TargetClient client) {
+        TargetJob job = fixtures.withRows(client);
+        client.walkSome(job);
+        client.command(job, Command.PAUSE);
+        client.walkSome(job);
+        return job;
+    }
+
+    /** The same with as few calls as it takes: a page is read by the wait for its rows. */
+    private TargetJob readFirstRowsAndPause(TargetClient client) {
+        TargetJob job = fixtures.withFirstRows(client);
+        client.command(job, Command.PAUSE);
+        client.poll(job);
+        return job;
     }
 
     /** A completed job that was paused and resumed more than once. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,25 @@ public final class JobPool {
     /** The number of jobs that were submitted. */
     public int submitted() {
         return budget.submitted();
+    }
+
+    /** The advice to a user whose jobs were used up before everything was tried; empty when they were not. */
+    public Optional<String> advice() {
+        return budget.sufficient().stream()
+                .mapToObj(limit -> builds.isShort()
+                        ? String.format(
+                                Locale.ROOT,
+                                "Jobs were used up before everything was tried: they take %s and an answer takes %s, so that many"
+                                        + " are over before they can be used. Have the target build something that takes longer"
+                                        + " (--query), judge it from nearer, or run again with --max-jobs %d; fewer may do.",
+                                DurationText.words(builds.longest()),
+                                DurationText.words(builds.usualAnswer()),
+                                limit)
+                        : String.format(
+                                Locale.ROOT,
+                                "Jobs were used up before everything was tried. Run again with --max-jobs %d; fewer may do.",
+                                limit))
+                .findFirst();
     }
 
     /** Takes the job that is nearest to a wish, if any can get there. */

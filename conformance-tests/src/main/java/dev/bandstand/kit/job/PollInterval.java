@@ -24,8 +24,13 @@ final class PollInterval {
     }
 
     Duration pause(Duration sinceChange, Duration waited) {
+        return pause(sinceChange, waited, Duration.ZERO);
+    }
+
+    /** @param answer how long the last read took, which is part of the wait for the next one */
+    Duration pause(Duration sinceChange, Duration waited, Duration answer) {
         long part = Math.max(sinceChange.toNanos() * THIRDS_SINCE_CHANGE / 3, waited.toNanos() / PART_OF_WAIT);
-        long nanos = Math.clamp(part, SHORTEST.toNanos(), longest.toNanos());
+        long nanos = Math.clamp(part - answer.toNanos(), SHORTEST.toNanos(), longest.toNanos());
         double factor = 1 + JITTER * (random.nextDouble() - 0.5);
         return Duration.ofNanos(Math.round(nanos * factor));
     }

@@ -82,7 +82,7 @@ final class StateDriver {
     }
 
     private void pause(TargetJob job) {
-        if (job.state().moving()) {
+        if (job.state().moving() && job.state() != JobState.RUNNING) {
             run(job, JobRequirement.of(JobState.RUNNING));
         }
         if (job.state() == JobState.RUNNING) {

@@ -12,11 +12,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** Drives jobs on behalf of one scenario. It never judges: what it sees is in the record. */
 public final class TargetClient {
+
+    /** Answers of a service that did not get to a call; it may be sent again where twice does no more than once. */
+    private static final Set<Integer> NOT_SERVED = Set.of(502, 503, 504);
+
+    private static final int TRIES = 3;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final ContractProtocol protocol;
     private final TargetClock clock;
@@ -69,7 +76,8 @@ public final class TargetClient {
     }
 
     /**
-     * Asks something of a job in the name of its owner.
+     * Asks something of a job in the name of its owner; again, for a while, when the service does not get to it and the job
+     * is as it was.
      *
      * @throws SituationUnavailable when jobs of the target surely hang after that: then the job is kept for other uses
      */
@@ -78,6 +86,14 @@ public final class TargetClient {
             refuseInVain(command);
         }
         Exchange exchange = sender.send(protocol.command(job.owner(), command, job.id()));
+        for (int time = 1; time < TRIES && NOT_SERVED.contains(exchange.status()); time++) {
+            JobState before = job.state();
+            sender.pass(BETWEEN_TRIES.multipliedBy(time));
+            if (poll(job).state() != before) {
+                break;
+            }
+            exchange = sender.send(protocol.command(job.owner(), command, job.id()));
+        }
         if (exchange.status() >= 200 && exchange.status() < 300) {
             job.accepted(command);
         }
@@ -135,7 +151,9 @@ public final class TargetClient {
     public PolledState await(TargetJob job, String what, Predicate<PolledState> wanted) {
         JobWait wait = new JobWait(clock.now(), job.last());
         while (true) {
+            Instant asked = clock.now();
             PolledState now = poll(job);
+            Duration answer = Duration.between(asked, clock.now());
             wait.saw(now, clock.now());
             if (wanted.test(now)) {
                 mark(Mark.Kind.REACHED, job, what, wait);
@@ -150,7 +168,7 @@ public final class TargetClient {
                 throw gaveUp(job, what, wait, tooLong.get());
             }
             waiting.goesOn(what, wait.sinceChange(), settle);
-            sender.pass(pace.pause(wait.sinceChange(), wait.inAll()));
+            sender.pass(pace.pause(wait.sinceChange(), wait.inAll(), answer));
         }
     }
 
@@ -230,7 +248,13 @@ public final class TargetClient {
         return exchange.reply() instanceof Answered answered ? protocol.created(answered) : Optional.empty();
     }
 
+    /** True if jobs of this target are over after a few of its answers, so that none can be spared on one at work. */
+    boolean mustHurry() {
+        return builds.isShort();
+    }
+
     private PolledState seen(TargetJob job, Exchange exchange) {
+        builds.answered(Duration.between(exchange.sent(), exchange.received()));
         if (exchange.reply() instanceof Answered answered && !CallSender.passing(exchange)) {
             job.saw(protocol.read(answered));
         }

@@ -34,11 +34,14 @@ public final class ReadSteps {
         scenario.client().walkSome(scenario.job());
     }
 
+    /** Reads the first page only if the last read of a job at work did not show the cursor: such a job may be over soon. */
     @When("{actor} notes the cursor of its second page")
     public void keepCursor(Actor actor) {
-        PolledState first = scenario.client().poll(scenario.job());
+        TargetJob job = scenario.job();
+        boolean known = job.state().moving() && job.last().nextCursor().isPresent();
+        PolledState first = known ? job.last() : scenario.client().poll(job);
         first.nextCursor().ifPresent(scenario::remember);
-        scenario.client().page(scenario.job(), scenario.cursor());
+        scenario.client().page(job, scenario.cursor());
     }
 
     @When("{actor} reads the page of that cursor")

@@ -96,12 +96,38 @@ class TargetClientTest {
     }
 
     @Test
-    void a_read_that_meets_a_passing_fault_is_sent_again_and_a_command_is_not() {
-        answers(Reply.of(503, ""), Reply.of(502, ""), job("running"), Reply.of(503, ""));
+    void a_read_that_meets_a_passing_fault_is_sent_again() {
+        answers(Reply.of(503, ""), Reply.of(502, ""), job("running"));
 
         assertThat(client.poll(JOB).state()).isEqualTo(JobState.RUNNING);
+        assertThat(statuses()).containsExactly(503, 502, 200);
+    }
+
+    @Test
+    void a_command_that_the_service_did_not_get_to_is_sent_again() {
+        answers(job("running"), Reply.of(503, ""), job("running"), job("pausing"));
+        client.poll(JOB);
+
+        assertThat(client.command(JOB, Command.PAUSE).status()).isEqualTo(200);
+        assertThat(statuses()).containsExactly(200, 503, 200, 200);
+    }
+
+    @Test
+    void a_command_is_not_sent_again_when_it_was_carried_out_in_spite_of_its_answer() {
+        answers(job("running"), Reply.of(503, ""), job("pausing"));
+        client.poll(JOB);
+
         assertThat(client.command(JOB, Command.PAUSE).status()).isEqualTo(503);
-        assertThat(statuses()).containsExactly(503, 502, 200, 503);
+        assertThat(statuses()).containsExactly(200, 503, 200);
+    }
+
+    @Test
+    void a_command_that_the_service_never_gets_to_is_given_up() {
+        answers(job("running"), Reply.of(503, ""));
+        client.poll(JOB);
+
+        assertThat(client.command(JOB, Command.PAUSE).status()).isEqualTo(503);
+        assertThat(clock.passed()).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
