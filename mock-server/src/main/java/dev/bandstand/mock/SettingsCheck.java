@@ -7,6 +7,8 @@ import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenario;
 import dev.bandstand.mock.scenario.Scenarios;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,13 +19,13 @@ record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
     private static final double FASTEST = 1_000_000;
 
     void check(MockOptions options) {
-        numbers(options);
+        values(options);
         scenarios.named(options.state().worlds().scenario());
         Policies.of(options.state().worlds().policies().chosen(), policies());
         scenarios.own().checkedBy(this::scenario);
     }
 
-    private static void numbers(MockOptions options) {
+    private static void values(MockOptions options) {
         double speed = options.state().worlds().speed();
         if (!(speed > 0 && speed <= FASTEST)) {
             throw new InvalidSetting("The speed must be above 0 and at most 1000000, not %s.".formatted(speed));
@@ -36,6 +38,15 @@ record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
         }
         port(options.listen().port());
         options.listen().https().ifPresent(tls -> port(tls.port()));
+        options.content().wireMockRoot().ifPresent(SettingsCheck::wireMockRoot);
+    }
+
+    /** WireMock itself would start without stubs. */
+    private static void wireMockRoot(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidSetting(
+                    "There is no folder %s. A WireMock folder holds mappings and __files.".formatted(folder));
+        }
     }
 
     private static void port(int port) {

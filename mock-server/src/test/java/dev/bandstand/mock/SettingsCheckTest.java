@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.journal.Journal;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,11 @@ class SettingsCheckTest {
     @ValueSource(ints = {-1, 65_536, 99_999})
     void a_port_that_does_not_exist(int port) {
         refused(options -> options.withPort(port), "There is no port " + port);
+    }
+
+    @Test
+    void a_wire_mock_folder_that_does_not_exist() {
+        refused(options -> options.withWireMockRoot(Path.of("no-such-folder")), "There is no folder no-such-folder");
     }
 
     @ParameterizedTest
