@@ -40,21 +40,13 @@ record ClockControl(Worlds worlds, List<? extends JobContract> contracts) implem
         World world = worlds.shownAs(call.world());
         WorldClock clock = world.clock();
         ClockSettings settings = call.clockSettings();
-        if (settings.now() != null) {
-            try {
-                clock.set(settings.now(), worlds.jobs().log().isEmpty(world.name()));
-            } catch (IllegalArgumentException refused) {
-                return new SetClock409(Problems.of(409, refused.getMessage()));
-            }
-        }
-        boolean frozen = settings.frozen() == null ? clock.snapshot().frozen() : settings.frozen();
-        if (settings.speed() != null) {
-            clock.runAtSpeed(settings.speed().doubleValue());
-        }
-        if (frozen) {
-            clock.freeze();
-        } else {
-            clock.unfreeze();
+        Double speed = settings.speed() == null ? null : settings.speed().doubleValue();
+        try {
+            clock.change(
+                    new WorldClock.Change(settings.now(), speed, settings.frozen()),
+                    worlds.jobs().log().isEmpty(world.name()));
+        } catch (IllegalArgumentException refused) {
+            return new SetClock409(Problems.of(409, refused.getMessage()));
         }
         return new SetClock200(state(clock));
     }

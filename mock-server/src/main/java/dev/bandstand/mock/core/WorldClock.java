@@ -3,6 +3,7 @@ package dev.bandstand.mock.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The time of one world. It runs as fast as asked, stands still or is moved forward; it never goes back. */
 public final class WorldClock {
@@ -84,19 +85,44 @@ public final class WorldClock {
      *     out of the range of all clocks
      */
     public void set(Instant target, boolean back) {
-        beforeEnd(target);
-        if (target.isBefore(ClockLine.START)) {
+        change(new Change(target, null, null), back);
+    }
+
+    /**
+     * Changes several things at one moment, so that a clock that is set and frozen shows just that instant.
+     *
+     * @param back the clock may go back, because nothing has happened in the world yet
+     * @throws IllegalArgumentException when the instant or the speed cannot be; nothing is changed then
+     */
+    public void change(Change change, boolean back) {
+        Instant target = change.target();
+        if (target != null && beforeEnd(target).isBefore(ClockLine.START)) {
             throw new IllegalArgumentException(
                     "The clock would be at %s. Clocks start at %s.".formatted(target, ClockLine.START));
         }
         move((current, now) -> {
-            if (!back && target.isBefore(current.at(now))) {
+            if (target != null && !back && target.isBefore(current.at(now))) {
                 throw new IllegalArgumentException(
                         "The clock is at %s and this world has jobs, so it cannot go back to %s. Reset the world first."
                                 .formatted(current.at(now), target));
             }
-            return current.setTo(now, target);
+            return change.of(current, now);
         });
+    }
+
+    /**
+     * What is to change about a clock; null leaves a thing as it is.
+     *
+     * @param target the instant that it shows
+     * @param speed virtual seconds per real second while it runs
+     */
+    public record Change(@Nullable Instant target, @Nullable Double speed, @Nullable Boolean frozen) {
+
+        private ClockLine of(ClockLine current, Instant now) {
+            ClockLine moved = target == null ? current : current.setTo(now, target);
+            ClockLine running = moved.runningAt(now, speed == null ? current.speed() : speed);
+            return (frozen == null ? current.frozen() : frozen) ? running.frozenAt(now) : running;
+        }
     }
 
     private static Instant beforeEnd(Instant target) {

@@ -71,6 +71,19 @@ class ControlTest {
     }
 
     @Test
+    void a_clock_that_is_set_and_frozen_shows_just_that_instant() {
+        JsonNode clock = alice.control(
+                        "PUT", "/clock", "{\"now\": \"2030-01-01T00:00:00Z\", \"speed\": 600, \"frozen\": true}")
+                .json();
+        assertThat(clock).hasToString("{\"now\":\"2030-01-01T00:00:00Z\",\"frozen\":true,\"speed\":600.0}");
+        alice.submission("lamps");
+        assertThat(alice.control("PUT", "/clock", "{\"now\": \"2029-01-01T00:00:00Z\", \"frozen\": false}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(alice.control("GET", "/clock", "").json()).isEqualTo(clock);
+    }
+
+    @Test
     void a_reset_gives_a_world_back_as_new() {
         alice.useScenario("quick").withPolicy("submit-answer", "202");
         alice.control("POST", "/faults", "{\"kind\": \"reset\"}");
@@ -98,6 +111,7 @@ class ControlTest {
             DELETE | /faults/fault-9         |                                        | 404 | fault-9
             GET    | /jobs/nope              |                                        | 404 | nope
             POST   | /clock/advance          | {"by": "soon"}                         | 422 | "soon" is not a duration.
+            PUT    | /clock                  | {"now": "soon"}                        | 422 | body.now: soon is not an instant such as 2030-01-01T00:00:00Z.
             """)
     void what_cannot_be_is_told_as_a_problem(String method, String path, String body, int status, String sentence) {
         Client.Reply reply = alice.control(method, path, body == null ? "" : body);

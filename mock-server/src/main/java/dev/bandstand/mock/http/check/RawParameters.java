@@ -3,6 +3,7 @@ package dev.bandstand.mock.http.check;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.contract.Parameters;
@@ -10,10 +11,12 @@ import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.message.IncomingRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request, read from its raw text when they are asked for. */
@@ -94,11 +97,23 @@ public final class RawParameters implements Parameters {
     public <T> T body(Class<T> type) {
         try {
             return JsonCodec.MAPPER.treeToValue(json(), type);
+        } catch (InvalidFormatException unfit) {
+            throw new Refusal(UNPROCESSABLE, reason(unfit));
         } catch (JsonProcessingException | IllegalArgumentException unfit) {
             throw new Refusal(UNPROCESSABLE, "The body does not have the documented form.");
         } catch (IOException broken) {
             throw new Refusal(UNPROCESSABLE, "The body is not JSON.");
         }
+    }
+
+    private static String reason(InvalidFormatException unfit) {
+        String member = unfit.getPath().stream()
+                .map(each -> each.getFieldName() == null ? String.valueOf(each.getIndex()) : each.getFieldName())
+                .collect(Collectors.joining(".", "body.", ""));
+        String wanted = unfit.getTargetType() == Instant.class
+                ? "an instant such as 2030-01-01T00:00:00Z"
+                : "of the documented form";
+        return "%s: %s is not %s.".formatted(member, unfit.getValue(), wanted);
     }
 
     /** The body as JSON; missing when there is none. */
