@@ -17,10 +17,10 @@ import java.util.function.UnaryOperator;
 /**
  * The options of a mock.
  *
- * @param listen where it listens
- * @param callers who may call it
- * @param content what it serves
- * @param state what it remembers, and where
+ * @param listen the address
+ * @param callers the callers that it serves
+ * @param content the contracts, scenarios and stubs that it serves
+ * @param state the state that it keeps
  */
 public record MockOptions(ListenOptions listen, Callers callers, Content content, State state) {
 
@@ -32,7 +32,7 @@ public record MockOptions(ListenOptions listen, Callers callers, Content content
             new State(WorldSettings.DEFAULTS, StoreAddress.MEMORY, Journal.Limits.DEFAULTS, 32L << 20));
 
     /**
-     * Who may call a mock, and who is told of calls.
+     * The callers that a mock serves, and the listener that is told of their calls.
      *
      * @param keys the accepted API keys; any key when empty
      * @param access who may use the control API, the console and WireMock's admin API
@@ -46,7 +46,7 @@ public record MockOptions(ListenOptions listen, Callers callers, Content content
     }
 
     /**
-     * What a mock serves.
+     * The content that a mock serves.
      *
      * @param contracts the contracts; those that ship with the mock when empty
      * @param scenarios a folder of additional scenarios
@@ -60,7 +60,7 @@ public record MockOptions(ListenOptions listen, Callers callers, Content content
     }
 
     /**
-     * What a mock remembers.
+     * The state that a mock keeps.
      *
      * @param worlds the settings of a new world
      * @param store the address of the store of jobs and worlds

@@ -111,12 +111,15 @@ public final class WorldClock {
     }
 
     /**
-     * What is to change about a clock; null leaves a thing as it is.
+     * A change of a clock; null leaves a thing as it is.
      *
      * @param target the instant that it shows
      * @param speed virtual seconds per real second while it runs
      */
-    public record Change(@Nullable Instant target, @Nullable Double speed, @Nullable Boolean frozen) {
+    public record Change(
+            @Nullable Instant target,
+            @Nullable Double speed,
+            @Nullable Boolean frozen) {
 
         private ClockLine of(ClockLine current, Instant now) {
             ClockLine moved = target == null ? current : current.setTo(now, target);
