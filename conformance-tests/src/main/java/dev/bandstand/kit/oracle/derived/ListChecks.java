@@ -223,7 +223,8 @@ final class ListChecks {
         List<ModelCall> submits = run.submits();
         return submits.stream()
                 .filter(submit -> submits.stream()
-                        .noneMatch(other -> other != submit && submit.exchange().overlaps(other.exchange())))
+                        .noneMatch(other -> other.number() != submit.number()
+                                && submit.exchange().overlaps(other.exchange())))
                 .map(ModelCall::job)
                 .toList();
     }
