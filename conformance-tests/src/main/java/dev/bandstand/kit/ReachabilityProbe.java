@@ -47,7 +47,7 @@ final class ReachabilityProbe {
                 case Answered answered -> Optional.empty();
             };
             if (obstacle.isEmpty()) {
-                supply.given().forEach((state, id) -> refuseMissing(state, id, client));
+                supply.handedIn().forEach((state, id) -> refuseMissing(state, id, client));
             }
             return obstacle;
         } catch (TargetGone e) {
@@ -75,18 +75,23 @@ final class ReachabilityProbe {
         return Optional.of(client.refusedKey(status).getMessage());
     }
 
-    private static void refuseMissing(JobState state, String id, TargetClient client) {
+    private static void refuseMissing(String word, String id, TargetClient client) {
         Exchange exchange = client.read(client.protocol().poll(Actor.ALICE, id));
         if (exchange.status() == NOT_FOUND) {
             throw new UsageError(
-                    "--given %s=%s: the target has no job %s for this API key (404).".formatted(state.word(), id, id));
+                    "--given %s=%s: the target has no job %s for this API key (404).".formatted(word, id, id));
         }
         JobState shown = exchange.reply() instanceof Answered answered
                 ? client.protocol().read(answered).state()
                 : JobState.UNKNOWN;
-        if (state.terminal() && shown != JobState.UNKNOWN && shown != state) {
-            throw new UsageError(
-                    "--given %s=%s: the job is %s, not %s.".formatted(state.word(), id, shown.word(), state.word()));
+        boolean another = client.protocol()
+                .dialect()
+                .state(word)
+                .or(() -> JobState.ofWord(word))
+                .filter(state -> state.terminal() && shown != JobState.UNKNOWN && shown != state)
+                .isPresent();
+        if (another) {
+            throw new UsageError("--given %s=%s: the job is %s, not %s.".formatted(word, id, shown.word(), word));
         }
     }
 }

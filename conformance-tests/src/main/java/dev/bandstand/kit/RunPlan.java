@@ -13,6 +13,7 @@ import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.spec.Profile;
 import dev.bandstand.spec.RuleCatalogue;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,9 @@ record RunPlan(
     private static final String STANDARD_SCENARIO = "documented";
     private static final int JOBS_OF_A_MOCK = 1_000;
 
+    /** The table of commands of a contract folder may have many cells, and its jobs seldom cost anything. */
+    private static final int JOBS_OF_A_FOLDER = 100;
+
     /** The terms as far as they are known before anything is sent. */
     static RunPlan unseen(JudgedContract contract, Options asked, KeySources secrets) {
         return of(contract, asked, new RunKeys(contract, asked, secrets).planned(), Optional.empty());
@@ -53,11 +57,16 @@ record RunPlan(
         RuleCatalogue shipped = contract.catalogue();
         RuleCatalogue catalogue = asked.strict() ? shipped.strict() : shipped;
         new RuleSelection(catalogue).of(asked.rules());
+        HandedInJobs.check(contract, asked.jobSupply().handedIn().keySet());
         boolean tame = mock.filter(control -> control.scenario(contract.form().world(keys.first()))
                         .filter(STANDARD_SCENARIO::equals)
                         .isPresent())
                 .isPresent();
-        Options options = tame ? asked.with(tamed(asked, mock.orElseThrow())) : asked;
+        Options options = tame
+                ? asked.with(tamed(asked, mock.orElseThrow()))
+                : asked.generous() && contract.features().isMade()
+                        ? asked.with(asked.jobSupply().withMaxJobs(JOBS_OF_A_FOLDER))
+                        : asked;
         Claims claims = options.claims().isEmpty()
                 ? Claims.byMeans(byMeans(catalogue, options.jobSupply(), keys, mock.isPresent()))
                 : Claims.declared(new ClaimNames(catalogue).of(options.claims()));
@@ -74,7 +83,7 @@ record RunPlan(
                 supply.creditsPerCompany(),
                 supply.usual(),
                 failing,
-                supply.given());
+                supply.handedIn());
         return new RunPlan(
                 contract, options.at(address, http).with(rehearsed), catalogue, keys, claims, Optional.of(control));
     }
@@ -95,8 +104,14 @@ record RunPlan(
                 supply.creditsPerCompany(),
                 supply.usual(),
                 supply.failing(),
-                jobs);
+                words(jobs));
         return new RunPlan(contract, options.with(other), catalogue, keys, claims, mock);
+    }
+
+    private static Map<String, String> words(Map<JobState, String> jobs) {
+        Map<String, String> words = new LinkedHashMap<>();
+        jobs.forEach((state, id) -> words.put(state.word(), id));
+        return words;
     }
 
     /** The scenarios that the run is to play. */
@@ -117,7 +132,7 @@ record RunPlan(
                         .failing()
                         .or(() -> Optional.ofNullable(FAILING_SCENARIOS.get(asked.contract()))
                                 .flatMap(scenario -> order(mock, jobSupply, scenario))),
-                jobSupply.given());
+                jobSupply.handedIn());
     }
 
     private static Optional<JobSupply.Order> order(MockControl mock, JobSupply jobSupply, String scenario) {

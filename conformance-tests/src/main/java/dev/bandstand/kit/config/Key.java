@@ -46,7 +46,7 @@ public enum Key {
     HEADER_FILE(Group.REACHED, Kind.of("FILE"), null, "File of such headers, one a line, all of them secret"),
     CA(Group.REACHED, Kind.of("FILE"), null, "PEM file of certificate authorities to trust besides those of the JVM"),
 
-    MAX_JOBS(Group.COST, Kind.of("N"), "30", "How many jobs may be submitted; 0 forbids it"),
+    MAX_JOBS(Group.COST, Kind.of("N"), "30", "How many jobs may be submitted; 0 forbids it; 100 for a contract folder"),
     MAX_CREDITS(Group.COST, Kind.of("N"), null, "How many credits the submitted jobs may cost"),
     CREDITS_PER_COMPANY(Group.COST, Kind.of("N"), null, "What a company costs; needed to judge the profile credits"),
     QUERY(Group.COST, Kind.of("TEXT"), "cloud observability and monitoring tools", "What is submitted"),

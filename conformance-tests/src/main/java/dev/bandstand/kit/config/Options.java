@@ -1,17 +1,13 @@
 package dev.bandstand.kit.config;
 
-import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.JobSupply;
 import dev.bandstand.kit.job.WaitLimits;
 import dev.bandstand.kit.target.ExtraHeaders;
 import dev.bandstand.kit.target.HttpSettings;
 import dev.bandstand.kit.target.Proxies;
-import dev.bandstand.spec.Nearest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -189,28 +185,16 @@ public record Options(
         return new JobSupply.Order(query, Map.of());
     }
 
-    private static Map<JobState, String> given(List<String> pairs) {
-        Map<JobState, String> given = new EnumMap<>(JobState.class);
+    private static Map<String, String> given(List<String> pairs) {
+        Map<String, String> given = new LinkedHashMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 1 || equals == pair.length() - 1) {
                 throw new UsageError(
                         "given is \"%s\", but must be a state and an id, such as completed=ID.".formatted(pair));
             }
-            given.put(state(pair.substring(0, equals)), pair.substring(equals + 1));
+            given.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
         return given;
-    }
-
-    private static JobState state(String word) {
-        List<String> words = Arrays.stream(JobState.values())
-                .filter(state -> state != JobState.UNKNOWN && state != JobState.RESUMING)
-                .map(JobState::word)
-                .toList();
-        if (words.contains(word)) {
-            return JobState.valueOf(word.toUpperCase(Locale.ROOT));
-        }
-        throw new UsageError("given speaks of a job that is \"%s\"; did you mean \"%s\"?"
-                .formatted(word, Nearest.closest(word, words).orElseThrow()));
     }
 }

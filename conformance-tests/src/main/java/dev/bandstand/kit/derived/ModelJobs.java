@@ -3,6 +3,7 @@ package dev.bandstand.kit.derived;
 import dev.bandstand.kit.derived.Ways.Hop;
 import dev.bandstand.kit.derived.Ways.Way;
 import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.SituationUnavailable;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
@@ -112,11 +113,15 @@ final class ModelJobs {
             give(free.get());
             free = taken(job -> job.state().equals(state));
         }
+        Optional<SeenJob> handedIn = handedIn(state, driver);
+        if (handedIn.isPresent()) {
+            return handedIn.get();
+        }
         Way way = ways.to(state, isMock())
-                .orElseThrow(() -> new SituationUnavailable(
-                        ("A job that is %s could not be had: it only gets there by itself, by an unusual move, and a"
-                                        + " target cannot be asked for that.")
-                                .formatted(state)));
+                .orElseThrow(() -> new SituationExcluded(
+                        ("A job that is %s cannot be asked for: it only gets there by itself, by an unusual move. Hand one"
+                                        + " in with --given %s=ID.")
+                                .formatted(state, state)));
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             SeenJob job = submit(driver, way.scenario());
             driver.read(job);
@@ -128,6 +133,12 @@ final class ModelJobs {
         throw new SituationUnavailable(
                 "A job that is %s could not be had: %s times one went another way, or stayed where it was."
                         .formatted(state, TRIES));
+    }
+
+    private Optional<SeenJob> handedIn(String state, Driver driver) {
+        Optional<SeenJob> job = context.pool().handedIn(state).map(id -> new SeenJob(id, Optional.empty()));
+        job.ifPresent(driver::read);
+        return job.filter(read -> read.state().equals(state));
     }
 
     /** A job that has ended well; where there is no such end, one that has ended. */

@@ -10,6 +10,7 @@ import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.own.JudgedBy;
 import dev.bandstand.spec.own.OwnRule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -46,12 +47,31 @@ record OwnRuleScenarios(ContractFacts facts, Ways ways) {
                         "Watch a job",
                         List.of("Given a new job", "When Alice watches the job until it ends")));
             case JudgedBy.Answers answers ->
-                answers.operations().forEach(id -> {
-                    Operation operation = facts.contract().operation(id);
-                    lines.addAll(scenario(own.rule(), "Call " + id, situation(operation, answers)));
-                });
+                driven(answers)
+                        .forEach(operation -> lines.addAll(
+                                scenario(own.rule(), "Call " + operation.id(), situation(operation, answers))));
         }
         return lines;
+    }
+
+    /**
+     * The operations with a scenario of their own: not a command that shows the state of the rule by chance only, where another
+     * operation shows it for sure.
+     */
+    private List<Operation> driven(JudgedBy.Answers rule) {
+        List<Operation> all =
+                rule.operations().stream().map(facts.contract()::operation).toList();
+        List<Operation> sure = all.stream()
+                .filter(operation -> rule.states().isEmpty()
+                        || !facts.kind(operation).isCommand()
+                        || leadsTo(operation, rule.states()))
+                .toList();
+        return sure.isEmpty() ? all : sure;
+    }
+
+    private boolean leadsTo(Operation command, Collection<String> states) {
+        String column = facts.model().column(command.id());
+        return facts.targets(stateFor(command, false), column).stream().anyMatch(states::contains);
     }
 
     private static List<String> scenario(Rule rule, String name, List<String> steps) {

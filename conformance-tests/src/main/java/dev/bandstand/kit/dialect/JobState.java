@@ -4,6 +4,7 @@ import dev.bandstand.spec.contract.StateMeaning;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The states of a job, whatever the contract calls them. */
@@ -39,6 +40,11 @@ public enum JobState {
             case CANCELLED, ARCHIVED -> CANCELLED;
             case FAILED, EXPIRED, ENDED -> FAILED;
         };
+    }
+
+    /** The known state that a sentence calls so; empty for another word. */
+    public static Optional<JobState> ofWord(String word) {
+        return KNOWN.stream().filter(state -> state.word().equals(word)).findFirst();
     }
 
     /** True if it is final. */

@@ -47,6 +47,11 @@ public final class JobPool {
         });
     }
 
+    /** The id of a job that was handed in as one in a state, by the word of the contract. */
+    public Optional<String> handedIn(String state) {
+        return Optional.ofNullable(jobSupply.handedIn().get(state));
+    }
+
     /** The jobs that the kit submitted and that go on, or may. */
     public synchronized List<TargetJob> unfinished() {
         return jobs.stream()

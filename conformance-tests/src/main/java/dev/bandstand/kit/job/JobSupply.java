@@ -1,6 +1,7 @@
 package dev.bandstand.kit.job;
 
 import dev.bandstand.kit.dialect.JobState;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
  * @param creditsPerCompany what a company costs, where that is known
  * @param usual what is submitted
  * @param failing what is submitted to get a job that fails, where that is known
- * @param given jobs handed in, by the state that they are said to be in
+ * @param handedIn jobs handed in, by the word for the state that they are said to be in
  */
 public record JobSupply(
         int maxJobs,
@@ -21,10 +22,22 @@ public record JobSupply(
         OptionalInt creditsPerCompany,
         Order usual,
         Optional<Order> failing,
-        Map<JobState, String> given) {
+        Map<String, String> handedIn) {
 
     public JobSupply {
-        given = Map.copyOf(given);
+        handedIn = Map.copyOf(handedIn);
+    }
+
+    /** The same with another limit. */
+    public JobSupply withMaxJobs(int limit) {
+        return new JobSupply(limit, maxCredits, creditsPerCompany, usual, failing, handedIn);
+    }
+
+    /** The jobs handed in whose state has a name that all contracts share. */
+    public Map<JobState, String> given() {
+        Map<JobState, String> given = new EnumMap<>(JobState.class);
+        handedIn.forEach((word, id) -> JobState.ofWord(word).ifPresent(state -> given.put(state, id)));
+        return given;
     }
 
     /**
