@@ -72,13 +72,13 @@ class PutOffTest {
                 && entries.stream()
                         .filter(Exchange.class::isInstance)
                         .map(Exchange.class::cast)
-                        .noneMatch(other -> other != exchange && other.overlaps(exchange));
+                        .noneMatch(other -> other.number() != exchange.number() && other.overlaps(exchange));
     }
 
     private static Trace with(Trace trace, int index, Exchange.Answered answer) {
         List<Entry> entries = new ArrayList<>();
         for (Entry entry : trace.entries()) {
-            if (entry == trace.entries().get(index) && entry instanceof Exchange exchange) {
+            if (trace.entries().get(index).equals(entry) && entry instanceof Exchange exchange) {
                 entries.add(earlier(exchange, answer, entries.size() + 1));
             }
             entries.add(numbered(entry, entries.size() + 1));
