@@ -44,9 +44,6 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
     /** Enough to keep the processors of a small machine busy while walks wait for answers, and few enough for any server. */
     private static final int WALKS_AT_ONCE = 4;
 
-    /** A refused job may be the very failure that is cut down: the target is asked for it some times more. */
-    private static final int PATIENCE = 30;
-
     private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final RunPlan plan;
@@ -72,7 +69,7 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
         this.listener = listener;
         this.ownKeys = ownKeys && plan.mock().isPresent();
         this.wire = wire(plan);
-        this.pool = new JobPool(plan.options().jobSupply(), PATIENCE);
+        this.pool = JobPool.forWalks(plan.options().jobSupply());
     }
 
     /** @param stop ends a run early */
@@ -128,7 +125,7 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
                         ? VirtualClock.ofNewWorld(mock, world(keys), stop)
                         : new VirtualClock(mock, world(keys), stop));
         TargetClock time = stepped.<TargetClock>map(moved -> moved).orElseGet(() -> new RealClock(clock, stop));
-        JobPool jobs = ownKeys ? new JobPool(options.jobSupply()) : pool;
+        JobPool jobs = ownKeys ? JobPool.forWalks(options.jobSupply()) : pool;
         RunContext context = new RunContext(
                 new HttpTarget(
                         wire, plan.contract().form(), plan.contract().check().get(), keys, recorder, clock, stop),

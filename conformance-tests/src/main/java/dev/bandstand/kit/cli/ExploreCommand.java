@@ -47,6 +47,10 @@ final class ExploreCommand implements Callable<Integer> {
     private static final int FOUND = 1;
     private static final int NOT_JUDGED = 2;
     private static final String STANDARD_TIME = "60s";
+
+    /** The time is enough for so many exchanges without an answer: a few to see if the target is a mock, and one more. */
+    private static final int EXCHANGES = 4;
+
     private static final Duration UNLIMITED = Duration.ofDays(365);
 
     private final Map<String, String> environment;
@@ -96,7 +100,7 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // an interruption is watched for until the block ends
+    @SuppressWarnings("try") // an interruption is watched for, and progress is told, until the block ends
     public Integer call() {
         Instant began = clock.instant();
         if (walks < 1 || calls < 1 || failures < 1 || steps < 1) {
@@ -108,13 +112,15 @@ final class ExploreCommand implements Callable<Integer> {
         Options asked = Options.of(settings, environment);
         Duration limit =
                 asked.deadline().filter(most -> most.compareTo(wanted) < 0).orElse(wanted);
-        Options options =
-                asked.at(asked.target(), asked.http().within(limit, asked.http().maxBytes()));
+        Options options = asked.at(
+                asked.target(),
+                asked.http().within(limit.dividedBy(EXCHANGES), asked.http().maxBytes()));
         Optional<Walk> walk = Optional.ofNullable(replay).map(ExploreCommand::walk);
         ExploreOutput output = new ExploreOutput(out, clock, options, Optional.ofNullable(folder));
         output.opens();
         StopSignal stop = new StopSignal(clock);
-        try (Interruption interruption = Interruption.of(stop, output::interrupted)) {
+        try (Interruption interruption = Interruption.of(stop, output::interrupted);
+                Heartbeat heartbeat = new Heartbeat(output::remark)) {
             Explorer explorer = new Kit(clock).explorer(options, new KeySources(settings, environment), output, stop);
             Optional<String> obstacle = explorer.obstacle(left(began, limit));
             if (obstacle.isPresent()) {

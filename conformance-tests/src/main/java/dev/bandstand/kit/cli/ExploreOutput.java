@@ -84,6 +84,11 @@ final class ExploreOutput implements ExploreListener {
                 Locale.ROOT, ", the target answers %d and asks to come back in %d s", status, time.toSeconds()));
     }
 
+    /** Tells what goes on, unless that was told a moment ago. */
+    synchronized void remark() {
+        remark("");
+    }
+
     private void goesOn(Progress progress, String what) {
         last = Optional.of(progress);
         end = clock.instant().plus(progress.left());

@@ -33,6 +33,9 @@ final class WalkReducer {
     /** True if the walk broke the rule whenever it was played, so that a shorter one must as well. */
     private boolean steady;
 
+    /** The plays of the walk that is shown. */
+    private Tally known = new Tally(1, 1);
+
     private Optional<String> gone = Optional.empty();
 
     /**
@@ -62,6 +65,7 @@ final class WalkReducer {
                     ? failure(1, 1, Optional.of(hindrance()))
                     : failure(1, 1 + confirmed.plays, Optional.empty());
         }
+        known = confirmed;
         steady = confirmed.plays > 1 && confirmed.failed == confirmed.plays;
         Allowance forShrinking = allowance.part(FOR_SHRINKING);
         new Shrinker(walks -> firstFailing(walks, forShrinking), width(), SHRINK_ATTEMPTS, context.realTime())
@@ -76,8 +80,9 @@ final class WalkReducer {
 
     private Failure steadied(Optional<Limit> shrinkingEnded) {
         Tally tally = played(PLAYS);
-        Optional<String> hindrance = tally.plays == 0 ? Optional.of(hindrance()) : shrinkingEnded.map(Limit::reason);
-        return tally.plays == 0 ? failure(1, 1, hindrance) : failure(tally.failed, tally.plays, hindrance);
+        return tally.plays == 0
+                ? failure(known.failed, known.plays, Optional.of(hindrance()))
+                : failure(tally.failed, tally.plays, shrinkingEnded.map(Limit::reason));
     }
 
     /** The number of plays of a walk, and of those that broke the rule. */
@@ -125,6 +130,7 @@ final class WalkReducer {
         for (int at = 0; at < all.size(); at++) {
             if (breaks(all.get(at)) && (!steady || breaksAgain(walks.get(at), part))) {
                 shown = all.get(at);
+                known = steady ? new Tally(1 + AGAIN, 1 + AGAIN) : new Tally(1, 1);
                 return at;
             }
         }

@@ -37,7 +37,7 @@ final class WalkRounds {
      * @param most the most walks
      */
     List<Played> next(int most, Allowance allowance) {
-        boolean alone = context.realTime() && rounds++ % ALONE == 0;
+        boolean alone = context.realTime() && ++rounds % ALONE == 0;
         int size = alone ? 1 : Math.min(most, plays.most());
         StepMenu menu = context.realTime() && size > 1 ? new SharedAccountMenu(context.menu()) : context.menu();
         List<StepChooser> choosers = new ArrayList<>();

@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 
 /** The limits for submitted jobs, checked before each submit. */
 final class Budget {
 
     private final JobSupply jobSupply;
-    private final int patience;
+    private final ToIntFunction<TargetJob.Origin> patience;
     private int submitted;
     private int denied;
     private final Map<TargetJob.Origin, Refusals> refusals = new EnumMap<>(TargetJob.Origin.class);
@@ -20,8 +21,8 @@ final class Budget {
     /** The number of times in a row that jobs of one kind were refused, and the last refusal. */
     private record Refusals(int times, String last) {}
 
-    /** @param patience after so many refusals in a row a target is not asked again for a job of the same kind */
-    Budget(JobSupply jobSupply, int patience) {
+    /** @param patience after so many refusals in a row a target is not asked again for a job of that kind */
+    Budget(JobSupply jobSupply, ToIntFunction<TargetJob.Origin> patience) {
         this.jobSupply = jobSupply;
         this.patience = patience;
     }
@@ -55,7 +56,7 @@ final class Budget {
     /** The reason why no further job of that kind may be submitted; empty when one may. */
     synchronized Optional<Reason> exhausted(TargetJob.Origin kind, Collection<TargetJob> jobs) {
         Refusals refused = refusals.get(kind);
-        if (refused != null && refused.times() >= patience) {
+        if (refused != null && refused.times() >= patience.applyAsInt(kind)) {
             return Optional.of(new Reason(refused.last(), Optional.empty()));
         }
         if (jobSupply.maxJobs() == 0) {

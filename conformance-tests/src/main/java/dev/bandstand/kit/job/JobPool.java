@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** The jobs of a run: those handed in and those submitted within the budget, and who uses which of them alone. */
 public final class JobPool {
@@ -21,6 +22,7 @@ public final class JobPool {
     public static final int LONGEST_QUERY = 500;
 
     private static final int PATIENCE = 3;
+    private static final int PATIENCE_OF_WALKS = 30;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -33,11 +35,10 @@ public final class JobPool {
 
     /** A pool for scenarios: few of them need a job of a kind that the target refuses. */
     public JobPool(JobSupply jobSupply) {
-        this(jobSupply, PATIENCE);
+        this(jobSupply, kind -> PATIENCE);
     }
 
-    /** @param patience after so many refusals in a row the target is not asked again for a job of the same kind */
-    public JobPool(JobSupply jobSupply, int patience) {
+    private JobPool(JobSupply jobSupply, ToIntFunction<TargetJob.Origin> patience) {
         this.jobSupply = jobSupply;
         this.budget = new Budget(jobSupply, patience);
         jobSupply.given().forEach((state, id) -> {
@@ -50,6 +51,12 @@ public final class JobPool {
     /** The id of a job that was handed in as one in a state, by the word of the contract. */
     public Optional<String> handedIn(String state) {
         return Optional.ofNullable(jobSupply.handedIn().get(state));
+    }
+
+    /** A pool for random walks: that jobs of an unusual kind are refused may be the very failure that is looked at. */
+    public static JobPool forWalks(JobSupply jobSupply) {
+        return new JobPool(
+                jobSupply, kind -> kind == TargetJob.Origin.SUBMITTED ? PATIENCE_OF_WALKS : Integer.MAX_VALUE);
     }
 
     /** The jobs that the kit submitted and that go on, or may. */
