@@ -69,10 +69,17 @@ export function knownJobs() {
   return known.newest;
 }
 
+/**
+ * Jobs of one instant, as a clock that stands still has them, are ordered by their places: the list has the newest first, and
+ * newer than all of it are those that were heard of after the last one that it has.
+ */
 function newestFirst(jobs, chunks) {
-  const all = new Map([...chunks.values()].flat().reverse().map(job => [job.id, job]));
-  jobs.forEach((job, id) => all.set(id, job));
-  return [...all.values()].reverse()
+  const listed = [...chunks].sort(([a], [b]) => a - b).flatMap(([, some]) => some);
+  const ids = new Set(listed.map(({id}) => id));
+  const heard = [...jobs.values()].reverse();
+  const place = heard.findIndex(({id}) => ids.has(id));
+  const fresh = place < 0 ? heard : heard.slice(0, place);
+  return [...new Map([...fresh, ...listed, ...heard].map(job => [job.id, job])).values()]
     .map(job => ({job, at: Date.parse(job.submitted_at)}))
     .sort((a, b) => b.at - a.at)
     .map(({job}) => job);

@@ -40,7 +40,8 @@ export function commands(job, more = nothing) {
   return html`
     <div class="commands ${job.ended ? 'ended' : ''}">
       ${contractOf(job).verbs.map(verb => html`
-        <button type="button" class="quiet" @click=${() => command(job, verb)}>${verb}</button>`)}
+        <button type="button" class="quiet" title=${job.ended ? 'The job has ended, so the mock refuses this' : ''}
+          @click=${() => command(job, verb)}>${verb}</button>`)}
       ${more}
     </div>`;
 }

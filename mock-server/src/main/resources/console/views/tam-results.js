@@ -66,6 +66,13 @@ export function manifest({manifest: summary, status}) {
   }
   return html`
     <dl class="sheet">
-      ${Object.entries(summary).map(([name, value]) => html`<div><dt>${name}</dt><dd>${String(value)}</dd></div>`)}
+      ${Object.entries(summary).map(([name, value]) => html`<div><dt>${name.replaceAll('_', ' ')}</dt><dd>${written(value)}</dd></div>`)}
     </dl>`;
+}
+
+function written(value) {
+  if (typeof value === 'number') {
+    return value.toLocaleString('en-US');
+  }
+  return value instanceof Object ? JSON.stringify(value) : String(value);
 }

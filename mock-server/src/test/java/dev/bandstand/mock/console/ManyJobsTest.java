@@ -84,6 +84,18 @@ class ManyJobsTest {
     }
 
     @Test
+    void the_step_buttons_move_the_newest_of_the_jobs_of_one_instant(Visitor visitor) {
+        submitted(visitor, SOME);
+        visitor.open("jobs");
+        assertThat(rows(visitor).first()).hasText("query 120");
+        assertThat(visitor.page().locator(".target")).hasText("moves query 120");
+        try (Client client = new Client(visitor.mock().address(), visitor.world())) {
+            client.submit("newer");
+        }
+        assertThat(visitor.page().locator(".target")).hasText("moves newer");
+    }
+
+    @Test
     void a_row_far_down_the_list_follows_its_job(Visitor visitor) {
         submitted(visitor, SOME);
         visitor.open("jobs");
