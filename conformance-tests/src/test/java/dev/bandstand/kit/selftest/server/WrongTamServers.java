@@ -92,6 +92,12 @@ final class WrongTamServers {
                 TamCallContext.server(call -> call.readsLaterPage()
                         ? call.edited(body -> body.path("next_cursor").isNull() ? shortened(body) : body)
                         : call.passed()));
+        servers.put(
+                "TAM-CANC-002 companies are hidden while a job is cancelling",
+                TamCallContext.server(call -> call.polls()
+                        ? call.edited(
+                                body -> body.path("status").asText().equals("cancelling") ? withoutRows(body) : body)
+                        : call.passed()));
         servers.put("TAM-PAGE-012 a cursor reads the job that it came from", anyCursor());
         return servers;
     }
@@ -115,6 +121,11 @@ final class WrongTamServers {
             body.put("count", rows.size());
         }
         return body;
+    }
+
+    private static ObjectNode withoutRows(ObjectNode body) {
+        body.putArray("rows");
+        return body.putNull("page").putNull("next_cursor").put("count", 0);
     }
 
     /** Jobs that are cancelled in a state cost more than their companies do. */
