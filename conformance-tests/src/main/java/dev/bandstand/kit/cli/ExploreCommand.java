@@ -13,7 +13,7 @@ import dev.bandstand.kit.explore.Failure;
 import dev.bandstand.kit.explore.Walk;
 import dev.bandstand.kit.target.StopSignal;
 import dev.bandstand.kit.target.TargetGone;
-import dev.bandstand.spec.contract.Durations;
+import dev.bandstand.spec.Durations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;

@@ -1,6 +1,6 @@
 package dev.bandstand.kit.config;
 
-import dev.bandstand.spec.contract.Durations;
+import dev.bandstand.spec.Durations;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;

@@ -1,9 +1,9 @@
 package dev.bandstand.kit.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.Durations;
 import dev.bandstand.spec.contract.CommandTable;
 import dev.bandstand.spec.contract.Contract;
-import dev.bandstand.spec.contract.Durations;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.JobScenario;
 import dev.bandstand.spec.contract.Move;

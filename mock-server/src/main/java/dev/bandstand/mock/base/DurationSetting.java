@@ -1,6 +1,6 @@
 package dev.bandstand.mock.base;
 
-import dev.bandstand.spec.contract.Durations;
+import dev.bandstand.spec.Durations;
 import java.time.Duration;
 
 /** A length of time in a setting or a call. */

@@ -1,8 +1,8 @@
 package dev.bandstand.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.Durations;
 import dev.bandstand.spec.contract.Counter;
-import dev.bandstand.spec.contract.Durations;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Move;
 import java.time.Duration;

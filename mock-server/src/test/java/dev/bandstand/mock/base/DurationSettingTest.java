@@ -3,7 +3,7 @@ package dev.bandstand.mock.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bandstand.spec.contract.Durations;
+import dev.bandstand.spec.Durations;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package dev.bandstand.mock.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bandstand.spec.contract.Durations;
+import dev.bandstand.spec.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.bandstand.spec.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.bandstand.spec.Durations;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import java.time.Duration;
 import java.util.ArrayList;

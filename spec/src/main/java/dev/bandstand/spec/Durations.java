@@ -1,4 +1,4 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
