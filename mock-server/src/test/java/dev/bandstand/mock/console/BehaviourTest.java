@@ -82,14 +82,19 @@ class BehaviourTest {
             String id = visitor.mock().deviations(contract).getFirst().id();
             visitor.page().getByLabel("Find a deviation").fill(id);
             Locator one = entry(visitor, ".deviations .switches", id).getByRole(AriaRole.SWITCH);
-            one.click();
+            answered(visitor, one::click);
             assertThat(visitor.page().locator("#deviations-title")).hasText("Deviations 1 on");
             assertThat(settings(visitor).deviations()).containsExactly(id);
-            one.click();
+            answered(visitor, one::click);
             assertThat(visitor.page().locator("#deviations-title")).hasText("Deviations");
             assertThat(settings(visitor).deviations()).isEmpty();
         }
         assertThat(visitor.complaints()).isEmpty();
+    }
+
+    /** Waits until the mock has taken a switched deviation: the page shows it at once. */
+    private static void answered(Visitor visitor, Runnable click) {
+        visitor.page().waitForResponse(response -> response.url().contains("/deviations/"), click);
     }
 
     @Test
