@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The way in which the body of an answer tells the state of a job. */
 public sealed interface StatusForm {
@@ -115,17 +114,16 @@ public sealed interface StatusForm {
 
         @Override
         public StatusForm in(Paging paging) {
-            UnaryOperator<String> inItem = paging::inItem;
             Map<String, Map<String, JsonNode>> inside = new LinkedHashMap<>();
             states.forEach((state, members) -> {
                 Map<String, JsonNode> moved = new LinkedHashMap<>();
-                members.forEach((pointer, value) -> moved.put(inItem.apply(pointer), value));
+                members.forEach((pointer, value) -> moved.put(paging.inItem(pointer), value));
                 inside.put(state, moved);
             });
             return new Members(inside);
         }
 
-        /** True when a body with just the members of a state tells another: the state is tried too late, or looks the same. */
+        /** The state that a body with just the members of another is taken for, because it is tried first; empty for none. */
         Optional<String> mistakenFor(String state) {
             return states.keySet().stream()
                     .takeWhile(other -> !other.equals(state))

@@ -70,13 +70,21 @@ record ListWalk(PageLead lead, List<ModelCall> pages, int size, Optional<String>
                             .formatted(pages.size(), refused.get().status()),
                     last(),
                     refused.get());
-        } else if (pages.size() >= most && items().size() > new HashSet<>(keys()).size()) {
+        } else if (pages.size() >= most) {
+            judgeLongWalk(rule, found);
+        }
+    }
+
+    private void judgeLongWalk(String rule, JudgedSituations found) {
+        List<String> keys = keys();
+        int different = new HashSet<>(keys).size();
+        if (keys.size() > different) {
             found.judge(
                     rule,
                     "After %s pages with %s items in all, %s of them different, the list still leads on"
-                            .formatted(pages.size(), items().size(), new HashSet<>(keys()).size()),
+                            .formatted(pages.size(), keys.size(), different),
                     last());
-        } else if (pages.size() >= most && items(last()).isEmpty()) {
+        } else if (items(last()).isEmpty()) {
             found.judge(rule, "Page %s is empty, and the list still leads on".formatted(pages.size()), last());
         }
     }

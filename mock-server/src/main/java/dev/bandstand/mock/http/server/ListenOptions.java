@@ -3,7 +3,7 @@ package dev.bandstand.mock.http.server;
 import java.util.Optional;
 
 /**
- * Where a server listens.
+ * The address on which a server accepts connections.
  *
  * @param host the address; {@code localhost} for both loopback addresses, of IPv4 and of IPv6
  * @param port the port of HTTP; 0 for any free one
