@@ -59,12 +59,13 @@ record JudgedContract(
     static JudgedContract withCode(String name) {
         Supplier<ContractCheck> check = once(() -> ContractCheck.of(name));
         Contract contract = Contract.shipped(name);
+        RuleCatalogue catalogue = RuleCatalogue.of(name);
         return new JudgedContract(
                 name,
-                RuleCatalogue.of(name),
+                catalogue,
                 check,
-                () -> Oracles.of(name, check.get()),
-                () -> Oracles.ofWalks(name, check.get()),
+                () -> Oracles.of(catalogue, check.get()),
+                () -> Oracles.ofWalks(catalogue, check.get()),
                 MessageForm.of(Dialect.of(contract)),
                 contract.job().caller().optional(),
                 ContractProtocol.of(name),

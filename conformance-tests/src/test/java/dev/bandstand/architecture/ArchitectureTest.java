@@ -47,7 +47,6 @@ class ArchitectureTest {
             "dev.bandstand.spec.contract",
             "dev.bandstand.kit.job",
             "dev.bandstand.kit.replay",
-            "dev.bandstand.kit.oracle.common",
             "dev.bandstand.kit.oracle.trace",
             "dev.bandstand.kit.selftest",
             "dev.bandstand.kit.selftest.server",

@@ -79,6 +79,7 @@ final class CatalogueReader {
         return order(rule, previous)
                 .or(() -> phrase(rule))
                 .or(() -> Scoring.fault(rule))
+                .or(() -> check(rule))
                 .or(() -> unknown(rule, "profile", index.profileNames(), claims(rule)))
                 .or(() -> unknown(
                         rule,
@@ -121,6 +122,19 @@ final class CatalogueReader {
                 : Optional.of(
                         "%s expects \"%s\"; write a phrase that follows \"Then\": it begins in lower case and has letters, digits, spaces, commas, colons, hyphens and underscores only."
                                 .formatted(rule.id(), rule.expect()));
+    }
+
+    /** A rule names its check unless it says why there is none. */
+    private static Optional<String> check(Rule rule) {
+        boolean needed = rule.status() != Rule.Status.RETIRED && rule.untested() == null;
+        if (needed == rule.judgedBy().isEmpty()) {
+            return Optional.of(
+                    needed
+                            ? "%s lacks \"judged_by\"; name the check that judges it, or say in \"untested\" why none does."
+                                    .formatted(rule.id())
+                            : "%s is not judged, but has \"judged_by\"; leave it out.".formatted(rule.id()));
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> unknown(Rule rule, String what, Set<String> known, Collection<String> used) {

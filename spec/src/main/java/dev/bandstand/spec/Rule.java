@@ -1,5 +1,6 @@
 package dev.bandstand.spec;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what goes wrong for a client when it is broken
  * @param sources where it comes from
  * @param operations the operations of the contract that it speaks of
+ * @param judgedBy the checks that judge it; none for a derived rule, whose check has its id
  * @param requires the profiles that must be claimed beside its own before it applies
  * @param ifItFails what to look at in the server when it is broken
  * @param contested the contested point that it touches; null when it touches none
@@ -38,6 +40,10 @@ public record Rule(
         @JsonProperty(required = true) String why,
         @JsonProperty(required = true) List<Source> sources,
         @JsonProperty(required = true) List<String> operations,
+
+        @JsonProperty("judged_by") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<RuleCheck> judgedBy,
+
         List<String> requires,
         @JsonProperty("if_it_fails") List<String> ifItFails,
         @Nullable String contested,
@@ -47,6 +53,7 @@ public record Rule(
     public Rule {
         sources = List.copyOf(sources);
         operations = List.copyOf(operations);
+        judgedBy = List.copyOf(judgedBy);
         requires = List.copyOf(requires);
         ifItFails = List.copyOf(ifItFails);
     }
@@ -79,6 +86,7 @@ public record Rule(
                 why,
                 sources,
                 operations,
+                judgedBy,
                 requires,
                 ifItFails,
                 contested,
@@ -102,6 +110,7 @@ public record Rule(
                 why.isEmpty() ? other.why() : why,
                 sources,
                 other.operations(),
+                judgedBy,
                 other.requires(),
                 ifItFails.isEmpty() ? other.ifItFails() : ifItFails,
                 contested,

@@ -3,6 +3,7 @@ package dev.bandstand.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ class CatalogueReaderTest {
               why: Nothing else tells how far the job is.
               sources: [openapi /paths]
               operations: [poll]
+              judged_by: {poll-is-answered: {status: [200, 204], in: running}}
             """;
 
     @Test
@@ -46,6 +48,41 @@ class CatalogueReaderTest {
         assertThat(rule.requires()).isEmpty();
         assertThat(rule.contested()).isNull();
         assertThat(rule.area()).isEqualTo("POLL");
+    }
+
+    @Test
+    void a_rule_names_its_checks_with_or_without_parameters() {
+        assertThat(read(RULE).rules().getFirst().judgedBy())
+                .containsExactly(new RuleCheck(
+                        "poll-is-answered", Map.of("status", List.of("200", "204"), "in", List.of("running"))));
+        assertThat(read(judgedBy("[poll-is-answered, polls-are-alike]"))
+                        .rules()
+                        .getFirst()
+                        .judgedBy())
+                .extracting(RuleCheck::name)
+                .containsExactly("poll-is-answered", "polls-are-alike");
+    }
+
+    @Test
+    void a_check_with_two_names_is_refused() {
+        refused(
+                judgedBy("{poll-is-answered: {}, polls-are-alike: {}}"),
+                "contracts/x/rules/poll.yaml, line 1: \"{\"poll-is-answered\":{},\"polls-are-alike\":{}}\" is neither the "
+                        + "name of a check nor one name with its parameters.");
+    }
+
+    @Test
+    void a_rule_without_a_check_is_refused_unless_it_says_why() {
+        String without = RULE.replaceAll("  judged_by: .*\n", "");
+
+        refused(
+                without,
+                "contracts/x/rules/poll.yaml, line 1: TAM-POLL-001 lacks \"judged_by\"; name the check that judges it, or say in "
+                        + "\"untested\" why none does.");
+        assertThat(read(without + "  untested: Nobody can see it.\n").rules()).hasSize(1);
+        refused(
+                RULE + "  untested: Nobody can see it.\n",
+                "contracts/x/rules/poll.yaml, line 1: TAM-POLL-001 is not judged, but has \"judged_by\"; leave it out.");
     }
 
     @Test
@@ -67,7 +104,7 @@ class CatalogueReaderTest {
         refused(RULE.replace("  basis:", "  severity: high\n  basis:"), """
                 contracts/x/rules/poll.yaml, line 1: "severity" is not a member that is known here; known are \
                 avoidable, basis, \
-                contested, expect, id, if_it_fails, kind, level, operations, profile, requires, scored, sources, statement, \
+                contested, expect, id, if_it_fails, judged_by, kind, level, operations, profile, requires, scored, sources, statement, \
                 status, title, untested, why.""");
     }
 
@@ -94,14 +131,14 @@ class CatalogueReaderTest {
 
     @Test
     void an_id_that_is_there_twice_is_refused() {
-        refused(RULE + RULE, "contracts/x/rules/poll.yaml, line 14: TAM-POLL-001 is there twice.");
+        refused(RULE + RULE, "contracts/x/rules/poll.yaml, line 15: TAM-POLL-001 is there twice.");
     }
 
     @Test
     void rules_out_of_order_are_refused() {
         refused(
                 RULE.replace("001", "002") + RULE,
-                "contracts/x/rules/poll.yaml, line 14: TAM-POLL-001 stands after TAM-POLL-002; sort the file by id.");
+                "contracts/x/rules/poll.yaml, line 15: TAM-POLL-001 stands after TAM-POLL-002; sort the file by id.");
     }
 
     @Test
@@ -125,7 +162,7 @@ class CatalogueReaderTest {
     void two_areas_in_one_file_are_refused() {
         refused(
                 RULE + RULE.replace("POLL", "ROWS"),
-                "contracts/x/rules/poll.yaml, line 14: TAM-ROWS-001 stands in a file with TAM-POLL-001; "
+                "contracts/x/rules/poll.yaml, line 15: TAM-ROWS-001 stands in a file with TAM-POLL-001; "
                         + "give each area a file of its own.");
     }
 
@@ -188,6 +225,10 @@ class CatalogueReaderTest {
         assertThatThrownBy(() -> RuleCatalogue.of("no-such-contract"))
                 .hasMessage("contracts/no-such-contract/rules/index.yaml does not exist; check the name of the "
                         + "contract and the areas in its index.yaml.");
+    }
+
+    private static String judgedBy(String checks) {
+        return RULE.replaceAll("judged_by: .*", "judged_by: " + checks);
     }
 
     private static void refused(String rules, String message) {

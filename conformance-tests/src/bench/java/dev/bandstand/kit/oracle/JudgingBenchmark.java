@@ -3,6 +3,7 @@ package dev.bandstand.kit.oracle;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.spec.RuleCatalogue;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,13 +27,14 @@ public class JudgingBenchmark {
 
     private static final String CONTRACT = "openfunnel-tam";
 
+    private final RuleCatalogue catalogue = RuleCatalogue.of(CONTRACT);
     private final ContractCheck check = ContractCheck.of(CONTRACT);
     private final Trace trace = RecordedRun.ofOneBuild();
 
     /** A build that was polled 279 times, all its 219 pages among that, read and judged anew. */
     @Benchmark
     public List<Judgement> wholeTrace() {
-        return Oracles.of(CONTRACT, check).stream()
+        return Oracles.of(catalogue, check).stream()
                 .flatMap(oracle -> oracle.judge(trace).stream())
                 .toList();
     }

@@ -3,67 +3,81 @@ package dev.bandstand.kit.oracle;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.CheckTable;
 import dev.bandstand.kit.oracle.check.Findings;
 import dev.bandstand.kit.oracle.check.Judgement;
-import dev.bandstand.kit.oracle.nemo.NemoOracles;
+import dev.bandstand.kit.oracle.common.CommonChecks;
+import dev.bandstand.kit.oracle.nemo.NemoChecks;
 import dev.bandstand.kit.oracle.race.Races;
-import dev.bandstand.kit.oracle.tam.TamOracles;
+import dev.bandstand.kit.oracle.tam.TamChecks;
 import dev.bandstand.kit.oracle.trace.TraceParser;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.contract.Contract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The entry point to all oracles. */
 public final class Oracles {
 
+    private static final CheckTable CHECKS =
+            CommonChecks.table().with(TamChecks.table()).with(NemoChecks.table());
+
     private Oracles() {}
 
     /**
-     * The oracles of a contract. They remember what they have read, so that a growing trace is not read anew; keep them
-     * for one run.
+     * The oracles of a contract that ships with checks of its own. They remember what they have read, so that a growing
+     * trace is not read anew; keep them for one run.
      *
-     * @throws IllegalArgumentException when there is no contract of that name
+     * @throws IllegalArgumentException when a rule names a check that is not there, or gives it wrong parameters
      */
-    public static List<Oracle> of(String contract) {
-        return of(contract, ContractCheck.of(contract));
-    }
-
-    /** The same over a contract check that was made before. */
-    public static List<Oracle> of(String contract, ContractCheck check) {
-        return reading(Dialect.of(Contract.shipped(contract)), check, ideas(contract, check));
+    public static List<Oracle> of(RuleCatalogue catalogue, ContractCheck check) {
+        Dialect dialect = dialect(catalogue);
+        return reading(dialect, check, checks(catalogue, dialect, check));
     }
 
     /** The same for random walks, with the search for an order of overlapping calls, which is no rule. */
-    public static List<Oracle> ofWalks(String contract, ContractCheck check) {
-        Dialect dialect = Dialect.of(Contract.shipped(contract));
-        List<Check> ideas = new ArrayList<>(ideas(contract, check));
-        ideas.add(Races.of(dialect));
-        return reading(dialect, check, ideas);
+    public static List<Oracle> ofWalks(RuleCatalogue catalogue, ContractCheck check) {
+        Dialect dialect = dialect(catalogue);
+        List<Check> checks = new ArrayList<>(checks(catalogue, dialect, check));
+        checks.add(Races.of(dialect));
+        return reading(dialect, check, checks);
     }
 
-    private static List<Oracle> reading(Dialect dialect, ContractCheck check, List<Check> ideas) {
+    /** The names of all checks that a rule can name. */
+    static Set<String> names() {
+        return CHECKS.names();
+    }
+
+    private static Dialect dialect(RuleCatalogue catalogue) {
+        return Dialect.of(Contract.shipped(catalogue.contract()));
+    }
+
+    private static List<Oracle> reading(Dialect dialect, ContractCheck check, List<Check> checks) {
         TraceParser reader = new TraceParser(dialect, check);
-        return ideas.stream().<Oracle>map(idea -> new Reading(idea, reader)).toList();
+        return checks.stream().<Oracle>map(each -> new Reading(each, reader)).toList();
     }
 
-    private static List<Check> ideas(String contract, ContractCheck check) {
-        return contract.equals("nemo-jobs")
-                ? NemoOracles.ideas(check.operations())
-                : TamOracles.ideas(check.operations());
+    private static List<Check> checks(RuleCatalogue catalogue, Dialect dialect, ContractCheck check) {
+        return catalogue
+                .active()
+                .flatMap(rule ->
+                        rule.judgedBy().stream().map(named -> CHECKS.of(rule.id(), named, dialect, check.operations())))
+                .toList();
     }
 
-    private record Reading(Check idea, TraceParser reader) implements Oracle {
+    private record Reading(Check check, TraceParser reader) implements Oracle {
 
         @Override
         public List<String> rules() {
-            return idea.rules();
+            return check.rules();
         }
 
         @Override
         public List<Judgement> judge(Trace trace) {
             Findings findings = new Findings();
-            idea.judge(reader.read(trace), findings);
+            check.judge(reader.read(trace), findings);
             return findings.judgements();
         }
     }

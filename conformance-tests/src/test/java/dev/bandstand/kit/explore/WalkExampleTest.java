@@ -114,7 +114,7 @@ class WalkExampleTest {
             Recorder recorder = new Recorder();
             RunContext context = context(mock.address(), recorder);
             ScenarioJudge judge = new ScenarioJudge(
-                    new OracleSet(Oracles.of("openfunnel-tam")),
+                    new OracleSet(Oracles.of(RuleCatalogue.of("openfunnel-tam"), ContractCheck.of("openfunnel-tam"))),
                     recorder,
                     new TraceContext("openfunnel-tam", OptionalInt.of(1)),
                     RuleCatalogue.of("openfunnel-tam"));

@@ -3,6 +3,7 @@ package dev.bandstand.kit.oracle;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Exchange;
@@ -10,6 +11,7 @@ import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.RuleCheck;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OperationKind;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,10 +37,20 @@ class CoverageTest {
                 .map(Rule::id)
                 .collect(toSet());
 
-        assertThat(Oracles.of(contract).stream()
+        assertThat(Oracles.of(RuleCatalogue.of(contract), ContractCheck.of(contract)).stream()
                         .flatMap(oracle -> oracle.rules().stream())
                         .collect(toSet()))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void every_check_is_named_by_a_rule() {
+        assertThat(Stream.of("openfunnel-tam", "nemo-jobs")
+                        .flatMap(contract -> RuleCatalogue.of(contract).rules().stream())
+                        .flatMap(rule -> rule.judgedBy().stream())
+                        .map(RuleCheck::name)
+                        .collect(toSet()))
+                .isEqualTo(Oracles.names());
     }
 
     @Test
@@ -66,7 +79,7 @@ class CoverageTest {
     }
 
     private static List<Oracle> oracles() {
-        return Oracles.of("openfunnel-tam", Judging.CHECK);
+        return Oracles.of(RuleCatalogue.of("openfunnel-tam"), Judging.CHECK);
     }
 
     /** Twenty jobs that are walked over and over. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Trace;
+import dev.bandstand.spec.RuleCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class Judging {
 
     static List<Judgement> judge(Trace trace) {
         String contract = trace.setting().contract();
-        return Oracles.of(contract, CHECKS.get(contract)).stream()
+        return Oracles.of(RuleCatalogue.of(contract), CHECKS.get(contract)).stream()
                 .flatMap(oracle -> oracle.judge(trace).stream())
                 .toList();
     }

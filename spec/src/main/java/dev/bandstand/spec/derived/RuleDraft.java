@@ -77,6 +77,7 @@ record RuleDraft(
                 sources,
                 operations,
                 List.of(),
+                List.of(),
                 hints,
                 null,
                 avoidable,

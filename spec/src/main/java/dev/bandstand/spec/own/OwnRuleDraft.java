@@ -42,6 +42,7 @@ record OwnRuleDraft(JsonNode written) {
                         strings("sources").stream().map(Source::parse).toList(),
                         operations(judgedBy),
                         List.of(),
+                        List.of(),
                         strings("if_it_fails"),
                         null,
                         avoidable(),

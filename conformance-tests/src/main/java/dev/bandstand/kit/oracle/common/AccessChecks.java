@@ -21,7 +21,7 @@ public final class AccessChecks {
     private AccessChecks() {}
 
     /** Without a key nothing is done and nothing revealed. */
-    public static Check needsAKey(String rule) {
+    static Check needsAKey(String rule) {
         return new EachCall(
                 rule, call -> aboutAJob(call) && call.actor().equals("nobody") && !call.notServed(), call -> {
                     if (!KEYLESS.contains(call.status())) {
@@ -35,7 +35,7 @@ public final class AccessChecks {
     }
 
     /** A missing key is reported as such, not as a missing job. */
-    public static Check missingKeyIsTold(String rule) {
+    static Check missingKeyIsTold(String rule) {
         return new EachCall(
                 rule,
                 call -> aboutAJob(call) && call.actor().equals("nobody") && KEYLESS.contains(call.status()),
@@ -45,7 +45,7 @@ public final class AccessChecks {
     }
 
     /** A key that was made up opens nothing. */
-    public static Check madeUpKeys(String rule) {
+    static Check madeUpKeys(String rule) {
         return new EachCall(
                 rule,
                 call -> aboutAJob(call) && call.actor().equals("stranger") && !call.notServed(),
@@ -58,17 +58,17 @@ public final class AccessChecks {
     }
 
     /** A job of another key is not found. */
-    public static Check foreign(String rule, Set<OperationKind> acts) {
+    static Check foreign(String rule, Set<OperationKind> acts) {
         return foreign(rule, acts, (job, call) -> true, "A job");
     }
 
     /** A job of another key that is at work is not found. */
-    public static Check foreignAtWork(String rule, Set<OperationKind> acts) {
+    static Check foreignAtWork(String rule, Set<OperationKind> acts) {
         return foreign(rule, acts, (job, call) -> !finished(job, call), "An unfinished job");
     }
 
     /** A command to a job of another key that is at work is not carried out. */
-    public static Check foreignRefused(String rule, Set<OperationKind> acts) {
+    static Check foreignRefused(String rule, Set<OperationKind> acts) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
@@ -89,7 +89,7 @@ public final class AccessChecks {
     }
 
     /** A job of another key that has ended is not found, rather than in conflict. */
-    public static Check foreignAndFinished(String rule, Set<OperationKind> acts) {
+    static Check foreignAndFinished(String rule, Set<OperationKind> acts) {
         return foreign(rule, acts, AccessChecks::finished, "A finished job");
     }
 
@@ -120,7 +120,7 @@ public final class AccessChecks {
     }
 
     /** A job that does not exist is not found. */
-    public static Check unknown(String rule) {
+    static Check unknown(String rule) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
@@ -138,7 +138,7 @@ public final class AccessChecks {
     }
 
     /** The job of another key cannot be distinguished from one that does not exist. */
-    public static Check foreignLooksUnknown(String rule) {
+    static Check foreignLooksUnknown(String rule) {
         return EachRun.of(rule, (run, findings) -> {
             List<TracedCall> unknown = run.calls().stream()
                     .filter(call -> run.invented(call.job()) && call.status() == 404)
@@ -161,7 +161,7 @@ public final class AccessChecks {
     }
 
     /** The name of the key's header is found in any case. */
-    public static Check headerNameHasNoCase(String rule) {
+    static Check headerNameHasNoCase(String rule) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
@@ -178,7 +178,7 @@ public final class AccessChecks {
     }
 
     /** A key does not come back. */
-    public static Check keysAreNotRepeated(String rule) {
+    static Check keysAreNotRepeated(String rule) {
         return new EachCall(
                 rule,
                 call -> key(call).length() > 3 && call.status() > 0,

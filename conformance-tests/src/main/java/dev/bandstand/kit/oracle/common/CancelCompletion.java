@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A cancel that was accepted is carried out. */
-public final class CancelCompletion {
+final class CancelCompletion {
 
     private CancelCompletion() {}
 
-    public static Check isCarriedOut(String rule) {
+    static Check isCarriedOut(String rule) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.commands(OperationKind.CANCEL)

@@ -15,13 +15,12 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /** Checks of the answers to commands, given the known state of the job. */
-public final class CommandAnswers {
+final class CommandAnswers {
 
     private CommandAnswers() {}
 
     /** A command to a job that was last seen in one of some states: a conflict means that it may have moved since. */
-    public static Check accepts(
-            String rule, OperationKind act, Set<JobState> seen, Set<Integer> codes, Set<JobState> states) {
+    static Check accepts(String rule, OperationKind act, Set<JobState> seen, Set<Integer> codes, Set<JobState> states) {
         return judge(
                 rule,
                 act,
@@ -32,7 +31,7 @@ public final class CommandAnswers {
     }
 
     /** The same where a job that has ended meanwhile answers with its end. */
-    public static Check acceptsUnlessOver(
+    static Check acceptsUnlessOver(
             String rule, OperationKind act, Set<JobState> seen, Set<Integer> codes, Set<JobState> states) {
         return judge(
                 rule,
@@ -48,13 +47,12 @@ public final class CommandAnswers {
     }
 
     /** A command to a job that can only be in one state. */
-    public static Check insists(
-            String rule, OperationKind act, JobState known, Set<Integer> codes, Set<JobState> states) {
+    static Check insists(String rule, OperationKind act, JobState known, Set<Integer> codes, Set<JobState> states) {
         return judge(rule, act, Set.of(known), (job, call) -> job.surely(known, call), codes, states);
     }
 
     /** A command to a job that has ended is a conflict. */
-    public static Check conflicts(String rule, OperationKind act, Set<JobState> ends) {
+    static Check conflicts(String rule, OperationKind act, Set<JobState> ends) {
         return judge(
                 rule,
                 act,
@@ -65,7 +63,7 @@ public final class CommandAnswers {
     }
 
     /** A conflict is for jobs that have ended: one that is seen unfinished before and after is not refused so. */
-    public static Check refusesOnlyEnds(String rule, OperationKind act, Set<JobState> seen) {
+    static Check refusesOnlyEnds(String rule, OperationKind act, Set<JobState> seen) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.commands(act)

@@ -9,7 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Checks of the message of an accepted call. */
-public final class CommandMessages {
+final class CommandMessages {
 
     private CommandMessages() {}
 
@@ -18,7 +18,7 @@ public final class CommandMessages {
      *
      * @param path what stands before the id in the addresses of jobs
      */
-    public static Check nameNoOtherJob(String rule, OperationKind act, String path) {
+    static Check nameNoOtherJob(String rule, OperationKind act, String path) {
         return new EachCall(
                 rule,
                 call -> call.act == act && call.accepted() && !call.job().isEmpty(),

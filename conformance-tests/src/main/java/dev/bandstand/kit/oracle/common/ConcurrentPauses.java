@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Several pauses of one job that are under way at the same time. */
-public final class ConcurrentPauses {
+final class ConcurrentPauses {
 
     private static final Set<JobState> OPEN = EnumSet.of(JobState.PENDING, JobState.CANCELLING);
 
     private ConcurrentPauses() {}
 
     /** Each of several pauses is accepted, and together they do what one does. */
-    public static Check doWhatOneDoes(String rule) {
+    static Check doWhatOneDoes(String rule) {
         return EachJob.of(
                 rule,
                 (job, findings) -> OverlappingCalls.ofCommands(job)

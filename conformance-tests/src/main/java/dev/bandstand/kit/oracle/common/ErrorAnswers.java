@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Rules about error answers. */
-public final class ErrorAnswers {
+final class ErrorAnswers {
 
     private static final Set<Integer> ANYWHERE = Set.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 429, 431);
     private static final Pattern INNER = Pattern.compile(
@@ -26,7 +26,7 @@ public final class ErrorAnswers {
     private ErrorAnswers() {}
 
     /** No call breaks the server. */
-    public static Check noneOfTheServer(String rule) {
+    static Check noneOfTheServer(String rule) {
         return new EachCall(
                 rule,
                 call -> call.status() > 0,
@@ -37,7 +37,7 @@ public final class ErrorAnswers {
     }
 
     /** A failure is not reported by a 200. */
-    public static Check showInTheCode(String rule) {
+    static Check showInTheCode(String rule) {
         return new EachCall(rule, call -> call.accepted() && call.act != OperationKind.OTHER, call -> {
             boolean error = !call.body.has("job_id")
                     && !call.body.has("status")
@@ -52,7 +52,7 @@ public final class ErrorAnswers {
     }
 
     /** The body of a 404 or 409 is what its label says, and does not contradict the job. */
-    public static Check bodiesAreWhatTheySay(String rule) {
+    static Check bodiesAreWhatTheySay(String rule) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
@@ -79,7 +79,7 @@ public final class ErrorAnswers {
     }
 
     /** Inner matters stay inside. */
-    public static Check tellNothingInner(String rule) {
+    static Check tellNothingInner(String rule) {
         return new EachCall(
                 rule,
                 call -> call.status() >= 400,
@@ -89,7 +89,7 @@ public final class ErrorAnswers {
     }
 
     /** Only codes are used that are documented, or that any HTTP server may use. */
-    public static Check documentedCodes(String rule, ContractOperations operations) {
+    static Check documentedCodes(String rule, ContractOperations operations) {
         return new EachCall(
                 rule,
                 call -> call.status() > 0 && call.status() < 500 && call.act != OperationKind.OTHER,

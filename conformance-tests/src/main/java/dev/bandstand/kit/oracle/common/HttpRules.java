@@ -22,7 +22,7 @@ public final class HttpRules {
     private HttpRules() {}
 
     /** Documented bodies are labelled as JSON. */
-    public static Check labelled(String rule, ContractOperations operations) {
+    static Check labelled(String rule, ContractOperations operations) {
         return new EachCall(rule, call -> documentedBody(call, operations), call -> {
             String type = call.header("content-type").orElse("missing");
             return mediaType(type).equals("application/json")
@@ -36,7 +36,7 @@ public final class HttpRules {
     }
 
     /** A JSON answer is one whole JSON text. */
-    public static Check whole(String rule, ContractOperations operations) {
+    static Check whole(String rule, ContractOperations operations) {
         return new EachCall(
                 rule,
                 call -> documentedBody(call, operations),
@@ -46,7 +46,7 @@ public final class HttpRules {
     }
 
     /** UTF-8, and no member twice. */
-    public static Check clean(String rule, ContractOperations operations) {
+    static Check clean(String rule, ContractOperations operations) {
         return new EachCall(rule, call -> documentedBody(call, operations), call -> {
             if (replaced(call.text())) {
                 return "A body is UTF-8, but holds bytes that are not";
@@ -56,7 +56,7 @@ public final class HttpRules {
     }
 
     /** Commands need no body. */
-    public static Check commandsNeedNoBody(String rule, Set<OperationKind> commands) {
+    static Check commandsNeedNoBody(String rule, Set<OperationKind> commands) {
         return new EachCall(
                 rule,
                 call -> commands.contains(call.act)
@@ -70,7 +70,7 @@ public final class HttpRules {
     }
 
     /** A documented path under another method is refused, with the methods that are allowed. */
-    public static Check wrongMethods(String rule, ContractOperations operations) {
+    static Check wrongMethods(String rule, ContractOperations operations) {
         return new EachCall(rule, call -> otherMethod(call, operations) && !call.notServed(), call -> {
             if (call.status() != 405) {
                 return String.format(
@@ -83,7 +83,7 @@ public final class HttpRules {
     }
 
     /** An answer about an unfinished job is not cached for long. */
-    public static Check notCached(String rule) {
+    static Check notCached(String rule) {
         return new EachCall(rule, call -> call.poll != null && !call.poll.terminal(), call -> {
             String control = call.header("cache-control").orElse("").toLowerCase(Locale.ROOT);
             Matcher age = MAX_AGE.matcher(control);
@@ -95,7 +95,7 @@ public final class HttpRules {
     }
 
     /** Retry-After can be read by machines. */
-    public static Check retryAfter(String rule) {
+    static Check retryAfter(String rule) {
         return new EachCall(rule, call -> call.header("retry-after").isPresent(), call -> {
             String value = call.header("retry-after").orElseThrow();
             return value.matches("[0-9]+") || DATE.matcher(value).matches()
@@ -105,7 +105,7 @@ public final class HttpRules {
     }
 
     /** Nothing leads to another origin, and no command becomes a read. */
-    public static Check redirects(String rule) {
+    static Check redirects(String rule) {
         return new EachCall(rule, call -> call.status() > 0, call -> {
             boolean redirect = call.status() >= 300 && call.status() < 400 && call.status() != 304;
             if (!redirect) {
@@ -125,7 +125,7 @@ public final class HttpRules {
     }
 
     /** Parameters and headers that nobody knows are ignored. */
-    public static Check unknownIsIgnored(String rule, ContractOperations operations) {
+    static Check unknownIsIgnored(String rule, ContractOperations operations) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Jobs beside each other. */
-public final class JobIsolation {
+final class JobIsolation {
 
     private JobIsolation() {}
 
     /** A command to one job has no effect on another. */
-    public static Check areLeftAlone(String rule) {
+    static Check areLeftAlone(String rule) {
         return EachRun.of(rule, (run, findings) -> {
             List<TracedCall> commands = run.calls().stream()
                     .filter(call -> call.act.isCommand() && call.accepted())

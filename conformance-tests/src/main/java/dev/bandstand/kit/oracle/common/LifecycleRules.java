@@ -13,7 +13,7 @@ import dev.bandstand.spec.contract.OperationKind;
 import java.util.Set;
 
 /** Rules about the moves of a job from state to state. */
-public final class LifecycleRules {
+final class LifecycleRules {
 
     private static final Set<JobState> FROM_REST_TO_END =
             Set.of(JobState.PAUSED, JobState.RUNNING, JobState.COMPLETED, JobState.FAILED);
@@ -21,7 +21,7 @@ public final class LifecycleRules {
     private LifecycleRules() {}
 
     /** Nothing follows an end. */
-    public static Check endsAreFinal(String rule) {
+    static Check endsAreFinal(String rule) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.end()
@@ -38,7 +38,7 @@ public final class LifecycleRules {
     }
 
     /** From one observation to the next only documented ways lead. */
-    public static Check movesAreLegal(String rule) {
+    static Check movesAreLegal(String rule) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.events().stream()
@@ -49,7 +49,7 @@ public final class LifecycleRules {
     }
 
     /** A job at rest stays at rest. */
-    public static Check restHolds(String rule) {
+    static Check restHolds(String rule) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.events().stream()
@@ -59,7 +59,7 @@ public final class LifecycleRules {
     }
 
     /** A job that rests, or is about to, is not started again where nothing but polls was sent. */
-    public static Check restIsNotEndedByPolls(String rule) {
+    static Check restIsNotEndedByPolls(String rule) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.events().stream()
@@ -76,7 +76,7 @@ public final class LifecycleRules {
     }
 
     /** The answer to a command agrees with the next poll. */
-    public static Check answerIsTrue(String rule, OperationKind command) {
+    static Check answerIsTrue(String rule, OperationKind command) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.events().stream()
@@ -85,7 +85,7 @@ public final class LifecycleRules {
     }
 
     /** A resume ends a rest for good. */
-    public static Check resumeClearsPause(String rule) {
+    static Check resumeClearsPause(String rule) {
         return EachJob.of(rule, (job, findings) -> {
             TracedCall resume = null;
             for (CommandContext event : job.events()) {

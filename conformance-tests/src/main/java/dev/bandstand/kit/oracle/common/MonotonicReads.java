@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** Checks of reads one after the other. */
-public final class MonotonicReads {
+final class MonotonicReads {
 
     private MonotonicReads() {}
 
     /** A later read does not show an older state. */
-    public static Check runForward(String rule) {
+    static Check runForward(String rule) {
         return EachJob.of(rule, (job, findings) -> {
             List<Poll> older = new ArrayList<>();
             Poll last = null;

@@ -7,12 +7,12 @@ import dev.bandstand.kit.oracle.trace.OverlappingCalls;
 import dev.bandstand.spec.contract.OperationKind;
 
 /** A pause and a cancel of one job that are under way at the same time. */
-public final class PauseCancelRace {
+final class PauseCancelRace {
 
     private PauseCancelRace() {}
 
     /** A job ends if a pause and a cancel meet and the cancel is accepted. */
-    public static Check endsTheJob(String rule) {
+    static Check endsTheJob(String rule) {
         return EachJob.of(
                 rule,
                 (job, findings) -> OverlappingCalls.ofCommands(job)

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A call that is refused has no effect. */
-public final class RefusedCommands {
+final class RefusedCommands {
 
     private RefusedCommands() {}
 
-    public static Check changeNothing(String rule) {
+    static Check changeNothing(String rule) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.calls().stream()

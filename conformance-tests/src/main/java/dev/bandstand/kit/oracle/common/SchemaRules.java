@@ -7,6 +7,7 @@ import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Shares what the contract check finds among the rules that speak of it. */
@@ -14,21 +15,26 @@ public final class SchemaRules {
 
     private SchemaRules() {}
 
-    /** The whole body of an answer. */
-    public static Check body(String rule, Predicate<TracedCall> applies) {
-        return part(rule, applies, fault -> true);
+    /** The whole body of a success. */
+    static Check body(String rule, OperationKind kind) {
+        return part(rule, success(kind), fault -> true);
+    }
+
+    /** The whole body of a refusal of an operation of the contract. */
+    static Check refusal(String rule, Set<Integer> statuses) {
+        return part(rule, call -> call.act != OperationKind.OTHER && statuses.contains(call.status()), fault -> true);
     }
 
     /** The members without which a body is nothing, and the body itself. */
-    public static Check essentials(String rule, Predicate<TracedCall> applies) {
-        return part(rule, applies, SchemaRules::essential);
+    static Check essentials(String rule, OperationKind kind) {
+        return part(rule, success(kind), SchemaRules::essential);
     }
 
     /** The members that no other rule speaks of. */
-    public static Check otherMembers(String rule, Predicate<TracedCall> applies, List<String> others) {
+    static Check otherMembers(String rule, OperationKind kind, List<String> others) {
         return part(
                 rule,
-                applies,
+                success(kind),
                 fault -> !essential(fault)
                         && others.stream().noneMatch(other -> fault.pointer().startsWith(other)));
     }
@@ -38,8 +44,8 @@ public final class SchemaRules {
         return part(rule, applies, fault -> fault.pointer().startsWith(pointer));
     }
 
-    public static Predicate<TracedCall> success(OperationKind act) {
-        return call -> call.act == act && call.accepted();
+    private static Predicate<TracedCall> success(OperationKind kind) {
+        return call -> call.act == kind && call.accepted();
     }
 
     private static boolean essential(ContractCheck.Fault fault) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Rules about submits. */
-public final class SubmitRules {
+final class SubmitRules {
 
     private static final int LONGEST_QUERY = 500;
 
@@ -25,7 +25,7 @@ public final class SubmitRules {
     private SubmitRules() {}
 
     /** A job can be polled as soon as it was submitted. */
-    public static Check canBePolledAtOnce(String rule) {
+    static Check canBePolledAtOnce(String rule) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.commands(OperationKind.SUBMIT)
@@ -45,7 +45,7 @@ public final class SubmitRules {
     }
 
     /** Each submit makes a job of its own. */
-    public static Check makesAJob(String rule) {
+    static Check makesAJob(String rule) {
         return EachRun.of(rule, (run, findings) -> {
             Map<String, TracedCall> made = new HashMap<>();
             run.submits()
@@ -62,7 +62,7 @@ public final class SubmitRules {
     }
 
     /** A query as it is documented is accepted. */
-    public static Check accepts(String rule) {
+    static Check accepts(String rule) {
         return new EachCall(
                 rule,
                 call -> call.act == OperationKind.SUBMIT
@@ -79,7 +79,7 @@ public final class SubmitRules {
     }
 
     /** Any other query is refused. */
-    public static Check refuses(String rule) {
+    static Check refuses(String rule) {
         return new EachCall(
                 rule,
                 call -> call.act == OperationKind.SUBMIT
@@ -96,7 +96,7 @@ public final class SubmitRules {
     }
 
     /** A body that cannot be read is the fault of the client, and makes no job. */
-    public static Check blamesTheClient(String rule) {
+    static Check blamesTheClient(String rule) {
         return new EachCall(
                 rule,
                 call -> call.act == OperationKind.SUBMIT && withKey(call) && malformed(call) && !call.notServed(),
@@ -109,7 +109,7 @@ public final class SubmitRules {
     }
 
     /** A job that was submitted waits. */
-    public static Check waits(String rule) {
+    static Check waits(String rule) {
         return new EachCall(
                 rule,
                 call -> call.act == OperationKind.SUBMIT && call.accepted(),

@@ -14,22 +14,22 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Checks of the states that a job must reach, by the states that were reached and the waits that were given up. */
-public final class Termination {
+final class Termination {
 
     private Termination() {}
 
     /** A job that nobody disturbed ends. */
-    public static Check jobsEnd(String rule) {
+    static Check jobsEnd(String rule) {
         return ends(rule, job -> job.commands(OperationKind.RESUME).noneMatch(TracedCall::accepted));
     }
 
     /** A job that was resumed ends. */
-    public static Check resumedJobsEnd(String rule) {
+    static Check resumedJobsEnd(String rule) {
         return ends(rule, job -> job.commands(OperationKind.RESUME).anyMatch(TracedCall::accepted));
     }
 
     /** A transient state passes without a further call. */
-    public static Check passes(String rule, JobState transientState, OperationKind command) {
+    static Check passes(String rule, JobState transientState, OperationKind command) {
         return EachRun.of(rule, (run, findings) -> {
             run.jobs()
                     .forEach(job -> job.events().stream()

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Checks that a command is carried out by its documented method alone. */
-public final class UndocumentedMethods {
+final class UndocumentedMethods {
 
     private UndocumentedMethods() {}
 
     /** Compares the job before and after a call to the path of a command with another method. */
-    public static Check carryOutNothing(String rule, ContractOperations operations) {
+    static Check carryOutNothing(String rule, ContractOperations operations) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.calls().stream()

@@ -5,7 +5,10 @@ import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachPoll;
 import dev.bandstand.kit.oracle.trace.Poll;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** The counters of a job over time. */
 final class CounterRules {
 
+    private static final Map<String, Function<Poll, @Nullable Integer>> NUMBERS =
+            Map.of("processed", Poll::processed, "bands_done", Poll::bandsDone, "bands_total", Poll::bandsTotal);
+
     private CounterRules() {}
 
+    private static Function<Poll, @Nullable Integer> number(String member) {
+        return Optional.ofNullable(NUMBERS.get(member))
+                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no number of a poll; there are %s"
+                        .formatted(member, new TreeSet<>(NUMBERS.keySet()))));
+    }
+
     /** A counter that is known never falls. */
-    static Check neverFalls(String rule, String member, Function<Poll, @Nullable Integer> counter) {
+    static Check neverFalls(String rule, String member) {
+        Function<Poll, @Nullable Integer> counter = number(member);
         return EachJob.of(rule, (job, findings) -> {
             Poll best = null;
             for (Poll poll : job.polls()) {
@@ -35,7 +48,8 @@ final class CounterRules {
     }
 
     /** A number that is known does not change. */
-    static Check staysTheSame(String rule, String member, Function<Poll, @Nullable Integer> number) {
+    static Check staysTheSame(String rule, String member) {
+        Function<Poll, @Nullable Integer> number = number(member);
         return EachJob.of(rule, (job, findings) -> {
             Poll last = null;
             for (Poll poll : job.polls()) {

@@ -1,0 +1,61 @@
+package dev.bandstand.kit.oracle.check;
+
+import dev.bandstand.kit.contract.ContractOperations;
+import dev.bandstand.kit.dialect.Dialect;
+import dev.bandstand.spec.Nearest;
+import dev.bandstand.spec.RuleCheck;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Checks by the names that rules call them. */
+public final class CheckTable {
+
+    private final Map<String, CheckFactory> factories = new TreeMap<>();
+
+    /** Adds a check without parameters. */
+    public CheckTable with(String name, Function<String, Check> check) {
+        return with(name, (rule, given) -> check.apply(rule));
+    }
+
+    /** Adds a check. */
+    public CheckTable with(String name, CheckFactory factory) {
+        if (factories.put(name, factory) != null) {
+            throw new IllegalArgumentException("There are two checks \"%s\".".formatted(name));
+        }
+        return this;
+    }
+
+    /** Adds the checks of another table. */
+    public CheckTable with(CheckTable other) {
+        other.factories.forEach(this::with);
+        return this;
+    }
+
+    /** The names of all checks. */
+    public Set<String> names() {
+        return Set.copyOf(factories.keySet());
+    }
+
+    /**
+     * The check that a rule names.
+     *
+     * @throws IllegalArgumentException when the check is not there, or has wrong parameters
+     */
+    public Check of(String rule, RuleCheck named, Dialect dialect, ContractOperations operations) {
+        CheckFactory factory = factories.get(named.name());
+        if (factory == null) {
+            throw new IllegalArgumentException("%s: there is no check \"%s\"%s."
+                    .formatted(rule, named.name(), Nearest.hint(named.name(), factories.keySet())));
+        }
+        CheckParameters given = new CheckParameters(named, dialect, operations);
+        try {
+            Check check = factory.of(rule, given);
+            given.refuseOthers();
+            return check;
+        } catch (IllegalArgumentException mistake) {
+            throw new IllegalArgumentException("%s: %s.".formatted(rule, mistake.getMessage()), mistake);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.bandstand.kit.oracle.nemo;
+
+import dev.bandstand.kit.oracle.check.CheckTable;
+import java.util.Set;
+
+/** The checks of what only NeMo Platform Jobs has, by the names that rules call them. */
+public final class NemoChecks {
+
+    private NemoChecks() {}
+
+    public static CheckTable table() {
+        return new CheckTable()
+                .with("cancels-hold", NoOpCommands::cancelHolds)
+                .with(
+                        "command-changes-nothing",
+                        (rule, given) -> NoOpCommands.changesNothing(rule, given.kind(), given.states("in")))
+                .with(
+                        "undocumented-command-is-accepted-or-conflicts",
+                        (rule, given) -> NoOpCommands.eitherAnswer(rule, given.kinds(), given.states("in")))
+                .with("attempt-stays-the-same", JobIdentity::attempt)
+                .with("handles-stay-the-same", JobIdentity::lasting)
+                .with(
+                        "unknown-names-are-not-found",
+                        (rule, given) -> JobIdentity.unknown(rule, Set.copyOf(given.texts("operations"))))
+                .with("names-belong-to-a-workspace", JobIdentity::keepJobsApart)
+                .with("other-workspaces-do-not-reach-the-job", OtherWorkspaces::doNotReachTheJob)
+                .with("jobs-have-their-form", FieldFormats::job)
+                .with("status-answers-have-their-form", FieldFormats::status)
+                .with("step-names-are-valid", FieldFormats::stepNames)
+                .with("executors-are-valid", FieldFormats::executors)
+                .with("times-are-valid", FieldFormats::moments)
+                .with("faults-are-listed", FieldFormats::faultsAreListed)
+                .with("other-answers-have-their-form", FieldFormats::others)
+                .with("updates-follow-the-creation", FieldFormats::updatedAfterCreated)
+                .with("step-status-agrees-with-the-job", StepStatus::agreesWithTheJob)
+                .with("steps-run-in-order", StepStatus::oneAfterAnother)
+                .with("completed-steps-stay-completed", StepStatus::completedStaysCompleted)
+                .with("lists-show-every-job", NemoListRules::showEveryJob)
+                .with("lists-keep-to-their-size", NemoListRules::keepToTheirSize)
+                .with("page-zero-is-refused", NemoListRules::refuseZero)
+                .with("lists-end-in-nothing", NemoListRules::endInNothing)
+                .with("newest-jobs-come-first", NemoListRules::newestFirst)
+                .with("lists-obey-filters", NemoListRules::obeyFilters)
+                .with("unknown-filters-are-refused", NemoListRules::refuseUnknownFilters)
+                .with("log-pages-keep-to-the-limit", LogPageChecks::keepToTheLimit)
+                .with("log-pages-are-the-whole-log", LogPageChecks::areTheWholeLog)
+                .with(
+                        "unknown-log-cursors-are-refused",
+                        (rule, given) -> LogPageChecks.refuseStrangeCursors(rule, given.text("cursor")))
+                .with("log-filter-selects-the-step", LogPageChecks::selectTheStep)
+                .with("creates-answer-the-job", CreateRules::answerTheJob)
+                .with("names-are-used-once", CreateRules::nameIsUsedOnce)
+                .with("steps-are-needed", CreateRules::stepsAreNeeded)
+                .with("missing-names-are-made-up", CreateRules::nameIsMadeUp)
+                .with("finished-jobs-can-be-deleted", CreateRules::finishedCanBeDeleted)
+                .with("deleted-jobs-are-gone", CreateRules::deletedIsGone)
+                .with("finished-steps-stay", WorkerReportChecks::finishedStepsStay)
+                .with("job-follows-its-step", WorkerReportChecks::jobFollows)
+                .with("step-details-are-merged", WorkerReportChecks::detailsAreMerged);
+    }
+}
