@@ -13,7 +13,7 @@ export function other(id) {
   const first = kind => operations.find(each => each.kind === kind);
   const commands = operations.filter(({kind}) => COMMANDS.includes(kind));
   const call = (operation, world, job, body, headers = {}) =>
-    request(operation.method, pathOf(operation, job) + queryOf(about, world), {...callerOf(about, world), ...headers}, body);
+    request(operation.method, withKey(pathOf(operation, job), about, world), {...callerOf(about, world), ...headers}, body);
   const submits = first('submit');
   const observes = first('observe');
   const example = JSON.stringify(submits?.example ?? {}, null, 2);
@@ -27,7 +27,10 @@ export function other(id) {
     submit: submits && ((world, text, scenario) =>
       call(submits, world, '', JSON.parse(text), scenario ? {'X-Bandstand-Scenario': scenario} : {})),
     again: () => example,
-    command: (world, job, verb) => call(commands.find(each => verbOf(each) === verb), world, job),
+    command: (world, job, verb) => {
+      const command = commands.find(each => verbOf(each) === verb);
+      return call(command, world, job, command.example);
+    },
     tabs: operations.filter(({kind, method}) => TABS.includes(kind) && method === 'GET').map(operation => ({
       id: operation.id,
       title: titleOf(operation.id),
@@ -55,8 +58,9 @@ function pathOf({path, parameters = {}}, job) {
   return path.replaceAll(/\{([^}]+)\}/g, (_, name) => encodeURIComponent(parameters[name] ?? job));
 }
 
-function queryOf(about, world) {
-  return about?.caller === 'query' ? `?${encodeURIComponent(about.name)}=${encodeURIComponent(world)}` : '';
+function withKey(path, about, world) {
+  const sign = path.includes('?') ? '&' : '?';
+  return about?.caller === 'query' ? `${path}${sign}${encodeURIComponent(about.name)}=${encodeURIComponent(world)}` : path;
 }
 
 function callerOf(about, world) {

@@ -46,10 +46,8 @@ final class Driver {
     Exchange read(SeenJob job) {
         Exchange exchange = client.read(calls.of(Actor.ALICE, facts.contract().observe(), Optional.of(job.id())));
         if (exchange.reply() instanceof Answered answered) {
-            job.saw(
-                    answered.status() / 100 == 2
-                            ? facts.model().status().state(answered.json()).orElse("")
-                            : "");
+            job.saw(facts.state(facts.contract().observe(), answered.status(), answered.json())
+                    .orElse(""));
         }
         return exchange;
     }

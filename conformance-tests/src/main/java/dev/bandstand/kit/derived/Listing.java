@@ -9,7 +9,6 @@ import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Paging;
-import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.util.Optional;
 
@@ -39,11 +38,12 @@ record Listing(ModelJobs jobs, Driver driver, Operation operation) {
         boolean ofOne = jobs.facts().isAboutOne(operation);
         Call first = jobs.calls().of(Actor.ALICE, operation, ofOne ? job : Optional.empty());
         Call sized = limits.sent()
-                .map(place -> put(first, place, String.valueOf(size)))
+                .map(place -> jobs.calls().with(first, operation, place, String.valueOf(size)))
                 .orElse(first);
         Optional<String> asked = Optional.empty();
         for (int page = 0; page < DerivedOracles.MOST_PAGES; page++) {
-            Call call = asked.map(value -> put(sized, lead.paging().sent().orElseThrow(), value))
+            Call call = asked.map(value -> jobs.calls()
+                            .with(sized, operation, lead.paging().sent().orElseThrow(), value))
                     .orElse(sized);
             Exchange exchange = driver.read(call);
             if (!(exchange.reply() instanceof Answered answered) || answered.status() / 100 != 2) {
@@ -55,9 +55,5 @@ record Listing(ModelJobs jobs, Driver driver, Operation operation) {
             }
             asked = next;
         }
-    }
-
-    private static Call put(Call call, Place place, String value) {
-        return place.in() == Place.In.QUERY ? call.query(place.name(), value) : call.header(place.name(), value);
     }
 }

@@ -2,16 +2,17 @@ package dev.bandstand.kit.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.spec.body.Requests;
+import dev.bandstand.spec.body.SchemaExample;
 import dev.bandstand.spec.contract.Content;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OpenApi.Parameter;
 import dev.bandstand.spec.contract.Place;
-import dev.bandstand.spec.contract.SchemaExample;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,9 +24,11 @@ final class ModelCalls {
 
     private final ContractFacts facts;
     private final SchemaExample examples;
+    private final Requests requests;
 
     ModelCalls(ContractFacts facts) {
         this.facts = facts;
+        this.requests = new Requests(facts.contract());
         this.examples = new SchemaExample(facts.contract().openApi());
     }
 
@@ -82,6 +85,10 @@ final class ModelCalls {
                 body,
                 job.orElse(null),
                 null);
+        operation
+                .variant()
+                .filter(variant -> variant.place().in() == Place.In.QUERY)
+                .ifPresent(variant -> query.put(variant.place().name(), variant.value()));
         for (Map.Entry<String, String> each : query.entrySet()) {
             call = call.query(each.getKey(), each.getValue());
         }
@@ -102,23 +109,35 @@ final class ModelCalls {
 
     private @Nullable String body(Operation operation, Optional<Place> named, Optional<String> job) {
         JsonNode schema = operation.requestSchema();
-        JsonNode set = contract().job().requests().get(operation.id());
+        boolean said = contract().job().requests().containsKey(operation.id())
+                || operation.variant().isPresent();
         boolean inBody = named.filter(place -> place.in() == Place.In.BODY).isPresent();
         boolean demanded = operation.requestBody().path("required").asBoolean()
                 || (!schema.isMissingNode()
                         && operation.id().equals(contract().submit().id()));
-        if (set == null && !inBody && !demanded) {
+        if (!said && !inBody && !demanded) {
             return null;
         }
-        JsonNode body = set != null ? set.deepCopy() : schema.isMissingNode() ? empty() : examples.of(schema);
-        if (inBody && body instanceof ObjectNode object) {
-            object.put(named.orElseThrow().name().substring(1), job.orElseThrow());
+        Optional<JsonNode> body = requests.body(operation);
+        if (inBody) {
+            JsonNode whole = body.orElseGet(JsonNodeFactory.instance::objectNode);
+            return requests.with(operation, whole, named.orElseThrow().name(), job.orElseThrow())
+                    .toString();
         }
-        return body.toString();
+        return body.map(JsonNode::toString).orElse(schema.isMissingNode() && !demanded ? null : "{}");
     }
 
-    private static JsonNode empty() {
-        return JsonNodeFactory.instance.objectNode();
+    /** The same call with a value at a place of its request. */
+    Call with(Call call, Operation operation, Place place, String value) {
+        return switch (place.in()) {
+            case QUERY -> call.query(place.name(), value);
+            case BODY -> {
+                JsonNode body = new Exchange.Request(call.method(), call.target(), call.headers(), call.body()).json();
+                yield call.json(
+                        requests.with(operation, body, place.name(), value).toString());
+            }
+            case PATH, HEADER, COOKIE, URL -> call.header(place.name(), value);
+        };
     }
 
     private Contract contract() {

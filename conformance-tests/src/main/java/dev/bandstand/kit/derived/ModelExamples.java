@@ -79,12 +79,34 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
     }
 
     private List<Example> ends() {
+        Operation observe = facts.contract().observe();
+        Stream<Example> ownCodes = model().states().keySet().stream()
+                .filter(state -> facts.codeIn(observe, state).isPresent() && ways.canBeHad(state))
+                .flatMap(state -> example(RuleIds.codes(observe.id()), Map.of("state", state)).stream());
+        return Stream.concat(endsOfWork(), ownCodes).toList();
+    }
+
+    private Stream<Example> endsOfWork() {
         return model().states().keySet().stream()
                 .filter(model()::isEnd)
                 .filter(state -> ways.canBeHad(state)
                         || model().meaning(state).equals(java.util.Optional.of(StateMeaning.COMPLETED)))
-                .flatMap(state -> example(RuleIds.FINAL, Map.of("state", state)).stream())
-                .toList();
+                .flatMap(state -> Stream.of(RuleIds.FINAL, RuleIds.RESTS)
+                        .filter(id -> id.equals(RuleIds.FINAL) || countsOnlyElsewhere(state))
+                        .flatMap(id -> example(id, Map.of("state", state)).stream()));
+    }
+
+    /** True when an end shows counters and a good end, which is looked at anyway, shows none because its answer has no body. */
+    private boolean countsOnlyElsewhere(String state) {
+        return hasBody(state)
+                && !model().counters().isEmpty()
+                && model().words(StateMeaning.COMPLETED).stream().noneMatch(this::hasBody);
+    }
+
+    private boolean hasBody(String state) {
+        Operation observe = facts.contract().observe();
+        return !observe.responseSchema(facts.codeIn(observe, state).orElse(facts.success(observe)))
+                .isMissingNode();
     }
 
     private List<Example> states(UnaryOperator<String> rule) {

@@ -134,7 +134,7 @@ public final class HarReader {
     private Optional<String> below(HarEntry entry) {
         String path = entry.uri().getRawPath();
         for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
-            if (addresses.match(entry.method(), path.substring(slash)).isPresent()) {
+            if (match(entry, path.substring(slash)).isPresent()) {
                 return Optional.of(path.substring(0, slash));
             }
         }
@@ -143,9 +143,15 @@ public final class HarReader {
 
     private Optional<Addresses.Match> match(HarEntry entry) {
         String path = entry.uri().getRawPath();
-        return path.startsWith(basePath)
-                ? addresses.match(entry.method(), path.substring(basePath.length()))
-                : Optional.empty();
+        return path.startsWith(basePath) ? match(entry, path.substring(basePath.length())) : Optional.empty();
+    }
+
+    private Optional<Addresses.Match> match(HarEntry entry, String path) {
+        return addresses.match(new Exchange.Request(entry.method(), path + query(entry), Map.of(), entry.body()));
+    }
+
+    private static String query(HarEntry entry) {
+        return entry.uri().getRawQuery() == null ? "" : "?" + entry.uri().getRawQuery();
     }
 
     private void leave(LeftOut why) {
@@ -156,8 +162,7 @@ public final class HarReader {
         HarEntry entry = call.entry();
         Map<String, String> headers = entry.headers();
         Exchange.Reply reply = entry.reply();
-        String query =
-                entry.uri().getRawQuery() == null ? "" : "?" + entry.uri().getRawQuery();
+        String query = query(entry);
         String actor = keys.actor(headers, query);
         return new Exchange(
                 number,

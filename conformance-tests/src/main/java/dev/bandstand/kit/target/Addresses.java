@@ -1,12 +1,13 @@
 package dev.bandstand.kit.target;
 
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Queries;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OpenApi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,7 +27,13 @@ public final class Addresses {
     /** An operation and the path parameters of a request that addresses it. */
     public record Match(String operationId, Map<String, String> parameters) {}
 
-    private record Place(String method, String template, Pattern pattern) {}
+    private record Place(String method, String template, Pattern pattern, Optional<OpenApi.Variant> variant) {
+
+        boolean takes(Exchange.Request request) {
+            return variant.isEmpty()
+                    || variant.get().isIn(name -> Queries.value(request.target(), name), request.json());
+        }
+    }
 
     /**
      * The operations of a contract that ships with Bandstand.
@@ -40,7 +47,7 @@ public final class Addresses {
     /** The operations of a document, under the path of its first server. */
     public static Addresses of(OpenApi document) {
         Map<String, Place> places = new LinkedHashMap<>();
-        document.all().forEach(each -> places.put(each.id(), place(each.method(), each.template())));
+        document.all().forEach(each -> places.put(each.id(), place(each)));
         return new Addresses(places);
     }
 
@@ -59,10 +66,13 @@ public final class Addresses {
     }
 
     /** The operation that a request addresses. */
-    public Optional<Match> match(String method, String path) {
+    public Optional<Match> match(Exchange.Request request) {
+        String path = request.target().split("\\?", 2)[0];
         for (Map.Entry<String, Place> entry : places.entrySet()) {
             Matcher matcher = entry.getValue().pattern().matcher(path);
-            if (entry.getValue().method().equals(method) && matcher.matches()) {
+            if (entry.getValue().method().equals(request.method())
+                    && matcher.matches()
+                    && entry.getValue().takes(request)) {
                 return Optional.of(new Match(entry.getKey(), parameters(entry.getValue(), matcher)));
             }
         }
@@ -78,11 +88,15 @@ public final class Addresses {
         return parameters;
     }
 
-    private static Place place(String method, String template) {
+    private static Place place(OpenApi.Operation operation) {
         List<String> parts = new ArrayList<>();
-        for (String part : PARAMETER.split(template, -1)) {
+        for (String part : PARAMETER.split(operation.template(), -1)) {
             parts.add(Pattern.quote(part));
         }
-        return new Place(method.toUpperCase(Locale.ROOT), template, Pattern.compile(String.join("([^/]+)", parts)));
+        return new Place(
+                operation.method(),
+                operation.template(),
+                Pattern.compile(String.join("([^/]+)", parts)),
+                operation.variant());
     }
 }

@@ -33,6 +33,8 @@ public record Exchange(
         Instant received)
         implements Entry {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /**
      * A request as it was sent.
      *
@@ -49,6 +51,19 @@ public record Exchange(
         public Request {
             headers = Map.copyOf(headers);
         }
+
+        /** The body read as JSON; missing when it is none. */
+        public JsonNode json() {
+            return body == null ? MissingNode.getInstance() : read(body);
+        }
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException noJson) {
+            return MissingNode.getInstance();
+        }
     }
 
     /** The answer, or the lack of one. */
@@ -62,19 +77,13 @@ public record Exchange(
      */
     public record Answered(int status, Map<String, List<String>> headers, String body) implements Reply {
 
-        private static final ObjectMapper JSON = new ObjectMapper();
-
         public Answered {
             headers = Map.copyOf(headers);
         }
 
         /** The body read as JSON; missing when it is none. */
         public JsonNode json() {
-            try {
-                return JSON.readTree(body);
-            } catch (JsonProcessingException e) {
-                return MissingNode.getInstance();
-            }
+            return read(body);
         }
 
         /** The first value of a header. */

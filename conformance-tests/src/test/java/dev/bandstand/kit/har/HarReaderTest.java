@@ -11,11 +11,13 @@ import dev.bandstand.kit.target.MessageForm;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,23 @@ class HarReaderTest {
                         "3 entries left out: that are no calls over HTTP or are damaged.",
                         "1 entries left out: of addresses that the contract does not have.",
                         "2 entries left out: answered from a cache of the client.");
+    }
+
+    @Test
+    void a_call_is_of_the_operation_that_its_body_chooses() throws IOException {
+        Contract contract = Contract.read(ContractSource.folder(Path.of("src/test/resources/contracts/data-exports")));
+        Addresses addresses = Addresses.of(contract.openApi());
+
+        assertThat(List.of("cancel", "pause", "restart"))
+                .map(action -> addresses
+                        .match(new Exchange.Request(
+                                "POST",
+                                "/api/2026-05-01/operations/7/actions",
+                                Map.of(),
+                                "{\"action\": \"%s\"}".formatted(action)))
+                        .map(Addresses.Match::operationId)
+                        .orElseThrow())
+                .containsExactly("Operations_Act:cancel", "Operations_Act:pause", "Operations_Act");
     }
 
     @Test

@@ -1,11 +1,12 @@
 package dev.bandstand.mcp.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.OperationKind;
-import dev.bandstand.spec.contract.SchemaExample;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -79,10 +80,7 @@ public final class KnownContracts {
     }
 
     private static JsonNode example(Contract contract) {
-        return Optional.ofNullable(
-                        contract.job().requests().get(contract.submit().id()))
-                .orElseGet(() -> new SchemaExample(contract.openApi())
-                        .of(contract.submit().requestSchema()));
+        return new Requests(contract).body(contract.submit()).orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     private static ContractCalls.CallerHeaders headers(Caller caller) {

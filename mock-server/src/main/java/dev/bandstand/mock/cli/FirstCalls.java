@@ -3,6 +3,7 @@ package dev.bandstand.mock.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.nemo.model.NemoContract;
 import dev.bandstand.mock.tam.model.TamContract;
+import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractSource;
@@ -10,7 +11,6 @@ import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OpenApi.Parameter;
 import dev.bandstand.spec.contract.Place;
-import dev.bandstand.spec.contract.SchemaExample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +100,11 @@ record FirstCalls(String address, String key) {
         if (operation.requestSchema().isMissingNode()) {
             return "";
         }
-        JsonNode body = contract.job()
-                .requests()
-                .getOrDefault(operation.id(), new SchemaExample(contract.openApi()).of(operation.requestSchema()));
-        return json(body.toString());
+        return new Requests(contract)
+                .body(operation)
+                .map(JsonNode::toString)
+                .map(FirstCalls::json)
+                .orElse("");
     }
 
     private static String json(String body) {

@@ -22,8 +22,11 @@ import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenario;
 import dev.bandstand.mock.scenario.Scenarios;
+import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.OpenApi;
+import dev.bandstand.spec.contract.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,15 +127,32 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
         return OperationEntry.builder()
                 .contract(contract.contract())
                 .kind(model.kind(route.operationId()).word())
-                .example(Optional.ofNullable(model.requests().get(route.operationId()))
+                .example(body(contract, route.operationId())
                         .filter(JsonNode::isObject)
                         .map(body -> JsonCodec.MAPPER.convertValue(body, MEMBERS))
                         .orElse(null))
                 .parameters(model.parameters().isEmpty() ? null : model.parameters())
                 .id(route.operationId())
                 .method(route.method())
-                .path(route.template())
+                .path(route.template() + query(contract, route.operationId()))
                 .build();
+    }
+
+    /** The query that chooses an operation among those of its method and path. */
+    private static String query(JobContract contract, String operationId) {
+        return contract.folder()
+                .flatMap(folder -> folder.openApi().operation(operationId))
+                .flatMap(OpenApi.Operation::variant)
+                .filter(variant -> variant.place().in() == Place.In.QUERY)
+                .map(variant -> "?" + variant.place().name() + "=" + variant.value())
+                .orElse("");
+    }
+
+    /** A valid body for an operation, where one is known. */
+    private static Optional<JsonNode> body(JobContract contract, String operationId) {
+        return contract.folder()
+                .flatMap(folder -> folder.openApi().operation(operationId).flatMap(new Requests(folder)::body))
+                .or(() -> Optional.ofNullable(contract.model().requests().get(operationId)));
     }
 
     private static ScenarioEntry entry(Scenario scenario) {

@@ -1,5 +1,6 @@
 package dev.bandstand.mock.core;
 
+import dev.bandstand.contract.Parameters;
 import dev.bandstand.contract.Route;
 import dev.bandstand.mock.fault.FaultTarget;
 import dev.bandstand.mock.message.IncomingRequest;
@@ -22,6 +23,11 @@ public interface Api {
 
     /** Its operations. */
     List<Route<ApiCall>> routes();
+
+    /** Returns true if a request to the method and path of an operation is one to that operation; several can share them. */
+    default boolean takes(String operationId, Parameters request) {
+        return true;
+    }
 
     /** The world in which a request plays. */
     World world(IncomingRequest request);

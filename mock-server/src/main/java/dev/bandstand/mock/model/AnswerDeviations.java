@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.spec.body.BodyMembers;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.contract.SuccessAnswer;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,13 @@ final class AnswerDeviations {
                         RuleIds.codes(id),
                         "A good answer to %s has the status code %s".formatted(id, code),
                         good -> good.with(on(id, AnswerDeviations::isGood, answer -> answer.withStatus(code)))));
+        Answers.inStates(model, operation)
+                .forEach((state, code) -> all.add(
+                        "usual-code-%s.%s".formatted(id, state),
+                        RuleIds.codes(id),
+                        "%s tells of a job that is %s with %s, not %s"
+                                .formatted(id, state, facts.success(operation), code),
+                        good -> good.with(good.contract().job().with(withoutState(id, state)))));
         SchemaBreaker breaker = new SchemaBreaker(facts);
         if (breaker.canBreak(operation)) {
             all.add(
@@ -72,6 +82,15 @@ final class AnswerDeviations {
                     good -> good.with(
                             on(id, missing::contains, answer -> answer.withStatus(missing.contains(410) ? 404 : 410))));
         }
+    }
+
+    private Map<String, SuccessAnswer> withoutState(String operation, String state) {
+        SuccessAnswer said = model.answers().get(operation);
+        Map<String, SuccessAnswer> in = new LinkedHashMap<>(said.in());
+        in.remove(state);
+        Map<String, SuccessAnswer> answers = new LinkedHashMap<>(model.answers());
+        answers.put(operation, new SuccessAnswer(said.status(), said.policy(), said.body(), said.headers(), in));
+        return answers;
     }
 
     private void submits() {
@@ -127,7 +146,7 @@ final class AnswerDeviations {
                             : changed.edited(body -> {
                                 if (body instanceof ObjectNode object
                                         && !body.at(place.name()).isMissingNode()) {
-                                    Bodies.put(object, place.name(), JsonNodeFactory.instance.nullNode());
+                                    BodyMembers.put(object, place.name(), JsonNodeFactory.instance.nullNode());
                                 }
                             });
         }
@@ -145,7 +164,7 @@ final class AnswerDeviations {
                 changed = changed.edited(body -> {
                     if (body instanceof ObjectNode object
                             && !body.at(place.name()).isMissingNode()) {
-                        Bodies.put(object, place.name(), value(id));
+                        BodyMembers.put(object, place.name(), value(id));
                     }
                 });
             }
@@ -184,7 +203,7 @@ final class AnswerDeviations {
                         id,
                         body -> model.status()
                                 .members("on_holiday")
-                                .forEach((pointer, value) -> Bodies.put(body, pointer, value)))));
+                                .forEach((pointer, value) -> BodyMembers.put(body, pointer, value)))));
         Optional.ofNullable(facts.bodyId())
                 .ifPresent(pointer -> all.add(
                         "other-id",
@@ -192,7 +211,7 @@ final class AnswerDeviations {
                         "A job is reported under the id of another",
                         good -> good.with(edited(
                                 id,
-                                body -> Bodies.put(
+                                body -> BodyMembers.put(
                                         body, pointer, value(model.id().unknown()))))));
     }
 

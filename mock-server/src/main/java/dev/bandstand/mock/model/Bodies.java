@@ -3,15 +3,17 @@ package dev.bandstand.mock.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.spec.body.BodyMembers;
+import dev.bandstand.spec.body.SchemaExample;
+import dev.bandstand.spec.body.Template;
+import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.Counter;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Place;
-import dev.bandstand.spec.contract.SchemaExample;
 import dev.bandstand.spec.contract.Schemas;
 import dev.bandstand.spec.contract.StatusForm;
 import dev.bandstand.spec.contract.SuccessAnswer;
-import dev.bandstand.spec.contract.Template;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,10 @@ final class Bodies {
     Bodies(Contract contract) {
         this.schemas = new Schemas(contract.openApi());
         this.examples = new SchemaExample(contract.openApi());
-        this.jobSchema = contract.observe().responseSchema(200);
+        this.jobSchema = contract.observe()
+                .responseSchema(Answers.successes(contract.job(), contract.observe()).stream()
+                        .findFirst()
+                        .orElse(200));
     }
 
     /**
@@ -115,9 +120,9 @@ final class Bodies {
             return;
         }
         if (value.isNull() && !schemas.types(schema, pointer).contains("null")) {
-            remove(object, pointer);
+            BodyMembers.remove(object, pointer);
         } else {
-            put(object, pointer, value);
+            BodyMembers.put(object, pointer, value);
         }
     }
 
@@ -136,7 +141,7 @@ final class Bodies {
         JsonNode example = examples.of(schema);
         if (identity != null && example instanceof ObjectNode object) {
             boolean words = schemas.types(schema, identity).contains("string");
-            put(object, identity, words ? JsonNodeFactory.instance.textNode("row-" + number) : row);
+            BodyMembers.put(object, identity, words ? JsonNodeFactory.instance.textNode("row-" + number) : row);
         }
         return example;
     }
@@ -160,27 +165,5 @@ final class Bodies {
                 into.set(member.getKey(), member.getValue());
             }
         });
-    }
-
-    /** Removes a member, if it is there. */
-    static void remove(ObjectNode root, String pointer) {
-        int last = pointer.lastIndexOf('/');
-        if (root.at(pointer.substring(0, last)) instanceof ObjectNode parent) {
-            parent.remove(name(pointer.substring(last + 1)));
-        }
-    }
-
-    /** Sets a value, making the objects that lead to it. */
-    static void put(ObjectNode root, String pointer, JsonNode value) {
-        String[] names = pointer.substring(1).split("/", -1);
-        ObjectNode at = root;
-        for (int i = 0; i < names.length - 1; i++) {
-            at = at.path(name(names[i])) instanceof ObjectNode below ? below : at.putObject(name(names[i]));
-        }
-        at.set(name(names[names.length - 1]), value);
-    }
-
-    private static String name(String escaped) {
-        return escaped.replace("~1", "/").replace("~0", "~");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.spec.body.BodyMembers;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.derived.ContractFacts;
@@ -68,7 +69,8 @@ final class CallerDeviations {
             if ((pointer.isEmpty() ? body : body.at(pointer)) instanceof ArrayNode items) {
                 owners.values().stream()
                         .filter(key -> !key.world().equals(call.world().name()))
-                        .forEach(key -> Bodies.put(items.addObject(), at, JsonNodeFactory.instance.textNode(key.id())));
+                        .forEach(key ->
+                                BodyMembers.put(items.addObject(), at, JsonNodeFactory.instance.textNode(key.id())));
             }
         });
     }

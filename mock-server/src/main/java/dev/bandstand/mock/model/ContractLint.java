@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.spec.body.Requests;
+import dev.bandstand.spec.body.SchemaCheck;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.ContractFault;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.Lines;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Paging;
-import dev.bandstand.spec.contract.SchemaCheck;
-import dev.bandstand.spec.contract.SchemaExample;
 import dev.bandstand.spec.contract.SuccessAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,13 +63,14 @@ public final class ContractLint {
         model.operations().forEach((id, kind) -> {
             if (kind == OperationKind.SUBMIT || kind == OperationKind.OBSERVE || kind.isCommand()) {
                 OpenApi.Operation operation = contract.operation(id);
-                JsonNode schema = operation.responseSchema(
-                        Answers.successes(model, operation).getFirst());
+                int usual = Answers.successes(model, operation).getFirst();
                 for (String state : kind == OperationKind.SUBMIT
                         ? List.of(model.initial())
                         : model.states().keySet()) {
-                    JsonNode body =
-                            bodies.job(values(state), schema, model.answers().get(id));
+                    SuccessAnswer own = model.answers().get(id);
+                    JsonNode schema = operation.responseSchema(
+                            Answers.inStates(model, operation).getOrDefault(state, usual));
+                    JsonNode body = bodies.job(values(state), schema, own == null ? null : own.in(state));
                     if (body != null && !schema.isMissingNode()) {
                         String place = model.bodyIn().containsKey(state) ? "/body-in/" + state : "/body";
                         add(faults, body, schema, "%s in the state %s".formatted(id, state), place);
@@ -113,17 +115,14 @@ public final class ContractLint {
                     body,
                     schema,
                     "%s on the %s page".formatted(operation.id(), from == 0 ? "first" : "last"),
-                    "/pages/" + operation.id());
+                    Lines.at("pages", operation.id()));
         }
     }
 
     private JobValues values(String state) {
         JobModel model = contract.job();
-        JsonNode request = model.requests()
-                .getOrDefault(
-                        contract.submit().id(),
-                        new SchemaExample(contract.openApi())
-                                .of(contract.submit().requestSchema()));
+        JsonNode request =
+                new Requests(contract).body(contract.submit()).orElseGet(JsonNodeFactory.instance::objectNode);
         Order order = new Order(
                 request, 1, "documented", JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());
         ModelJobState job = ModelJobState.created(model.initial(), START);

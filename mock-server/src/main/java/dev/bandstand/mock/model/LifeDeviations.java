@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.core.ResponseEdit;
+import dev.bandstand.spec.body.BodyMembers;
 import dev.bandstand.spec.contract.Counter;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Lifecycle;
@@ -146,7 +147,7 @@ final class LifeDeviations {
         return read(body -> {
             JsonNode value = body.at(counter.at());
             if (value.isIntegralNumber() && body instanceof ObjectNode object) {
-                Bodies.put(
+                BodyMembers.put(
                         object, counter.at(), JsonNodeFactory.instance.numberNode(change.apply(body, value.asLong())));
             }
         });
@@ -184,7 +185,7 @@ final class LifeDeviations {
             JsonNode value = body.at(counter.at());
             boolean end = model.status().state(body).filter(model::isEnd).isPresent();
             if (end == atEnds && value.isIntegralNumber() && body instanceof ObjectNode object) {
-                Bodies.put(
+                BodyMembers.put(
                         object,
                         counter.at(),
                         JsonNodeFactory.instance.numberNode(value.asLong() + ticks.incrementAndGet()));

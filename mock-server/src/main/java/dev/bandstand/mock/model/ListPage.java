@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.Parameters;
 import dev.bandstand.mock.core.Refusal;
+import dev.bandstand.spec.body.BodyMembers;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Paging.By;
 import dev.bandstand.spec.contract.Place;
@@ -95,7 +96,14 @@ record ListPage(Paging paging, int from, int size, int total) {
     }
 
     private static @Nullable String value(Parameters in, Place place) {
-        return place.in() == Place.In.HEADER ? in.header(place.name()) : in.query(place.name());
+        return switch (place.in()) {
+            case HEADER -> in.header(place.name());
+            case BODY -> {
+                JsonNode value = RequestValues.bodyIfAny(in).at(place.name());
+                yield value.isValueNode() && !value.isNull() ? value.asText() : null;
+            }
+            case PATH, QUERY, COOKIE, URL -> in.query(place.name());
+        };
     }
 
     static String covered(String key) {
@@ -158,7 +166,7 @@ record ListPage(Paging paging, int from, int size, int total) {
         if (paging.items().isEmpty()) {
             return items;
         }
-        Bodies.put(base, paging.items(), items);
+        BodyMembers.put(base, paging.items(), items);
         Optional<String> next = next(keys);
         paging.next().ifPresent(place -> {
             if (place.in() == Place.In.BODY) {
@@ -167,20 +175,20 @@ record ListPage(Paging paging, int from, int size, int total) {
                 lead(base, place.name(), next.map(url).map(JSON::textNode), omitUnset);
             }
         });
-        paging.more().ifPresent(at -> Bodies.put(base, at, JSON.booleanNode(hasMore())));
-        paging.ends().ifPresent(at -> Bodies.put(base, at, JSON.booleanNode(!hasMore())));
-        counts(Place.In.BODY).forEach((at, count) -> Bodies.put(base, at, JSON.numberNode(count)));
-        paging.size().returned().ifPresent(at -> Bodies.put(base, at, JSON.numberNode(size)));
-        paging.first().ifPresent(at -> Bodies.put(base, at, key(keys, from, items.size())));
-        paging.last().ifPresent(at -> Bodies.put(base, at, key(keys, end() - 1, items.size())));
+        paging.more().ifPresent(at -> BodyMembers.put(base, at, JSON.booleanNode(hasMore())));
+        paging.ends().ifPresent(at -> BodyMembers.put(base, at, JSON.booleanNode(!hasMore())));
+        counts(Place.In.BODY).forEach((at, count) -> BodyMembers.put(base, at, JSON.numberNode(count)));
+        paging.size().returned().ifPresent(at -> BodyMembers.put(base, at, JSON.numberNode(size)));
+        paging.first().ifPresent(at -> BodyMembers.put(base, at, key(keys, from, items.size())));
+        paging.last().ifPresent(at -> BodyMembers.put(base, at, key(keys, end() - 1, items.size())));
         return base;
     }
 
     private static void lead(ObjectNode base, String at, Optional<? extends JsonNode> next, boolean omitUnset) {
         if (next.isPresent() || !omitUnset) {
-            Bodies.put(base, at, next.isPresent() ? next.get() : NullNode.getInstance());
+            BodyMembers.put(base, at, next.isPresent() ? next.get() : NullNode.getInstance());
         } else {
-            Bodies.remove(base, at);
+            BodyMembers.remove(base, at);
         }
     }
 

@@ -107,6 +107,16 @@ public final class ModelApi implements JobContract {
                 (call, in) -> answer(operation, call, in));
     }
 
+    @Override
+    public boolean takes(String operationId, Parameters request) {
+        return contract.openApi()
+                .operation(operationId)
+                .flatMap(Operation::variant)
+                .map(variant -> variant.isIn(
+                        name -> Optional.ofNullable(request.query(name)), RequestValues.bodyIfAny(request)))
+                .orElse(true);
+    }
+
     private Answer answer(Operation operation, ApiCall call, Parameters in) {
         ModelService service =
                 new ModelService(behaviour(call.world()), bodies, errors, worlds.jobs(), operation, call);
@@ -127,7 +137,7 @@ public final class ModelApi implements JobContract {
     }
 
     private Order order(ApiCall call, Parameters in) {
-        JsonNode request = ModelService.body(in);
+        JsonNode request = RequestValues.body(in);
         Scenario scenario = chosen(call, request);
         ObjectNode policies = JsonNodeFactory.instance.objectNode();
         scenario.policies().forEach(policies::put);

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.core.ApiCall;
-import dev.bandstand.mock.message.IncomingRequest;
 import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.spec.body.BodyMembers;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.OpenApi.Operation;
@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Deviations of lists. */
 final class ModelListDeviations {
@@ -69,17 +67,17 @@ final class ModelListDeviations {
                 "%s shows the items of a page in reverse",
                 (call, items) -> Collections.reverse(items));
         paging.sent()
-                .filter(sent -> sent.in() == Place.In.QUERY)
+                .filter(PageRequest::canChange)
                 .ifPresent(sent -> all.add(
                         "goes-round-" + id,
-                        RuleIds.walkEnds(id),
+                        paging.isCounted() ? RuleIds.once(id) : RuleIds.walkEnds(id),
                         "%s answers with the first page whatever is asked for".formatted(id),
                         good -> good.with((call, answer) -> is(call) && hasMoved(call)
-                                ? call.redispatch(with(call.request(), sent.name(), null))
+                                ? call.redispatch(PageRequest.with(call.request(), sent, null))
                                 : answer)));
         paging.size()
                 .sent()
-                .filter(sent -> sent.in() == Place.In.QUERY)
+                .filter(PageRequest::canChange)
                 .ifPresent(sent -> all.add(
                         "oversizes-" + id,
                         RuleIds.size(id),
@@ -117,42 +115,19 @@ final class ModelListDeviations {
 
     private boolean hasMoved(ApiCall call) {
         return paging.sent()
-                .filter(sent -> sent.in() == Place.In.QUERY
-                        ? value(call.request(), sent.name()).isPresent()
-                        : call.request().header(sent.name()) != null)
+                .flatMap(sent -> PageRequest.value(call.request(), sent))
                 .isPresent();
     }
 
-    private static Optional<String> value(IncomingRequest request, String name) {
-        @Nullable String query = request.query();
-        return query == null
-                ? Optional.empty()
-                : Stream.of(query.split("&", -1))
-                        .filter(pair -> PageUrl.isNamed(pair, name))
-                        .map(pair -> pair.contains("=") ? pair.split("=", 2)[1] : "")
-                        .findFirst();
-    }
-
-    /** A request with another value of a query parameter, or without it. */
-    private static IncomingRequest with(IncomingRequest request, String name, @Nullable String value) {
-        String changed = PageUrl.query(request, name, value);
-        return new IncomingRequest.Copy(
-                request.method(),
-                request.path(),
-                changed.isEmpty() ? null : changed,
-                request.headers(),
-                request.body());
-    }
-
     private RawResponse larger(ApiCall call, RawResponse answer, Place sent) {
-        Optional<String> asked = value(call.request(), sent.name()).filter(text -> text.matches("\\d{1,4}"));
+        Optional<String> asked = PageRequest.value(call.request(), sent).filter(text -> text.matches("\\d{1,4}"));
         if (!is(call)
                 || asked.isEmpty()
                 || Integer.parseInt(asked.get()) >= paging.size().most()) {
             return answer;
         }
         String more = String.valueOf(Integer.parseInt(asked.get()) + 1);
-        return call.redispatch(with(call.request(), sent.name(), more));
+        return call.redispatch(PageRequest.with(call.request(), sent, more));
     }
 
     /** Each member of a page that tells of it is wrong. */
@@ -182,7 +157,7 @@ final class ModelListDeviations {
         JsonNode value = body.at(pointer);
         if (body instanceof ObjectNode object) {
             JsonNodeFactory json = JsonNodeFactory.instance;
-            Bodies.put(
+            BodyMembers.put(
                     object,
                     pointer,
                     value.isBoolean()
@@ -216,7 +191,7 @@ final class ModelListDeviations {
         for (int back = 1; back < words.size(); back++) {
             String other = words.get((words.indexOf(word) + words.size() - back) % words.size());
             ObjectNode changed = item.deepCopy();
-            status.members(other).forEach((pointer, value) -> Bodies.put(changed, pointer, value));
+            status.members(other).forEach((pointer, value) -> BodyMembers.put(changed, pointer, value));
             if (status.state(changed).equals(Optional.of(other))) {
                 item.setAll(changed);
                 return;

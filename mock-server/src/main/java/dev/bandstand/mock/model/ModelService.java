@@ -2,7 +2,6 @@ package dev.bandstand.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.contract.Answer;
 import dev.bandstand.contract.Parameters;
 import dev.bandstand.mock.core.ApiCall;
@@ -16,6 +15,7 @@ import dev.bandstand.mock.index.JobsByStatus;
 import dev.bandstand.mock.journal.ReportedStatus;
 import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.spec.body.Template;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.CommandTable;
 import dev.bandstand.spec.contract.Contract;
@@ -27,7 +27,6 @@ import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.StateMeaning;
 import dev.bandstand.spec.contract.SuccessAnswer;
-import dev.bandstand.spec.contract.Template;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -156,9 +155,12 @@ record ModelService(
         usePolicies(job);
         record(state.get());
         JobValues values = values(key, job, state.get(), at);
-        int status = status();
-        JsonNode body = bodies.job(values, operation.responseSchema(status), own());
-        return form().answer(status, body == null ? form().text(status, values) : body, headers(values));
+        SuccessAnswer own = own();
+        SuccessAnswer here = own == null ? null : own.in(state.get().status());
+        int status = status(here);
+        JsonNode body = bodies.job(values, operation.responseSchema(status), here);
+        AnswerForm form = new AnswerForm(operation, here, bodies);
+        return form.answer(status, body == null ? form.text(status, values) : body, headers(values, here));
     }
 
     private void record(ModelJobState state) {
@@ -178,14 +180,13 @@ record ModelService(
         return new JobValues(job, state, at, key.id(), self, call.request().origin());
     }
 
-    private Map<String, String> headers(JobValues values) {
+    private Map<String, String> headers(JobValues values, @Nullable SuccessAnswer own) {
         Map<String, String> headers = new HashMap<>();
         if (model().kind(operation.id()) == OperationKind.SUBMIT) {
             model().id().returned().stream()
                     .filter(place -> place.in() == Place.In.HEADER)
                     .forEach(place -> headers.put(place.name(), idHeader(place.name(), values)));
         }
-        SuccessAnswer own = own();
         if (own != null) {
             own.headers().forEach((name, template) -> headers.put(name, Template.render(template, values)));
         }
@@ -211,14 +212,21 @@ record ModelService(
 
     /** The status code of a success. */
     int status() {
-        SuccessAnswer own = own();
+        return status(own());
+    }
+
+    private int status(@Nullable SuccessAnswer own) {
         return own != null && own.policy().isPresent()
                 ? Integer.parseInt(ModelPolicy.effect(
                         contract().name(),
                         model(),
                         call.policies(),
                         own.policy().get()))
-                : Answers.successes(model(), operation).stream().findFirst().orElse(200);
+                : own != null && own.status() > 0
+                        ? own.status()
+                        : Answers.successes(model(), operation).stream()
+                                .findFirst()
+                                .orElse(200);
     }
 
     /** Answers an operation that has nothing to do with jobs, by the contract's examples. */
@@ -246,26 +254,11 @@ record ModelService(
     }
 
     JobKey addressed(Parameters in) {
-        JobKey key =
-                key(Ids.sentTo(model(), operation).map(place -> sent(in, place)).orElse(""));
+        JobKey key = key(Ids.sentTo(model(), operation)
+                .map(place -> RequestValues.at(in, place))
+                .orElse(""));
         call.recordJob(key);
         return behaviour.key(operation.id(), key);
-    }
-
-    private static String sent(Parameters in, Place place) {
-        String value = switch (place.in()) {
-            case PATH -> in.path(place.name());
-            case QUERY -> in.query(place.name());
-            case HEADER, COOKIE -> in.header(place.name());
-            case BODY, URL -> body(in).at(place.name()).asText("");
-        };
-        return value == null ? "" : value;
-    }
-
-    /** The JSON body of a request; missing when there is none. */
-    static JsonNode body(Parameters in) {
-        JsonNode body = in.body(JsonNode.class);
-        return body == null ? MissingNode.getInstance() : body;
     }
 
     /** The jobs of the contract in a world. */

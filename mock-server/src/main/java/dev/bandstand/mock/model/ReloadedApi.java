@@ -1,5 +1,6 @@
 package dev.bandstand.mock.model;
 
+import dev.bandstand.contract.Parameters;
 import dev.bandstand.contract.Route;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
@@ -68,6 +69,11 @@ public final class ReloadedApi implements JobContract {
     @Override
     public List<Route<ApiCall>> routes() {
         return now().routes();
+    }
+
+    @Override
+    public boolean takes(String operationId, Parameters request) {
+        return now().takes(operationId, request);
     }
 
     @Override

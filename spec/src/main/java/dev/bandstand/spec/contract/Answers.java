@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The answers that a contract lets an operation give. */
 public final class Answers {
@@ -16,6 +17,37 @@ public final class Answers {
      * redirect is a success where the document has no 2xx.
      */
     public static List<Integer> successes(JobModel model, Operation operation) {
+        return Stream.concat(usual(model, operation).stream(), inStates(model, operation).values().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The status codes of the states in which an operation succeeds with one of their own. */
+    public static Map<String, Integer> inStates(JobModel model, Operation operation) {
+        Map<String, Integer> codes = new LinkedHashMap<>();
+        SuccessAnswer said = model.answers().get(operation.id());
+        if (said != null) {
+            said.in().forEach((state, answer) -> {
+                if (answer.status() > 0 && answer.status() != said.status()) {
+                    codes.put(state, answer.status());
+                }
+            });
+        }
+        return codes;
+    }
+
+    /** The state of a job that the status code of an answer tells on its own; empty when it tells none. */
+    public static Optional<String> stateByCode(JobModel model, Operation operation, int status) {
+        List<String> states = inStates(model, operation).entrySet().stream()
+                .filter(each -> each.getValue() == status)
+                .map(Map.Entry::getKey)
+                .toList();
+        return states.size() == 1 && !usual(model, operation).contains(status)
+                ? Optional.of(states.getFirst())
+                : Optional.empty();
+    }
+
+    private static List<Integer> usual(JobModel model, Operation operation) {
         SuccessAnswer said = model.answers().get(operation.id());
         if (said != null && said.status() > 0) {
             return List.of(said.status());

@@ -32,9 +32,10 @@ public record Contract(String name, ContractSource source, OpenApi openApi, JobM
      * @throws ContractError when a file is missing or something is wrong in one; the message has a line for each fault
      */
     public static Contract read(ContractSource source) {
-        OpenApi document = openApi(source);
+        OpenApi whole = openApi(source);
         LocatedYaml file = LocatedYaml.read(source.label(MODEL), model(source));
         refuse(new SchemaFile("/job.schema.json").faults(file));
+        OpenApi document = whole.split(OperationsReader.variants(file.tree().path("operations")));
         JobModel job = JobModelReader.read(() -> document, file);
         refuse(JobModelCheck.faults(document, job));
         return new Contract(source.name(), source, document, job, JobScenarios.of(source, job));
@@ -64,8 +65,9 @@ public record Contract(String name, ContractSource source, OpenApi openApi, JobM
 
     /** Reads a contract that is known to be well-formed, without loading the means to find out. */
     public static Contract trusted(ContractSource source) {
-        OpenApi document = openApi(source);
         LocatedYaml file = LocatedYaml.read(source.label(MODEL), model(source));
+        OpenApi document =
+                openApi(source).split(OperationsReader.variants(file.tree().path("operations")));
         JobModel job = JobModelReader.read(() -> document, file);
         return new Contract(source.name(), source, document, job, JobScenarios.of(source, job));
     }

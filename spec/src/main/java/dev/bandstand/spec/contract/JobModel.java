@@ -178,6 +178,15 @@ public record JobModel(
 
     /** The same with another lifecycle. */
     public JobModel with(Lifecycle other) {
+        return with(other, answers);
+    }
+
+    /** The same with other answers. */
+    public JobModel with(Map<String, SuccessAnswer> other) {
+        return with(lifecycle, other);
+    }
+
+    private JobModel with(Lifecycle otherLifecycle, Map<String, SuccessAnswer> otherAnswers) {
         return new JobModel(
                 title,
                 operations,
@@ -187,12 +196,12 @@ public record JobModel(
                 requests,
                 invalid,
                 status,
-                other,
+                otherLifecycle,
                 times,
                 omitUnset,
                 body,
                 bodyIn,
-                answers,
+                otherAnswers,
                 pages,
                 errors,
                 policies,

@@ -43,8 +43,7 @@ final class JobModelReader {
     }
 
     private JobModel model() {
-        Map<String, OperationKind> operations =
-                members(tree.path("operations"), each -> OperationKind.of(each.asText()));
+        Map<String, OperationKind> operations = OperationsReader.kinds(tree.path("operations"));
         Map<String, StateMeaning> states = members(tree.path("states"), each -> StateMeaning.of(each.asText()));
         return new JobModel(
                 text(tree, "title").orElseGet(this::title),
@@ -66,7 +65,7 @@ final class JobModelReader {
                 tree.path("unset").asText("null").equals("omit"),
                 tree.has("body") ? tree.path("body") : null,
                 members(tree.path("body-in"), each -> each),
-                members(tree.path("answers"), JobModelReader::answer),
+                members(tree.path("answers"), SuccessAnswerReader::read),
                 pages(),
                 new ErrorModelReader(document, operations, tree.path("errors")).read(),
                 policies(),
@@ -201,15 +200,6 @@ final class JobModelReader {
         return Collections.unmodifiableMap(counters);
     }
 
-    private static SuccessAnswer answer(JsonNode node) {
-        JsonNode status = node.path("status");
-        return new SuccessAnswer(
-                status.asInt(0),
-                status.isTextual() ? Optional.of(status.asText().substring(1)) : Optional.empty(),
-                node.has("body") ? node.path("body") : null,
-                members(node.path("headers"), JsonNode::asText));
-    }
-
     private Map<String, Paging> pages() {
         return members(tree.path("pages"), node -> {
             JsonNode size = node.path("size");
@@ -283,7 +273,7 @@ final class JobModelReader {
         return places;
     }
 
-    private static <T> Map<String, T> members(JsonNode node, Function<JsonNode, T> reader) {
+    static <T> Map<String, T> members(JsonNode node, Function<JsonNode, T> reader) {
         Map<String, T> members = new LinkedHashMap<>();
         node.properties().forEach(each -> members.put(each.getKey(), reader.apply(each.getValue())));
         return Collections.unmodifiableMap(members);

@@ -1,9 +1,11 @@
 package dev.bandstand.spec.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Checks that the OpenAPI document has the answers of a model, with the members that the model reads. */
@@ -11,17 +13,51 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
 
     void check() {
         model.operations().forEach((id, kind) -> {
+            document.operation(id).flatMap(Operation::variant).ifPresent(variant -> choice(id, variant));
             if (kind != OperationKind.OTHER) {
                 answer(document.operation(id).orElseThrow(), kind);
             }
         });
     }
 
+    /** The value that chooses an operation must be one that a request can have. */
+    private void choice(String id, OpenApi.Variant variant) {
+        Operation operation = document.operation(id).orElseThrow();
+        String base = id.substring(0, id.length() - variant.value().length() - 1);
+        boolean inBody = variant.place().in() == Place.In.BODY;
+        String pointer = inBody ? variant.place().name() : "";
+        JsonNode schema = inBody
+                ? operation.requestSchema()
+                : operation
+                        .parameter(variant.place())
+                        .map(OpenApi.Parameter::schema)
+                        .orElse(MissingNode.getInstance());
+        Set<String> values = members.schemas().words(schema, pointer);
+        if (schema.isMissingNode() || members.schemas().at(schema, pointer).isEmpty()) {
+            members.faults()
+                    .add(
+                            Lines.at("operations", base),
+                            "the request of %s has no %s"
+                                    .formatted(base, variant.place().written()));
+        } else if (!values.isEmpty() && !values.contains(variant.value())) {
+            members.faults()
+                    .add(
+                            Lines.at("operations", base, variant.place().written(), variant.value()),
+                            "the request of %s has no value \"%s\" at %s%s; it has %s"
+                                    .formatted(
+                                            base,
+                                            variant.value(),
+                                            variant.place().written(),
+                                            ModelFaults.meant(variant.value(), values),
+                                            String.join(", ", values)));
+        }
+    }
+
     private void answer(Operation operation, OperationKind kind) {
         List<Integer> statuses = Answers.successes(model, operation);
         String place = model.answers().containsKey(operation.id())
-                ? "/answers/" + operation.id() + "/status"
-                : "/operations/" + operation.id();
+                ? Lines.at("answers", operation.id(), "status")
+                : Lines.at("operations", operation.id());
         if (statuses.isEmpty()) {
             members.faults()
                     .add(
@@ -36,9 +72,13 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
                                 place,
                                 "the OpenAPI document does not know the answer %s of %s"
                                         .formatted(status, operation.id()));
-            } else if (kind == OperationKind.OBSERVE) {
+            } else if (kind == OperationKind.OBSERVE
+                    && !(operation.responseSchema(status).isMissingNode() && isOfStates(operation, status))) {
                 job(operation, operation.responseSchema(status));
             }
+        }
+        if (kind == OperationKind.OBSERVE) {
+            codes(operation, Answers.inStates(model, operation));
         }
         if (kind.isInTable() && refuses(operation.id())) {
             code(operation, ErrorModel.Kind.REFUSED);
@@ -46,6 +86,24 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
         if (kind == OperationKind.OBSERVE || kind.isCommand()) {
             code(operation, ErrorModel.Kind.MISSING);
         }
+    }
+
+    private boolean isOfStates(Operation operation, int status) {
+        return Answers.inStates(model, operation).containsValue(status);
+    }
+
+    /** An answer without a body must tell the state by its code alone. */
+    private void codes(Operation operation, Map<String, Integer> codes) {
+        codes.forEach((state, code) -> {
+            if (operation.responseSchema(code).isMissingNode()
+                    && Answers.stateByCode(model, operation, code).isEmpty()) {
+                members.faults()
+                        .add(
+                                Lines.at("answers", operation.id(), "in", state),
+                                "the answer %s has no body, and other states are answered so too: nothing tells that a job is %s"
+                                        .formatted(code, state));
+            }
+        });
     }
 
     private boolean refuses(String operation) {
@@ -76,7 +134,9 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
     private void job(Operation operation, JsonNode schema) {
         if (schema.isMissingNode()) {
             members.faults()
-                    .add("/operations/" + operation.id(), "the OpenAPI document gives its answer no JSON schema");
+                    .add(
+                            Lines.at("operations", operation.id()),
+                            "the OpenAPI document gives its answer no JSON schema");
             return;
         }
         model.status().pointers().forEach(pointer -> members.mustHave("/status", schema, pointer, operation));

@@ -19,8 +19,7 @@ final class ModelFaults {
 
     /** Adds a fault of a member, which {@code pointer} names. */
     void add(String pointer, String reason) {
-        ContractFault fault = new ContractFault(
-                lines.file(), lines.of(pointer), pointer.substring(1).replace('/', '.') + ": " + reason);
+        ContractFault fault = new ContractFault(lines.file(), lines.of(pointer), Lines.spoken(pointer) + ": " + reason);
         if (!faults.contains(fault)) {
             faults.add(fault);
         }

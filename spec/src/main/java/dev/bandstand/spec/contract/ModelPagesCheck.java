@@ -10,7 +10,7 @@ record ModelPagesCheck(OpenApi document, JobModel model, AnswerMembers members) 
     void check() {
         model.pages().forEach((id, paging) -> {
             Operation operation = document.operation(id).orElseThrow();
-            String place = "/pages/" + id;
+            String place = Lines.at("pages", id);
             JsonNode schema =
                     operation.responseSchema(Answers.successes(model, operation).getFirst());
             if (!members.schemas().types(schema, paging.items()).contains("array")) {
@@ -30,14 +30,34 @@ record ModelPagesCheck(OpenApi document, JobModel model, AnswerMembers members) 
         model.operations().forEach((id, kind) -> {
             if ((kind == OperationKind.LIST || kind == OperationKind.PAGES)
                     && !model.pages().containsKey(id)) {
-                members.faults().add("/operations/" + id, "it reads a list; say under pages how");
+                members.faults().add(Lines.at("operations", id), "it reads a list; say under pages how");
             }
             if (kind == OperationKind.PAGES
                     && model.pages().containsKey(id)
                     && model.pages().get(id).rows().isEmpty()) {
-                members.faults().add("/pages/" + id, "the member rows is missing: it says what a job yields");
+                members.faults().add(Lines.at("pages", id), "the member rows is missing: it says what a job yields");
             }
         });
+    }
+
+    private void member(String place, Operation operation, String pointer) {
+        JsonNode schema = operation.requestSchema();
+        if (members.schemas().at(schema, pointer).isEmpty()) {
+            String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+            members.faults()
+                    .add(
+                            place,
+                            "the request body of %s has no member %s%s"
+                                    .formatted(
+                                            operation.id(),
+                                            pointer,
+                                            ModelFaults.meant(
+                                                    name,
+                                                    members.schemas()
+                                                            .members(
+                                                                    schema,
+                                                                    pointer.substring(0, pointer.lastIndexOf('/'))))));
+        }
     }
 
     private void part(String place, Paging paging) {
@@ -54,7 +74,9 @@ record ModelPagesCheck(OpenApi document, JobModel model, AnswerMembers members) 
     }
 
     private void parameter(String place, Operation operation, Place sent) {
-        if (operation.parameter(sent).isEmpty()) {
+        if (sent.in() == Place.In.BODY) {
+            member(place, operation, sent.name());
+        } else if (operation.parameter(sent).isEmpty()) {
             List<String> known = operation.parameters().stream()
                     .map(each -> new Place(each.in(), each.name()).toString())
                     .toList();

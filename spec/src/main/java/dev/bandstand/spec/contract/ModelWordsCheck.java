@@ -24,8 +24,7 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
         List<String> known = document.all().stream().map(Operation::id).toList();
         for (String name : List.of("operations", "requests", "answers", "pages")) {
             named(name)
-                    .forEach(
-                            id -> faults.mustBe("/" + name + "/" + id, id, known, "operation of the OpenAPI document"));
+                    .forEach(id -> faults.mustBe(Lines.at(name, id), id, known, "operation of the OpenAPI document"));
         }
         for (OperationKind needed : List.of(OperationKind.SUBMIT, OperationKind.OBSERVE)) {
             if (model.operation(needed).isEmpty()) {
@@ -61,6 +60,10 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
             move.targets().forEach(to -> faults.mustBe("/moves/" + state, to, known, "state"));
         });
         model.bodyIn().keySet().forEach(state -> faults.mustBe("/body-in/" + state, state, known, "state"));
+        model.answers()
+                .forEach((id, answer) -> answer.in()
+                        .keySet()
+                        .forEach(state -> faults.mustBe(Lines.at("answers", id, "in", state), state, known, "state")));
         model.counters()
                 .values()
                 .forEach(counter -> counter.of()
@@ -104,7 +107,7 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
         model.operations().forEach((id, kind) -> {
             if (kind.isInTable() && !table.columns().contains(model.column(id))) {
                 faults.add(
-                        "/operations/" + id,
+                        Lines.at("operations", id),
                         "the table of commands has no column %s for it".formatted(model.column(id)));
             }
         });
@@ -133,7 +136,7 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
                     && operation.isPresent()
                     && Ids.sentTo(model, operation.get()).isEmpty()) {
                 faults.add(
-                        "/operations/" + each.getKey(),
+                        Lines.at("operations", each.getKey()),
                         "it is about one job, but has none of the places where id.sent says a job is named: "
                                 + String.join(
                                         ", ",
@@ -147,7 +150,7 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
     private void policies() {
         model.answers()
                 .forEach((id, answer) ->
-                        answer.policy().ifPresent(policy -> code("/answers/" + id + "/status", policy)));
+                        answer.policy().ifPresent(policy -> code(Lines.at("answers", id, "status"), policy)));
         model.errors()
                 .answers()
                 .forEach((kind, answer) -> answer.policy()

@@ -2,8 +2,6 @@ package dev.bandstand.spec.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** An OpenAPI document of version 3.0 or 3.1, in YAML or JSON. References are followed inside the document. */
 public final class OpenApi {
 
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
-    private static final int DEEPEST = 50;
 
     private final String text;
     private final JsonNode document;
@@ -29,8 +28,42 @@ public final class OpenApi {
         this.text = text;
         this.document = file.tree();
         this.lines = file.lines();
-        this.basePath = basePath(document.path("servers").path(0));
+        this.basePath = DocumentParts.basePath(document.path("servers").path(0));
         this.operations = List.copyOf(operations());
+    }
+
+    private OpenApi(OpenApi other, List<Operation> operations) {
+        this.text = other.text;
+        this.document = other.document;
+        this.lines = other.lines;
+        this.basePath = other.basePath;
+        this.operations = List.copyOf(operations);
+    }
+
+    /**
+     * A value in a request that tells apart what several operations of one method and path do.
+     *
+     * @param place the member of the body or the parameter of the query
+     * @param value its value, as text
+     */
+    public record Variant(Place place, String value) {
+
+        /** The id of a variant of an operation. */
+        public String of(String operationId) {
+            return operationId + ":" + value;
+        }
+
+        /**
+         * True when a request has the value.
+         *
+         * @param query finds a parameter of its query
+         * @param body its body; missing when there is none
+         */
+        public boolean isIn(Function<String, Optional<String>> query, JsonNode body) {
+            return place.in() == Place.In.QUERY
+                    ? query.apply(place.name()).filter(value::equals).isPresent()
+                    : body.at(place.name()).asText().equals(value);
+        }
     }
 
     /**
@@ -43,6 +76,7 @@ public final class OpenApi {
      * @param parameters those of the path and its own, references followed
      * @param requestBody the request body, references followed; missing when there is none
      * @param responses by status code, {@code 4XX} or {@code default}, references followed
+     * @param variant the value in a request that makes it one to this operation, where others have its method and path
      */
     public record Operation(
             String id,
@@ -51,7 +85,13 @@ public final class OpenApi {
             String template,
             List<Parameter> parameters,
             JsonNode requestBody,
-            Map<String, JsonNode> responses) {
+            Map<String, JsonNode> responses,
+            Optional<Variant> variant) {
+
+        private Operation as(Variant chosen) {
+            return new Operation(
+                    chosen.of(id), method, path, template, parameters, requestBody, responses, Optional.of(chosen));
+        }
 
         /** The schema of the JSON request body; missing when there is none. */
         public JsonNode requestSchema() {
@@ -119,9 +159,28 @@ public final class OpenApi {
         }
         try {
             return new OpenApi(text, yaml);
-        } catch (DanglingReference dangling) {
+        } catch (DocumentParts.Dangling dangling) {
             throw new ContractError(List.of(new ContractFault(file, 1, dangling.getMessage())));
         }
+    }
+
+    /**
+     * The same document, in which operations that do several things are several operations. What is left of one stands
+     * behind its variants: it takes the requests that are for none of them.
+     *
+     * @param variants by operation id
+     */
+    OpenApi split(Map<String, List<Variant>> variants) {
+        return variants.isEmpty()
+                ? this
+                : new OpenApi(
+                        this,
+                        operations.stream()
+                                .flatMap(each -> Stream.concat(
+                                        variants.getOrDefault(each.id(), List.of()).stream()
+                                                .map(each::as),
+                                        Stream.of(each)))
+                                .toList());
     }
 
     /** The document as it was read. */
@@ -166,33 +225,16 @@ public final class OpenApi {
      */
     public JsonNode resolved(JsonNode node) {
         try {
-            return followed(node);
-        } catch (DanglingReference dangling) {
+            return DocumentParts.followed(document, node);
+        } catch (DocumentParts.Dangling dangling) {
             throw new ContractError(List.of(new ContractFault(lines.file(), 1, dangling.getMessage())));
         }
-    }
-
-    private JsonNode followed(JsonNode node) {
-        JsonNode at = node;
-        for (int depth = 0; at.path("$ref").isTextual(); depth++) {
-            String reference = at.path("$ref").asText();
-            if (!reference.startsWith("#/")) {
-                throw new DanglingReference(
-                        "the reference %s leads out of the document; put what it names into components"
-                                .formatted(reference));
-            }
-            at = document.at(reference.substring(1).replace("%7B", "{").replace("%7D", "}"));
-            if (at.isMissingNode() || depth > DEEPEST) {
-                throw new DanglingReference("the reference %s leads nowhere".formatted(reference));
-            }
-        }
-        return at;
     }
 
     private List<Operation> operations() {
         List<Operation> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-            JsonNode item = followed(path.getValue());
+            JsonNode item = DocumentParts.followed(document, path.getValue());
             for (Map.Entry<String, JsonNode> member : item.properties()) {
                 if (METHODS.contains(member.getKey())) {
                     all.add(operation(path.getKey(), item, member.getKey(), member.getValue()));
@@ -204,13 +246,13 @@ public final class OpenApi {
 
     private Operation operation(String path, JsonNode item, String method, JsonNode operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        item.path("parameters").forEach(each -> put(parameters, followed(each)));
-        operation.path("parameters").forEach(each -> put(parameters, followed(each)));
+        item.path("parameters").forEach(each -> put(parameters, DocumentParts.followed(document, each)));
+        operation.path("parameters").forEach(each -> put(parameters, DocumentParts.followed(document, each)));
         Map<String, JsonNode> responses = new LinkedHashMap<>();
         operation
                 .path("responses")
                 .properties()
-                .forEach(each -> responses.put(each.getKey(), followed(each.getValue())));
+                .forEach(each -> responses.put(each.getKey(), DocumentParts.followed(document, each.getValue())));
         String upper = method.toUpperCase(Locale.ROOT);
         return new Operation(
                 operation.path("operationId").asText(upper + " " + path),
@@ -218,8 +260,9 @@ public final class OpenApi {
                 path,
                 basePath + path,
                 List.copyOf(parameters.values()),
-                followed(operation.path("requestBody")),
-                responses);
+                DocumentParts.followed(document, operation.path("requestBody")),
+                responses,
+                Optional.empty());
     }
 
     private void put(Map<String, Parameter> parameters, JsonNode node) {
@@ -234,7 +277,7 @@ public final class OpenApi {
                         Place.parse(in).in(),
                         node.path("name").asText(),
                         node.path("required").asBoolean(),
-                        followed(schema),
+                        DocumentParts.followed(document, schema),
                         example));
     }
 
@@ -252,30 +295,5 @@ public final class OpenApi {
     public static boolean isJson(String mediaType) {
         String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return type.equals("application/json") || type.endsWith("+json") || type.equals("*/*");
-    }
-
-    private static String basePath(JsonNode server) {
-        String url = server.path("url").asText("");
-        for (Map.Entry<String, JsonNode> variable : server.path("variables").properties()) {
-            url = url.replace(
-                    "{" + variable.getKey() + "}",
-                    variable.getValue().path("default").asText());
-        }
-        try {
-            String path = Optional.ofNullable(new URI(url).getRawPath()).orElse("");
-            return path.startsWith("/") ? path.replaceAll("/+$", "") : "";
-        } catch (URISyntaxException notAnAddress) {
-            return "";
-        }
-    }
-
-    /** A reference that cannot be followed. */
-    private static final class DanglingReference extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        DanglingReference(String message) {
-            super(message);
-        }
     }
 }

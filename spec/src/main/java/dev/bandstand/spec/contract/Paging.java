@@ -51,6 +51,14 @@ public record Paging(
         return pointer.startsWith(part + "/") ? pointer.substring(part.length()) : pointer;
     }
 
+    /** True when a reader finds the end of the list by counting, so that no page can lead on for ever. */
+    public boolean isCounted() {
+        return next.isEmpty()
+                && more.isEmpty()
+                && ends.isEmpty()
+                && (pages.isPresent() || (total.isPresent() && by == By.OFFSET));
+    }
+
     /** The ways to read on. */
     public enum By {
         /** There is nothing to read on: the list comes at once. */

@@ -35,6 +35,11 @@ public record Place(In in, String name) {
         return new Place(In.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts.length == 1 ? "" : parts[1].strip());
     }
 
+    /** The form in which {@code job.yaml} has it as a key: a pointer alone for a member of the body. */
+    String written() {
+        return in == In.BODY ? name : toString();
+    }
+
     @Override
     public String toString() {
         return in.word() + " " + name;

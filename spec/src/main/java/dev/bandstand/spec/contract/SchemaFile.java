@@ -66,7 +66,7 @@ public final class SchemaFile {
     }
 
     private static String name(String place) {
-        return place.isEmpty() ? "" : place.substring(1).replace('/', '.') + ": ";
+        return place.isEmpty() ? "" : Lines.spoken(place) + ": ";
     }
 
     private String reason(Error error) {

@@ -1,5 +1,6 @@
 package dev.bandstand.spec.derived;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.CommandTable;
@@ -101,6 +102,18 @@ public record ContractFacts(Contract contract) {
                 .filter(pointer -> schemas.at(operation.responseSchema(success(operation)), paging.items()).stream()
                         .anyMatch(
                                 list -> !schemas.at(list.path("items"), pointer).isEmpty()));
+    }
+
+    /** The state of a job that an answer about it tells, by its body or by its status code; empty when it tells none. */
+    public Optional<String> state(Operation operation, int status, JsonNode body) {
+        Optional<String> told =
+                body.isObject() && status / 100 == 2 ? model().status().state(body) : Optional.empty();
+        return told.or(() -> Answers.stateByCode(model(), operation, status));
+    }
+
+    /** The status code with which an operation must tell of a job in a state; empty where the usual ones will do. */
+    public Optional<Integer> codeIn(Operation operation, String state) {
+        return Optional.ofNullable(Answers.inStates(model(), operation).get(state));
     }
 
     /** The status code with which an operation succeeds at the mock. */

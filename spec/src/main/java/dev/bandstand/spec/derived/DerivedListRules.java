@@ -4,6 +4,7 @@ import dev.bandstand.spec.Rule.Kind;
 import dev.bandstand.spec.Source;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.Lines;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Paging;
@@ -32,7 +33,7 @@ final class DerivedListRules {
     private void list(Operation operation) {
         String id = operation.id();
         Paging paging = facts.model().pages().get(id);
-        Source here = cites.job("/pages/" + id);
+        Source here = cites.job(Lines.at("pages", id));
         boolean jobs = facts.kind(operation) == OperationKind.LIST;
         rules.add(RuleDraft.of(RuleIds.complete(id), Kind.RELATION, "A walk over %s loses nothing".formatted(id), here)
                 .says(

@@ -6,6 +6,7 @@ import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.Counter;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.Lines;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,8 @@ final class LifeRules {
                         Kind.EXAMPLE,
                         "A new job can be read at once",
                         cites.job("/id"),
-                        cites.job("/operations/" + facts.contract().observe().id()))
+                        cites.job(Lines.at(
+                                "operations", facts.contract().observe().id())))
                 .says(
                         "%s finds a job by the id that its submit returned, from that answer on"
                                 .formatted(facts.contract().observe().id()),
@@ -103,7 +105,7 @@ final class LifeRules {
                                 RuleIds.ONE_JOB,
                                 Kind.RELATION,
                                 "A submit makes one job",
-                                cites.job("/operations/" + id))
+                                cites.job(Lines.at("operations", id)))
                         .in(DerivedRules.REPEATABLE)
                         .says(
                                 "After a submit, %s shows one job more than before".formatted(list.id()),
@@ -203,7 +205,7 @@ final class LifeRules {
                         RuleIds.UNDRIVEN,
                         Kind.RELATION,
                         "Reading a job does not drive it",
-                        cites.job("/operations/" + observe))
+                        cites.job(Lines.at("operations", observe)))
                 .in(DerivedRules.REPEATABLE)
                 .says(
                         "Of two jobs submitted alike at one instant, the one that is read often is, later, in the same state as"
@@ -214,7 +216,7 @@ final class LifeRules {
                         RuleIds.UNCHANGED,
                         Kind.RELATION,
                         "Reading a job changes nothing",
-                        cites.job("/operations/" + observe))
+                        cites.job(Lines.at("operations", observe)))
                 .in(DerivedRules.REPEATABLE)
                 .says(
                         "While no time passes and no command is sent, each read of a job tells the same state and counters",

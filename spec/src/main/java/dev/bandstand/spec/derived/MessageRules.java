@@ -4,6 +4,7 @@ import dev.bandstand.spec.Rule.Kind;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ErrorModel;
+import dev.bandstand.spec.contract.Lines;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class MessageRules {
                             RuleIds.foreign(id),
                             Kind.RELATION,
                             "%s shows no job of another caller".formatted(id),
-                            cites.job("/pages/" + id),
+                            cites.job(Lines.at("pages", id)),
                             cites.job("/caller"))
                     .in(DerivedRules.ISOLATION)
                     .says("%s lists jobs of its caller only".formatted(id), "Callers see what is not theirs.")

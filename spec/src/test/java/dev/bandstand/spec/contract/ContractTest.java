@@ -2,6 +2,8 @@ package dev.bandstand.spec.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.spec.body.Requests;
+import dev.bandstand.spec.body.SchemaExample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,6 +187,67 @@ class ContractTest {
                 .singleElement()
                 .asString()
                 .contains("line 6: moves.running.after: \"8 seconds\" is not written as it must be");
+    }
+
+    @Test
+    void a_value_of_a_member_tells_which_command_an_operation_is() throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), steered());
+        Files.writeString(
+                folder.resolve("job.yaml"),
+                JOB.replace("cancelExport: cancel", "steerExport: {/action: {stop: cancel}}"));
+
+        Contract contract = Contract.read(ContractSource.folder(folder));
+
+        assertThat(contract.job().kind("steerExport:stop")).isEqualTo(OperationKind.CANCEL);
+        assertThat(contract.job().kind("steerExport")).isEqualTo(OperationKind.OTHER);
+        assertThat(new Requests(contract).body(contract.operation("steerExport:stop")))
+                .map(Object::toString)
+                .contains("{\"action\":\"stop\"}");
+    }
+
+    @Test
+    void a_value_that_the_document_does_not_have_is_told() throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), steered());
+
+        assertThat(faultsOf(JOB.replace("cancelExport: cancel", "steerExport: {/action: {stopp: cancel}}")))
+                .containsExactly(
+                        "line 1: operations.steerExport./action.stopp: the request of steerExport has no value \"stopp\" at"
+                                + " /action; did you mean stop?; it has stop, start.");
+        assertThat(faultsOf(JOB.replace("cancelExport: cancel", "steerExport: {/act: {stop: cancel}}")))
+                .containsExactly("line 1: operations.steerExport: the request of steerExport has no /act.");
+    }
+
+    @Test
+    void an_answer_without_a_body_must_tell_the_state_by_its_code() throws IOException {
+        Files.writeString(
+                folder.resolve("openapi.yaml"),
+                OPENAPI.replace(
+                        "'200': {description: It,", "'303': {description: Done}\n        '200': {description: It,"));
+
+        assertThat(faultsOf(JOB + "answers: {getExport: {in: {done: {status: 303}}}}\n"))
+                .isEmpty();
+        assertThat(faultsOf(JOB + "answers: {getExport: {in: {done: {status: 303}, failed: {status: 303}}}}\n"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("line 16: answers.getExport.in.done: the answer 303 has no body");
+    }
+
+    @Test
+    void a_state_of_an_answer_must_be_one() throws IOException {
+        assertThat(faultsOf(JOB + "answers: {getExport: {in: {doen: {status: 200}}}}\n"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("line 16: answers.getExport.in.doen: there is no state \"doen\"; did you mean done?");
+    }
+
+    private static String steered() {
+        return OPENAPI.replace("    delete:\n      operationId: cancelExport\n", """
+                    post:
+                      operationId: steerExport
+                      requestBody: {content: {application/json: {schema: {properties: {action: {enum: [stop, start]}}}}}}
+                """);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.oracle.derived;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
@@ -80,9 +81,15 @@ final class ListWalks {
     }
 
     private static Optional<String> asked(ModelCall page, Place sent) {
-        return sent.in() == Place.In.QUERY
-                ? page.query(sent.name())
-                : Optional.ofNullable(page.exchange().request().headers().get(sent.name()));
+        return switch (sent.in()) {
+            case QUERY -> page.query(sent.name());
+            case BODY ->
+                Optional.of(page.sent().at(sent.name()))
+                        .filter(value -> value.isValueNode() && !value.isNull())
+                        .map(JsonNode::asText);
+            case PATH, HEADER, COOKIE, URL ->
+                Optional.ofNullable(page.exchange().request().headers().get(sent.name()));
+        };
     }
 
     private void close(Open walk, Optional<ModelCall> refused) {

@@ -14,6 +14,7 @@ import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ final class MessageChecks {
                 RuleIds.OWN_ID,
                 call -> call.kind() == OperationKind.OBSERVE
                         && call.isAccepted()
+                        && !call.operation().responseSchema(call.status()).isMissingNode()
                         && !call.job().isEmpty(),
                 this::ownId));
         return checks;
@@ -85,6 +87,13 @@ final class MessageChecks {
     }
 
     private String code(ModelCall call) {
+        Optional<Integer> wanted = call.isAccepted()
+                ? call.reported().flatMap(state -> facts.codeIn(call.operation(), state))
+                : Optional.empty();
+        if (wanted.filter(code -> code != call.status()).isPresent()) {
+            return "%s told of a job that is %s with %s, not %s"
+                    .formatted(call.operation().id(), call.reported().get(), call.status(), wanted.get());
+        }
         return facts.allows(call.operation(), call.status())
                 ? ""
                 : "%s was answered %s; the contract has %s"

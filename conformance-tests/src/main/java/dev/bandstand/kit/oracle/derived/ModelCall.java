@@ -1,11 +1,9 @@
 package dev.bandstand.kit.oracle.derived;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.kit.trace.Queries;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ModelCall(Exchange exchange, Operation operation, OperationKind kind, JsonNode json, Optional<String> reported) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OWNER = "alice";
 
     int number() {
@@ -69,12 +66,7 @@ record ModelCall(Exchange exchange, Operation operation, OperationKind kind, Jso
 
     /** The JSON body of the request; missing when there is none. */
     JsonNode sent() {
-        @Nullable String body = exchange.request().body();
-        try {
-            return body == null ? MissingNode.getInstance() : JSON.readTree(body);
-        } catch (JsonProcessingException notJson) {
-            return MissingNode.getInstance();
-        }
+        return exchange.request().json();
     }
 
     Optional<Answered> answered() {

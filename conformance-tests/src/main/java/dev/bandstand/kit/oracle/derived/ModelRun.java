@@ -55,15 +55,13 @@ record ModelRun(ContractFacts facts, List<ModelCall> calls, List<Mark> marks, Se
             return facts.contract().openApi().operation(exchange.operationId()).map(operation -> {
                 JsonNode json = exchange.json();
                 OperationKind kind = facts.kind(operation);
-                return new ModelCall(exchange, operation, kind, json, reported(exchange, kind, json));
+                return new ModelCall(exchange, operation, kind, json, reported(exchange, operation, kind, json));
             });
         }
 
-        private Optional<String> reported(Exchange exchange, OperationKind kind, JsonNode json) {
+        private Optional<String> reported(Exchange exchange, Operation operation, OperationKind kind, JsonNode json) {
             boolean aboutJob = kind == OperationKind.SUBMIT || kind == OperationKind.OBSERVE || kind.isCommand();
-            return aboutJob && exchange.status() / 100 == 2
-                    ? facts.model().status().state(json)
-                    : Optional.empty();
+            return aboutJob ? facts.state(operation, exchange.status(), json) : Optional.empty();
         }
     }
 

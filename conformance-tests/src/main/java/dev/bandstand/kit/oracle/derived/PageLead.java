@@ -2,6 +2,7 @@ package dev.bandstand.kit.oracle.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.kit.trace.Queries;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;

@@ -41,7 +41,7 @@ public final class ExchangeCheck implements RecordedCallCheck {
 
     private List<Finding> looked(RecordedCall call) {
         IncomingRequest request = request(call);
-        return switch (router.match(request.method(), request.path())) {
+        return switch (router.match(request)) {
             case Router.Match.Found found ->
                 Stream.concat(
                                 requestFaults(found.operation(), call, request),

@@ -1,6 +1,7 @@
 package dev.bandstand.mock.http.check;
 
 import dev.bandstand.mock.core.Api;
+import dev.bandstand.mock.message.IncomingRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,17 +24,29 @@ public final class Router {
         served = Served.of(operations);
     }
 
-    public Match match(String method, String path) {
+    /** Finds the operation of a request. */
+    public Match match(IncomingRequest request) {
         Served now = served;
+        String path = request.path();
         @Nullable Node node = path.startsWith("/") ? now.root().find(path, 1) : null;
         if (node == null || node.methods.isEmpty()) {
             return new Match.Nothing(Optional.ofNullable(now.owners().get(firstSegment(path))));
         }
-        Operation operation = node.methods.get(method);
-        return operation == null
+        List<Operation> operations = node.methods.get(request.method());
+        return operations == null
                 ? new Match.WrongMethod(
-                        node.methods.firstEntry().getValue().api(), String.join(", ", node.methods.keySet()))
-                : new Match.Found(operation);
+                        node.methods.firstEntry().getValue().getFirst().api(), String.join(", ", node.methods.keySet()))
+                : new Match.Found(operations.size() == 1 ? operations.getFirst() : taking(operations, request));
+    }
+
+    /** The first of several operations in one place that takes a request. */
+    private static Operation taking(List<Operation> operations, IncomingRequest request) {
+        RawParameters parameters =
+                new RawParameters(request, operations.getFirst().path());
+        return operations.stream()
+                .filter(each -> each.api().takes(each.route().operationId(), parameters))
+                .findFirst()
+                .orElseGet(operations::getLast);
     }
 
     private static String firstSegment(String path) {
@@ -65,7 +78,11 @@ public final class Router {
             Served served = new Served(new Node(), new HashMap<>());
             for (Operation operation : operations) {
                 String template = operation.route().template();
-                served.root.child(template, 1).methods.put(operation.route().method(), operation);
+                served.root
+                        .child(template, 1)
+                        .methods
+                        .computeIfAbsent(operation.route().method(), method -> new ArrayList<>(1))
+                        .add(operation);
                 served.owners.putIfAbsent(firstSegment(template), operation.api());
             }
             return served;
@@ -79,7 +96,7 @@ public final class Router {
 
         private final Map<String, Node> literals = new HashMap<>();
         private final List<Mixed> mixed = new ArrayList<>(0);
-        private final TreeMap<String, Operation> methods = new TreeMap<>();
+        private final TreeMap<String, List<Operation>> methods = new TreeMap<>();
         private @Nullable Node parameter;
 
         Node child(String template, int start) {

@@ -66,13 +66,13 @@ public final class Dispatcher {
 
     /** The answer is known to take little work: it is about one job, which is read or steered. */
     public boolean isShort(IncomingRequest request) {
-        return router.match(request.method(), request.path()) instanceof Router.Match.Found found
+        return router.match(request) instanceof Router.Match.Found found
                 && found.operation().isShort();
     }
 
     /** The form in which errors are reported to whoever asks for a path. */
     public ErrorStyle errorStyle(IncomingRequest request) {
-        return switch (router.match(request.method(), request.path())) {
+        return switch (router.match(request)) {
             case Router.Match.Found found -> found.operation().api().errorStyle();
             case Router.Match.WrongMethod wrong -> wrong.api().errorStyle();
             case Router.Match.Nothing nothing ->
@@ -81,7 +81,7 @@ public final class Dispatcher {
     }
 
     private Outgoing found(IncomingRequest request) {
-        return switch (router.match(request.method(), request.path())) {
+        return switch (router.match(request)) {
             case Router.Match.Found found -> answered(found.operation(), request);
             case Router.Match.WrongMethod wrong ->
                 finished(wrong.api(), call(wrong.api(), request, ""), wrongMethod(wrong));
@@ -147,7 +147,7 @@ public final class Dispatcher {
     }
 
     private RawResponse replayed(IncomingRequest request) {
-        Outgoing answer = switch (router.match(request.method(), request.path())) {
+        Outgoing answer = switch (router.match(request)) {
             case Router.Match.Found found -> {
                 Operation operation = found.operation();
                 yield handled(
@@ -172,7 +172,7 @@ public final class Dispatcher {
         String bare = request.path().replaceFirst("/+$", "");
         boolean redirected = api.redirectsSlash()
                 && !bare.equals(request.path())
-                && !(router.match(request.method(), bare) instanceof Router.Match.Nothing);
+                && !(router.match(request.redirected(request.method(), bare)) instanceof Router.Match.Nothing);
         if (!redirected) {
             return notFound(api.errorStyle());
         }

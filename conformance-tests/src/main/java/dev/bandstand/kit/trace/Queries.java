@@ -1,4 +1,4 @@
-package dev.bandstand.kit.oracle.derived;
+package dev.bandstand.kit.trace;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the parameters of a URL. */
-final class Queries {
+public final class Queries {
 
     private Queries() {}
 
     /** The decoded value of a parameter; empty when the URL does not have it. */
-    static Optional<String> value(String url, String name) {
+    public static Optional<String> value(String url, String name) {
         int question = url.indexOf('?');
         return question < 0
                 ? Optional.empty()

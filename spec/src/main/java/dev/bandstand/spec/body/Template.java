@@ -1,4 +1,4 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

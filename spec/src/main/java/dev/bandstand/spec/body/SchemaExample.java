@@ -1,9 +1,10 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.spec.contract.OpenApi;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
