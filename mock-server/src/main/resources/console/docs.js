@@ -11,6 +11,8 @@ import {errataSheet, guideSheet, killMatrixSheet} from './docs/text-sheet.js';
 import {masthead} from './views/masthead.js';
 
 const SHEETS = {contracts: contractSheet, rules: rulesSheet, errata: errataSheet, 'kill-matrix': killMatrixSheet, text: guideSheet};
+/** Where the list of pages does not fit beside the page: there it is folded. */
+const NARROW = matchMedia('(max-width: 900px)');
 const root = document.getElementById('app');
 root.replaceChildren();
 applyTheme();
@@ -20,7 +22,7 @@ function page() {
   return html`
     ${masthead([{title: 'Console', href: '/'}, {title: 'Docs', href: '/docs', current: true}], false)}
     <div class="docs">
-      <nav aria-label="Docs">
+      <nav aria-label="Docs"><details ?open=${!NARROW.matches}><summary>All pages</summary><div class="pages">
         <h2>Contracts</h2>
         ${contracts().map(name => link(`contracts/${name}`, nameOf(name), subject === name))}
         <h2>Guides</h2>
@@ -28,7 +30,7 @@ function page() {
         <h2>Conformance</h2>
         ${link('rules', 'Rules', sheet === 'rules')}
         ${link('kill-matrix', 'Kill matrix', sheet === 'kill-matrix')}
-      </nav>
+      </div></details></nav>
       <main id="main">${SHEETS[sheet](subject)}</main>
     </div>`;
 }
@@ -44,11 +46,17 @@ function read() {
   change({docs: known ? {sheet, subject} : {sheet: 'contracts', subject: contracts()[0]}});
 }
 
+function fold() {
+  document.querySelector('nav details').open = !NARROW.matches;
+}
+
 const server = await attempt(() => control('GET', ''));
 change({server: server ?? state.server});
 whenChanged(() => render(page(), root));
+NARROW.addEventListener('change', fold);
 addEventListener('hashchange', () => {
   read();
+  fold();
   scrollTo(0, 0);
 });
 read();

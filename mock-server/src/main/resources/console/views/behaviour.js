@@ -8,7 +8,13 @@ import {faultsCard} from './faults.js';
 import {byContract} from './groups.js';
 import {overridesCard} from './overrides.js';
 
+const NARROW = matchMedia('(max-width: 720px)');
+const FEW = 5;
+
 let search = '';
+
+/** True when a phone shows all scenarios, not just a few. */
+let allScenarios = false;
 
 /** The groups of deviations that were opened by hand. */
 const opened = new Set();
@@ -27,12 +33,21 @@ export function behaviourView() {
 }
 
 function scenarioCard() {
+  const shown = state.scenarios.filter(({name}, place) =>
+    allScenarios || !NARROW.matches || place < FEW || name === state.world.scenario);
   return html`
     <section class="card" aria-labelledby="scenario-title">
       <h2 id="scenario-title">Scenario</h2>
       <p class="hint">Decides what new jobs do. The request header <code>X-Bandstand-Scenario</code> chooses another for one job.</p>
-      <ul class="choices">${state.scenarios.map(scenario)}</ul>
+      <ul class="choices">${shown.map(scenario)}</ul>
+      ${shown.length < state.scenarios.length ? html`
+        <button type="button" @click=${showAll}>Show all ${state.scenarios.length} scenarios</button>` : nothing}
     </section>`;
+}
+
+function showAll() {
+  allScenarios = true;
+  change({});
 }
 
 function scenario({name, title, contracts}) {

@@ -42,27 +42,30 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
     }
 
     private List<Stage> stages(ModelJobState state) {
+        List<ModelJobState> path = job.path(at);
         List<Stage> stages = new ArrayList<>();
         for (Map.Entry<String, Move> each : job.model().moves().entrySet()) {
             for (int number = 1; number <= each.getValue().stages(); number++) {
-                stages.add(stage(state, each.getKey(), each.getValue(), number));
+                stages.add(stage(state, path, each.getKey(), number));
             }
         }
         return stages;
     }
 
-    private Stage stage(ModelJobState state, String status, Move move, int number) {
+    private Stage stage(ModelJobState state, List<ModelJobState> path, String status, int number) {
+        Move move = job.model().move(status);
         String name = "%s %s/%s".formatted(status, number, move.stages());
-        boolean here = state.status().equals(status);
-        int earlier = state.stages().getOrDefault(status, 0);
-        if (!here || number <= earlier) {
-            boolean done = number <= earlier;
-            Stage.State now = done
-                    ? Stage.State.DONE
-                    : job.model().isEnd(state.status()) || state.gone() ? Stage.State.DROPPED : Stage.State.WAITING;
-            return new Stage(name, now, Optional.empty(), Optional.empty(), done ? 1 : 0);
-        }
         Duration one = move.after().dividedBy(move.stages());
+        int earlier = state.stages().getOrDefault(status, 0);
+        if (number <= earlier) {
+            Optional<Instant> from = began(path, status, number, one);
+            return new Stage(name, Stage.State.DONE, from, from.map(begun -> begun.plus(one)), 1);
+        }
+        if (!state.status().equals(status)) {
+            return job.model().isEnd(state.status()) || state.gone()
+                    ? new Stage(name, Stage.State.DROPPED, Optional.empty(), Optional.empty(), 0)
+                    : new Stage(name, Stage.State.WAITING, Optional.empty(), Optional.empty(), 0);
+        }
         Instant from = state.since().plus(one.multipliedBy(number - earlier - 1L));
         Instant to = from.plus(one);
         if (from.isAfter(at)) {
@@ -72,6 +75,21 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
         double progress = done ? 1 : (double) Duration.between(from, at).toNanos() / Math.max(1, one.toNanos());
         return new Stage(
                 name, done ? Stage.State.DONE : Stage.State.WORKING, Optional.of(from), Optional.of(to), progress);
+    }
+
+    /** The beginning of a stage that is done, in the latest stay in its state that came so far. */
+    private static Optional<Instant> began(List<ModelJobState> path, String status, int number, Duration one) {
+        for (int i = path.size() - 2; i >= 0; i--) {
+            ModelJobState stay = path.get(i);
+            int earlier = stay.stages().getOrDefault(status, 0);
+            if (stay.status().equals(status) && number > earlier) {
+                Instant from = stay.since().plus(one.multipliedBy(number - earlier - 1L));
+                if (!from.plus(one).isAfter(path.get(i + 1).since())) {
+                    return Optional.of(from);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Marker> markers() {

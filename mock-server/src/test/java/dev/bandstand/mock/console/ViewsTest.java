@@ -98,7 +98,7 @@ class ViewsTest {
     @Test
     void the_guides_are_pages_of_the_docs_and_lead_to_each_other(Visitor visitor) {
         visitor.goTo("/docs");
-        Locator guides = visitor.page().locator(".docs > nav a[href^='#/text/']");
+        Locator guides = visitor.page().locator(".docs nav a[href^='#/text/']");
         assertThat(guides.first()).isVisible();
         for (Locator guide : guides.all()) {
             guide.click();

@@ -83,6 +83,20 @@ class OpenAiBatchTest {
     }
 
     @Test
+    void the_control_api_keeps_the_times_of_stages_that_are_done() throws Exception {
+        JsonNode created = json(post("/v1/batches", ORDER));
+        String job = "/__bandstand/worlds/alice/jobs/" + created.path("id").asText();
+        mock.world("alice").clock().advance(Duration.ofSeconds(17));
+        JsonNode working = json(get(job)).path("stages");
+        mock.world("alice").clock().advance(Duration.ofSeconds(60));
+        JsonNode done = json(get(job)).path("stages");
+
+        assertThat(done.findValuesAsText("state")).containsOnly("done");
+        assertThat(done.findValuesAsText("from")).isEqualTo(working.findValuesAsText("from"));
+        assertThat(done.findValuesAsText("to")).hasSize(10).isEqualTo(working.findValuesAsText("to"));
+    }
+
+    @Test
     void a_walk_over_the_list_meets_every_batch_once() throws Exception {
         for (int i = 0; i < 5; i++) {
             post("/v1/batches", ORDER);

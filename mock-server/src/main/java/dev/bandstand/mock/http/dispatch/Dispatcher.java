@@ -5,10 +5,12 @@ import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.core.Api;
 import dev.bandstand.mock.core.Api.ErrorStyle;
 import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.mock.core.WorldClock;
+import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.http.check.ExchangeCheck;
 import dev.bandstand.mock.http.check.Operation;
 import dev.bandstand.mock.http.check.RawParameters;
@@ -229,16 +231,20 @@ public final class Dispatcher {
                         sent.body().size()),
                 call.reportedStatus().orElse(null),
                 duration,
-                applied(call),
+                applied(api, call),
                 null);
     }
 
-    private static List<AppliedChange> applied(ApiCall call) {
-        List<String> deviations = call.world().settings().deviations();
-        return deviations.isEmpty()
+    /** The changes of an answer. A deviation of one contract changes no answer of another. */
+    private static List<AppliedChange> applied(Api api, ApiCall call) {
+        List<String> on = call.world().settings().deviations();
+        return on.isEmpty() || !(api instanceof JobContract contract)
                 ? call.applied()
                 : Stream.concat(
-                                deviations.stream().map(id -> new AppliedChange("deviation " + id, "on in this world")),
+                                contract.deviations().stream()
+                                        .map(Deviation::id)
+                                        .filter(on::contains)
+                                        .map(id -> new AppliedChange("deviation " + id, "on in this world")),
                                 call.applied().stream())
                         .toList();
     }
