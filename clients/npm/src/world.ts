@@ -87,7 +87,7 @@ export class World {
     );
   }
 
-  /** Moves the clock forward until a job has a status, has done a number of bands or steps, or has ended. */
+  /** Moves the clock forward until a job has a status, has done a number of stages (bands or steps), or has ended. */
   runUntil(job: string, goal: JobGoal): Promise<Schemas['ClockState']> {
     return bodyOf(
       'run the clock',

@@ -1,7 +1,8 @@
 /** The actions of the buttons. */
 import {attempt, exchange, steer, worldIs} from './api.js';
-import {change, jobInFocus, obstacle, state} from './store.js';
-import {contractOf} from './dialects/index.js';
+import {change, state} from './store.js';
+import {jobInFocus, obstacle} from './focus.js';
+import {contractOf} from './contract/contract.js';
 import {heard} from './time.js';
 import {note} from './notes.js';
 import {addressOfState, orderOf} from './link.js';
@@ -43,7 +44,7 @@ export function advance(by) {
   return moved(() => steer('POST', '/clock/advance', {by}));
 }
 
-/** Moves the clock until the job in focus has one band or step more. */
+/** Moves the clock until the job in focus has one stage more. */
 export function oneStageMore() {
   return goal(job => ({stages_done: job.stages.filter(stage => stage.state === 'done').length + 1}));
 }

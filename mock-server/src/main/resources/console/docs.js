@@ -11,7 +11,7 @@ import {errataSheet, guideSheet, killMatrixSheet} from './docs/text-sheet.js';
 import {masthead} from './views/masthead.js';
 
 const SHEETS = {contracts: contractSheet, rules: rulesSheet, errata: errataSheet, 'kill-matrix': killMatrixSheet, text: guideSheet};
-/** Where the list of pages does not fit beside the page: there it is folded. */
+/** The list of pages is folded on screens on which it does not fit beside the page. */
 const NARROW = matchMedia('(max-width: 900px)');
 const root = document.getElementById('app');
 root.replaceChildren();

@@ -5,7 +5,7 @@ import {state} from './store.js';
 
 export const KEYS = {
   f: {does: 'freeze the clock, or let it run', clock: true, run: () => setClock({frozen: !state.clock.frozen})},
-  b: {does: 'run the clock until one more band or step is done', clock: true, run: oneStageMore},
+  b: {does: 'run the clock until one more stage is done', clock: true, run: oneStageMore},
   t: {does: 'move the clock on by ten seconds', clock: true, run: () => advance('PT10S')},
   e: {does: 'run the clock until the job ends', clock: true, run: toTheEnd},
   n: {does: 'new job', run: () => document.querySelector('.order textarea')?.focus()},

@@ -33,7 +33,7 @@ export const state = {
   report: null,
   /** The calls of the journal that are open, by number. */
   openCalls: new Map(),
-  asked: {what: '', age: '', tab: '', request: null, answer: null},
+  asked: {what: '', age: '', tab: '', place: '', request: null, answer: null},
   notes: [],
 
   docs: {sheet: 'contracts', subject: ''},
@@ -83,24 +83,4 @@ function newestFirst(jobs, chunks) {
     .map(job => ({job, at: Date.parse(job.submitted_at)}))
     .sort((a, b) => b.at - a.at)
     .map(({job}) => job);
-}
-
-/** The job that the step buttons move: the one on screen, else the newest at work, else the newest that is paused. */
-export function jobInFocus() {
-  if (state.route.view === 'jobs' && state.route.job) {
-    return state.jobs.get(state.route.job) ?? (state.older?.id === state.route.job ? state.older : null);
-  }
-  const open = knownJobs().filter(job => !job.ended);
-  return open.find(job => job.status !== 'paused') ?? open[0] ?? null;
-}
-
-/** The reason why the step buttons cannot move a job; empty when they can. */
-export function obstacle(job) {
-  if (!job) {
-    return 'No job is at work. Submit one first.';
-  }
-  if (job.ended) {
-    return `This job has ended: ${job.status}.`;
-  }
-  return job.status === 'paused' ? 'The job is paused. Resume it to go on.' : '';
 }

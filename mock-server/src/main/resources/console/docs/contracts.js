@@ -1,6 +1,6 @@
 /** The contracts that have a document: those that are served, and the control API. */
 import {state} from '../store.js';
-import {served} from '../dialects/index.js';
+import {served} from '../contract/contract.js';
 
 export const CONTROL = 'control';
 

@@ -7,8 +7,8 @@ import {fileOfGuide, guideLinked} from './guides.js';
 const LIBRARY = '/__bandstand/console/lib/marked/lib/marked.esm.js';
 
 /** The id of a rule, unless it stands in a link, a code or a longer word. */
-const RULE = /(?<![\w[`/#-])(?:TAM|NEMO)-[A-Z]{4}-\d{3}(?![\w\]`-])/g;
-const WHOLE_RULE = /^(?:TAM|NEMO)-[A-Z]{4}-\d{3}$/;
+const RULE = /(?<![\w[`/#-])[A-Z]{3,8}-[A-Z]{4}-\d{3}(?![\w\]`-])/g;
+const WHOLE_RULE = /^[A-Z]{3,8}-[A-Z]{4}-\d{3}$/;
 const asked = new Set();
 
 /** The errata of a contract: where it is silent or contradicts itself, and the choice that was made. */

@@ -2,8 +2,8 @@
 import {html, live, nothing} from '../ui.js';
 import {change, state} from '../store.js';
 import {choosePolicy, chooseScenario, resetWorld, switchDeviation} from '../actions.js';
-import {areaOf} from '../dialects/areas.js';
-import {served} from '../dialects/index.js';
+import {areaOf} from '../contract/areas.js';
+import {served} from '../contract/contract.js';
 import {faultsCard} from './faults.js';
 import {byContract} from './groups.js';
 import {overridesCard} from './overrides.js';
@@ -130,7 +130,7 @@ function deviationsCard() {
       <h2 id="deviations-title">Deviations <span class="count">${on.size ? `${on.size} on` : nothing}</span></h2>
       <p class="hint">Each makes the mock violate one rule of its contract, so that you can test how your client copes.</p>
       ${state.deviations.length === 0 ? html`<p>This mock has no deviations.</p>` : html`
-        <label>Find a deviation<input type="search" placeholder="such as P01, resume, TAM-PAGE" .value=${live(search)} @input=${searched}></label>
+        <label>Find a deviation<input type="search" placeholder="id, rule or words, such as resume" .value=${live(search)} @input=${searched}></label>
         ${found.length === 0 ? html`<p class="hint">No deviation matches.</p>` : nothing}
         ${byContract(found).map(([title, deviations]) => html`
           <h3>${title} <span class="count">${deviations.length}</span></h3>

@@ -2,7 +2,8 @@
 import {html, nothing, repeat} from '../ui.js';
 import {attempt, steer} from '../api.js';
 import {change, state} from '../store.js';
-import {requestAsSent} from '../dialects/requests.js';
+import {contractOf} from '../contract/contract.js';
+import {requestAsSent} from '../contract/requests.js';
 import {download, har} from '../har.js';
 import {preciseTime} from '../time.js';
 import {body} from './json.js';
@@ -14,11 +15,10 @@ import {draftFor} from './overrides.js';
 export const GONE = 'client went away';
 
 const LONG_ID = 32;
+const LONG_START = 24;
 const MASK = '***';
-const KEY = 'x-api-key';
 const LONGEST_KEY = 16;
 const AT_ONCE = 6;
-const WORKSPACES = '/apis/jobs/v2/workspaces/';
 const UNSENT = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'origin', 'referer', 'user-agent']);
 
 /** A table of calls; each opens to its headers and bodies. */
@@ -65,10 +65,11 @@ function tookOf({duration_ms: millis}) {
   return millis === undefined ? nothing : `${millis < 10 ? millis.toFixed(1) : Math.round(millis).toLocaleString('en-US')} ms`;
 }
 
-/** The target with the id of the job and the path of a workspace abbreviated. */
-function short({target, job}) {
+/** The target with the id of the job abbreviated, and with a long beginning that is the same in all calls. */
+function short({contract, operation, target, job}) {
   const id = job?.split('/').at(-1) ?? '';
-  const shorter = target.replace(WORKSPACES, '…/');
+  const start = contractOf({contract}).pathOf(operation).split(/[{?]/)[0];
+  const shorter = start.length > LONG_START && target.startsWith(start) ? `…/${target.slice(start.length)}` : target;
   return id.length > LONG_ID ? shorter.replace(id, `${id.slice(0, 8)}…`) : shorter;
 }
 
@@ -173,12 +174,13 @@ function again(call) {
   return requestAsSent(
     call.method,
     call.target,
-    Object.fromEntries(headers.map(({name, value}) => [name, unmasked(name, value)])),
+    Object.fromEntries(headers.map(({name, value}) => [name, unmasked(call, name, value)])),
     call.request_body);
 }
 
 /** The journal hides keys; the name of a world is its key, unless that is long and so may be a secret. */
-function unmasked(name, value) {
+function unmasked(call, name, value) {
   const {world} = state.route;
-  return value === MASK && name.toLowerCase() === KEY && world.length <= LONGEST_KEY ? world : value;
+  const key = Object.entries(contractOf(call).caller(world).headers).find(([header]) => header.toLowerCase() === name.toLowerCase())?.[1];
+  return value.endsWith(MASK) && key && world.length <= LONGEST_KEY ? key : value;
 }

@@ -1,7 +1,7 @@
 /** A request as a command line, with buttons that copy it. */
 import {html} from '../ui.js';
 import {copy} from '../actions.js';
-import {curl, fetchCall} from '../dialects/requests.js';
+import {curl, fetchCall} from '../contract/requests.js';
 
 export function commandLine(request) {
   const line = curl(request);

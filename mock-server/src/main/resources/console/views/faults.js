@@ -25,7 +25,7 @@ const NUMBERS = [
   {name: 'first', title: 'Only the first n calls', least: 1},
   {name: 'nth', title: 'Only the n-th call', least: 1},
   {name: 'every', title: 'Every n-th call', least: 1},
-  {name: 'stage', title: 'After so many bands or steps', least: 0},
+  {name: 'stage', title: 'After so many stages', least: 0},
   {name: 'probability', title: 'Probability, 0 to 1', least: 0, most: 1, step: 'any'},
   {name: 'seed', title: 'Seed of the chance', step: 1},
 ];
@@ -40,7 +40,7 @@ const SAID = {
   delay_max_ms: most => `up to ${most} ms`,
   operation: name => name,
   job: id => `job ${id}`,
-  stage: done => `after ${done} bands or steps`,
+  stage: done => `after ${done} stages`,
   state: word => `while ${word}`,
   first: number => `first ${number} calls`,
   nth: number => `only call ${number}`,

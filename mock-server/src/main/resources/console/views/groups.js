@@ -1,6 +1,6 @@
 /** Entries of several contracts, grouped by contract. */
 import {state} from '../store.js';
-import {served} from '../dialects/index.js';
+import {served} from '../contract/contract.js';
 
 /** Pairs of the title of a contract and its entries, in the order of the mock. */
 export function byContract(entries) {

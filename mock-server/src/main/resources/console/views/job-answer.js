@@ -3,6 +3,7 @@ import {html} from '../ui.js';
 import {attempt, exchange} from '../api.js';
 import {change, state} from '../store.js';
 import {commandLine} from './command-line.js';
+import {answerView} from './answer.js';
 import {json} from './json.js';
 
 /** Asks for a tab of a job; does nothing when just that was asked before, at the same age of the job. */
@@ -13,7 +14,7 @@ export async function ask(job, tab, place, age) {
   if (asked.what === what && asked.age === age) {
     return;
   }
-  state.asked = {what, age, tab: tab.id, request, answer: asked.what === what ? asked.answer : null};
+  state.asked = {what, age, tab: tab.id, place, request, answer: asked.what === what ? asked.answer : null};
   const answer = await attempt(() => exchange(request));
   if (answer && state.asked.what === what && state.asked.age === age) {
     change({asked: {...state.asked, answer}});
@@ -21,13 +22,13 @@ export async function ask(job, tab, place, age) {
 }
 
 /** The answer, as its tab draws it. */
-export function answered(tab, go) {
-  const {request, answer, tab: about} = state.asked;
+export function answered(tab, job, go) {
+  const {request, answer, place, tab: about} = state.asked;
   if (!answer || about !== tab.id) {
     return html`<p class="hint">Loading…</p>`;
   }
   return html`
-    ${answer.json && answer.status < 400 ? (tab.draw ?? json)(answer.json, go) : refused(answer)}
+    ${answer.json && answer.status < 400 ? answerView(tab, job, answer.json, place, go) : refused(answer)}
     ${commandLine(request)}`;
 }
 

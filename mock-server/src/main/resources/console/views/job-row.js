@@ -1,6 +1,6 @@
 /** A job as a row of the list, and the parts that its page has too. */
 import {html, nothing} from '../ui.js';
-import {contractOf} from '../dialects/index.js';
+import {contractOf, countersOf, meaningOf} from '../contract/contract.js';
 import {command} from '../actions.js';
 import {href} from '../route.js';
 import {length, timeOfDay} from '../time.js';
@@ -32,7 +32,7 @@ export function failure(job) {
 
 /** The status of a job as a coloured word. */
 export function status(job) {
-  return html`<span class="status ${job.ended ? '' : 'open'} ${job.status}">${job.status}</span>`;
+  return html`<span class="status ${meaningOf(job)}">${job.status}</span>`;
 }
 
 /** The buttons that give a job a command. They stay usable when it has ended: the refusal is worth seeing. */
@@ -46,21 +46,28 @@ export function commands(job, more = nothing) {
     </div>`;
 }
 
-/** The remaining time of the band or step that is at work; the page counts it down. */
-function left({stages, seen, status}) {
+/** The remaining time of the stage that is at work; the page counts it down. */
+function left(job) {
+  const {stages, seen} = job;
   const stage = stages.find(each => each.state === 'working');
   const to = Date.parse(stage?.to ?? '');
-  return to > seen && status !== 'paused' ? html`<span class="left" data-until=${to} data-left=${length(to - seen)}> left in ${stage.name}</span>` : nothing;
+  return to > seen && meaningOf(job) !== 'paused' ? html`<span class="left" data-until=${to} data-left=${length(to - seen)}> left in ${stage.name}</span>` : nothing;
 }
 
-/** The counters of a job, in one line. */
+function stagesDone(job) {
+  const done = job.stages.filter(({state}) => state === 'done').length;
+  return job.stages.length ? html`<span>${contractOf(job).stage}s ${done} of ${job.stages.length}</span>` : nothing;
+}
+
+/** The stages and counters of a job, in one line. */
 export function facts(job, first = nothing) {
   return html`
     <p class="facts">
       ${first}
       ${job.degraded ? html`<span class="badge" title="The contract reports that the job is degraded">degraded</span>` : nothing}
       ${left(job)}
-      ${contractOf(job).facts(job).map(fact => html`<span>${fact}</span>`)}
+      ${stagesDone(job)}
+      ${countersOf(job).map(fact => html`<span>${fact}</span>`)}
       <span>submitted ${timeOfDay(Date.parse(job.submitted_at))}</span>
       ${job.scenario ? html`<span>scenario ${job.scenario}</span>` : nothing}
       <code>${job.id}</code>

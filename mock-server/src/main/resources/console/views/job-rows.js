@@ -1,6 +1,6 @@
 /** The list of jobs: as long as all of them, but only the rows on screen are drawn. */
 import {guard, html, live, nothing, repeat} from '../ui.js';
-import {contractOf} from '../dialects/index.js';
+import {contractOf} from '../contract/contract.js';
 import {change, state} from '../store.js';
 import {jobAt, jobCount, jobsWanted} from '../job-list.js';
 import {jobRow} from './job-row.js';

@@ -1,6 +1,6 @@
 /** One job: its timeline, and in tabs its results, its calls and commands for a terminal. */
 import {html, nothing} from '../ui.js';
-import {contractOf} from '../dialects/index.js';
+import {contractOf} from '../contract/contract.js';
 import {href, replaceRoute} from '../route.js';
 import {length, preciseTime, timeOfDay} from '../time.js';
 import {change, state} from '../store.js';
@@ -10,7 +10,6 @@ import {commandLine} from './command-line.js';
 import {answered, ask} from './job-answer.js';
 import {olderJob} from './job-lookup.js';
 import {commands, facts, failure, status, titleOf} from './job-row.js';
-import {json} from './json.js';
 import {legend, marksOf, timeline, wordFor} from './timeline.js';
 
 /** The job whose removal waits to be confirmed. */
@@ -97,7 +96,7 @@ function tabs(job) {
           aria-controls="tab-panel" tabindex=${tab.id === open.id ? 0 : -1} @click=${() => show(tab)}>${tab.title}</button>`)}
     </div>
     <section class="card" id="tab-panel" role="tabpanel" aria-labelledby="tab-${open.id}" tabindex="0">
-      ${open.panel ? open.panel(job) : answered(open, place => show(open, place))}
+      ${open.panel ? open.panel(job) : answered(open, job, place => show(open, place))}
     </section>`;
 }
 
@@ -105,7 +104,7 @@ function tabsOf(job) {
   const contract = contractOf(job);
   return [
     ...contract.tabs,
-    {id: 'raw', title: 'Raw JSON', request: contract.look, draw: json},
+    {id: 'raw', title: 'Raw JSON', request: contract.look},
     {id: 'calls', title: 'Calls', panel: calls},
     ...(contract.submit ? [{id: 'curl', title: 'curl', panel: curls}] : []),
   ];
@@ -138,11 +137,17 @@ function curls(job) {
   const contract = contractOf(job);
   const {world} = state.route;
   const requests = [
-    ['the same job again', contract.submit(world, contract.again(job), job.scenario)],
-    ...contract.tabs.filter(tab => !tab.sameAs).map(tab => [tab.title.toLowerCase(), tab.request(world, job.id, '')]),
+    ['the same job again', contract.submit(world, contract.form.again(job), job.scenario)],
+    ...readsOf(contract, world, job),
     ...contract.verbs.map(verb => [verb, contract.command(world, job.id, verb)]),
   ];
   return requests.map(([title, request]) => html`<h2 class="small">${title}</h2>${commandLine(request)}`);
+}
+
+/** The calls of the tabs; one call may serve several of them. */
+function readsOf(contract, world, job) {
+  const calls = contract.tabs.map(tab => [tab.title.toLowerCase(), tab.request(world, job.id, '')]);
+  return calls.filter(([, {path}], place) => calls.findIndex(([, other]) => other.path === path) === place);
 }
 
 /** Asks the mock again when another job, tab or page is looked at, or when the job has moved on. */

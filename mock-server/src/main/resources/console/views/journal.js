@@ -4,6 +4,7 @@ import {change, state} from '../store.js';
 import {href, replaceRoute} from '../route.js';
 import {foundByMock} from '../call-search.js';
 import {callTable, exported, GONE} from './calls.js';
+import {served} from '../contract/contract.js';
 import {firstCalls} from './first-calls.js';
 import {reportCard} from './report.js';
 
@@ -60,9 +61,14 @@ function empty() {
   return html`
     <div class="card empty">
       <p>World <b>${state.route.world}</b> has had no calls yet.</p>
-      <p>Calls with <code>X-API-Key: ${state.route.world}</code>, or <code>X-Bandstand-World</code> for NeMo Jobs, appear here at once. Try these:</p>
+      <p>Calls that name this world appear here at once: ${served(state.server).map(({name, caller}, place) => html`${place ? ', ' : ''}${name} by ${named(caller(state.route.world))}`)}. Try these:</p>
       ${firstCalls()}
     </div>`;
+}
+
+function named({headers, query = {}}) {
+  const [[name, value]] = [...Object.entries(headers), ...Object.entries(query)];
+  return html`<code>${name}: ${value}</code>`;
 }
 
 function wanted(name) {

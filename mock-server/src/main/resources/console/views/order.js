@@ -1,7 +1,7 @@
 /** The form with which a job is submitted. */
 import {html, live, nothing} from '../ui.js';
 import {change, state} from '../store.js';
-import {served} from '../dialects/index.js';
+import {served} from '../contract/contract.js';
 import {submit} from '../actions.js';
 import {note} from '../notes.js';
 
@@ -20,7 +20,7 @@ export function orderForm() {
   if (!contract) {
     return nothing;
   }
-  const {label, example, longest, rows = 2, isJson} = contract.order;
+  const {label, example, longest, rows, isJson} = contract.form;
   return html`
     <form class="card order" @submit=${event => ordered(event, contract)}>
       <h2>New job</h2>
@@ -69,7 +69,7 @@ export function scenariosFor(contract) {
 function ordered(event, contract) {
   event.preventDefault();
   const {text, scenario} = Object.fromEntries(new FormData(event.target));
-  const {label, isJson} = contract.order;
+  const {label, isJson} = contract.form;
   if (!text.trim()) {
     note('bad', `${label} is blank. Enter some text.`);
   } else if (isJson && !isValid(text)) {

@@ -1,12 +1,11 @@
-/** The timeline of a job as a row of bars, one for each band or step. */
+/** The timeline of a job as a row of bars, one for each stage. */
 import {html, nothing} from '../ui.js';
-import {contractOf} from '../dialects/index.js';
+import {contractOf, isSettled, meaningOf} from '../contract/contract.js';
 import {length, preciseTime} from '../time.js';
 
 const ASKED = new Set(['pause', 'resume', 'cancel']);
 const PART = /^\S+ (\d+\/\d{2,})$/;
 const RESTING = 'paused';
-const REPORTED = new Set([RESTING, 'cancelled', 'failed', 'error', 'completed']);
 
 /**
  * The bars, with a mark wherever something was asked for and where it took effect.
@@ -18,7 +17,7 @@ export function timeline(job, scaled = false) {
   const marks = marksOf(job).map(mark => ({...mark, ...placeOf(mark, pieces)}));
   const start = Date.parse(job.submitted_at);
   return html`
-    <div class="timeline ${job.status} ${scaled ? 'scaled' : ''}" role="img" aria-label=${spoken(job)}>
+    <div class="timeline ${meaningOf(job)} ${scaled ? 'scaled' : ''}" role="img" aria-label=${spoken(job)}>
       ${pieces.map((piece, index) => html`
         <div class="piece ${piece.looks}" title=${piece.title}>
           ${piece.kind === 'rest' ? restOf(piece) : barOf(piece)}
@@ -52,12 +51,16 @@ export function legend(job) {
       <span>Times count from the submit. Bars are equally wide, however long they take.</span></p>`;
 }
 
-/** The accepted commands and the changes of status that matter to a reader, oldest first. */
+/**
+ * The accepted commands and the changes of status that matter to a reader, oldest first: rests, ends, and the words for work
+ * of a contract that has several.
+ */
 export function marksOf(job) {
-  const all = contractOf(job).marksAll;
+  const {meanings} = contractOf(job);
+  const phases = [...meanings.values()].filter(meaning => meaning === 'running').length;
   return job.markers
-    .filter((marker, index) => ASKED.has(marker.kind) || REPORTED.has(marker.kind) || (all && index > 0))
-    .map(marker => ({kind: marker.kind, at: Date.parse(marker.at), asked: ASKED.has(marker.kind)}));
+    .map(({kind, at}) => ({kind, at: Date.parse(at), asked: ASKED.has(kind), meaning: ASKED.has(kind) ? kind : meanings.get(kind) ?? kind}))
+    .filter(({asked, meaning}) => asked || meaning === RESTING || isSettled(meaning) || (meaning === 'running' && phases > 1));
 }
 
 function piecesOf(job) {
@@ -75,10 +78,11 @@ function piecesOf(job) {
 
 /** The times in which a job rested between two bars. */
 function restsOf(job) {
+  const {meanings} = contractOf(job);
   const moments = job.markers.filter(marker => !ASKED.has(marker.kind));
   return moments
     .map((marker, index) => ({marker, next: moments[index + 1]}))
-    .filter(({marker}) => marker.kind === RESTING)
+    .filter(({marker}) => meanings.get(marker.kind) === RESTING)
     .map(({marker, next}) => {
       const from = Date.parse(marker.at);
       const to = next ? Date.parse(next.at) : NaN;
@@ -96,11 +100,11 @@ function placed(row, rest) {
 }
 
 /** The piece in which a mark falls, and how far along, in percent. A pause and its resume enclose the rest between them. */
-function placeOf({kind, at}, pieces) {
+function placeOf({meaning, at}, pieces) {
   const rest = pieces.findLastIndex(piece => piece.kind === 'rest' && (
-    (kind === RESTING && piece.from === at) || (kind === 'resume' && piece.to === at)));
+    (meaning === RESTING && piece.from === at) || (meaning === 'resume' && piece.to === at)));
   if (rest >= 0) {
-    return {piece: rest, left: kind === 'resume' ? 100 : 0};
+    return {piece: rest, left: meaning === 'resume' ? 100 : 0};
   }
   const begun = pieces.findLastIndex(piece => piece.from <= at);
   if (begun < 0) {
@@ -129,9 +133,9 @@ function restOf({from, to}) {
   return html`<div class="bar"></div><span class="label">${Number.isNaN(to) ? 'paused' : length(to - from)}</span>`;
 }
 
-function markOf({kind, at, asked, left}) {
+function markOf({kind, meaning, at, asked, left}) {
   const title = `${wordFor(kind, asked)} at ${preciseTime(at)}`;
-  return html`<i class="mark ${kind} ${asked ? 'asked' : 'reported'}" title=${title} .style=${`left: ${left}%`}></i>`;
+  return html`<i class="mark ${meaning} ${asked ? 'asked' : 'reported'}" title=${title} .style=${`left: ${left}%`}></i>`;
 }
 
 /** A command or a status in words. */

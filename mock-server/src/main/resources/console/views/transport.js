@@ -1,8 +1,9 @@
 /** The clock of the world, and the buttons that move it. */
 import {html, live, nothing} from '../ui.js';
-import {jobInFocus, obstacle, state} from '../store.js';
+import {jobInFocus, obstacle} from '../focus.js';
+import {state} from '../store.js';
 import {advance, copyLink, oneStageMore, setClock, toTheEnd} from '../actions.js';
-import {contractOf} from '../dialects/index.js';
+import {contractOf, served} from '../contract/contract.js';
 import {KEYS} from '../keys.js';
 
 const SPEEDS = [1, 10, 60, 600];
@@ -26,7 +27,7 @@ export function transport() {
       ${speeds(clock)}
       <div class="steps">
         <button type="button" title=${why || hint('b')} ?disabled=${why} @click=${oneStageMore}>
-          +1 ${job ? contractOf(job)?.stage : 'band'}</button>
+          +1 ${(job ? contractOf(job) : served(state.server)[0])?.stage ?? 'stage'}</button>
         <button type="button" title=${hint('t')} @click=${() => advance('PT10S')}>+10 s</button>
         <button type="button" title=${why || hint('e')} ?disabled=${why} @click=${toTheEnd}>To the end</button>
         <span class="hint target" title=${job?.title ?? ''}>${why && (job || state.jobs.size) ? why : job ? html`moves ${job.title}` : nothing}</span>

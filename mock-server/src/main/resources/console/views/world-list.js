@@ -6,7 +6,7 @@ import {hrefIn} from '../route.js';
 
 const MOST = 200;
 
-/** The world of calls to TAM Builder that carry no key. */
+/** The world of calls that should carry a key and do not. */
 const NO_KEY = '-';
 
 /** The worlds as they were when the list was opened; null while they are read. */

@@ -1,7 +1,5 @@
 package dev.bandstand.mock.control;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.bandstand.contract.control.JobMarker;
 import dev.bandstand.contract.control.JobState;
 import dev.bandstand.contract.control.StageState;
@@ -14,6 +12,7 @@ import dev.bandstand.mock.core.World;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +60,7 @@ public record JobViews(List<? extends JobContract> contracts) {
                 .degraded(view.degraded() ? true : null)
                 .submittedAt(view.submitted())
                 .stages(view.stages().stream().map(JobViews::stage).toList())
-                .counters(view.counters().entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, each -> Math.toIntExact(each.getValue()))))
+                .counters(counters(view))
                 .markers(view.markers().stream()
                         .map(marker -> JobMarker.builder()
                                 .at(marker.at())
@@ -70,6 +68,12 @@ public record JobViews(List<? extends JobContract> contracts) {
                                 .build())
                         .toList())
                 .build();
+    }
+
+    private static Map<String, Integer> counters(JobView view) {
+        Map<String, Integer> counters = new LinkedHashMap<>();
+        view.counters().forEach((name, count) -> counters.put(name, Math.toIntExact(count)));
+        return counters;
     }
 
     private static StageState stage(JobView.Stage stage) {

@@ -1,12 +1,7 @@
 package dev.bandstand.mock.control;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.contract.Route;
-import dev.bandstand.contract.control.ContractEntry;
 import dev.bandstand.contract.control.DeviationEntry;
 import dev.bandstand.contract.control.DeviationList;
-import dev.bandstand.contract.control.OperationEntry;
 import dev.bandstand.contract.control.PolicyEntry;
 import dev.bandstand.contract.control.PolicyList;
 import dev.bandstand.contract.control.ScenarioEntry;
@@ -14,29 +9,17 @@ import dev.bandstand.contract.control.ScenarioList;
 import dev.bandstand.contract.control.Server;
 import dev.bandstand.contract.control.ServerApi;
 import dev.bandstand.mock.base.InvalidSetting;
-import dev.bandstand.mock.bytes.JsonCodec;
-import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.deviation.Deviation;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenario;
 import dev.bandstand.mock.scenario.Scenarios;
-import dev.bandstand.spec.body.Requests;
-import dev.bandstand.spec.contract.Caller;
-import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.OpenApi;
-import dev.bandstand.spec.contract.Place;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** The mock as a whole. */
 record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scenarios scenarios, ServerInfo info)
         implements ServerApi {
-
-    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     @Override
     public DescribeServerResult describeServer(DescribeServerCall call) {
@@ -47,9 +30,10 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
                 .store(info.store())
                 .degraded(info.trouble().get().orElse(null))
                 .contracts(contracts.stream().map(JobContract::contract).toList())
-                .callers(contracts.stream().map(ServerControl::entry).toList())
+                .callers(contracts.stream().map(ContractEntries::of).toList())
                 .operations(contracts.stream()
-                        .flatMap(contract -> contract.routes().stream().map(route -> entry(contract, route)))
+                        .flatMap(contract ->
+                                contract.routes().stream().map(route -> OperationEntries.of(contract, route)))
                         .toList())
                 .build());
     }
@@ -109,50 +93,6 @@ record ServerControl(Worlds worlds, List<? extends JobContract> contracts, Scena
                                 contract.deviations().stream().map(deviation -> entry(contract.contract(), deviation)))
                         .toList())
                 .build());
-    }
-
-    private static ContractEntry entry(JobContract contract) {
-        Caller caller = contract.model().caller();
-        return ContractEntry.builder()
-                .contract(contract.contract())
-                .title(contract.model().title())
-                .caller(ContractEntry.CallerEnum.of(caller.by().name().toLowerCase(Locale.ROOT)))
-                .name(caller.name().isEmpty() ? null : caller.name())
-                .scheme(caller.scheme().isEmpty() ? null : caller.scheme())
-                .build();
-    }
-
-    private static OperationEntry entry(JobContract contract, Route<ApiCall> route) {
-        JobModel model = contract.model();
-        return OperationEntry.builder()
-                .contract(contract.contract())
-                .kind(model.kind(route.operationId()).word())
-                .example(body(contract, route.operationId())
-                        .filter(JsonNode::isObject)
-                        .map(body -> JsonCodec.MAPPER.convertValue(body, MEMBERS))
-                        .orElse(null))
-                .parameters(model.parameters().isEmpty() ? null : model.parameters())
-                .id(route.operationId())
-                .method(route.method())
-                .path(route.template() + query(contract, route.operationId()))
-                .build();
-    }
-
-    /** The query that chooses an operation among those of its method and path. */
-    private static String query(JobContract contract, String operationId) {
-        return contract.folder()
-                .flatMap(folder -> folder.openApi().operation(operationId))
-                .flatMap(OpenApi.Operation::variant)
-                .filter(variant -> variant.place().in() == Place.In.QUERY)
-                .map(variant -> "?" + variant.place().name() + "=" + variant.value())
-                .orElse("");
-    }
-
-    /** A valid body for an operation, where one is known. */
-    private static Optional<JsonNode> body(JobContract contract, String operationId) {
-        return contract.folder()
-                .flatMap(folder -> folder.openApi().operation(operationId).flatMap(new Requests(folder)::body))
-                .or(() -> Optional.ofNullable(contract.model().requests().get(operationId)));
     }
 
     private static ScenarioEntry entry(Scenario scenario) {

@@ -32,6 +32,11 @@ public interface JobContract extends Api {
     /** Its jobs, as {@code job.yaml} tells them. */
     JobModel model();
 
+    /** The path parameters inside which the contract's ids are unique: they are the first parts of the mock's ids. */
+    default List<String> idScope() {
+        return List.of();
+    }
+
     /** Returns true if a call carries a key; empty when the call needs no key of this contract. */
     default Optional<Boolean> carriesKey(JournalEntry entry) {
         return Optional.empty();

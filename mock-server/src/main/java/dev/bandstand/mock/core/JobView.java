@@ -1,6 +1,8 @@
 package dev.bandstand.mock.core;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public record JobView(
 
     public JobView {
         stages = List.copyOf(stages);
-        counters = Map.copyOf(counters);
+        counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters)); // in order
         markers = List.copyOf(markers);
     }
 

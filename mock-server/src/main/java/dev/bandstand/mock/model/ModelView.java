@@ -22,7 +22,7 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
         JobModel model = job.model();
         return new JobView(
                 key,
-                model.title() + " " + key.id(),
+                title(model),
                 job.order().scenario(),
                 state.status(),
                 model.isEnd(state.status()) || state.gone(),
@@ -32,6 +32,16 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
                 stages(state),
                 counters(state),
                 markers());
+    }
+
+    /** The text with which it was ordered where one field of the request is that; else the title of the contract and its id. */
+    private String title(JobModel model) {
+        return model.console()
+                .form()
+                .filter(form -> form.each().isEmpty())
+                .map(form -> job.order().request().at(form.at()).asText())
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> model.title() + " " + key.id());
     }
 
     private Map<String, Long> counters(ModelJobState state) {

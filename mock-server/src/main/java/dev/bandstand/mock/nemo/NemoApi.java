@@ -97,6 +97,11 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
+    public List<String> idScope() {
+        return List.of("workspace");
+    }
+
+    @Override
     public JobModel model() {
         return NemoContract.MODEL;
     }

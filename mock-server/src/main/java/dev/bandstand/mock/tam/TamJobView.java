@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,18 +40,19 @@ record TamJobView(TamExtensionPoints extensionPoints, TamJobAt jobAt) {
                 snapshot.degraded(),
                 job.submitted(),
                 IntStream.range(0, snapshot.bandsTotal()).mapToObj(this::stage).toList(),
-                Map.of(
-                        "companies",
-                        (long) snapshot.companies(),
-                        "companies_total",
-                        snapshot.script().bands().stream()
-                                .mapToLong(Band::companies)
-                                .sum(),
-                        "pages",
-                        (long) extensionPoints.pages().count(jobAt),
-                        "credits",
-                        extensionPoints.creditMeter().charged(jobAt)),
+                counters(snapshot),
                 markers());
+    }
+
+    private Map<String, Long> counters(TamSnapshot snapshot) {
+        Map<String, Long> counters = new LinkedHashMap<>();
+        counters.put("companies", (long) snapshot.companies());
+        counters.put(
+                "companies_total",
+                snapshot.script().bands().stream().mapToLong(Band::companies).sum());
+        counters.put("pages", (long) extensionPoints.pages().count(jobAt));
+        counters.put("credits", extensionPoints.creditMeter().charged(jobAt));
+        return counters;
     }
 
     private Stage stage(int band) {

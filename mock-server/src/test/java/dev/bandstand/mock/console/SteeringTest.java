@@ -32,7 +32,7 @@ class SteeringTest {
         assertThat(job.locator(".done")).hasCount(1);
         visitor.press("+1 band");
         assertThat(job.locator(".done")).hasCount(2);
-        assertThat(job).containsText("11,200 of 21,815 companies");
+        assertThat(job).containsText("companies 11,200 of 21,815");
 
         visitor.press("pause");
         assertThat(visitor.note()).containsText("Pause accepted with 200: pausing");
@@ -51,7 +51,7 @@ class SteeringTest {
         assertThat(job.locator(".status")).hasText("running");
         visitor.press("To the end");
         assertThat(job.locator(".status")).hasText("completed");
-        assertThat(job).containsText("21,815 of 21,815 companies");
+        assertThat(job).containsText("companies 21,815 of 21,815");
 
         visitor.press("pause");
         assertThat(visitor.note()).containsText("Pause refused with 409");

@@ -112,14 +112,14 @@ class TroubleTest {
         visitor.field("Kind").selectOption("delay");
         visitor.page().locator(".faults").getByLabel("Only job").fill("j-1");
         visitor.page().locator(".faults").getByLabel("Only while it is").fill("running");
-        visitor.field("After so many bands or steps").fill("2");
+        visitor.field("After so many stages").fill("2");
         visitor.field("Delay in ms").fill("10");
         visitor.field("Longest delay in ms").fill("20");
         visitor.field("Probability, 0 to 1").fill("0.25");
         visitor.field("Seed of the chance").fill("7");
         visitor.press("Add fault");
         assertThat(visitor.page().locator(".faults .armed li"))
-                .containsText("delay, 10 ms, up to 20 ms, job j-1, after 2 bands or steps, while running,"
+                .containsText("delay, 10 ms, up to 20 ms, job j-1, after 2 stages, while running,"
                         + " with probability 0.25, seed 7");
     }
 }

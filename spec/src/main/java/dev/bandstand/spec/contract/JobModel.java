@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages how lists are read, by operation id
  * @param errors how errors are reported
  * @param policies points on which the documentation is silent, by key
+ * @param console the words of the contract in the console
  * @param lines where each part stands in {@code job.yaml}
  */
 public record JobModel(
@@ -53,6 +54,7 @@ public record JobModel(
         Map<String, Paging> pages,
         ErrorModel errors,
         Map<String, PolicyPoint> policies,
+        ConsoleModel console,
         Lines lines) {
 
     /** The ways to write an instant. */
@@ -205,6 +207,7 @@ public record JobModel(
                 pages,
                 errors,
                 policies,
+                console,
                 lines);
     }
 }

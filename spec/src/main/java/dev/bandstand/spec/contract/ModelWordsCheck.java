@@ -18,6 +18,7 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
         commands();
         identity();
         policies();
+        console();
     }
 
     private void operations() {
@@ -144,6 +145,15 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
                                                 .map(Place::toString)
                                                 .toList()));
             }
+        }
+    }
+
+    private void console() {
+        List<String> known = document.all().stream().map(Operation::id).toList();
+        List<ConsoleModel.Tab> tabs = model.console().tabs();
+        for (int i = 0; i < tabs.size(); i++) {
+            String id = tabs.get(i).operation();
+            faults.mustBe("/console/tabs/" + i + "/operation", id, known, "operation of the OpenAPI document");
         }
     }
 

@@ -147,6 +147,14 @@ class ContractTest {
     }
 
     @Test
+    void a_view_of_the_console_that_no_operation_fills_is_told() throws IOException {
+        assertThat(faultsOf(JOB + "console: {tabs: [{title: Rows, operation: getExprt}]}\n"))
+                .containsExactly("line 16: console.tabs.0.operation: there is no operation of the OpenAPI document "
+                        + "\"getExprt\"; did you mean getExport?; there are createExport, getExport, cancelExport.");
+        assertThat(faultsOf(JOB + "console: {form: {label: Table}}\n")).anyMatch(fault -> fault.contains("at"));
+    }
+
+    @Test
     void a_code_that_is_not_documented_is_told() throws IOException {
         assertThat(faultsOf(JOB + "errors: {refused: {status: 422}}\n"))
                 .containsExactly(
