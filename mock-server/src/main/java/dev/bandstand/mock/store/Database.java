@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,19 +53,23 @@ final class Database implements AutoCloseable {
 
     /** The rows that a query finds; none when a parameter is one that no row can hold. */
     <T> List<T> query(String sql, Row<T> row, Object... parameters) {
+        List<T> rows = new ArrayList<>();
+        forEach(sql, found -> rows.add(row.read(found)), parameters);
+        return rows;
+    }
+
+    /** Reads the rows that a query finds, one after the other; none when a parameter is one that no row can hold. */
+    void forEach(String sql, RowReader reader, Object... parameters) {
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet found = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
             while (found.next()) {
-                rows.add(row.read(found));
+                reader.read(found);
             }
-            return rows;
         } catch (SQLException failed) {
-            if (unfit(failed)) {
-                return List.of();
+            if (!unfit(failed)) {
+                throw refusal(failed);
             }
-            throw refusal(failed);
         }
     }
 
@@ -88,6 +93,18 @@ final class Database implements AutoCloseable {
     static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
+        }
+    }
+
+    /** Carries out a statement that changes at most one row; returns the value that the row has in a column, if there is one. */
+    static OptionalLong changed(Connection connection, String column, String sql, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {column})) {
+            set(statement, parameters);
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                return keys.next() ? OptionalLong.of(keys.getLong(1)) : OptionalLong.empty();
+            }
         }
     }
 
@@ -134,10 +151,14 @@ final class Database implements AutoCloseable {
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        set(statement, parameters);
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
-        return statement;
     }
 
     private static boolean unfit(SQLException failed) {
@@ -154,7 +175,14 @@ final class Database implements AutoCloseable {
         return new Refusal(UNAVAILABLE, unreachable(), Map.of("Retry-After", RETRY_SECONDS));
     }
 
-    /** Reads one row. */
+    /** Reads one row after the other. */
+    @FunctionalInterface
+    interface RowReader {
+
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Makes a value of one row. */
     @FunctionalInterface
     interface Row<T> {
 

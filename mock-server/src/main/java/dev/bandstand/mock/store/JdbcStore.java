@@ -13,17 +13,20 @@ final class JdbcStore {
     private static final Duration STATEMENT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(8);
 
+    /** A document that does not stand in its row, for it is longer, is looked up by itself. */
+    private static final int LONGEST_IN_ROW = 8_192;
+
+    private static final String SETTINGS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_UPPER=FALSE;MAX_LENGTH_INPLACE_LOB=" + LONGEST_IN_ROW;
+
     private JdbcStore() {}
 
     static Store open(Folder folder) {
         HikariConfig config = new HikariConfig();
         config.setDriverClassName("org.h2.Driver");
         // Each answered change must be on file: a delayed write would be lost with the process. The database is closed
-        // by
-        // us
-        // alone, so that it is known when its file has its final length.
-        config.setJdbcUrl("jdbc:h2:file:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_UPPER=FALSE"
-                .formatted(folder.folder().resolve("bandstand")));
+        // by us alone, so that it is known when its file has its final length.
+        config.setJdbcUrl("jdbc:h2:file:" + folder.folder().resolve("bandstand") + SETTINGS);
         StoreFile file = new StoreFile(folder);
         file.check();
         Store store = open(Database.open(config, folder), true);

@@ -1,18 +1,14 @@
 package dev.bandstand.mock.store;
 
-import dev.bandstand.mock.core.ChangeFeed;
 import dev.bandstand.mock.core.JobChanges;
-import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobRef;
-import dev.bandstand.mock.store.JdbcJobLog.Head;
-import java.util.HashMap;
+import dev.bandstand.mock.store.JobTable.Head;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * The jobs of a database that changed. Who writes alone knows; who shares the database compares the versions of all jobs of a
@@ -20,144 +16,64 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredChanges {
 
-    private final JdbcJobLog log;
+    private final JobTable table;
     private final boolean alone;
-    private final ConcurrentMap<String, World> worlds = new ConcurrentHashMap<>();
+    private final Function<String, DatabaseJob.Owner> owners;
+    private final ConcurrentMap<String, DatabaseWorld> worlds = new ConcurrentHashMap<>();
 
-    StoredChanges(JdbcJobLog log, boolean alone) {
-        this.log = log;
+    /**
+     * Changes of which none is known.
+     *
+     * @param alone nobody else writes to the database
+     */
+    StoredChanges(JobTable table, Histories histories, boolean alone) {
+        this.table = table;
         this.alone = alone;
+        this.owners = world -> new DatabaseJob.Owner(world, table, histories);
+    }
+
+    private DatabaseWorld world(String name) {
+        return worlds.computeIfAbsent(name, missing -> new DatabaseWorld(owners.apply(missing)));
     }
 
     /** The jobs of a world are known without reading them from the database. */
     boolean areKnown(String world) {
-        World known = alone ? worlds.get(world) : null;
+        DatabaseWorld known = alone ? worlds.get(world) : null;
         return known != null && known.isRead();
     }
 
     JobChanges since(String world, JobChanges.Position since) {
-        return worlds.computeIfAbsent(world, name -> new World()).read(world).changes(since);
+        return world(world).current(alone).changes(since);
     }
 
     Optional<? extends JobRef> ref(JobKey job) {
-        return worlds.computeIfAbsent(job.world(), name -> new World()).ref(job);
+        return table.head(job).flatMap(head -> world(job.world()).job(head.number(), alone));
     }
 
-    List<? extends JobRef> range(String world, int from, int to) {
-        return worlds.computeIfAbsent(world, name -> new World()).read(world).range(from, to);
+    List<DatabaseJob> range(String world, int from, int to) {
+        return world(world).current(alone).range(from, to);
+    }
+
+    int count(String world) {
+        return areKnown(world) ? world(world).current(alone).count() : table.count(world);
     }
 
     /** Notes that this process wrote an entry. */
-    void wrote(JobKey job, int version) {
+    void wrote(JobKey job, long number, int version) {
         if (alone) {
-            worlds.computeIfAbsent(job.world(), name -> new World()).wrote(job, version);
+            world(job.world()).wrote(job, new Head(number, job.contract(), job.id(), version));
         }
     }
 
-    /** Has everything of a world read anew, as some of its jobs are gone. */
+    /** Notes that this process removed a job. */
+    void removed(JobKey job, long number) {
+        if (alone) {
+            world(job.world()).removed(number);
+        }
+    }
+
+    /** Forgets the jobs of a world, which are gone. */
     void cleared(String world) {
         worlds.remove(world);
-    }
-
-    /** The known jobs of a world, with their versions. */
-    private final class World {
-
-        private ChangeFeed<Stored> feed = new ChangeFeed<>();
-        private final Map<JobKey, Stored> jobs = new HashMap<>();
-        private boolean checked;
-        private boolean read;
-
-        synchronized ChangeFeed<Stored> read(String world) {
-            if (!alone || !read) {
-                compare(log.heads(world));
-                checked = true;
-                read = true;
-            }
-            return feed;
-        }
-
-        synchronized Optional<Stored> ref(JobKey job) {
-            read(job.world());
-            return Optional.ofNullable(jobs.get(job));
-        }
-
-        private void compare(List<Head> heads) {
-            long same =
-                    heads.stream().filter(head -> jobs.containsKey(head.key())).count();
-            if (same < jobs.size() || heads.stream().anyMatch(this::isAnother)) {
-                jobs.clear();
-                feed = new ChangeFeed<>();
-            }
-            for (Head head : heads) {
-                seen(head.key(), head.version()).stored = head.number();
-            }
-        }
-
-        /** The job that had the key was removed. */
-        private boolean isAnother(Head head) {
-            @Nullable Stored known = jobs.get(head.key());
-            return known != null && known.stored != Stored.UNKNOWN && known.stored != head.number();
-        }
-
-        /** A world that begins with this job is known from now on; one that had jobs before is read when it is asked for. */
-        synchronized void wrote(JobKey job, int version) {
-            if (!checked) {
-                checked = true;
-                read = log.isOnly(job);
-            }
-            if (read) {
-                seen(job, version);
-            }
-        }
-
-        synchronized boolean isRead() {
-            return read;
-        }
-
-        private Stored seen(JobKey key, int version) {
-            @Nullable Stored known = jobs.get(key);
-            if (known == null) {
-                known = feed.add(number -> new Stored(log, key, number));
-                known.version = version;
-                jobs.put(key, known);
-            } else if (known.version < version) {
-                known.version = version;
-                feed.changed(known);
-            }
-            return known;
-        }
-    }
-
-    /** A job of the database. */
-    private static final class Stored implements JobRef {
-
-        static final long UNKNOWN = -1;
-
-        private final JdbcJobLog log;
-        private final JobKey key;
-        private final int number;
-        private long stored = UNKNOWN;
-        private int version;
-
-        Stored(JdbcJobLog log, JobKey key, int number) {
-            this.log = log;
-            this.key = key;
-            this.number = number;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        @Override
-        public JobKey key() {
-            return key;
-        }
-
-        @Override
-        public Optional<JobHistory> history() {
-            return log.find(key);
-        }
     }
 }
