@@ -24,7 +24,7 @@ final class DatabaseJob implements JobRef {
         this.version = head.version();
     }
 
-    /** What the jobs of a world share. */
+    /** The parts that the jobs of a world share. */
     record Owner(String world, JobTable table, Histories histories) {
 
         DatabaseJob job(Head head) {

@@ -31,7 +31,7 @@ final class JobTable {
     private static final String REMOVE = "delete from bandstand.job where number = ?";
     private static final String CLEAR = "delete from bandstand.job where world = ?";
 
-    /** How many numbers are looked at by one query. */
+    /** The range of numbers that one query looks at. */
     private static final int PART_SIZE = 10_000;
 
     private static final String KEY_COLUMN = "number";

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 record ManyJobs(
         EntryTable entries, Predicate<JobKey> wanted, BiConsumer<? super DatabaseJob, Optional<JobHistory>> reader) {
 
-    /** How many jobs are read by one query. */
+    /** The most jobs that one query reads. */
     private static final int PART_SIZE = 1_000;
 
     /** A part in which others have so many times as many jobs is not read as a whole. */
