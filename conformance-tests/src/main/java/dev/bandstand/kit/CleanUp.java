@@ -1,5 +1,9 @@
 package dev.bandstand.kit;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.bandstand.kit.config.Options.Leftovers;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.Command;
@@ -44,13 +48,13 @@ final class CleanUp {
 
     /** Cleans up what a run made, and tells as sentences what could not be. */
     List<String> after(Trace trace) {
-        Map<String, Made> made = made(trace);
-        List<String> left = made.values().stream()
+        List<Made> made = made(trace);
+        List<String> left = made.stream()
                 .filter(job -> !job.state().terminal())
                 .flatMap(job -> cancelled(job).stream())
                 .toList();
         if (leftovers == Leftovers.DELETE) {
-            made.values().forEach(this::delete);
+            made.forEach(this::delete);
         }
         return left;
     }
@@ -58,25 +62,37 @@ final class CleanUp {
     /** A job that an accepted call of this run created, and its state when it was last read. */
     private record Made(String id, Actor owner, JobState state) {}
 
-    private Map<String, Made> made(Trace trace) {
-        Map<String, Made> made = new LinkedHashMap<>();
+    private List<Made> made(Trace trace) {
         Map<String, Actor> actors =
                 Set.of(Actor.values()).stream().collect(Collectors.toMap(Actor::traceName, actor -> actor));
-        trace.exchanges().forEach(exchange -> {
-            String id = exchange.job();
-            if (id == null || !(exchange.reply() instanceof Answered answered)) {
-                return;
-            }
-            if (protocol.creates(exchange.operationId())
-                    && protocol.created(answered).isPresent()) {
-                made.putIfAbsent(id, new Made(id, actors.get(exchange.actor()), JobState.PENDING));
-            }
-            JobState state = protocol.read(answered).state();
-            if (state != JobState.UNKNOWN) {
-                made.computeIfPresent(id, (key, job) -> new Made(id, job.owner(), state));
-            }
-        });
-        return made;
+        Map<String, List<Exchange>> byJob = trace.exchanges()
+                .filter(exchange -> exchange.job() != null && exchange.reply() instanceof Answered)
+                .collect(groupingBy(exchange -> requireNonNull(exchange.job()), LinkedHashMap::new, toList()));
+        return byJob.values().stream()
+                .flatMap(calls -> calls.stream()
+                        .filter(this::creates)
+                        .findFirst()
+                        .map(first -> new Made(
+                                requireNonNull(first.job()), requireNonNull(actors.get(first.actor())), last(calls)))
+                        .stream())
+                .toList();
+    }
+
+    private boolean creates(Exchange call) {
+        return protocol.creates(call.operationId())
+                && call.reply() instanceof Answered answered
+                && protocol.created(answered).isPresent();
+    }
+
+    /** The state that was reported last: answers are read from the end, since pages of results are long. */
+    private JobState last(List<Exchange> calls) {
+        return calls.reversed().stream()
+                .map(Exchange::reply)
+                .filter(Answered.class::isInstance)
+                .map(reply -> protocol.read((Answered) reply).state())
+                .filter(state -> state != JobState.UNKNOWN)
+                .findFirst()
+                .orElse(JobState.PENDING);
     }
 
     /** Cancels a job. One that cannot be cancelled while it is on its way to rest can be when it is there. */
