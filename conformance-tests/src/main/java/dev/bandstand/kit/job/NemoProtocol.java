@@ -30,6 +30,7 @@ final class NemoProtocol implements ContractProtocol {
             .collect(Collectors.joining("; "));
 
     private final Addresses addresses;
+    private final Dialect dialect = Dialect.of(Contract.shipped("nemo-jobs"));
 
     NemoProtocol(Addresses addresses) {
         this.addresses = addresses;
@@ -85,7 +86,7 @@ final class NemoProtocol implements ContractProtocol {
 
     @Override
     public Dialect dialect() {
-        return Dialect.of(Contract.shipped("nemo-jobs"));
+        return dialect;
     }
 
     @Override

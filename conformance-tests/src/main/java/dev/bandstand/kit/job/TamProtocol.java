@@ -19,6 +19,7 @@ final class TamProtocol implements ContractProtocol {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Addresses addresses;
+    private final Dialect dialect = Dialect.of(Contract.shipped("openfunnel-tam"));
 
     TamProtocol(Addresses addresses) {
         this.addresses = addresses;
@@ -67,7 +68,7 @@ final class TamProtocol implements ContractProtocol {
 
     @Override
     public Dialect dialect() {
-        return Dialect.of(Contract.shipped("openfunnel-tam"));
+        return dialect;
     }
 
     @Override
