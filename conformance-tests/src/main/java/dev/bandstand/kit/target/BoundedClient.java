@@ -2,9 +2,6 @@ package dev.bandstand.kit.target;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,130 +10,112 @@ import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
-import org.apache.http.HttpRequest;
-import org.apache.http.HttpResponse;
 import org.apache.http.auth.AuthScope;
 import org.apache.http.auth.UsernamePasswordCredentials;
+import org.apache.http.client.CredentialsProvider;
+import org.apache.http.client.config.CookieSpecs;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.client.methods.RequestBuilder;
-import org.apache.http.conn.scheme.Scheme;
-import org.apache.http.conn.ssl.SSLSocketFactory;
+import org.apache.http.config.ConnectionConfig;
+import org.apache.http.config.MessageConstraints;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
+import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.entity.ByteArrayEntity;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
-import org.apache.http.params.HttpParams;
-import org.apache.http.protocol.HttpContext;
+import org.apache.http.impl.client.BasicCredentialsProvider;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
+import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP client under REST Assured, which takes only clients of this older kind. A time limit on reads is none on an
- * answer that drips, so each exchange is watched as a whole, and a body is read up to a limit after decompression.
+ * An HTTP client for one call at a time. A time limit on reads is none on an answer that drips, so each exchange is watched as
+ * a whole, and a body is read up to a limit after decompression. It follows no redirect, keeps no cookie and sends nothing
+ * twice.
  */
-@SuppressWarnings("deprecation")
-final class BoundedClient extends DefaultHttpClient {
+final class BoundedClient implements AutoCloseable {
 
     private static final int MAX_LINE_BYTES = 16 << 10;
     private static final int MAX_HEADERS = 200;
-    private static final int HTTPS_PORT = 443;
 
-    private final Duration answer;
-    private final int maxBytes;
+    private final HttpSettings settings;
     private final Watchdog watchdog;
-    private @Nullable Answer last;
+    private final CloseableHttpClient client;
 
-    /** An answer as it was read: after decompression, before anybody made something of it. */
+    /** An answer as it was read, after decompression. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(int status, List<Header> headers, byte[] body) {}
 
-    /** @param looking if a connection is probed before it is used again */
+    /** @param looking if a connection is probed before it is used again, and compressed answers are asked for */
     BoundedClient(HttpSettings settings, boolean looking, Watchdog watchdog) {
-        this.answer = settings.answer();
-        this.maxBytes = settings.maxBytes();
+        this.settings = settings;
         this.watchdog = watchdog;
-        int millis = Math.toIntExact(answer.toMillis());
-        getParams()
-                .setIntParameter("http.connection.timeout", millis)
-                .setIntParameter("http.socket.timeout", millis)
-                .setIntParameter("http.connection.max-line-length", MAX_LINE_BYTES)
-                .setIntParameter("http.connection.max-header-count", MAX_HEADERS)
-                .setBooleanParameter("http.connection.stalecheck", looking);
-        setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
-        SSLContext tls = settings.tls().orElseGet(SSLContexts::createDefault);
-        getConnectionManager().getSchemeRegistry().register(new Scheme("https", HTTPS_PORT, new LayeredTls(tls)));
-        settings.proxies().byScheme().values().forEach(this::authorise);
+        HttpClientBuilder builder = HttpClientBuilder.create()
+                .setConnectionManager(connections(settings, looking))
+                .setDefaultCredentialsProvider(credentials(settings.proxies()))
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement();
+        this.client = (looking ? builder : builder.disableContentCompression()).build();
     }
 
-    private void authorise(Proxies.Proxy proxy) {
-        proxy.credentials()
-                .ifPresent(credentials -> getCredentialsProvider()
-                        .setCredentials(
-                                new AuthScope(proxy.host(), proxy.port()),
-                                new UsernamePasswordCredentials(credentials)));
+    private static PoolingHttpClientConnectionManager connections(HttpSettings settings, boolean looking) {
+        SSLContext tls = settings.tls().orElseGet(SSLContexts::createDefault);
+        PoolingHttpClientConnectionManager connections =
+                new PoolingHttpClientConnectionManager(RegistryBuilder.<ConnectionSocketFactory>create()
+                        .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                        .register("https", new SSLConnectionSocketFactory(tls))
+                        .build());
+        connections.setValidateAfterInactivity(looking ? 1 : -1);
+        connections.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setMessageConstraints(MessageConstraints.custom()
+                        .setMaxLineLength(MAX_LINE_BYTES)
+                        .setMaxHeaderCount(MAX_HEADERS)
+                        .build())
+                .build());
+        return connections;
+    }
+
+    private static CredentialsProvider credentials(Proxies proxies) {
+        CredentialsProvider all = new BasicCredentialsProvider();
+        for (Proxies.Proxy proxy : proxies.byScheme().values()) {
+            proxy.credentials()
+                    .map(credentials -> credentials.split(":", 2))
+                    .ifPresent(parts -> all.setCredentials(
+                            new AuthScope(proxy.host(), proxy.port()),
+                            new UsernamePasswordCredentials(parts[0], parts.length > 1 ? parts[1] : "")));
+        }
+        return all;
     }
 
     /**
-     * Sends a request as it is written: no redirect is followed and no cookie kept.
+     * Sends a request as it is written, and reads its answer to the end, so that the connection is free again.
      *
      * @throws LimitExceeded when the answer is not complete in time, or too large
      */
-    void send(
+    Answer send(
             String method,
             String uri,
             Map<String, String> headers,
-            @Nullable String body,
+            byte @Nullable [] body,
             Optional<Proxies.Proxy> proxy)
             throws IOException {
-        RequestBuilder builder = RequestBuilder.create(method).setUri(uri).addHeader("Accept", "*/*");
+        RequestBuilder builder = RequestBuilder.create(method)
+                .setUri(uri)
+                .addHeader("Accept", "*/*")
+                .setConfig(config(proxy));
         headers.forEach(builder::addHeader);
         if (body != null) {
-            builder.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8)));
+            builder.setEntity(new ByteArrayEntity(body));
         }
         HttpUriRequest request = builder.build();
-        request.getParams().setParameter("http.protocol.cookie-policy", "ignoreCookies");
-        request.getParams().setBooleanParameter("http.protocol.handle-redirects", false);
-        proxy.ifPresent(
-                by -> request.getParams().setParameter("http.route.default-proxy", new HttpHost(by.host(), by.port())));
-        execute(request, (HttpContext) null).close();
-    }
-
-    /**
-     * Sends a request and reads its answer to the end, so that the connection is free again.
-     *
-     * @throws LimitExceeded when the answer is not complete in time, or too large
-     */
-    @Override
-    public CloseableHttpResponse execute(HttpUriRequest request, HttpContext context) throws IOException {
-        return bounded(request, () -> super.execute(request, context));
-    }
-
-    /** As above; REST Assured uses either. */
-    @Override
-    public CloseableHttpResponse execute(HttpHost host, HttpRequest request, HttpContext context) throws IOException {
-        return bounded((HttpUriRequest) request, () -> super.execute(host, request, context));
-    }
-
-    /** Forgets the answer of the exchange before. */
-    void forget() {
-        last = null;
-    }
-
-    /** The answer to the latest exchange; empty when it had none. */
-    Optional<Answer> lastAnswer() {
-        return Optional.ofNullable(last);
-    }
-
-    private interface Exchange {
-        CloseableHttpResponse run() throws IOException;
-    }
-
-    private CloseableHttpResponse bounded(HttpUriRequest request, Exchange exchange) throws IOException {
-        try (Watchdog.Watch watch = watchdog.watch(answer, request::abort)) {
-            try {
-                CloseableHttpResponse response = exchange.run();
-                buffer(response, request);
-                return response;
+        try (Watchdog.Watch watch = watchdog.watch(settings.answer(), request::abort)) {
+            try (CloseableHttpResponse response = client.execute(request)) {
+                return read(response, request);
             } catch (IOException | RuntimeException e) {
                 if (watch.fired()) {
                     LimitExceeded late = new LimitExceeded("no complete answer in time");
@@ -148,40 +127,42 @@ final class BoundedClient extends DefaultHttpClient {
         }
     }
 
-    /** TLS over a socket that can be closed while the other side keeps the handshake waiting. */
-    private static final class LayeredTls extends SSLSocketFactory {
-
-        LayeredTls(SSLContext context) {
-            super(context);
-        }
-
-        @Override
-        public Socket createSocket(HttpParams params) {
-            return new Socket();
-        }
+    private RequestConfig config(Optional<Proxies.Proxy> proxy) {
+        int millis = Math.toIntExact(settings.answer().toMillis());
+        return RequestConfig.custom()
+                .setConnectTimeout(millis)
+                .setSocketTimeout(millis)
+                .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
+                .setProxy(proxy.map(by -> new HttpHost(by.host(), by.port())).orElse(null))
+                .build();
     }
 
-    private void buffer(HttpResponse response, HttpUriRequest request) throws IOException {
+    private Answer read(CloseableHttpResponse response, HttpUriRequest request) throws IOException {
         HttpEntity entity = response.getEntity();
         int status = response.getStatusLine().getStatusCode();
         List<Header> headers = List.of(response.getAllHeaders());
         if (entity == null) {
-            last = new Answer(status, headers, new byte[0]);
-            return;
+            return new Answer(status, headers, new byte[0]);
         }
         InputStream body = entity.getContent();
-        byte[] bytes = body.readNBytes(maxBytes + 1);
-        if (bytes.length > maxBytes) {
+        byte[] bytes = body.readNBytes(settings.maxBytes() + 1);
+        if (bytes.length > settings.maxBytes()) {
             // Closing the stream would read the rest.
             request.abort();
             throw new LimitExceeded(
-                    String.format(Locale.ROOT, "the body of the answer is larger than %d bytes", maxBytes));
+                    String.format(Locale.ROOT, "the body of the answer is larger than %d bytes", settings.maxBytes()));
         }
         body.close();
-        last = new Answer(status, headers, bytes);
-        ByteArrayEntity read = new ByteArrayEntity(bytes);
-        read.setContentType(entity.getContentType());
-        read.setContentEncoding(entity.getContentEncoding());
-        response.setEntity(read);
+        return new Answer(status, headers, bytes);
+    }
+
+    /** Closes the connections that are kept. */
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException ignored) {
+            // Nothing is under way that could be lost.
+        }
     }
 }

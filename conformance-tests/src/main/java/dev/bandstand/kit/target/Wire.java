@@ -1,14 +1,9 @@
 package dev.bandstand.kit.target;
 
-import static io.restassured.config.EncoderConfig.encoderConfig;
-import static io.restassured.config.HttpClientConfig.httpClientConfig;
-import static io.restassured.config.RedirectConfig.redirectConfig;
-
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Exchange.NoAnswer;
 import dev.bandstand.kit.trace.Exchange.Reply;
 import io.restassured.RestAssured;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
@@ -40,7 +35,7 @@ public final class Wire implements AutoCloseable {
     private final Exchanger exchanger;
     private final Watchdog watchdog = new Watchdog();
     private final Queue<BoundedClient> clients = new ConcurrentLinkedQueue<>();
-    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<BoundedClient> idle = new ConcurrentLinkedDeque<>();
 
     private Wire(URI base, HttpSettings settings, boolean looking, Exchanger exchanger) {
         this.base = base;
@@ -70,51 +65,38 @@ public final class Wire implements AutoCloseable {
                 base,
                 settings,
                 false,
-                (wire, connection, message) -> connection
-                        .client()
-                        .send(message.method(), message.uri(), message.headers(), message.body(), wire.proxy()));
+                (wire, client, message) ->
+                        client.send(message.method(), message.uri(), message.headers(), message.body(), wire.proxy()));
     }
 
-    /** The means of one call at a time. */
-    private record Connection(BoundedClient client, RestAssuredConfig config) {}
-
-    private record Message(
-            String method,
-            String uri,
-            Map<String, String> headers,
-            @Nullable String body) {}
+    private record Message(String method, String uri, Map<String, String> headers, byte @Nullable [] body) {}
 
     @FunctionalInterface
     private interface Exchanger {
-        void exchange(Wire wire, Connection connection, Message message) throws IOException;
+        BoundedClient.Answer exchange(Wire wire, BoundedClient client, Message message) throws IOException;
     }
 
     Reply send(String method, String target, Map<String, String> headers, @Nullable String body) {
-        Connection connection = Objects.requireNonNullElseGet(idle.poll(), this::connection);
-        connection.client().forget();
+        BoundedClient client = Objects.requireNonNullElseGet(idle.poll(), this::newClient);
+        byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
         try {
-            exchanger.exchange(this, connection, new Message(method, address + target, headers, body));
-            return answered(connection.client().lastAnswer().orElseThrow());
+            return answered(exchanger.exchange(this, client, new Message(method, address + target, headers, bytes)));
         } catch (Exception e) {
-            // Where the language of the machine is Turkish, REST Assured makes exceptions of answers (its "FAILURE" in
-            // lower
-            // case is "faılure"), and it makes some of answers with headers that it cannot read.
-            return connection.client().lastAnswer().<Reply>map(Wire::answered).orElseGet(() -> new NoAnswer(reason(e)));
+            return new NoAnswer(reason(e));
         } finally {
-            idle.push(connection);
+            idle.push(client);
         }
     }
 
-    private static void byRestAssured(Wire wire, Connection connection, Message message) {
-        RequestSpecification request = RestAssured.given()
-                .config(connection.config())
-                .urlEncodingEnabled(false)
-                .headers(message.headers());
-        wire.proxy().ifPresent(proxy -> request.proxy(proxy.host(), proxy.port()));
+    private static BoundedClient.Answer byRestAssured(Wire wire, BoundedClient client, Message message) {
+        BoundedSender sender = new BoundedSender(client, wire.proxy());
+        RequestSpecification request =
+                RestAssured.given().urlEncodingEnabled(false).filter(sender).headers(message.headers());
         if (message.body() != null) {
-            request.body(message.body().getBytes(StandardCharsets.UTF_8));
+            request.body(message.body());
         }
         request.request(message.method(), message.uri());
+        return sender.answer();
     }
 
     private Optional<Proxies.Proxy> proxy() {
@@ -128,9 +110,8 @@ public final class Wire implements AutoCloseable {
 
     /** Closes the connections that are kept. */
     @Override
-    @SuppressWarnings("deprecation")
     public void close() {
-        clients.forEach(client -> client.getConnectionManager().shutdown());
+        clients.forEach(BoundedClient::close);
     }
 
     private static Answered answered(BoundedClient.Answer answer) {
@@ -153,13 +134,9 @@ public final class Wire implements AutoCloseable {
         return new Unreachable(settings.way(base), settings).reason((IOException) cause);
     }
 
-    private Connection connection() {
+    private BoundedClient newClient() {
         BoundedClient client = new BoundedClient(settings, looking, watchdog);
         clients.add(client);
-        RestAssuredConfig config = RestAssuredConfig.config()
-                .httpClient(httpClientConfig().httpClientFactory(() -> client).reuseHttpClientInstance())
-                .redirect(redirectConfig().followRedirects(false))
-                .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-        return new Connection(client, config);
+        return client;
     }
 }
