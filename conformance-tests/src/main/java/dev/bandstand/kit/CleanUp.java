@@ -145,9 +145,22 @@ final class CleanUp {
             case HEADER -> " -H \"%s: %s%s\"".formatted(caller.name(), scheme, key);
             case BASIC -> " -u \"%s\"".formatted(key);
             case COOKIE -> " -b \"%s=%s\"".formatted(caller.name(), key);
-            case QUERY -> " -G -d \"%s=%s\"".formatted(caller.name(), key);
+            case QUERY -> "";
         };
-        return "curl -X %s '%s'%s".formatted(call.method(), address, named);
+        return "curl -X %s %s%s%s".formatted(call.method(), quoted(address, caller, key), named, body(call));
+    }
+
+    private static String quoted(String address, Caller caller, String key) {
+        return caller.by() == Caller.By.QUERY
+                ? "\"%s%s%s=%s\"".formatted(address, address.contains("?") ? "&" : "?", caller.name(), key)
+                : "'%s'".formatted(address);
+    }
+
+    private static String body(Call call) {
+        return call.body() == null
+                ? ""
+                : " -H 'Content-Type: application/json' -d '%s'"
+                        .formatted(call.body().replace("'", "'\\''"));
     }
 
     private void delete(Made job) {

@@ -1,7 +1,6 @@
 package dev.bandstand.mock;
 
 import dev.bandstand.mock.base.InvalidSetting;
-import dev.bandstand.mock.control.ControlApi;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.deviation.Deviation;
@@ -37,9 +36,6 @@ record Contracts(List<String> withCode, List<ContractFolder> folders) {
 
     private static final List<String> WITH_CODE = List.of(TamContract.NAME, NemoContract.NAME);
 
-    /** The names that no folder can have: it would be taken for what they stand for. */
-    private static final List<String> TAKEN = List.of(TamContract.NAME, NemoContract.NAME, ControlApi.CONTRACT);
-
     /**
      * Reads contracts.
      *
@@ -56,14 +52,6 @@ record Contracts(List<String> withCode, List<ContractFolder> folders) {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new InvalidSetting("Two contracts are called %s. Rename the folder of one.".formatted(name));
-                });
-        sources.stream()
-                .filter(source -> source.folder().isPresent() && TAKEN.contains(source.name()))
-                .findFirst()
-                .ifPresent(source -> {
-                    throw new InvalidSetting(
-                            "The folder %s has the name of something that Bandstand serves itself. Rename the folder."
-                                    .formatted(source.folder().orElseThrow()));
                 });
         return new Contracts(
                 names.stream().filter(WITH_CODE::contains).toList(),

@@ -5,6 +5,8 @@ import dev.bandstand.kit.coverage.LifecycleGraph.CallReader;
 import dev.bandstand.kit.coverage.LifecycleGraph.Edge;
 import dev.bandstand.kit.coverage.LifecycleGraph.PageForm;
 import dev.bandstand.kit.coverage.LifecycleGraph.TableCell;
+import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.kit.trace.Queries;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Paging;
@@ -17,9 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The life of a job, as the model of a contract tells it. */
 final class ContractGraph {
+
+    private static final Pattern LINK_NEXT = Pattern.compile("rel=\"?next\\b");
 
     private final ContractFacts facts;
     private final JobModel model;
@@ -68,13 +73,30 @@ final class ContractGraph {
         Map<String, PageForm> pages = new LinkedHashMap<>();
         model.pages()
                 .forEach((operation, paging) -> paging.sent()
-                        .filter(place -> place.in() == Place.In.QUERY)
-                        .ifPresent(place ->
-                                pages.put(operation, new PageForm(place.name(), body -> more(paging, body)))));
+                        .ifPresent(place -> pages.put(
+                                operation,
+                                new PageForm(
+                                        request -> isIn(place, request), (call, body) -> more(paging, call, body)))));
         return pages;
     }
 
-    private static boolean more(Paging paging, JsonNode body) {
+    private static boolean isIn(Place place, Exchange.Request request) {
+        return switch (place.in()) {
+            case BODY -> request.json().at(place.name()).isValueNode();
+            case PATH, QUERY, HEADER, COOKIE, URL ->
+                Queries.value(request.target(), place.name()).isPresent()
+                        || request.headers().containsKey(place.name());
+        };
+    }
+
+    private static boolean more(Paging paging, Exchange call, JsonNode body) {
+        if (paging.next().filter(next -> next.in() == Place.In.HEADER).isPresent()) {
+            return call.reply() instanceof Exchange.Answered answered
+                    && answered.header(paging.next().get().name())
+                            .filter(value -> !paging.next().get().name().equalsIgnoreCase("Link")
+                                    || LINK_NEXT.matcher(value).find())
+                            .isPresent();
+        }
         return paging.more()
                 .map(pointer -> body.at(pointer).asBoolean())
                 .or(() -> paging.ends().map(pointer -> !body.at(pointer).asBoolean()))
@@ -92,7 +114,11 @@ final class ContractGraph {
                 .map(Place::name);
     }
 
-    private Optional<String> told(JsonNode body) {
-        return model.status().state(body).filter(model.states()::containsKey);
+    private Optional<String> told(Exchange call, JsonNode body) {
+        return facts.contract()
+                .openApi()
+                .operation(call.operationId())
+                .flatMap(operation -> facts.state(operation, call.status(), body))
+                .filter(model.states()::containsKey);
     }
 }

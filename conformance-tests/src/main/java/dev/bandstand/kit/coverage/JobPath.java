@@ -130,9 +130,7 @@ final class JobPath {
     }
 
     private Optional<String> told(Exchange exchange, JsonNode body) {
-        return exchange.status() >= 200 && exchange.status() < 300
-                ? reader.told().apply(body)
-                : Optional.empty();
+        return reader.told().state(exchange, body);
     }
 
     List<String> seen() {

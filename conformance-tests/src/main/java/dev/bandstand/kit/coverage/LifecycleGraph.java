@@ -1,6 +1,7 @@
 package dev.bandstand.kit.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.StateMeaning;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -44,10 +46,10 @@ public record LifecycleGraph(
     /**
      * How a list is read on.
      *
-     * @param sent the query parameter that says where
-     * @param more tells if the body of an answer says that there is more
+     * @param onward tells if a request asks to read on
+     * @param more tells if an answer, with this body, says that there is more
      */
-    record PageForm(String sent, Predicate<JsonNode> more) {}
+    record PageForm(Predicate<Exchange.Request> onward, BiPredicate<Exchange, JsonNode> more) {}
 
     /**
      * Reads calls of a contract.
@@ -56,10 +58,13 @@ public record LifecycleGraph(
      * @param column the column of the command table for an operation
      * @param told the name of the state that the body of an answer tells
      */
-    record CallReader(
-            Function<String, OperationKind> kind,
-            Function<String, String> column,
-            Function<JsonNode, Optional<String>> told) {}
+    record CallReader(Function<String, OperationKind> kind, Function<String, String> column, Told told) {}
+
+    /** Reads the state of a job that an answer tells; empty for a word that the contract does not have. */
+    @FunctionalInterface
+    interface Told {
+        Optional<String> state(Exchange call, JsonNode body);
+    }
 
     /** The life of a job, as the model of a contract tells it. */
     public static LifecycleGraph of(Contract contract) {

@@ -3,9 +3,6 @@ package dev.bandstand.kit.coverage;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.coverage.LifecycleGraph.PageForm;
 import dev.bandstand.kit.trace.Exchange;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +33,13 @@ final class PagePositions {
         if (form == null) {
             return;
         }
-        boolean onward = sends(exchange.request().target(), form.sent());
+        boolean onward = form.onward().test(exchange.request());
         if (exchange.status() == OK) {
-            boolean more = form.more().test(body);
+            boolean more = form.more().test(exchange, body);
             count(exchange, onward ? (more ? "middle" : "last") : (more ? "first" : "only"));
         } else if (onward && exchange.status() >= BAD_REQUEST && exchange.status() < SERVER_ERROR) {
             count(exchange, "refused");
         }
-    }
-
-    private static boolean sends(String target, String parameter) {
-        String query = target.substring(target.indexOf('?') + 1);
-        return Arrays.stream(query.split("&", -1))
-                .map(pair -> URLDecoder.decode(pair, StandardCharsets.UTF_8))
-                .anyMatch(pair -> pair.startsWith(parameter + "="));
     }
 
     private void count(Exchange exchange, String position) {

@@ -82,7 +82,13 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
         Operation observe = facts.contract().observe();
         Stream<Example> ownCodes = model().states().keySet().stream()
                 .filter(state -> facts.codeIn(observe, state).isPresent() && ways.canBeHad(state))
-                .flatMap(state -> example(RuleIds.codes(observe.id()), Map.of("state", state)).stream());
+                .flatMap(state -> Stream.of(RuleIds.codes(observe.id()), RuleIds.headers(observe.id()))
+                        .filter(rule -> rule.equals(RuleIds.codes(observe.id()))
+                                || !facts.headers(
+                                                observe,
+                                                facts.codeIn(observe, state).orElseThrow())
+                                        .isEmpty())
+                        .flatMap(rule -> example(rule, Map.of("state", state)).stream()));
         return Stream.concat(endsOfWork(), ownCodes).toList();
     }
 
@@ -152,10 +158,15 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
 
     /** The rules about answers to an operation that its good answers put to the test. */
     private Stream<String> about(Operation operation) {
-        boolean bodiless = operation.responseSchema(facts.success(operation)).isMissingNode();
-        return bodiless
-                ? Stream.of(RuleIds.codes(operation.id()))
-                : Stream.of(RuleIds.codes(operation.id()), RuleIds.schema(operation.id()));
+        int usual = facts.success(operation);
+        List<String> rules = new ArrayList<>(List.of(RuleIds.codes(operation.id())));
+        if (!facts.headers(operation, usual).isEmpty()) {
+            rules.add(RuleIds.headers(operation.id()));
+        }
+        if (!operation.responseSchema(usual).isMissingNode()) {
+            rules.add(RuleIds.schema(operation.id()));
+        }
+        return rules.stream();
     }
 
     /** Each command where it is accepted. */

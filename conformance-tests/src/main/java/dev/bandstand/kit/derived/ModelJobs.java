@@ -122,6 +122,7 @@ final class ModelJobs {
                         ("A job that is %s cannot be asked for: it only gets there by itself, by an unusual move. Hand one"
                                         + " in with --given %s=ID.")
                                 .formatted(state, state)));
+        refuseLongWay(way, driver);
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             SeenJob job = submit(driver, way.scenario());
             driver.read(job);
@@ -133,6 +134,21 @@ final class ModelJobs {
         throw new SituationUnavailable(
                 "A job that is %s could not be had: %s times one went another way, or stayed where it was."
                         .formatted(state, TRIES));
+    }
+
+    /** At a target with a clock of its own, nobody waits for a move that takes longer than a wait may be. */
+    private void refuseLongWay(Way way, Driver driver) {
+        if (isMock()) {
+            return;
+        }
+        way.hops().stream()
+                .filter(hop -> hop.column().isEmpty() && hop.after().compareTo(driver.patience()) > 0)
+                .findFirst()
+                .ifPresent(hop -> {
+                    throw new SituationUnavailable(
+                            "A job becomes %s after %s. Allow that much time with --settle, or hand one in with --given %s=ID."
+                                    .formatted(hop.to(), hop.after(), hop.to()));
+                });
     }
 
     private Optional<SeenJob> handedIn(String state, Driver driver) {

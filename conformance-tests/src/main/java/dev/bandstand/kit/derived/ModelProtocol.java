@@ -96,13 +96,9 @@ final class ModelProtocol implements ContractProtocol {
     @Override
     public PolledState read(Answered answered) {
         OptionalInt unknown = OptionalInt.empty();
-        JobState state = answered.status() / 100 == 2
-                ? facts.model()
-                        .status()
-                        .state(answered.json())
-                        .flatMap(dialect::state)
-                        .orElse(JobState.UNKNOWN)
-                : JobState.UNKNOWN;
+        JobState state = facts.state(facts.contract().observe(), answered.status(), answered.json())
+                .flatMap(dialect::state)
+                .orElse(JobState.UNKNOWN);
         return new PolledState(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
     }
 

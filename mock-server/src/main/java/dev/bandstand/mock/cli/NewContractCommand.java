@@ -1,7 +1,7 @@
 package dev.bandstand.mock.cli;
 
 import dev.bandstand.mock.base.InvalidSetting;
-import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.mock.model.ContractLint;
 import dev.bandstand.spec.contract.ContractFault;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.OpenApi;
@@ -46,6 +46,7 @@ final class NewContractCommand implements Callable<Integer> {
         OpenApi openApi = OpenApi.read(document.toString(), text);
         String draft = ContractDraft.of(openApi);
         Path target = folder == null ? Path.of(name(openApi)) : folder;
+        ContractSource.nameOf(target);
         Path model = target.resolve("job.yaml");
         if (Files.exists(model)) {
             throw new InvalidSetting("%s is there already; it is not overwritten.".formatted(model));
@@ -56,7 +57,7 @@ final class NewContractCommand implements Callable<Integer> {
             Files.writeString(copy, text);
         }
         Files.writeString(model, draft);
-        tell(target, Contract.lint(ContractSource.folder(target)));
+        tell(target, ContractLint.faults(ContractSource.folder(target)));
         return 0;
     }
 

@@ -17,6 +17,7 @@ import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,14 @@ final class AnswerDeviations {
                         "%s tells of a job that is %s with %s, not %s"
                                 .formatted(id, state, facts.success(operation), code),
                         good -> good.with(good.contract().job().with(withoutState(id, state)))));
+        Answers.successes(model, operation)
+                .forEach(status -> facts.headers(operation, status)
+                        .forEach(name -> all.add(
+                                "no-%s-%s".formatted(name.toLowerCase(Locale.ROOT), id),
+                                RuleIds.headers(id),
+                                "An answer %s to %s has no header %s".formatted(status, id, name),
+                                good -> good.with(
+                                        on(id, code -> code == status, answer -> answer.withoutHeader(name))))));
         SchemaBreaker breaker = new SchemaBreaker(facts);
         if (breaker.canBreak(operation)) {
             all.add(

@@ -119,6 +119,12 @@ final class Bodies {
         if (schemas.at(schema, pointer).isEmpty()) {
             return;
         }
+        int last = pointer.lastIndexOf('/');
+        if (last > 0 && object.at(pointer.substring(0, last)).isMissingNode()) {
+            schemas.at(schema, pointer.substring(0, last)).stream()
+                    .findFirst()
+                    .ifPresent(parent -> BodyMembers.put(object, pointer.substring(0, last), examples.of(parent)));
+        }
         if (value.isNull() && !schemas.types(schema, pointer).contains("null")) {
             BodyMembers.remove(object, pointer);
         } else {

@@ -72,7 +72,9 @@ public final class ContractLint {
                             Answers.inStates(model, operation).getOrDefault(state, usual));
                     JsonNode body = bodies.job(values(state), schema, own == null ? null : own.in(state));
                     if (body != null && !schema.isMissingNode()) {
-                        String place = model.bodyIn().containsKey(state) ? "/body-in/" + state : "/body";
+                        String place = model.bodyIn().containsKey(state)
+                                ? Lines.at("body-in", state)
+                                : model.body() == null ? Lines.at("operations", id) : "/body";
                         add(faults, body, schema, "%s in the state %s".formatted(id, state), place);
                     }
                 }

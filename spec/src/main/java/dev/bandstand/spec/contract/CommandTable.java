@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The effect of each command in each state, as a table: a line for each state, a column for each command. A column is
@@ -20,13 +21,15 @@ import java.util.Set;
  *
  * A cell says where the job goes ({@code cancelling}), {@code back} (to the state that it was in before this one),
  * {@code stay} (accepted, nothing changes), {@code refuse}, {@code gone} (accepted, and there is no such job any more),
- * or names after a question mark the policy whose choice is the cell.
+ * or names after a question mark the policy whose choice is the cell. A word with blanks stands in double quotes.
  *
  * @param columns the commands, in the order of the table
  * @param cells by state, then by command
  * @param rows the line of each state within the table, from 1
  */
 public record CommandTable(List<String> columns, Map<String, Map<String, String>> cells, Map<String, Integer> rows) {
+
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
     /** Nothing changes, and that is no fault. */
     public static final String STAY = "stay";
@@ -62,7 +65,7 @@ public record CommandTable(List<String> columns, Map<String, Map<String, String>
         List<List<String>> lines = text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(line -> List.of(line.split("\\s+")))
+                .map(CommandTable::words)
                 .toList();
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("the table is empty");
@@ -80,11 +83,20 @@ public record CommandTable(List<String> columns, Map<String, Map<String, String>
         return new CommandTable(columns, cells, rows(text));
     }
 
+    /** The words of a line; one with blanks stands in double quotes. */
+    private static List<String> words(String line) {
+        return WORD.matcher(line)
+                .results()
+                .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                .toList();
+    }
+
     private static Map<String, Integer> rows(String text) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         List<String> lines = text.lines().toList();
         for (int line = 0; line < lines.size(); line++) {
-            rows.put(lines.get(line).strip().split("\\s+", 2)[0], line + 1);
+            int number = line + 1;
+            words(lines.get(line)).stream().findFirst().ifPresent(first -> rows.put(first, number));
         }
         return rows;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -48,6 +49,15 @@ public interface ContractSource {
                     "There is no folder %s. A contract is a folder with openapi.yaml and job.yaml.".formatted(folder));
         }
         return InFolder.of(folder);
+    }
+
+    /**
+     * The name that a folder gives its contract, whether it is there or not.
+     *
+     * @throws ContractError when it is no name for a contract
+     */
+    static String nameOf(Path folder) {
+        return InFolder.of(folder).name();
     }
 
     /**
@@ -106,12 +116,20 @@ public interface ContractSource {
 
         private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+        /** The names of what the mock serves by code of its own. */
+        private static final Set<String> TAKEN = Set.of("control", "openfunnel-tam", "nemo-jobs");
+
         static InFolder of(Path folder) {
             String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
             if (!NAME.matcher(name).matches()) {
                 throw new ContractError(
                         "The folder of a contract gives it its name, which is made of small letters, digits and single"
                                 + " hyphens; %s is not.".formatted(name));
+            }
+            if (TAKEN.contains(name)) {
+                throw new ContractError(
+                        "The folder %s has the name of something that Bandstand serves itself. Rename the folder."
+                                .formatted(folder));
             }
             return new InFolder(name, folder);
         }

@@ -15,6 +15,7 @@ import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,6 +115,25 @@ public record ContractFacts(Contract contract) {
     /** The status code with which an operation must tell of a job in a state; empty where the usual ones will do. */
     public Optional<Integer> codeIn(Operation operation, String state) {
         return Optional.ofNullable(Answers.inStates(model(), operation).get(state));
+    }
+
+    /** The headers that a good answer must have: those that the document requires, and the Location of a redirect. */
+    public List<String> headers(Operation operation, int status) {
+        return operation.response(status).path("headers").properties().stream()
+                .filter(header -> contract.openApi()
+                                .resolved(header.getValue())
+                                .path("required")
+                                .asBoolean()
+                        || (status / 100 == 3 && header.getKey().equalsIgnoreCase("Location")))
+                .map(Map.Entry::getKey)
+                .filter(name -> status / 100 == 2 || status / 100 == 3)
+                .toList();
+    }
+
+    /** True when a good answer to an operation must have some header. */
+    public boolean demandsHeaders(Operation operation) {
+        return Answers.successes(model(), operation).stream()
+                .anyMatch(status -> !headers(operation, status).isEmpty());
     }
 
     /** The status code with which an operation succeeds at the mock. */

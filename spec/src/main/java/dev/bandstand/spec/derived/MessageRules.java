@@ -64,11 +64,28 @@ final class MessageRules {
                         "Generated clients fail to read the answer.")
                 .about(id);
         rules.add(other ? codes.avoidable(NO_PART) : codes);
+        if (!other && facts.demandsHeaders(operation)) {
+            rules.add(headers(operation));
+        }
         if (operation.responses().values().stream().anyMatch(response -> response.has("content"))) {
             boolean bodiless =
                     operation.responseSchema(facts.success(operation)).isMissingNode();
             rules.add(schema.avoidable(other ? NO_PART : bodiless ? ERRORS_ONLY : null));
         }
+    }
+
+    private RuleDraft headers(Operation operation) {
+        String id = operation.id();
+        return RuleDraft.of(
+                        RuleIds.headers(id),
+                        Kind.EACH,
+                        "%s answers with the headers that must be there".formatted(id),
+                        Cites.answers(operation))
+                .says(
+                        "Every good answer to %s has the headers that the document requires, and a redirect tells where to go"
+                                .formatted(id),
+                        "A client does not learn what the header was to tell.")
+                .about(id);
     }
 
     private void callers(Operation operation) {

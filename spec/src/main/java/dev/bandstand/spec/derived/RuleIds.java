@@ -66,6 +66,11 @@ public final class RuleIds {
         return "JOB-BODY-" + name(operation);
     }
 
+    /** Headers of an operation. */
+    public static String headers(String operation) {
+        return "JOB-HEAD-" + name(operation);
+    }
+
     /** An operation on a job that does not exist. */
     public static String unknown(String operation) {
         return "JOB-MISS-" + name(operation);

@@ -9,20 +9,16 @@ import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
 import dev.bandstand.spec.contract.StateMeaning;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Drafts a {@code job.yaml} from an OpenAPI document. What is guessed is marked with a comment that begins with guess. */
 public final class ContractDraft {
-
-    private static final Pattern QUOTED = Pattern.compile("`([A-Za-z][A-Za-z_ -]*)`");
 
     private final OpenApi document;
     private final Schemas schemas;
@@ -34,7 +30,7 @@ public final class ContractDraft {
         this.document = document;
         this.schemas = new Schemas(document);
         this.operations = operations;
-        this.states = states();
+        this.states = DraftStates.of(schemas, operations.observe().responseSchema(200), operations.status());
     }
 
     /**
@@ -56,25 +52,56 @@ public final class ContractDraft {
         line(
                 "# Drafted from the OpenAPI document. Check each line that says guess; './bandstand lint-contract DIR' tells what");
         line("# does not fit. docs/reference/job-yaml.md explains every member.");
+        line("operations:");
         operations.kinds().forEach((id, kind) -> {
-            if (text.indexOf("\noperations:") < 0) {
-                line("operations:");
+            if (operations.isNamed(id)) {
+                line("  %s: %s  # guess".formatted(quoted(id), kind.word()));
             }
-            line("  %s: %s  # guess".formatted(quoted(id), kind.word()));
+        });
+        operations.choices().forEach((id, choices) -> {
+            line("  %s:  # guess".formatted(quoted(id)));
+            line("    %s: {%s}"
+                    .formatted(
+                            choices.member(),
+                            choices.commands().entrySet().stream()
+                                    .map(each -> quoted(each.getKey()) + ": "
+                                            + each.getValue().word())
+                                    .collect(Collectors.joining(", "))));
         });
         identity();
         line("caller: " + DraftCaller.of(document, operations.observe()) + "  # guess");
-        if (!operations.status().equals("/status")) {
-            line("status: " + operations.status() + "  # guess");
-        }
+        status();
         line("states:");
         states.meanings().forEach((word, meaning) -> line("  %s: %s  # guess".formatted(quoted(word), meaning.word())));
         moves();
         new DraftTable(operations, states).lines().forEach(this::line);
         counters();
+        answers();
         pages();
         errors();
         return text.toString();
+    }
+
+    private void status() {
+        states.outcomes()
+                .ifPresentOrElse(
+                        outcomes -> {
+                            line("status:  # guess");
+                            states.meanings()
+                                    .keySet()
+                                    .forEach(word -> line("  %s: {%s: %s, %s: %s}"
+                                            .formatted(
+                                                    quoted(word),
+                                                    operations.status(),
+                                                    quoted(outcomes.words().contains(word) ? outcomes.over() : word),
+                                                    outcomes.member(),
+                                                    outcomes.words().contains(word) ? quoted(word) : "$none")));
+                        },
+                        () -> {
+                            if (!operations.status().equals("/status")) {
+                                line("status: " + operations.status() + "  # guess");
+                            }
+                        });
     }
 
     private void line(String line) {
@@ -87,32 +114,12 @@ public final class ContractDraft {
                 : "'" + word + "'";
     }
 
-    private DraftStates states() {
-        JsonNode schema = operations.observe().responseSchema(200);
-        Set<String> words = schemas.words(schema, operations.status());
-        List<String> found = new ArrayList<>(words);
-        if (words.isEmpty()) {
-            schemas.at(schema, operations.status())
-                    .forEach(each -> QUOTED.matcher(each.path("description").asText())
-                            .results()
-                            .map(word -> word.group(1))
-                            .filter(word -> !found.contains(word))
-                            .forEach(found::add));
-        }
-        if (found.size() < 2) {
-            found.clear();
-            found.addAll(List.of("queued", "running", "completed", "failed"));
-        }
-        Map<String, StateMeaning> meanings = new LinkedHashMap<>();
-        found.forEach(word -> meanings.put(word, DraftWords.state(word)));
-        return new DraftStates(meanings);
-    }
-
     private void identity() {
         JsonNode created = operations
                 .first(OperationKind.SUBMIT)
                 .flatMap(document::operation)
                 .map(each -> each.responseSchema(success(each)))
+                .filter(schema -> !schema.isMissingNode())
                 .orElse(operations.observe().responseSchema(200));
         String parameter = operations.observe().path().replaceAll("^.*\\{|}", "");
         Optional<String> member = Stream.of("", "data/")
@@ -160,7 +167,13 @@ public final class ContractDraft {
                                 states.words(StateMeaning.RUNNING).stream(),
                                 states.word(StateMeaning.COMPLETED, StateMeaning.ENDED, StateMeaning.FAILED).stream()))
                 .toList();
-        String others = states.words(StateMeaning.FAILED, StateMeaning.EXPIRED).stream()
+        if (!run.isEmpty()
+                && !run.getFirst().equals(states.meanings().keySet().iterator().next())) {
+            line("initial: %s  # guess".formatted(quoted(run.getFirst())));
+        }
+        String others = Stream.concat(
+                        states.words(StateMeaning.FAILED, StateMeaning.EXPIRED).stream(),
+                        states.words(StateMeaning.ENDED).stream().filter(DraftWords::isPartial))
                 .filter(each -> !run.contains(each))
                 .map(ContractDraft::quoted)
                 .collect(Collectors.joining(", "));
@@ -182,7 +195,7 @@ public final class ContractDraft {
 
     private void move(StateMeaning from, StateMeaning to) {
         states.word(from)
-                .ifPresent(state -> states.word(to)
+                .ifPresent(state -> states.like(state, to)
                         .ifPresent(next ->
                                 line("  %s: {after: 2s, to: %s}  # guess".formatted(quoted(state), quoted(next)))));
     }
@@ -190,18 +203,44 @@ public final class ContractDraft {
     private void counters() {
         JsonNode schema = operations.observe().responseSchema(200);
         List<String> lines = new ArrayList<>();
-        for (String name : schemas.members(schema, "")) {
-            boolean number = schemas.types(schema, "/" + name).contains("integer");
-            if (number && name.toLowerCase(Locale.ROOT).matches(".*(progress|percent|done|processed|completed).*")) {
-                lines.add("  %s: {at: /%s, grows-to: 100}  # guess".formatted(quoted(name), name));
-            } else if (number && name.toLowerCase(Locale.ROOT).matches(".*total.*")) {
-                lines.add("  %s: {at: /%s, known: 100}  # guess".formatted(quoted(name), name));
-            }
+        Set<String> named = new HashSet<>();
+        for (String at : DraftCounters.places(schemas, schema)) {
+            String name = at.substring(at.lastIndexOf('/') + 1);
+            String own = named.add(name) ? name : at.substring(1).replace('/', '-');
+            lines.add("  %s: {at: %s, %s}  # guess"
+                    .formatted(quoted(own), at, DraftCounters.isTotal(name) ? "known: 100" : "grows-to: 100"));
         }
         if (!lines.isEmpty()) {
             line("counters:");
             lines.forEach(this::line);
         }
+    }
+
+    /** An operation that redirects when the work is done does so in the good end. */
+    private void answers() {
+        Operation observe = operations.observe();
+        Optional<Integer> redirect = observe.statuses().stream()
+                .filter(code -> code == 302 || code == 303)
+                .findFirst();
+        Optional<String> done = states.word(StateMeaning.COMPLETED);
+        if (redirect.isEmpty() || done.isEmpty() || !observe.statuses().contains(200)) {
+            return;
+        }
+        line("answers:");
+        line("  %s:  # guess".formatted(quoted(observe.id())));
+        line("    in: {%s: {status: %s, headers: {Location: '%s'}}}"
+                .formatted(quoted(done.get()), redirect.get(), result(observe)));
+    }
+
+    /** The path of something that is read by its id and is no job. */
+    private String result(Operation observe) {
+        return document.all().stream()
+                .filter(each -> each.method().equals("GET")
+                        && each.path().endsWith("}")
+                        && !each.path().startsWith(observe.path()))
+                .findFirst()
+                .map(each -> each.template().replaceAll("\\{[^}]+}$", "\\${id}"))
+                .orElse("/results/${id}");
     }
 
     private void pages() {
@@ -212,18 +251,38 @@ public final class ContractDraft {
         if (!lists.isEmpty()) {
             line("pages:");
         }
+        boolean omits = false;
         for (String id : lists) {
             line("  %s:  # guess".formatted(quoted(id)));
             boolean rows = operations.kinds().get(id) == OperationKind.PAGES;
-            DraftPaging.lines(schemas, document.operation(id).orElseThrow(), rows, operations.status())
-                    .forEach(each -> line("    " + each));
+            Operation operation = document.operation(id).orElseThrow();
+            List<String> lines = DraftPaging.lines(schemas, operation, rows, operations.status());
+            lines.forEach(each -> line("    " + each));
+            omits |= lines.stream().anyMatch(each -> isNeverNull(operation, each));
+        }
+        if (omits) {
+            line("unset: omit  # guess");
         }
     }
 
+    /** True for a line that names the member that leads on, where the last page can have no null there. */
+    private boolean isNeverNull(Operation operation, String line) {
+        return line.startsWith("next: body ")
+                && !schemas.types(operation.responseSchema(success(operation)), line.substring("next: body ".length()))
+                        .contains("null")
+                && schemas
+                        .at(operation.responseSchema(success(operation)), line.substring("next: body ".length()))
+                        .stream()
+                        .noneMatch(each -> each.path("nullable").asBoolean());
+    }
+
     private void errors() {
-        List<Integer> documented = operations.kinds().keySet().stream()
+        List<Integer> documented = Stream.concat(
+                        operations.kinds().entrySet().stream()
+                                .filter(each -> each.getValue().isCommand())
+                                .map(Map.Entry::getKey),
+                        operations.choices().keySet().stream())
                 .flatMap(id -> document.operation(id).stream())
-                .filter(each -> operations.kinds().get(each.id()).isCommand())
                 .flatMap(each -> each.statuses().stream())
                 .filter(code -> code >= 400 && code < 500 && code != 404 && code != 401 && code != 403 && code != 429)
                 .toList();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +19,21 @@ import java.util.stream.Stream;
  * @param observe the operation that tells the state of a job
  * @param status where its answer tells the state
  * @param kinds what each operation does, by operation id; those that have nothing to do with jobs are left out
+ * @param choices the operations of which a member of the body tells what they do; their commands are among the kinds, too
  */
-record DraftOperations(Operation observe, String status, Map<String, OperationKind> kinds) {
+record DraftOperations(
+        Operation observe, String status, Map<String, OperationKind> kinds, Map<String, DraftChoices> choices) {
 
     /** A state may stand in an envelope and in a part of that. */
     private static final int DEEPEST = 3;
 
+    private static final Pattern SEARCH = Pattern.compile("[/:](search|query|list|find)$");
+
     private static final List<String> STATUS = List.of("status", "state", "phase", "job_status", "jobStatus");
+
+    /** Other names, where the member has an enum. */
+    private static final Pattern LIKE_STATUS =
+            Pattern.compile("(?i)(?!desired|requested|target).*(status|state|phase)");
 
     /** Empty when no operation reads something by its id that has a state. */
     static Optional<DraftOperations> of(OpenApi document) {
@@ -33,8 +42,21 @@ record DraftOperations(Operation observe, String status, Map<String, OperationKi
                 .filter(each -> each.method().equals("GET") && each.path().endsWith("}"))
                 .flatMap(each -> status(schemas, each).map(at -> Map.entry(each, at)).stream())
                 .max(Comparator.comparingInt(each -> weight(document, schemas, each.getKey(), each.getValue())))
-                .map(found -> new DraftOperations(
-                        found.getKey(), found.getValue(), kinds(document, schemas, found.getKey())));
+                .map(found -> of(document, schemas, found.getKey(), found.getValue()));
+    }
+
+    private static DraftOperations of(OpenApi document, Schemas schemas, Operation observe, String status) {
+        Map<String, OperationKind> kinds = kinds(document, schemas, observe);
+        Map<String, DraftChoices> choices = new LinkedHashMap<>();
+        document.all().stream()
+                .filter(each -> each.path().startsWith(observe.path())
+                        && kinds.getOrDefault(each.id(), OperationKind.COMMAND) == OperationKind.COMMAND)
+                .forEach(each -> DraftChoices.of(schemas, each).ifPresent(found -> choices.put(each.id(), found)));
+        choices.forEach((id, choice) -> {
+            kinds.remove(id);
+            choice.commands().forEach((value, kind) -> kinds.put(id + ":" + value, kind));
+        });
+        return new DraftOperations(observe, status, kinds, choices);
     }
 
     private static int weight(OpenApi document, Schemas schemas, Operation observe, String status) {
@@ -49,14 +71,22 @@ record DraftOperations(Operation observe, String status, Map<String, OperationKi
 
     private static Optional<String> status(Schemas schemas, Operation operation) {
         JsonNode schema = operation.responseSchema(200);
-        return Stream.iterate(List.of(""), parents -> below(schemas, schema, parents))
+        Stream<String> named = Stream.iterate(List.of(""), parents -> below(schemas, schema, parents))
                 .limit(DEEPEST)
                 .flatMap(List::stream)
-                .flatMap(parent -> STATUS.stream().map(name -> parent + "/" + name))
-                .filter(at -> !schemas.at(schema, at).isEmpty())
+                .flatMap(parent -> STATUS.stream()
+                        .filter(schemas.members(schema, parent)::contains)
+                        .map(name -> parent + "/" + name))
                 .filter(at -> schemas.types(schema, at).contains("string")
-                        || !schemas.words(schema, at).isEmpty())
-                .findFirst();
+                        || !schemas.words(schema, at).isEmpty());
+        Stream<String> like = Stream.iterate(List.of(""), parents -> below(schemas, schema, parents))
+                .limit(DEEPEST - 1L)
+                .flatMap(List::stream)
+                .flatMap(parent -> schemas.members(schema, parent).stream()
+                        .filter(name -> LIKE_STATUS.matcher(name).matches())
+                        .map(name -> parent + "/" + name))
+                .filter(at -> schemas.words(schema, at).size() > 1);
+        return Stream.concat(named, like).findFirst();
     }
 
     private static List<String> below(Schemas schemas, JsonNode schema, List<String> parents) {
@@ -101,7 +131,11 @@ record DraftOperations(Operation observe, String status, Map<String, OperationKi
                     : Optional.empty();
         }
         if (!path.startsWith(observe.path())) {
-            return Optional.empty();
+            boolean search = operation.method().equals("POST")
+                    && path.startsWith(collection(observe))
+                    && SEARCH.matcher(path).find()
+                    && DraftPaging.items(schemas, operation).isPresent();
+            return search ? Optional.of(OperationKind.LIST) : Optional.empty();
         }
         String word = path.substring(observe.path().length()).replaceFirst("^.*[/:]", "");
         if (operation.method().equals("GET")) {
@@ -119,6 +153,13 @@ record DraftOperations(Operation observe, String status, Map<String, OperationKi
                 && operation.responses().values().stream()
                         .anyMatch(each -> each.path("headers").properties().stream()
                                 .anyMatch(header -> header.getKey().matches("(?i)(operation-)?location")));
+    }
+
+    /** True for an operation that the model names itself, not by one of its commands. */
+    boolean isNamed(String id) {
+        return choices.entrySet().stream()
+                .noneMatch(each -> each.getValue().commands().keySet().stream()
+                        .anyMatch(value -> id.equals(each.getKey() + ":" + value)));
     }
 
     /** The first operation of a kind. */

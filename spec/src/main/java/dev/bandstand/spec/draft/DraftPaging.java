@@ -1,12 +1,14 @@
 package dev.bandstand.spec.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Guesses how a list is read. */
@@ -81,7 +83,7 @@ final class DraftPaging {
         String by = "none";
         for (var way : List.of(
                 new Way("after", AFTER), new Way("cursor", CURSOR), new Way("page", PAGE), new Way("offset", OFFSET))) {
-            Optional<String> found = parameter(operation, way.names());
+            Optional<String> found = parameter(schemas, operation, way.names());
             if (by.equals("none") && found.isPresent()) {
                 by = way.by();
                 sent = found.get();
@@ -89,15 +91,15 @@ final class DraftPaging {
         }
         lines.add("by: " + by);
         if (!sent.isEmpty()) {
-            lines.add("sent: " + quoted("query " + sent));
+            lines.add("sent: " + quoted(sent));
         }
-        parameter(operation, SIZE)
+        parameter(schemas, operation, SIZE)
                 .ifPresent(size -> lines.add("size: {sent: %s, default: %s, most: %s}"
                         .formatted(
-                                quoted("query " + size),
-                                limit(operation, size, "default", 20),
-                                limit(operation, size, "maximum", 100))));
-        if (by.equals("page") && limit(operation, sent, "minimum", 1) == 0) {
+                                quoted(size),
+                                limit(schemas, operation, size, "default", 20),
+                                limit(schemas, operation, size, "maximum", 100))));
+        if (by.equals("page") && limit(schemas, operation, sent, "minimum", 1) == 0) {
             lines.add("starts-at: 0");
         }
         lines.add("items: "
@@ -119,8 +121,12 @@ final class DraftPaging {
                 .or(() -> header(operation, "X-Total-Count", "X-Total").map(name -> "total: header " + name))
                 .ifPresent(lines::add);
         if (by.equals("page")) {
-            member(schemas, schema, List.of("total_pages", "totalPages", "page_count", "pageCount"))
+            member(schemas, schema, List.of("total_pages", "totalPages", "page_count", "pageCount", "pages"))
+                    .filter(at -> schemas.types(schema, at).contains("integer"))
                     .ifPresent(at -> lines.add("pages: " + at));
+            member(schemas, schema, List.of("page", "page_number", "pageNumber", "current_page", "currentPage"))
+                    .filter(at -> schemas.types(schema, at).contains("integer"))
+                    .ifPresent(at -> lines.add("page: " + at));
         }
         if (!rows && status.startsWith("/data/")) {
             lines.add("part: /data");
@@ -148,26 +154,38 @@ final class DraftPaging {
                 .anyMatch(each -> each.path("format").asText().startsWith("uri"));
     }
 
-    private static long limit(Operation operation, String parameter, String keyword, long otherwise) {
-        return operation
-                .parameter(new Place(Place.In.QUERY, parameter))
-                .map(each -> each.schema().path(keyword).asLong(otherwise))
+    /** @param place as the model writes it */
+    private static long limit(Schemas schemas, Operation operation, String place, String keyword, long otherwise) {
+        String name = place.substring(place.indexOf(' ') + 1);
+        Stream<JsonNode> found = place.startsWith("body ")
+                ? schemas.at(operation.requestSchema(), name).stream()
+                : operation.parameter(new Place(Place.In.QUERY, name)).map(OpenApi.Parameter::schema).stream();
+        return found.findFirst()
+                .map(schema -> schema.path(keyword).asLong(otherwise))
                 .orElse(otherwise);
     }
 
     private record Way(String by, List<String> names) {}
 
-    private static Optional<String> parameter(Operation operation, List<String> names) {
-        return names.stream()
+    /** The place of the first parameter or member of the body that has one of some names, as the model writes it. */
+    private static Optional<String> parameter(Schemas schemas, Operation operation, List<String> names) {
+        Set<String> members = schemas.members(operation.requestSchema(), "");
+        Stream<String> parameters = names.stream()
                 .filter(name ->
                         operation.parameter(new Place(Place.In.QUERY, name)).isPresent())
+                .map(name -> "query " + name);
+        return Stream.concat(
+                        parameters, names.stream().filter(members::contains).map(name -> "body /" + name))
                 .findFirst();
     }
 
     private static Optional<String> member(Schemas schemas, JsonNode schema, List<String> names) {
-        Stream<String> nested = Stream.of("/pagination", "/meta", "/page_info")
-                .flatMap(parent -> names.stream().map(name -> parent + "/" + name));
-        return Stream.concat(names.stream().map(name -> "/" + name), nested)
+        Stream<String> parents = Stream.concat(
+                Stream.of(""),
+                schemas.members(schema, "").stream()
+                        .map(name -> "/" + name)
+                        .filter(at -> !schemas.types(schema, at).contains("array")));
+        return parents.flatMap(parent -> names.stream().map(name -> parent + "/" + name))
                 .filter(at -> !schemas.at(schema, at).isEmpty())
                 .findFirst();
     }

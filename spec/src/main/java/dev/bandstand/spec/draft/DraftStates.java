@@ -1,13 +1,78 @@
 package dev.bandstand.spec.draft;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.Schemas;
 import dev.bandstand.spec.contract.StateMeaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The states of a draft with their guessed meanings, in the order of the document. */
-record DraftStates(Map<String, StateMeaning> meanings) {
+/**
+ * The states of a draft.
+ *
+ * @param meanings their guessed meanings, in the order of the document
+ * @param outcomes the member that tells the end of a job beside the one that tells its state; empty where one tells all
+ */
+record DraftStates(Map<String, StateMeaning> meanings, Optional<Outcomes> outcomes) {
+
+    private static final Pattern QUOTED = Pattern.compile("`([A-Za-z][A-Za-z_ -]*)`");
+    private static final List<String> OUTCOME = List.of("conclusion", "result", "outcome");
+
+    /**
+     * A member that tells how a job ended.
+     *
+     * @param member its pointer
+     * @param over the word for the state of a job that is over
+     * @param words its words, which are the ends of a job
+     */
+    record Outcomes(String member, String over, Set<String> words) {}
+
+    /** The states that an answer tells at a place; those of most APIs where the document names none. */
+    static DraftStates of(Schemas schemas, JsonNode schema, String status) {
+        List<String> found = new ArrayList<>(schemas.words(schema, status));
+        if (found.isEmpty()) {
+            schemas.at(schema, status)
+                    .forEach(each -> QUOTED.matcher(each.path("description").asText())
+                            .results()
+                            .map(word -> word.group(1))
+                            .filter(word -> !found.contains(word))
+                            .forEach(found::add));
+        }
+        if (found.size() < 2) {
+            found.clear();
+            found.addAll(List.of("queued", "running", "completed", "failed"));
+        }
+        Map<String, StateMeaning> meanings = new LinkedHashMap<>();
+        found.forEach(word -> meanings.put(word, DraftWords.state(word)));
+        Optional<Outcomes> outcomes = outcomes(schemas, schema, status, meanings);
+        outcomes.ifPresent(each -> {
+            meanings.remove(each.over());
+            each.words().forEach(word -> meanings.put(word, DraftWords.end(word)));
+        });
+        return new DraftStates(meanings, outcomes);
+    }
+
+    private static Optional<Outcomes> outcomes(
+            Schemas schemas, JsonNode schema, String status, Map<String, StateMeaning> meanings) {
+        if (meanings.containsValue(StateMeaning.FAILED)) {
+            return Optional.empty();
+        }
+        String parent = status.substring(0, status.lastIndexOf('/') + 1);
+        return meanings.entrySet().stream()
+                .filter(each -> each.getValue() == StateMeaning.COMPLETED)
+                .findFirst()
+                .flatMap(over -> OUTCOME.stream()
+                        .map(name -> parent + name)
+                        .filter(at -> schemas.words(schema, at).size() > 1)
+                        .findFirst()
+                        .map(at -> new Outcomes(at, over.getKey(), schemas.words(schema, at))));
+    }
 
     /** The states with some meanings, in the order of the meanings. */
     List<String> words(StateMeaning... wanted) {
@@ -21,5 +86,23 @@ record DraftStates(Map<String, StateMeaning> meanings) {
     /** The first state with one of some meanings. */
     Optional<String> word(StateMeaning... wanted) {
         return words(wanted).stream().findFirst();
+    }
+
+    /** The state to which a cancel leads. */
+    Optional<String> cancelled() {
+        return word(StateMeaning.CANCELLING).or(() -> word(StateMeaning.CANCELLED));
+    }
+
+    /** The state of a meaning whose word begins most like another: cancelled for cancelling, not stopped. */
+    Optional<String> like(String word, StateMeaning meaning) {
+        return words(meaning).stream().max(Comparator.comparingInt(each -> common(each, word)));
+    }
+
+    private static int common(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 }

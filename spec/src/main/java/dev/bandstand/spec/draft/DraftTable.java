@@ -31,8 +31,8 @@ record DraftTable(DraftOperations operations, DraftStates states) {
         List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>(List.of("state"))));
         rows.getFirst().addAll(columns);
         states.meanings().forEach((state, meaning) -> {
-            List<String> row = new ArrayList<>(List.of(state));
-            columns.forEach(column -> row.add(cell(column, meaning)));
+            List<String> row = new ArrayList<>(List.of(word(state)));
+            columns.forEach(column -> row.add(word(cell(column, meaning))));
             rows.add(row);
         });
         rows.forEach(row -> lines.add(("  " + aligned(row, rows)).stripTrailing()));
@@ -52,10 +52,21 @@ record DraftTable(DraftOperations operations, DraftStates states) {
         return text.toString();
     }
 
+    /** A command that asks for a state leads there; of any other nothing is known. */
+    private Optional<String> wanted(String column, StateMeaning now) {
+        String value = column.substring(column.lastIndexOf(':') + 1);
+        return !states.meanings().containsKey(value)
+                ? Optional.of(CommandTable.STAY)
+                : now.isEnd() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static String word(String written) {
+        return written.contains(" ") ? '"' + written + '"' : written;
+    }
+
     private String cell(String column, StateMeaning now) {
         Optional<String> to = switch (column) {
-            case "cancel" ->
-                now.isEnd() ? Optional.empty() : states.word(StateMeaning.CANCELLING, StateMeaning.CANCELLED);
+            case "cancel" -> now.isEnd() ? Optional.empty() : states.cancelled();
             case "pause" ->
                 now == StateMeaning.RUNNING || now == StateMeaning.PENDING
                         ? states.word(StateMeaning.PAUSING, StateMeaning.PAUSED)
@@ -69,7 +80,7 @@ record DraftTable(DraftOperations operations, DraftStates states) {
                         ? states.word(StateMeaning.PENDING, StateMeaning.RUNNING)
                         : Optional.empty();
             case "delete" -> Optional.of(CommandTable.GONE);
-            default -> Optional.of(CommandTable.STAY);
+            default -> wanted(column, now);
         };
         boolean done = (column.equals("cancel") && now == StateMeaning.CANCELLING)
                 || (column.equals("pause") && (now == StateMeaning.PAUSING || now == StateMeaning.PAUSED));

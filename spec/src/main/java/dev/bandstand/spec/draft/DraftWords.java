@@ -4,6 +4,7 @@ import static dev.bandstand.spec.contract.StateMeaning.ARCHIVED;
 import static dev.bandstand.spec.contract.StateMeaning.CANCELLED;
 import static dev.bandstand.spec.contract.StateMeaning.CANCELLING;
 import static dev.bandstand.spec.contract.StateMeaning.COMPLETED;
+import static dev.bandstand.spec.contract.StateMeaning.ENDED;
 import static dev.bandstand.spec.contract.StateMeaning.EXPIRED;
 import static dev.bandstand.spec.contract.StateMeaning.FAILED;
 import static dev.bandstand.spec.contract.StateMeaning.PAUSED;
@@ -30,6 +31,9 @@ final class DraftWords {
     private static final Map<Pattern, OperationKind> COMMANDS = new LinkedHashMap<>();
 
     static {
+        state(
+                "partial(ly)?.*|.*with.?(errors?|warnings?|failures?|issues?)|skipped|superseded|drained|updated|closed|ended|.*unknown|.*unspecified",
+                ENDED);
         state("cancell?ing|stopping|aborting|terminating", CANCELLING);
         state("cancell?ed|stopped|aborted|terminated|revoked|withdrawn|killed|abandoned", CANCELLED);
         state("pausing|suspending", PAUSING);
@@ -50,7 +54,14 @@ final class DraftWords {
     }
 
     private static final Pattern PREFIXED_ID =
-            Pattern.compile("\\^?([A-Za-z0-9_-]*)\\[(?:0-9a-f|a-f0-9)]\\{(\\d{1,2})}\\$?");
+            Pattern.compile("\\^?([A-Za-z0-9_-]*)\\[(?=[^]]*0-9)(?=[^]]*a-[fz])[^]]*]\\{(\\d{1,2})(?:,\\d*)?}\\$?");
+
+    private static final Pattern PARTIAL = Pattern.compile("partial|with.?(error|warning|failure|issue)");
+
+    private static final Pattern ACTIVE = Pattern.compile("(^|_)(running|active|resumed|in_?progress|processing)$");
+
+    /** The beginning that all states of some APIs share, such as JOB_STATE_; it says nothing. */
+    private static final Pattern PREFIX = Pattern.compile("^([a-z]+_)*(state|status)_");
 
     private DraftWords() {}
 
@@ -59,9 +70,32 @@ final class DraftWords {
         return first(STATES, word).orElse(RUNNING);
     }
 
+    /** The meaning of a word for the way in which a job ended; ENDED for a word that says nothing. */
+    static StateMeaning end(String word) {
+        return first(STATES, word).filter(StateMeaning::isEnd).orElse(ENDED);
+    }
+
+    /** True for the end of a job that did a part of its work. */
+    static boolean isPartial(String word) {
+        return PARTIAL.matcher(word.toLowerCase(Locale.ROOT)).find();
+    }
+
     /** The command that a word names. */
     static Optional<OperationKind> command(String word) {
         return first(COMMANDS, word);
+    }
+
+    /** The command that asks for a state, or that a word names. */
+    static Optional<OperationKind> wanted(String word) {
+        return command(word).or(() -> switch (state(word)) {
+            case PAUSED -> Optional.of(OperationKind.PAUSE);
+            case CANCELLED -> Optional.of(OperationKind.CANCEL);
+            case RUNNING ->
+                ACTIVE.matcher(word.toLowerCase(Locale.ROOT)).find()
+                        ? Optional.of(OperationKind.RESUME)
+                        : Optional.empty();
+            default -> Optional.empty();
+        });
     }
 
     /** The command that a word of an operation id names, such as cancel in cancelJob or jobs.cancel. */
@@ -81,7 +115,7 @@ final class DraftWords {
     }
 
     private static <T> Optional<T> first(Map<Pattern, T> meanings, String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = PREFIX.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("");
         return meanings.entrySet().stream()
                 .filter(each -> each.getKey().matcher(lower).matches())
                 .map(Map.Entry::getValue)

@@ -1,6 +1,7 @@
 package dev.bandstand.spec.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.body.SchemaExample;
@@ -256,6 +257,32 @@ class ContractTest {
                       operationId: steerExport
                       requestBody: {content: {application/json: {schema: {properties: {action: {enum: [stop, start]}}}}}}
                 """);
+    }
+
+    @Test
+    void a_state_with_a_blank_stands_in_quotes() throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), OPENAPI.replace("running", "in work"));
+        Files.writeString(
+                folder.resolve("job.yaml"),
+                JOB.replace("  running  stopped", "  \"in work\"  stopped")
+                        .replace("running: running", "in work: running")
+                        .replace("to: running", "to: in work")
+                        .replace("  running: {", "  in work: {"));
+
+        Contract contract = Contract.read(ContractSource.folder(folder));
+
+        assertThat(contract.job().commands().cell("in work", "cancel")).isEqualTo("stopped");
+    }
+
+    @Test
+    void a_name_of_something_that_is_served_already_is_refused() throws IOException {
+        Path taken = Files.createDirectory(temp.resolve("control"));
+
+        assertThatThrownBy(() -> ContractSource.folder(taken))
+                .isInstanceOf(ContractError.class)
+                .hasMessage(
+                        "The folder %s has the name of something that Bandstand serves itself. Rename the folder.",
+                        taken);
     }
 
     @Test

@@ -42,6 +42,117 @@ class ContractDraftTest {
                 .contains("    total: header X-Total-Count\n");
     }
 
+    @Test
+    void bodies_tell_commands_and_pages_and_a_redirect_the_end() {
+        assertThat(ContractDraft.of(OpenApi.read("pipelines.yaml", PIPELINES)))
+                .contains("  searchRuns: list  # guess")
+                .contains(
+                        "  steerRun:  # guess\n    /requestedState: {RUN_STATE_CANCELLED: cancel, RUN_STATE_DRAINED: command}\n")
+                .contains("id: {returned: [header Operation-Location, body /id], form: 'run_{hex:12}'}  # guess")
+                .contains("status: /currentState  # guess")
+                .contains("  RUN_STATE_UNSPECIFIED: ended  # guess")
+                .contains("  RUN_STATE_PARTIALLY_DONE: ended  # guess")
+                .contains("initial: RUN_STATE_QUEUED  # guess")
+                .contains("to: RUN_STATE_DONE, stages: 10, or: [RUN_STATE_PARTIALLY_DONE]}")
+                .contains("  RUN_STATE_RUNNING         RUN_STATE_CANCELLED  RUN_STATE_DRAINED\n")
+                .contains("  done: {at: /progress/done, grows-to: 100}  # guess")
+                .contains("    in: {RUN_STATE_DONE: {status: 303, headers: {Location: '/results/${id}'}}}\n")
+                .contains("    sent: body /page_token\n    size: {sent: body /page_size, default: 50, most: 1000}\n")
+                .contains("    next: body /page/next_page_token\n")
+                .contains("unset: omit  # guess");
+    }
+
+    @Test
+    void a_member_beside_the_state_tells_how_the_work_ended() {
+        assertThat(ContractDraft.of(OpenApi.read("runs.yaml", """
+                        openapi: 3.1.0
+                        paths:
+                          /runs/{id}:
+                            get:
+                              operationId: readRun
+                              parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                              responses:
+                                '200':
+                                  description: ok
+                                  content:
+                                    application/json:
+                                      schema:
+                                        properties:
+                                          status: {type: string, enum: [queued, in progress, completed]}
+                                          conclusion: {oneOf: [{enum: [success, failure, timed_out]}, {type: 'null'}]}
+                          /runs/{id}/cancel:
+                            post: {operationId: cancelRun, responses: {'202': {description: ok}}}
+                        """)))
+                .contains("  'in progress': {/status: 'in progress', /conclusion: $none}\n")
+                .contains("  failure: {/status: completed, /conclusion: failure}\n")
+                .contains("  timed_out: expired  # guess")
+                .contains("  \"in progress\"  refuse\n")
+                .doesNotContain("  completed: ");
+    }
+
+    private static final String PIPELINES = """
+            openapi: 3.1.0
+            paths:
+              /runs:
+                post:
+                  operationId: startRun
+                  responses:
+                    '202': {description: ok, headers: {Operation-Location: {schema: {type: string}}}}
+              /runs:search:
+                post:
+                  operationId: searchRuns
+                  requestBody:
+                    content:
+                      application/json:
+                        schema:
+                          properties:
+                            page_token: {type: string}
+                            page_size: {type: integer, default: 50, maximum: 1000}
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json:
+                          schema:
+                            properties:
+                              runs: {type: array, items: {$ref: '#/components/schemas/Run'}}
+                              page: {type: object, properties: {next_page_token: {type: string}}}
+              /runs/{run}:
+                parameters: [{name: run, in: path, required: true, schema: {type: string}}]
+                get:
+                  operationId: readRun
+                  responses:
+                    '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}
+                    '303': {description: done}
+                put:
+                  operationId: steerRun
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: {properties: {requestedState: {enum: [RUN_STATE_CANCELLED, RUN_STATE_DRAINED]}}}
+                  responses: {'200': {description: ok}}
+              /results/{result}:
+                parameters: [{name: result, in: path, required: true, schema: {type: string}}]
+                get: {operationId: readResult, responses: {'200': {description: ok}}}
+            components:
+              schemas:
+                Run:
+                  type: object
+                  properties:
+                    id: {type: string, pattern: '^run_[a-z0-9]{12}$'}
+                    labels: {type: object, additionalProperties: {type: string}}
+                    currentState:
+                      enum:
+                        - RUN_STATE_UNSPECIFIED
+                        - RUN_STATE_QUEUED
+                        - RUN_STATE_RUNNING
+                        - RUN_STATE_DONE
+                        - RUN_STATE_PARTIALLY_DONE
+                        - RUN_STATE_CANCELLED
+                        - RUN_STATE_DRAINED
+                    progress: {type: object, properties: {done: {type: integer}, started_at: {type: integer}}}
+            """;
+
     private static final String EXPORTS = """
             openapi: 3.0.3
             paths:

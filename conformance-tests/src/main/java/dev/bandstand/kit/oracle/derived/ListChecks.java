@@ -150,9 +150,13 @@ final class ListChecks {
     }
 
     private static boolean submitsDuring(ModelRun run, ListWalk walk) {
-        return run.calls(OperationKind.SUBMIT).stream()
-                .anyMatch(call -> call.number() > walk.first().number()
-                        && call.number() < walk.last().number());
+        return run.calls(OperationKind.SUBMIT).stream().anyMatch(call -> isDuring(call, walk.first(), walk.last()));
+    }
+
+    /** True when a call can have had its effect after the first of two calls was sent and before the last one was answered. */
+    private static boolean isDuring(ModelCall call, ModelCall first, ModelCall last) {
+        return call.exchange().sent().isBefore(last.exchange().received())
+                && call.exchange().received().isAfter(first.exchange().sent());
     }
 
     /** The jobs that were there when a walk began, oldest first. */
@@ -261,8 +265,7 @@ final class ListChecks {
         return run.calls().stream()
                 .anyMatch(call ->
                         (call.kind() == OperationKind.SUBMIT || call.kind().isCommand())
-                                && call.number() > one.first().number()
-                                && call.number() < other.last().number());
+                                && isDuring(call, one.first(), other.last()));
     }
 
     /** True when the job of a walk was seen at its end before. */

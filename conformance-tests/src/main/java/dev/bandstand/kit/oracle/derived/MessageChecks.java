@@ -40,6 +40,12 @@ final class MessageChecks {
                     call -> is(call, operation)
                             && !operation.responseSchema(call.status()).isMissingNode(),
                     this::body));
+            checks.add(each(
+                    RuleIds.headers(id),
+                    call -> is(call, operation)
+                            && call.isAccepted()
+                            && !facts.headers(operation, call.status()).isEmpty(),
+                    this::headers));
             checks.add(new DerivedCheck(
                     "unknown jobs",
                     List.of(RuleIds.unknown(id)),
@@ -115,6 +121,15 @@ final class MessageChecks {
                                 call.operation().id(),
                                 faults.getFirst().pointer(),
                                 faults.getFirst().message());
+    }
+
+    private String headers(ModelCall call) {
+        return facts.headers(call.operation(), call.status()).stream()
+                .filter(name -> answered(call).header(name).isEmpty())
+                .findFirst()
+                .map(name -> "An answer %s to %s has no header %s"
+                        .formatted(call.status(), call.operation().id(), name))
+                .orElse("");
     }
 
     private static String label(ModelCall call) {
