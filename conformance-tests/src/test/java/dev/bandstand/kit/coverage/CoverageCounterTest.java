@@ -11,6 +11,8 @@ import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractSource;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +98,31 @@ class CoverageCounterTest {
 
         assertThat(coverage().pages().stream().filter(page -> page.read() > 0).map(PageCount::position))
                 .containsExactly("first", "middle", "last");
+    }
+
+    @Test
+    void a_redirect_tells_a_state_and_a_header_that_there_are_more_pages() {
+        LifecycleGraph exports = LifecycleGraph.of(
+                Contract.read(ContractSource.folder(Path.of("src/test/resources/contracts/data-exports"))));
+        call("Operations_Get", 200, "Running");
+        call("Operations_Get", 303, "");
+        entries.add(new Exchange(
+                3,
+                "",
+                "alice",
+                "Operations_List",
+                null,
+                new Exchange.Request("GET", "/operations", Map.of(), null),
+                new Exchange.Answered(200, Map.of("link", List.of("<http://x/operations?page=2>; rel=\"next\"")), "[]"),
+                Instant.EPOCH.plusSeconds(3),
+                Instant.EPOCH.plusSeconds(3)));
+
+        RunCoverage coverage = CoverageCounter.of(
+                exports, new Trace(new TraceContext("data-exports", OptionalInt.empty()), entries));
+
+        assertThat(coverage.transitions()).contains(new TransitionCount("Running", "Succeeded", "", true, 1));
+        assertThat(coverage.pages().stream().filter(page -> page.read() > 0).map(PageCount::position))
+                .containsExactly("first");
     }
 
     @Test
