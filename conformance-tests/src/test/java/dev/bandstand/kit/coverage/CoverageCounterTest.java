@@ -117,8 +117,8 @@ class CoverageCounterTest {
                 Instant.EPOCH.plusSeconds(3),
                 Instant.EPOCH.plusSeconds(3)));
 
-        RunCoverage coverage = CoverageCounter.of(
-                exports, new Trace(new TraceContext("data-exports", OptionalInt.empty()), entries));
+        RunCoverage coverage =
+                CoverageCounter.of(exports, new Trace(new TraceContext("data-exports", OptionalInt.empty()), entries));
 
         assertThat(coverage.transitions()).contains(new TransitionCount("Running", "Succeeded", "", true, 1));
         assertThat(coverage.pages().stream().filter(page -> page.read() > 0).map(PageCount::position))

@@ -263,12 +263,12 @@ final class ListChecks {
 
     /** True when a job was made or told something while one of two walks, or the time between them, lasted. */
     private static boolean changesBetween(ModelRun run, ListWalk one, ListWalk other) {
-        ModelCall first =
-                one.first().number() < other.first().number() ? one.first() : other.first();
+        ModelCall first = one.first().number() < other.first().number() ? one.first() : other.first();
         ModelCall last = one.last().number() > other.last().number() ? one.last() : other.last();
         return run.calls().stream()
-                .anyMatch(call -> (call.kind() == OperationKind.SUBMIT || call.kind().isCommand())
-                        && isDuring(call, first, last));
+                .anyMatch(call ->
+                        (call.kind() == OperationKind.SUBMIT || call.kind().isCommand())
+                                && isDuring(call, first, last));
     }
 
     /** True when the job of a walk was seen at its end before. */

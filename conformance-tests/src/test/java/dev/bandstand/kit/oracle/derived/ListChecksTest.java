@@ -38,7 +38,9 @@ class ListChecksTest {
         list("per_page=2", "2", "c", "b");
         list("per_page=2&page=2", "", "x");
 
-        assertThat(lost()).containsExactly("A walk with pages of 100 shows 3 items, one with pages of 2 shows 3 others (exchanges 1, 3).");
+        assertThat(lost())
+                .containsExactly(
+                        "A walk with pages of 100 shows 3 items, one with pages of 2 shows 3 others (exchanges 1, 3).");
     }
 
     @Test
@@ -53,10 +55,10 @@ class ListChecksTest {
 
     private List<String> lost() {
         ContractFacts facts = new ContractFacts(CONTRACT);
-        JudgedSituations found = new JudgedSituations(
-                ContractRules.of(CONTRACT), Set.of(RuleIds.complete("Operations_List")));
-        ModelRun run =
-                new ModelRun.Reader(facts).read(new Trace(new TraceContext("data-exports", OptionalInt.empty()), entries));
+        JudgedSituations found =
+                new JudgedSituations(ContractRules.of(CONTRACT), Set.of(RuleIds.complete("Operations_List")));
+        ModelRun run = new ModelRun.Reader(facts)
+                .read(new Trace(new TraceContext("data-exports", OptionalInt.empty()), entries));
         ListChecks.all(facts).forEach(check -> check.judge().accept(run, found));
         return found.judgements().stream()
                 .filter(Judgement.Broken.class::isInstance)
