@@ -28,6 +28,11 @@ Feature: Errors
       When somebody without a key polls the job
       Then the call is refused and tells nothing about the job
 
+    Example: Poll with an empty key
+      Given a job
+      When somebody polls the job with an empty key
+      Then the call is refused and tells nothing about the job
+
     @needs:paging
     Example: Read a later page without a key
       Given a completed job

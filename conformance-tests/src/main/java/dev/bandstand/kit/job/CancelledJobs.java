@@ -29,6 +29,17 @@ public final class CancelledJobs {
         });
     }
 
+    /** A job that was cancelled before it had a page, or one that was cancelled as soon as it was submitted. */
+    public TargetJob beforeAnyPage(TargetClient client) {
+        return pool.cancelledEmpty().orElseGet(() -> {
+            client.refuseInVain(Command.CANCEL);
+            TargetJob job = fixtures.submit(client);
+            client.command(job, Command.CANCEL);
+            client.await(job, "the job to settle", read -> false);
+            return job;
+        });
+    }
+
     /** A job that was cancelled while it was paused. */
     public TargetJob whilePaused(TargetClient client) {
         return cancelledIn(JobState.PAUSED, client)

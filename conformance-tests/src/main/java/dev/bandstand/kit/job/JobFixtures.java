@@ -79,6 +79,15 @@ public final class JobFixtures {
         return pool.submit(client, TargetJob.Origin.SUBMITTED, "A new job");
     }
 
+    /**
+     * Submits a job with the second key.
+     *
+     * @throws SituationExcluded when the target does not let that key have one
+     */
+    public TargetJob submitByBob(TargetClient client) {
+        return pool.submit(client, TargetJob.Origin.SUBMITTED_BY_BOB, "A job of the second key");
+    }
+
     /** Submits a job that is known to fail. */
     public TargetJob submitFailing(TargetClient client) {
         return pool.submit(client, TargetJob.Origin.SUBMITTED_TO_FAIL, "A job that fails");

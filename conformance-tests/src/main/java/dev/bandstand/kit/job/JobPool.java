@@ -122,6 +122,13 @@ public final class JobPool {
         return jobs.stream().filter(this::free).filter(requirement::metBy).findFirst();
     }
 
+    /** A job that was cancelled before it had a page, whoever submitted it. */
+    synchronized Optional<TargetJob> cancelledEmpty() {
+        return jobs.stream()
+                .filter(job -> !lent.contains(job) && job.cancelledEmpty())
+                .findFirst();
+    }
+
     synchronized void release(TargetJob job) {
         lent.remove(job);
     }
@@ -129,7 +136,8 @@ public final class JobPool {
     /** Submits a job and lends it. */
     TargetJob submit(TargetClient client, TargetJob.Origin origin, String what) {
         JobSupply.Order order = order(origin, what);
-        Call call = client.protocol().submit(Actor.ALICE, order.query());
+        Actor submitter = origin == TargetJob.Origin.SUBMITTED_BY_BOB ? Actor.BOB : Actor.ALICE;
+        Call call = client.protocol().submit(submitter, order.query());
         for (Map.Entry<String, String> header : order.headers().entrySet()) {
             call = call.header(header.getKey(), header.getValue());
         }
@@ -154,6 +162,9 @@ public final class JobPool {
             String refusal =
                     "the submit was answered " + (answer.status() == 0 ? "not at all" : "with " + answer.status());
             budget.refused(origin, refusal);
+            if (origin == TargetJob.Origin.SUBMITTED_BY_BOB) {
+                throw new SituationExcluded("The second key gets no job: %s.".formatted(refusal));
+            }
             refuseKey(answer.status(), client);
             throw new SituationUnavailable("%s is not available: %s.".formatted(what, refusal));
         }
@@ -210,7 +221,7 @@ public final class JobPool {
     }
 
     private boolean free(TargetJob job) {
-        return !lent.contains(job) && !job.unwatched() && !job.givenUp();
+        return job.owner() == Actor.ALICE && !lent.contains(job) && !job.unwatched() && !job.givenUp();
     }
 
     private static boolean mayBecome(TargetJob job, JobRequirement requirement) {

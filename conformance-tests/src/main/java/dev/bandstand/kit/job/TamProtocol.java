@@ -99,6 +99,8 @@ final class TamProtocol implements ContractProtocol {
     }
 
     private static OptionalInt number(JsonNode node) {
-        return node.isInt() ? OptionalInt.of(node.asInt()) : OptionalInt.empty();
+        return node.isNumber() && node.canConvertToInt() && node.canConvertToExactIntegral()
+                ? OptionalInt.of(node.intValue())
+                : OptionalInt.empty();
     }
 }

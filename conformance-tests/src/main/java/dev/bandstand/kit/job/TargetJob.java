@@ -37,6 +37,8 @@ public final class TargetJob {
         SUBMITTED,
         /** The kit submitted it for a market of its own, so that its companies differ from those of the others. */
         SUBMITTED_APART,
+        /** The kit submitted it with the second key, so that it belongs to somebody else. */
+        SUBMITTED_BY_BOB,
         /** The kit submitted it with a query that is known to fail. */
         SUBMITTED_TO_FAIL,
         /** The kit made its id up. */
@@ -63,7 +65,7 @@ public final class TargetJob {
 
     /** The owner of the job. */
     public Actor owner() {
-        return Actor.ALICE;
+        return origin == Origin.SUBMITTED_BY_BOB ? Actor.BOB : Actor.ALICE;
     }
 
     /** The latest snapshot. */
@@ -137,6 +139,14 @@ public final class TargetJob {
     /** True if it was seen in that state before it was cancelled. */
     synchronized boolean cancelledIn(JobState state) {
         return cancelledIn == state;
+    }
+
+    /** True if it was cancelled and never had a page. */
+    synchronized boolean cancelledEmpty() {
+        return last.state() == JobState.CANCELLED
+                && last.rows() == 0
+                && last.nextCursor().isEmpty()
+                && last.processed().orElse(0) == 0;
     }
 
     /** True if it showed rows before it ended. */

@@ -53,9 +53,23 @@ public final class CommandSteps {
         scenario.client().read(scenario.client().protocol().poll(actor, unknown.id()));
     }
 
+    /** Only the poll of the owner tells the state of a job. */
     @When("{actor} polls the other job")
     public void pollOther(Actor actor) {
-        scenario.client().poll(scenario.other());
+        TargetClient client = scenario.client();
+        TargetJob other = scenario.other();
+        if (actor == other.owner()) {
+            client.poll(other);
+        } else {
+            client.read(client.protocol().poll(actor, other.id()));
+        }
+    }
+
+    @When("{actor} {commands} the other job and waits until it is finished")
+    public void commandOther(Actor actor, Command command) {
+        TargetClient client = scenario.client();
+        client.command(scenario.other(), command);
+        client.await(scenario.other(), "the job to settle", read -> false);
     }
 
     @When("Alice waits until the job is paused or finished")

@@ -129,6 +129,11 @@ public final class FixtureSteps {
         scenario.useOtherJob(apart);
     }
 
+    @Given("a completed job with a different query")
+    public void aJobOfAnotherMarket() {
+        scenario.enter(fixtures().apart(client()));
+    }
+
     @Given("a completed job that was polled from start to end")
     public void aWatchedJob() {
         scenario.enter(fixtures().watched(client()));
@@ -142,6 +147,11 @@ public final class FixtureSteps {
     @Given("a cancelled job that was paused before")
     public void aCancelledJobThatRested() {
         scenario.enter(fixtures().cancelledJobs().whilePaused(client()));
+    }
+
+    @Given("a job that was cancelled as soon as it was submitted")
+    public void aJobCancelledAtOnce() {
+        scenario.enter(fixtures().cancelledJobs().beforeAnyPage(client()));
     }
 
     @Given("a cancelled job that was pausing before")

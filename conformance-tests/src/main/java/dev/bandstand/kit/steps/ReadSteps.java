@@ -65,7 +65,9 @@ public final class ReadSteps {
     @When("{actor} reads the other job with that cursor")
     public void readOtherWithCursor(Actor actor) {
         TargetJob other = scenario.other();
-        scenario.client().walkSome(other);
+        if (actor == other.owner() && other.state().terminal()) {
+            scenario.client().walkSome(other);
+        }
         scenario.client().read(scenario.client().protocol().page(actor, other.id(), scenario.cursor()));
     }
 

@@ -56,6 +56,11 @@ public final class SubmitSteps {
         scenario.useOtherJob(scenario.fixtures().submit(scenario.client()));
     }
 
+    @When("Bob submits a build of his own")
+    public void submitByBob() {
+        scenario.useOtherJob(scenario.fixtures().submitByBob(scenario.client()));
+    }
+
     @When("Alice submits a build with a query of 500 characters")
     public void submitLongest() {
         scenario.enter(scenario.fixtures().apart(scenario.client()));

@@ -30,6 +30,15 @@ public final class UnusualCallSteps {
         scenario.client().read(poll().header("x-api-KEY", "").odd("the name of the header is written in another way"));
     }
 
+    @When("somebody polls the job with an empty key")
+    public void pollWithEmptyKey() {
+        TargetClient client = scenario.client();
+        client.read(client.protocol()
+                .poll(Actor.NOBODY, scenario.job().id())
+                .header("X-API-Key", "")
+                .odd("the key is empty"));
+    }
+
     @When("Alice polls the job with an undocumented parameter and an undocumented header")
     public void pollWithExtras() {
         scenario.client()

@@ -216,10 +216,15 @@ final class CursorRules {
             List<TracedJob> jobs = run.jobs().filter(TracedJob::known).toList();
             for (TracedJob job : jobs) {
                 jobs.stream()
-                        .filter(other -> other != job && unlike(job, other))
+                        .filter(other -> other != job)
                         .forEach(other -> {
-                            List<Stability.Pair> pairs = pagesOfOneCursor(job, other);
-                            refusals(job, other).forEach(call -> findings.held(rule, call));
+                            boolean unlike = unlike(job, other);
+                            List<Stability.Pair> pairs = pagesOfOneCursor(job, other).stream()
+                                    .filter(pair -> unlike || emptyUntilAfter(job, pair.later()))
+                                    .toList();
+                            refusals(job, other).stream()
+                                    .filter(call -> unlike)
+                                    .forEach(call -> findings.held(rule, call));
                             pairs.stream()
                                     .filter(pair -> pair.earlier()
                                             .rows()
@@ -260,6 +265,15 @@ final class CursorRules {
         List<Row> rows = job.page(null).map(Poll::rows).orElse(List.of());
         List<Row> others = other.page(null).map(Poll::rows).orElse(List.of());
         return !rows.isEmpty() && !others.isEmpty() && Collections.disjoint(rows, new HashSet<>(others));
+    }
+
+    /** True if a job had no companies at all until it was read, without a cursor, after a page. */
+    private static boolean emptyUntilAfter(TracedJob job, Poll page) {
+        List<Poll> firstPages =
+                job.polls().stream().filter(poll -> poll.cursor() == null).toList();
+        return !firstPages.isEmpty()
+                && firstPages.stream().allMatch(poll -> poll.rows().isEmpty())
+                && page.before(firstPages.getLast());
     }
 
     /** A cursor that nobody gave is refused or empty. */

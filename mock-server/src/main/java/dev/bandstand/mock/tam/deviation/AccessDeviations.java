@@ -29,6 +29,11 @@ final class AccessDeviations {
         ResponseEdit asOwner =
                 (call, found) -> ConflictDeviations.asOwner(call, owners).orElse(found);
         return Map.ofEntries(
+                entry("A21", responseEdit(new SharedBuilds(owners))),
+                entry("A22", responseEdit(new ForeignCursors())),
+                entry("A23", responseEdit((call, found) -> keyIsEmpty(call) && found.status() >= 400
+                        ? asOwner.edit(call, found)
+                        : found)),
                 entry("A01", keyless(POLL, asOwner)),
                 entry("A02", keyless(PAUSE, asOwner)),
                 entry("A03", keyless(POLL, asOwner.then((call, found) -> found.withStatus(401)))),
@@ -56,6 +61,10 @@ final class AccessDeviations {
                 entry("A14", responseEdit(AccessDeviations::withTheKey)),
                 entry("A15", responseEdit(AccessDeviations::insistingOnCapitals)),
                 entry("A17", foreign(owners, CANCEL, asOwner)));
+    }
+
+    private static boolean keyIsEmpty(ApiCall call) {
+        return call.operationId().equals(POLL) && "".equals(call.request().header(TamContract.KEY_HEADER));
     }
 
     private static RawResponse withTheKey(ApiCall call, RawResponse found) {
