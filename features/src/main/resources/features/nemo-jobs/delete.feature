@@ -16,4 +16,7 @@ Feature: Deleting platform jobs
       Given a completed job that may be deleted
       When Alice deletes the job
       And Alice polls the job
+      And Alice reads the status of the job
+      And Alice lists the jobs with the name of the job
+      And Alice lists all jobs
       Then the job is answered 404 and is not listed

@@ -42,6 +42,7 @@ Feature: The life of a platform job
     Example: Read a job in another workspace
       Given a completed job
       When Alice reads the job in another workspace
+      And Alice lists the jobs of another workspace
       And Alice polls the job
       Then the job is found in its own workspace and not in the other
 
@@ -92,6 +93,7 @@ Feature: The life of a platform job
       Given a job that does not exist
       When Alice polls the job
       And Alice reads the status of the job
+      And Alice reads its log 10 lines at a time
       Then both calls are answered 404 with a JSON body
 
   @NEMO-ERRO-001 @should

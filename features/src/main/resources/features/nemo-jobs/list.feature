@@ -11,6 +11,12 @@ Feature: Listing platform jobs
       And Alice polls the job
       Then the job is listed once
 
+    Example: Read on where the first page ended
+      Given a completed job
+      When Alice lists the two oldest jobs
+      And Alice lists the two jobs after them
+      Then the job is listed once
+
   @NEMO-LIST-002 @must
   Rule: A page has at most page_size jobs and reports its own number, size and count
 
@@ -25,6 +31,7 @@ Feature: Listing platform jobs
     Example: List page 0
       Given a completed job
       When Alice lists the jobs of page 0
+      And Alice lists the jobs with page_size 0
       Then the list is refused with 422
 
   @NEMO-LIST-004 @must
@@ -42,6 +49,7 @@ Feature: Listing platform jobs
       Given a running job
       And another completed job
       When Alice lists all jobs
+      And Alice lists the second page of two jobs
       Then the newest job comes first
 
   @NEMO-LIST-006 @must
@@ -52,6 +60,7 @@ Feature: Listing platform jobs
       And another running job
       When Alice lists the jobs with the name of the job
       And Alice lists the jobs with status completed
+      And Alice lists the jobs with status cancelled
       And Alice lists the jobs with status created or completed
       Then only jobs that match the filter are listed
 

@@ -88,6 +88,11 @@ public final class JobFixtures {
         return pool.submit(client, TargetJob.Origin.SUBMITTED_BY_BOB, "A job of the second key");
     }
 
+    /** A job of the second key, in whatever state; submitted like {@link #submitByBob} if there is none. */
+    public TargetJob ofBob(TargetClient client) {
+        return pool.ofBob().orElseGet(() -> submitByBob(client));
+    }
+
     /** Submits a job that is known to fail. */
     public TargetJob submitFailing(TargetClient client) {
         return pool.submit(client, TargetJob.Origin.SUBMITTED_TO_FAIL, "A job that fails");

@@ -122,6 +122,13 @@ public final class JobPool {
         return jobs.stream().filter(this::free).filter(requirement::metBy).findFirst();
     }
 
+    /** A job of the second key, in whatever state. */
+    synchronized Optional<TargetJob> ofBob() {
+        return jobs.stream()
+                .filter(job -> job.owner() == Actor.BOB && !lent.contains(job))
+                .findFirst();
+    }
+
     /** A job that was cancelled before it had a page, whoever submitted it. */
     synchronized Optional<TargetJob> cancelledEmpty() {
         return jobs.stream()

@@ -119,6 +119,11 @@ public final class FixtureSteps {
         scenario.useOtherJob(fixtures().acquire(another, client()));
     }
 
+    @Given("another job that Bob submitted")
+    public void aJobOfBob() {
+        scenario.useOtherJob(fixtures().ofBob(client()));
+    }
+
     @Given("another completed job with a different query")
     public void aJobApart() {
         TargetJob apart = fixtures().apart(client());

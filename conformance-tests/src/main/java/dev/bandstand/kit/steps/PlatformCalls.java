@@ -38,6 +38,11 @@ final class PlatformCalls {
         return ADDRESSES.call(Actor.ALICE, "listJobs", Map.of("workspace", WORKSPACE), Optional.empty());
     }
 
+    /** A page of two jobs, the oldest first, so that new jobs do not shift it. */
+    Call oldest(String page) {
+        return list().query("sort", "created_at").query("page_size", "2").query("page", page);
+    }
+
     Call create() {
         return ADDRESSES.call(Actor.ALICE, "createJob", Map.of("workspace", WORKSPACE), Optional.empty());
     }

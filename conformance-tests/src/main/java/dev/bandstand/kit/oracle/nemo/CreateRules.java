@@ -16,6 +16,8 @@ import java.util.Set;
 /** Rules about creating and deleting platform jobs. */
 final class CreateRules {
 
+    private static final Set<String> READS = Set.of("getJob", "getJobStatus");
+
     private CreateRules() {}
 
     static Check answerTheJob(String rule) {
@@ -117,7 +119,7 @@ final class CreateRules {
                         .filter(call -> isDelete(call) && call.status() >= 200 && call.status() < 300)
                         .forEach(delete -> job.calls().stream()
                                 .filter(call -> delete.before(call)
-                                        && call.exchange.operationId().equals("getJob")
+                                        && READS.contains(call.exchange.operationId())
                                         && !call.notServed())
                                 .forEach(call -> findings.judge(
                                         rule,

@@ -21,7 +21,7 @@ final class JobIdentity {
     private static final String FOREIGN = "bandstand-elsewhere";
 
     /** The places of workspace and name in the path. */
-    private static final int WORKSPACE = 5;
+    static final int WORKSPACE = 5;
 
     private static final int NAME = 7;
 

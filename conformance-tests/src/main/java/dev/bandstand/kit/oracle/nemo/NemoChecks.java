@@ -36,6 +36,8 @@ public final class NemoChecks {
                 .with("steps-run-in-order", StepStatus::oneAfterAnother)
                 .with("completed-steps-stay-completed", StepStatus::completedStaysCompleted)
                 .with("lists-show-every-job", NemoListRules::showEveryJob)
+                .with("jobs-are-on-one-page", NemoListRules::showEveryJobOnOnePage)
+                .with("lists-show-their-workspace", NemoListRules::showTheirWorkspace)
                 .with("lists-keep-to-their-size", NemoListRules::keepToTheirSize)
                 .with("page-zero-is-refused", NemoListRules::refuseZero)
                 .with("lists-end-in-nothing", NemoListRules::endInNothing)
@@ -54,6 +56,7 @@ public final class NemoChecks {
                 .with("missing-names-are-made-up", CreateRules::nameIsMadeUp)
                 .with("finished-jobs-can-be-deleted", CreateRules::finishedCanBeDeleted)
                 .with("deleted-jobs-are-gone", CreateRules::deletedIsGone)
+                .with("deleted-jobs-are-not-listed", NemoListRules::omitDeletedJobs)
                 .with("finished-steps-stay", WorkerReportChecks::finishedStepsStay)
                 .with("job-follows-its-step", WorkerReportChecks::jobFollows)
                 .with("step-details-are-merged", WorkerReportChecks::detailsAreMerged);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class NemoListRules {
 
     private static final int FAR = 100_000;
+    private static final String OLDEST_FIRST = "created_at";
+    private static final String ALL_WORKSPACES = "-";
     private static final String BY_NAME = "filter[name]";
     private static final String BY_STATUS = "filter[status]";
     private static final String UNKNOWN = "filter[no_such_member]";
@@ -38,6 +41,84 @@ final class NemoListRules {
                                 .filter(job -> job.id().equals(query(list, BY_NAME)))
                                 .filter(job -> there(job, list))
                                 .forEach(job -> findings.judge(rule, once(job.id(), list), list))));
+    }
+
+    /** A job is on one page only; new jobs do not shift pages that begin with the oldest. */
+    static Check showEveryJobOnOnePage(String rule) {
+        return EachRun.of(rule, (run, findings) -> {
+            List<TracedCall> pages = run.calls().stream()
+                    .filter(NemoListRules::isList)
+                    .filter(list -> OLDEST_FIRST.equals(list.query("sort")))
+                    .toList();
+            pages.forEach(page -> pages.stream()
+                    .filter(next -> page.before(next) && follows(page, next))
+                    .findFirst()
+                    .ifPresent(next -> findings.judge(rule, onBoth(page, next), page, next)));
+        });
+    }
+
+    private static boolean follows(TracedCall page, TracedCall next) {
+        return number(next, "page", 1) == number(page, "page", 1) + 1
+                && number(next, "page_size", 10) == number(page, "page_size", 10)
+                && workspace(next).equals(workspace(page))
+                && Objects.equals(query(next, BY_NAME), query(page, BY_NAME))
+                && Objects.equals(query(next, BY_STATUS), query(page, BY_STATUS));
+    }
+
+    /** Jobs of one moment have no order among them, so that they may move from page to page. */
+    private static String onBoth(TracedCall page, TracedCall next) {
+        List<JsonNode> both =
+                Stream.concat(data(page).stream(), data(next).stream()).toList();
+        return data(page).stream()
+                .filter(job -> data(next).stream().anyMatch(other -> same(job, other, "name")))
+                .filter(job ->
+                        both.stream().noneMatch(other -> same(job, other, "created_at") && !same(job, other, "name")))
+                .map(job -> JsonFields.text(job, "name"))
+                .findFirst()
+                .map("A job is once on the list of its workspace, but %s is on a page and on the next"::formatted)
+                .orElse("");
+    }
+
+    private static boolean same(JsonNode job, JsonNode other, String member) {
+        return job.path(member).equals(other.path(member));
+    }
+
+    private static String workspace(TracedCall list) {
+        return JobIdentity.segment(list, JobIdentity.WORKSPACE);
+    }
+
+    /** The jobs of a list belong to the workspace in its path. */
+    static Check showTheirWorkspace(String rule) {
+        return each(
+                rule,
+                list -> !workspace(list).equals(ALL_WORKSPACES),
+                list -> data(list).stream()
+                        .map(job -> job.path("workspace"))
+                        .filter(workspace ->
+                                workspace.isTextual() && !workspace.asText().equals(workspace(list)))
+                        .findFirst()
+                        .map(workspace -> "The list of a workspace has its jobs only, but that of %s has one of %s"
+                                .formatted(workspace(list), workspace.asText()))
+                        .orElse(""));
+    }
+
+    /** A deleted job is on no list, unless a job of its name was created again. */
+    static Check omitDeletedJobs(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.jobs()
+                        .filter(job -> run.jobs()
+                                .noneMatch(other -> other != job && other.id().equals(job.id())))
+                        .forEach(job -> run.calls().stream()
+                                .filter(list -> isList(list) && job.deletedBefore(list.number()))
+                                .filter(list -> !JobIdentity.elsewhere(list))
+                                .forEach(list -> findings.judge(rule, listed(job.id(), list), list))));
+    }
+
+    private static String listed(String name, TracedCall list) {
+        return data(list).stream().anyMatch(job -> name.equals(JsonFields.text(job, "name")))
+                ? "A deleted job is not listed, but %s is".formatted(name)
+                : "";
     }
 
     private static boolean there(TracedJob job, TracedCall list) {
@@ -66,8 +147,24 @@ final class NemoListRules {
                     || (pagination.path("page").asInt() == number(list, "page", 1)
                             && pagination.path("page_size").asInt() == size
                             && pagination.path("current_page_size").asInt() == here);
-            return right ? "" : "A page tells its number, size and count, but pagination was " + pagination;
+            if (!right) {
+                return "A page tells its number, size and count, but pagination was " + pagination;
+            }
+            return pagesFit(pagination, size)
+                    ? ""
+                    : "The total_pages hold total_results, but pagination was " + pagination;
         });
+    }
+
+    /** A list without jobs has no page or one that is empty. */
+    private static boolean pagesFit(JsonNode pagination, int size) {
+        JsonNode pages = pagination.path("total_pages");
+        JsonNode results = pagination.path("total_results");
+        if (!pages.isIntegralNumber() || !results.isIntegralNumber() || size < 1) {
+            return true;
+        }
+        long needed = Math.ceilDiv(results.asLong(), size);
+        return pages.asLong() == needed || (needed == 0 && pages.asLong() == 1);
     }
 
     static Check refuseZero(String rule) {

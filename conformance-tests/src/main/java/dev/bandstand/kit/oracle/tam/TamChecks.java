@@ -36,7 +36,7 @@ public final class TamChecks {
                 .with("first-page-needs-no-cursor", CursorRules::firstPageWithoutCursor)
                 .with("next-cursor-reads-the-next-page", CursorRules::nextPage)
                 .with("pages-have-names", CursorRules::pagesHaveNames)
-                .with("cursors-belong-to-a-job", CursorRules::cursorsBelongToAJob)
+                .with("cursors-belong-to-a-job", CursorOwnership::cursorsBelongToAJob)
                 .with("cursors-outlive-a-pause", CursorRules::cursorOutlivesARest)
                 .with("encoded-cursors-work", CursorRules::encodedCursor)
                 .with("no-page-is-skipped", PageWalkRules::noPageIsSkipped)

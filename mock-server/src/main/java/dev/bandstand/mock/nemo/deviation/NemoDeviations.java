@@ -7,8 +7,12 @@ import java.util.List;
 /** The ways in which a server of the Jobs contract can be wrong. */
 public final class NemoDeviations {
 
-    public static final DeviationSet<NemoExtensionPoints> ALL = new DeviationSet<>(
-            () -> List.of(FormDeviations.ALL, ControlDeviations.ALL, NemoListDeviations.ALL, ReportDeviations.ALL));
+    public static final DeviationSet<NemoExtensionPoints> ALL = new DeviationSet<>(() -> List.of(
+            FormDeviations.ALL,
+            ControlDeviations.ALL,
+            NemoListDeviations.ALL,
+            NemoPageDeviations.ALL,
+            ReportDeviations.ALL));
 
     private NemoDeviations() {}
 }

@@ -31,9 +31,10 @@ final class AccessDeviations {
         return Map.ofEntries(
                 entry("A21", responseEdit(new SharedBuilds(owners))),
                 entry("A22", responseEdit(new ForeignCursors())),
-                entry("A23", responseEdit((call, found) -> keyIsEmpty(call) && found.status() >= 400
-                        ? asOwner.edit(call, found)
-                        : found)),
+                entry(
+                        "A23",
+                        responseEdit((call, found) ->
+                                keyIsEmpty(call) && found.status() >= 400 ? asOwner.edit(call, found) : found)),
                 entry("A01", keyless(POLL, asOwner)),
                 entry("A02", keyless(PAUSE, asOwner)),
                 entry("A03", keyless(POLL, asOwner.then((call, found) -> found.withStatus(401)))),

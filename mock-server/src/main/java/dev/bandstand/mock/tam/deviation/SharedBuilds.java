@@ -57,7 +57,10 @@ final class SharedBuilds implements ResponseEdit {
 
     private static String query(ApiCall call) {
         try {
-            return JsonCodec.MAPPER.readTree(call.request().body()).path("query").asText();
+            return JsonCodec.MAPPER
+                    .readTree(call.request().body())
+                    .path("query")
+                    .asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
