@@ -71,12 +71,17 @@ final class CallSender {
             }
             waiting.putOff(answered.status(), pause);
             pass(pause);
-            if (!tooMany && !call.reads()) {
+            if (!tooMany && commands(call)) {
                 return exchange;
             }
             backOff = backOff.multipliedBy(2);
         }
         throw putOff(MOST_TIMES_PUT_OFF);
+    }
+
+    /** True for a documented call that changes a job: before it is sent again, somebody has to look at the job. */
+    private static boolean commands(Call call) {
+        return !call.reads() && call.job() != null && call.departure().isEmpty();
     }
 
     private TargetGone putOff(int times) {

@@ -38,7 +38,10 @@ public final class AccessChecks {
     static Check missingKeyIsTold(String rule) {
         return new EachCall(
                 rule,
-                call -> aboutAJob(call) && call.actor().equals("nobody") && KEYLESS.contains(call.status()),
+                call -> aboutAJob(call)
+                        && call.actor().equals("nobody")
+                        && call.sentHeader("X-API-Key") == null
+                        && KEYLESS.contains(call.status()),
                 call -> call.status() == 404
                         ? "A missing key is answered 401, 403 or 422, but was answered 404, as an unknown job is"
                         : "");

@@ -25,9 +25,11 @@ final class CursorOwnership {
                 jobs.stream().filter(other -> other != job).forEach(other -> {
                     boolean unlike = unlike(job, other);
                     List<Stability.Pair> pairs = pagesOfOneCursor(job, other).stream()
-                            .filter(pair -> unlike || emptyUntilAfter(job, pair.later()))
+                            .filter(pair -> unlike || emptyUntilAfter(job, pair.later().call()))
                             .toList();
-                    refusals(job, other).stream().filter(call -> unlike).forEach(call -> findings.held(rule, call));
+                    refusals(job, other).stream()
+                            .filter(call -> unlike || emptyUntilAfter(job, call))
+                            .forEach(call -> findings.held(rule, call));
                     pairs.stream()
                             .filter(pair ->
                                     pair.earlier().rows().equals(pair.later().rows()))
@@ -69,12 +71,12 @@ final class CursorOwnership {
         return !rows.isEmpty() && !others.isEmpty() && Collections.disjoint(rows, new HashSet<>(others));
     }
 
-    /** True if a job had no companies at all until it was read, without a cursor, after a page. */
-    private static boolean emptyUntilAfter(TracedJob job, Poll page) {
+    /** True if a job had no companies at all until it was read, without a cursor, after a call. */
+    private static boolean emptyUntilAfter(TracedJob job, TracedCall call) {
         List<Poll> firstPages =
                 job.polls().stream().filter(poll -> poll.cursor() == null).toList();
         return !firstPages.isEmpty()
                 && firstPages.stream().allMatch(poll -> poll.rows().isEmpty())
-                && page.before(firstPages.getLast());
+                && call.before(firstPages.getLast().call());
     }
 }
