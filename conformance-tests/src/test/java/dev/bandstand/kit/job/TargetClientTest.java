@@ -96,6 +96,17 @@ class TargetClientTest {
     }
 
     @Test
+    void a_submit_is_sent_again_when_the_server_says_when_to_come_back() {
+        answers(Reply.of(503, "").with("Retry-After", "6"), job("pending"));
+
+        Exchange answer = client.send(client.protocol().submit(Actor.ALICE, "dental clinics"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(statuses()).containsExactly(503, 200);
+    }
+
+    @Test
     void a_read_that_meets_a_passing_fault_is_sent_again() {
         answers(Reply.of(503, ""), Reply.of(502, ""), job("running"));
 
