@@ -31,13 +31,21 @@ public final class CancelledJobs {
 
     /** A job that was cancelled before it had a page, or one that was cancelled as soon as it was submitted. */
     public TargetJob beforeAnyPage(TargetClient client) {
-        return pool.cancelledEmpty().orElseGet(() -> {
+        return cancelledByBob(client).orElseGet(() -> {
             client.refuseInVain(Command.CANCEL);
             TargetJob job = fixtures.submit(client);
             client.command(job, Command.CANCEL);
             client.await(job, "the job to settle", read -> false);
             return job;
         });
+    }
+
+    /** The job of the second key, if it was cancelled before it had a page, where its time passes by itself. */
+    private Optional<TargetJob> cancelledByBob(TargetClient client) {
+        Optional<TargetJob> job = pool.ofBob().filter(bobs -> bobs.was(Command.CANCEL) && client.isInRealTime());
+        job.filter(bobs -> !bobs.state().terminal())
+                .ifPresent(bobs -> client.await(bobs, "the job to settle", read -> false));
+        return job.filter(TargetJob::cancelledEmpty);
     }
 
     /** A job that was cancelled while it was paused. */

@@ -129,13 +129,6 @@ public final class JobPool {
                 .findFirst();
     }
 
-    /** A job that was cancelled before it had a page, whoever submitted it. */
-    synchronized Optional<TargetJob> cancelledEmpty() {
-        return jobs.stream()
-                .filter(job -> !lent.contains(job) && job.cancelledEmpty())
-                .findFirst();
-    }
-
     synchronized void release(TargetJob job) {
         lent.remove(job);
     }

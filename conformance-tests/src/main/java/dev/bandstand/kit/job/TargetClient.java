@@ -172,6 +172,11 @@ public final class TargetClient {
         }
     }
 
+    /** True if the clock of the target runs by itself; one that is moved is that of the first key only. */
+    boolean isInRealTime() {
+        return !clock.isMoved();
+    }
+
     /** True for a state that a job leaves only by a command, where waiting takes real time. */
     public boolean waitsInVain(JobState state) {
         return state == JobState.PAUSED && !clock.isMoved();

@@ -65,11 +65,9 @@ public final class CommandSteps {
         }
     }
 
-    @When("{actor} {commands} the other job and waits until it is finished")
-    public void commandOther(Actor actor, Command command) {
-        TargetClient client = scenario.client();
-        client.command(scenario.other(), command);
-        client.await(scenario.other(), "the job to settle", read -> false);
+    @When("Bob cancels the other job")
+    public void cancelOther() {
+        scenario.client().command(scenario.other(), Command.CANCEL);
     }
 
     @When("Alice waits until the job is paused or finished")

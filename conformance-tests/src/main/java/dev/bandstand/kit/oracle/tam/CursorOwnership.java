@@ -25,7 +25,8 @@ final class CursorOwnership {
                 jobs.stream().filter(other -> other != job).forEach(other -> {
                     boolean unlike = unlike(job, other);
                     List<Stability.Pair> pairs = pagesOfOneCursor(job, other).stream()
-                            .filter(pair -> unlike || emptyUntilAfter(job, pair.later().call()))
+                            .filter(pair ->
+                                    unlike || emptyUntilAfter(job, pair.later().call()))
                             .toList();
                     refusals(job, other).stream()
                             .filter(call -> unlike || emptyUntilAfter(job, call))
