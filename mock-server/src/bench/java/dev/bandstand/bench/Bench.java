@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,13 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "WORD", description = "Only the chapters whose title contains this word.")
     String only = "";
 
+    @Option(
+            names = "--sizes",
+            paramLabel = "N",
+            split = ",",
+            description = "The numbers of jobs at which growth is measured (default: 1,1000,100000,1000000).")
+    List<Integer> sizes = List.of();
+
     @Option(names = "--docs", description = "Write the table and the plot into docs/how-it-works/ as well.")
     boolean docs;
 
@@ -61,11 +69,13 @@ final class Bench implements Callable<Integer> {
         Sitting sitting = new Sitting(Generator.found(), quick ? 1 : rounds, quick ? 2 : seconds, !quick, System.out);
         Launcher launcher = new Launcher(root.resolve("bandstand"));
         FullPage fullPage = new FullPage(root.resolve("spec/src/main/resources/contracts/openfunnel-tam/openapi.yaml"));
+        Path folder = root.resolve(docs ? "docs/how-it-works" : ".bandstand/bench");
+        growth.onAdded(() -> new Report(sitting, quick, List.of(), growth, Map.of()).write(folder));
         List<Ratio> ratios = measured(sitting, launcher, chapters(launcher, fullPage));
         Report report = new Report(sitting, quick, ratios, growth, fullPage.seen());
         System.out.println();
         System.out.println(report.text());
-        report.write(root.resolve(docs ? "docs/how-it-works" : ".bandstand/bench"));
+        report.write(folder);
         return complete ? 0 : 1;
     }
 
@@ -89,7 +99,7 @@ final class Bench implements Callable<Integer> {
     }
 
     private List<Integer> sizes() {
-        return quick ? List.of(1, 1_000, 20_000) : List.of(1, 1_000, 100_000, 1_000_000);
+        return !sizes.isEmpty() ? sizes : quick ? List.of(1, 1_000, 20_000) : List.of(1, 1_000, 100_000, 1_000_000);
     }
 
     private List<Ratio> measured(Sitting sitting, Launcher launcher, List<Chapter> chapters) {

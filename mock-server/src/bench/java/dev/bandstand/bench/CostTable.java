@@ -10,9 +10,16 @@ import java.util.stream.Stream;
 final class CostTable {
 
     private final List<Cost> costs = new ArrayList<>();
+    private Runnable listener = () -> {};
+
+    /** Sets who is called after each cost, so that a run that is ended early has left what it measured. */
+    void onAdded(Runnable told) {
+        listener = told;
+    }
 
     void add(Cost cost) {
         costs.add(cost);
+        listener.run();
     }
 
     boolean isEmpty() {

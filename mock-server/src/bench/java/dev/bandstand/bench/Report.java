@@ -30,7 +30,7 @@ record Report(Sitting sitting, boolean quick, List<Ratio> ratios, CostTable grow
                 """
                 %s
 
-                `./bandstand bench --only growth%s` on %d cores, Java %s, `-Xmx512m`; medians of 300 calls and of %d starts.
+                `./bandstand bench --only growth%s` on %d cores, Java %s, `-Xmx512m`; medians of 300 calls and of %d starts (of one with 1,000,000 jobs).
                 """,
                 growth,
                 quick ? " --quick" : "",

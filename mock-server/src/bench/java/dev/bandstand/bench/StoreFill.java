@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -18,18 +19,23 @@ import java.util.stream.Stream;
  */
 final class StoreFill {
 
-    /** The last segment of an id is the name of a job. */
+    /** The last segment of an id is the name of a job. The numbers in it ascend, so that an index grows at its end alone. */
     private static final String JOBS = """
             insert into bandstand.job (world, contract, id, version)
-            select world, contract, regexp_replace(id, '[^/]+$', cast(random_uuid() as varchar)), 1
-            from bandstand.job, system_range(1, ?) where number = 1
+            select world, contract, regexp_replace(id, '[^/]+$', 'job-' || lpad(cast(place as varchar), 10, '0')), 1
+            from bandstand.job, (select "X" as place from system_range(?, ?)) where number = 1
             """;
 
     private static final String ENTRIES = """
             insert into bandstand.entry (job, version, instant, kind, data)
             select number, 1, instant, kind, data from bandstand.job, bandstand.entry
-            where job = 1 and number > (select max(job) from bandstand.entry)
+            where job = 1 and number > ?
             """;
+
+    private static final String LAST = "select max(job) from bandstand.entry";
+
+    /** The jobs of one transaction: the database keeps in memory what it may have to take back. */
+    private static final int PART = 10_000;
 
     private StoreFill() {}
 
@@ -39,14 +45,27 @@ final class StoreFill {
                         "jdbc:h2:file:" + folder.resolve("bandstand") + ";DATABASE_TO_UPPER=FALSE");
                 PreparedStatement heads = connection.prepareStatement(JOBS);
                 PreparedStatement entries = connection.prepareStatement(ENTRIES)) {
-            heads.setInt(1, jobs - 1);
-            heads.executeUpdate();
-            entries.executeUpdate();
+            for (int from = 1; from < jobs; from += PART) {
+                long last = last(connection);
+                heads.setInt(1, from);
+                heads.setInt(2, Math.min(jobs, from + PART) - 1);
+                heads.executeUpdate();
+                entries.setLong(1, last);
+                entries.executeUpdate();
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException(
                     "The store in %s cannot be filled: %s".formatted(folder, failed.getMessage()), failed);
         }
         delete(folder.resolve("bandstand.length"));
+    }
+
+    private static long last(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LAST);
+                ResultSet found = statement.executeQuery()) {
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     /** Removes a folder and all that is in it. */
