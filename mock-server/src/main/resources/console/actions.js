@@ -111,7 +111,7 @@ export async function removeFault(fault) {
 export async function addOverride(order) {
   const added = await attempt(() => steer('POST', '/overrides', order));
   if (added) {
-    worldIs({...state.world, overrides: [...state.world.overrides.filter(each => each.id !== added.id), added]});
+    changed({overrides: [...state.world.overrides.filter(each => each.id !== added.id), added]});
     note('good', 'Override added.');
   }
   return Boolean(added);
@@ -124,16 +124,20 @@ export async function removeOverride(override) {
     return true;
   });
   if (done) {
-    worldIs({...state.world, overrides: state.world.overrides.filter(({id}) => id !== override.id)});
+    changed({overrides: state.world.overrides.filter(({id}) => id !== override.id)});
     note('plain', 'Override removed.', {title: 'Undo', run: () => addOverride(orderOf(override))});
   }
 }
 
-/** Shows what was done at once; the mock tells the same a moment later. */
 function faultsAre(faults) {
   if (faults) {
-    worldIs({...state.world, faults});
+    changed({faults});
   }
+}
+
+/** Shows at once what one change has made of the world; the mock tells the same a moment later. */
+function changed(members) {
+  worldIs({...state.world, ...members, version: state.world.version + 1});
 }
 
 /** Has the mock forget a job; true when it did. */

@@ -48,7 +48,9 @@ export async function attempt(work) {
 
 /** Takes over the state of the world that an answer of the control API shows. */
 export function worldIs(world) {
-  change({world});
+  if (!(world.version < state.world?.version)) {
+    change({world});
+  }
 }
 
 function send({method, path, headers, body}) {

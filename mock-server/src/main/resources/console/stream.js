@@ -81,9 +81,12 @@ function followed(mine) {
 
 const takes = {
   server: about => serverIs(about),
-  restart: () => change({jobs: new Map(), calls: new Map(), counted: 0, heardOf: state.heardOf + 1}),
+  restart: () => change({
+    jobs: new Map(), calls: new Map(), counted: 0, heardOf: state.heardOf + 1,
+    world: state.world && {...state.world, version: 0},
+  }),
   worlds: ({names}) => change({worlds: names}),
-  world: (world, age) => change({world, clock: heard(world.clock, age)}),
+  world: (world, age) => isOlder(world) || change({world, clock: heard(world.clock, age)}),
   jobs: ({at, data, more}) => change({
     jobs: newest(more ? new Map() : state.jobs, data.map(job => [job.id, seenAt(job, at)]), MOST_JOBS),
     heardOf: state.heardOf + 1,
@@ -93,6 +96,11 @@ const takes = {
     counted,
   }),
 };
+
+/** An answer to a change may come before the stream tells of the change before it; the stream goes on to tell of both. */
+function isOlder({name, version}) {
+  return state.world?.name === name && version < state.world.version;
+}
 
 /** Notices that another process answers, which has forgotten everything when it has no store but its memory. */
 function serverIs({started_at: startedAt, store, degraded}) {

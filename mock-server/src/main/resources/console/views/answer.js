@@ -7,6 +7,7 @@ import {json} from './json.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 const NUMBERED = /^(.*?)(\d+)$/;
+const SHORT = 28;
 const LONG = 48;
 const WORDS = /_/g;
 
@@ -72,11 +73,11 @@ function table(tab, job, rows) {
 
 function cell(job, value, place) {
   if (place === 0 && typeof value === 'string' && !INSTANT.test(value)) {
-    return html`<th scope="row">${value}</th>`;
+    return html`<th scope="row" class=${value.length < SHORT ? 'number' : nothing}>${value}</th>`;
   }
-  const isShort = value === null || typeof value === 'number' || (typeof value === 'string' && value.length < LONG) || Array.isArray(value);
-  const look = isShort ? (typeof value === 'string' ? '' : 'number') : 'long';
-  return html`<td class=${look} title=${isShort ? nothing : typeof value === 'string' ? value : JSON.stringify(value)}>${written(job, value)}</td>`;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const look = typeof value === 'number' || text.length < SHORT ? 'number' : text.length < LONG ? '' : 'long';
+  return html`<td class=${look} title=${look === 'long' ? text : nothing}>${written(job, value)}</td>`;
 }
 
 /** The members of an object; a job may have none yet. */
@@ -84,7 +85,7 @@ function sheet({title}, job, value) {
   return value instanceof Object ? html`
     <dl class="sheet">
       ${Object.entries(value).map(([name, member]) => html`<div><dt>${name.replaceAll(WORDS, ' ')}</dt><dd>${written(job, member)}</dd></div>`)}
-    </dl>` : html`<p class="hint">There is no ${title.toLowerCase()} while the job is ${job.status}.</p>`;
+    </dl>` : html`<p class="hint">The response has no ${title.toLowerCase()}; the job is ${job.status}.</p>`;
 }
 
 function written(job, value) {

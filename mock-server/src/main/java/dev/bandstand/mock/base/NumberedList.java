@@ -17,6 +17,7 @@ public final class NumberedList<T> {
 
     private final String noun;
     private volatile List<T> items = List.of();
+    private volatile long version;
     private int given;
 
     /**
@@ -31,6 +32,11 @@ public final class NumberedList<T> {
     /** The items, oldest first. */
     public List<T> list() {
         return items;
+    }
+
+    /** The number of changes so far. */
+    public long version() {
+        return version;
     }
 
     /**
@@ -48,7 +54,7 @@ public final class NumberedList<T> {
         T added = item.apply(noun + "-" + given);
         List<T> more = new ArrayList<>(items);
         more.add(added);
-        items = List.copyOf(more);
+        become(List.copyOf(more));
         return added;
     }
 
@@ -56,12 +62,17 @@ public final class NumberedList<T> {
     public synchronized boolean remove(Predicate<T> which) {
         List<T> rest = items.stream().filter(which.negate()).toList();
         boolean found = rest.size() < items.size();
-        items = rest;
+        become(rest);
         return found;
     }
 
     /** Removes every item. */
     public synchronized void clear() {
-        items = List.of();
+        become(List.of());
+    }
+
+    private synchronized void become(List<T> next) {
+        items = next;
+        version++;
     }
 }

@@ -68,6 +68,7 @@ final class MockCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "POLICY=CHOICE",
             split = ",",
+            mapFallbackValue = "", // a policy without a choice is refused with those that it has
             description = "A choice of behaviour where the contract leaves it open, such as submit-answer=202.")
     private Map<String, String> policies = Map.of();
 

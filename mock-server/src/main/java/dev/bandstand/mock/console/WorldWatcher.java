@@ -53,7 +53,7 @@ final class WorldWatcher {
         WorldSnapshot now = new WorldSnapshot(worldNow(), realNanos.getAsLong());
         JobWatch.Changed changed = jobs.look();
         List<ServerSentEvent> news = new ArrayList<>();
-        if (calls < 0 || changed.restarted() || now.world().calls() < calls) {
+        if (calls < 0 || changed.restarted() || isAnother(now.world())) {
             last = null;
             calls = 0;
             news.add(new ServerSentEvent("restart", Map.of()));
@@ -66,6 +66,12 @@ final class WorldWatcher {
         }
         newCalls().ifPresent(news::add);
         return news;
+    }
+
+    /** True for a world that was reset since: it counts from the beginning again. */
+    private boolean isAnother(WorldState now) {
+        return now.calls() < calls
+                || (last != null && now.version() < last.world().version());
     }
 
     private Optional<ServerSentEvent> newNames() {

@@ -85,6 +85,7 @@ record JournalControl(Worlds worlds, RecordedCallCheck check) implements Journal
                 .realAt(call.realAt())
                 .method(call.method())
                 .target(call.target())
+                .contract(call.contract())
                 .operation(call.operationId())
                 .job(call.job())
                 .status(call.status())

@@ -33,6 +33,7 @@ record WorldControl(Worlds worlds) implements WorldsApi {
 
     WorldState state(World world) {
         return WorldState.builder()
+                .version(world.version()) // first: what is read after it is not older
                 .name(world.shownName())
                 .clock(ClockControl.state(world.clock()))
                 .scenario(world.settings().scenario())

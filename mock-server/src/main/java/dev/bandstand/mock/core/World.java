@@ -80,6 +80,11 @@ public final class World {
         return state.latest().settings();
     }
 
+    /** A number that grows with each change of what is set for it; a new world begins low. */
+    public long version() {
+        return state.version() + faults.version() + overrides.version();
+    }
+
     /**
      * Changes how it behaves from now on; speed, start and seed count for a new world only.
      *

@@ -35,8 +35,17 @@ final class WorldStateHolder {
 
     /** The state as it was when somebody looked last. */
     WorldState latest() {
+        return latestSnapshot().state();
+    }
+
+    /** The number of changes by then. */
+    long version() {
+        return latestSnapshot().version();
+    }
+
+    private Snapshot latestSnapshot() {
         Snapshot known = latest.get();
-        return (known == null ? snapshot() : known).state();
+        return known == null ? snapshot() : known;
     }
 
     /** Of changes at once each is made on the outcome of the one before. */

@@ -19,6 +19,11 @@ public final class Faults {
         return armed.list();
     }
 
+    /** The number of changes so far. */
+    public long version() {
+        return armed.version();
+    }
+
     /**
      * Adds a fault for calls to come.
      *

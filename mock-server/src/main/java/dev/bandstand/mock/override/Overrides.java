@@ -24,6 +24,11 @@ public final class Overrides {
         return active.list();
     }
 
+    /** The number of changes so far. */
+    public long version() {
+        return active.version();
+    }
+
     /**
      * Adds an override.
      *

@@ -82,7 +82,9 @@ public record Policies(Map<String, String> chosen) {
                                 String.join(
                                         ", ", known.stream().map(Policy::key).toList()))));
         if (!policy.choices().contains(choice)) {
-            throw new InvalidSetting("Policy %s cannot be %s. It can be: %s."
+            throw new InvalidSetting((choice.isBlank()
+                            ? "Policy %s needs a choice%s. It can be: %s."
+                            : "Policy %s cannot be %s. It can be: %s.")
                     .formatted(key, choice, String.join(", ", policy.choices())));
         }
     }

@@ -78,6 +78,8 @@ class OptionSourcesTest {
         assertThat(start("--scenario", "quik")).startsWith("bandstand: There is no scenario quik. The scenarios are: ");
         assertThat(start("--policy", "submit-answer=201"))
                 .isEqualTo("bandstand: Policy submit-answer cannot be 201. It can be: 200, 202.");
+        assertThat(start("--policy", "nulls=omitted,submit-answer"))
+                .isEqualTo("bandstand: Policy submit-answer needs a choice. It can be: 200, 202.");
         assertThat(start("--deviation", "P011")).isEqualTo("bandstand: There is no deviation P011. Did you mean P01?");
         assertThat(start("--scenarios", "/nowhere"))
                 .isEqualTo("bandstand: The folder of scenarios /nowhere cannot be read.");
