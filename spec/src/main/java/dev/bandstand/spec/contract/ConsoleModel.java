@@ -1,5 +1,6 @@
 package dev.bandstand.spec.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,18 @@ public record ConsoleModel(String stage, Optional<Form> form, List<Tab> tabs) {
         tabs = List.copyOf(tabs);
     }
 
+    /** Reads the section of a {@code job.yaml}. */
+    static ConsoleModel of(JsonNode console) {
+        return new ConsoleModel(
+                console.path("stage").asText("stage"),
+                console.has("form") ? Optional.of(Form.of(console.path("form"))) : Optional.empty(),
+                console.path("tabs").valueStream().map(Tab::of).toList());
+    }
+
+    private static Optional<String> text(JsonNode node, String member) {
+        return node.has(member) ? Optional.of(node.path(member).asText()) : Optional.empty();
+    }
+
     /**
      * One field in place of a request body; the rest of the body is that of the example.
      *
@@ -24,7 +37,13 @@ public record ConsoleModel(String stage, Optional<Form> form, List<Tab> tabs) {
      * @param each the member of each item, when the text names several, separated by commas; empty for one text
      * @param example the text that the field has at first; empty for that of the example body
      */
-    public record Form(String label, String at, Optional<String> each, Optional<String> example) {}
+    public record Form(String label, String at, Optional<String> each, Optional<String> example) {
+
+        private static Form of(JsonNode form) {
+            return new Form(
+                    form.path("label").asText(), form.path("at").asText(), text(form, "each"), text(form, "example"));
+        }
+    }
 
     /**
      * A view of the answer of one operation.
@@ -38,6 +57,15 @@ public record ConsoleModel(String stage, Optional<Form> form, List<Tab> tabs) {
 
         public Tab {
             columns = List.copyOf(columns);
+        }
+
+        private static Tab of(JsonNode tab) {
+            return new Tab(
+                    tab.path("title").asText(),
+                    tab.path("operation").asText(),
+                    text(tab, "items"),
+                    tab.path("columns").valueStream().map(JsonNode::asText).toList(),
+                    text(tab, "sheet"));
         }
     }
 }

@@ -69,7 +69,7 @@ final class JobModelReader {
                 pages(),
                 new ErrorModelReader(document, operations, tree.path("errors")).read(),
                 policies(),
-                console(),
+                ConsoleModel.of(tree.path("console")),
                 lines);
     }
 
@@ -247,30 +247,6 @@ final class JobModelReader {
                             effects(each.getValue().path("choices"))));
         });
         return Collections.unmodifiableMap(policies);
-    }
-
-    private ConsoleModel console() {
-        JsonNode console = tree.path("console");
-        JsonNode form = console.path("form");
-        return new ConsoleModel(
-                console.path("stage").asText("stage"),
-                form.isObject()
-                        ? Optional.of(new ConsoleModel.Form(
-                                form.path("label").asText(),
-                                form.path("at").asText(),
-                                text(form, "each"),
-                                text(form, "example")))
-                        : Optional.empty(),
-                console.path("tabs").valueStream().map(JobModelReader::tab).toList());
-    }
-
-    private static ConsoleModel.Tab tab(JsonNode tab) {
-        return new ConsoleModel.Tab(
-                tab.path("title").asText(),
-                tab.path("operation").asText(),
-                text(tab, "items"),
-                tab.path("columns").valueStream().map(JsonNode::asText).toList(),
-                text(tab, "sheet"));
     }
 
     private static Map<String, String> effects(JsonNode choices) {
