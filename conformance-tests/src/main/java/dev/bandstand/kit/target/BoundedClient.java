@@ -108,7 +108,7 @@ final class BoundedClient implements AutoCloseable {
                 .setUri(uri)
                 .addHeader("Accept", "*/*")
                 .setConfig(config(proxy));
-        headers.forEach(builder::addHeader);
+        headers.forEach(builder::setHeader);
         if (body != null) {
             builder.setEntity(new ByteArrayEntity(body));
         }
@@ -133,6 +133,7 @@ final class BoundedClient implements AutoCloseable {
                 .setConnectTimeout(millis)
                 .setSocketTimeout(millis)
                 .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
+                .setNormalizeUri(false)
                 .setProxy(proxy.map(by -> new HttpHost(by.host(), by.port())).orElse(null))
                 .build();
     }

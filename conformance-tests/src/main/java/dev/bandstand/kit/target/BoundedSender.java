@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class BoundedSender implements OrderedFilter {
 
     private final BoundedClient client;
+    private final String uri;
     private final Optional<Proxies.Proxy> proxy;
     private BoundedClient.@Nullable Answer answer;
 
-    BoundedSender(BoundedClient client, Optional<Proxies.Proxy> proxy) {
+    /** @param uri as it must arrive: REST Assured takes addresses apart and puts them together again */
+    BoundedSender(BoundedClient client, String uri, Optional<Proxies.Proxy> proxy) {
         this.client = client;
+        this.uri = uri;
         this.proxy = proxy;
     }
 
@@ -48,7 +51,7 @@ final class BoundedSender implements OrderedFilter {
             headers.put(header.getName(), header.getValue());
         }
         try {
-            answer = client.send(request.getMethod(), request.getURI(), headers, request.<byte[]>getBody(), proxy);
+            answer = client.send(request.getMethod(), uri, headers, request.<byte[]>getBody(), proxy);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

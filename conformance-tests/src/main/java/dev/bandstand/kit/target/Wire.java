@@ -69,7 +69,16 @@ public final class Wire implements AutoCloseable {
                         client.send(message.method(), message.uri(), message.headers(), message.body(), wire.proxy()));
     }
 
-    private record Message(String method, String uri, Map<String, String> headers, byte @Nullable [] body) {}
+    private record Message(
+            String method,
+            String uri,
+            Map<String, String> headers,
+            @Nullable String text) {
+
+        byte @Nullable [] body() {
+            return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     @FunctionalInterface
     private interface Exchanger {
@@ -78,9 +87,8 @@ public final class Wire implements AutoCloseable {
 
     Reply send(String method, String target, Map<String, String> headers, @Nullable String body) {
         BoundedClient client = Objects.requireNonNullElseGet(idle.poll(), this::newClient);
-        byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
         try {
-            return answered(exchanger.exchange(this, client, new Message(method, address + target, headers, bytes)));
+            return answered(exchanger.exchange(this, client, new Message(method, address + target, headers, body)));
         } catch (Exception e) {
             return new NoAnswer(reason(e));
         } finally {
@@ -89,7 +97,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private static BoundedClient.Answer byRestAssured(Wire wire, BoundedClient client, Message message) {
-        BoundedSender sender = new BoundedSender(client, wire.proxy());
+        BoundedSender sender = new BoundedSender(client, message.uri(), wire.proxy());
         RequestSpecification request =
                 RestAssured.given().urlEncodingEnabled(false).filter(sender).headers(message.headers());
         if (message.body() != null) {

@@ -19,6 +19,7 @@ final class RawServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile String lastHead = "";
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Writes an answer. */
@@ -65,6 +66,11 @@ final class RawServer implements AutoCloseable {
         return requests.get();
     }
 
+    /** The request line and the headers of the latest request. */
+    String lastHead() {
+        return lastHead;
+    }
+
     private void serve(Socket connection, Behaviour behaviour) {
         try (connection) {
             while (readHead(connection.getInputStream())) {
@@ -79,11 +85,14 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    private static boolean readHead(InputStream in) throws IOException {
+    private boolean readHead(InputStream in) throws IOException {
         int last = 0;
+        StringBuilder head = new StringBuilder();
         for (int next = in.read(); next >= 0; next = in.read()) {
             last = (last << 8) | next;
+            head.append((char) next);
             if (last == 0x0d0a0d0a) {
+                lastHead = head.toString();
                 return true;
             }
         }

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,28 @@ class WireTest {
     private static final String HEAD = "HTTP/1.1 200 OK\nContent-Type: application/json\n";
     private static final String LATE = "no complete answer within 400 ms (--answer)";
     private static final String LARGE = "the body of the answer is larger than 1048576 bytes (--max-answer)";
+
+    @Test
+    void a_request_arrives_as_it_was_worded() {
+        String target = "/jobs/a%2Fb%7Bid%7D//x?cursor=page%5F0003&empty&plus=a+b&plus=&sub=a:b/c;d=$e&utf=%C3%A9";
+        Map<String, String> headers =
+                Map.of("x-API-key", "k 1", "Content-Type", "application/json", "Accept", "text/x");
+        try (RawServer server = RawServer.sending(HEAD + "Content-Length: 2\n\n", "{}".getBytes(ISO_8859_1));
+                Wire any = Wire.to(server.address(), LIMITS);
+                Wire direct = Wire.direct(server.address(), LIMITS)) {
+            for (Wire wire : List.of(any, direct)) {
+                for (String method : List.of("GET", "POST", "PATCH", "DELETE", "OPTIONS")) {
+                    wire.send(method, target, headers, null);
+
+                    assertThat(server.lastHead().lines().toList())
+                            .startsWith(method + " " + target + " HTTP/1.1")
+                            .contains("x-API-key: k 1", "Content-Type: application/json")
+                            .filteredOn(line -> line.startsWith("Accept:"))
+                            .containsExactly("Accept: text/x");
+                }
+            }
+        }
+    }
 
     @Test
     void headers_that_never_come_end_with_the_time_for_an_answer() {
