@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OperationKind;
-import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.bandstand.kit.coverage;
 
-import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -4,7 +4,7 @@ import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
-import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import dev.bandstand.spec.own.ContractRules;

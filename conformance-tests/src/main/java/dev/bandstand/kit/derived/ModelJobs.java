@@ -7,7 +7,7 @@ import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.SituationUnavailable;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
-import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package dev.bandstand.kit.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.Durations;
-import dev.bandstand.spec.contract.CommandTable;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.JobScenario;
-import dev.bandstand.spec.contract.Move;
+import dev.bandstand.spec.contract.life.CommandTable;
+import dev.bandstand.spec.contract.life.Move;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.time.Duration;
 import java.util.ArrayList;

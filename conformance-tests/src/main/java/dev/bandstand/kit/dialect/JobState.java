@@ -1,6 +1,6 @@
 package dev.bandstand.kit.dialect;
 
-import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;

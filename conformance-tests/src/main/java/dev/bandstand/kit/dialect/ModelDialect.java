@@ -3,10 +3,10 @@ package dev.bandstand.kit.dialect;
 import static java.util.stream.Collectors.toMap;
 
 import dev.bandstand.spec.contract.Caller;
-import dev.bandstand.spec.contract.CommandTable;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.life.CommandTable;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -19,7 +19,7 @@ import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.ContractSource;
-import dev.bandstand.spec.contract.PolicyPoint;
+import dev.bandstand.spec.contract.life.PolicyPoint;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;

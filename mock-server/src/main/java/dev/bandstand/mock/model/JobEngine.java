@@ -1,7 +1,7 @@
 package dev.bandstand.mock.model;
 
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.Move;
+import dev.bandstand.spec.contract.life.Move;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

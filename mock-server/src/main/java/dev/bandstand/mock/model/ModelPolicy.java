@@ -3,7 +3,7 @@ package dev.bandstand.mock.model;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.PolicyPoint;
+import dev.bandstand.spec.contract.life.PolicyPoint;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package dev.bandstand.mock.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.Durations;
-import dev.bandstand.spec.contract.Counter;
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.Move;
+import dev.bandstand.spec.contract.life.Counter;
+import dev.bandstand.spec.contract.life.Move;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.bandstand.mock.core.JobView;
 import dev.bandstand.mock.core.JobView.Marker;
 import dev.bandstand.mock.core.JobView.Stage;
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.Move;
+import dev.bandstand.spec.contract.life.Move;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

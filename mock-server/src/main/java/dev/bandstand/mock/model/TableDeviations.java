@@ -2,10 +2,10 @@ package dev.bandstand.mock.model;
 
 import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.spec.contract.Answers;
-import dev.bandstand.spec.contract.CommandTable;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.Lifecycle;
+import dev.bandstand.spec.contract.life.CommandTable;
+import dev.bandstand.spec.contract.life.Lifecycle;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.bandstand.mock.policy;
 
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.PolicyPoint;
+import dev.bandstand.spec.contract.life.PolicyPoint;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package dev.bandstand.mock.policy;
 
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.PolicyPoint;
+import dev.bandstand.spec.contract.life.PolicyPoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

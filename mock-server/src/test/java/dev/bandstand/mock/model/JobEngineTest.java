@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.Move;
+import dev.bandstand.spec.contract.life.Move;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.bandstand.spec.contract;
 
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.life.PolicyPoint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,12 @@
 package dev.bandstand.spec.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.life.CommandTable;
+import dev.bandstand.spec.contract.life.Counter;
+import dev.bandstand.spec.contract.life.Lifecycle;
+import dev.bandstand.spec.contract.life.Move;
+import dev.bandstand.spec.contract.life.PolicyPoint;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.bandstand.spec.contract;
 
+import dev.bandstand.spec.contract.life.Move;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

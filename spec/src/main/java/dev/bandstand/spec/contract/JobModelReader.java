@@ -4,6 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bandstand.spec.Durations;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.life.CommandTable;
+import dev.bandstand.spec.contract.life.Counter;
+import dev.bandstand.spec.contract.life.Lifecycle;
+import dev.bandstand.spec.contract.life.Move;
+import dev.bandstand.spec.contract.life.PolicyPoint;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,7 +72,7 @@ final class JobModelReader {
                 tree.has("body") ? tree.path("body") : null,
                 members(tree.path("body-in"), each -> each),
                 members(tree.path("answers"), SuccessAnswerReader::read),
-                pages(),
+                members(tree.path("pages"), PagingReader::read),
                 new ErrorModelReader(document, operations, tree.path("errors")).read(),
                 policies(),
                 ConsoleModel.of(tree.path("console")),
@@ -201,40 +207,6 @@ final class JobModelReader {
         return Collections.unmodifiableMap(counters);
     }
 
-    private Map<String, Paging> pages() {
-        return members(tree.path("pages"), node -> {
-            JsonNode size = node.path("size");
-            int standard = size.path("default").asInt(Integer.MAX_VALUE);
-            return new Paging(
-                    Paging.By.valueOf(node.path("by").asText().toUpperCase(Locale.ROOT)),
-                    text(node, "sent").map(Place::parse),
-                    new Paging.Size(
-                            text(size, "sent").map(Place::parse),
-                            standard,
-                            size.path("most").asInt(Math.max(standard, 100)),
-                            text(size, "returned")),
-                    node.path("items").asText(),
-                    text(node, "item"),
-                    node.path("part").asText(),
-                    text(node, "next").map(Place::parse),
-                    text(node, "more"),
-                    text(node, "ends"),
-                    text(node, "total").map(Place::parse),
-                    text(node, "pages").map(Place::parse),
-                    text(node, "page").map(Place::parse),
-                    text(node, "count").map(Place::parse),
-                    text(node, "first"),
-                    text(node, "last"),
-                    node.path("starts-at").asInt(1),
-                    !node.path("order").asText().equals("oldest"),
-                    node.has("rows")
-                            ? Optional.of(new Paging.Rows(
-                                    node.path("rows").path("grows-to").asInt(),
-                                    Optional.ofNullable(node.path("rows").get("item"))))
-                            : Optional.empty());
-        });
-    }
-
     private Map<String, PolicyPoint> policies() {
         Map<String, PolicyPoint> policies = new LinkedHashMap<>();
         tree.path("policies").properties().forEach(each -> {
@@ -261,7 +233,7 @@ final class JobModelReader {
         return effects;
     }
 
-    private static Optional<String> text(JsonNode node, String member) {
+    static Optional<String> text(JsonNode node, String member) {
         return node.has(member) ? Optional.of(node.path(member).asText()) : Optional.empty();
     }
 

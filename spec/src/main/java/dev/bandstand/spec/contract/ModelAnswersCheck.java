@@ -3,6 +3,7 @@ package dev.bandstand.spec.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.life.CommandTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.bandstand.spec.contract;
 
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.life.CommandTable;
+import dev.bandstand.spec.contract.life.PolicyPoint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package dev.bandstand.spec.derived;
 
 import dev.bandstand.spec.Rule.Kind;
 import dev.bandstand.spec.contract.Answers;
-import dev.bandstand.spec.contract.CommandTable;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.life.CommandTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,11 +3,11 @@ package dev.bandstand.spec.derived;
 import dev.bandstand.spec.Rule.Kind;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
-import dev.bandstand.spec.contract.Counter;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Lines;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.life.Counter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
-import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.bandstand.spec.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.Schemas;
-import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

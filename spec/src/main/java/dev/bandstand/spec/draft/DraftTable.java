@@ -1,8 +1,8 @@
 package dev.bandstand.spec.draft;
 
-import dev.bandstand.spec.contract.CommandTable;
 import dev.bandstand.spec.contract.OperationKind;
-import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.contract.life.CommandTable;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

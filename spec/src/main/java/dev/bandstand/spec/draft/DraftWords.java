@@ -1,21 +1,21 @@
 package dev.bandstand.spec.draft;
 
-import static dev.bandstand.spec.contract.StateMeaning.ARCHIVED;
-import static dev.bandstand.spec.contract.StateMeaning.CANCELLED;
-import static dev.bandstand.spec.contract.StateMeaning.CANCELLING;
-import static dev.bandstand.spec.contract.StateMeaning.COMPLETED;
-import static dev.bandstand.spec.contract.StateMeaning.ENDED;
-import static dev.bandstand.spec.contract.StateMeaning.EXPIRED;
-import static dev.bandstand.spec.contract.StateMeaning.FAILED;
-import static dev.bandstand.spec.contract.StateMeaning.PAUSED;
-import static dev.bandstand.spec.contract.StateMeaning.PAUSING;
-import static dev.bandstand.spec.contract.StateMeaning.PENDING;
-import static dev.bandstand.spec.contract.StateMeaning.RESUMING;
-import static dev.bandstand.spec.contract.StateMeaning.RUNNING;
+import static dev.bandstand.spec.contract.life.StateMeaning.ARCHIVED;
+import static dev.bandstand.spec.contract.life.StateMeaning.CANCELLED;
+import static dev.bandstand.spec.contract.life.StateMeaning.CANCELLING;
+import static dev.bandstand.spec.contract.life.StateMeaning.COMPLETED;
+import static dev.bandstand.spec.contract.life.StateMeaning.ENDED;
+import static dev.bandstand.spec.contract.life.StateMeaning.EXPIRED;
+import static dev.bandstand.spec.contract.life.StateMeaning.FAILED;
+import static dev.bandstand.spec.contract.life.StateMeaning.PAUSED;
+import static dev.bandstand.spec.contract.life.StateMeaning.PAUSING;
+import static dev.bandstand.spec.contract.life.StateMeaning.PENDING;
+import static dev.bandstand.spec.contract.life.StateMeaning.RESUMING;
+import static dev.bandstand.spec.contract.life.StateMeaning.RUNNING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.OperationKind;
-import dev.bandstand.spec.contract.StateMeaning;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

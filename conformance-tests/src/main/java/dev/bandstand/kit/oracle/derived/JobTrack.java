@@ -1,10 +1,10 @@
 package dev.bandstand.kit.oracle.derived;
 
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.Move;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.StatusForm;
+import dev.bandstand.spec.contract.life.Move;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.bandstand.kit.oracle.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.trace.Mark;
-import dev.bandstand.spec.contract.Counter;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.life.Counter;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.ArrayList;

@@ -150,13 +150,7 @@ final class ListChecks {
     }
 
     private static boolean submitsDuring(ModelRun run, ListWalk walk) {
-        return run.calls(OperationKind.SUBMIT).stream().anyMatch(call -> isDuring(call, walk.first(), walk.last()));
-    }
-
-    /** True when a call can have had its effect after the first of two calls was sent and before the last one was answered. */
-    private static boolean isDuring(ModelCall call, ModelCall first, ModelCall last) {
-        return call.exchange().sent().isBefore(last.exchange().received())
-                && call.exchange().received().isAfter(first.exchange().sent());
+        return run.calls(OperationKind.SUBMIT).stream().anyMatch(call -> call.isDuring(walk.first(), walk.last()));
     }
 
     /** The jobs that were there when a walk began, oldest first. */
@@ -267,8 +261,7 @@ final class ListChecks {
         ModelCall last = one.last().number() > other.last().number() ? one.last() : other.last();
         return run.calls().stream()
                 .anyMatch(call ->
-                        (call.kind() == OperationKind.SUBMIT || call.kind().isCommand())
-                                && isDuring(call, first, last));
+                        (call.kind() == OperationKind.SUBMIT || call.kind().isCommand()) && call.isDuring(first, last));
     }
 
     /** True when the job of a walk was seen at its end before. */

@@ -59,6 +59,12 @@ record ModelCall(Exchange exchange, Operation operation, OperationKind kind, Jso
         return exchange.overlaps(other.exchange);
     }
 
+    /** True when it can have had its effect after the first of two calls was sent and before the last one was answered. */
+    boolean isDuring(ModelCall first, ModelCall last) {
+        return exchange.sent().isBefore(last.exchange.received())
+                && exchange.received().isAfter(first.exchange.sent());
+    }
+
     /** A parameter of the query of the request, decoded. */
     Optional<String> query(String name) {
         return Queries.value(exchange.request().target(), name);

@@ -11,7 +11,7 @@ import dev.bandstand.mock.nemo.model.JobCommand;
 import dev.bandstand.mock.nemo.model.JobPlan;
 import dev.bandstand.mock.nemo.model.NemoContract;
 import dev.bandstand.mock.policy.Policies;
-import dev.bandstand.spec.contract.CommandTable;
+import dev.bandstand.spec.contract.life.CommandTable;
 import java.util.Map;
 
 /** Decides by the table of commands of the contract. */

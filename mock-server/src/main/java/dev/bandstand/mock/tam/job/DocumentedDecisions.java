@@ -2,7 +2,7 @@ package dev.bandstand.mock.tam.job;
 
 import dev.bandstand.mock.tam.model.TamContract;
 import dev.bandstand.mock.tam.model.TamStatus;
-import dev.bandstand.spec.contract.CommandTable;
+import dev.bandstand.spec.contract.life.CommandTable;
 
 /** Decides by the table of commands of the contract. */
 final class DocumentedDecisions implements CommandDecisions {

@@ -1,4 +1,4 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.contract.life;
 
 import java.util.Locale;
 
@@ -26,7 +26,7 @@ public enum StateMeaning {
     }
 
     /** The meaning of that word. */
-    static StateMeaning of(String word) {
+    public static StateMeaning of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

@@ -1,4 +1,4 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.contract.life;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.bandstand.spec.contract;
+package dev.bandstand.spec.contract.life;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ public record CommandTable(List<String> columns, Map<String, Map<String, String>
     public static final Set<String> WORDS = Set.of(STAY, REFUSE, BACK, GONE);
 
     /** A contract without commands. */
-    static final CommandTable EMPTY = new CommandTable(List.of(), Map.of(), Map.of());
+    public static final CommandTable EMPTY = new CommandTable(List.of(), Map.of(), Map.of());
 
     public CommandTable {
         columns = List.copyOf(columns);
