@@ -38,7 +38,30 @@ class FuzzedDocumentsTest {
     private static final long SEED = Long.getLong("bandstand.fuzz.seed", 20_261_129);
     private static final int JOBS = 20;
     private static final int PATIENCE_MILLIS = 20_000;
-    private static final List<String> CONTRACTS = List.of("openfunnel-tam", "nemo-jobs", "control");
+    private static final List<String> CONTRACTS = List.of("openfunnel-tam", "nemo-jobs", "control", "openai-batch");
+
+    /** None asks for an answer of 500 or more, which would be no fault. */
+    private static final List<String> ODD_HEADERS = List.of(
+            "X-Bandstand-Answer: status=404; retry-after=2",
+            "X-Bandstand-Answer: status=999999999999",
+            "X-Bandstand-Answer: status=099; delay=-1ms",
+            "X-Bandstand-Answer: delay=1ms; patch={\"status\": [[[[]]]]}",
+            "X-Bandstand-Answer: patch={\"a\":",
+            "X-Bandstand-Answer: patch=null; body=\"\\ud800\"",
+            "X-Bandstand-Answer: ;;=;=",
+            "Prefer: code=404",
+            "Prefer: code=" + "9".repeat(2_000),
+            "X-Bandstand-Scenario: quick",
+            "X-Bandstand-Scenario: ../../x",
+            "Authorization: Bearer fuzz",
+            "Authorization: Basic ////",
+            "Accept: text/csv, application/x-ndjson;q=NaN",
+            "Idempotency-Key: " + "k".repeat(900),
+            "If-None-Match: *",
+            "Origin: null");
+
+    private static final List<String> TYPES =
+            List.of("text/csv", "application/x-ndjson", "application/merge-patch+json", "application/yaml", "x");
 
     private static final int MOST_MEGABYTES = 400;
     private static final String FUZZ = "fuzz";
@@ -69,7 +92,7 @@ class FuzzedDocumentsTest {
                 Random random = new Random(SEED + i);
                 DocumentFuzzer fuzzer = fuzzer(CONTRACTS.get(i), random);
                 for (int each = 0; each < REQUESTS; each++) {
-                    send(request(fuzzer.next()));
+                    send(request(fuzzer.next(), random));
                 }
             }
             return null;
@@ -82,7 +105,7 @@ class FuzzedDocumentsTest {
             Random random = new Random(SEED);
             DocumentFuzzer fuzzer = fuzzer("nemo-jobs", random);
             for (int each = 0; each < REQUESTS; each++) {
-                byte[] bytes = request(fuzzer.next());
+                byte[] bytes = request(fuzzer.next(), random);
                 for (int change = random.nextInt(1, 5); change > 0; change--) {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
                 }
@@ -118,16 +141,22 @@ class FuzzedDocumentsTest {
         }
     }
 
-    private static byte[] request(DocumentFuzzer.Generated request) {
+    private static byte[] request(DocumentFuzzer.Generated request, Random random) {
+        String type = random.nextInt(20) == 0 ? any(TYPES, random) : "application/json";
+        String odd = random.nextInt(5) == 0 ? any(ODD_HEADERS, random) + "\r\n" : "";
         byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
         String head =
                 request.method() + " " + request.target() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + "X-API-Key: fuzz\r\nX-Bandstand-World: fuzz\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.length + "\r\n\r\n";
+                        + "X-API-Key: fuzz\r\nX-Bandstand-World: fuzz\r\n" + odd + "Content-Type: " + type
+                        + "\r\nContent-Length: " + body.length + "\r\n\r\n";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         bytes.writeBytes(body);
         return bytes.toByteArray();
+    }
+
+    private static String any(List<String> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     private void send(byte[] request) throws IOException {
