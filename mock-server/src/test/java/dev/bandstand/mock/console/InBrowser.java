@@ -1,5 +1,6 @@
 package dev.bandstand.mock.console;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.bandstand.mock.MockServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a test a visitor of a mock's console. One browser and one mock serve all tests; a world is for one test only. */
 final class InBrowser implements ExecutionCondition, ParameterResolver {
+
+    /** Milliseconds: a browser on a busy machine may take long, and a test that fails should say what it waited for. */
+    private static final double PATIENCE = 30_000;
 
     private static final Namespace OURS = Namespace.create(InBrowser.class);
 
@@ -28,6 +32,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         ExtensionContext.Store shared = context.getRoot().getStore(OURS);
         Chromium chromium = shared.computeIfAbsent("browser", missing -> Chromium.at(installed()), Chromium.class);
         MockServer mock = shared.computeIfAbsent(
