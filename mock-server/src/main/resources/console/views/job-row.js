@@ -20,9 +20,14 @@ export function jobRow(job, place, count) {
     </article>`;
 }
 
+/** True for a text that shows nothing: white space and characters without a shape. */
+export function isBlank(text) {
+  return !/[^\s\p{C}]/u.test(text);
+}
+
 /** The label of a job. A blank query would leave nothing to click, so it gets another label. */
 export function titleOf(job) {
-  return job.title.trim() || '(blank)';
+  return isBlank(job.title) ? '(blank)' : job.title.trim();
 }
 
 /** The reason of a failure, as the contract reports it. */

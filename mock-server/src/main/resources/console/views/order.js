@@ -4,6 +4,7 @@ import {change, state} from '../store.js';
 import {served} from '../contract/contract.js';
 import {submit} from '../actions.js';
 import {note} from '../notes.js';
+import {isBlank} from './job-row.js';
 
 /** More contracts than that do not fit side by side. */
 const MOST_SEGMENTS = 3;
@@ -70,7 +71,7 @@ function ordered(event, contract) {
   event.preventDefault();
   const {text, scenario} = Object.fromEntries(new FormData(event.target));
   const {label, isJson} = contract.form;
-  if (!text.trim()) {
+  if (isBlank(text)) {
     note('bad', `${label} is blank. Enter some text.`);
   } else if (isJson && !isValid(text)) {
     note('bad', 'The request body is not valid JSON.');

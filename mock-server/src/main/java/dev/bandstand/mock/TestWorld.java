@@ -33,7 +33,7 @@ public final class TestWorld {
         return mock.address();
     }
 
-    /** The API key (TAM Builder), or the value of {@code X-Bandstand-World} (NeMo Jobs), that leads to this world. */
+    /** The API key that leads to this world; for a contract without keys, the value of {@code X-Bandstand-World}. */
     public String key() {
         return key;
     }

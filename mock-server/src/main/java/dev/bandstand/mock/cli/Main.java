@@ -57,7 +57,9 @@ public final class Main {
     }
 
     private static int complain(CommandLine command, Exception failure) {
-        command.getErr().println(Colour.RED.on("bandstand:") + " " + failure.getMessage() + meant(command, failure));
+        String told =
+                String.valueOf(failure.getMessage()).replace("is not an int", "is not a whole number below 2147483648");
+        command.getErr().println(Colour.RED.on("bandstand:") + " " + told + meant(command, failure));
         return WRONG_USAGE;
     }
 

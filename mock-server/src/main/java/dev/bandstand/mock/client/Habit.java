@@ -31,7 +31,7 @@ enum Habit {
     READS_TO_THE_LAST_PAGE(
             ERROR,
             "Reads on to the last page once the job has ended",
-            "After the end, follow next_cursor (TAM Builder) or next_page (NeMo Jobs) until it is null.",
+            "After the end, follow the cursor of each page to the next until there is none.",
             calls -> HabitFinding.over(calls.jobs(), StopHabits::lastPage)),
     KNOWS_PAUSED_FROM_FINISHED(
             ERROR,

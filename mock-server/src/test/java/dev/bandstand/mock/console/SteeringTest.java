@@ -98,7 +98,7 @@ class SteeringTest {
     @Test
     void a_blank_query_is_refused_and_a_draft_outlives_the_choice_of_contract(Visitor visitor) {
         visitor.open("jobs");
-        visitor.page().getByLabel("Query").fill("   ");
+        visitor.page().getByLabel("Query").fill(" \u00a0\u200b ");
         visitor.press("Submit");
         assertThat(visitor.note()).containsText("Query is blank");
         assertThat(visitor.page().locator("article.job")).hasCount(0);
