@@ -18,6 +18,9 @@ public final class JobFixtures {
     /** The number of jobs that may go another way before a situation is given up. */
     static final int TOO_LATE = 5;
 
+    /** The same where jobs are over after a few answers: what went wrong thrice will again. */
+    private static final int TOO_LATE_IN_A_HURRY = 3;
+
     /** After so many that went another way a new job is submitted: the whole of its work lies ahead. */
     private static final int FROM_THE_START = 2;
 
@@ -49,7 +52,9 @@ public final class JobFixtures {
      */
     public TargetJob acquire(JobRequirement requirement, TargetClient client) {
         boolean oneOnly = missedBefore.contains(requirement.words());
-        for (int late = 0; late < TOO_LATE; late++) {
+        int tries = 0;
+        for (int late = 0; late < mostTries(client); late++) {
+            tries++;
             refuseNeverShown(requirement);
             Optional<TargetJob> ready = late < FROM_THE_START ? pool.take(requirement) : Optional.empty();
             TargetJob job = ready.orElseGet(() -> submitFor(requirement, client));
@@ -69,7 +74,7 @@ public final class JobFixtures {
                 Locale.ROOT,
                 "%s is not available: %d jobs in turn left that state too soon or never reached it. Hand one in with --given %s=ID.",
                 capital(requirement.words()),
-                TOO_LATE,
+                tries,
                 requirement.goal().word());
         throw pool.anyRan() ? new SituationMissed(reason) : new SituationUnavailable(reason);
     }
@@ -236,7 +241,7 @@ public final class JobFixtures {
     }
 
     TargetJob askedToPause(TargetClient client) {
-        for (int late = 0; late < TOO_LATE; late++) {
+        for (int late = 0; late < mostTries(client); late++) {
             TargetJob job = acquire(JobRequirement.of(JobState.RUNNING), client);
             client.command(job, Command.PAUSE);
             client.poll(job);
@@ -245,12 +250,16 @@ public final class JobFixtures {
             }
             release(job);
         }
-        throw noLonger("A pausing job");
+        throw noLonger("A pausing job", mostTries(client));
     }
 
-    static SituationUnavailable noLonger(String what) {
+    private static int mostTries(TargetClient client) {
+        return client.mustHurry() ? TOO_LATE_IN_A_HURRY : TOO_LATE;
+    }
+
+    private static SituationUnavailable noLonger(String what, int tries) {
         return new SituationMissed(
-                String.format(Locale.ROOT, "%s is not available: %d jobs in turn ended instead.", what, TOO_LATE));
+                String.format(Locale.ROOT, "%s is not available: %d jobs in turn ended instead.", what, tries));
     }
 
     private boolean arrives(TargetJob job, JobRequirement requirement, TargetClient client) {

@@ -21,6 +21,9 @@ final class StateDriver {
      * @return whether the job is as wished; false when it went another way, such as ending too soon
      */
     boolean drive(TargetJob job, JobRequirement requirement) {
+        if (requirement.goal() == JobState.PAUSED && job.isNew() && client.mustHurry()) {
+            client.command(job, Command.PAUSE);
+        }
         if (!job.knownToHaveEnded()) {
             client.poll(job);
         }

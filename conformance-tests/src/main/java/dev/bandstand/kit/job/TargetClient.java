@@ -254,7 +254,7 @@ public final class TargetClient {
     }
 
     /** True if jobs of this target are over after a few of its answers, so that none can be spared on one at work. */
-    boolean mustHurry() {
+    public boolean mustHurry() {
         return builds.isShort();
     }
 

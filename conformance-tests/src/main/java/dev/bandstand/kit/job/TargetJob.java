@@ -126,6 +126,11 @@ public final class TargetJob {
         return experiences.contains(through);
     }
 
+    /** True if the kit has just submitted it, so that nothing else was sent about it. */
+    synchronized boolean isNew() {
+        return origin == Origin.SUBMITTED && !polled && commanded.isEmpty();
+    }
+
     /** True if a read has shown that it has ended, so that no further read is needed to know its state. */
     synchronized boolean knownToHaveEnded() {
         return polled && last.state().terminal();

@@ -17,6 +17,9 @@ public final class CommandSteps {
     /** The number of times that a job is replaced that ended in the moment before it was acted upon. */
     private static final int TOO_LATE = 3;
 
+    /** The same where jobs are over after a few answers, so that most end too soon. */
+    private static final int TOO_LATE_IN_A_HURRY = 1;
+
     /** Enough to see more than one boundary between bands. */
     private static final int MOST_RESTS = 3;
 
@@ -135,7 +138,8 @@ public final class CommandSteps {
                     && !job.was(Command.CANCEL)
                     && !(command == Command.RESUME && job.was(Command.RESUME))
                     && job.state().terminal();
-            if (!tooLate || late == TOO_LATE || scenario.again().isEmpty()) {
+            boolean enough = late == (client.mustHurry() ? TOO_LATE_IN_A_HURRY : TOO_LATE);
+            if (!tooLate || enough || scenario.again().isEmpty()) {
                 return;
             }
         }

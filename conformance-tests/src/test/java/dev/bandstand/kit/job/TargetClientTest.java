@@ -115,6 +115,21 @@ class TargetClientTest {
     }
 
     @Test
+    void a_new_job_is_paused_without_a_look_at_it_where_jobs_are_over_after_a_few_answers() {
+        answers(job("running"), job("pausing"), job("paused"));
+        client.poll(JOB);
+        client.built(Duration.ofNanos(1));
+
+        boolean paused = new StateDriver(client)
+                .drive(new TargetJob("new", TargetJob.Origin.SUBMITTED), JobRequirement.of(JobState.PAUSED));
+
+        assertThat(paused).isTrue();
+        assertThat(server.requests())
+                .containsExactly(
+                        "GET /api/v1/tam/build/j", "POST /api/v1/tam/build/new/pause", "GET /api/v1/tam/build/new");
+    }
+
+    @Test
     void a_command_that_the_service_did_not_get_to_is_sent_again() {
         answers(job("running"), Reply.of(503, ""), job("running"), job("pausing"));
         client.poll(JOB);
