@@ -109,8 +109,14 @@ final class DraftPaging {
         } else if (!by.equals("none") && member(schemas, schema, NEXT_URL).isPresent()) {
             lines.add("next: url " + member(schemas, schema, NEXT_URL).get());
         } else if (by.equals("cursor") || by.equals("offset") || by.equals("page")) {
+            boolean counts = !by.equals("cursor"); // a text that leads on where a number is sent is a URL
             member(schemas, schema, NEXT)
-                    .ifPresent(at -> lines.add((isUrl(schemas, schema, at) ? "next: url " : "next: body ") + at));
+                    .ifPresent(at -> lines.add((isUrl(schemas, schema, at)
+                                            || (counts
+                                                    && schemas.types(schema, at).contains("string"))
+                                    ? "next: url "
+                                    : "next: body ")
+                            + at));
         }
         member(schemas, schema, List.of("has_more", "hasMore", "more")).ifPresent(at -> lines.add("more: " + at));
         if (by.equals("page") && schemas.types(schema, "/last").contains("boolean")) {
