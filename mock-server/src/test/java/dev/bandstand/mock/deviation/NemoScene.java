@@ -87,6 +87,26 @@ enum NemoScene implements Scene {
             stage.alice("GET", JOBS + "/one/logs?step_id=fetch", "");
         }
     },
+    LISTED_PAGE_BY_PAGE_AND_ELSEWHERE {
+        @Override
+        public void play(Stage stage) {
+            for (String name : List.of("one", "two", "three", "four")) {
+                create(stage, name, "documented");
+                stage.wait("1");
+            }
+            stage.wait("90");
+            for (String list : List.of(
+                    JOBS + "?page=2&page_size=2",
+                    JOBS + "?page_size=0",
+                    JOBS + "?filter%5Bstatus%5D=cancelled",
+                    OTHER_JOBS)) {
+                stage.alice("GET", list, "");
+            }
+            stage.alice("GET", JOBS + "/two", "");
+            stage.alice("DELETE", JOBS + "/two", "");
+            stage.alice("GET", JOBS, "");
+        }
+    },
     CREATED_FOUND_AND_DELETED {
         @Override
         public void play(Stage stage) {

@@ -78,7 +78,16 @@ final class Stage implements AutoCloseable {
     }
 
     Client.Reply bob(String method, String path) {
-        return call(method, path, "", List.of("X-API-Key", BOB, "X-Bandstand-World", BOB));
+        return bob(method, path, "");
+    }
+
+    Client.Reply bob(String method, String path, String body) {
+        return call(method, path, body, List.of("X-API-Key", BOB, "X-Bandstand-World", BOB));
+    }
+
+    /** A call with the header of a key and no key in it. */
+    Client.Reply emptyKey(String method, String path) {
+        return call(method, path, "", List.of("X-API-Key", ""));
     }
 
     Client.Reply anonymous(String method, String path) {

@@ -254,6 +254,17 @@ enum TamScene implements Scene {
             walk(stage, one);
         }
     },
+    ASKED_THE_SAME_BY_ANOTHER_KEY {
+        @Override
+        public void play(Stage stage) {
+            String job = submit(stage, "brief", "lamps");
+            stage.wait("2");
+            stage.alice("GET", BUILD + "/" + job + "?cursor=page_0000", "");
+            stage.emptyKey("GET", BUILD + "/" + job);
+            String other = Stage.member(stage.bob("POST", BUILD, "{\"query\": \"lamps\"}"), "job_id");
+            stage.bob("GET", BUILD + "/" + other + "?cursor=page_0000");
+        }
+    },
     ALL_AT_ONCE {
         @Override
         public void play(Stage stage) {
