@@ -103,7 +103,11 @@ class LayoutTest {
                 visitor.page().locator(".faults summary").click();
                 visitor.page().locator(".overrides summary").click();
             }
-            found.addAll(seen(visitor.page(), view));
+            found.addAll(misfits(visitor.page(), view));
+            // The tabs of a job have the colours of the job.
+            if (!view.contains("?tab=")) {
+                found.addAll(faint(visitor.page(), view));
+            }
         }
         assertThat(found).isEmpty();
     }
@@ -136,18 +140,34 @@ class LayoutTest {
                 "kill-matrix")) {
             visitor.goTo("/docs#/" + page);
             visitor.page().locator("main h1").first().waitFor();
-            found.addAll(seen(visitor.page(), page));
+            found.addAll(misfits(visitor.page(), page));
+            // The matrix has a thousand cells of one colour.
+            if (!page.equals("kill-matrix")) {
+                found.addAll(faint(visitor.page(), page));
+            }
         }
         assertThat(found).isEmpty();
     }
 
     /** The faults of a view, one line each. */
     private static List<String> seen(Page page, String view) {
+        List<String> found = new ArrayList<>(misfits(page, view));
+        found.addAll(faint(page, view));
+        return found;
+    }
+
+    private static List<String> misfits(Page page, String view) {
         List<String> found = new ArrayList<>();
         for (int width : WIDTHS) {
             page.setViewportSize(width, 800);
             ((List<?>) page.evaluate(MISFITS)).forEach(each -> found.add(view + " at " + width + ": " + each));
         }
+        return found;
+    }
+
+    /** Texts without enough contrast, in the light and in the dark. */
+    private static List<String> faint(Page page, String view) {
+        List<String> found = new ArrayList<>();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
             new AxeBuilder(page)
