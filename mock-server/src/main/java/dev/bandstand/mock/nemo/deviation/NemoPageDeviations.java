@@ -24,7 +24,7 @@ final class NemoPageDeviations {
     private static final int NOT_FOUND = 404;
 
     static final Map<String, UnaryOperator<NemoExtensionPoints>> ALL = Map.ofEntries(
-            entry("N61", seams -> seams.then(new ListedAfterDelete())),
+            entry("N61", seams -> seams.then(DeletedJobs.listed())),
             entry(
                     "N67",
                     wire(

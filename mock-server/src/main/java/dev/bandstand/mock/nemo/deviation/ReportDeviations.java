@@ -44,7 +44,7 @@ final class ReportDeviations {
                             "deleteJob",
                             204,
                             (call, answer) -> answer.withStatus(200).withJson(Map.of()))),
-            entry("N45", forgets(accepted -> accepted instanceof JobEvent.Deleted)),
+            entry("N45", seams -> seams.then(DeletedJobs.readable())),
             entry("N47", wire("updateStepStatus", 409, (call, answer) -> answer.withStatus(200))),
             entry(
                     "N48",
