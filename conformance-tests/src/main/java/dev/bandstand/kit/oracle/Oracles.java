@@ -16,6 +16,7 @@ import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.contract.Contract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The entry point to all oracles. */
@@ -62,8 +63,12 @@ public final class Oracles {
     private static List<Check> checks(RuleCatalogue catalogue, Dialect dialect, ContractCheck check) {
         return catalogue
                 .active()
-                .flatMap(rule ->
-                        rule.judgedBy().stream().map(named -> CHECKS.of(rule.id(), named, dialect, check.operations())))
+                .flatMap(rule -> rule.judgedBy().stream()
+                        .map(named -> Map.entry(
+                                CHECKS.position(named.name()),
+                                CHECKS.of(rule.id(), named, dialect, check.operations()))))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

@@ -4,15 +4,16 @@ import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.RuleCheck;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Checks by the names that rules call them. */
+/** Checks by the names that rules call them, in the order in which what they find is told. */
 public final class CheckTable {
 
-    private final Map<String, CheckFactory> factories = new TreeMap<>();
+    private final Map<String, CheckFactory> factories = new LinkedHashMap<>();
 
     /** Adds a check without parameters. */
     public CheckTable with(String name, Function<String, Check> check) {
@@ -36,6 +37,11 @@ public final class CheckTable {
     /** The names of all checks. */
     public Set<String> names() {
         return Set.copyOf(factories.keySet());
+    }
+
+    /** The place of a check in the order; before all others for a name that is not there. */
+    public int position(String name) {
+        return List.copyOf(factories.keySet()).indexOf(name);
     }
 
     /**

@@ -43,10 +43,6 @@ public final class CommonChecks {
                 .with(
                         "messages-name-no-other-job",
                         (rule, given) -> CommandMessages.nameNoOtherJob(rule, given.kind(), given.pathToJobs()))
-                .with("concurrent-pauses-do-what-one-does", ConcurrentPauses::doWhatOneDoes)
-                .with("pause-and-cancel-at-once-end-the-job", PauseCancelRace::endsTheJob)
-                .with("other-jobs-are-left-alone", JobIsolation::areLeftAlone)
-                .with("reads-run-forward", MonotonicReads::runForward)
                 .with("calls-need-a-key", AccessChecks::needsAKey)
                 .with("missing-key-is-reported", AccessChecks::missingKeyIsTold)
                 .with("foreign-jobs-are-not-found", (rule, given) -> AccessChecks.foreign(rule, given.kinds()))
@@ -70,6 +66,10 @@ public final class CommonChecks {
                 .with("new-jobs-wait", SubmitRules::waits)
                 .with("invalid-submits-are-refused", SubmitRules::refuses)
                 .with("unreadable-submits-are-client-errors", SubmitRules::blamesTheClient)
+                .with("concurrent-pauses-do-what-one-does", ConcurrentPauses::doWhatOneDoes)
+                .with("pause-and-cancel-at-once-end-the-job", PauseCancelRace::endsTheJob)
+                .with("other-jobs-are-left-alone", JobIsolation::areLeftAlone)
+                .with("reads-run-forward", MonotonicReads::runForward)
                 .with("body-has-its-form", (rule, given) -> SchemaRules.essentials(rule, given.kind()))
                 .with("body-fits-its-schema", (rule, given) -> SchemaRules.body(rule, given.kind()))
                 .with("refusals-fit-their-schema", (rule, given) -> SchemaRules.refusal(rule, given.statuses()))

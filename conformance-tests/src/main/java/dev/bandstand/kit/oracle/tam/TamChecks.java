@@ -14,7 +14,6 @@ public final class TamChecks {
                 .with("no-band-is-skipped", TwinJobs::noBandIsSkipped)
                 .with("pause-of-a-paused-job-moves-nothing", RepeatedCommands::pauseOfARest)
                 .with("repeated-resume-builds-nothing-twice", RepeatedCommands::resume)
-                .with("concurrent-resumes-start-one-run", RepeatedCommands::resumesAtOnce)
                 .with("pause-stops-at-the-band-boundary", PauseRules::stopsAtTheBoundary)
                 .with("pause-finishes-the-band", PauseRules::finishesTheBand)
                 .with("nothing-moves-while-paused", PauseRules::isStill)
@@ -83,6 +82,7 @@ public final class TamChecks {
                 .with("balance-adds-up", CreditChecks::balanceAddsUp)
                 .with("price-is-constant", ConstantPrice::overAllJobs)
                 .with("concurrent-reads-are-of-one-moment", ConcurrentReads::areOfOneMoment)
+                .with("concurrent-resumes-start-one-run", RepeatedCommands::resumesAtOnce)
                 .with("rows-fit-their-schema", TamSchemas::rows)
                 .with("manifest-fits-its-schema", TamSchemas::manifest);
     }
