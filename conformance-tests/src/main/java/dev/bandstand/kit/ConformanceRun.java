@@ -8,6 +8,7 @@ import dev.bandstand.kit.job.JobPool;
 import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.job.WaitLimits;
 import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.run.Retries;
 import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.steps.ScenarioJudge;
 import dev.bandstand.kit.target.HttpTarget;
@@ -42,9 +43,6 @@ final class ConformanceRun {
 
     /** The factor by which a resting job is left alone longer where time costs nothing. */
     private static final int LONGER = 60;
-
-    /** In real time a job may go on before the kit can act; where the kit steps the clock, nothing is missed by chance. */
-    private static final int TRIES = 3;
 
     /** The time that cleaning up may take: a CI server that interrupts a run does not wait long. */
     private static final Duration FOR_CLEAN_UP = Duration.ofMinutes(1);
@@ -165,7 +163,7 @@ final class ConformanceRun {
         return suite().play(
                         plan.contract().contexts().apply(context, judge),
                         listener,
-                        context.clock().isMoved() ? 1 : TRIES);
+                        context.clock().isMoved() ? Retries.WITH_STEPPED_CLOCK : Retries.IN_REAL_TIME);
     }
 
     private Suite suite() {

@@ -1,7 +1,7 @@
 package dev.bandstand.kit.job;
 
-/** The situation did not come about because jobs went on before the kit could act: another try may have it. */
-public final class SituationMissed extends SituationUnavailable {
+/** The situation did not come about by chance, as when jobs went on before the kit could act: another try may have it. */
+public sealed class SituationMissed extends SituationUnavailable permits CallsMissedEachOther {
 
     private static final long serialVersionUID = 1L;
 

@@ -25,18 +25,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Notes how each scenario ended. The verdict rests on this, not on anybody's exit code. */
 final class ScenarioRecorder implements ConcurrentEventListener {
 
     private final ProgressListener listener;
+    private final Predicate<SituationMissed> byChance;
     private final Collection<ScenarioResult> results = new ConcurrentLinkedQueue<>();
     private final Map<Suite.Place, ScenarioResult> missed = new ConcurrentHashMap<>();
     private final Map<TestCase, String> unknownSteps = new ConcurrentHashMap<>();
 
-    ScenarioRecorder(ProgressListener listener) {
+    /** @param byChance true for a miss after which a scenario may be tried again */
+    ScenarioRecorder(ProgressListener listener, Predicate<SituationMissed> byChance) {
         this.listener = listener;
+        this.byChance = byChance;
     }
 
     @Override
@@ -85,7 +89,7 @@ final class ScenarioRecorder implements ConcurrentEventListener {
                 event.getResult().getDuration());
         Suite.Place place =
                 new Suite.Place(played.getUri(), played.getLocation().getLine());
-        if (event.getResult().getError() instanceof SituationMissed) {
+        if (event.getResult().getError() instanceof SituationMissed miss && byChance.test(miss)) {
             missed.put(place, result);
         } else if (!(result.ending() instanceof Ending.Excluded && missed.containsKey(place))) {
             missed.remove(place);

@@ -59,16 +59,18 @@ public record Suite(Features features, PickleOrder order, int threads) {
     /**
      * Plays the scenarios and tells how each ended.
      *
-     * @param tries how often a scenario may be played until its situation comes about
+     * @param retries how often a scenario is played until its situation comes about
      */
-    public List<ScenarioResult> play(Supplier<?> stages, ProgressListener listener, int tries) {
-        ScenarioRecorder critic = new ScenarioRecorder(listener);
+    public List<ScenarioResult> play(Supplier<?> stages, ProgressListener listener, Retries retries) {
+        ScenarioRecorder critic = new ScenarioRecorder(listener, retries.byChance());
         play(stages, critic, pickles -> {
             List<Pickle> ordered = order.orderPickles(pickles);
             listener.begins(ordered.size());
             return ordered;
         });
-        for (int again = 1; again < tries && isByChance(critic.missed().size()); again++) {
+        for (int again = 1;
+                again < retries.plays() && isByChance(critic.missed().size());
+                again++) {
             Set<Place> missed = critic.missed();
             play(
                     stages,
@@ -102,7 +104,10 @@ public record Suite(Features features, PickleOrder order, int threads) {
         ThreadLocal<ObjectFactory> factories = ThreadLocal.withInitial(() -> new StepFactory(() -> {
             throw new IllegalStateException("Nothing is played.");
         }));
-        runtime(options(read).build(), factories, new ScenarioRecorder(ProgressListener.NOBODY))
+        runtime(
+                        options(read).build(),
+                        factories,
+                        new ScenarioRecorder(ProgressListener.NOBODY, Retries.NONE.byChance()))
                 .run();
         return entries;
     }

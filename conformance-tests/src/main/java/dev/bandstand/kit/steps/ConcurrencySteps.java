@@ -10,8 +10,6 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.IntStream;
 
 /** Calls that are under way at the same time. */
 public final class ConcurrencySteps {
@@ -33,7 +31,7 @@ public final class ConcurrencySteps {
     public void commandAtOnce(Command command, int times) {
         for (int late = 0; ; late++) {
             TargetJob job = scenario.job();
-            atOnce(Collections.nCopies(times, () -> scenario.client().command(job, command)));
+            scenario.together(Collections.nCopies(times, () -> scenario.client().command(job, command)));
             scenario.client().poll(job);
             boolean tooLate = job.state().terminal() && !job.was(command);
             if (!tooLate || late == TOO_LATE || scenario.again().isEmpty()) {
@@ -46,14 +44,14 @@ public final class ConcurrencySteps {
     public void pauseAndCancelAtOnce() {
         TargetJob job = scenario.job();
         TargetClient client = scenario.client();
-        atOnce(List.of(() -> client.command(job, Command.PAUSE), () -> client.command(job, Command.CANCEL)));
+        scenario.together(List.of(() -> client.command(job, Command.PAUSE), () -> client.command(job, Command.CANCEL)));
         client.poll(job);
     }
 
     @When("{int} readers poll the job at the same time")
     public void readAtOnce(int readers) {
         TargetJob job = scenario.job();
-        atOnce(Collections.nCopies(readers, () -> scenario.client().poll(job)));
+        scenario.together(Collections.nCopies(readers, () -> scenario.client().poll(job)));
     }
 
     /** Several readers poll a job again and again from when it is running; once is enough for all that is judged by it. */
@@ -76,14 +74,6 @@ public final class ConcurrencySteps {
         for (int round = 0; round < ROUNDS; round++) {
             readAtOnce(readers);
             scenario.client().letPass(BETWEEN_ROUNDS);
-        }
-    }
-
-    /** Lets all go at the same moment and waits for all of them. */
-    static void atOnce(List<Runnable> acts) {
-        CyclicBarrier start = new CyclicBarrier(acts.size());
-        try (ConcurrentCalls crew = new ConcurrentCalls()) {
-            IntStream.range(0, acts.size()).forEach(index -> crew.send(start, acts.get(index)));
         }
     }
 }

@@ -14,6 +14,14 @@ public final class ConcurrentCalls implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> sent = new ArrayList<>();
 
+    /** Lets all go at the same moment and waits for all of them. */
+    static void send(List<Runnable> calls) {
+        CyclicBarrier start = new CyclicBarrier(calls.size());
+        try (ConcurrentCalls crew = new ConcurrentCalls()) {
+            calls.forEach(call -> crew.send(start, call));
+        }
+    }
+
     /** Has a call start together with the others. */
     public void send(CyclicBarrier start, Runnable act) {
         sent.add(threads.submit(() -> {

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.steps;
 
+import dev.bandstand.kit.job.CallsMissedEachOther;
 import dev.bandstand.kit.job.JobFixtures;
 import dev.bandstand.kit.job.JobRequirement;
 import dev.bandstand.kit.job.RunContext;
@@ -8,6 +9,7 @@ import dev.bandstand.kit.job.SituationMissed;
 import dev.bandstand.kit.job.SituationUnavailable;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
+import dev.bandstand.kit.trace.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +29,7 @@ public final class ScenarioContext {
     private @Nullable TargetJob job;
     private @Nullable TargetJob other;
     private @Nullable String cursor;
+    private boolean callsMissedEachOther;
 
     public ScenarioContext(RunContext context, ScenarioJudge judge) {
         this.context = context;
@@ -63,16 +66,30 @@ public final class ScenarioContext {
     /**
      * Judges the rule of the scenario that expects what the phrase says.
      *
-     * @throws SituationMissed when the rule was not put to the test and a job ended meanwhile
+     * @throws SituationMissed when the rule was not put to the test, and a job ended meanwhile or calls that were sent
+     *     together were not under way together
      */
     void judge(String phrase) {
         ScenarioJudge judging = Objects.requireNonNull(judge, "no rule is judged outside of a scenario");
         try {
             judging.judge(Objects.requireNonNull(script, "the stage is not open"), phrase, jobs());
         } catch (SituationUnavailable untested) {
-            throw unfinished.stream().anyMatch(ended -> ended.state().terminal())
-                    ? new SituationMissed(untested.getMessage())
-                    : untested;
+            throw callsMissedEachOther
+                    ? new CallsMissedEachOther(untested.getMessage())
+                    : unfinished.stream().anyMatch(ended -> ended.state().terminal())
+                            ? new SituationMissed(untested.getMessage())
+                            : untested;
+        }
+    }
+
+    /** Sends calls at the same moment, waits for all of them, and notes if no two of them were under way together. */
+    void together(List<Runnable> calls) {
+        int before = context.recorder().lastNumber();
+        ConcurrentCalls.send(calls);
+        if (script != null) {
+            List<Exchange> sent = context.recorder().callsAfter(before, script.scenario());
+            callsMissedEachOther |= sent.stream()
+                    .noneMatch(one -> sent.stream().anyMatch(other -> other != one && other.overlaps(one)));
         }
     }
 

@@ -83,7 +83,7 @@ public final class WalkSteps {
     /** Sends commands and polls, written as in other steps, so that they are under way together. */
     @When("these calls are sent at the same time:")
     public void atOnce(List<String> sentences) {
-        ConcurrencySteps.atOnce(sentences.stream().map(this::call).toList());
+        scenario.together(sentences.stream().map(this::call).toList());
     }
 
     /**

@@ -84,6 +84,20 @@ public final class Recorder {
         return mark;
     }
 
+    /** The highest number that was taken. */
+    public int lastNumber() {
+        return last.get();
+    }
+
+    /** The calls of a scenario with a number above that one, as far as they are over. */
+    public List<Exchange> callsAfter(int number, String scenario) {
+        return entries.tailMap(number, false).values().stream()
+                .filter(Exchange.class::isInstance)
+                .map(Exchange.class::cast)
+                .filter(call -> call.scenario().equals(scenario))
+                .toList();
+    }
+
     /** The number of calls and remarks. */
     public int size() {
         return entries.size();

@@ -14,6 +14,7 @@ import dev.bandstand.kit.job.WaitLimits;
 import dev.bandstand.kit.oracle.Oracles;
 import dev.bandstand.kit.run.Features;
 import dev.bandstand.kit.run.ProgressListener;
+import dev.bandstand.kit.run.Retries;
 import dev.bandstand.kit.run.Suite;
 import dev.bandstand.kit.steps.ScenarioContext;
 import dev.bandstand.kit.steps.ScenarioJudge;
@@ -52,12 +53,12 @@ class WalkExampleTest {
     @Test
     void a_command_and_the_poll_after_it_are_one_step() {
         Walk walk = Walk.parse("""
-                a new job
-                job 1: Alice pauses the job
-                job 1: Alice polls the job
-                250 ms pass
-                job 1: Alice pauses the job
-                """);
+            a new job
+            job 1: Alice pauses the job
+            job 1: Alice polls the job
+            250 ms pass
+            job 1: Alice pauses the job
+            """);
 
         assertThat(new WalkExample(walk, FINDING).lines())
                 .containsExactly(
@@ -73,11 +74,11 @@ class WalkExampleTest {
     @Test
     void two_jobs_change_parts_and_calls_at_the_same_time_are_a_table() {
         Walk walk = Walk.parse("""
-                a new job
-                a new job with a different query
-                job 2: Alice pauses the job | job 2: Alice polls the job
-                job 1: Alice polls the job
-                """);
+            a new job
+            a new job with a different query
+            job 2: Alice pauses the job | job 2: Alice polls the job
+            job 1: Alice polls the job
+            """);
 
         assertThat(new WalkExample(walk, FINDING).lines())
                 .containsSubsequence(
@@ -119,7 +120,7 @@ class WalkExampleTest {
                     new TraceContext("openfunnel-tam", OptionalInt.of(1)),
                     RuleCatalogue.of("openfunnel-tam"));
             List<ScenarioResult> results = Suite.of(features, tags -> true, false, 1, 1)
-                    .play(() -> new ScenarioContext(context, judge), ProgressListener.NOBODY, 1);
+                    .play(() -> new ScenarioContext(context, judge), ProgressListener.NOBODY, Retries.NONE);
             return results.getFirst();
         }
     }

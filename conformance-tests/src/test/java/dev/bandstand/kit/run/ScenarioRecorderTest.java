@@ -33,7 +33,7 @@ class ScenarioRecorderTest {
                         new ScenarioJudge(
                                 new OracleSet(List.of()), recorder, setting, RuleCatalogue.of("openfunnel-tam"))),
                 ProgressListener.NOBODY,
-                1);
+                Retries.NONE);
 
         assertThat(results)
                 .singleElement()
