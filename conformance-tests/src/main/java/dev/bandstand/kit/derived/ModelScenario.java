@@ -35,6 +35,7 @@ public final class ModelScenario {
     private ScenarioJudge.@Nullable Script script;
     private @Nullable Driver driver;
     private @Nullable SeenJob job;
+    private boolean amongAllJobs;
 
     ModelScenario(RunContext context, ScenarioJudge judge, ModelJobs jobs) {
         this.context = context;
@@ -58,9 +59,16 @@ public final class ModelScenario {
         lent.forEach(jobs::give);
     }
 
-    /** Judges the rule of the scenario that expects what the phrase says. */
+    /**
+     * Judges the rule of the scenario that expects what the phrase says. Lists show the jobs of other scenarios too, so what
+     * these did to them counts.
+     */
     public void judge(String phrase) {
-        judge.judge(Objects.requireNonNull(script), phrase, List.copyOf(players));
+        Set<String> concerned = new LinkedHashSet<>(players);
+        if (amongAllJobs) {
+            concerned.addAll(jobs.submitted());
+        }
+        judge.judge(Objects.requireNonNull(script), phrase, List.copyOf(concerned));
     }
 
     /** Submits a job, which plays the part of "the job" from now on. */
@@ -101,7 +109,6 @@ public final class ModelScenario {
     /** Sees to it that lists have several pages. */
     public void haveSomeJobs() {
         jobs.atLeast(Listing.jobsFor(jobs.facts(), jobs.isMock()), driver());
-        players.addAll(jobs.submitted());
     }
 
     /** Reads the job. */
@@ -174,6 +181,7 @@ public final class ModelScenario {
      * @param size how many items a page is to have; empty for as many as there can be
      */
     public void walk(String operation, Optional<Integer> size) {
+        amongAllJobs |= !jobs.facts().isAboutOne(operation(operation));
         new Listing(jobs, driver(), operation(operation))
                 .walk(Optional.ofNullable(job).map(SeenJob::id), size);
     }

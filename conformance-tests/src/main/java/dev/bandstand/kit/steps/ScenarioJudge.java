@@ -50,6 +50,7 @@ public final class ScenarioJudge {
      */
     public void judge(Script script, String phrase, List<String> players) {
         String rule = rule(script, phrase);
+        recorder.awaitCallsUnderWay();
         Trace trace = recorder.trace(setting);
         recorder.mark(script.scenario(), Mark.Kind.JUDGED, players, rule, Duration.ZERO);
         judge(oracles, trace, script.scenario(), rule, players);

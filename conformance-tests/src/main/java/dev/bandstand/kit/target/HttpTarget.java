@@ -70,9 +70,20 @@ public final class HttpTarget {
                     SILENCES,
                     lastSilence));
         }
-        Exchange exchange = exchange(call, scenario);
-        if (stop.reason().isPresent()) {
+        MessageForm.Signed signed = form.sign(call.target(), headers(call), keys.of(call.actor()), false);
+        Recorder.Begun begun = recorder.begin(clock);
+        try {
+            Exchange exchange = exchange(call, signed, begun, scenario);
             recorder.add(exchange);
+            return noted(exchange);
+        } finally {
+            recorder.over(begun);
+        }
+    }
+
+    /** Counts the calls that were left without an answer. */
+    private Exchange noted(Exchange exchange) {
+        if (stop.reason().isPresent()) {
             return exchange;
         }
         if (exchange.reply() instanceof NoAnswer none) {
@@ -81,7 +92,6 @@ public final class HttpTarget {
         } else {
             silent.set(0);
         }
-        recorder.add(exchange);
         return exchange;
     }
 
@@ -102,9 +112,7 @@ public final class HttpTarget {
         }
     }
 
-    private Exchange exchange(Call call, String scenario) {
-        MessageForm.Signed signed = form.sign(call.target(), headers(call), keys.of(call.actor()), false);
-        Recorder.Begun begun = recorder.begin(clock);
+    private Exchange exchange(Call call, MessageForm.Signed signed, Recorder.Begun begun, String scenario) {
         Exchange.Reply reply = wire.send(call.method(), signed.target(), signed.headers(), call.body());
         Instant now = clock.instant();
         Instant received = now.isBefore(begun.sent()) ? begun.sent() : now;

@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +30,7 @@ public final class Recorder {
     private final ConcurrentSkipListMap<Integer, Entry> entries = new ConcurrentSkipListMap<>();
     private final AtomicInteger last = new AtomicInteger();
     private Instant lastSent = Instant.MIN;
+    private final NavigableSet<Integer> underWay = new TreeSet<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final AtomicLong characters = new AtomicLong();
     private final long mostCharacters;
@@ -49,11 +52,32 @@ public final class Recorder {
     synchronized Begun begin(InstantSource clock) {
         Instant now = clock.instant();
         lastSent = now.isBefore(lastSent) ? lastSent : now;
-        return new Begun(last.incrementAndGet(), lastSent);
+        int number = last.incrementAndGet();
+        underWay.add(number);
+        return new Begun(number, lastSent);
     }
 
     void add(Exchange exchange) {
         entries.put(exchange.number(), exchange);
+    }
+
+    /** Tells that an exchange is in the record, or never will be. */
+    synchronized void over(Begun begun) {
+        underWay.remove(begun.number());
+        notifyAll();
+    }
+
+    /** Waits until the calls that are under way now are in the record: one of them may be the cause of what others saw. */
+    public synchronized void awaitCallsUnderWay() {
+        int until = last.get();
+        try {
+            while (!underWay.headSet(until, true).isEmpty()) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TargetGone("The run was interrupted.");
+        }
     }
 
     /**

@@ -58,21 +58,25 @@ final class ListChecks {
         List<ListWalk> walks = run.walks(operation).stream()
                 .filter(walk -> walk.first().isByOwner())
                 .toList();
+        ListedJobs listed = new ListedJobs(run, facts);
         for (ListWalk walk : walks) {
             walk.judgeEnd(RuleIds.walkEnds(operation.id()), MOST_PAGES, found);
             pages(walk, found);
-            once(run, walk, found);
+            once(listed, walk, found);
             if (walk.isComplete()) {
+                boolean removals = jobs && listed.removalsDuring(walk);
                 if (jobs) {
-                    complete(run, walk, found);
-                    order(run, walk, found);
+                    order(listed, walk, found);
                 }
-                if (!jobs || !submitsDuring(run, walk)) {
+                if (jobs && !removals) {
+                    complete(listed, walk, found);
+                }
+                if (!jobs || (!listed.submitsDuring(walk) && !removals)) {
                     total(walk, found);
                 }
             }
         }
-        sameItems(run, walks.stream().filter(ListWalk::isComplete).toList(), found);
+        sameItems(run, listed, walks.stream().filter(ListWalk::isComplete).toList(), found);
     }
 
     private void pages(ListWalk walk, JudgedSituations found) {
@@ -135,8 +139,8 @@ final class ListChecks {
         }
     }
 
-    private void once(ModelRun run, ListWalk walk, JudgedSituations found) {
-        if (lead.itemId().isEmpty() || submitsDuring(run, walk)) {
+    private void once(ListedJobs listed, ListWalk walk, JudgedSituations found) {
+        if (lead.itemId().isEmpty() || listed.submitsDuring(walk)) {
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -149,31 +153,8 @@ final class ListChecks {
         found.judge(RuleIds.once(operation.id()), twice, walk.evidence());
     }
 
-    private static boolean submitsDuring(ModelRun run, ListWalk walk) {
-        return run.calls(OperationKind.SUBMIT).stream().anyMatch(call -> call.isDuring(walk.first(), walk.last()));
-    }
-
-    /** The jobs that were there when a walk began, oldest first. */
-    private List<String> before(ModelRun run, ListWalk walk) {
-        List<String> there = new ArrayList<>(run.submits().stream()
-                .filter(submit -> submit.isBy(walk.first().exchange().actor()))
-                .filter(submit -> submit.exchange()
-                        .received()
-                        .isBefore(walk.first().exchange().sent()))
-                .map(ModelCall::job)
-                .distinct()
-                .toList());
-        run.calls().stream()
-                .filter(call -> call.kind().isCommand() && call.isAccepted())
-                .filter(call -> facts.model().states().keySet().stream()
-                        .anyMatch(state -> facts.mayRemove(
-                                state, facts.model().column(call.operation().id()))))
-                .forEach(call -> there.remove(call.job()));
-        return there;
-    }
-
-    private void complete(ModelRun run, ListWalk walk, JudgedSituations found) {
-        List<String> there = before(run, walk);
+    private void complete(ListedJobs listed, ListWalk walk, JudgedSituations found) {
+        List<String> there = listed.before(walk);
         if (there.isEmpty()) {
             return;
         }
@@ -196,9 +177,9 @@ final class ListChecks {
         found.judge(RuleIds.complete(operation.id()), lost, walk.evidence());
     }
 
-    private void order(ModelRun run, ListWalk walk, JudgedSituations found) {
-        List<String> expected = new ArrayList<>(before(run, walk));
-        expected.retainAll(submittedAlone(run));
+    private void order(ListedJobs listed, ListWalk walk, JudgedSituations found) {
+        List<String> expected = new ArrayList<>(listed.before(walk));
+        expected.retainAll(listed.submittedAlone());
         if (paging.newestFirst()) {
             Collections.reverse(expected);
         }
@@ -216,25 +197,14 @@ final class ListChecks {
         }
     }
 
-    /** The jobs whose submit did not overlap with another, so that it is known which of two is older. */
-    private static List<String> submittedAlone(ModelRun run) {
-        List<ModelCall> submits = run.submits();
-        return submits.stream()
-                .filter(submit -> submits.stream()
-                        .noneMatch(other -> other.number() != submit.number()
-                                && submit.exchange().overlaps(other.exchange())))
-                .map(ModelCall::job)
-                .toList();
-    }
-
     /** Two walks over the same things with nothing in between show the same, whatever the size of their pages and their order. */
-    private void sameItems(ModelRun run, List<ListWalk> walks, JudgedSituations found) {
+    private void sameItems(ModelRun run, ListedJobs listed, List<ListWalk> walks, JudgedSituations found) {
         for (int i = 1; i < walks.size(); i++) {
             ListWalk one = walks.get(i - 1);
             ListWalk other = walks.get(i);
             boolean comparable = one.size() != other.size()
                     && one.first().job().equals(other.first().job())
-                    && (jobs ? !changesBetween(run, one, other) : isOver(run, one));
+                    && (jobs ? !listed.between(one, other) : isOver(run, one));
             if (comparable) {
                 boolean same = (jobs && lead.itemId().isEmpty())
                         ? one.items().size() == other.items().size()
@@ -253,15 +223,6 @@ final class ListChecks {
                         other.last());
             }
         }
-    }
-
-    /** True when a job was made or told something while one of two walks, or the time between them, lasted. */
-    private static boolean changesBetween(ModelRun run, ListWalk one, ListWalk other) {
-        ModelCall first = one.first().number() < other.first().number() ? one.first() : other.first();
-        ModelCall last = one.last().number() > other.last().number() ? one.last() : other.last();
-        return run.calls().stream()
-                .anyMatch(call ->
-                        (call.kind() == OperationKind.SUBMIT || call.kind().isCommand()) && call.isDuring(first, last));
     }
 
     /** True when the job of a walk was seen at its end before. */
