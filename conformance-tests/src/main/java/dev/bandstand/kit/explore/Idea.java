@@ -67,7 +67,7 @@ enum Idea {
             Scope.ANY, (steps, who) -> steps.platform().askOfUnknown()),
     OTHER_CASE(
             "%s polls the job with its key in the header x-api-KEY",
-            Scope.TAM_JOB, (steps, who) -> steps.unusual().pollWithLowerCaseHeader()),
+            Scope.TAM_JOB, (steps, who) -> steps.unusual().pollWithKeyIn("x-api-KEY")),
     EXTRAS(
             "%s polls the job with an undocumented parameter and an undocumented header",
             Scope.TAM_JOB, (steps, who) -> steps.unusual().pollWithExtras()),

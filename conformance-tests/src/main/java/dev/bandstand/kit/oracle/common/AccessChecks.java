@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Checks of access: which key may see and change a job. */
-public final class AccessChecks {
+final class AccessChecks {
 
     private static final Set<Integer> KEYLESS = Set.of(401, 403, 404, 422);
     private static final Set<Integer> WITH_MADE_UP_KEY = Set.of(401, 403, 404, 422);
@@ -40,7 +40,7 @@ public final class AccessChecks {
                 rule,
                 call -> aboutAJob(call)
                         && call.actor().equals("nobody")
-                        && call.sentHeader("X-API-Key") == null
+                        && call.sentKey() == null
                         && KEYLESS.contains(call.status()),
                 call -> call.status() == 404
                         ? "A missing key is answered 401, 403 or 422, but was answered 404, as an unknown job is"
@@ -168,7 +168,7 @@ public final class AccessChecks {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
-                        .filter(call -> run.ownPoll(call) && otherCase(call) && !call.notServed())
+                        .filter(call -> run.ownPoll(call) && call.spellsKeyHeaderOtherwise() && !call.notServed())
                         .forEach(call -> findings.judge(
                                 rule,
                                 call.status() == 200
@@ -200,12 +200,6 @@ public final class AccessChecks {
                         .min(String::compareTo);
     }
 
-    /** True if the header of the key was spelt in another way than the contract does. */
-    public static boolean otherCase(TracedCall call) {
-        return call.sentHeader("X-API-Key") != null
-                && !call.exchange.request().headers().containsKey("X-API-Key");
-    }
-
     private static boolean aboutAJob(TracedCall call) {
         return call.act == OperationKind.OBSERVE || call.act.isCommand();
     }
@@ -219,7 +213,7 @@ public final class AccessChecks {
     }
 
     private static String key(TracedCall call) {
-        String key = call.sentHeader("X-API-Key");
+        String key = call.sentKey();
         return key == null ? "" : key;
     }
 

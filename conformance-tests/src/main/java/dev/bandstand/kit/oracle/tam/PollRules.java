@@ -6,7 +6,6 @@ import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.EachPoll;
 import dev.bandstand.kit.oracle.check.EachRun;
-import dev.bandstand.kit.oracle.common.AccessChecks;
 import dev.bandstand.kit.oracle.common.HttpRules;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.Poll;
@@ -39,7 +38,7 @@ final class PollRules {
                                         || job.commands(OperationKind.SUBMIT)
                                                 .anyMatch(submit -> submit.accepted() && submit.before(call)))
                                 .filter(call ->
-                                        !(AccessChecks.otherCase(call) && KEY_NOT_FOUND.contains(call.status())))
+                                        !(call.spellsKeyHeaderOtherwise() && KEY_NOT_FOUND.contains(call.status())))
                                 .filter(call -> call.query("cursor") == null
                                         || job.giver(call.query("cursor"), call).isPresent())
                                 .forEach(call -> findings.judge(

@@ -5,6 +5,7 @@ import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.OperationKind;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ public final class TracedCall {
     public final int rows;
     public final boolean namesTwice;
     public final List<ContractCheck.Fault> faults;
+    private final Caller caller;
 
     TracedCall(Exchange exchange, OperationKind act, AnswerContent content, Dialect dialect) {
         this.exchange = exchange;
@@ -37,6 +39,7 @@ public final class TracedCall {
         this.namesTwice = content.namesTwice();
         this.rows = content.companies().size();
         this.faults = content.faults();
+        this.caller = dialect.caller();
         String word = JsonFields.text(body, "status");
         this.state = word == null ? null : dialect.state(word).orElse(null);
         this.poll = act == OperationKind.OBSERVE && status() == 200 && state != null
@@ -148,6 +151,34 @@ public final class TracedCall {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The key as it was sent, or what stands for it in the record; null when the call named no caller. */
+    public @Nullable String sentKey() {
+        return switch (caller.by()) {
+            case HEADER, BASIC -> sentHeader(caller.name());
+            case QUERY -> query(caller.name());
+            case COOKIE -> cookie(caller.name());
+            case NONE -> null;
+        };
+    }
+
+    /** True if the header of the key was spelt in another way than the contract does. */
+    public boolean spellsKeyHeaderOtherwise() {
+        return sentHeader(caller.name()) != null
+                && !exchange.request().headers().containsKey(caller.name());
+    }
+
+    private @Nullable String cookie(String name) {
+        String cookies = sentHeader("Cookie");
+        return cookies == null
+                ? null
+                : Stream.of(cookies.split(";"))
+                        .map(String::strip)
+                        .filter(pair -> pair.startsWith(name + "="))
+                        .map(pair -> pair.substring(name.length() + 1))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The headers of the answer, names in lower case; none when nothing came. */
