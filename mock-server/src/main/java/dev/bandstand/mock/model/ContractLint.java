@@ -131,7 +131,7 @@ public final class ContractLint {
         ModelJobState there = state.equals(model.initial()) ? job : job.moved(model, state, START.plusSeconds(1));
         String id = model.id().render("00000000-0000-4000-8000-000000000001", 1);
         return new JobValues(
-                new ModelJob(model, new JobEngine(model), order, START, List.of(job)),
+                new ModelJob(model, new ModelMoves(model), order, START, List.of(job)),
                 there,
                 START.plusSeconds(2),
                 id,

@@ -258,7 +258,8 @@ public final class ModelApi implements JobContract {
         return switch (until) {
             case Until.Status status ->
                 job.engine().first(present, state -> state.status().equals(status.word()));
-            case Until.StagesDone stages -> job.engine().firstDone(last, stages.number());
+            case Until.StagesDone stages ->
+                job.engine().firstFound(last, state -> job.moves().done(state, stages.number()));
             case Until.Ended ended ->
                 job.engine().first(last, state -> job.model().isEnd(state.status()));
         };

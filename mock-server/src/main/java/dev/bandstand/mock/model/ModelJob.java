@@ -7,6 +7,7 @@ import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.LogEntry;
 import dev.bandstand.mock.edit.MemberEdit;
 import dev.bandstand.mock.edit.RowEdits;
+import dev.bandstand.mock.engine.JobEngine;
 import dev.bandstand.spec.contract.JobModel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,12 +18,12 @@ import java.util.Optional;
  * A job, as its history and a model tell it.
  *
  * @param base the model of the contract
- * @param engine the engine over that model as the job's scenario has it
+ * @param moves the moves of that model as the job's scenario has it
  * @param order what it was created with
  * @param created when it was created
  * @param accepted the states to which its accepted calls led, oldest first; the first is that of a new job
  */
-record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, List<ModelJobState> accepted) {
+record ModelJob(JobModel base, ModelMoves moves, Order order, Instant created, List<ModelJobState> accepted) {
 
     static final String CREATED = "created";
 
@@ -52,35 +53,37 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
     private static ModelJob fold(JobHistory history, JobModel base) {
         LogEntry first = history.first();
         Order order = Order.of(first.data());
-        JobModel model = ModelScript.applied(base, order.script());
-        JobEngine engine = new JobEngine(model);
+        ModelMoves moves = new ModelMoves(ModelScript.applied(base, order.script()));
+        JobEngine<ModelJobState> engine = new JobEngine<>(moves);
         List<ModelJobState> accepted = new ArrayList<>();
-        ModelJobState job = ModelJobState.created(model.initial(), first.at());
+        ModelJobState job = ModelJobState.created(moves.model().initial(), first.at());
         accepted.add(job);
         for (LogEntry entry : history.entries().subList(1, history.entries().size())) {
-            job = after(engine, engine.at(job, entry.at()), entry);
+            job = after(moves.model(), engine.at(job, entry.at()), entry);
             accepted.add(job);
         }
-        return new ModelJob(base, engine, order, first.at(), List.copyOf(accepted));
+        return new ModelJob(base, moves, order, first.at(), List.copyOf(accepted));
     }
 
     /** A state that the model does not have any more leaves the job where it is. */
-    private static ModelJobState after(JobEngine engine, ModelJobState job, LogEntry entry) {
+    private static ModelJobState after(JobModel model, ModelJobState job, LogEntry entry) {
         String to = entry.data().path(TO).asText();
         if (entry.data().path(GONE).asBoolean()) {
             return job.deleted();
         }
-        if (!engine.model().states().containsKey(to)) {
+        if (!model.states().containsKey(to)) {
             return job;
         }
-        return entry.data().path(RETRY).asBoolean()
-                ? job.retried(to, entry.at())
-                : job.moved(engine.model(), to, entry.at());
+        return entry.data().path(RETRY).asBoolean() ? job.retried(to, entry.at()) : job.moved(model, to, entry.at());
     }
 
     /** The model as the job's scenario has it. */
     JobModel model() {
-        return engine.model();
+        return moves.model();
+    }
+
+    JobEngine<ModelJobState> engine() {
+        return new JobEngine<>(moves);
     }
 
     /** The scenario's own rows of the lists that the job yields, and its changes of generated ones. */
@@ -95,7 +98,7 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
 
     /** The job at an instant; empty when there is none any more. */
     Optional<ModelJobState> at(Instant instant) {
-        ModelJobState job = engine.at(accepted.getLast(), instant);
+        ModelJobState job = engine().at(accepted.getLast(), instant);
         return job.gone() ? Optional.empty() : Optional.of(job);
     }
 
@@ -103,7 +106,7 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
     Standing standing(Instant instant) {
         return at(instant)
                 .map(state -> new Standing(
-                        Optional.of(state.status()), engine.next(state).map(ModelJobState::since)))
+                        Optional.of(state.status()), moves.next(state).map(ModelJobState::since)))
                 .orElseGet(() -> new Standing(Optional.empty(), Optional.empty()));
     }
 
@@ -112,7 +115,7 @@ record ModelJob(JobModel base, JobEngine engine, Order order, Instant created, L
         List<ModelJobState> path = new ArrayList<>();
         for (int i = 0; i < accepted.size(); i++) {
             Instant end = i + 1 < accepted.size() ? accepted.get(i + 1).since() : until;
-            path.addAll(engine.path(accepted.get(i), end, Math.max(1, MOST_MARKERS - path.size())));
+            path.addAll(engine().path(accepted.get(i), end, Math.max(1, MOST_MARKERS - path.size())));
         }
         return path;
     }

@@ -1,5 +1,6 @@
 package dev.bandstand.mock.model;
 
+import dev.bandstand.mock.engine.TimedState;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.life.Move;
 import java.time.Duration;
@@ -25,7 +26,8 @@ record ModelJobState(
         Map<String, Integer> stages,
         String before,
         int attempt,
-        boolean gone) {
+        boolean gone)
+        implements TimedState {
 
     ModelJobState {
         entered = Map.copyOf(entered);

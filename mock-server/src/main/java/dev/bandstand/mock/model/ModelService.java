@@ -94,7 +94,7 @@ record ModelService(
     private Decision<Boolean> driven(JobHistory history, Instant now) {
         ModelJob job = ModelJob.of(history, model());
         return job.at(now)
-                .flatMap(state -> job.engine().next(state))
+                .flatMap(state -> job.moves().next(state))
                 .map(next -> Decision.append(ModelJob.accepted(now, "read", next.status(), false, false), true))
                 .orElseGet(() -> Decision.unchanged(false));
     }

@@ -1,4 +1,4 @@
-/** Serves any contract that is a folder: one engine for the jobs of all of them. */
+/** Serves any contract that is a folder. */
 @NullMarked
 package dev.bandstand.mock.model;
 

@@ -148,7 +148,7 @@ public final class NemoApi implements JobContract {
     }
 
     private static Stream<Instant> instants(List<NemoTimeline.Moment> moments, Predicate<NemoJobState> there) {
-        return moments.stream().filter(moment -> there.test(moment.state())).map(NemoTimeline.Moment::at);
+        return moments.stream().filter(moment -> there.test(moment.state())).map(NemoTimeline.Moment::since);
     }
 
     static NemoExtensionPoints extensionPoints(World world) {

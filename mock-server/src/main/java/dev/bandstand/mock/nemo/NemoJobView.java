@@ -59,10 +59,10 @@ final class NemoJobView {
         for (NemoTimeline.Moment moment : moments) {
             String status = moment.state().status().word();
             if (COMMANDS.contains(moment.by())) {
-                markers.add(new JobView.Marker(moment.at(), moment.by()));
+                markers.add(new JobView.Marker(moment.since(), moment.by()));
             }
             if (!status.equals(shown)) {
-                markers.add(new JobView.Marker(moment.at(), status));
+                markers.add(new JobView.Marker(moment.since(), status));
             }
             shown = status;
         }

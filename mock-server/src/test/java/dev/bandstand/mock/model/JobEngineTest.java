@@ -2,6 +2,7 @@ package dev.bandstand.mock.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bandstand.mock.engine.JobEngine;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.JobModel;
@@ -22,7 +23,7 @@ class JobEngineTest {
 
     @Test
     void a_job_goes_its_way_by_itself() {
-        JobEngine engine = new JobEngine(MODEL);
+        JobEngine<ModelJobState> engine = engine(MODEL);
 
         assertThat(engine.at(created, START.plusMillis(1_999)).status()).isEqualTo("validating");
         assertThat(engine.at(created, START.plusSeconds(2)).status()).isEqualTo("in_progress");
@@ -33,23 +34,23 @@ class JobEngineTest {
 
     @Test
     void stages_are_done_one_after_another() {
-        JobEngine engine = new JobEngine(MODEL);
+        JobEngine<ModelJobState> engine = engine(MODEL);
         ModelJobState working = engine.at(created, START.plusSeconds(9));
 
         assertThat(working.doneInAll(MODEL, START.plusSeconds(9))).isEqualTo(2);
-        assertThat(engine.firstDone(created, 3)).contains(START.plusSeconds(11));
-        assertThat(engine.firstDone(created, 11)).isEmpty();
+        assertThat(firstDone(created, 3)).contains(START.plusSeconds(11));
+        assertThat(firstDone(created, 11)).isEmpty();
     }
 
     @Test
     void work_goes_on_where_it_was_left() {
-        JobEngine engine = new JobEngine(MODEL);
+        JobEngine<ModelJobState> engine = engine(MODEL);
         ModelJobState working = engine.at(created, START.plusSeconds(9));
         ModelJobState rested = working.moved(MODEL, "cancelling", START.plusSeconds(9));
         ModelJobState again = rested.moved(MODEL, "in_progress", START.plusSeconds(100));
 
         assertThat(rested.doneInAll(MODEL, START.plusSeconds(50))).isEqualTo(2);
-        assertThat(engine.next(again)).map(ModelJobState::since).contains(START.plusSeconds(124));
+        assertThat(engine.moves().next(again)).map(ModelJobState::since).contains(START.plusSeconds(124));
     }
 
     @Test
@@ -58,7 +59,7 @@ class JobEngineTest {
                 "validating", move("in_progress", Duration.ofNanos(7)),
                 "in_progress", move("finalizing", Duration.ofNanos(5)),
                 "finalizing", move("in_progress", Duration.ofNanos(3))));
-        JobEngine engine = new JobEngine(round);
+        JobEngine<ModelJobState> engine = engine(round);
         Instant late = START.plus(Duration.ofDays(36_500));
 
         ModelJobState job = engine.at(created, late);
@@ -73,9 +74,18 @@ class JobEngineTest {
 
     @Test
     void a_job_without_moves_stays() {
-        JobEngine engine = new JobEngine(moving(Map.of()));
+        JobEngine<ModelJobState> engine = engine(moving(Map.of()));
 
         assertThat(engine.at(created, START.plus(Duration.ofDays(1)))).isEqualTo(created);
+    }
+
+    private static Optional<Instant> firstDone(ModelJobState job, int stages) {
+        ModelMoves moves = new ModelMoves(MODEL);
+        return new JobEngine<>(moves).firstFound(job, state -> moves.done(state, stages));
+    }
+
+    private static JobEngine<ModelJobState> engine(JobModel model) {
+        return new JobEngine<>(new ModelMoves(model));
     }
 
     private static JobModel moving(Map<String, Move> moves) {

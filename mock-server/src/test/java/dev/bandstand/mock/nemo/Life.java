@@ -86,7 +86,7 @@ public final class Life {
                 .map(moment -> String.format(
                         Locale.ROOT,
                         "%d %s/%s",
-                        moment.at().getEpochSecond() - BIRTH.getEpochSecond(),
+                        moment.since().getEpochSecond() - BIRTH.getEpochSecond(),
                         moment.state().status().word(),
                         moment.state().current().status().word()))
                 .toList();

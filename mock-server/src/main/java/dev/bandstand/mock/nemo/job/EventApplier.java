@@ -2,6 +2,8 @@ package dev.bandstand.mock.nemo.job;
 
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.contract.nemo.PlatformJobStatusUpdateRequest;
+import dev.bandstand.mock.engine.JobEngine;
+import dev.bandstand.mock.engine.JobMoves;
 import dev.bandstand.mock.nemo.job.NemoTimeline.Moment;
 import dev.bandstand.mock.nemo.model.JobEvent;
 import dev.bandstand.mock.nemo.model.JobPlan;
@@ -13,24 +15,25 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Applies accepted calls and moves of the platform to a job. */
-record EventApplier(JobPlan plan, PlatformMoves moves) {
+record EventApplier(JobPlan plan, PlatformMoves moves) implements JobMoves<Moment> {
 
     private static final String PLATFORM = "platform";
 
-    /** Adds everything that is due up to an instant. */
-    void advance(List<Moment> moments, Instant until) {
-        while (true) {
-            NemoJobState job = moments.getLast().state();
-            StepState step = job.current();
-            Optional<PlatformMoves.Due> due = moves.next(plan.script(), step, plan.staleness(step.number()));
-            if (due.isEmpty() || due.get().at().isAfter(until)) {
-                return;
-            }
-            PlatformMoves.Due move = due.get();
+    @Override
+    public Optional<Moment> next(Moment moment) {
+        NemoJobState job = moment.state();
+        StepState step = job.current();
+        return moves.next(plan.script(), step, plan.staleness(step.number())).map(move -> {
             PlatformJobStatus follows =
                     move.drags() ? move.to() : StatusRollup.after(job.status(), step.number(), move.to(), plan.size());
-            moments.add(new Moment(move.at(), moved(job, step.moved(move.to(), move.at()), follows, move), PLATFORM));
-        }
+            return new Moment(move.at(), moved(job, step.moved(move.to(), move.at()), follows, move), PLATFORM);
+        });
+    }
+
+    /** The moves of the platform after a moment, up to an instant. */
+    List<Moment> movesUntil(Moment moment, Instant until) {
+        List<Moment> path = new JobEngine<>(this).path(moment, until, Integer.MAX_VALUE);
+        return path.subList(1, path.size());
     }
 
     /** Returns the job after an accepted call. */

@@ -2,6 +2,8 @@ package dev.bandstand.mock.nemo.job;
 
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.LogEntry;
+import dev.bandstand.mock.engine.JobEngine;
+import dev.bandstand.mock.engine.TimedState;
 import dev.bandstand.mock.nemo.model.JobEvent;
 import dev.bandstand.mock.nemo.model.JobPlan;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The life of a job under its present name: a function of time. What is due at or before the instant of an accepted
@@ -23,7 +26,7 @@ public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> momen
      *
      * @param by what brought it about: {@code platform}, {@code worker}, or the verb of a call
      */
-    public record Moment(Instant at, NemoJobState state, String by) {}
+    public record Moment(Instant since, NemoJobState state, String by) implements TimedState {}
 
     /** The timeline of a history; empty when the job was deleted. */
     public static Optional<NemoTimeline> of(JobHistory history, PlatformMoves moves) {
@@ -44,7 +47,7 @@ public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> momen
         moments.add(new Moment(first.at(), NemoJobState.born(plan.step(1), first.at()), "create"));
         EventApplier events = new EventApplier(plan, moves);
         for (LogEntry entry : entries.subList(start + 1, entries.size())) {
-            events.advance(moments, entry.at());
+            moments.addAll(events.movesUntil(moments.getLast(), entry.at()));
             moments.add(events.accepted(moments.getLast().state(), JobEvent.of(entry), entry.at()));
         }
         return new NemoTimeline(
@@ -53,19 +56,22 @@ public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> momen
 
     /** The job at an instant that is not before the last accepted call. */
     public NemoJobState at(Instant instant) {
-        return until(instant).getLast().state();
+        return new JobEngine<>(events()).at(moments.getLast(), instant).state();
     }
 
     /** The instant of the first change after an instant, if nobody interferes; empty when there is none. */
     public Optional<Instant> next(Instant instant) {
-        StepState step = at(instant).current();
-        return moves.next(plan.script(), step, plan.staleness(step.number())).map(PlatformMoves.Due::at);
+        JobEngine<Moment> engine = new JobEngine<>(events());
+        return engine.moves().next(engine.at(moments.getLast(), instant)).map(Moment::since);
     }
 
     /** Everything that came about up to an instant, oldest first. */
     public List<Moment> until(Instant instant) {
-        List<Moment> all = new ArrayList<>(moments);
-        new EventApplier(plan, moves).advance(all, instant);
-        return all;
+        return Stream.concat(moments.stream(), events().movesUntil(moments.getLast(), instant).stream())
+                .toList();
+    }
+
+    private EventApplier events() {
+        return new EventApplier(plan, moves);
     }
 }

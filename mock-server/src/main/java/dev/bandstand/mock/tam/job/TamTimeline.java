@@ -1,8 +1,10 @@
 package dev.bandstand.mock.tam.job;
 
+import dev.bandstand.mock.engine.JobEngine;
 import dev.bandstand.mock.tam.model.TamScript;
 import dev.bandstand.mock.tam.model.TamStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,7 +24,26 @@ public record TamTimeline(TamScript script, List<Phase> phases, List<BandRun> ru
 
     /** The timeline of a job that was submitted at an instant and given these commands since. */
     public static TamTimeline of(TamScript script, Instant submitted, List<AcceptedCommand> commands) {
-        return Simulation.simulate(script, submitted, commands);
+        TamMoves moves = new TamMoves(script);
+        JobEngine<TamJobState> engine = new JobEngine<>(moves);
+        List<TamJobState> states = new ArrayList<>();
+        TamJobState job = moves.submitted(submitted);
+        for (AcceptedCommand accepted : commands) {
+            states.addAll(engine.path(job, accepted.at(), Integer.MAX_VALUE));
+            job = moves.accepted(states.getLast(), accepted);
+        }
+        states.addAll(engine.path(job, Instant.MAX, Integer.MAX_VALUE));
+        return new TamTimeline(script, phases(states), states.getLast().runs());
+    }
+
+    private static List<Phase> phases(List<TamJobState> states) {
+        List<Phase> phases = new ArrayList<>();
+        for (TamJobState state : states) {
+            if (phases.isEmpty() || phases.getLast().status() != state.status()) {
+                phases.add(new Phase(state.status(), state.since()));
+            }
+        }
+        return phases;
     }
 
     public Phase phaseAt(Instant instant) {
