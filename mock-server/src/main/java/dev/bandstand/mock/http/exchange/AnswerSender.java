@@ -1,10 +1,12 @@
 package dev.bandstand.mock.http.exchange;
 
+import dev.bandstand.mock.core.Api.ErrorStyle;
 import dev.bandstand.mock.message.Header;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.RetainableByteBuffer;
@@ -18,6 +20,9 @@ public final class AnswerSender {
 
     private static final String JSON_TYPE = "application/json";
     private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, JSON_TYPE);
+
+    private static final int PART_OF_HEAP_FOR_ANSWERS = 4;
+    private static final MemoryBudget UNSENT = MemoryBudget.ofHeap(PART_OF_HEAP_FOR_ANSWERS);
 
     private AnswerSender() {}
 
@@ -40,6 +45,13 @@ public final class AnswerSender {
             BrokenConnection.CONNECTION_RESET_BY_PEER.apply(request, callback);
             return;
         }
+        MemoryBudget.Share memory = UNSENT.share();
+        if (!memory.grow(answer.body().size())) {
+            answer.body().release();
+            send(request, response, callback, overloaded());
+            return;
+        }
+        Request.addCompletionListener(request, failure -> memory.close());
         head(response, answer);
         Callback end = Callback.from(callback::succeeded, failure -> {
             answer.whenGone().run();
@@ -62,6 +74,16 @@ public final class AnswerSender {
                     BufferUtil.EMPTY_BUFFER,
                     Callback.from(() -> body(request, response, end, answer, size), end::failed));
         }
+    }
+
+    /** Clients that do not read what they asked for keep large answers in memory. */
+    private static Outgoing overloaded() {
+        return Outgoing.of(Errors.detail(
+                        ErrorStyle.PROBLEM,
+                        HttpStatus.SERVICE_UNAVAILABLE_503,
+                        "Other clients have not read their large answers yet, and there is no memory for one more."
+                                + " Send the request again.")
+                .withHeader(HttpHeader.RETRY_AFTER.asString(), "1"));
     }
 
     private static void body(Request request, Response response, Callback callback, Outgoing answer, int size) {

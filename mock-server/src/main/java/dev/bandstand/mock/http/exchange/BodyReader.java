@@ -26,16 +26,30 @@ public final class BodyReader implements Invocable.Task {
     private static final int BAD_REQUEST = 400;
     private static final int TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
+    private static final int UNAVAILABLE = 503;
 
     private final Content.Source source;
+    private final MemoryBudget.Share memory;
     private final Consumer<Received> then;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private boolean dropped;
     private long size;
 
-    /** @param then takes the outcome, once */
-    public BodyReader(Content.Source source, Consumer<Received> then) {
+    /**
+     * A reader that has read nothing yet.
+     *
+     * @param memory what the body may take of the memory; up to the caller to close
+     * @param then takes the outcome, once
+     */
+    public BodyReader(Content.Source source, MemoryBudget.Share memory, Consumer<Received> then) {
         this.source = source;
+        this.memory = memory;
         this.then = then;
+    }
+
+    /** Throws a body away as it arrives. A client that is still sending would take an early answer for a broken connection. */
+    public static void discard(Content.Source source, Runnable then) {
+        new BodyReader(source, new MemoryBudget(0).share(), ignored -> then.run()).run();
     }
 
     static Refused tooLarge(boolean closes) {
@@ -69,7 +83,7 @@ public final class BodyReader implements Invocable.Task {
             boolean last = chunk.isLast();
             chunk.release();
             if (last || size > MOST_DISCARDED) {
-                then.accept(size > MOST_BYTES ? tooLarge(!last) : new Received.Body(kept.toByteArray()));
+                then.accept(outcome(last));
                 return;
             }
         }
@@ -77,10 +91,26 @@ public final class BodyReader implements Invocable.Task {
 
     private void keep(ByteBuffer bytes) {
         size += bytes.remaining();
-        if (size <= MOST_BYTES) {
+        dropped = dropped || size > MOST_BYTES || !memory.grow(size);
+        if (dropped) {
+            kept = new ByteArrayOutputStream(0);
+            memory.close();
+        } else {
             byte[] copy = BufferUtil.toArray(bytes);
             kept.write(copy, 0, copy.length);
         }
+    }
+
+    private Received outcome(boolean complete) {
+        if (size > MOST_BYTES) {
+            return tooLarge(!complete);
+        }
+        return dropped
+                ? new Refused(
+                        UNAVAILABLE,
+                        "The mock is reading as many large request bodies as it has memory for. Send the request again.",
+                        !complete)
+                : new Received.Body(kept.toByteArray());
     }
 
     private static Refused refused(Throwable failure) {

@@ -59,8 +59,7 @@ final class ControlAccess extends Handler.Wrapper {
         if (FrontHandler.bodiless(request)) {
             AnswerSender.send(request, response, callback, answer);
         } else {
-            // A client that is still sending would take the answer for a broken connection.
-            new BodyReader(request, ignored -> AnswerSender.send(request, response, callback, answer)).run();
+            BodyReader.discard(request, () -> AnswerSender.send(request, response, callback, answer));
         }
         return true;
     }

@@ -4,11 +4,13 @@ import dev.bandstand.mock.http.dispatch.Dispatcher;
 import dev.bandstand.mock.http.exchange.AnswerSender;
 import dev.bandstand.mock.http.exchange.BodyReader;
 import dev.bandstand.mock.http.exchange.ContentCoding;
+import dev.bandstand.mock.http.exchange.MemoryBudget;
 import dev.bandstand.mock.http.exchange.Received;
 import dev.bandstand.mock.http.wiremock.EmbeddedWireMock;
 import dev.bandstand.mock.message.IncomingRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -20,15 +22,24 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Takes every request. Short ones without a body are answered on the thread that read them, every other on a thread of
- * its own, so that none holds up the connections of others. WireMock gets its own requests, and those stubbed by users.
+ * its own, so that none holds up the connections of others; what takes much memory waits in line. WireMock gets its own requests, and those stubbed by users.
  */
 final class FrontHandler extends Handler.Abstract {
 
     private static final Logger LOG = System.getLogger(FrontHandler.class.getName());
     private static final byte[] NO_BODY = {};
+    private static final int PART_OF_HEAP_FOR_BODIES = 8;
+
+    /** One of a megabyte may take half a second, so half of the processors are left to others. */
+    private static final int LARGE_BODIES = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+
+    private static final int CONTROL_READS = 8;
 
     private final Dispatcher contracts;
     private final EmbeddedWireMock wireMock;
+    private final MemoryBudget bodies = MemoryBudget.ofHeap(PART_OF_HEAP_FOR_BODIES);
+    private final Executor largeBodies = new WaitingLine("large body", LARGE_BODIES);
+    private final Executor controlReads = new WaitingLine("control read", CONTROL_READS);
 
     FrontHandler(Dispatcher contracts, EmbeddedWireMock wireMock, InvocationType threads) {
         super(threads);
@@ -39,25 +50,50 @@ final class FrontHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         if (!bodiless(request)) {
+            MemoryBudget.Share memory = bodies.share();
+            Request.addCompletionListener(request, failure -> memory.close());
             new BodyReader(
                             request,
+                            memory,
                             received -> onThread(
-                                    request, response, callback, () -> received(request, response, callback, received)))
+                                    isLarge(request, received) ? largeBodies : threads(request),
+                                    request,
+                                    response,
+                                    callback,
+                                    () -> received(request, response, callback, received)))
                     .run();
             return true;
         }
         IncomingRequest inbound = new JettyInbound(request, NO_BODY);
-        if (getInvocationType() == InvocationType.BLOCKING || contracts.isShort(inbound)) {
+        boolean control = ControlAccess.isControl(inbound.path());
+        if (!control && (getInvocationType() == InvocationType.BLOCKING || contracts.isShort(inbound))) {
             answer(request, response, callback, inbound);
         } else {
-            onThread(request, response, callback, () -> answer(request, response, callback, inbound));
+            onThread(
+                    control ? controlReads : threads(request),
+                    request,
+                    response,
+                    callback,
+                    () -> answer(request, response, callback, inbound));
         }
         return true;
     }
 
-    private static void onThread(Request request, Response response, Callback callback, Runnable work) {
+    private static Executor threads(Request request) {
+        return request.getComponents().getExecutor();
+    }
+
+    /** A body that takes long to judge, or may do so once it is unpacked. */
+    private static boolean isLarge(Request request, Received received) {
+        return received instanceof Received.Body body
+                && (body.bytes().length > MemoryBudget.SMALL
+                        || request.getHeaders().contains(HttpHeader.CONTENT_ENCODING));
+    }
+
+    private static void onThread(
+            Executor threads, Request request, Response response, Callback callback, Runnable work) {
         try {
-            request.getComponents().getExecutor().execute(() -> guarded(request, response, callback, work));
+            threads.execute(() -> guarded(request, response, callback, work));
         } catch (RejectedExecutionException stopping) {
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
         }
@@ -97,6 +133,9 @@ final class FrontHandler extends Handler.Abstract {
     }
 
     private void refuse(Request request, Response response, Callback callback, Received.Refused refused) {
+        if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
+        }
         if (refused.closes() && isHttp1(request)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }

@@ -1,0 +1,111 @@
+package dev.bandstand.mock.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.mock.Browser;
+import dev.bandstand.mock.store.MockProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many large messages at once do not end a mock with little memory: some are refused, and small ones are served. */
+class LittleMemoryTest {
+
+    private static final int CONNECTIONS = 80;
+    private static final int MEGABYTE = 1_000_000;
+    private static final int JOBS = 300;
+
+    private final List<RawConnection> open = new ArrayList<>();
+    private MockProcess mock;
+    private Browser other;
+
+    @BeforeEach
+    void start() throws IOException {
+        mock = MockProcess.withHeap("64m");
+        other = Browser.of(mock.address(), "other");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        for (RawConnection each : open) {
+            each.close();
+        }
+        mock.close();
+    }
+
+    @Test
+    void bodies_that_wait_for_their_last_byte() throws IOException {
+        String half = post("{\"query\":\"" + "x".repeat(MEGABYTE));
+        for (int i = 0; i < CONNECTIONS; i++) {
+            connection().send(half);
+        }
+        assertServed();
+
+        for (RawConnection each : open) {
+            each.send("\"}");
+        }
+        List<String> answers = answers();
+        assertThat(answers).anyMatch(answer -> answer.startsWith("HTTP/1.1 422"));
+        assertThat(answers)
+                .anyMatch(answer -> answer.startsWith("HTTP/1.1 503") && answer.contains("Retry-After: 1"))
+                .allMatch(answer -> answer.startsWith("HTTP/1.1 422") || answer.startsWith("HTTP/1.1 503"));
+        assertServed();
+    }
+
+    @Test
+    void bodies_that_take_long_to_judge() throws IOException {
+        String body = post("{\"spec\":{},\"source\":\"s\",\"platform_spec\":{\"steps\":["
+                        + "{\"a\":1},".repeat(MEGABYTE / 20) + "1]")
+                .replace("/api/v1/tam/build", "/apis/jobs/v2/workspaces/default/jobs");
+        for (int i = 0; i < CONNECTIONS / 8; i++) {
+            connection().send(body).send("}}");
+        }
+        assertServed();
+        assertThat(answers())
+                .allMatch(answer -> answer.startsWith("HTTP/1.1 422") || answer.startsWith("HTTP/1.1 503"));
+        assertServed();
+    }
+
+    @Test
+    void answers_that_nobody_reads() throws IOException {
+        for (int i = 0; i < JOBS; i++) {
+            other.submit();
+        }
+        for (int i = 0; i < CONNECTIONS * 2; i++) {
+            connection().send("GET /__bandstand/worlds/other/jobs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        }
+        assertServed();
+        List<String> answers = answers();
+        assertThat(answers).anyMatch(answer -> answer.startsWith("HTTP/1.1 200"));
+        assertServed();
+    }
+
+    private void assertServed() {
+        String job = other.submit();
+        assertThat(other.get("/api/v1/tam/build/" + job).statusCode()).isEqualTo(200);
+    }
+
+    private RawConnection connection() throws IOException {
+        RawConnection fresh = new RawConnection(mock.address());
+        open.add(fresh);
+        return fresh;
+    }
+
+    /** All answers, as far as they came. */
+    private List<String> answers() throws IOException {
+        List<String> answers = new ArrayList<>();
+        for (RawConnection each : open) {
+            answers.add(each.end().rest());
+        }
+        return answers;
+    }
+
+    /** A request whose body is announced a little longer than it is. */
+    private static String post(String body) {
+        return "POST /api/v1/tam/build HTTP/1.1\r\nHost: localhost\r\nX-API-Key: large\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + (body.length() + 2) + "\r\n\r\n" + body;
+    }
+}
