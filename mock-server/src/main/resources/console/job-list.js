@@ -64,6 +64,10 @@ function readSoon(wait) {
 
 async function read() {
   const {query} = state.list;
+  if (query === null) {
+    due = 0; // another world is looked at since, and not in a list
+    return;
+  }
   const anew = heardOf !== state.heardOf || jobs !== state.world?.jobs || state.list.stale;
   heardOf = state.heardOf;
   jobs = state.world?.jobs;

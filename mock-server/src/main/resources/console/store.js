@@ -1,5 +1,11 @@
 /** The state of the page. Everything on screen is drawn from it; nothing else is stored. */
 
+/** A list of jobs of which nothing was read yet. */
+const UNREAD = {query: null, counted: 0, statuses: {}, chunks: new Map(), stale: true};
+
+/** The state of a world of which nothing was heard yet: nothing of another world, or of one that was reset, may stay. */
+export const UNHEARD = {jobs: new Map(), list: UNREAD, calls: new Map(), older: null};
+
 const listeners = new Set();
 let drawing = false;
 
@@ -26,7 +32,7 @@ export const state = {
   /** The job that was looked up because it is not among those told of. */
   older: null,
   /** The part of the list of jobs that was read. */
-  list: {query: null, counted: 0, statuses: {}, chunks: new Map()},
+  list: UNREAD,
   calls: new Map(),
   counted: 0,
 

@@ -3,7 +3,7 @@
  * no such worker, a page has a connection of its own. A hidden page listens to nothing.
  */
 import {control} from './api.js';
-import {change, state} from './store.js';
+import {UNHEARD, change, state} from './store.js';
 import {heard} from './time.js';
 import {newest} from './stream/world-memory.js';
 import {readServer} from './server.js';
@@ -19,8 +19,7 @@ let port = null;
 /** Listens to this world instead of the one before. */
 export function listenTo(world) {
   change({
-    connection: 'connecting', world: null, clock: null, jobs: new Map(), calls: new Map(), openCalls: new Map(),
-    older: null, report: null, heardOf: 0,
+    ...UNHEARD, connection: 'connecting', world: null, clock: null, openCalls: new Map(), counted: 0, report: null, heardOf: 0,
   });
   port ??= join();
   tell(world);
@@ -67,12 +66,15 @@ function alone() {
 }
 
 function followed(mine) {
-  mine.onmessage = ({data: {forgotten, connection, events}}) => {
+  mine.onmessage = ({data: {forgotten, connection, world, events}}) => {
     if (forgotten) {
       tell(state.route.world);
       return;
     }
     change({connection});
+    if (world !== state.route.world) {
+      return; // it was sent before the page came to this world
+    }
     events.forEach(({name, data, heard: at}) => takes[name](data, Date.now() - at));
   };
   mine.start();
@@ -82,7 +84,7 @@ function followed(mine) {
 const takes = {
   server: about => serverIs(about),
   restart: () => change({
-    jobs: new Map(), calls: new Map(), counted: 0, heardOf: state.heardOf + 1,
+    ...UNHEARD, counted: 0, heardOf: state.heardOf + 1,
     world: state.world && {...state.world, version: 0},
   }),
   worlds: ({names}) => change({worlds: names}),

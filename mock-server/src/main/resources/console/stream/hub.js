@@ -26,7 +26,7 @@ export function connect(port) {
 function take(port, {listen, alive, leave}) {
   if (listen) {
     pages.set(port, {world: listen, seen: Date.now()});
-    port.postMessage({connection, events: worlds.get(listen)?.events() ?? []});
+    port.postMessage({connection, world: listen, events: worlds.get(listen)?.events() ?? []});
     listenSoon();
   } else if (leave) {
     pages.delete(port);
@@ -108,7 +108,7 @@ function tell() {
   for (const [port, {world}] of pages) {
     const events = told.filter(each => each.world === world).map(({event}) => event);
     if (events.length) {
-      port.postMessage({connection, events});
+      port.postMessage({connection, world, events});
     }
   }
 }

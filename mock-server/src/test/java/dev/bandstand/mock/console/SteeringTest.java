@@ -22,6 +22,24 @@ class SteeringTest {
     private static final String QUERY = "lamp makers";
 
     @Test
+    void the_buttons_move_no_job_of_a_world_that_was_left_or_reset(Visitor visitor) {
+        visitor.open("jobs");
+        visitor.submit(QUERY);
+        Locator target = visitor.page().locator(".target");
+        assertThat(target).hasText("moves " + QUERY);
+        visitor.goTo("/#/" + visitor.world() + "-empty/jobs");
+        assertThat(visitor.page().locator(".empty"))
+                .containsText("World %s-empty has no jobs yet.".formatted(visitor.world()));
+        assertThat(target).hasText("");
+        assertThat(visitor.page().getByText("+1 band")).isDisabled();
+
+        visitor.open("behaviour");
+        assertThat(target).hasText("moves " + QUERY);
+        visitor.reset();
+        assertThat(target).hasText("");
+    }
+
+    @Test
     void a_job_is_taken_from_submit_to_the_end(Visitor visitor) {
         visitor.open("jobs");
         visitor.submit(QUERY);
