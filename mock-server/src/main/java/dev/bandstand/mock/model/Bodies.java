@@ -23,11 +23,13 @@ final class Bodies {
 
     private final Schemas schemas;
     private final SchemaExample examples;
+    private final String observe;
     private final JsonNode jobSchema;
 
     Bodies(Contract contract) {
         this.schemas = new Schemas(contract.openApi());
         this.examples = new SchemaExample(contract.openApi());
+        this.observe = contract.observe().id();
         this.jobSchema = contract.observe()
                 .responseSchema(Answers.successes(contract.job(), contract.observe()).stream()
                         .findFirst()
@@ -52,6 +54,12 @@ final class Bodies {
         JsonNode whole = whole(values, schema);
         JsonNode body = schema.equals(jobSchema) ? whole : fitting(whole, schema, values);
         return body instanceof ObjectNode object ? values.job().edit().applied(object) : body;
+    }
+
+    /** The body of the answer that tells how a job stands; null for none. */
+    @Nullable JsonNode observed(JobValues values) {
+        SuccessAnswer own = values.job().model().answers().get(observe);
+        return job(values, jobSchema, own == null ? null : own.in(values.state().status()));
     }
 
     /**

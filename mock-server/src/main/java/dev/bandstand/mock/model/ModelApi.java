@@ -240,6 +240,7 @@ public final class ModelApi implements JobContract {
         return new ModelView(
                         history.key(),
                         ModelJob.of(history, behaviour(world).contract().job()),
+                        bodies,
                         at)
                 .view();
     }

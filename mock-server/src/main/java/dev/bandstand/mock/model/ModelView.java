@@ -1,11 +1,13 @@
 package dev.bandstand.mock.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobView;
 import dev.bandstand.mock.core.JobView.Marker;
 import dev.bandstand.mock.core.JobView.Stage;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.life.Move;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A job at an instant, in words that no contract owns. */
-record ModelView(JobKey key, ModelJob job, Instant at) {
+record ModelView(JobKey key, ModelJob job, Bodies bodies, Instant at) {
 
     JobView view() {
         ModelJobState state = job.engine().at(job.accepted().getLast(), at);
@@ -26,7 +28,7 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
                 job.order().scenario(),
                 state.status(),
                 model.isEnd(state.status()) || state.gone(),
-                Optional.empty(),
+                failure(state),
                 false,
                 job.created(),
                 stages(state),
@@ -44,8 +46,28 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
                 .orElseGet(() -> model.title() + " " + key.id());
     }
 
+    /** The reason that the body about a failed job tells, or else the way by which it came to its end. */
+    private Optional<String> failure(ModelJobState state) {
+        boolean failed = job.model()
+                .meaning(state.status())
+                .filter(StateMeaning.FAILED::equals)
+                .isPresent();
+        if (!failed || state.gone()) {
+            return Optional.empty();
+        }
+        JsonNode body = bodies.observed(values(state));
+        return Optional.ofNullable(body)
+                .flatMap(each -> FailureReason.in(each, job.model().console().error()))
+                .or(() -> Optional.of("%s led to %s in scenario %s; the contract tells no reason"
+                        .formatted(state.before(), state.status(), job.order().scenario())));
+    }
+
+    private JobValues values(ModelJobState state) {
+        return new JobValues(job, state, at, key.id(), "", "");
+    }
+
     private Map<String, Long> counters(ModelJobState state) {
-        JobValues values = new JobValues(job, state, at, key.id(), "", "");
+        JobValues values = values(state);
         Map<String, Long> counters = new LinkedHashMap<>();
         job.model().counters().forEach((name, counter) -> counters.put(name, values.counter(counter)));
         return counters;
@@ -72,9 +94,9 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
             return new Stage(name, Stage.State.DONE, from, from.map(begun -> begun.plus(one)), 1);
         }
         if (!state.status().equals(status)) {
-            return job.model().isEnd(state.status()) || state.gone()
-                    ? new Stage(name, Stage.State.DROPPED, Optional.empty(), Optional.empty(), 0)
-                    : new Stage(name, Stage.State.WAITING, Optional.empty(), Optional.empty(), 0);
+            boolean over = job.model().isEnd(state.status()) || state.gone();
+            return (over && number == earlier + 1 ? dropped(name, path, status, number, one) : Optional.<Stage>empty())
+                    .orElseGet(() -> new Stage(name, Stage.State.WAITING, Optional.empty(), Optional.empty(), 0));
         }
         Instant from = state.since().plus(one.multipliedBy(number - earlier - 1L));
         Instant to = from.plus(one);
@@ -97,6 +119,29 @@ record ModelView(JobKey key, ModelJob job, Instant at) {
                 if (!from.plus(one).isAfter(path.get(i + 1).since())) {
                     return Optional.of(from);
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The stage that was at work when the job left its state for good. */
+    private static Optional<Stage> dropped(
+            String name, List<ModelJobState> path, String status, int number, Duration one) {
+        for (int i = path.size() - 2; i >= 0; i--) {
+            ModelJobState stay = path.get(i);
+            if (stay.status().equals(status)) {
+                int earlier = stay.stages().getOrDefault(status, 0);
+                Instant from = stay.since().plus(one.multipliedBy(number - earlier - 1L));
+                Instant to = path.get(i + 1).since();
+                boolean begun = number > earlier && from.isBefore(to);
+                return begun
+                        ? Optional.of(new Stage(
+                                name,
+                                Stage.State.DROPPED,
+                                Optional.of(from),
+                                Optional.of(to),
+                                (double) Duration.between(from, to).toNanos() / Math.max(1, one.toNanos())))
+                        : Optional.empty();
             }
         }
         return Optional.empty();

@@ -167,6 +167,34 @@ class OwnContractTest {
         }
     }
 
+    @Test
+    void a_failed_job_tells_why(Visitor visitor) throws IOException {
+        String failing = JOB.replace("on_hold: paused,", "on_hold: paused, broken: failed,")
+                .replace("stages: 3}", "stages: 3, or: [broken after 15s]}")
+                .replace("  rendered   refuse\n", "  rendered   refuse\n  broken     refuse\n")
+                .replace("moves:", "body-in: {broken: {error: {code: 7, message: The scene has no light.}}}\nmoves:");
+        Files.writeString(
+                folder.resolve("openapi.yaml"),
+                OPENAPI.replace("[rendering, on_hold, rendered]", "[rendering, on_hold, rendered, broken]")
+                        .replace(
+                                "        camera:",
+                                "        error: {type: object, properties: {code: {type: integer}, message: {type: string}}}\n"
+                                        + "        camera:"));
+        Page page = visitor.page();
+        try (MockServer mock = serving(failing + WORDS)) {
+            mock.world("studio").clock().freeze();
+            page.navigate(mock.address() + "/#/studio/jobs");
+            page.getByLabel("Scene").fill("cave");
+            page.getByLabel("Scenario").selectOption("ends-broken");
+            visitor.press("Submit");
+            visitor.press("To the end");
+            Locator job = visitor.job("cave");
+            assertThat(job.locator(".failure")).hasText("Failed: The scene has no light.");
+            job.locator("h2 a").click();
+            assertThat(page.locator(".failure")).hasText("Failed: The scene has no light.");
+        }
+    }
+
     private MockServer serving(String job) throws IOException {
         Files.writeString(folder.resolve("job.yaml"), job);
         return MockServer.start(options -> options.withPort(0).withContracts(List.of(ContractSource.folder(folder))));

@@ -65,6 +65,24 @@ class OpenAiBatchTest {
     }
 
     @Test
+    void the_stage_at_work_is_dropped_by_a_cancel_and_later_ones_never_begin() throws Exception {
+        String id = json(post("/v1/batches", ORDER)).path("id").asText();
+        mock.world("alice")
+                .clock()
+                .advance(Duration.ofSeconds(9)); // 2 s of validation, two stages of 3 s, a third of one
+        post("/v1/batches/" + id + "/cancel", "");
+        mock.world("alice").clock().advance(Duration.ofSeconds(9));
+
+        JsonNode stages = json(get("/__bandstand/worlds/alice/jobs/" + id)).path("stages");
+        assertThat(stages.findValuesAsText("state"))
+                .startsWith("done", "done", "dropped", "waiting")
+                .hasSize(10)
+                .endsWith("waiting");
+        assertThat(stages.path(2).path("progress").asDouble()).isEqualTo(0.333333);
+        assertThat(stages.path(3).has("from")).isFalse();
+    }
+
+    @Test
     void a_cancel_takes_effect_and_is_refused_afterwards() throws Exception {
         String id = json(post("/v1/batches", ORDER)).path("id").asText();
         mock.world("alice").clock().advance(Duration.ofSeconds(3));

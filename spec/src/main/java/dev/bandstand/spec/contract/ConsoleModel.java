@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param stage the word for one stage of a job, such as {@code band}
  * @param form the field in which a job is ordered; empty for the whole request body as JSON
+ * @param error where an answer tells why a job failed; empty to search for a member that is called so
  * @param tabs the views of a job, in order; empty for one of each operation that reads something about a job
  */
-public record ConsoleModel(String stage, Optional<Form> form, List<Tab> tabs) {
+public record ConsoleModel(String stage, Optional<Form> form, Optional<String> error, List<Tab> tabs) {
 
     public ConsoleModel {
         tabs = List.copyOf(tabs);
@@ -22,6 +23,7 @@ public record ConsoleModel(String stage, Optional<Form> form, List<Tab> tabs) {
         return new ConsoleModel(
                 console.path("stage").asText("stage"),
                 console.has("form") ? Optional.of(Form.of(console.path("form"))) : Optional.empty(),
+                text(console, "error"),
                 console.path("tabs").valueStream().map(Tab::of).toList());
     }
 
