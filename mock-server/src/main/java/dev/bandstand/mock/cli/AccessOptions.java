@@ -18,6 +18,7 @@ final class AccessOptions {
             names = "--allow-host",
             paramLabel = "NAME",
             split = ",",
+            preprocessor = ListValue.class,
             description = "A host name under which the control API, the console and WireMock's admin API may be used,"
                     + " beside localhost and the one in --host.")
     private Set<String> hosts = new LinkedHashSet<>();

@@ -22,6 +22,7 @@ final class ConfigFile {
         new CommandLine(found).setUnmatchedArgumentsAllowed(true).parseArgs(arguments);
         return Optional.ofNullable(found.file)
                 .or(() -> Optional.ofNullable(environment.get(OptionSources.PREFIX + "CONFIG"))
+                        .filter(name -> !name.isBlank())
                         .map(Path::of));
     }
 }

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the mock. */
@@ -51,9 +54,29 @@ public final class Main {
     static CommandLine commandLine() {
         return MockVersion.onto(new CommandLine(new Main()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Main::executed)
                 .setExitCodeExceptionMapper(failure -> WRONG_USAGE)
                 .setParameterExceptionHandler((wrong, arguments) -> complain(wrong.getCommandLine(), wrong))
                 .setExecutionExceptionHandler((failure, command, result) -> complain(command, failure));
+    }
+
+    private static int executed(ParseResult parsed) {
+        for (ParseResult each = parsed; each != null; each = each.subcommand()) {
+            refuseBlanks(each);
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** An empty value, such as that of a variable of a shell that is not set, is never meant: as a path it names this folder. */
+    private static void refuseBlanks(ParseResult command) {
+        for (ArgSpec argument : command.matchedArgs()) {
+            if (argument.originalStringValues().stream().anyMatch(String::isBlank)) {
+                String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+                throw new ParameterException(
+                        command.commandSpec().commandLine(),
+                        "%s is empty. Give it a value, or leave it out.".formatted(name));
+            }
+        }
     }
 
     private static int complain(CommandLine command, Exception failure) {

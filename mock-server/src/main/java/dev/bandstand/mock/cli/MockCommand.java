@@ -55,7 +55,12 @@ final class MockCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "NAME", description = "The scenario of new jobs. Default: documented.")
     private String scenario = MockOptions.DEFAULTS.state().worlds().scenario();
 
-    @Option(names = "--keys", paramLabel = "KEY", split = ",", description = "The accepted API keys. Default: any key.")
+    @Option(
+            names = "--keys",
+            paramLabel = "KEY",
+            split = ",",
+            preprocessor = ListValue.class,
+            description = "The accepted API keys. Default: any key.")
     private Set<String> keys = new LinkedHashSet<>();
 
     @Option(
@@ -68,6 +73,7 @@ final class MockCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "POLICY=CHOICE",
             split = ",",
+            preprocessor = ListValue.class,
             mapFallbackValue = "", // a policy without a choice is refused with those that it has
             description = "A choice of behaviour where the contract leaves it open, such as submit-answer=202.")
     private Map<String, String> policies = Map.of();
@@ -76,6 +82,7 @@ final class MockCommand implements Callable<Integer> {
             names = "--deviation",
             paramLabel = "ID",
             split = ",",
+            preprocessor = ListValue.class,
             description = "A contract violation to switch on, such as P01.")
     private Set<String> deviations = new LinkedHashSet<>();
 

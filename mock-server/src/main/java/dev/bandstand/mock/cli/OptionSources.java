@@ -86,6 +86,9 @@ final class OptionSources implements IDefaultValueProvider {
             return;
         }
         String key = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+        if (keys.contains(key) && value.isBlank()) {
+            return; // as compose files write one that is not set
+        }
         if (keys.contains(key)) {
             settings.put(key, new SourcedValue(value, name));
         } else {

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OptionSourcesTest {
 
@@ -83,6 +86,76 @@ class OptionSourcesTest {
         assertThat(start("--deviation", "P011")).isEqualTo("bandstand: There is no deviation P011. Did you mean P01?");
         assertThat(start("--scenarios", "/nowhere"))
                 .isEqualTo("bandstand: The folder of scenarios /nowhere cannot be read.");
+    }
+
+    @Timeout(120) // a value that is taken after all starts a mock
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--policy | ,                        | --policy: \",\" has an empty part. Write POLICY=CHOICE",
+                "--policy | ``                       | --policy: \"\" has an empty part. Write POLICY=CHOICE",
+                "--policy | ` `                      | --policy: \"\" has an empty part.",
+                "--policy | nulls=omitted,           | --policy: \"nulls=omitted,\" has an empty part.",
+                "--policy | ,nulls=omitted           | --policy: \",nulls=omitted\" has an empty part.",
+                "--policy | `nulls=omitted, ,a=b`    | --policy: \"nulls=omitted,,a=b\" has an empty part.",
+                "--policy | =omitted                 | There is no name of a policy before =omitted. The policies are:",
+                "--policy | =                        | There is no name of a policy. The policies are:",
+                "--policy | nulls=                   | Policy nulls needs a choice.",
+                "--policy | `nulls= `                | Policy nulls needs a choice.",
+                "--policy | nulls                    | Policy nulls needs a choice.",
+                "--policy | nul=omitted              | There is no policy nul; did you mean nulls? The policies are:",
+                "--policy | submit-answer=200,submit-answer=202 | --policy: submit-answer is both 200 and 202.",
+                "--keys | ,                          | --keys: \",\" has an empty part. Write KEY,",
+                "--keys | alice,,bob                 | --keys: \"alice,,bob\" has an empty part.",
+                "--keys | ``                         | --keys: \"\" has an empty part.",
+                "--deviation | P01,                  | --deviation: \"P01,\" has an empty part.",
+                "--allow-host | `,`                  | --allow-host: \",\" has an empty part.",
+                "--host | ``                         | --host is empty. Give it a value, or leave it out.",
+                "--host | `two words`                | cannot listen on two words. Name an address of this machine.",
+                "--host | nowhere.invalid            | cannot listen on nowhere.invalid. Name an address of this machine.",
+                "--port | 65536                      | There is no port 65536.",
+                "--port | -1                         | There is no port -1.",
+                "--port | abc                        | Invalid value for option '--port': 'abc' is not a whole number",
+                "--port | ``                         | '' is not a whole number",
+                "--https-port | 65536                | There is no port 65536.",
+                "--speed | fast                      | Invalid value for option '--speed'",
+                "--speed | ``                        | Invalid value for option '--speed'",
+                "--speed | NaN                       | The speed must be above 0",
+                "--speed | 1s                        | Invalid value for option '--speed'",
+                "--journal-size | 1e3                | Invalid value for option '--journal-size'",
+                "--log | xml                         | Invalid value for option '--log'",
+                "--store | ``                        | --store is empty.",
+                "--contract | ``                     | --contract is empty.",
+                "--scenario | ` `                    | --scenario is empty.",
+                "--scenarios | ``                    | --scenarios is empty.",
+                "--root-dir | ``                     | --root-dir is empty.",
+                "--control-token | `         `       | --control-token is empty.",
+                "--config | ``                       | configuration file  cannot be read",
+            })
+    void values_that_cannot_be_meant_are_refused(String option, String value, String told) {
+        assertThat(execute(Map.of(), "mock", option + "=" + value)).isEqualTo(Main.WRONG_USAGE);
+        assertThat(err.toString()).contains(told).doesNotContain("Exception");
+    }
+
+    @Test
+    void blanks_around_the_parts_of_a_list_do_not_count() {
+        assertThat(run(Map.of(), "--keys", " alice , bob ", "--policy", " nulls = omitted "))
+                .isZero();
+        assertThat(out.toString()).contains("keys: [alice, bob]", "policy: {nulls: \"omitted\"}");
+    }
+
+    @Test
+    void lists_from_the_environment_are_checked_as_well() {
+        assertThat(complaint(Map.of("BANDSTAND_KEYS", "alice,,bob"))).contains("\"alice,,bob\" has an empty part.");
+    }
+
+    @Test
+    void an_empty_variable_is_one_that_is_not_set() {
+        assertThat(run(Map.of("BANDSTAND_KEYS", "", "BANDSTAND_PORT", " ", "BANDSTAND_POLICY", "")))
+                .isZero();
+        assertThat(out.toString()).contains("keys: []", "port: 8080", "policy: {}");
     }
 
     @Test
