@@ -24,8 +24,10 @@ final class ClaimNames {
         List<String> known = catalogue.profiles().stream().map(Profile::name).toList();
         for (String name : asked) {
             if (!known.contains(name)) {
-                throw new UsageError("There is no profile %s; did you mean %s? There are: %s."
-                        .formatted(name, Nearest.closest(name, known).orElseThrow(), String.join(", ", known)));
+                throw new UsageError("%s The profiles are %s."
+                        .formatted(
+                                Nearest.sentence("There is no profile " + name, name, known),
+                                String.join(", ", known)));
             }
         }
         return known.stream()

@@ -26,9 +26,8 @@ final class HandedInJobs {
                         .toList();
         for (String word : words) {
             if (!known.contains(word)) {
-                String hint = Nearest.hint(word, known);
-                throw new UsageError("given speaks of a job that is \"%s\"%s The states are %s."
-                        .formatted(word, hint.isEmpty() ? "." : hint, String.join(", ", known)));
+                String told = Nearest.sentence("given speaks of a job that is \"%s\"".formatted(word), word, known);
+                throw new UsageError("%s The states are %s.".formatted(told, String.join(", ", known)));
             }
         }
     }

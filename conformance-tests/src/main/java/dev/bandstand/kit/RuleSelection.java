@@ -32,8 +32,8 @@ final class RuleSelection {
     private void refuseUnknown(String beginning) {
         List<String> ids = catalogue.active().map(Rule::id).toList();
         if (ids.stream().noneMatch(id -> id.startsWith(beginning))) {
-            throw new UsageError("There is no rule %s; did you mean %s?"
-                    .formatted(beginning, Nearest.closest(beginning, ids).orElse("none of this contract")));
+            throw new UsageError(Nearest.sentence("There is no rule %s".formatted(beginning), beginning, ids)
+                    + " './bandstand rules' lists those of a contract.");
         }
     }
 }

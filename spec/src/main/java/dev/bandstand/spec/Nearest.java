@@ -23,7 +23,13 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The end of a sentence that asks if another word was meant; empty when no word is near. */
+    /** A statement as a sentence that asks if another word was meant; it ends with a full stop when no word is near. */
+    public static String sentence(String statement, String written, Collection<String> words) {
+        String hint = hint(written, words);
+        return statement + (hint.isEmpty() ? "." : hint);
+    }
+
+    /** The end of a sentence that asks if another word was meant, with which it must end; empty when no word is near. */
     public static String hint(String written, Collection<String> words) {
         return to(written, words).map("; did you mean %s?"::formatted).orElse("");
     }

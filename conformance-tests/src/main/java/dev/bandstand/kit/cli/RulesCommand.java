@@ -57,8 +57,8 @@ final class RulesCommand implements Callable<Integer> {
     private static Rule rule(RuleCatalogue catalogue, String id) {
         return catalogue.rule(id).orElseThrow(() -> {
             List<String> ids = catalogue.rules().stream().map(Rule::id).toList();
-            return new UsageError("There is no rule %s; did you mean %s?"
-                    .formatted(id, Nearest.closest(id, ids).orElse("none of this contract")));
+            return new UsageError(Nearest.sentence("There is no rule %s".formatted(id), id, ids)
+                    + " './bandstand rules' lists those of a contract.");
         });
     }
 

@@ -83,13 +83,8 @@ record OwnFeatures(List<Text> texts, Set<String> rules) {
     private static Stream<String> unknown(Pattern place, String step, String what, Collection<String> known) {
         Matcher named = place.matcher(step);
         return named.find() && !known.contains(named.group(1))
-                ? Stream.of("the step \"%s\" names no %s of the contract%s"
-                        .formatted(
-                                step,
-                                what,
-                                Nearest.to(named.group(1), known)
-                                        .map("; did you mean %s?"::formatted)
-                                        .orElse(".")))
+                ? Stream.of(Nearest.sentence(
+                        "the step \"%s\" names no %s of the contract".formatted(step, what), named.group(1), known))
                 : Stream.empty();
     }
 

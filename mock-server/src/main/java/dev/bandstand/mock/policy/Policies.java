@@ -1,6 +1,7 @@
 package dev.bandstand.mock.policy;
 
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.life.PolicyPoint;
 import java.util.List;
@@ -72,15 +73,19 @@ public record Policies(Map<String, String> chosen) {
         return new Policies(merged);
     }
 
+    private static String unknown(String key, String choice, List<? extends Policy> known) {
+        List<String> keys = known.stream().map(Policy::key).toList();
+        String told = key.isBlank()
+                ? "There is no name of a policy%s.".formatted(choice.isBlank() ? "" : " before =" + choice)
+                : Nearest.sentence("There is no policy " + key, key, keys);
+        return "%s The policies are: %s.".formatted(told, String.join(", ", keys));
+    }
+
     private static void check(String key, String choice, List<? extends Policy> known) {
         Policy policy = known.stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSetting("There is no policy %s. The policies are: %s."
-                        .formatted(
-                                key,
-                                String.join(
-                                        ", ", known.stream().map(Policy::key).toList()))));
+                .orElseThrow(() -> new InvalidSetting(unknown(key, choice, known)));
         if (!policy.choices().contains(choice)) {
             throw new InvalidSetting((choice.isBlank()
                             ? "Policy %s needs a choice%s. It can be: %s."

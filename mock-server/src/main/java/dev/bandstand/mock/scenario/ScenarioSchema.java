@@ -60,10 +60,7 @@ final class ScenarioSchema {
         document.at(keyword.replace("additionalProperties", "properties"))
                 .fieldNames()
                 .forEachRemaining(known::add);
-        return "there is no such member"
-                + Nearest.to(error.getProperty(), known)
-                        .map(meant -> "; did you mean %s?".formatted(meant))
-                        .orElse("");
+        return "there is no such member" + Nearest.hint(error.getProperty(), known);
     }
 
     /**

@@ -71,7 +71,8 @@ class DecisionTableTest {
     void unknown_policies_and_choices_are_refused_with_the_known_ones() {
         assertThatThrownBy(() -> Policies.of(Map.of("resume-of-runing", "no-op"), List.of(TamPolicy.values())))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessageStartingWith("There is no policy resume-of-runing. The policies are: submit-answer, ");
+                .hasMessageStartingWith(
+                        "There is no policy resume-of-runing; did you mean resume-of-running? The policies are: submit-answer, ");
         assertThatThrownBy(() -> Policies.of(Map.of("resume-of-running", "418"), List.of(TamPolicy.values())))
                 .hasMessage("Policy resume-of-running cannot be 418. It can be: conflict, no-op.");
     }

@@ -44,13 +44,13 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
             members.faults()
                     .add(
                             Lines.at("operations", base, variant.place().written(), variant.value()),
-                            "the request of %s has no value \"%s\" at %s%s; it has %s"
+                            "the request of %s has no value \"%s\" at %s; it has %s%s"
                                     .formatted(
                                             base,
                                             variant.value(),
                                             variant.place().written(),
-                                            ModelFaults.meant(variant.value(), values),
-                                            String.join(", ", values)));
+                                            String.join(", ", values),
+                                            ModelFaults.meant(variant.value(), values)));
         }
     }
 

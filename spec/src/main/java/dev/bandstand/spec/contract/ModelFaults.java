@@ -30,7 +30,7 @@ final class ModelFaults {
         if (!known.contains(word)) {
             String named =
                     known.size() > MOST_NAMED || known.isEmpty() ? "" : "; there are " + String.join(", ", known);
-            add(pointer, "there is no %s \"%s\"%s%s".formatted(what, word, meant(word, known), named));
+            add(pointer, "there is no %s \"%s\"%s%s".formatted(what, word, named, meant(word, known)));
         }
     }
 

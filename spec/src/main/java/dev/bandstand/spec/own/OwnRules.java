@@ -114,8 +114,7 @@ record OwnRules(List<OwnRule> rules, List<Document> documents) {
                 fault(
                         file,
                         place,
-                        "the contract has no derived rule %s%s; './bandstand rules' lists them"
-                                .formatted(id, Nearest.hint(id, derived)));
+                        "'./bandstand rules' lists no derived rule %s%s".formatted(id, Nearest.hint(id, derived)));
             }
             rules.stream()
                     .filter(each -> each.judgedBy().equals(new JudgedBy.Derived(id)))

@@ -128,15 +128,14 @@ class ContractTest {
         assertThat(faultsOf(JOB.replace("createExport:", "creatExport:")))
                 .contains(
                         "line 1: operations.creatExport: there is no operation of the OpenAPI document \"creatExport\"; "
-                                + "did you mean createExport?; there are createExport, getExport, cancelExport.");
+                                + "there are createExport, getExport, cancelExport; did you mean createExport?");
     }
 
     @Test
     void a_status_word_that_the_document_does_not_have_is_told() throws IOException {
         assertThat(faultsOf(JOB.replace("queued", "qeued")))
-                .contains(
-                        "line 3: states.qeued: there is no status word of the OpenAPI document \"qeued\"; did you mean "
-                                + "queued?; there are queued, running, done, failed, stopped.")
+                .contains("line 3: states.qeued: there is no status word of the OpenAPI document \"qeued\"; there are "
+                        + "queued, running, done, failed, stopped; did you mean queued?")
                 .contains("line 3: states: the status word queued of the OpenAPI document is missing.");
     }
 
@@ -151,7 +150,7 @@ class ContractTest {
     void a_view_of_the_console_that_no_operation_fills_is_told() throws IOException {
         assertThat(faultsOf(JOB + "console: {tabs: [{title: Rows, operation: getExprt}]}\n"))
                 .containsExactly("line 16: console.tabs.0.operation: there is no operation of the OpenAPI document "
-                        + "\"getExprt\"; did you mean getExport?; there are createExport, getExport, cancelExport.");
+                        + "\"getExprt\"; there are createExport, getExport, cancelExport; did you mean getExport?");
         assertThat(faultsOf(JOB + "console: {form: {label: Table}}\n")).anyMatch(fault -> fault.contains("at"));
     }
 
@@ -174,7 +173,9 @@ class ContractTest {
         assertThat(faultsOf(JOB.replace("running  stopped", "running  stoped")))
                 .singleElement()
                 .asString()
-                .contains("there is no state, stay, back, refuse or gone \"stoped\"; did you mean stopped?");
+                .endsWith(
+                        "there is no state, stay, back, refuse or gone \"stoped\"; there are back, done, failed, gone, queued,"
+                                + " refuse, running, stay, stopped; did you mean stopped?");
     }
 
     @Test
@@ -221,7 +222,7 @@ class ContractTest {
         assertThat(faultsOf(JOB.replace("cancelExport: cancel", "steerExport: {/action: {stopp: cancel}}")))
                 .containsExactly(
                         "line 1: operations.steerExport./action.stopp: the request of steerExport has no value \"stopp\" at"
-                                + " /action; did you mean stop?; it has stop, start.");
+                                + " /action; it has stop, start; did you mean stop?");
         assertThat(faultsOf(JOB.replace("cancelExport: cancel", "steerExport: {/act: {stop: cancel}}")))
                 .containsExactly("line 1: operations.steerExport: the request of steerExport has no /act.");
     }
@@ -248,7 +249,9 @@ class ContractTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("line 16: answers.getExport.in.doen: there is no state \"doen\"; did you mean done?");
+                .isEqualTo(
+                        "line 16: answers.getExport.in.doen: there is no state \"doen\"; there are queued, running, done,"
+                                + " failed, stopped; did you mean done?");
     }
 
     private static String steered() {

@@ -137,7 +137,7 @@ class ContractRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{derived: JOB-LIFE-finl}                                 | 6 | no derived rule JOB-LIFE-finl; did you mean JOB-LIFE-final?",
+                "{derived: JOB-LIFE-finl}                                 | 6 | './bandstand rules' lists no derived rule JOB-LIFE-finl; did you mean JOB-LIFE-final?",
                 "{answers: {of: getExprt, body: {/rows: true}}}           | 6 | there is no operation getExprt; did you mean getExport?",
                 "{answers: {of: getExport, body: {/rwos: true}}}          | 6 | no answer to getExport has a member /rwos",
                 "{answers: {of: getExport, body: {'/parts/*/no': true}}}  | 6 | no answer to getExport has a member /parts/*/no",

@@ -52,8 +52,8 @@ public final class CheckTable {
     public Check of(String rule, RuleCheck named, Dialect dialect, ContractOperations operations) {
         CheckFactory factory = factories.get(named.name());
         if (factory == null) {
-            throw new IllegalArgumentException("%s: there is no check \"%s\"%s."
-                    .formatted(rule, named.name(), Nearest.hint(named.name(), factories.keySet())));
+            throw new IllegalArgumentException(Nearest.sentence(
+                    "%s: there is no check \"%s\"".formatted(rule, named.name()), named.name(), factories.keySet()));
         }
         CheckParameters given = new CheckParameters(named, dialect, operations);
         try {
@@ -61,7 +61,9 @@ public final class CheckTable {
             given.refuseOthers();
             return check;
         } catch (IllegalArgumentException mistake) {
-            throw new IllegalArgumentException("%s: %s.".formatted(rule, mistake.getMessage()), mistake);
+            String reason = String.valueOf(mistake.getMessage());
+            throw new IllegalArgumentException(
+                    "%s: %s%s".formatted(rule, reason, reason.endsWith("?") ? "" : "."), mistake);
         }
     }
 }

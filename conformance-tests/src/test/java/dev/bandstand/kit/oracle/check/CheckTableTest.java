@@ -50,7 +50,7 @@ class CheckTableTest {
 
     @Test
     void a_check_that_does_not_exist_is_refused_with_the_one_that_was_meant() {
-        refused("end-is-final", Map.of(), "there is no check \"end-is-final\"; did you mean ends-are-final?.");
+        refused("end-is-final", Map.of(), "there is no check \"end-is-final\"; did you mean ends-are-final?");
     }
 
     @Test
