@@ -18,6 +18,13 @@ Feature: Pausing a platform job
       And Alice waits until the job is paused or finished
       Then the job is paused or finished without another call
 
+    Example: Pause again before the pause is carried out
+      Given a running job
+      When Alice pauses the job, without a poll
+      And Alice pauses the job, without a poll
+      And Alice waits until the job is paused or finished
+      Then the job is paused or finished without another call
+
   @NEMO-PAUS-006 @must
   Rule: A pause of a paused job leaves it paused
 

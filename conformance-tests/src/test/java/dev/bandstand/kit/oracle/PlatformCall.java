@@ -225,6 +225,7 @@ final class PlatformCall extends ReplyDraft {
             }
             case "total" -> body.put("total", Integer.parseInt(value));
             case "next" -> body.put("next_page", value);
+            case "type" -> headers.put("content-type", List.of(value));
             default -> throw new IllegalArgumentException(name);
         }
     }

@@ -9,7 +9,10 @@ import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.spec.contract.OperationKind;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,6 +40,9 @@ final class Termination {
                                     event.isPoll() && event.since().size() == 1 && event.call().state != transientState)
                             .filter(event -> event.anchor().state == transientState && event.legal())
                             .forEach(event -> findings.held(rule, event.anchor(), event.call())));
+            run.jobs()
+                    .flatMap(job -> wrongTurns(job, transientState, command))
+                    .forEach(turn -> findings.broken(rule, turn.words(), turn.from(), turn.to()));
             passedUnseen(run, command).forEach(poll -> findings.held(rule, poll.call()));
             givenUp(run, mark -> true)
                     .filter(wait -> wait.last().state() == transientState)
@@ -49,6 +55,42 @@ final class Termination {
                                             wait.mark().detail()),
                             wait.last().call()));
         });
+    }
+
+    /**
+     * Where a job left a state for one that it does not lead to, although nobody asked for more than the command again. The
+     * answers to that command count as what was seen, but not against a poll, which may be served by another replica.
+     */
+    private static Stream<WrongTurn> wrongTurns(TracedJob job, JobState left, OperationKind command) {
+        List<TracedCall> seen = job.owned()
+                .filter(call -> call.poll != null || (call.act == command && call.accepted() && call.state != null))
+                .toList();
+        List<TracedCall> commands = job.calls().stream()
+                .filter(call ->
+                        call.act.isCommand() || call.act == OperationKind.DELETE || call.act == OperationKind.REPORT)
+                .toList();
+        return seen.stream()
+                .filter(from -> from.state == left)
+                .flatMap(from -> seen.stream()
+                        .filter(to -> from.before(to) && to.state != left)
+                        .filter(to -> from.poll != null || to.poll == null)
+                        .limit(1)
+                        .filter(to -> to.state != null
+                                && !job.dialect().reachable(Set.of(left)).contains(to.state))
+                        .filter(to -> commands.stream()
+                                .filter(call -> !call.before(from) && !to.before(call))
+                                .allMatch(call -> call.act == command))
+                        .map(to -> new WrongTurn(job, from, to)));
+    }
+
+    /** A state that was seen after one that does not lead to it. */
+    private record WrongTurn(TracedJob job, TracedCall from, TracedCall to) {
+
+        String words() {
+            return "A %s job was seen %s next, which is not where it gets by itself"
+                    .formatted(
+                            job.word(Objects.requireNonNull(from.state)), job.word(Objects.requireNonNull(to.state)));
+        }
     }
 
     /** Jobs whose command was answered, and whose next poll shows them settled already. */

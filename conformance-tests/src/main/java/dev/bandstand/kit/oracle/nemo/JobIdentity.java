@@ -69,7 +69,13 @@ final class JobIdentity {
                     call.exchange.operationId(),
                     call.status());
         }
-        return call.body.isMissingNode() ? "A 404 has a JSON body, but this one has none" : "";
+        if (call.body.isMissingNode()) {
+            return "A 404 has a JSON body, but this one has none";
+        }
+        return call.header("content-type")
+                .filter(type -> !type.toLowerCase(Locale.ROOT).contains("json"))
+                .map("A 404 has a JSON body, but this one is announced as %s"::formatted)
+                .orElse("");
     }
 
     /** Handles stay the same in all answers. */
