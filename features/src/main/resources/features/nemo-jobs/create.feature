@@ -16,6 +16,11 @@ Feature: Creating platform jobs
       When Alice creates another job with the same name
       Then the create is refused with 409
 
+    Example: Create a job with the name of a job that has ended
+      Given a completed job
+      When Alice creates another job with the same name
+      Then the create is refused with 409
+
   @NEMO-CREA-003 @must
   Rule: A create without a required member, or without a step, is answered 422
 

@@ -17,6 +17,15 @@ Feature: Form of the answers
       When Alice pauses the job
       Then the status is one of the ten documented words
 
+    @needs:pause-resume
+    Example: The status while commands are carried out
+      Given a running job
+      When Alice pauses the job while its status is read
+      And Alice waits until the job is paused or finished
+      And Alice resumes the job while its status is read
+      And Alice cancels the job while its status is read
+      Then the status is one of the ten documented words
+
   @NEMO-SCHM-003 @must
   Rule: The steps of a job have different names of 2 to 63 characters that match the documented pattern
 

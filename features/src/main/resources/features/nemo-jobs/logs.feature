@@ -16,6 +16,7 @@ Feature: Reading the log of a platform job
     Example: From the first line to the last
       Given a completed job
       When Alice reads its log 10 lines at a time
+      And Alice reads its log in two parts
       Then the answers together are the whole log, every line once
 
   @NEMO-LOGS-003 @must

@@ -17,6 +17,8 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ public final class PlatformJobSteps {
     private static final Duration MOMENT = Duration.ofMillis(300);
     private static final int MOMENTS = 400;
     private static final int STRETCHES = 1_000;
+    private static final int READERS = 3;
 
     private final ScenarioContext scenario;
     private final PlatformCalls calls = new PlatformCalls();
@@ -89,6 +92,19 @@ public final class PlatformJobSteps {
     @When("Alice reads the status of the job")
     public void readStatus() {
         status();
+    }
+
+    /** A state may be shorter than an answer takes, so that no read that follows the command shows it. */
+    @When("Alice {commands} the job while its status is read")
+    public void commandWhileRead(Command command) {
+        TargetClient client = scenario.client();
+        List<Runnable> calls = new ArrayList<>(Collections.nCopies(READERS, () -> {
+            status();
+            status();
+        }));
+        calls.add(() -> client.command(scenario.job(), command));
+        scenario.together(calls);
+        client.poll(scenario.job());
     }
 
     @When("Alice reads the job in another workspace")
@@ -158,6 +174,19 @@ public final class PlatformJobSteps {
         for (int stretch = 0; stretch < STRETCHES && page.path("next_page").isTextual(); stretch++) {
             page = client.read(first.query("page_cursor", page.path("next_page").asText()))
                     .json();
+        }
+    }
+
+    /** A short log has several pages only when few lines are asked for. */
+    @When("Alice reads its log in two parts")
+    public void readLogInTwoParts() {
+        int lines = scenario.client()
+                .read(calls.about("listJobLogs", scenario.job().id()))
+                .json()
+                .path("total")
+                .asInt();
+        if (lines > 1) {
+            readLog((lines + 1) / 2);
         }
     }
 
