@@ -9,6 +9,14 @@ Feature: Commands
 
     Examples: each cell of the table
 
+  Scenario Outline: Send <column> to a job that has been <state> for long: <expect>
+    Given a new job that has been <state> for most of its time
+    When Alice sends <operation>
+    And Alice reads the job again later
+    Then <expect>
+
+    Examples: late pauses
+
   Scenario Outline: Be refused a <column>: <expect>
     Given a job that is <state>
     When Alice sends <operation>

@@ -46,6 +46,7 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
             case "reads that drive" -> rules(RuleIds.UNDRIVEN);
             case "reads that change" -> rules(RuleIds.UNCHANGED);
             case "each cell of the table" -> cells();
+            case "late pauses" -> latePauses();
             case "refusals" -> refusals();
             case "races" -> races();
             case "answers of reads" -> answers();
@@ -125,6 +126,21 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
         return facts.columns().stream()
                 .flatMap(column -> model().states().keySet().stream()
                         .flatMap(state -> example(RuleIds.cell(column, state), words(column, state)).stream()))
+                .toList();
+    }
+
+    /** A job that is paused shortly before it would end may forget the pause. */
+    private List<Example> latePauses() {
+        return facts.commands().stream()
+                .filter(operation -> facts.kind(operation) == OperationKind.PAUSE)
+                .map(operation -> model().column(operation.id()))
+                .distinct()
+                .flatMap(column -> model().states().keySet().stream()
+                        .filter(state -> facts.mayAccept(state, column) && !facts.mayRefuse(state, column))
+                        .filter(state ->
+                                model().move(state).to().filter(model()::isEnd).isPresent())
+                        .filter(ways::canBeHad)
+                        .flatMap(state -> example(RuleIds.MOVES, words(column, state)).stream()))
                 .toList();
     }
 

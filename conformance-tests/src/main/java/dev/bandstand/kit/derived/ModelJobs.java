@@ -12,7 +12,9 @@ import dev.bandstand.spec.derived.ContractFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** The jobs of a run: brings them to states, and lends those that one scenario has done with to the next. */
@@ -27,6 +29,7 @@ final class ModelJobs {
     private final RunContext context;
     private final List<SeenJob> shelf = new ArrayList<>();
     private final List<String> submitted = new ArrayList<>();
+    private final Map<String, Duration> stays = new ConcurrentHashMap<>();
 
     ModelJobs(ContractFacts facts, Ways ways, ModelCalls calls, RunContext context) {
         this.facts = facts;
@@ -117,6 +120,15 @@ final class ModelJobs {
         if (handedIn.isPresent()) {
             return handedIn.get();
         }
+        return fresh(state, driver);
+    }
+
+    /**
+     * A new job that was brought to a state.
+     *
+     * @throws SituationUnavailable when none can be had
+     */
+    SeenJob fresh(String state, Driver driver) {
         Way way = ways.to(state, isMock())
                 .orElseThrow(() -> new SituationExcluded(
                         ("A job that is %s cannot be asked for: it only gets there by itself, by an unusual move. Hand one"
@@ -187,6 +199,16 @@ final class ModelJobs {
             }
         }
         return true;
+    }
+
+    /** Notes how long a job was in a state. */
+    void stayed(String state, Duration time) {
+        stays.merge(state, time, (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
+
+    /** The time that a job stays in its state: at a mock, as it is told to; elsewhere the shortest that was seen. */
+    Optional<Duration> expectedStay(SeenJob job) {
+        return isMock() ? stay(job) : Optional.ofNullable(stays.get(job.state()));
     }
 
     /** The time that a job stays in its state, at a mock; empty when it does not leave it. */

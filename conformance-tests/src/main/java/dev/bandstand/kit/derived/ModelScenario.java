@@ -101,6 +101,12 @@ public final class ModelScenario {
         enter(jobs.in(state, driver()));
     }
 
+    /** Has a new job that was in a state for most of the time that it stays there play the part of "the job". */
+    public void useJobLateIn(String state) {
+        enter(jobs.fresh(state, driver()));
+        Lives.of(jobs, driver()).spendMost(job());
+    }
+
     /** Has a job that has ended well play the part of "the job". */
     public void useCompletedJob() {
         enter(jobs.completed(driver()));

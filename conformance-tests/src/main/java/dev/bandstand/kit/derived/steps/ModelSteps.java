@@ -79,6 +79,11 @@ public final class ModelSteps {
         scenario.useJobIn(state);
     }
 
+    @Given("a new job that has been {name} for most of its time")
+    public void jobLateIn(String state) {
+        scenario.useJobLateIn(state);
+    }
+
     @Given("a job that has ended well")
     public void completedJob() {
         scenario.useCompletedJob();
