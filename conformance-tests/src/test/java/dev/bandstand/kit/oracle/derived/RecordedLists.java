@@ -71,7 +71,7 @@ final class RecordedLists {
                 Instant.EPOCH.plus(sent).plusMillis(500)));
     }
 
-    /** What the checks of lists find against one rule. */
+    /** The findings of the checks of lists against one rule. */
     List<String> findings(String rule) {
         ContractFacts facts = new ContractFacts(contract);
         JudgedSituations found = new JudgedSituations(ContractRules.of(contract), Set.of(rule));
