@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.http.server.CannotListen;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,28 @@ class MockServerTest {
                         options -> options.withPort(0).withWorlds(worlds -> worlds.withScenario("slow"))))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith("There is no scenario slow. The scenarios are: documented, quick");
+    }
+
+    @Test
+    void a_call_in_flight_is_answered_before_the_mock_stops() throws Exception {
+        CountDownLatch ready = new CountDownLatch(2);
+        MockServer stopping =
+                MockServer.start(options -> options.withPort(0).withCallListener((world, call) -> ready.countDown()));
+        Browser henry = Browser.of(stopping, "henry");
+        String job = henry.submit();
+        CompletableFuture<HttpResponse<String>> called = henry.http()
+                .sendAsync(
+                        henry.request(BUILD + "/" + job)
+                                .header("X-Bandstand-Answer", "delay=500ms")
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        BodyHandlers.ofString());
+        ready.await();
+
+        stopping.close();
+
+        assertThat(called.get().statusCode()).isEqualTo(200);
+        assertThatThrownBy(henry::submit).hasCauseInstanceOf(ConnectException.class);
     }
 
     @Test

@@ -33,8 +33,9 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
  * @param host the address or name that was asked for
  * @param clear the one in clear text
  * @param encrypted the one over TLS, if it is wanted
+ * @param all these, and their twins on the other loopback address
  */
-record Connectors(String host, ServerConnector clear, Optional<ServerConnector> encrypted) {
+record Connectors(String host, ServerConnector clear, Optional<ServerConnector> encrypted, List<ServerConnector> all) {
 
     private static final String IPV4_LOOPBACK = "127.0.0.1";
     private static final String IPV6_LOOPBACK = "::1";
@@ -72,7 +73,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
                 opened.addAll(onIpv6(server, opened));
             }
             opened.forEach(server::addConnector);
-            return new Connectors(options.host(), clear, encrypted);
+            return new Connectors(options.host(), clear, encrypted, List.copyOf(opened));
         } catch (RuntimeException failed) {
             opened.forEach(ServerConnector::close);
             throw failed;
@@ -102,6 +103,11 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
             }
         }
         return twins;
+    }
+
+    /** Takes no more connections. */
+    void close() {
+        all.forEach(ServerConnector::close);
     }
 
     /** Their addresses, the one in clear text first. */

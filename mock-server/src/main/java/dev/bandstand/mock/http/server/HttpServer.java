@@ -9,12 +9,15 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The HTTP server. */
@@ -22,14 +25,25 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(HttpServer.class.getName());
     private static final int LARGEST_POOLED = 1 << 20;
+    private static final long DRAIN_SECONDS = 2;
 
     private final Server server;
+    private final GracefulHandler calls;
+    private final Handler pages;
     private final Connectors connectors;
     private final EmbeddedWireMock wireMock;
     private final ServedOperations operations;
 
-    private HttpServer(Server server, Connectors connectors, EmbeddedWireMock wireMock, ServedOperations operations) {
+    private HttpServer(
+            Server server,
+            GracefulHandler calls,
+            Handler pages,
+            Connectors connectors,
+            EmbeddedWireMock wireMock,
+            ServedOperations operations) {
         this.server = server;
+        this.calls = calls;
+        this.pages = pages;
         this.connectors = connectors;
         this.wireMock = wireMock;
         this.operations = operations;
@@ -56,13 +70,14 @@ public final class HttpServer implements AutoCloseable {
                 .forEach(extension -> handlers.add(
                         extension.handler(address::get, options.access().token())));
         handlers.add(front);
-        server.setHandler(wrapped(new Handler.Sequence(handlers), options));
+        GracefulHandler calls = new GracefulHandler(wrapped(new Handler.Sequence(handlers), options));
+        server.setHandler(calls);
         server.setErrorHandler(new ErrorPage());
         try {
             Connectors connectors = Connectors.open(server, options.listen());
             listen(server);
             address.set(connectors.addresses().getFirst());
-            return new HttpServer(server, connectors, wireMock, operations);
+            return new HttpServer(server, calls, pages, connectors, wireMock, operations);
         } catch (RuntimeException failed) {
             wireMock.close();
             throw failed;
@@ -97,9 +112,14 @@ public final class HttpServer implements AutoCloseable {
         server.join();
     }
 
+    /** Takes no more calls, answers those that came before, except for those that take long, and ends. */
     @Override
     public void close() {
+        connectors.close();
+        CompletableFuture<Void> drained = calls.shutdown();
+        LifeCycle.stop(pages); // ends the streams of events, which would not end by themselves
         try {
+            drained.completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS).join();
             server.stop();
         } catch (Exception failed) {
             throw new IllegalStateException("The server did not stop cleanly.", failed);

@@ -18,10 +18,12 @@ final class WaitingLine implements Executor {
     /** @param atATime how many are done at the same time */
     WaitingLine(String name, int atATime) {
         threads = new ThreadPoolExecutor(
-                atATime, atATime, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> Thread.ofPlatform()
-                        .daemon()
-                        .name(name)
-                        .unstarted(work));
+                atATime,
+                atATime,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
         threads.allowCoreThreadTimeOut(true);
     }
 

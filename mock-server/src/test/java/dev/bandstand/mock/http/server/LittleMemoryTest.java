@@ -75,7 +75,9 @@ class LittleMemoryTest {
             other.submit();
         }
         for (int i = 0; i < CONNECTIONS * 2; i++) {
-            connection().send("GET /__bandstand/worlds/other/jobs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            connection()
+                    .send(
+                            "GET /__bandstand/worlds/other/jobs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         }
         assertServed();
         List<String> answers = answers();
