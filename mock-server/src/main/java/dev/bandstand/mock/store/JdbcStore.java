@@ -27,11 +27,17 @@ final class JdbcStore {
         // Each answered change must be on file: a delayed write would be lost with the process. The database is closed
         // by us alone, so that it is known when its file has its final length.
         config.setJdbcUrl("jdbc:h2:file:" + folder.folder().resolve("bandstand") + SETTINGS);
-        StoreFile file = new StoreFile(folder);
-        file.check();
-        Store store = open(Database.open(config, folder), true);
-        file.opened();
-        return new Store(store.jobs(), store.worlds(), store.waits(), store.trouble(), () -> file.close(store::close));
+        StoreFile file = StoreFile.claimed(folder);
+        try {
+            file.check();
+            Store store = open(Database.open(config, folder), true);
+            file.opened();
+            return new Store(
+                    store.jobs(), store.worlds(), store.waits(), store.trouble(), () -> file.close(store::close));
+        } catch (RuntimeException unusable) {
+            file.release();
+            throw unusable;
+        }
     }
 
     static Store open(Postgres postgres) {

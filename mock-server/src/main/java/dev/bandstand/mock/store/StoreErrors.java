@@ -13,8 +13,16 @@ import java.util.stream.Stream;
 final class StoreErrors {
 
     private static final int IN_USE = 90020;
+    private static final String SENTENCE = "The store %s cannot be used. %s";
+    private static final String OTHER_MOCK =
+            "Another mock has it open. Name another folder, or share a PostgreSQL database.";
 
     private StoreErrors() {}
+
+    /** Another mock has the folder open. */
+    static InvalidSetting inUse(Folder folder) {
+        return new InvalidSetting(SENTENCE.formatted(folder, OTHER_MOCK));
+    }
 
     static InvalidSetting because(Throwable failed, StoreAddress address) {
         Optional<SQLException> cause = Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
@@ -22,7 +30,7 @@ final class StoreErrors {
                 .map(SQLException.class::cast)
                 .reduce((outer, inner) -> inner);
         String reason = cause.map(error -> reason(error, address)).orElse("It cannot be opened.");
-        return new InvalidSetting("The store %s cannot be used. %s".formatted(address, reason), failed);
+        return new InvalidSetting(SENTENCE.formatted(address, reason), failed);
     }
 
     private static String reason(SQLException error, StoreAddress address) {
@@ -35,7 +43,7 @@ final class StoreErrors {
 
     private static String folderReason(SQLException error) {
         return error.getErrorCode() == IN_USE
-                ? "Another mock has it open. Name another folder, or share a PostgreSQL database."
+                ? OTHER_MOCK
                 : "Can the folder be written to, and is it one of Bandstand's? The database says: " + firstLine(error);
     }
 

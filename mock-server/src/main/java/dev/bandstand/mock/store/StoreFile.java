@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +19,35 @@ final class StoreFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
 
+    /** The database would let mocks of one process share a folder, and none of them would know what another writes. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
     private final Folder address;
     private final Path data;
     private final Path note;
     private boolean closed;
 
-    StoreFile(Folder address) {
+    private StoreFile(Folder address) {
         this.address = address;
         this.data = address.folder().resolve("bandstand.mv.db");
         this.note = address.folder().resolve("bandstand.length");
+    }
+
+    /**
+     * The file of a folder that no other mock of this process has open.
+     *
+     * @throws InvalidSetting when one has
+     */
+    static StoreFile claimed(Folder address) {
+        if (!OPEN.add(address.folder())) {
+            throw StoreErrors.inUse(address);
+        }
+        return new StoreFile(address);
+    }
+
+    /** Leaves the folder to others. */
+    void release() {
+        OPEN.remove(address.folder());
     }
 
     /**
@@ -78,5 +100,6 @@ final class StoreFile {
         } catch (IOException unwritten) {
             LOG.warn("The length of {} could not be noted", data, unwritten);
         }
+        release();
     }
 }

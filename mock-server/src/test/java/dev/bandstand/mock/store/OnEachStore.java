@@ -28,7 +28,7 @@ abstract class OnEachStore {
     void open(Databases databases) {
         StoreAddress address = StoreAddress.parse(databases.empty(kind, folder));
         here = Stores.open(address);
-        there = kind == Databases.Kind.MEMORY ? here : Stores.open(address);
+        there = kind == Databases.Kind.POSTGRESQL ? Stores.open(address) : here;
     }
 
     @AfterEach
@@ -41,7 +41,7 @@ abstract class OnEachStore {
         return here;
     }
 
-    /** The same store as another mock sees it. */
+    /** The same store as another mock sees it, where several can share one. */
     Store there() {
         return there;
     }

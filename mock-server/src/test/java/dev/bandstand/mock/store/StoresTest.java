@@ -88,6 +88,21 @@ class StoresTest {
     }
 
     @Test
+    void a_folder_is_for_one_mock_at_a_time_within_a_process_too() {
+        String address = "file:" + folder;
+        try (Store open = Stores.open(StoreAddress.parse(address))) {
+            assertThat(open.trouble().get()).isEmpty();
+            for (int tries = 0; tries < 2; tries++) {
+                assertRefused(address)
+                        .hasMessage(
+                                "The store %s cannot be used. Another mock has it open. Name another folder, or share a PostgreSQL database."
+                                        .formatted(address));
+            }
+        }
+        Stores.open(StoreAddress.parse(address)).close();
+    }
+
+    @Test
     void a_database_that_does_not_answer_is_named() throws IOException {
         int free = freePort();
 
