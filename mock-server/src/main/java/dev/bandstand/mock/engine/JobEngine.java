@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * Works out what becomes of a job: a function of an earlier state and time, worked out as far as it is asked for. What is
  * due at an instant has happened at that instant. A job that goes round for ever costs one cycle.
  */
-public record JobEngine<S extends TimedState>(JobMoves<S> moves) {
+public record JobEngine<S extends TimedState>(SpontaneousMoves<S> moves) {
 
     /** The job at an instant, which is not before the one at which it came to its state. */
     public S at(S from, Instant until) {

@@ -1,6 +1,6 @@
 package dev.bandstand.mock.model;
 
-import dev.bandstand.mock.engine.JobMoves;
+import dev.bandstand.mock.engine.SpontaneousMoves;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.life.Move;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The moves of a job as the model of its contract states them. */
-record ModelMoves(JobModel model) implements JobMoves<ModelJobState> {
+record ModelMoves(JobModel model) implements SpontaneousMoves<ModelJobState> {
 
     private record Position(String status, Map<String, Integer> stages) {}
 

@@ -3,7 +3,7 @@ package dev.bandstand.mock.nemo.job;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.contract.nemo.PlatformJobStatusUpdateRequest;
 import dev.bandstand.mock.engine.JobEngine;
-import dev.bandstand.mock.engine.JobMoves;
+import dev.bandstand.mock.engine.SpontaneousMoves;
 import dev.bandstand.mock.nemo.job.NemoTimeline.Moment;
 import dev.bandstand.mock.nemo.model.JobEvent;
 import dev.bandstand.mock.nemo.model.JobPlan;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Applies accepted calls and moves of the platform to a job. */
-record EventApplier(JobPlan plan, PlatformMoves moves) implements JobMoves<Moment> {
+record EventApplier(JobPlan plan, PlatformMoves moves) implements SpontaneousMoves<Moment> {
 
     private static final String PLATFORM = "platform";
 

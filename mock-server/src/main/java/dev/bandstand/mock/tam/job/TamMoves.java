@@ -1,6 +1,6 @@
 package dev.bandstand.mock.tam.job;
 
-import dev.bandstand.mock.engine.JobMoves;
+import dev.bandstand.mock.engine.SpontaneousMoves;
 import dev.bandstand.mock.tam.model.Band;
 import dev.bandstand.mock.tam.model.FailurePoint;
 import dev.bandstand.mock.tam.model.TamScript;
@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The moves of a build as its script has them: band after band, a pause at a boundary, a cancel at a checkpoint. */
-record TamMoves(TamScript script) implements JobMoves<TamJobState> {
+record TamMoves(TamScript script) implements SpontaneousMoves<TamJobState> {
 
     TamJobState submitted(Instant at) {
         return TamJobState.submitted(at, at.plus(script.queue()));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The moves that jobs of one kind make by themselves. A pure function: the same state has the same next move. */
-public interface JobMoves<S extends TimedState> {
+public interface SpontaneousMoves<S extends TimedState> {
 
     /** The job after its next move; empty when it makes none. */
     Optional<S> next(S job);
