@@ -12,6 +12,10 @@ import java.util.Set;
 /** Checks that the OpenAPI document has the answers of a model, with the members that the model reads. */
 record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members) {
 
+    /** The errors that any read of a job may be answered with. */
+    private static final List<ErrorModel.Kind> AT_ANY_READ =
+            List.of(ErrorModel.Kind.MISSING, ErrorModel.Kind.INVALID, ErrorModel.Kind.UNAUTHORIZED);
+
     void check() {
         model.operations().forEach((id, kind) -> {
             document.operation(id).flatMap(Operation::variant).ifPresent(variant -> choice(id, variant));
@@ -73,8 +77,7 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
                                 place,
                                 "the OpenAPI document does not know the answer %s of %s"
                                         .formatted(status, operation.id()));
-            } else if (kind == OperationKind.OBSERVE
-                    && !(operation.responseSchema(status).isMissingNode() && isOfStates(operation, status))) {
+            } else if (kind == OperationKind.OBSERVE && !tellsStateAlone(operation, status)) {
                 job(operation, operation.responseSchema(status));
             }
         }
@@ -89,19 +92,32 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
         }
     }
 
-    private boolean isOfStates(Operation operation, int status) {
-        return Answers.inStates(model, operation).containsValue(status);
+    /** True for a status code that tells the state of a job without a body about the job. */
+    private boolean tellsStateAlone(Operation operation, int status) {
+        return isBare(operation, status) && Answers.inStates(model, operation).containsValue(status);
     }
 
-    /** An answer without a body must tell the state by its code alone. */
+    private static boolean isBare(Operation operation, int status) {
+        return status >= 400 || operation.responseSchema(status).isMissingNode();
+    }
+
+    /** An answer without a body of the job must tell the state by its code alone, and such a code tells nothing else. */
     private void codes(Operation operation, Map<String, Integer> codes) {
         codes.forEach((state, code) -> {
-            if (operation.responseSchema(code).isMissingNode()
+            if (code >= 400
+                    && AT_ANY_READ.stream()
+                            .anyMatch(kind -> Answers.errors(model, kind).contains(code))) {
+                members.faults()
+                        .add(
+                                Lines.at("answers", operation.id(), "in", state),
+                                "the answer %s stands for an error, too: nothing tells that a job is %s"
+                                        .formatted(code, state));
+            } else if (isBare(operation, code)
                     && Answers.stateByCode(model, operation, code).isEmpty()) {
                 members.faults()
                         .add(
                                 Lines.at("answers", operation.id(), "in", state),
-                                "the answer %s has no body, and other states are answered so too: nothing tells that a job is %s"
+                                "other states are answered %s, too, without a body that tells them: nothing tells that a job is %s"
                                         .formatted(code, state));
             }
         });

@@ -240,7 +240,21 @@ class ContractTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .startsWith("line 16: answers.getExport.in.done: the answer 303 has no body");
+                .startsWith("line 16: answers.getExport.in.done: other states are answered 303, too, without a body");
+    }
+
+    @Test
+    void a_refusal_tells_a_state_where_it_stands_for_no_error() throws IOException {
+        Files.writeString(
+                folder.resolve("openapi.yaml"),
+                OPENAPI.replace(
+                        "'200': {description: It,", "'410': {description: Gone}\n        '200': {description: It,"));
+
+        assertThat(faultsOf(JOB + "answers: {getExport: {in: {failed: {status: 410}}}}\n"))
+                .isEmpty();
+        assertThat(faultsOf(JOB + "answers: {getExport: {in: {failed: {status: 404}}}}\n"))
+                .containsExactly("line 16: answers.getExport.in.failed: the answer 404 stands for an error, too:"
+                        + " nothing tells that a job is failed.");
     }
 
     @Test

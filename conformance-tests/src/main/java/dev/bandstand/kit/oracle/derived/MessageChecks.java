@@ -93,9 +93,7 @@ final class MessageChecks {
     }
 
     private String code(ModelCall call) {
-        Optional<Integer> wanted = call.isAccepted()
-                ? call.reported().flatMap(state -> facts.codeIn(call.operation(), state))
-                : Optional.empty();
+        Optional<Integer> wanted = call.reported().flatMap(state -> facts.codeIn(call.operation(), state));
         if (wanted.filter(code -> code != call.status()).isPresent()) {
             return "%s told of a job that is %s with %s, not %s"
                     .formatted(call.operation().id(), call.reported().get(), call.status(), wanted.get());
