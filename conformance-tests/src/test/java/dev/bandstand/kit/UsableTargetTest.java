@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -84,6 +85,18 @@ class UsableTargetTest {
                     .as(out::toString)
                     .isEqualTo(3);
             assertThat(out.toString()).contains("--given failed=nosuch");
+        }
+    }
+
+    @Test
+    void a_step_summary_that_cannot_be_written_costs_a_warning_and_not_the_verdict() {
+        Map<String, String> environment = new HashMap<>(KEYS);
+        environment.put("GITHUB_STEP_SUMMARY", "/proc/nowhere/summary.md");
+        try (SmallServer server = SmallServer.answering(request -> Reply.of(401, "{\"detail\":\"No.\"}"))) {
+            assertThat(check(environment, server)).isEqualTo(2);
+            assertThat(out.toString())
+                    .contains("Warning: The summary cannot be written to /proc/nowhere/summary.md")
+                    .contains("INCOMPLETE");
         }
     }
 
