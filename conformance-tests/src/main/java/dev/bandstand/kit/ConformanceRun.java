@@ -65,7 +65,7 @@ final class ConformanceRun {
         this.waivers = waivers;
         this.clock = clock;
         this.listener = listener;
-        this.seed = plan.options().seed().orElseGet(() -> new Random().nextInt(1_000_000));
+        this.seed = plan.options().play().seed().orElseGet(() -> new Random().nextInt(1_000_000));
     }
 
     RunFacts go() {
@@ -75,6 +75,7 @@ final class ConformanceRun {
         JobPool pool = new JobPool(plan.options().jobSupply());
         Recorder recorder = new Recorder();
         plan.options()
+                .limits()
                 .deadline()
                 .ifPresent(limit -> stop.after(
                         limit,
@@ -97,7 +98,7 @@ final class ConformanceRun {
             Trace trace = recorder.trace(setting);
             stop.grant(stopped.isPresent() ? LAST_WHILE : FOR_CLEAN_UP);
             List<String> remarks = new ArrayList<>(
-                    new CleanUp(context, leftovers(), plan.options().target()).after(trace));
+                    new CleanUp(context, leftovers(), plan.options().target().address()).after(trace));
             pool.advice().ifPresent(remarks::add);
             Trace judged = silence.isPresent() ? trace.only(ConformanceRun::saysNothingOfTheTarget) : trace;
             return judged(started, pool.submitted(), stopped.or(() -> silence), judged, scenarios, remarks);
@@ -119,7 +120,7 @@ final class ConformanceRun {
 
     /** Jobs of a mock are for its users to look at, and cost nothing. */
     private Leftovers leftovers() {
-        Leftovers wanted = plan.options().leftovers();
+        Leftovers wanted = plan.options().play().leftovers();
         return wanted == Leftovers.DELETE && plan.mock().isPresent() ? Leftovers.CANCEL : wanted;
     }
 
@@ -145,7 +146,7 @@ final class ConformanceRun {
                 time.clock(),
                 recorder,
                 plan.contract().protocol(),
-                time.waitLimits(options.waitLimits()),
+                time.waitLimits(options.limits().waits()),
                 pool,
                 new JobFixtures(pool),
                 new Random(seed),
@@ -155,8 +156,8 @@ final class ConformanceRun {
     private Wire wire() {
         Options options = plan.options();
         return plan.mock().isPresent()
-                ? Wire.toMock(options.target(), options.http())
-                : Wire.to(options.target(), options.http());
+                ? Wire.toMock(options.target().address(), options.target().http())
+                : Wire.to(options.target().address(), options.target().http());
     }
 
     private List<ScenarioResult> play(RunContext context, ScenarioJudge judge) {
@@ -168,7 +169,7 @@ final class ConformanceRun {
 
     private Suite suite() {
         Options options = plan.options();
-        return plan.suite(options.shuffled(), seed, options.parallel());
+        return plan.suite(options.play().shuffled(), seed, options.play().parallel());
     }
 
     private RunRecord.Circumstances circumstances(Instant started, int jobs, Optional<String> silence) {
@@ -176,19 +177,19 @@ final class ConformanceRun {
         Map<String, String> settings = options.settings();
         settings.put(Key.SEED.label(), Integer.toString(seed));
         return new RunRecord.Circumstances(
-                options.target(),
+                options.target().address(),
                 started,
                 Duration.between(started, clock.instant()),
                 seed,
                 plan.mock().isPresent(),
-                options.shuffled(),
-                options.strict(),
-                options.parallel(),
+                options.play().shuffled(),
+                options.judging().strict(),
+                options.play().parallel(),
                 jobs,
                 plan.claims().all(),
-                options.rules(),
+                options.judging().rules(),
                 settings,
-                options.challenge(),
+                options.output().challenge(),
                 silence);
     }
 

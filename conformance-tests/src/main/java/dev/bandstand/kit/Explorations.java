@@ -90,7 +90,7 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
     private int walksAtOnce() {
         boolean sharedClock = plan.mock().isPresent() && !ownKeys;
         int wanted = plan.options().settings().containsKey(Key.PARALLEL.label())
-                ? plan.options().parallel()
+                ? plan.options().play().parallel()
                 : WALKS_AT_ONCE;
         return sharedClock ? 1 : wanted;
     }
@@ -132,10 +132,10 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
                 time,
                 recorder,
                 plan.contract().protocol(),
-                limits(options.waitLimits()),
+                limits(options.limits().waits()),
                 jobs,
                 new JobFixtures(jobs),
-                new Random(options.seed().orElse(0)),
+                new Random(options.play().seed().orElse(0)),
                 listener);
         TraceContext facts =
                 new TraceContext(plan.contract().name(), options.jobSupply().creditsPerCompany());
@@ -152,8 +152,8 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
             stepped.ifPresent(VirtualClock::emptyWorld);
             return List.of();
         }
-        Leftovers wanted = plan.options().leftovers();
-        List<String> left = new CleanUp(context, wanted, plan.options().target()).after(trace);
+        Leftovers wanted = plan.options().play().leftovers();
+        List<String> left = new CleanUp(context, wanted, plan.options().target().address()).after(trace);
         stepped.ifPresent(VirtualClock::release);
         return wanted == Leftovers.NONE ? List.of() : left;
     }
@@ -208,7 +208,8 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
     private Optional<Rule> asked(String id) {
         return plan.catalogue()
                 .rule(id)
-                .filter(new RuleSelection(plan.catalogue()).of(plan.options().rules()))
+                .filter(new RuleSelection(plan.catalogue())
+                        .of(plan.options().judging().rules()))
                 .filter(rule -> plan.claims().contains(rule.profile())
                         && rule.requires().stream().allMatch(plan.claims()::contains));
     }
@@ -216,7 +217,7 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
     private static Wire wire(RunPlan plan) {
         Options options = plan.options();
         return plan.mock().isPresent()
-                ? Wire.direct(options.target(), options.http())
-                : Wire.to(options.target(), options.http());
+                ? Wire.direct(options.target().address(), options.target().http())
+                : Wire.to(options.target().address(), options.target().http());
     }
 }

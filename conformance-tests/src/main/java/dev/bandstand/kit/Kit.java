@@ -50,7 +50,7 @@ public final class Kit {
      * @param stop ends the run early; what was seen until then is judged, and what was made is cleaned up
      */
     public RunFacts check(Options options, KeySources secrets, ProgressListener listener, StopSignal stop) {
-        Waivers waivers = options.waivers().map(WaiverFile::read).orElse(Waivers.NONE);
+        Waivers waivers = options.judging().waivers().map(WaiverFile::read).orElse(Waivers.NONE);
         JudgedContract contract = contracts.of(options.contract());
         RunPlan plan = RunPlan.of(contract, options, secrets, listener);
         return new ConformanceRun(plan, contract.oracleSet(), waivers, clock, listener, stop).go();

@@ -76,7 +76,8 @@ final class RehearsedJobs {
         JobFixtures fixtures = new JobFixtures(pool);
         StopSignal stop = new StopSignal(clock);
         Recorder recorder = new Recorder();
-        try (Wire wire = Wire.toMock(options.target(), options.http())) {
+        try (Wire wire =
+                Wire.toMock(options.target().address(), options.target().http())) {
             RunContext context = new RunContext(
                     new HttpTarget(
                             wire,
@@ -92,7 +93,7 @@ final class RehearsedJobs {
                             stop),
                     recorder,
                     plan.contract().protocol(),
-                    options.waitLimits(),
+                    options.limits().waits(),
                     pool,
                     fixtures,
                     new Random(0),

@@ -26,7 +26,10 @@ final class RunKeys {
 
     /** The keys as far as they are known before anything is sent. */
     Keys planned() {
-        return new Keys(secrets.first().orElse(MADE_UP), secrets.second(), options.headers());
+        return new Keys(
+                secrets.first().orElse(MADE_UP),
+                secrets.second(),
+                options.target().headers());
     }
 
     /**
@@ -37,7 +40,7 @@ final class RunKeys {
     Keys sent(boolean mock, ProgressListener listener) {
         Optional<String> second = secrets.second();
         if (secrets.first().isPresent()) {
-            return new Keys(secrets.first().get(), second, options.headers());
+            return new Keys(secrets.first().get(), second, options.target().headers());
         }
         if (second.isPresent()) {
             throw new UsageError(
@@ -53,6 +56,9 @@ final class RunKeys {
             listener.notice("No API key was given (BANDSTAND_API_KEY or --key-file), so the mock gets made-up ones.");
         }
         String own = MADE_UP + UUID.randomUUID().toString().substring(0, UNIQUE_LETTERS);
-        return new Keys(own + "_1", mock ? Optional.of(own + "_2") : Optional.empty(), options.headers());
+        return new Keys(
+                own + "_1",
+                mock ? Optional.of(own + "_2") : Optional.empty(),
+                options.target().headers());
     }
 }

@@ -49,14 +49,16 @@ record RunPlan(
     }
 
     static RunPlan of(JudgedContract contract, Options asked, KeySources secrets, ProgressListener listener) {
-        Optional<MockControl> mock = asked.clock() ? MockControl.find(asked.target(), asked.http()) : Optional.empty();
+        Optional<MockControl> mock = asked.target().stepsClock()
+                ? MockControl.find(asked.target().address(), asked.target().http())
+                : Optional.empty();
         return of(contract, asked, new RunKeys(contract, asked, secrets).sent(mock.isPresent(), listener), mock);
     }
 
     private static RunPlan of(JudgedContract contract, Options asked, Keys keys, Optional<MockControl> mock) {
         RuleCatalogue shipped = contract.catalogue();
-        RuleCatalogue catalogue = asked.strict() ? shipped.strict() : shipped;
-        new RuleSelection(catalogue).of(asked.rules());
+        RuleCatalogue catalogue = asked.judging().strict() ? shipped.strict() : shipped;
+        new RuleSelection(catalogue).of(asked.judging().rules());
         HandedInJobs.check(contract, asked.jobSupply().handedIn().keySet());
         boolean tame = mock.filter(control -> control.scenario(contract.form().world(keys.first()))
                         .filter(STANDARD_SCENARIO::equals)
@@ -64,12 +66,12 @@ record RunPlan(
                 .isPresent();
         Options options = tame
                 ? asked.with(tamed(asked, mock.orElseThrow()))
-                : asked.generous() && contract.features().isMade()
+                : asked.limits().generous() && contract.features().isMade()
                         ? asked.with(asked.jobSupply().withMaxJobs(JOBS_OF_A_FOLDER))
                         : asked;
-        Claims claims = options.claims().isEmpty()
+        Claims claims = options.judging().claims().isEmpty()
                 ? Claims.byMeans(byMeans(catalogue, options.jobSupply(), keys, mock.isPresent()))
-                : Claims.declared(new ClaimNames(catalogue).of(options.claims()));
+                : Claims.declared(new ClaimNames(catalogue).of(options.judging().claims()));
         return new RunPlan(contract, options, catalogue, keys, claims, mock);
     }
 
@@ -116,7 +118,7 @@ record RunPlan(
 
     /** The scenarios that the run is to play. */
     Suite suite(boolean shuffled, long seed, int threads) {
-        return new ScenarioChoice(catalogue, claims, options.rules())
+        return new ScenarioChoice(catalogue, claims, options.judging().rules())
                 .suite(contract.features(), shuffled, seed, threads);
     }
 
@@ -124,7 +126,7 @@ record RunPlan(
     private static JobSupply tamed(Options asked, MockControl mock) {
         JobSupply jobSupply = asked.jobSupply();
         return new JobSupply(
-                asked.generous() ? JOBS_OF_A_MOCK : jobSupply.maxJobs(),
+                asked.limits().generous() ? JOBS_OF_A_MOCK : jobSupply.maxJobs(),
                 jobSupply.maxCredits(),
                 jobSupply.creditsPerCompany().isPresent() ? jobSupply.creditsPerCompany() : OptionalInt.of(1),
                 order(mock, jobSupply, SMALL_SCENARIO).orElse(jobSupply.usual()),

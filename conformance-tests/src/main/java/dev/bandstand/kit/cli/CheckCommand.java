@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             return 0;
         }
         Options options = Options.of(settings, environment);
-        Optional<Signer> signer = options.signKey().map(Outputs::signer);
+        Optional<Signer> signer = options.output().signKey().map(Outputs::signer);
         TerminalOutput console = new TerminalOutput(out, clock);
         console.opens(options);
         KeySources secrets = new KeySources(settings, environment);
@@ -77,11 +77,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Report written(RunFacts facts, Options options, Optional<Signer> signer) {
         Report report = ReportFolder.of(facts);
-        if (options.report().isPresent()) {
-            report = new ReportFolder(options.report().get()).write(facts);
+        if (options.output().report().isPresent()) {
+            report = new ReportFolder(options.output().report().get()).write(facts);
         }
-        if (options.bundle().isPresent()) {
-            report = new ReportFolder(options.bundle().get()).bundle(facts, signer);
+        if (options.output().bundle().isPresent()) {
+            report = new ReportFolder(options.output().bundle().get()).bundle(facts, signer);
         }
         return report;
     }

@@ -110,11 +110,17 @@ final class ExploreCommand implements Callable<Integer> {
         Configuration settings = Settings.of(
                 spec.commandLine().getParseResult(), environment, jobs == null ? Map.of() : Map.of(Key.MAX_JOBS, jobs));
         Options asked = Options.of(settings, environment);
-        Duration limit =
-                asked.deadline().filter(most -> most.compareTo(wanted) < 0).orElse(wanted);
+        Duration limit = asked.limits()
+                .deadline()
+                .filter(most -> most.compareTo(wanted) < 0)
+                .orElse(wanted);
         Options options = asked.at(
-                asked.target(),
-                asked.http().within(limit.dividedBy(EXCHANGES), asked.http().maxBytes()));
+                asked.target().address(),
+                asked.target()
+                        .http()
+                        .within(
+                                limit.dividedBy(EXCHANGES),
+                                asked.target().http().maxBytes()));
         Optional<Walk> walk = Optional.ofNullable(replay).map(ExploreCommand::walk);
         ExploreOutput output = new ExploreOutput(out, clock, options, Optional.ofNullable(folder));
         output.opens();
@@ -157,7 +163,7 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private int explore(Explorer explorer, Options options, Duration left, ExploreOutput output) {
-        int seed = options.seed().orElseGet(() -> new Random().nextInt(1_000_000));
+        int seed = options.play().seed().orElseGet(() -> new Random().nextInt(1_000_000));
         Exploration result = explorer.explore(new ExploreLimits(left, calls, walks, failures, steps), seed);
         output.closes(result);
         if (result.failures().stream().anyMatch(Failure::scored)) {

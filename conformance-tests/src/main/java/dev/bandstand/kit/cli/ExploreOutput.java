@@ -43,7 +43,7 @@ final class ExploreOutput implements ExploreListener {
     }
 
     void opens() {
-        say("Exploring %s by %s".formatted(options.target(), options.contract()));
+        say("Exploring %s by %s".formatted(options.target().address(), options.contract()));
     }
 
     @Override
@@ -117,7 +117,8 @@ final class ExploreOutput implements ExploreListener {
         out.println();
         tellCoverage(result);
         folder.ifPresent(into -> {
-            ExplorationPage page = new ExplorationPage(result, options.contract(), options.target());
+            ExplorationPage page = new ExplorationPage(
+                    result, options.contract(), options.target().address());
             WalkFiles.write(into.resolve("exploration.html"), page.html());
             WalkFiles.write(into.resolve("exploration.json"), page.json());
             out.println("  as a page: " + into.resolve("exploration.html"));
@@ -165,7 +166,7 @@ final class ExploreOutput implements ExploreListener {
         Story story = new Story(failure);
         out.println();
         story.lines().forEach(out::println);
-        List<String> script = new CurlScript(failure.trace(), options.target()).lines(story.findings());
+        List<String> script = new CurlScript(failure.trace(), options.target().address()).lines(story.findings());
         if (folder.isPresent()) {
             new WalkFiles(folder.get()).save(failure, script).forEach(line -> out.println("  " + line));
         } else {

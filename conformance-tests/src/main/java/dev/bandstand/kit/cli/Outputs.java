@@ -20,7 +20,8 @@ final class Outputs {
      * @throws UsageError when one of them cannot be written to
      */
     static void tryOut(Options options) {
-        Stream.concat(options.report().stream(), options.bundle().stream()).forEach(Outputs::tryOut);
+        Stream.concat(options.output().report().stream(), options.output().bundle().stream())
+                .forEach(Outputs::tryOut);
     }
 
     private static void tryOut(Path folder) {

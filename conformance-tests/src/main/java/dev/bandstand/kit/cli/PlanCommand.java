@@ -62,7 +62,7 @@ final class PlanCommand implements Callable<Integer> {
                 "about the time of %d jobs, one after the other, and %d times %d s of quiet%n",
                 estimate.jobs(),
                 estimate.quiets(),
-                options.waitLimits().quiet().toSeconds());
+                options.limits().waits().quiet().toSeconds());
         return 0;
     }
 

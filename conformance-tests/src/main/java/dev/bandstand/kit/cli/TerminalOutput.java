@@ -40,7 +40,7 @@ final class TerminalOutput implements ProgressListener {
     }
 
     void opens(Options options) {
-        say("Judging %s by %s".formatted(options.target(), options.contract()));
+        say("Judging %s by %s".formatted(options.target().address(), options.contract()));
     }
 
     @Override
@@ -122,7 +122,7 @@ final class TerminalOutput implements ProgressListener {
                 report.run().clock().equals("mock") ? ", clock of the mock stepped" : ""));
         say("Coverage: " + report.coverage().summary());
         report.coverage().neverMet().forEach(line -> say("  " + line));
-        options.report().ifPresent(folder -> say("Report: " + folder.toAbsolutePath()));
+        options.output().report().ifPresent(folder -> say("Report: " + folder.toAbsolutePath()));
     }
 
     private void print(String title, String outcome, Report report, boolean scored) {

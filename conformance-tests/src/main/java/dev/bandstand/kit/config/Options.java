@@ -19,40 +19,16 @@ import java.util.Set;
 /**
  * The options of a run.
  *
- * @param http how the target is reached, and the limits of an exchange
- * @param headers what goes with every call beside the headers of the contract
- * @param clock true if the clock of a mock is stepped when the target is one
- * @param claims the profiles named; none where they follow from the job supply
- * @param rules the ids, or beginnings of ids, of the rules to judge; none for all
- * @param strict true if a broken SHOULD fails the run
- * @param challenge the text that the receiver of the report asked for
  * @param settings every setting that was made and has a say in what is judged, by its label
- * @param deadline how long the whole run may take
- * @param leftovers what becomes of the jobs of the run at its end
- * @param generous true if limits that the user did not set may be left aside, as they are for a mock
  */
 public record Options(
-        URI target,
+        Target target,
         String contract,
-        HttpSettings http,
-        ExtraHeaders headers,
-        boolean clock,
-        List<String> claims,
-        List<String> rules,
+        Judging judging,
         JobSupply jobSupply,
-        WaitLimits waitLimits,
-        Optional<Duration> deadline,
-        Leftovers leftovers,
-        boolean generous,
-        OptionalInt seed,
-        boolean shuffled,
-        boolean strict,
-        int parallel,
-        Optional<Path> report,
-        Optional<Path> bundle,
-        Optional<Path> signKey,
-        Optional<Path> waivers,
-        Optional<String> challenge,
+        Limits limits,
+        Play play,
+        Output output,
         Map<String, String> settings) {
 
     /** Settings of the report; a run that is repeated does not write one again. */
@@ -62,9 +38,72 @@ public record Options(
     private static final int MOST_THREADS = 64;
     private static final List<String> LEFTOVERS = List.of("delete", "cancel", "none");
 
+    /**
+     * The target of a run, and the way to it.
+     *
+     * @param http how it is reached, and the limits of an exchange
+     * @param headers what goes with every call beside the headers of the contract
+     * @param stepsClock true if the clock of a mock is stepped when the target is one
+     */
+    public record Target(URI address, HttpSettings http, ExtraHeaders headers, boolean stepsClock) {
+
+        Target at(URI other, HttpSettings way) {
+            return new Target(other, way, headers, stepsClock);
+        }
+    }
+
+    /**
+     * The rules that a run judges, and how strictly.
+     *
+     * @param claims the profiles named; none where they follow from the job supply
+     * @param rules the ids, or beginnings of ids, of the rules to judge; none for all
+     * @param strict true if a broken SHOULD fails the run
+     * @param waivers the file with the findings that are accepted
+     */
+    public record Judging(List<String> claims, List<String> rules, boolean strict, Optional<Path> waivers) {
+
+        public Judging {
+            claims = List.copyOf(claims);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * The limits of a run beside those of its job supply.
+     *
+     * @param deadline how long the whole run may take
+     * @param generous true if limits that the user did not set may be left aside, as they are for a mock
+     */
+    public record Limits(WaitLimits waits, Optional<Duration> deadline, boolean generous) {}
+
+    /**
+     * The way in which the scenarios of a run are played.
+     *
+     * @param shuffled true for a random order
+     * @param parallel how many scenarios go on at the same time
+     * @param leftovers what becomes of the jobs of the run at its end
+     */
+    public record Play(OptionalInt seed, boolean shuffled, int parallel, Leftovers leftovers) {}
+
+    /**
+     * The files that a run writes.
+     *
+     * @param report the folder of the report
+     * @param bundle the folder of the report with all that is needed to verify it
+     * @param signKey the private key that signs the bundle
+     * @param challenge the text that the receiver of the report asked for
+     */
+    public record Output(
+            Optional<Path> report, Optional<Path> bundle, Optional<Path> signKey, Optional<String> challenge) {}
+
+    /** The treatment of a run's jobs at its end. */
+    public enum Leftovers {
+        DELETE,
+        CANCEL,
+        NONE
+    }
+
     public Options {
-        claims = List.copyOf(claims);
-        rules = List.copyOf(rules);
         settings = new LinkedHashMap<>(settings);
     }
 
@@ -72,13 +111,6 @@ public record Options(
     @Override
     public Map<String, String> settings() {
         return new LinkedHashMap<>(settings);
-    }
-
-    /** The treatment of a run's jobs at its end. */
-    public enum Leftovers {
-        DELETE,
-        CANCEL,
-        NONE
     }
 
     /**
@@ -98,65 +130,47 @@ public record Options(
      */
     public static Options of(Configuration settings, Map<String, String> environment) {
         return new Options(
-                settings.address(Key.TARGET),
+                new Target(
+                        settings.address(Key.TARGET),
+                        http(settings, environment),
+                        new HeaderSettings(environment).of(settings),
+                        settings.oneOf(Key.CLOCK, List.of("auto", "none")).equals("auto")),
                 settings.required(Key.CONTRACT),
-                http(settings, environment),
-                new HeaderSettings(environment).of(settings),
-                settings.oneOf(Key.CLOCK, List.of("auto", "none")).equals("auto"),
-                settings.list(Key.CLAIM),
-                settings.list(Key.RULES),
+                new Judging(
+                        settings.list(Key.CLAIM),
+                        settings.list(Key.RULES),
+                        settings.oneOf(Key.STRICT, List.of("false", "true")).equals("true"),
+                        settings.path(Key.WAIVERS)),
                 jobSupply(settings),
-                new WaitLimits(
-                        settings.duration(Key.SETTLE), settings.duration(Key.POLL), settings.duration(Key.QUIET)),
-                settings.text(Key.DEADLINE).map(set -> settings.duration(Key.DEADLINE)),
-                Leftovers.valueOf(settings.oneOf(Key.CLEAN_UP, LEFTOVERS).toUpperCase(Locale.ROOT)),
-                settings.isStandard(Key.MAX_JOBS),
-                settings.number(Key.SEED),
-                settings.oneOf(Key.ORDER, List.of("file", "random")).equals("random"),
-                settings.oneOf(Key.STRICT, List.of("false", "true")).equals("true"),
-                settings.number(Key.PARALLEL, 1, MOST_THREADS).orElse(1),
-                settings.path(Key.REPORT),
-                settings.path(Key.BUNDLE),
-                settings.path(Key.SIGN_KEY),
-                settings.path(Key.WAIVERS),
-                settings.text(Key.CHALLENGE),
+                new Limits(
+                        new WaitLimits(
+                                settings.duration(Key.SETTLE),
+                                settings.duration(Key.POLL),
+                                settings.duration(Key.QUIET)),
+                        settings.text(Key.DEADLINE).map(set -> settings.duration(Key.DEADLINE)),
+                        settings.isStandard(Key.MAX_JOBS)),
+                new Play(
+                        settings.number(Key.SEED),
+                        settings.oneOf(Key.ORDER, List.of("file", "random")).equals("random"),
+                        settings.number(Key.PARALLEL, 1, MOST_THREADS).orElse(1),
+                        Leftovers.valueOf(
+                                settings.oneOf(Key.CLEAN_UP, LEFTOVERS).toUpperCase(Locale.ROOT))),
+                new Output(
+                        settings.path(Key.REPORT),
+                        settings.path(Key.BUNDLE),
+                        settings.path(Key.SIGN_KEY),
+                        settings.text(Key.CHALLENGE)),
                 settings.made(OF_THE_REPORT));
     }
 
     /** The same run with another job supply. */
     public Options with(JobSupply other) {
-        return with(target, http, other);
+        return new Options(target, contract, judging, other, limits, play, output, settings);
     }
 
     /** The same run at another target. */
     public Options at(URI other, HttpSettings way) {
-        return with(other, way, jobSupply);
-    }
-
-    private Options with(URI address, HttpSettings way, JobSupply supply) {
-        return new Options(
-                address,
-                contract,
-                way,
-                headers,
-                clock,
-                claims,
-                rules,
-                supply,
-                waitLimits,
-                deadline,
-                leftovers,
-                generous,
-                seed,
-                shuffled,
-                strict,
-                parallel,
-                report,
-                bundle,
-                signKey,
-                waivers,
-                challenge,
-                settings);
+        return new Options(target.at(other, way), contract, judging, jobSupply, limits, play, output, settings);
     }
 
     private static HttpSettings http(Configuration settings, Map<String, String> environment) {

@@ -90,11 +90,16 @@ final class TranscriptCheck {
                     Layer.defaults(),
                     Layer.named("the transcript", opening.run().settings()))));
             RunRecord.Circumstances run = opening.run();
-            say("target", options.target().equals(run.target()));
+            say("target", options.target().address().equals(run.target()));
             say("contract", isFolderOf(options.contract(), opening.setting().contract()));
-            say("rules", options.rules().equals(run.rules()));
-            say("seed", options.seed().isPresent() && options.seed().getAsInt() == run.seed());
-            say("claim", options.claims().isEmpty() || declared(run).containsAll(options.claims()));
+            say("rules", options.judging().rules().equals(run.rules()));
+            say(
+                    "seed",
+                    options.play().seed().isPresent() && options.play().seed().getAsInt() == run.seed());
+            say(
+                    "claim",
+                    options.judging().claims().isEmpty()
+                            || declared(run).containsAll(options.judging().claims()));
             say(
                     "credits-per-company",
                     options.jobSupply().creditsPerCompany().isEmpty()

@@ -49,8 +49,8 @@ final class RunningCheck implements ProgressListener {
         try {
             RunFacts facts = new Kit(Clock.systemUTC()).check(options, secrets, this);
             report.complete(
-                    options.report().isPresent()
-                            ? new ReportFolder(options.report().get()).write(facts)
+                    options.output().report().isPresent()
+                            ? new ReportFolder(options.output().report().get()).write(facts)
                             : ReportFolder.of(facts));
         } catch (RuntimeException failed) {
             report.completeExceptionally(failed);
@@ -70,7 +70,7 @@ final class RunningCheck implements ProgressListener {
         try {
             return new State.Over(report.get(seconds, TimeUnit.SECONDS));
         } catch (TimeoutException goesOn) {
-            return new State.Running(options.target().toString(), scenarios.get(), ended.get());
+            return new State.Running(options.target().address().toString(), scenarios.get(), ended.get());
         } catch (ExecutionException failed) {
             throw failure(failed.getCause());
         } catch (InterruptedException interrupted) {
