@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Finds out whether a contract can be served: its form, and what the mock would answer in each state. */
+/** Finds out whether a contract can be served: its form, the requests it makes, and what the mock would answer in each state. */
 public final class ContractLint {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -42,7 +42,9 @@ public final class ContractLint {
             return faults;
         }
         Contract contract = Contract.read(source);
-        List<ContractFault> all = new ArrayList<>(new ContractLint(contract).answers());
+        ContractLint lint = new ContractLint(contract);
+        List<ContractFault> all = new ArrayList<>(new RequestLint(contract, lint.schemas).faults());
+        all.addAll(lint.answers());
         try {
             ModelDeviations.of(contract);
         } catch (ContractError wrong) {

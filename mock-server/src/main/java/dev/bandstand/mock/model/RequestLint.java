@@ -1,0 +1,117 @@
+package dev.bandstand.mock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.spec.body.BodyMembers;
+import dev.bandstand.spec.body.Requests;
+import dev.bandstand.spec.body.SchemaCheck;
+import dev.bandstand.spec.body.SchemaExample;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.ContractFault;
+import dev.bandstand.spec.contract.Ids;
+import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.Lines;
+import dev.bandstand.spec.contract.OpenApi;
+import dev.bandstand.spec.contract.OpenApi.Parameter;
+import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the requests that a contract makes and its document does not allow. Such a request is one that nobody wrote down:
+ * it was made from a schema whose pattern or format no made-up value meets.
+ */
+record RequestLint(Contract contract, SchemaCheck schemas) {
+
+    List<ContractFault> faults() {
+        List<ContractFault> faults = new ArrayList<>();
+        contract.job().operations().forEach((id, kind) -> {
+            if (kind != OperationKind.OTHER) {
+                OpenApi.Operation operation = contract.operation(id);
+                body(faults, operation);
+                operation.parameters().forEach(each -> parameter(faults, operation, each));
+            }
+        });
+        return faults;
+    }
+
+    private void body(List<ContractFault> faults, OpenApi.Operation operation) {
+        JsonNode schema = operation.requestSchema();
+        Optional<JsonNode> body = new Requests(contract).body(operation);
+        if (schema.isMissingNode() || body.isEmpty()) {
+            return;
+        }
+        boolean said = job().requests().containsKey(operation.id());
+        schemas.misfits(schema, named(operation, body.get())).stream()
+                .limit(1)
+                .forEach(misfit -> add(
+                        faults,
+                        Lines.at(said ? "requests" : "operations", operation.id()),
+                        "the request body of %s does not fit its schema: %s %s%s"
+                                .formatted(
+                                        operation.id(),
+                                        misfit.pointer(),
+                                        misfit.message(),
+                                        said ? "" : "; write a valid one under requests")));
+    }
+
+    private void parameter(List<ContractFault> faults, OpenApi.Operation operation, Parameter parameter) {
+        boolean sent = job().id().sent().contains(new Place(parameter.in(), parameter.name()))
+                || parameter.name().equalsIgnoreCase(job().caller().name());
+        String set = job().parameters().get(parameter.name());
+        if (sent || !(parameter.required() || set != null)) {
+            return;
+        }
+        JsonNode value = set != null
+                ? JsonNodeFactory.instance.textNode(set)
+                : parameter.example().isMissingNode()
+                        ? new SchemaExample(contract.openApi()).of(parameter.schema())
+                        : parameter.example();
+        if (!value.isTextual() || (set != null && !isText(parameter.schema()))) {
+            return; // the schema of a number speaks of the number, not of its text
+        }
+        schemas.misfits(parameter.schema(), value).stream()
+                .limit(1)
+                .forEach(misfit -> add(
+                        faults,
+                        set == null ? Lines.at("operations", operation.id()) : Lines.at("parameters", parameter.name()),
+                        "the parameter %s of %s does not fit its schema: %s; write a valid one under parameters"
+                                .formatted(parameter.name(), operation.id(), misfit.message())));
+    }
+
+    private static boolean isText(JsonNode schema) {
+        return schema.path("type").asText().equals("string");
+    }
+
+    private JsonNode named(OpenApi.Operation operation, JsonNode body) {
+        Optional<Place> named = Ids.sentTo(job(), operation).filter(place -> place.in() == Place.In.BODY);
+        if (named.isPresent() && operation.id().equals(contract.submit().id())) {
+            return body;
+        }
+        if (named.isPresent() && body instanceof ObjectNode object) {
+            String id = job().id().render("00000000-0000-4000-8000-000000000001", 1);
+            BodyMembers.put(
+                    object,
+                    named.get().name(),
+                    job().id().isNumber()
+                            ? JsonNodeFactory.instance.numberNode(Long.parseLong(id))
+                            : JsonNodeFactory.instance.textNode(id));
+        }
+        return body;
+    }
+
+    private void add(List<ContractFault> faults, String place, String reason) {
+        Lines lines = job().lines();
+        boolean known = faults.stream().anyMatch(each -> each.reason().equals(reason));
+        if (!known) {
+            faults.add(new ContractFault(lines.file(), lines.of(place), reason));
+        }
+    }
+
+    private JobModel job() {
+        return contract.job();
+    }
+}
