@@ -3,11 +3,11 @@ package dev.bandstand.mock.scenario;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.spec.contract.YamlTree;
 import dev.bandstand.mock.override.OverrideReader;
 import dev.bandstand.mock.override.OverrideRule;
 import java.io.IOException;
@@ -27,9 +27,7 @@ import java.util.stream.Collectors;
 /** Reads one scenario from YAML, strictly: what is wrong is reported with its line. */
 final class ScenarioFile {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final YAMLFactory YAML = new YAMLFactory();
     private static final Set<String> NO_SECTIONS = Set.of("title", "policies", "overrides");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -144,8 +142,8 @@ final class ScenarioFile {
 
     private static JsonNode tree(String file, String text) {
         try {
-            JsonNode tree = YAML.readTree(text);
-            return tree.isMissingNode() ? JsonNodeFactory.instance.objectNode() : tree;
+            JsonNode tree = YamlTree.read(text);
+            return tree.isNull() ? JsonNodeFactory.instance.objectNode() : tree;
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
             String reason = String.valueOf(broken.getOriginalMessage())
@@ -154,6 +152,8 @@ final class ScenarioFile {
                     .orElse("");
             throw new InvalidSetting(
                     String.format(Locale.ROOT, "%s, line %d: this is not valid YAML: %s.", file, line, reason), broken);
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
         }
     }
 }

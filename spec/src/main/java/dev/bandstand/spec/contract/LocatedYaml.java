@@ -3,10 +3,9 @@ package dev.bandstand.spec.contract;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -14,15 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A YAML or JSON text as a tree that knows its lines.
+ * A YAML or JSON text as a tree that knows its lines. Aliases and merge keys are followed.
  *
  * @param tree an empty object when the text is empty
  */
 public record LocatedYaml(JsonNode tree, Lines lines) {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final YAMLFactory YAML = new YAMLFactory();
 
     /**
      * Reads a text.
@@ -32,9 +29,9 @@ public record LocatedYaml(JsonNode tree, Lines lines) {
      */
     public static LocatedYaml read(String file, String text) {
         try {
-            JsonNode tree = YAML.readTree(text);
+            JsonNode tree = YamlTree.read(text);
             return new LocatedYaml(
-                    tree.isMissingNode() || tree.isNull() ? JsonNodeFactory.instance.objectNode() : tree,
+                    tree.isNull() ? JsonNodeFactory.instance.objectNode() : tree,
                     new Lines(file, lines(text)));
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
