@@ -45,14 +45,21 @@ record ModelErrors(String contract, JobModel model) implements Api.ErrorStyle.Ow
 
     /** One kind of error about a job. */
     RawResponse error(Kind kind, Policies policies, Map<String, String> words) {
-        ErrorAnswer answer = model.errors().answer(kind);
+        ErrorAnswer answer = model.errors().answer(kind).in(words.getOrDefault("state", ""));
         int status = answer.policy()
                 .map(key -> Integer.parseInt(ModelPolicy.effect(contract, model, policies, key)))
                 .orElse(answer.status());
-        Map<String, JsonNode> values = new HashMap<>(answer.members());
+        Map<String, JsonNode> values = new HashMap<>();
         words.forEach((name, word) -> values.put(name, JSON.textNode(word)));
+        Map<String, JsonNode> members = new HashMap<>();
+        answer.members().forEach((name, member) -> members.put(name, filled(member, values)));
+        values.putAll(members);
         String message = Template.render(answer.message(), name -> values.getOrDefault(name, NullNode.getInstance()));
         return response(status, message, values);
+    }
+
+    private static JsonNode filled(JsonNode template, Map<String, JsonNode> words) {
+        return Template.render(template, name -> words.getOrDefault(name, NullNode.getInstance()), false);
     }
 
     private boolean isInvalid(ErrorAnswer answer) {

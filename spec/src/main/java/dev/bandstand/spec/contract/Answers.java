@@ -2,6 +2,7 @@ package dev.bandstand.spec.contract;
 
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.life.PolicyPoint;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,22 @@ public final class Answers {
     /** The status codes with which a contract may tell a kind of error, the mock's own first. */
     public static List<Integer> errors(JobModel model, ErrorModel.Kind kind) {
         ErrorModel.ErrorAnswer answer = model.errors().answer(kind);
+        return Stream.concat(Stream.of(answer), answer.inStates().values().stream())
+                .flatMap(each -> codes(model, each).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The status codes with which a command to a job in one of some states may be refused. */
+    public static List<Integer> refusals(JobModel model, Collection<String> states) {
+        ErrorModel.ErrorAnswer answer = model.errors().answer(ErrorModel.Kind.REFUSED);
+        return states.stream()
+                .flatMap(state -> codes(model, answer.in(state)).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Integer> codes(JobModel model, ErrorModel.ErrorAnswer answer) {
         return answer.policy()
                 .map(model.policies()::get)
                 .map(policy ->

@@ -60,12 +60,24 @@ public record ErrorModel(
      * @param status the status code; where a policy decides, its default
      * @param policy the policy that decides the status code, if one does
      * @param message a template
-     * @param members what the template of the body can refer to beside {@code $status} and {@code $message}
+     * @param members what the template of the body can refer to beside {@code $status} and {@code $message}; each a template
+     * @param inStates the answers of states that have one of their own
      */
-    public record ErrorAnswer(int status, Optional<String> policy, String message, Map<String, JsonNode> members) {
+    public record ErrorAnswer(
+            int status,
+            Optional<String> policy,
+            String message,
+            Map<String, JsonNode> members,
+            Map<String, ErrorAnswer> inStates) {
 
         public ErrorAnswer {
             members = Map.copyOf(members);
+            inStates = Map.copyOf(inStates);
+        }
+
+        /** The answer about a job in a state. */
+        public ErrorAnswer in(String state) {
+            return inStates.getOrDefault(state, this);
         }
     }
 }

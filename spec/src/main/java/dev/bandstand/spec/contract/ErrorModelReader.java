@@ -1,6 +1,7 @@
 package dev.bandstand.spec.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.spec.contract.ErrorModel.ErrorAnswer;
 import dev.bandstand.spec.contract.ErrorModel.Kind;
 import dev.bandstand.spec.contract.ErrorModel.Style;
@@ -19,7 +20,7 @@ final class ErrorModelReader {
 
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
-    private static final Set<String> OWN = Set.of("status", "message");
+    private static final Set<String> OWN = Set.of("status", "message", "in");
 
     private final Supplier<OpenApi> document;
     private final Map<String, OperationKind> operations;
@@ -60,6 +61,17 @@ final class ErrorModelReader {
 
     private ErrorAnswer answer(String name, int status, String message) {
         JsonNode node = errors.path(name);
+        Map<String, ErrorAnswer> inStates = new HashMap<>();
+        for (Map.Entry<String, JsonNode> state : node.path("in").properties()) {
+            ObjectNode own = node.deepCopy();
+            own.remove("in");
+            state.getValue().properties().forEach(each -> own.set(each.getKey(), each.getValue()));
+            inStates.put(state.getKey(), answer(own, status, message, Map.of()));
+        }
+        return answer(node, status, message, inStates);
+    }
+
+    private static ErrorAnswer answer(JsonNode node, int status, String message, Map<String, ErrorAnswer> inStates) {
         Map<String, JsonNode> members = new HashMap<>();
         node.properties().stream()
                 .filter(each -> !OWN.contains(each.getKey()))
@@ -69,7 +81,8 @@ final class ErrorModelReader {
                 code.isInt() ? code.asInt() : status,
                 code.isTextual() ? Optional.of(code.asText().substring(1)) : Optional.empty(),
                 node.path("message").asText(message),
-                members);
+                members,
+                inStates);
     }
 
     /** The code that a submit documents for a request that it cannot take. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,8 +42,7 @@ final class JobScenarios {
         Map<String, JobScenario> all = new LinkedHashMap<>();
         model.states().keySet().stream()
                 .filter(model::isEnd)
-                .filter(state -> model.wayTo(state).size() > 1)
-                .forEach(state -> all.put(endsIn(state), ending(model, state)));
+                .forEach(state -> ending(model, state).ifPresent(scenario -> all.put(scenario.name(), scenario)));
         List<ContractFault> faults = new ArrayList<>();
         for (String file : source.list(FOLDER)) {
             if (file.endsWith(ENDING)) {
@@ -64,14 +64,23 @@ final class JobScenarios {
         return List.copyOf(all.values());
     }
 
-    private static JobScenario ending(JobModel model, String state) {
+    /** Empty for an end to which commands alone lead, or moves that jobs make anyway. */
+    private static Optional<JobScenario> ending(JobModel model, String state) {
         ObjectNode script = JsonNodeFactory.instance.objectNode();
         ObjectNode moves = script.putObject("moves");
         List<String> way = model.wayTo(state);
         for (int i = 1; i < way.size(); i++) {
             moves.putObject(way.get(i - 1)).put("to", way.get(i));
         }
-        return new JobScenario(endsIn(state), "The job ends " + state + ".", Map.of(), script);
+        if (way.isEmpty()) {
+            // A job that waits for a command on its way comes there by an unusual move after that.
+            model.states().keySet().stream()
+                    .filter(from -> model.move(from).or().containsKey(state))
+                    .forEach(from -> moves.putObject(from).put("to", state));
+        }
+        return moves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JobScenario(endsIn(state), "The job ends " + state + ".", Map.of(), script));
     }
 
     private static JobScenario read(String name, LocatedYaml file, JobModel model, List<ContractFault> faults) {

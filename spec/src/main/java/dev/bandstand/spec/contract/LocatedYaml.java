@@ -31,8 +31,7 @@ public record LocatedYaml(JsonNode tree, Lines lines) {
         try {
             JsonNode tree = YamlTree.read(text);
             return new LocatedYaml(
-                    tree.isNull() ? JsonNodeFactory.instance.objectNode() : tree,
-                    new Lines(file, lines(text)));
+                    tree.isNull() ? JsonNodeFactory.instance.objectNode() : tree, new Lines(file, lines(text)));
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
             throw new ContractError(List.of(new ContractFault(file, line, "this is no YAML: " + reason(broken))));

@@ -84,11 +84,11 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
         if (kind == OperationKind.OBSERVE) {
             codes(operation, Answers.inStates(model, operation));
         }
-        if (kind.isInTable() && refuses(operation.id())) {
-            code(operation, ErrorModel.Kind.REFUSED);
+        if (kind.isInTable()) {
+            codes(operation, ErrorModel.Kind.REFUSED, Answers.refusals(model, refusing(operation.id())));
         }
         if (kind == OperationKind.OBSERVE || kind.isCommand()) {
-            code(operation, ErrorModel.Kind.MISSING);
+            codes(operation, ErrorModel.Kind.MISSING, Answers.errors(model, ErrorModel.Kind.MISSING));
         }
     }
 
@@ -123,27 +123,33 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
         });
     }
 
-    private boolean refuses(String operation) {
+    private List<String> refusing(String operation) {
         String column = model.column(operation);
         return model.states().keySet().stream()
-                .anyMatch(state -> model.commands().cell(state, column).equals(CommandTable.REFUSE));
+                .filter(state -> model.commands().cell(state, column).equals(CommandTable.REFUSE))
+                .toList();
     }
 
-    private void code(Operation operation, ErrorModel.Kind kind) {
-        for (int status : Answers.errors(model, kind)) {
+    private void codes(Operation operation, ErrorModel.Kind kind, List<Integer> codes) {
+        for (int status : codes) {
             if (operation.response(status).isMissingNode()) {
                 String word = kind.name().toLowerCase(Locale.ROOT);
                 members.faults()
                         .add(
                                 "/errors/" + word,
-                                "%s is reported by %s, which the OpenAPI document does not know for %s; it knows %s"
+                                "%s is reported by %s, which the OpenAPI document does not know for %s; %s"
                                         .formatted(
                                                 word,
                                                 status,
                                                 operation.id(),
-                                                String.join(
-                                                        ", ",
-                                                        operation.responses().keySet())));
+                                                operation.responses().isEmpty()
+                                                        ? "it has no answers there"
+                                                        : "it knows "
+                                                                + String.join(
+                                                                        ", ",
+                                                                        operation
+                                                                                .responses()
+                                                                                .keySet())));
             }
         }
     }

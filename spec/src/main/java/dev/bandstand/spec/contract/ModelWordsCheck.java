@@ -63,6 +63,11 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
             move.targets().forEach(to -> faults.mustBe("/moves/" + state, to, known, "state"));
         });
         model.bodyIn().keySet().forEach(state -> faults.mustBe("/body-in/" + state, state, known, "state"));
+        model.errors()
+                .answer(ErrorModel.Kind.REFUSED)
+                .inStates()
+                .keySet()
+                .forEach(state -> faults.mustBe(Lines.at("errors", "refused", "in", state), state, known, "state"));
         model.answers()
                 .forEach((id, answer) -> answer.in()
                         .keySet()
@@ -131,6 +136,12 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
     }
 
     private void identity() {
+        if (model.id().form().contains("/")) {
+            faults.add(
+                    "/id/form",
+                    "an id has no slash, because it is one part of a path; write the rest where the id is told, such"
+                            + " as name: 'operations/${id}' in body");
+        }
         for (Map.Entry<String, OperationKind> each : model.operations().entrySet()) {
             boolean aboutOne =
                     each.getValue() == OperationKind.OBSERVE || each.getValue().isCommand();

@@ -1,9 +1,8 @@
 package dev.bandstand.spec.contract;
 
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -53,7 +52,9 @@ public final class YamlTree {
      */
     public static JsonNode read(String text) throws IOException {
         try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
-            return parser.nextToken() == null ? JsonNodeFactory.instance.nullNode() : new YamlTree(parser, scalarAnchors(text)).value();
+            return parser.nextToken() == null
+                    ? JsonNodeFactory.instance.nullNode()
+                    : new YamlTree(parser, scalarAnchors(text)).value();
         }
     }
 
@@ -83,12 +84,11 @@ public final class YamlTree {
         String anchor = parser.currentToken().isScalarValue()
                 ? scalarAnchors.get(parser.currentTokenLocation().getCharOffset())
                 : parser.getObjectId();
-        JsonNode value =
-                switch (parser.currentToken()) {
-                    case START_OBJECT -> object();
-                    case START_ARRAY -> array();
-                    default -> YAML.readTree(parser);
-                };
+        JsonNode value = switch (parser.currentToken()) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            default -> YAML.readTree(parser);
+        };
         if (anchor != null) {
             anchored.put(anchor, value);
         }

@@ -163,6 +163,69 @@ class ContractTest {
     }
 
     @Test
+    void a_refusal_can_differ_by_state() throws IOException {
+        String errors =
+                "errors:\n  refused: {kind: busy, hint: 'now ${state}', in: {failed: {status: 404, kind: over}}}\n";
+        Files.writeString(folder.resolve("job.yaml"), JOB + errors);
+
+        JobModel model = Contract.read(ContractSource.folder(folder)).job();
+
+        ErrorModel.ErrorAnswer refused = model.errors().answer(ErrorModel.Kind.REFUSED);
+        assertThat(refused.in("failed").status()).isEqualTo(404);
+        assertThat(refused.in("failed").members().get("kind").asText()).isEqualTo("over");
+        assertThat(refused.in("failed").members()).containsKey("hint").doesNotContainKey("in");
+        assertThat(refused.in("done")).isSameAs(refused);
+        assertThat(Answers.refusals(model, List.of("done"))).containsExactly(409);
+        assertThat(Answers.refusals(model, List.of("failed"))).containsExactly(404);
+        assertThat(Answers.errors(model, ErrorModel.Kind.REFUSED)).containsExactly(409, 404);
+    }
+
+    @Test
+    void a_code_of_a_refusal_in_a_state_must_be_documented_and_the_state_known() throws IOException {
+        assertThat(faultsOf(JOB + "errors: {refused: {in: {failed: {status: 410}}}}\n"))
+                .containsExactly(
+                        "line 16: errors.refused: refused is reported by 410, which the OpenAPI document does not"
+                                + " know for cancelExport; it knows 204, 404, 409.");
+        assertThat(faultsOf(JOB + "errors: {refused: {in: {faild: {status: 404}}}}\n"))
+                .anyMatch(fault -> fault.contains("errors.refused.in.faild: there is no state"));
+    }
+
+    @Test
+    void an_id_has_no_slash() throws IOException {
+        assertThat(faultsOf(JOB.replace(
+                        "id: {returned: body /export_id}", "id: {returned: body /export_id, form: 'a/{number}'}")))
+                .anyMatch(fault -> fault.startsWith("line 2: id.form: an id has no slash"));
+    }
+
+    @Test
+    void an_end_behind_a_command_has_a_scenario() throws IOException {
+        Files.writeString(
+                folder.resolve("job.yaml"),
+                JOB.replace("  queued: {after: 1s, to: running, or: [failed]}\n", "")
+                        .replace("queued   stopped", "queued   running"));
+
+        assertThat(Contract.read(ContractSource.folder(folder)).scenarios())
+                .extracting(JobScenario::name)
+                .containsExactly("ends-failed");
+    }
+
+    @Test
+    void parts_that_are_written_once_and_named_by_an_alias_are_followed() throws IOException {
+        Files.writeString(
+                folder.resolve("openapi.yaml"),
+                OPENAPI.replace("'404': {description: Not found}", "'404': *none")
+                        .replaceFirst("\\*none", "&none {description: Not found}"));
+
+        assertThat(Contract.lint(ContractSource.folder(folder))).isEmpty();
+        assertThat(Contract.read(ContractSource.folder(folder))
+                        .operation("cancelExport")
+                        .response(404)
+                        .path("description")
+                        .asText())
+                .isEqualTo("Not found");
+    }
+
+    @Test
     void an_unknown_member_is_told_with_the_one_that_was_meant() throws IOException {
         assertThat(faultsOf(JOB.replace("commands:", "comands:")))
                 .contains("line 7: comands: there is no such member; did you mean commands?");

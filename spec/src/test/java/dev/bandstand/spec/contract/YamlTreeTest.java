@@ -23,7 +23,8 @@ class YamlTreeTest {
 
     @Test
     void an_alias_keeps_the_type_of_a_scalar() throws IOException {
-        reads("{a: &n 7, b: *n, c: &t true, d: *t, e: &x null, f: *x, g: &q '7', h: *q}",
+        reads(
+                "{a: &n 7, b: *n, c: &t true, d: *t, e: &x null, f: *x, g: &q '7', h: *q}",
                 "{\"a\":7,\"b\":7,\"c\":true,\"d\":true,\"e\":null,\"f\":null,\"g\":\"7\",\"h\":\"7\"}");
     }
 
@@ -44,7 +45,8 @@ class YamlTreeTest {
         reads(
                 "{a: &a {n: 1, m: 1}, b: &b {m: 2, k: 2}, c: {<<: *a, n: 3}, d: {n: 4, <<: [*b, *a]}, e: {<<: {x: 1}}}",
                 """
-                {"a":{"n":1,"m":1},"b":{"m":2,"k":2},"c":{"n":3,"m":1},"d":{"n":4,"m":2,"k":2},"e":{"x":1}}""");
+                {"a":{"n":1,"m":1},"b":{"m":2,"k":2},"c":{"n":3,"m":1},"d":{"n":4,"m":2,"k":2},"e":{"x":1}}\
+                """);
     }
 
     @Test

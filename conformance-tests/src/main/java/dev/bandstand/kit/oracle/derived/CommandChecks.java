@@ -1,7 +1,6 @@
 package dev.bandstand.kit.oracle.derived;
 
 import dev.bandstand.spec.contract.Answers;
-import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.ArrayList;
@@ -191,7 +190,7 @@ final class CommandChecks {
         }
 
         private void code() {
-            List<Integer> codes = Answers.errors(facts.model(), ErrorModel.Kind.REFUSED);
+            List<Integer> codes = Answers.refusals(facts.model(), from());
             found.judge(
                     RuleIds.refusal(column),
                     codes.contains(call.status())

@@ -1,0 +1,79 @@
+package dev.bandstand.mock.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.spec.contract.ContractFault;
+import dev.bandstand.spec.contract.ContractSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractLintTest {
+
+    private static final String OPENAPI = """
+        openapi: 3.1.0
+        info: {title: Scans, version: 1.0.0}
+        components:
+          schemas:
+            Scan: {type: object, properties: {id: {type: string}, status: {type: string, enum: [running, done]}}}
+            Uri: {type: object, required: [uri], properties: {uri: {type: string, pattern: '^gs://'}}}
+        paths:
+          /scans:
+            post:
+              operationId: scan
+              parameters: [{name: X-Trace, in: header, required: true, schema: {type: string, pattern: '^t-'}}]
+              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Uri'}}}}
+              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Scan'}}}}}
+          /scans/{id}:
+            get:
+              operationId: read
+              parameters: [{name: id, in: path, required: true, schema: {type: string, pattern: '^[0-9a-f-]+$'}}]
+              responses:
+                '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Scan'}}}}
+                '404': {description: none}
+        """;
+
+    private static final String JOB = """
+        operations: {scan: submit, read: observe}
+        id: {returned: body /id}
+        states: {running: running, done: completed}
+        moves: {running: {after: 1s, to: done}}
+        """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_request_that_was_made_up_and_does_not_fit_is_told() throws IOException {
+        assertThat(faults(JOB))
+                .containsExactly(
+                        "line 1: the request body of scan does not fit its schema: /uri does not match the"
+                                + " regex pattern ^gs://; write a valid one under requests.",
+                        "line 1: the parameter X-Trace of scan does not fit its schema: does not match the"
+                                + " regex pattern ^t-; write a valid one under parameters.");
+    }
+
+    @Test
+    void a_request_that_is_written_down_is_held_against_its_schema_too() throws IOException {
+        assertThat(faults(JOB + "requests: {scan: {uri: 'file:a'}}\nparameters: {X-Trace: s-1}\n"))
+                .containsExactly(
+                        "line 5: the request body of scan does not fit its schema: /uri does not match the"
+                                + " regex pattern ^gs://.",
+                        "line 6: the parameter X-Trace of scan does not fit its schema: does not match"
+                                + " the regex pattern ^t-; write a valid one under parameters.");
+        assertThat(faults(JOB + "requests: {scan: {uri: 'gs://a'}}\nparameters: {X-Trace: t-1}\n"))
+                .isEmpty();
+    }
+
+    private List<String> faults(String job) throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), OPENAPI);
+        Files.writeString(folder.resolve("job.yaml"), job);
+        return ContractLint.faults(ContractSource.folder(folder)).stream()
+                .map(ContractFault::toString)
+                .map(fault -> fault.substring(fault.indexOf("line")))
+                .toList();
+    }
+}
