@@ -7,6 +7,7 @@ import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class DraftPaging {
             "$top",
             "top",
             "count",
+            "maxPageSize",
             "page[size]",
             "page[limit]");
     private static final List<String> CURSOR = List.of(
@@ -36,6 +38,8 @@ final class DraftPaging {
             "nextToken",
             "continuation_token",
             "continuationToken",
+            "skipToken",
+            "marker",
             "page[cursor]");
     private static final List<String> AFTER = List.of("after", "starting_after", "startingAfter", "since_id");
     private static final List<String> OFFSET =
@@ -48,6 +52,7 @@ final class DraftPaging {
             "nextPageToken",
             "next_token",
             "nextToken",
+            "nextMarker",
             "next",
             "cursor");
 
@@ -177,12 +182,22 @@ final class DraftPaging {
     private static Optional<String> parameter(Schemas schemas, Operation operation, List<String> names) {
         Set<String> members = schemas.members(operation.requestSchema(), "");
         Stream<String> parameters = names.stream()
-                .filter(name ->
-                        operation.parameter(new Place(Place.In.QUERY, name)).isPresent())
-                .map(name -> "query " + name);
-        return Stream.concat(
-                        parameters, names.stream().filter(members::contains).map(name -> "body /" + name))
-                .findFirst();
+                .flatMap(name -> operation.parameters().stream()
+                        .filter(each -> each.in() == Place.In.QUERY && isLike(each.name(), name)))
+                .map(each -> "query " + each.name());
+        Stream<String> inBody = names.stream()
+                .flatMap(name -> members.stream().filter(each -> isLike(each, name)))
+                .map(name -> "body /" + name);
+        return Stream.concat(parameters, inBody).findFirst();
+    }
+
+    /** True for two ways to write one name, such as $skipToken and skip_token. */
+    private static boolean isLike(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[_$@-]", "");
     }
 
     private static Optional<String> member(Schemas schemas, JsonNode schema, List<String> names) {
@@ -191,7 +206,11 @@ final class DraftPaging {
                 schemas.members(schema, "").stream()
                         .map(name -> "/" + name)
                         .filter(at -> !schemas.types(schema, at).contains("array")));
-        return parents.flatMap(parent -> names.stream().map(name -> parent + "/" + name))
+        return parents.flatMap(parent -> names.stream()
+                        .flatMap(name -> Stream.concat(
+                                Stream.of(name),
+                                schemas.members(schema, parent).stream().filter(each -> isLike(each, name))))
+                        .map(name -> parent + "/" + name))
                 .filter(at -> !schemas.at(schema, at).isEmpty())
                 .findFirst();
     }

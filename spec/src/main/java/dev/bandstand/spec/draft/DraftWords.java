@@ -41,7 +41,7 @@ final class DraftWords {
         state("resuming", RESUMING);
         state("expired|timed.?out|timeout|lapsed", EXPIRED);
         state("archived|deleted|purged|removed", ARCHIVED);
-        state("fail(ed|ure)?|error(ed)?|rejected|crashed|broken|invalid|dead", FAILED);
+        state("fail|.*(failed|failure|rejected)|error(ed)?|crashed|broken|invalid|dead", FAILED);
         state("complete(d)?|succe(eded|ss|ssful)|done|finished|ready|ok|available|delivered|published", COMPLETED);
         state(
                 "queued?|pending|created|new|accepted|enqueued|registered|validating|scheduled|submitted|waiting|not.?started|received",

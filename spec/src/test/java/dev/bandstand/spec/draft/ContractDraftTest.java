@@ -189,6 +189,64 @@ class ContractDraftTest {
             """;
 
     @Test
+    void names_are_known_however_they_are_written() {
+        String draft = ContractDraft.of(OpenApi.read("batches.yaml", BATCHES));
+
+        assertThat(draft)
+                .contains(
+                        "  ValidationFailed: failed  # guess",
+                        "    sent: query $skipToken",
+                        "    size: {sent: query $maxpagesize, default: 20, most: 50}",
+                        "    next: url /@nextLink",
+                        "    sent: body /NextToken",
+                        "    size: {sent: body /MaxResults, default: 20, most: 25}",
+                        "    next: body /NextToken");
+    }
+
+    private static final String BATCHES = """
+        openapi: 3.0.3
+        paths:
+          /batches:
+            post:
+              operationId: start
+              responses: {'202': {description: ok, headers: {Operation-Location: {schema: {type: string}}}}}
+            get:
+              operationId: list
+              parameters:
+                - {name: $maxpagesize, in: query, schema: {type: integer, maximum: 50}}
+                - {name: $skipToken, in: query, schema: {type: string}}
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/json:
+                      schema: {properties: {value: {type: array, items: {}}, '@nextLink': {type: string}}}
+          /batches/{id}:
+            get:
+              operationId: read
+              parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/json:
+                      schema: {properties: {status: {type: string, enum: [Running, Succeeded, ValidationFailed]}}}
+          /batches/query:
+            post:
+              operationId: queryBatches
+              requestBody:
+                content:
+                  application/json:
+                    schema: {properties: {MaxResults: {type: integer, maximum: 25}, NextToken: {type: string}}}
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/json:
+                      schema: {properties: {Batches: {type: array, items: {}}, NextToken: {type: string}}}
+        """;
+
+    @Test
     void a_document_without_jobs_is_refused() {
         OpenApi document = OpenApi.read("x.yaml", "openapi: 3.1.0\npaths: {}\n");
 
