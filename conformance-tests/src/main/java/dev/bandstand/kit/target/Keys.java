@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The API keys of a run. They leave this package only as the header of a request; every record shows a placeholder.
@@ -16,6 +18,9 @@ import java.util.Optional;
 public record Keys(String first, Optional<String> second, ExtraHeaders extra) {
 
     private static final String UNKNOWN = "of_bandstand_never_issued_0000";
+
+    /** The text before a value in the query of a URL. */
+    private static final String IN_QUERY = "(?<=[?&][^\\s\"&=]{1,100}=)";
 
     /** Keys without further headers. */
     public Keys(String first, Optional<String> second) {
@@ -32,13 +37,27 @@ public record Keys(String first, Optional<String> second, ExtraHeaders extra) {
         };
     }
 
-    /** A text with every key replaced by its placeholder, such as {@code [key of alice]}. */
+    /**
+     * A text with every key replaced by its placeholder, such as {@code [key of alice]}. In the query of a URL the
+     * placeholder is percent-encoded: a link that repeats the key of its caller is still a URL when it is judged.
+     */
     String redact(String text) {
         String redacted = text;
         for (Map.Entry<String, String> secret : secrets()) {
-            redacted = redacted.replace(secret.getKey(), secret.getValue());
+            redacted = replaced(redacted, Call.encoded(secret.getKey()), secret.getValue());
+            redacted = replaced(redacted, secret.getKey(), secret.getValue());
         }
         return redacted;
+    }
+
+    private static String replaced(String text, String secret, String placeholder) {
+        if (!text.contains(secret)) {
+            return text;
+        }
+        return Pattern.compile(IN_QUERY + Pattern.quote(secret))
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(Call.encoded(placeholder)))
+                .replace(secret, placeholder);
     }
 
     /** Longer secrets first: one may be part of another. */
