@@ -28,7 +28,7 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
         return new Lives(jobs, driver, jobs.facts().model());
     }
 
-    /** Leaves a job alone until it ends. */
+    /** Leaves a job alone until it ends, but for the commands that it waits for. */
     void awaitEnd(SeenJob job) {
         driver.read(job);
         Instant start = driver.now();
@@ -37,6 +37,12 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
             String from = job.state();
             if (!model.states().containsKey(from)) {
                 break;
+            }
+            if (jobs.sendOnward(job, driver)) {
+                if (job.state().equals(from)) {
+                    break;
+                }
+                continue;
             }
             Optional<Duration> took = driver.await(job, stay(job), state -> !state.equals(from));
             if (took.isEmpty()) {
@@ -47,12 +53,19 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
         ended(job, Mark.END, model.isEnd(job.state()), start);
     }
 
-    /** Reads a job many times in each of its states. */
+    /** Reads a job many times in each of its states, and sends the commands that it waits for. */
     void watch(SeenJob job) {
         driver.read(job);
         int reads = ROUNDS * READS_OF_A_STAY * model.states().size();
         while (!model.isEnd(job.state()) && model.states().containsKey(job.state()) && reads > 0) {
             String from = job.state();
+            if (jobs.sendOnward(job, driver)) {
+                if (job.state().equals(from)) {
+                    return;
+                }
+                reads -= READS_OF_A_STAY;
+                continue;
+            }
             Duration stay = stay(job);
             if (!jobs.isMock()) {
                 driver.await(job, stay, state -> !state.equals(from)).ifPresent(took -> jobs.stayed(from, took));

@@ -7,6 +7,7 @@ import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.SituationUnavailable;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
+import dev.bandstand.spec.contract.JobScenario;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.time.Duration;
@@ -211,14 +212,32 @@ final class ModelJobs {
         return isMock() ? stay(job) : Optional.ofNullable(stays.get(job.state()));
     }
 
+    /**
+     * Sends the command without which a job that has not ended goes no further.
+     *
+     * @return false when time takes the job on, or no command does
+     */
+    boolean sendOnward(SeenJob job, Driver driver) {
+        if (ways.byTime(job.state(), scenario(job)).isPresent()) {
+            return false;
+        }
+        Optional<String> column = ways.onward(job.state(), scenario(job));
+        column.ifPresent(command -> {
+            driver.send(job, facts.command(command));
+            driver.read(job);
+        });
+        return column.isPresent();
+    }
+
     /** The time that a job stays in its state, at a mock; empty when it does not leave it. */
     Optional<Duration> stay(SeenJob job) {
-        return ways.byTime(
-                        job.state(),
-                        job.scenario()
-                                .flatMap(name -> facts.contract().scenarios().stream()
-                                        .filter(each -> each.name().equals(name))
-                                        .findFirst()))
-                .map(Hop::after);
+        return ways.byTime(job.state(), scenario(job)).map(Hop::after);
+    }
+
+    private Optional<JobScenario> scenario(SeenJob job) {
+        return job.scenario()
+                .flatMap(name -> facts.contract().scenarios().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst());
     }
 }

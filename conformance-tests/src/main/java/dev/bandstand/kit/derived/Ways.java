@@ -7,6 +7,7 @@ import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.JobScenario;
 import dev.bandstand.spec.contract.life.CommandTable;
 import dev.bandstand.spec.contract.life.Move;
+import dev.bandstand.spec.contract.life.StateMeaning;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,9 +62,26 @@ public record Ways(ContractFacts facts) {
                 Stream.of(Optional.empty()),
                 mock ? contract().scenarios().stream().map(Optional::of) : Stream.empty());
         return scenarios
-                .flatMap(scenario -> found(state, scenario).stream())
+                .flatMap(scenario -> found(model().initial(), state, scenario).stream())
                 .min(Comparator.comparingInt(Found::cost))
                 .map(Found::way);
+    }
+
+    /**
+     * The command that takes a job on towards an end where time does not: its first step on the way that needs least,
+     * to a good end where there is one. Empty when no command leads on.
+     */
+    Optional<String> onward(String from, Optional<JobScenario> scenario) {
+        return model().states().keySet().stream()
+                .filter(model()::isEnd)
+                .flatMap(end -> found(from, end, scenario).stream())
+                .filter(way -> !way.way().hops().isEmpty())
+                .min(Comparator.comparing((Found way) -> !isGood(way)).thenComparingInt(Found::cost))
+                .flatMap(way -> way.way().hops().getFirst().column());
+    }
+
+    private boolean isGood(Found way) {
+        return model().states().get(way.way().hops().getLast().to()) == StateMeaning.COMPLETED;
     }
 
     private record Found(Way way, int cost) {}
@@ -81,9 +99,9 @@ public record Ways(ContractFacts facts) {
         }
     }
 
-    private Optional<Found> found(String goal, Optional<JobScenario> scenario) {
+    private Optional<Found> found(String from, String goal, Optional<JobScenario> scenario) {
         PriorityQueue<Open> open = new PriorityQueue<>(Comparator.comparingInt(Open::cost));
-        open.add(new Open(facts.model().initial(), List.of(), scenario.isPresent() ? WITH_SCENARIO : 0));
+        open.add(new Open(from, List.of(), scenario.isPresent() ? WITH_SCENARIO : 0));
         Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
             Open at = open.poll();

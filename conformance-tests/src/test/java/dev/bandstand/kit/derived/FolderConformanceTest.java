@@ -32,6 +32,7 @@ class FolderConformanceTest {
     private static final String OPERATIONS = "src/test/resources/contracts/long-operations";
     private static final String EXPORTS = "src/test/resources/contracts/data-exports";
     private static final String PIPELINES = "src/test/resources/contracts/pipelines";
+    private static final String RESTORES = "src/test/resources/contracts/restores";
     private static final String ANALYSIS = "src/test/resources/contracts/document-analysis";
 
     @ParameterizedTest
@@ -45,7 +46,8 @@ class FolderConformanceTest {
         ANALYSIS + ", document-analysis.early, canceling",
         OPERATIONS + ", long-operations.again, refuse",
         EXPORTS + ", data-exports.again, refuse",
-        PIPELINES + ", pipelines.again, refuse"
+        PIPELINES + ", pipelines.again, refuse",
+        RESTORES + ", restores.again, refuse"
     })
     void the_mock_is_conformant_with_each_policy(String contract, String policy, String choice) {
         try (MockServer mock = MockServer.start(options -> options.withPort(0)

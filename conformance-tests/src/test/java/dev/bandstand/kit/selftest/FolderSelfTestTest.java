@@ -25,7 +25,8 @@ class FolderSelfTestTest {
         "src/test/resources/contracts/document-analysis, 80, 6",
         "src/test/resources/contracts/long-operations, 60, 4",
         "src/test/resources/contracts/data-exports, 80, 6",
-        "src/test/resources/contracts/pipelines, 80, 6"
+        "src/test/resources/contracts/pipelines, 80, 6",
+        "src/test/resources/contracts/restores, 80, 6"
     })
     void a_deviation_is_caught_by_the_rule_that_it_breaks(String written, int many, int step) {
         List<String> all = ModelDeviations.of(Contract.read(ContractSource.named(written))).stream()
