@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 /** The jar to run: the one named, that of `BANDSTAND_JAR`, or that of the npm package `bandstand`. */
 export function findJar(named: string | undefined): string {
   const jar = named ?? process.env['BANDSTAND_JAR'];
-  if (jar !== undefined) {
+  if (jar) {
     if (!existsSync(jar)) {
       throw new Error(`There is no file ${jar}. Name the jar of Bandstand in the option jar or in BANDSTAND_JAR.`);
     }

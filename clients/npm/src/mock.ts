@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import createClient, {type Client} from 'openapi-fetch';
 import {bodyOf} from './answer.js';
+import {fetchFrom} from './fetching.js';
 import type {components, paths} from './generated/control.js';
 import {World} from './world.js';
 
@@ -8,7 +9,7 @@ type Schemas = components['schemas'];
 
 /** The address of the mock where none is given: `BANDSTAND_URL`, or the mock's default. */
 export function defaultAddress(): string {
-  return process.env['BANDSTAND_URL'] ?? 'http://localhost:8080';
+  return process.env['BANDSTAND_URL'] || 'http://localhost:8080';
 }
 
 export interface ConnectOptions {
@@ -29,12 +30,7 @@ export class Mock {
     this.control = createClient<paths>({
       baseUrl: this.address,
       headers: controlToken === undefined ? {} : {'X-Bandstand-Control-Token': controlToken},
-      fetch: request => fetch(request).catch((failure: unknown) => {
-        throw new Error(
-          `No mock answers at ${this.address}. Start one (npx bandstand mock), or name its address in BANDSTAND_URL.`,
-          {cause: failure},
-        );
-      }),
+      fetch: fetchFrom(this.address),
     });
   }
 

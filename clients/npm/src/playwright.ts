@@ -1,5 +1,6 @@
-import {test as base} from '@playwright/test';
+import {test as base, type TestInfo} from '@playwright/test';
 import {defaultAddress, Mock} from './mock.js';
+import {worldName} from './world-name.js';
 import type {World} from './world.js';
 
 /** Options of the fixtures, for `use` in the configuration of Playwright. */
@@ -30,7 +31,7 @@ export const test = base.extend<BandstandFixtures & BandstandOptions>({
   },
 
   world: async ({mock, scenario, frozen}, use, info) => {
-    const world = mock.world();
+    const world = mock.world(worldName(info.title));
     if (scenario !== undefined) {
       await world.useScenario(scenario);
     }
@@ -39,7 +40,7 @@ export const test = base.extend<BandstandFixtures & BandstandOptions>({
     }
     await use(world);
     if (info.status !== info.expectedStatus) {
-      await info.attach('calls to the mock', {body: JSON.stringify(await world.journal(), null, 2), contentType: 'application/json'});
+      await attachCalls(world, info);
     }
   },
 
@@ -47,5 +48,12 @@ export const test = base.extend<BandstandFixtures & BandstandOptions>({
     await use({...extraHTTPHeaders, ...world.headers});
   },
 });
+
+/** A mock that is gone has no calls to tell; the test has failed for that reason. */
+async function attachCalls(world: World, info: TestInfo): Promise<void> {
+  info.annotations.push({type: 'console of the mock', description: world.console});
+  const calls = await world.journal().catch(() => []);
+  await info.attach('calls to the mock', {body: JSON.stringify(calls, null, 2), contentType: 'application/json'});
+}
 
 export {expect} from '@playwright/test';

@@ -12,7 +12,7 @@ export interface BandstandPluginOptions extends StartOptions {
 const PATHS = ['/api/v1', '/apis/jobs', '/v1/batches', '/__bandstand'];
 
 /** Passes the API calls of a page on to a mock, which it starts together with the development server if none is named. */
-export function bandstand({address = process.env['BANDSTAND_URL'], paths = PATHS, ...start}: BandstandPluginOptions = {}): Plugin {
+export function bandstand({address = process.env['BANDSTAND_URL'] || undefined, paths = PATHS, ...start}: BandstandPluginOptions = {}): Plugin {
   let mock: RunningMock | undefined;
   return {
     name: 'bandstand',

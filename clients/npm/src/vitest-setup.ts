@@ -5,7 +5,7 @@ import type {} from './vitest.js';
 /** Starts one mock for all test files, unless `BANDSTAND_URL` names one that runs. For `globalSetup` of Vitest. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
   const running = process.env['BANDSTAND_URL'];
-  if (running !== undefined) {
+  if (running) {
     project.provide('bandstand', running);
     return;
   }

@@ -1,5 +1,6 @@
 import {inject, test as base} from 'vitest';
 import {defaultAddress, Mock} from './mock.js';
+import {worldName} from './world-name.js';
 import type {World} from './world.js';
 
 declare module 'vitest' {
@@ -15,8 +16,8 @@ export const test = base.extend<{mock: Mock; world: World}>({
     await use(new Mock(inject('bandstand') ?? defaultAddress()));
   },
 
-  world: async ({mock}, use) => {
-    const world = mock.world();
+  world: async ({mock, task}, use) => {
+    const world = mock.world(worldName(task.name));
     await world.freeze();
     await use(world);
   },

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import {bodyOf} from './answer.js';
 import type {BatchClient, BatchPaths, NemoClient, NemoPaths, OperationId, TamClient, TamPaths} from './contracts.js';
+import {fetchFrom} from './fetching.js';
 import {durationText, type Duration} from './duration.js';
 import type {components, operations} from './generated/control.js';
 import type {Mock} from './mock.js';
@@ -29,6 +30,11 @@ export type JournalFilter = NonNullable<operations['readJournal']['parameters'][
 export class World {
   constructor(readonly mock: Mock, readonly key: string) {}
 
+  /** The address of the console's view of this world. */
+  get console(): string {
+    return `${this.mock.address}/#/${encodeURIComponent(this.key)}/jobs`;
+  }
+
   /** The headers that make a call belong to this world. */
   get headers(): Record<string, string> {
     return {'X-API-Key': this.key, 'X-Bandstand-World': this.key};
@@ -36,17 +42,21 @@ export class World {
 
   /** A client of TAM Builder whose calls belong to this world. */
   tam(): TamClient {
-    return createClient<TamPaths>({baseUrl: this.mock.address, headers: this.headers});
+    return createClient<TamPaths>({baseUrl: this.mock.address, headers: this.headers, fetch: fetchFrom(this.mock.address)});
   }
 
   /** A client of NeMo Platform Jobs whose calls belong to this world. */
   nemo(): NemoClient {
-    return createClient<NemoPaths>({baseUrl: this.mock.address, headers: this.headers});
+    return createClient<NemoPaths>({baseUrl: this.mock.address, headers: this.headers, fetch: fetchFrom(this.mock.address)});
   }
 
   /** A client of the Batch API whose calls belong to this world. */
   batch(): BatchClient {
-    return createClient<BatchPaths>({baseUrl: `${this.mock.address}/v1`, headers: {Authorization: `Bearer ${this.key}`}});
+    return createClient<BatchPaths>({
+      baseUrl: `${this.mock.address}/v1`,
+      headers: {Authorization: `Bearer ${this.key}`},
+      fetch: fetchFrom(this.mock.address),
+    });
   }
 
   /** Settings, clock and counts of the world. */
@@ -206,10 +216,15 @@ export class World {
     );
   }
 
-  /** The contract violations of the recorded calls, one sentence each, such as `call 3, request: ...`. */
+  /**
+   * The contract violations of the recorded calls, one sentence each, such as `call 3, request: ...`. Answers that a fault,
+   * an override or a deviation changed violate the contract on purpose and are left out.
+   */
   async findings(): Promise<string[]> {
     const calls = await this.journal({findings: true});
-    return calls.flatMap(({number, findings = []}) => findings.map(finding => `call ${number}, ${finding}`));
+    return calls.flatMap(({number, findings = [], applied = []}) => findings
+      .filter(finding => applied.length === 0 || !finding.startsWith('answer'))
+      .map(finding => `call ${number}, ${finding}`));
   }
 
   /** Judges the habits of the client by its recorded calls: polling, retries, resubmits. */

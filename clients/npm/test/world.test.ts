@@ -97,6 +97,22 @@ test('the journal tells what was called, and what was wrong with it', async ({wo
   expect((await world.clientReport()).judged).toBe(2);
 });
 
+test('answers that were changed on purpose are no findings, but what the client sent still is', async ({world}) => {
+  const job = await submit(world);
+  await world.failOnce('pollTamBuild', {kind: 'status', status: 503});
+  await poll(world, job);
+  await world.override({operation: 'pollTamBuild', first: 1, patch: {processed: 'many'}});
+  await fetch(`${world.mock.address}/api/v1/tam/build/${job}?curser=x`, {headers: world.headers});
+  expect(await world.findings()).toEqual([
+    'call 3, request: query.curser: the contract has no such parameter; did you mean cursor?',
+  ]);
+});
+
+test('a world is found in the console by the name of its test', async ({world}) => {
+  expect(world.key).toMatch(/^test-a-world-is-found-in-the-console-by-the-n-[0-9a-f]{8}$/);
+  expect(world.console).toBe(`${world.mock.address}/#/${world.key}/jobs`);
+});
+
 test('worlds do not see each other', async ({mock, world}) => {
   await submit(world);
   const other = mock.world();
@@ -129,6 +145,7 @@ test('a refusal says what to do', async ({mock, world}) => {
   expect((refused as MockError).message).toMatch(/^choose a scenario: There is no scenario quik\..* \(404\)$/);
   await expect(world.runUntil('no-such-job', {ended: true})).rejects.toThrow('run the clock: ');
   await expect(new Mock('http://localhost:1').describe()).rejects.toThrow('No mock answers at http://localhost:1.');
+  await expect(submit(new Mock('http://localhost:9').world())).rejects.toThrow('No mock answers at http://localhost:9.');
   expect(() => world.advance(-1)).toThrow('A duration is a number of milliseconds from 0 up, not -1.');
   expect((await mock.describe()).contracts).toContain('openfunnel-tam');
 });
