@@ -30,7 +30,7 @@ export function timeline(job, scaled = false) {
 /** The time from the submit to the beginning of a bar; below the last one also to its end. */
 function scaleOf({from, to}, start, last) {
   return html`<span class="scale">
-    ${Number.isNaN(from) ? nothing : html`<span>${length(from - start)}</span>`}
+    ${Number.isNaN(from) ? nothing : html`<span title=${length(from - start)}>${length(from - start)}</span>`}
     ${last && !Number.isNaN(to) ? html`<span class="end">${length(to - start)}</span>` : nothing}</span>`;
 }
 
