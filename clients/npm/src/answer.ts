@@ -22,7 +22,9 @@ interface Answer<T> {
 export async function bodyOf<T>(call: string, pending: Promise<Answer<T>>): Promise<T> {
   const {data, error, response} = await pending;
   if (!response.ok) {
-    const problem = typeof error === 'object' && error !== null ? error : {detail: String(error)};
+    const problem = typeof error === 'object' && error !== null
+      ? error
+      : {detail: `${response.url} is no address of a mock's control API, or of an older mock`};
     throw new MockError(response.status, problem as Partial<Problem>, call);
   }
   return data as T;

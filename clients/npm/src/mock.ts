@@ -17,6 +17,13 @@ export interface ConnectOptions {
   controlToken?: string | undefined;
 }
 
+function checked(address: string): string {
+  if (!/^https?:\/\/./.test(address) || !URL.canParse(address)) {
+    throw new TypeError(`"${address}" is not the address of a mock. Write it like http://localhost:8080.`);
+  }
+  return address;
+}
+
 /** A running mock. */
 export class Mock {
   /** Its address, without a slash at the end. */
@@ -26,7 +33,7 @@ export class Mock {
   readonly control: Client<paths>;
 
   constructor(address: string = defaultAddress(), {controlToken = process.env['BANDSTAND_CONTROL_TOKEN']}: ConnectOptions = {}) {
-    this.address = address.replace(/\/+$/, '');
+    this.address = checked(address).replace(/\/+$/, '');
     this.control = createClient<paths>({
       baseUrl: this.address,
       headers: controlToken === undefined ? {} : {'X-Bandstand-Control-Token': controlToken},

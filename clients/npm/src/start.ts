@@ -103,7 +103,11 @@ function addressOf(child: ChildProcess, java: string, timeout: number): Promise<
     child.stderr?.on('data', read);
     child.once('error', failure => {
       clearTimeout(timer);
-      reject(new Error(`${java} cannot be started: ${failure.message}`, {cause: failure}));
+      const reason = (failure as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such command' : failure.message;
+      reject(new Error(
+        `${java} cannot be started: ${reason}. Install Java 21 or newer, or name it in JAVA_HOME or in the option java.`,
+        {cause: failure},
+      ));
     });
     child.once('close', code => {
       clearTimeout(timer);

@@ -18,7 +18,9 @@ describe('startMock', () => {
 
   test('passes on why the mock did not start', async () => {
     await expect(startMock({scenario: 'quik'})).rejects.toThrow(/The mock ended with 3\. It printed:\nbandstand: .*quik/);
-    await expect(startMock({java: '/no/such/java'})).rejects.toThrow('/no/such/java cannot be started');
+    await expect(startMock({java: '/no/such/java'})).rejects.toThrow(
+      '/no/such/java cannot be started: there is no such command. Install Java 21 or newer, or name it in JAVA_HOME',
+    );
     await expect(startMock({jar: '/no/such.jar'})).rejects.toThrow('There is no file /no/such.jar.');
     await expect(startMock({timeout: 1})).rejects.toThrow('The mock did not start within 1 ms.');
   });

@@ -1,3 +1,6 @@
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {Mock, MockError, type World} from '@bandstand/client';
 import {expect, test} from '@bandstand/client/vitest';
 
@@ -113,6 +116,14 @@ test('a world is found in the console by the name of its test', async ({world}) 
   expect(world.console).toBe(`${world.mock.address}/#/${world.key}/jobs`);
 });
 
+test('another server is told apart from a mock', async () => {
+  const other = createServer((_, response) => void response.writeHead(404).end('nothing here'));
+  await once(other.listen(0), 'listening');
+  const address = `http://localhost:${(other.address() as AddressInfo).port}`;
+  await expect(new Mock(address).describe()).rejects.toThrow(`${address}/__bandstand is no address of a mock's control API`);
+  other.close();
+});
+
 test('worlds do not see each other', async ({mock, world}) => {
   await submit(world);
   const other = mock.world();
@@ -146,6 +157,7 @@ test('a refusal says what to do', async ({mock, world}) => {
   await expect(world.runUntil('no-such-job', {ended: true})).rejects.toThrow('run the clock: ');
   await expect(new Mock('http://localhost:1').describe()).rejects.toThrow('No mock answers at http://localhost:1.');
   await expect(submit(new Mock('http://localhost:9').world())).rejects.toThrow('No mock answers at http://localhost:9.');
+  expect(() => new Mock('localhost:8080')).toThrow('"localhost:8080" is not the address of a mock. Write it like http://localhost:8080.');
   expect(() => world.advance(-1)).toThrow('A duration is a number of milliseconds from 0 up, not -1.');
   expect((await mock.describe()).contracts).toContain('openfunnel-tam');
 });
