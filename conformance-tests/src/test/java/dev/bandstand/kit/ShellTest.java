@@ -92,6 +92,9 @@ class ShellTest {
         assertThat(out.toString()).contains("There is no profile cor; did you mean core?");
 
         assertThat(kit("check", "--targt", "http://127.0.0.1:1")).isEqualTo(3);
+
+        assertThat(kit("check", "--target", "http://127.0.0.1:1", "--rules", "")).isEqualTo(3);
+        assertThat(out.toString()).contains("--rules is empty. Give it a value, or leave it out.");
     }
 
     @Test

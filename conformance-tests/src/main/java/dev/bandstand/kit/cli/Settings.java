@@ -3,6 +3,7 @@ package dev.bandstand.kit.cli;
 import dev.bandstand.kit.config.Configuration;
 import dev.bandstand.kit.config.Key;
 import dev.bandstand.kit.config.Layer;
+import dev.bandstand.kit.config.UsageError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,11 +85,14 @@ final class Settings {
             String option = "--" + key.label();
             if (parsed.hasMatchedOption(option)) {
                 Object value = parsed.matchedOptionValue(option, "");
-                values.put(
-                        key,
-                        value instanceof List<?> several
-                                ? several.stream().map(String::valueOf).collect(Collectors.joining(key.separator()))
-                                : String.valueOf(value));
+                String text = value instanceof List<?> several
+                        ? several.stream().map(String::valueOf).collect(Collectors.joining(key.separator()))
+                        : String.valueOf(value);
+                if (text.isBlank()) {
+                    // A variable of a shell that is not set must not widen the run to all rules.
+                    throw new UsageError("%s is empty. Give it a value, or leave it out.".formatted(option));
+                }
+                values.put(key, text);
             }
         }
         return values;

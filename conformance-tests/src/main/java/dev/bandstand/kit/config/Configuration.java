@@ -27,6 +27,7 @@ public record Configuration(List<Layer> layers) {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,7})(KB|MB)");
     private static final Duration LONGEST = Duration.ofDays(30);
+    private static final String COMMA = ",";
     private static final int HIGHEST_PORT = 65_535;
 
     public Configuration {
@@ -46,13 +47,24 @@ public record Configuration(List<Layer> layers) {
                                 .formatted(key.meaning(), key.label(), key.variable(), key.label())));
     }
 
-    /** Several values, as the key sets them apart. */
+    /**
+     * Several values, as the key sets them apart.
+     *
+     * @throws UsageError when a comma has nothing before or after it: read as a shorter list, or as none, it would widen the run
+     */
     public List<String> list(Key key) {
+        text(key).filter(value -> key.separator().equals(COMMA) && hasGap(value)).ifPresent(value -> {
+            throw wrong(key, value, "%s, or several with a comma between two of them".formatted(key.placeholder()));
+        });
         return text(key).stream()
                 .flatMap(value -> Arrays.stream(value.split(key.separator(), -1)))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    private static boolean hasGap(String list) {
+        return Arrays.stream(list.split(COMMA, -1)).anyMatch(String::isBlank);
     }
 
     /** One of a few words. */

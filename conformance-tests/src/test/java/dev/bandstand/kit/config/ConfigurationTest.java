@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
 
@@ -56,6 +58,16 @@ class ConfigurationTest {
 
         assertThat(settings.list(Key.CLAIM)).containsExactly("core", "paging");
         assertThat(settings.list(Key.GIVEN)).containsExactly("completed=a", "failed=b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "TAM-PAUS,", ",TAM-PAUS", "TAM-PAUS,,TAM-LIFE", "TAM-PAUS, ,TAM-LIFE"})
+    void a_list_with_a_gap_is_refused_before_it_widens_the_run(String rules) {
+        Configuration settings = new Configuration(List.of(new Layer("environment", Map.of(Key.RULES, rules))));
+
+        assertThatThrownBy(() -> settings.list(Key.RULES))
+                .hasMessage("rules is \"%s\" (environment), but must be ID, or several with a comma between two of them."
+                        .formatted(rules));
     }
 
     @Test
