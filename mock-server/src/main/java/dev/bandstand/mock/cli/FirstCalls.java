@@ -3,6 +3,7 @@ package dev.bandstand.mock.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.nemo.model.NemoContract;
 import dev.bandstand.mock.tam.model.TamContract;
+import dev.bandstand.spec.body.RequestQuery;
 import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.Contract;
@@ -74,7 +75,9 @@ record FirstCalls(String address, String key) {
                 .filter(place -> place.in() == Place.In.PATH)
                 .map(Place::name)
                 .orElse("");
-        String url = address + Ids.path(operation, named, JOB, path);
+        String url = address
+                + Ids.path(operation, named, JOB, path)
+                + RequestQuery.of(contract, operation).map(query -> "?" + query).orElse("");
         return "curl" + method(operation) + " " + caller(contract.job().caller(), url) + body(contract, operation);
     }
 
@@ -87,12 +90,13 @@ record FirstCalls(String address, String key) {
 
     /** The URL, with the key of the caller where the contract wants it. */
     private String caller(Caller caller, String url) {
+        String quoted = url.contains("?") ? "'" + url + "'" : url;
         return switch (caller.by()) {
-            case NONE -> url;
-            case BASIC -> "%s -u '%s:'".formatted(url, key);
-            case HEADER -> "%s -H '%s: %s'".formatted(url, caller.name(), (caller.scheme() + " " + key).strip());
-            case QUERY -> "'%s?%s=%s'".formatted(url, caller.name(), key);
-            case COOKIE -> "%s -b '%s=%s'".formatted(url, caller.name(), key);
+            case NONE -> quoted;
+            case BASIC -> "%s -u '%s:'".formatted(quoted, key);
+            case HEADER -> "%s -H '%s: %s'".formatted(quoted, caller.name(), (caller.scheme() + " " + key).strip());
+            case QUERY -> "'%s%s%s=%s'".formatted(url, url.contains("?") ? "&" : "?", caller.name(), key);
+            case COOKIE -> "%s -b '%s=%s'".formatted(quoted, caller.name(), key);
         };
     }
 

@@ -8,10 +8,10 @@ import dev.bandstand.contract.control.PagingEntry;
 import dev.bandstand.mock.bytes.JsonCodec;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
+import dev.bandstand.spec.body.RequestQuery;
 import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.JobModel;
-import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
 import java.util.ArrayList;
@@ -50,13 +50,13 @@ final class OperationEntries {
                 .build();
     }
 
-    /** The query that chooses an operation among those of its method and path. */
+    /** The query that an operation needs. */
     private static String query(JobContract contract, String operationId) {
         return contract.folder()
-                .flatMap(folder -> folder.openApi().operation(operationId))
-                .flatMap(OpenApi.Operation::variant)
-                .filter(variant -> variant.place().in() == Place.In.QUERY)
-                .map(variant -> "?" + variant.place().name() + "=" + variant.value())
+                .flatMap(folder -> folder.openApi()
+                        .operation(operationId)
+                        .flatMap(operation -> RequestQuery.of(folder, operation)))
+                .map(query -> "?" + query)
                 .orElse("");
     }
 
