@@ -8,16 +8,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A mock that is killed while it writes has lost nothing that it answered. The profile {@code fuzz} kills more often. */
+@ExtendWith(Databases.Extension.class)
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("bandstand.kills", 2);
@@ -30,9 +35,13 @@ class KillTest {
     /** The jobs whose creation was answered, and whether their pause was. */
     private final Map<String, Boolean> paused = new ConcurrentHashMap<>();
 
-    @Test
-    void nothing_that_was_answered_is_lost_and_credits_add_up() throws Exception {
-        String store = "file:" + folder;
+    private final AtomicInteger answered = new AtomicInteger();
+
+    @ParameterizedTest
+    @EnumSource(names = "MEMORY", mode = EnumSource.Mode.EXCLUDE)
+    void nothing_that_was_answered_is_lost_and_credits_add_up(Databases.Kind kind, Databases databases)
+            throws Exception {
+        String store = databases.empty(kind, folder);
         for (int kill = 0; kill < KILLS; kill++) {
             try (MockProcess mock = MockProcess.start(store);
                     RoundRobin client = new RoundRobin(mock.address())) {
@@ -46,6 +55,8 @@ class KillTest {
             assertAllThere(client);
             assertCreditsAddUp(client);
         }
+        System.out.printf(
+                Locale.ROOT, "%s: %d kills, %d jobs, %d calls, none lost%n", kind, KILLS, paused.size(), answered.get());
     }
 
     private void writeUntilKilled(MockProcess mock, RoundRobin client) throws Exception {
@@ -69,8 +80,10 @@ class KillTest {
             try {
                 String job = client.submit();
                 paused.put(job, false);
+                answered.incrementAndGet();
                 if (client.command(job, "pause").statusCode() == 200) {
                     paused.put(job, true);
+                    answered.incrementAndGet();
                 }
             } catch (IOException killed) {
                 return null;
