@@ -56,7 +56,12 @@ class KillTest {
             assertCreditsAddUp(client);
         }
         System.out.printf(
-                Locale.ROOT, "%s: %d kills, %d jobs, %d calls, none lost%n", kind, KILLS, paused.size(), answered.get());
+                Locale.ROOT,
+                "%s: %d kills, %d jobs, %d calls, none lost%n",
+                kind,
+                KILLS,
+                paused.size(),
+                answered.get());
     }
 
     private void writeUntilKilled(MockProcess mock, RoundRobin client) throws Exception {
@@ -112,7 +117,7 @@ class KillTest {
         client.advance("10h");
         long each = 0;
         long sum = 0;
-        JsonNode jobs = read(client, "/__bandstand/worlds/alice/jobs");
+        JsonNode jobs = read(client, "/__bandstand/worlds/alice/jobs?limit=5000");
         for (JsonNode job : jobs.path("data")) {
             sum += job.path("counters").path("credits").asLong();
             each++;

@@ -45,7 +45,8 @@ class RacesTest {
             for (int i = 0; i < (kind == Databases.Kind.POSTGRESQL ? 2 : 1); i++) {
                 mocks.add(MockProcess.start(store));
             }
-            try (RoundRobin client = new RoundRobin(mocks.stream().map(MockProcess::address).toArray(URI[]::new));
+            try (RoundRobin client = new RoundRobin(
+                            mocks.stream().map(MockProcess::address).toArray(URI[]::new));
                     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 client.clock("{\"frozen\": true}");
                 for (int trial = 0; trial < TRIALS; trial++) {
@@ -97,8 +98,8 @@ class RacesTest {
 
     /** The commands in the log of the job, without the pause that came before all. */
     private static List<String> accepted(RoundRobin client, String job) throws Exception {
-        JsonNode view = JsonCodec.MAPPER.readTree(client.send("GET", "/__bandstand/worlds/alice/jobs/" + job, "")
-                .body());
+        JsonNode view = JsonCodec.MAPPER.readTree(
+                client.send("GET", "/__bandstand/worlds/alice/jobs/" + job, "").body());
         List<String> commands = new ArrayList<>();
         view.path("markers").forEach(marker -> commands.add(marker.path("kind").asText()));
         commands.removeIf(kind -> !COMMANDS.contains(kind));

@@ -68,10 +68,7 @@ public interface PlatformMoves {
 
     private static Stream<Due> working(NemoScript script, StepState step) {
         Instant since = step.since();
-        Due limit = Due.failure(
-                since.plusSeconds(ExecutionProfiles.SECONDS_ACTIVE),
-                String.format(
-                        Locale.ROOT, "The step was active for more than %d seconds", ExecutionProfiles.SECONDS_ACTIVE));
+        Due limit = Due.failure(since.plusSeconds(ExecutionProfiles.SECONDS_ACTIVE), ExecutionProfiles.ACTIVE_TOO_LONG);
         if (script.isSilent(step.number())) {
             return Stream.of(limit);
         }
@@ -84,10 +81,7 @@ public interface PlatformMoves {
         return step.runs().isEmpty()
                 ? Stream.of(Due.failure(
                         step.since().plusSeconds(ExecutionProfiles.SECONDS_BEFORE_ACTIVE),
-                        String.format(
-                                Locale.ROOT,
-                                "The step was not active after %d seconds",
-                                ExecutionProfiles.SECONDS_BEFORE_ACTIVE)))
+                        ExecutionProfiles.ACTIVE_TOO_LATE))
                 : Stream.empty();
     }
 

@@ -8,6 +8,7 @@ import dev.bandstand.contract.nemo.JobExecutionProfile;
 import dev.bandstand.contract.nemo.SubprocessJobExecutionProfile;
 import dev.bandstand.contract.nemo.SubprocessJobExecutionProfileConfig;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -22,6 +23,14 @@ public final class ExecutionProfiles {
 
     /** The time that a step may wait to become active, in seconds. */
     public static final long SECONDS_BEFORE_ACTIVE = 1_800;
+
+    /** The error of a step that was active for too long. */
+    public static final String ACTIVE_TOO_LONG =
+            String.format(Locale.ROOT, "The step was active for more than %d seconds", SECONDS_ACTIVE);
+
+    /** The error of a step that was not active in time. */
+    public static final String ACTIVE_TOO_LATE =
+            String.format(Locale.ROOT, "The step was not active after %d seconds", SECONDS_BEFORE_ACTIVE);
 
     private ExecutionProfiles() {}
 

@@ -80,6 +80,6 @@ public sealed interface JobEvent {
             case DELETED -> Deleted.class;
             default -> StepMoved.class;
         };
-        return JsonCodec.MAPPER.convertValue(entry.data(), type);
+        return JsonCodec.read(entry.data(), type);
     }
 }
