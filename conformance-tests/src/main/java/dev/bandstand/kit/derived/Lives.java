@@ -28,7 +28,7 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
         return new Lives(jobs, driver, jobs.facts().model());
     }
 
-    /** Leaves a job alone until it ends, but for the commands that it waits for. */
+    /** Leaves a job alone until it ends, but for the commands that it waits for. A paused job is not waited for. */
     void awaitEnd(SeenJob job) {
         driver.read(job);
         Instant start = driver.now();
@@ -44,7 +44,11 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
                 }
                 continue;
             }
-            Optional<Duration> took = driver.await(job, stay(job), state -> !state.equals(from));
+            Optional<Duration> stay = jobs.stay(job);
+            if (stay.isEmpty()) {
+                return;
+            }
+            Optional<Duration> took = driver.await(job, stay.get(), state -> !state.equals(from));
             if (took.isEmpty()) {
                 break;
             }

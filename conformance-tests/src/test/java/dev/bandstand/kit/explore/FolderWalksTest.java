@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FolderWalksTest {
 
     private static final String ANALYSIS = "src/test/resources/contracts/document-analysis";
+    private static final String EXPORTS = "src/test/resources/contracts/data-exports";
     private static final String KILN = "src/test/resources/contracts/kiln";
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final double SHARE = 0.85;
@@ -95,6 +96,22 @@ class FolderWalksTest {
     void a_walk_at_a_good_server_breaks_no_rule(String walk) {
         try (MockServer mock = mock(ANALYSIS, List.of())) {
             assertThat(explorer(mock, ANALYSIS).replay(Walk.parse(walk), LONG)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_paused_job_is_not_waited_for_to_end() {
+        try (MockServer mock = mock(EXPORTS, List.of())) {
+            Walk walk = Walk.parse("""
+                    a new job
+                    1000 ms pass
+                    job 1: Alice calls Operations_Act:pause for the job
+                    job 1: Alice waits until the job ends
+                    job 1: Alice calls Operations_Act:resume for the job
+                    job 1: Alice waits until the job ends
+                    """);
+
+            assertThat(explorer(mock, EXPORTS).replay(walk, LONG)).isEmpty();
         }
     }
 
