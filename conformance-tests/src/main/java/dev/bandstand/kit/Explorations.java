@@ -15,6 +15,7 @@ import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.job.WaitLimits;
 import dev.bandstand.kit.oracle.check.Judgement.Broken;
 import dev.bandstand.kit.oracle.race.Races;
+import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.RealClock;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Opens a session at the target for each walk of an exploration, and judges walks by the rules. */
 final class Explorations implements ExploredTarget, Explorer.Judge {
@@ -80,6 +82,7 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
     @Override
     public Abilities abilities() {
         return new Abilities(
+                plan.contract().name(),
                 plan.keys().second().isPresent(),
                 plan.options().jobSupply().failing().isPresent(),
                 plan.mock().isPresent(),
@@ -143,13 +146,13 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
                 context,
                 facts,
                 plan.contract().walks().map(walks -> walks.begin(context)),
-                () -> cleanedUp(context, recorder.trace(facts), stepped));
+                () -> cleanedUp(context, keys, recorder.trace(facts), stepped));
     }
 
     /** Cleans up after a walk, and tells as sentences what could not be. */
-    private List<String> cleanedUp(RunContext context, Trace trace, Optional<VirtualClock> stepped) {
+    private List<String> cleanedUp(RunContext context, Keys keys, Trace trace, Optional<VirtualClock> stepped) {
         if (ownKeys) {
-            stepped.ifPresent(VirtualClock::emptyWorld);
+            stepped.ifPresent(clock -> worlds(context, keys).forEach(clock::empty));
             return List.of();
         }
         Leftovers wanted = plan.options().play().leftovers();
@@ -172,6 +175,14 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
 
     private String world(Keys keys) {
         return plan.contract().form().world(keys.first());
+    }
+
+    /** The worlds in which a walk has jobs: that of Alice, and that of Bob where he submitted any. */
+    private List<String> worlds(RunContext context, Keys keys) {
+        boolean ofBob = context.pool().unfinished().stream().anyMatch(job -> job.owner() == Actor.BOB);
+        return Stream.concat(Stream.of(keys.first()), keys.second().filter(key -> ofBob).stream())
+                .map(plan.contract().form()::world)
+                .toList();
     }
 
     private Keys keys(int walk) {

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.explore;
 
+import dev.bandstand.kit.job.Command;
 import dev.bandstand.kit.steps.StepLibrary;
 import dev.bandstand.kit.target.Actor;
 import java.util.EnumSet;
@@ -27,7 +28,9 @@ enum Idea {
             Scope.TAM_CURSOR, (steps, who) -> steps.reads().readBehindEncodedCursor(who)),
     READ_OTHER(
             "%s reads the other job with that cursor",
-            Scope.TAM_CURSOR_PAIR, (steps, who) -> steps.reads().readOtherWithCursor(who)),
+            Scope.TAM_CURSOR_PAIR,
+            Set.of(Actor.ALICE, Actor.BOB),
+            (steps, who) -> steps.reads().readOtherWithCursor(who)),
     INVENTED_CURSOR(
             "%s polls the job with an invented cursor",
             Scope.TAM_JOB, (steps, who) -> steps.reads().readUnknownCursor(who)),
@@ -68,12 +71,19 @@ enum Idea {
     OTHER_CASE(
             "%s polls the job with its key in the header x-api-KEY",
             Scope.TAM_JOB, (steps, who) -> steps.unusual().pollWithKeyIn("x-api-KEY")),
+    EMPTY_KEY(
+            "somebody polls the job with an empty key",
+            Scope.TAM_JOB,
+            (steps, who) -> steps.unusual().pollWithEmptyKey()),
     EXTRAS(
             "%s polls the job with an undocumented parameter and an undocumented header",
             Scope.TAM_JOB, (steps, who) -> steps.unusual().pollWithExtras()),
     READ_PAUSE_PATH(
             "%s sends a GET to the path of the pause call",
             Scope.TAM_JOB, (steps, who) -> steps.unusual().readPausePath()),
+    OTHER_METHODS(
+            "%s sends the other methods to the path of the pause call",
+            Scope.JOB, (steps, who) -> steps.unusual().sendOtherMethods(Command.PAUSE)),
     ODD_IDS(
             "%s polls jobs with odd ids",
             Scope.TAM, (steps, who) -> steps.unusual().pollOddIds()),
@@ -94,30 +104,33 @@ enum Idea {
     READ_ELSEWHERE(
             "%s reads the job in another workspace",
             Scope.NEMO_JOB, (steps, who) -> steps.platform().lookElsewhere()),
-    LIST_ALL(
-            "%s lists all jobs",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().list("all jobs")),
-    LIST_NAME(
-            "%s lists the jobs with the name of the job",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().list("the jobs with the name of the job")),
-    LIST_STATUS(
-            "%s lists the jobs with status completed",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().list("the jobs with status completed")),
-    LIST_SIZE(
-            "%s lists the jobs with page_size 2",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().list("the jobs with page_size 2")),
-    LIST_FAR(
-            "%s lists the jobs of page 100000",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().list("the jobs of page 100000")),
-    LIST_ZERO(
-            "%s lists the jobs of page 0",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().list("the jobs of page 0")),
-    LIST_ODD_FILTER(
-            "%s lists the jobs whose no_such_member is 1",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().list("the jobs whose no_such_member is 1")),
+    COMMAND_ELSEWHERE(
+            "%s pauses, resumes and cancels the job in another workspace, and reads its status there",
+            Scope.NEMO_JOB, (steps, who) -> steps.platform().commandElsewhere()),
+    DELETE_ELSEWHERE(
+            "%s deletes the job in another workspace",
+            Scope.NEMO_JOB, (steps, who) -> steps.platform().deleteElsewhere()),
+    LIST_ALL(Scope.NEMO_LIST, "all jobs"),
+    LIST_PAGES(
+            "%s lists all jobs two at a time, from the oldest to the newest",
+            Scope.NEMO_LIST, (steps, who) -> steps.platform().listPages()),
+    LIST_NAME(Scope.NEMO_LIST, "the jobs with the name of the job"),
+    LIST_COMPLETED(Scope.NEMO_LIST, "the jobs with status completed"),
+    LIST_CANCELLED(Scope.NEMO_LIST, "the jobs with status cancelled"),
+    LIST_EITHER(Scope.NEMO_LIST, "the jobs with status created or completed"),
+    LIST_SIZE(Scope.NEMO_LIST, "the jobs with page_size 2"),
+    LIST_SECOND(Scope.NEMO_LIST, "the second page of two jobs"),
+    LIST_FAR(Scope.NEMO_LIST, "the jobs of page 100000"),
+    LIST_ZERO(Scope.NEMO_LIST, "the jobs of page 0"),
+    LIST_NO_SIZE(Scope.NEMO_LIST, "the jobs with page_size 0"),
+    LIST_ELSEWHERE(Scope.NEMO_LIST, "the jobs of another workspace"),
+    LIST_ODD_FILTER(Scope.NEMO_LIST, "the jobs whose no_such_member is 1"),
     READ_LOG(
             "%s reads its log 10 lines at a time",
             Scope.NEMO_JOB, (steps, who) -> steps.platform().readLog(10)),
+    READ_LOG_OF_STEP(
+            "%s reads the log of its first step",
+            Scope.NEMO_JOB, (steps, who) -> steps.platform().readLogOfStep()),
     READ_LOG_ODD(
             "%s reads its log with an invented page_cursor",
             Scope.NEMO_JOB, (steps, who) -> steps.platform().readLogBehindUnknownCursor()),
@@ -153,7 +166,8 @@ enum Idea {
         TAM_CURSOR_PAIR("openfunnel-tam", 2, true),
         TAM_PAIR("openfunnel-tam", 2, false),
         NEMO("nemo-jobs", 0, false),
-        NEMO_JOB("nemo-jobs", 1, false);
+        NEMO_JOB("nemo-jobs", 1, false),
+        NEMO_LIST("nemo-jobs", 1, false);
 
         private final String contract;
         private final int jobs;
@@ -181,6 +195,11 @@ enum Idea {
                 "%s submits a build " + flaw,
                 Scope.TAM,
                 (steps, who) -> steps.submits().submitFlawed(steps.submits().flaw(flaw)));
+    }
+
+    /** A list of jobs. */
+    Idea(Scope scope, String listing) {
+        this("%s lists " + listing, scope, (steps, who) -> steps.platform().list(listing));
     }
 
     Idea(String sentence, Scope scope, BiConsumer<StepLibrary, Actor> calls) {
@@ -215,10 +234,7 @@ enum Idea {
 
     /** True if it shows what all jobs of an account are, or cost, together. */
     boolean readsAccount() {
-        return switch (this) {
-            case BALANCE, LIST_ALL, LIST_NAME, LIST_STATUS, LIST_SIZE, LIST_FAR, LIST_ZERO, LIST_ODD_FILTER -> true;
-            default -> false;
-        };
+        return this == BALANCE || scope == Scope.NEMO_LIST;
     }
 
     /** True if it is one of a contract that ships with features of its own. */

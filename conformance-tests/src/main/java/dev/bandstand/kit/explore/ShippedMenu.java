@@ -23,8 +23,7 @@ record ShippedMenu(Abilities abilities) implements StepMenu {
     @Override
     public List<List<WalkStep>> openings() {
         return Arrays.stream(Opening.values())
-                .filter(opening -> abilities.failingJobs() || !opening.failing())
-                .filter(opening -> abilities.secondKey() || !opening.secondKey())
+                .filter(opening -> opening.fits(abilities))
                 .map(Opening::steps)
                 .toList();
     }
@@ -52,8 +51,7 @@ record ShippedMenu(Abilities abilities) implements StepMenu {
             steps.add(new Send(Actor.ALICE, command, job));
         }
         for (Idea idea : Idea.values()) {
-            if (idea.fits(walk.contract(), walk.jobs(), walk.cursorNoted(job))
-                    && !(idea.waits() && walk.deleted(job))) {
+            if (fits(idea, walk, job)) {
                 Actor actor = StepMenu.one(List.copyOf(idea.actors()), random);
                 if (actor != Actor.BOB || abilities.secondKey()) {
                     steps.add(idea.needsJob() ? new Ask(actor, idea, job) : new AskAtLarge(actor, idea));
@@ -73,8 +71,18 @@ record ShippedMenu(Abilities abilities) implements StepMenu {
         if (walk.jobs() < MOST_JOBS) {
             steps.add(new Submit(JobOrder.USUAL));
             steps.add(new Submit(JobOrder.APART));
+            if (abilities.jobsOfBob()) {
+                steps.add(new Submit(JobOrder.OF_BOB));
+            }
         }
         return steps;
+    }
+
+    /** Bob's job is polled and sent commands; ideas are about jobs of Alice, whose time can be moved. */
+    private static boolean fits(Idea idea, WalkRunner walk, int job) {
+        return idea.fits(walk.contract(), walk.jobs(), walk.cursorNoted(job))
+                && !(idea.needsJob() && walk.owner(job) == Actor.BOB)
+                && !(idea.waits() && walk.deleted(job));
     }
 
     private static WalkStep together(int job, List<Command> commands, RandomGenerator random) {

@@ -111,7 +111,7 @@ final class StepChooser {
             return new Submit(JobOrder.USUAL);
         }
         if (unread > 0 && random.nextDouble() < POLL_AFTER_COMMAND) {
-            return new Poll(Actor.ALICE, unread);
+            return new Poll(walk.owner(unread), unread);
         }
         List<WalkStep> candidates = menu.candidates(walk, 1 + random.nextInt(walk.jobs()), random);
         double[] weights = candidates.stream()

@@ -42,7 +42,8 @@ final class StepText {
     private static final Map<JobOrder, String> ORDERS = new EnumMap<>(Map.of(
             JobOrder.USUAL, "a new job",
             JobOrder.FAILING, "a new job that is going to fail",
-            JobOrder.APART, "a new job with a different query"));
+            JobOrder.APART, "a new job with a different query",
+            JobOrder.OF_BOB, "Bob submits a build of his own"));
     private static final Pattern ABOUT = Pattern.compile("job (\\d{1,3}): (.+)");
     private static final Pattern WAIT = Pattern.compile("(\\d{1,9}) ms pass");
     private static final String INVALID = "Alice submits a body that the contract does not allow";

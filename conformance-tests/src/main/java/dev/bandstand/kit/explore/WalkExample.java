@@ -1,6 +1,7 @@
 package dev.bandstand.kit.explore;
 
 import dev.bandstand.kit.explore.Failure.Finding;
+import dev.bandstand.kit.explore.WalkStep.JobOrder;
 import dev.bandstand.kit.explore.WalkStep.OnJob;
 import dev.bandstand.kit.explore.WalkStep.Poll;
 import dev.bandstand.kit.explore.WalkStep.Send;
@@ -27,10 +28,16 @@ final class WalkExample {
         this.finding = finding;
     }
 
-    /** The lines of the example; none when no rule is expected, or there are more jobs than a scenario can speak of. */
+    /**
+     * The lines of the example; none when no rule is expected, there are more jobs than a scenario can speak of, or the first is
+     * one of Bob, which can only be "the other job".
+     */
     List<String> lines() {
-        if (finding.expect().isEmpty()
-                || steps.stream().filter(Submit.class::isInstance).count() > MOST_JOBS) {
+        List<JobOrder> orders = steps.stream()
+                .filter(Submit.class::isInstance)
+                .map(step -> ((Submit) step).order())
+                .toList();
+        if (finding.expect().isEmpty() || orders.size() > MOST_JOBS || orders.indexOf(JobOrder.OF_BOB) == 0) {
             return List.of();
         }
         lines.clear();

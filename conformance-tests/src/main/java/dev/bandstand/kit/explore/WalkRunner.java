@@ -79,6 +79,11 @@ final class WalkRunner {
         return noted == job;
     }
 
+    /** The owner of a job. */
+    Actor owner(int job) {
+        return isFolder() ? Actor.ALICE : jobs.get(job - 1).owner();
+    }
+
     /** True if the walk deleted the job. */
     boolean deleted(int job) {
         return deleted.contains(job);
@@ -203,6 +208,7 @@ final class WalkRunner {
             case USUAL -> fixtures.submit(client);
             case FAILING -> fixtures.submitFailing(client);
             case APART -> fixtures.submitApart(client);
+            case OF_BOB -> fixtures.submitByBob(client);
         };
     }
 
@@ -211,7 +217,7 @@ final class WalkRunner {
     }
 
     private void poll(Actor actor, TargetJob job) {
-        if (actor == Actor.ALICE) {
+        if (actor == job.owner()) {
             client.poll(job);
         } else {
             client.read(client.protocol().poll(actor, job.id()));
@@ -219,7 +225,7 @@ final class WalkRunner {
     }
 
     private void send(Send send, TargetJob job) {
-        if (send.actor() == Actor.ALICE) {
+        if (send.actor() == job.owner()) {
             client.command(job, send.command());
         } else {
             client.send(client.protocol().command(send.actor(), send.command(), job.id()));

@@ -28,7 +28,7 @@ public sealed interface WalkStep {
         int job();
     }
 
-    /** Alice submits one more job. */
+    /** One more job is submitted, by Alice where it is not one of Bob. */
     record Submit(JobOrder order) implements WalkStep {}
 
     /** The kinds of jobs that a walk can submit. */
@@ -37,7 +37,9 @@ public sealed interface WalkStep {
         /** One that is known to fail. */
         FAILING,
         /** One with another query, so that its companies differ. */
-        APART
+        APART,
+        /** One of Bob. */
+        OF_BOB
     }
 
     /** An actor reads the first page of a job. */

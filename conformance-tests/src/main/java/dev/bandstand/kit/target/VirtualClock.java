@@ -94,8 +94,8 @@ public final class VirtualClock implements TargetClock, AutoCloseable {
         }
     }
 
-    /** Removes all jobs of the world. */
-    public void emptyWorld() {
+    /** Removes all jobs of a world. */
+    public void empty(String world) {
         control.reset(world);
     }
 

@@ -92,6 +92,25 @@ class WalkExampleTest {
                         "  And Alice polls the job");
     }
 
+    @Test
+    void a_job_of_bob_is_the_other_one() {
+        Walk walk = Walk.parse("""
+                a new job
+                Bob submits a build of his own
+                job 2: Bob polls the job
+                """);
+
+        assertThat(new WalkExample(walk, FINDING).lines())
+                .containsSubsequence(
+                        "  When a new job",
+                        "  And Bob submits a build of his own",
+                        "  And the two jobs change parts",
+                        "  And Bob polls the job");
+        assertThat(new WalkExample(Walk.parse("Bob submits a build of his own\njob 1: Bob polls the job\n"), FINDING)
+                        .lines())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"R03, TAM-RESU-001", "K01, TAM-CONF-001", "C07, TAM-CANC-004"})
     void an_example_fails_where_the_walk_failed_and_passes_at_a_good_server(String deviation, String rule) {

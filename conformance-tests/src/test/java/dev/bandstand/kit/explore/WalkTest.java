@@ -17,10 +17,16 @@ class WalkTest {
                 a new job
                 a new job with a different query
                 a new job that is going to fail
+                Bob submits a build of his own
+                job 4: Bob polls the job
                 job 1: Alice polls the job
                 job 2: Bob cancels the job
                 job 1: Alice notes the cursor of its second page
                 job 2: Bob reads the page of that cursor
+                job 1: Bob reads the other job with that cursor
+                job 1: somebody polls the job with an empty key
+                job 1: Alice lists all jobs two at a time, from the oldest to the newest
+                job 1: Alice deletes the job in another workspace
                 job 1: Alice waits until the job is paused or finished
                 job 1: nobody calls for a while
                 job 2: the two jobs are compared
@@ -104,11 +110,14 @@ class WalkTest {
     @CsvSource({
         "Alice reads the credit balance, true",
         "job 1: Alice lists all jobs, true",
+        "job 1: Alice lists the jobs with page_size 0, true",
+        "'job 1: Alice lists all jobs two at a time, from the oldest to the newest', true",
+        "job 1: Alice reads the job in another workspace, false",
         "job 1: Alice reads all its pages, false",
         "job 1: Alice cancels the job, false"
     })
     void steps_that_show_other_walks_of_the_account_are_known(String step, boolean shown) {
-        StepMenu menu = StepMenu.of(Optional.empty(), new Abilities(true, false, false, 4));
+        StepMenu menu = StepMenu.of(Optional.empty(), new Abilities("openfunnel-tam", true, false, false, 4));
 
         assertThat(menu.readsAccount(StepText.parse(step, 1))).isEqualTo(shown);
     }
