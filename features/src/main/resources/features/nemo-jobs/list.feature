@@ -13,8 +13,8 @@ Feature: Listing platform jobs
 
     Example: Read on where the first page ended
       Given a completed job
-      When Alice lists the two oldest jobs
-      And Alice lists the two jobs after them
+      When Alice lists all jobs 2 at a time, from the oldest to the newest
+      And Alice lists all jobs 3 at a time, from the oldest to the newest
       Then the job is listed once
 
   @NEMO-LIST-002 @must

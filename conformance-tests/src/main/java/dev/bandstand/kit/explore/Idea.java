@@ -112,8 +112,8 @@ enum Idea {
             Scope.NEMO_JOB, (steps, who) -> steps.platform().deleteElsewhere()),
     LIST_ALL(Scope.NEMO_LIST, "all jobs"),
     LIST_PAGES(
-            "%s lists all jobs two at a time, from the oldest to the newest",
-            Scope.NEMO_LIST, (steps, who) -> steps.platform().listPages()),
+            "%s lists all jobs 2 at a time, from the oldest to the newest",
+            Scope.NEMO_LIST, (steps, who) -> steps.platform().listPages(2)),
     LIST_NAME(Scope.NEMO_LIST, "the jobs with the name of the job"),
     LIST_COMPLETED(Scope.NEMO_LIST, "the jobs with status completed"),
     LIST_CANCELLED(Scope.NEMO_LIST, "the jobs with status cancelled"),

@@ -38,9 +38,11 @@ final class PlatformCalls {
         return ADDRESSES.call(Actor.ALICE, "listJobs", Map.of("workspace", WORKSPACE), Optional.empty());
     }
 
-    /** A page of two jobs, the oldest first, so that new jobs do not shift it. */
-    Call oldest(String page) {
-        return list().query("sort", "created_at").query("page_size", "2").query("page", page);
+    /** A page of a list that begins with the oldest job, so that new jobs do not shift it. */
+    Call oldest(int size, int page) {
+        return list().query("sort", "created_at")
+                .query("page_size", String.valueOf(size))
+                .query("page", String.valueOf(page));
     }
 
     Call create() {

@@ -25,7 +25,7 @@ class WalkTest {
                 job 2: Bob reads the page of that cursor
                 job 1: Bob reads the other job with that cursor
                 job 1: somebody polls the job with an empty key
-                job 1: Alice lists all jobs two at a time, from the oldest to the newest
+                job 1: Alice lists all jobs 2 at a time, from the oldest to the newest
                 job 1: Alice deletes the job in another workspace
                 job 1: Alice waits until the job is paused or finished
                 job 1: nobody calls for a while
@@ -111,7 +111,7 @@ class WalkTest {
         "Alice reads the credit balance, true",
         "job 1: Alice lists all jobs, true",
         "job 1: Alice lists the jobs with page_size 0, true",
-        "'job 1: Alice lists all jobs two at a time, from the oldest to the newest', true",
+        "'job 1: Alice lists all jobs 2 at a time, from the oldest to the newest', true",
         "job 1: Alice reads the job in another workspace, false",
         "job 1: Alice reads all its pages, false",
         "job 1: Alice cancels the job, false"
