@@ -127,7 +127,10 @@ final class FolderMenu implements StepMenu {
         }
         steps.add(Pauses.any(random, abilities.realTime()));
         if (!commands.isEmpty()) {
-            steps.add(together(job, random));
+            List<WalkStep> own = commands.stream()
+                    .<WalkStep>map(command -> new Operate(Actor.ALICE, command.id(), job))
+                    .toList();
+            steps.add(StepMenu.together(job, own, random));
         }
         if (folder.hasInvalidSubmit()) {
             steps.add(new SubmitInvalid());
@@ -158,23 +161,6 @@ final class FolderMenu implements StepMenu {
             steps.add(new CallUnknown(id));
         }
         return steps;
-    }
-
-    private WalkStep together(int job, RandomGenerator random) {
-        List<WalkStep> steps = new ArrayList<>();
-        int calls = 2 + random.nextInt(2);
-        Operation favourite = StepMenu.one(commands, random);
-        for (int call = 0; call < calls; call++) {
-            steps.add(
-                    switch (random.nextInt(4)) {
-                        case 0 -> new Poll(Actor.ALICE, job);
-                        case 1 ->
-                            new Operate(
-                                    Actor.ALICE, StepMenu.one(commands, random).id(), job);
-                        default -> new Operate(Actor.ALICE, favourite.id(), job);
-                    });
-        }
-        return new Together(steps);
     }
 
     private String column(Operation command) {

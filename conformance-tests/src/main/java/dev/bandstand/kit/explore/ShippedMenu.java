@@ -7,7 +7,6 @@ import dev.bandstand.kit.explore.WalkStep.JobOrder;
 import dev.bandstand.kit.explore.WalkStep.Poll;
 import dev.bandstand.kit.explore.WalkStep.Send;
 import dev.bandstand.kit.explore.WalkStep.Submit;
-import dev.bandstand.kit.explore.WalkStep.Together;
 import dev.bandstand.kit.job.Command;
 import dev.bandstand.kit.target.Actor;
 import java.util.ArrayList;
@@ -46,10 +45,11 @@ record ShippedMenu(Abilities abilities) implements StepMenu {
     public List<WalkStep> candidates(WalkRunner walk, int job, RandomGenerator random) {
         List<WalkStep> steps = new ArrayList<>();
         List<Command> commands = walk.commands();
+        List<WalkStep> own = commands.stream()
+                .<WalkStep>map(command -> new Send(Actor.ALICE, command, job))
+                .toList();
         steps.add(new Poll(Actor.ALICE, job));
-        for (Command command : commands) {
-            steps.add(new Send(Actor.ALICE, command, job));
-        }
+        steps.addAll(own);
         for (Idea idea : Idea.values()) {
             if (fits(idea, walk, job)) {
                 Actor actor = StepMenu.one(List.copyOf(idea.actors()), random);
@@ -60,7 +60,7 @@ record ShippedMenu(Abilities abilities) implements StepMenu {
         }
         steps.add(Pauses.any(random, abilities.realTime()));
         if (!commands.isEmpty()) {
-            steps.add(together(job, commands, random));
+            steps.add(StepMenu.together(job, own, random));
         }
         for (Actor other : abilities.others()) {
             steps.add(new Poll(other, job));
@@ -83,20 +83,5 @@ record ShippedMenu(Abilities abilities) implements StepMenu {
         return idea.fits(walk.contract(), walk.jobs(), walk.cursorNoted(job))
                 && !(idea.needsJob() && walk.owner(job) == Actor.BOB)
                 && !(idea.waits() && walk.deleted(job));
-    }
-
-    private static WalkStep together(int job, List<Command> commands, RandomGenerator random) {
-        List<WalkStep> steps = new ArrayList<>();
-        int calls = 2 + random.nextInt(2);
-        Command favourite = StepMenu.one(commands, random);
-        for (int call = 0; call < calls; call++) {
-            steps.add(
-                    switch (random.nextInt(4)) {
-                        case 0 -> new Poll(Actor.ALICE, job);
-                        case 1 -> new Send(Actor.ALICE, StepMenu.one(commands, random), job);
-                        default -> new Send(Actor.ALICE, favourite, job);
-                    });
-        }
-        return new Together(steps);
     }
 }

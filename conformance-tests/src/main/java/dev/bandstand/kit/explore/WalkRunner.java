@@ -26,6 +26,7 @@ import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.SituationUnavailable;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
+import dev.bandstand.kit.steps.ConcurrentCalls;
 import dev.bandstand.kit.steps.StepLibrary;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.TargetClock;
@@ -37,11 +38,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +117,9 @@ final class WalkRunner {
     /** Takes one step. */
     void take(WalkStep step) {
         if (step instanceof Together together) {
-            together(together.steps());
+            ConcurrentCalls.send(together.steps().stream()
+                    .<Runnable>map(each -> () -> take(each))
+                    .toList());
             return;
         }
         if (!possible(step)) {
@@ -240,24 +238,6 @@ final class WalkRunner {
             noted = ask.job();
         } else if (ask.idea() == Idea.DELETE) {
             deleted.add(ask.job());
-        }
-    }
-
-    private void together(List<WalkStep> steps) {
-        List<Callable<Void>> calls = steps.stream()
-                .map(step -> (Callable<Void>) () -> {
-                    take(step);
-                    return null;
-                })
-                .toList();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Void> call : threads.invokeAll(calls)) {
-                call.get();
-            }
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }

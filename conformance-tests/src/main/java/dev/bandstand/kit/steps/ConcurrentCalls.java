@@ -15,7 +15,7 @@ public final class ConcurrentCalls implements AutoCloseable {
     private final List<Future<?>> sent = new ArrayList<>();
 
     /** Lets all go at the same moment and waits for all of them. */
-    static void send(List<Runnable> calls) {
+    public static void send(List<Runnable> calls) {
         CyclicBarrier start = new CyclicBarrier(calls.size());
         try (ConcurrentCalls crew = new ConcurrentCalls()) {
             calls.forEach(call -> crew.send(start, call));
