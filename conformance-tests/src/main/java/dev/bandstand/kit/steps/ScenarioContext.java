@@ -89,7 +89,8 @@ public final class ScenarioContext {
         if (script != null) {
             List<Exchange> sent = context.recorder().callsAfter(before, script.scenario());
             callsMissedEachOther |= sent.stream()
-                    .noneMatch(one -> sent.stream().anyMatch(other -> other != one && other.overlaps(one)));
+                    .noneMatch(one ->
+                            sent.stream().anyMatch(other -> other.number() != one.number() && other.overlaps(one)));
         }
     }
 
