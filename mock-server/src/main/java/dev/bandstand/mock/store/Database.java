@@ -80,6 +80,10 @@ final class Database implements AutoCloseable {
             boolean done = made(change, connection);
             if (done) {
                 connection.commit();
+                if (address instanceof StoreAddress.Folder) {
+                    // A commit beside that of another thread returns before it is on file.
+                    update(connection, "checkpoint");
+                }
             } else {
                 connection.rollback();
             }
