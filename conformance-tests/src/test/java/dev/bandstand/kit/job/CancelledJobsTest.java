@@ -61,8 +61,7 @@ class CancelledJobsTest {
 
     private Reply answer(Ask ask, int readsUntilTheEnd) {
         if (ask.target().endsWith("/build")) {
-            return Reply.of(
-                    200, "{\"job_id\":\"job-%d\",\"status\":\"pending\"}".formatted(submitted.incrementAndGet()));
+            return Reply.of(200, "{\"job_id\":\"job-" + submitted.incrementAndGet() + "\",\"status\":\"pending\"}");
         }
         String job = ask.target().replaceAll(".*/build/", "").replaceAll("[/?].*", "");
         AtomicInteger read = reads.computeIfAbsent(job, unseen -> new AtomicInteger());
