@@ -45,19 +45,21 @@ public final class AnswerSender {
             BrokenConnection.CONNECTION_RESET_BY_PEER.apply(request, callback);
             return;
         }
-        MemoryBudget.Share memory = UNSENT.share();
-        if (!memory.grow(answer.body().size())) {
-            answer.body().release();
-            send(request, response, callback, overloaded());
-            return;
+        int size = answer.body().size();
+        if (size > MemoryBudget.SMALL) {
+            MemoryBudget.Share memory = UNSENT.share();
+            if (!memory.grow(size)) {
+                answer.body().release();
+                send(request, response, callback, overloaded());
+                return;
+            }
+            Request.addCompletionListener(request, failure -> memory.close());
         }
-        Request.addCompletionListener(request, failure -> memory.close());
         head(response, answer);
         Callback end = Callback.from(callback::succeeded, failure -> {
             answer.whenGone().run();
             callback.failed(failure);
         });
-        int size = answer.body().size();
         if (size == 0) {
             response.write(true, BufferUtil.EMPTY_BUFFER, end);
             return;

@@ -49,7 +49,9 @@ public final class BodyReader implements Invocable.Task {
 
     /** Throws a body away as it arrives. A client that is still sending would take an early answer for a broken connection. */
     public static void discard(Content.Source source, Runnable then) {
-        new BodyReader(source, new MemoryBudget(0).share(), ignored -> then.run()).run();
+        MemoryBudget.Share none = new MemoryBudget(0).share();
+        none.close();
+        new BodyReader(source, none, ignored -> then.run()).run();
     }
 
     static Refused tooLarge(boolean closes) {

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The memory that large messages of all connections may take together. Small messages are free, so that they pass whatever
- * others send or leave unread.
+ * others send or leave unread. A message that needs more than all of it passes while no other takes any.
  */
 public final class MemoryBudget {
 
@@ -43,11 +43,16 @@ public final class MemoryBudget {
                 return false;
             }
             long more = size <= SMALL ? 0 : size - held;
-            if (more > 0 && taken.addAndGet(more) > most) {
+            if (more <= 0) {
+                return true;
+            }
+            long together = taken.addAndGet(more);
+            boolean alone = together == more;
+            if (together > most && !alone) {
                 taken.addAndGet(-more);
                 return false;
             }
-            held += Math.max(0, more);
+            held += more;
             return true;
         }
 

@@ -22,7 +22,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Takes every request. Short ones without a body are answered on the thread that read them, every other on a thread of
- * its own, so that none holds up the connections of others; what takes much memory waits in line. WireMock gets its own requests, and those stubbed by users.
+ * its own, so that none holds up the connections of others; what takes much memory waits in line. WireMock gets its own
+ * requests, and those stubbed by users.
  */
 final class FrontHandler extends Handler.Abstract {
 

@@ -49,4 +49,17 @@ class MemoryBudgetTest {
         assertThat(share.grow(4 * LARGE)).isFalse();
         assertThat(budget.share().grow(LARGE)).isTrue();
     }
+
+    @Test
+    void a_message_that_needs_more_than_all_passes_while_no_other_takes_any() {
+        MemoryBudget.Share share = budget.share();
+
+        assertThat(share.grow(4 * LARGE)).isTrue();
+        assertThat(budget.share().grow(LARGE)).isFalse();
+        assertThat(budget.share().grow(MemoryBudget.SMALL)).isTrue();
+        share.close();
+
+        assertThat(budget.share().grow(LARGE)).isTrue();
+        assertThat(budget.share().grow(4 * LARGE)).isFalse();
+    }
 }
