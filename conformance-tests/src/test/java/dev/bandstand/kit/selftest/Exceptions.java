@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * Exceptions of the self-test of a contract, each with its reason.
  *
- * @param withoutServer rules that no deviating server breaks
+ * @param withoutServer rules that no deviating server breaks, or that have a check which no deviating server needs
  * @param hardlyAlone scored rules that, in most runs, fail no deviating server without another scored rule
  */
 record Exceptions(Map<String, String> withoutServer, Map<String, String> hardlyAlone) {
