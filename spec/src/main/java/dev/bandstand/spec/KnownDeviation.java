@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * A way to break a contract that its list of deviating servers knows.
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param notShown why the mock cannot show it; absent when it can
  */
 public record KnownDeviation(String id, String rule, String title, Optional<String> notShown) {
+
+    private static final ConcurrentMap<String, List<KnownDeviation>> READ = new ConcurrentHashMap<>();
 
     /**
      * The deviations of a contract that the mock can show, as its {@code deviations.yaml} lists them.
@@ -32,6 +36,10 @@ public record KnownDeviation(String id, String rule, String title, Optional<Stri
      * @throws CatalogueError when there is no such contract or its list is not well-formed
      */
     public static List<KnownDeviation> all(String contract) {
+        return READ.computeIfAbsent(contract, KnownDeviation::read);
+    }
+
+    private static List<KnownDeviation> read(String contract) {
         String path = "/contracts/" + contract + "/deviations.yaml";
         try (InputStream in = KnownDeviation.class.getResourceAsStream(path)) {
             if (in == null) {

@@ -7,6 +7,7 @@ import dev.bandstand.contract.Answer;
 import dev.bandstand.contract.Parameters;
 import dev.bandstand.contract.Route;
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.base.Lazy;
 import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.mock.core.JobFaultTarget;
@@ -55,6 +56,7 @@ public final class ModelApi implements JobContract {
     private final ModelErrors errors;
     private final CallerWorlds callers;
     private final Behaviour good;
+    private final Lazy<List<Deviation>> deviations;
     private final Map<List<String>, Behaviour> deviating = new ConcurrentHashMap<>();
 
     /**
@@ -71,6 +73,7 @@ public final class ModelApi implements JobContract {
         this.errors = new ModelErrors(contract.name(), contract.job());
         this.callers = new CallerWorlds(contract.job().caller());
         this.good = Behaviour.of(contract);
+        this.deviations = new Lazy<>(() -> ModelDeviations.of(contract));
     }
 
     @Override
@@ -199,7 +202,7 @@ public final class ModelApi implements JobContract {
 
     @Override
     public List<Deviation> deviations() {
-        return ModelDeviations.of(contract);
+        return deviations.get();
     }
 
     @Override
