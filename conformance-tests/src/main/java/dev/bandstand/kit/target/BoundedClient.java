@@ -2,6 +2,7 @@ package dev.bandstand.kit.target;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,9 @@ final class BoundedClient implements AutoCloseable {
 
     private static final int MAX_LINE_BYTES = 16 << 10;
     private static final int MAX_HEADERS = 200;
+
+    /** The time that a submit under way has when a run is interrupted: a job whose id is not known cannot be cancelled. */
+    private static final Duration TO_TELL_WHAT_IT_MADE = Duration.ofSeconds(2);
 
     private final HttpSettings settings;
     private final Watchdog watchdog;
@@ -113,7 +117,8 @@ final class BoundedClient implements AutoCloseable {
             builder.setEntity(new ByteArrayEntity(body));
         }
         HttpUriRequest request = builder.build();
-        try (Watchdog.Watch watch = watchdog.watch(settings.answer(), request::abort)) {
+        Duration grace = method.equals("GET") ? Duration.ZERO : TO_TELL_WHAT_IT_MADE;
+        try (Watchdog.Watch watch = watchdog.watch(settings.answer(), grace, request::abort)) {
             try (CloseableHttpResponse response = client.execute(request)) {
                 return read(response, request);
             } catch (IOException | RuntimeException e) {

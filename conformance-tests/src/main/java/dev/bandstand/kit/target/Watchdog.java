@@ -17,28 +17,38 @@ final class Watchdog {
 
     private final Set<Watch> running = ConcurrentHashMap.newKeySet();
 
-    /** Watches one exchange until it is closed, and has it aborted when the time is over. */
-    Watch watch(Duration limit, Runnable abort) {
-        Watch watch = new Watch(abort);
+    /**
+     * Watches one exchange until it is closed, and has it aborted when the time is over.
+     *
+     * @param grace the time that it is left when everything is aborted
+     */
+    Watch watch(Duration limit, Duration grace, Runnable abort) {
+        Watch watch = new Watch(grace, abort);
         running.add(watch);
-        watch.timer = TIMER.schedule(watch::fire, limit.toMillis(), TimeUnit.MILLISECONDS);
+        watch.timer = schedule(watch, limit);
         return watch;
     }
 
-    /** Aborts everything that is under way. */
+    /** Aborts everything that is under way, each after its grace. */
     void abortAll() {
-        running.forEach(Watch::fire);
+        running.forEach(watch -> schedule(watch, watch.grace));
+    }
+
+    private static Future<?> schedule(Watch watch, Duration delay) {
+        return TIMER.schedule(watch::fire, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** One exchange under watch. */
     final class Watch implements AutoCloseable {
 
+        private final Duration grace;
         private final Runnable abort;
         private final AtomicBoolean over = new AtomicBoolean();
         private volatile boolean fired;
         private Future<?> timer = java.util.concurrent.CompletableFuture.completedFuture(null);
 
-        private Watch(Runnable abort) {
+        private Watch(Duration grace, Runnable abort) {
+            this.grace = grace;
             this.abort = abort;
         }
 

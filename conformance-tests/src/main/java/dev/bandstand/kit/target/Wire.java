@@ -111,7 +111,7 @@ public final class Wire implements AutoCloseable {
         return settings.proxies().of(base);
     }
 
-    /** Ends all exchanges that are under way; they have no answer. */
+    /** Ends all exchanges that are under way; they have no answer, unless it comes in the moment that calls other than reads are left. */
     void abort() {
         watchdog.abortAll();
     }

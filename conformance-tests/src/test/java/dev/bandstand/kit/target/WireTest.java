@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -186,6 +187,27 @@ class WireTest {
             });
 
             assertThat(wire.send("GET", "/", Map.of(), null)).isInstanceOf(NoAnswer.class);
+        }
+    }
+
+    @Test
+    void a_submit_under_way_is_answered_when_the_rest_is_ended() {
+        CountDownLatch ended = new CountDownLatch(1);
+        RawServer.Behaviour late = out -> {
+            ended.await();
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(ISO_8859_1));
+        };
+        try (RawServer server = RawServer.writing(late);
+                Wire wire = Wire.to(server.address(), HttpSettings.direct(Duration.ofMinutes(10)))) {
+            Thread.startVirtualThread(() -> {
+                while (server.requests() == 0) {
+                    Thread.onSpinWait();
+                }
+                wire.abort();
+                ended.countDown();
+            });
+
+            assertThat(wire.send("POST", "/", Map.of(), "{}")).isInstanceOf(Answered.class);
         }
     }
 
