@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever switches a deviation on is answered otherwise than by the good mock. */
+/** Whoever switches a deviation on is answered otherwise than by the good mock. All scenes play on one stage, one by one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class DeviationsTest {
 
     private final Stage stage = new Stage();
@@ -24,6 +27,7 @@ class DeviationsTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource
     void tam_builder(String deviation) {
         assertThat(Stream.of(TamScene.values()).anyMatch(scene -> differs(scene, deviation)))
@@ -32,6 +36,7 @@ class DeviationsTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource
     void nemo_jobs(String deviation) {
         assertThat(Stream.of(NemoScene.values()).anyMatch(scene -> differs(scene, deviation)))
@@ -40,6 +45,7 @@ class DeviationsTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource
     void the_good_mock_does_not_differ_from_itself(Scene scene) {
         assertThat(stage.play(scene)).isEqualTo(stage.play(scene));

@@ -26,12 +26,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Requests made from the OpenAPI documents, and the same with bytes changed: no answer is 5xx, none stays away, another
  * client is served all the while, every job is there at the end, and the mock holds little memory. The profile {@code fuzz}
  * sends many more.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzedDocumentsTest {
 
     private static final int REQUESTS = Integer.getInteger("bandstand.fuzz.requests", 1_500);
