@@ -93,7 +93,8 @@ class ShellTest {
 
         assertThat(kit("check", "--targt", "http://127.0.0.1:1")).isEqualTo(3);
 
-        assertThat(kit("check", "--target", "http://127.0.0.1:1", "--rules", "")).isEqualTo(3);
+        assertThat(kit("check", "--target", "http://127.0.0.1:1", "--rules", ""))
+                .isEqualTo(3);
         assertThat(out.toString()).contains("--rules is empty. Give it a value, or leave it out.");
     }
 

@@ -58,7 +58,8 @@ class SteadinessTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void a_good_server_is_conformant_in_each_profile_alone_with_what_its_rules_need(String profile) {
-        String claim = Stream.concat(Stream.of(profile), needs(profile).stream()).collect(Collectors.joining(","));
+        String claim =
+                Stream.concat(Stream.of(profile), needs(profile).stream()).collect(Collectors.joining(","));
         Verdict verdict = run("only-" + profile, Map.of(Key.CLAIM, claim)).verdict();
 
         assertThat(verdict.result()).as(verdict::toString).isEqualTo(Verdict.Result.CONFORMANT);

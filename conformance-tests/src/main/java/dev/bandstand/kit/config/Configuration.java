@@ -53,9 +53,12 @@ public record Configuration(List<Layer> layers) {
      * @throws UsageError when a comma has nothing before or after it: read as a shorter list, or as none, it would widen the run
      */
     public List<String> list(Key key) {
-        text(key).filter(value -> key.separator().equals(COMMA) && hasGap(value)).ifPresent(value -> {
-            throw wrong(key, value, "%s, or several with a comma between two of them".formatted(key.placeholder()));
-        });
+        text(key)
+                .filter(value -> key.separator().equals(COMMA) && hasGap(value))
+                .ifPresent(value -> {
+                    throw wrong(
+                            key, value, "%s, or several with a comma between two of them".formatted(key.placeholder()));
+                });
         return text(key).stream()
                 .flatMap(value -> Arrays.stream(value.split(key.separator(), -1)))
                 .map(String::strip)

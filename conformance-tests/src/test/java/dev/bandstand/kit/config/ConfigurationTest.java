@@ -66,8 +66,9 @@ class ConfigurationTest {
         Configuration settings = new Configuration(List.of(new Layer("environment", Map.of(Key.RULES, rules))));
 
         assertThatThrownBy(() -> settings.list(Key.RULES))
-                .hasMessage("rules is \"%s\" (environment), but must be ID, or several with a comma between two of them."
-                        .formatted(rules));
+                .hasMessage(
+                        "rules is \"%s\" (environment), but must be ID, or several with a comma between two of them."
+                                .formatted(rules));
     }
 
     @Test
