@@ -25,17 +25,13 @@ final class Watchdog {
     Watch watch(Duration limit, Duration grace, Runnable abort) {
         Watch watch = new Watch(grace, abort);
         running.add(watch);
-        watch.timer = schedule(watch, limit);
+        watch.leave(limit);
         return watch;
     }
 
     /** Aborts everything that is under way, each after its grace. */
     void abortAll() {
-        running.forEach(watch -> schedule(watch, watch.grace));
-    }
-
-    private static Future<?> schedule(Watch watch, Duration delay) {
-        return TIMER.schedule(watch::fire, delay.toMillis(), TimeUnit.MILLISECONDS);
+        running.forEach(watch -> watch.leave(watch.grace));
     }
 
     /** One exchange under watch. */
@@ -45,7 +41,7 @@ final class Watchdog {
         private final Runnable abort;
         private final AtomicBoolean over = new AtomicBoolean();
         private volatile boolean fired;
-        private Future<?> timer = java.util.concurrent.CompletableFuture.completedFuture(null);
+        private volatile Future<?> timer = java.util.concurrent.CompletableFuture.completedFuture(null);
 
         private Watch(Duration grace, Runnable abort) {
             this.grace = grace;
@@ -55,6 +51,11 @@ final class Watchdog {
         /** Tells if the exchange was aborted. */
         boolean fired() {
             return fired;
+        }
+
+        private void leave(Duration time) {
+            timer.cancel(false);
+            timer = TIMER.schedule(this::fire, time.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         private void fire() {
