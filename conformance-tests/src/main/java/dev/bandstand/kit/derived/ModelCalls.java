@@ -6,7 +6,6 @@ import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.spec.body.Requests;
-import dev.bandstand.spec.body.SchemaExample;
 import dev.bandstand.spec.contract.Content;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.Ids;
@@ -23,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class ModelCalls {
 
     private final ContractFacts facts;
-    private final SchemaExample examples;
     private final Requests requests;
 
     ModelCalls(ContractFacts facts) {
         this.facts = facts;
         this.requests = new Requests(facts.contract());
-        this.examples = new SchemaExample(facts.contract().openApi());
     }
 
     /** A valid submit. */
@@ -54,9 +51,9 @@ final class ModelCalls {
         for (Parameter parameter : operation.parameters()) {
             boolean forJob = named.filter(place -> place.in() == parameter.in() && same(place, parameter))
                     .isPresent();
-            String set = contract().job().parameters().get(parameter.name());
-            if (forJob || parameter.required() || set != null) {
-                String value = forJob ? job.orElseThrow() : set != null ? set : example(parameter);
+            if (forJob || parameter.required() || contract().job().parameters().containsKey(parameter.name())) {
+                String value =
+                        forJob ? job.orElseThrow() : requests.value(parameter).asText();
                 switch (parameter.in()) {
                     case PATH -> path.put(parameter.name(), Call.encoded(value));
                     case QUERY -> query.put(parameter.name(), value);
@@ -99,12 +96,6 @@ final class ModelCalls {
         return place.in() == Place.In.HEADER
                 ? place.name().equalsIgnoreCase(parameter.name())
                 : place.name().equals(parameter.name());
-    }
-
-    private String example(Parameter parameter) {
-        return parameter.example().isMissingNode()
-                ? examples.of(parameter.schema()).asText()
-                : parameter.example().asText();
     }
 
     private @Nullable String body(Operation operation, Optional<Place> named, Optional<String> job) {

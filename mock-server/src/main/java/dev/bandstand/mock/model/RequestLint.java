@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.spec.body.BodyMembers;
 import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.body.SchemaCheck;
-import dev.bandstand.spec.body.SchemaExample;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractFault;
 import dev.bandstand.spec.contract.Ids;
@@ -65,11 +64,7 @@ record RequestLint(Contract contract, SchemaCheck schemas) {
         if (sent || !(parameter.required() || set != null)) {
             return;
         }
-        JsonNode value = set != null
-                ? JsonNodeFactory.instance.textNode(set)
-                : parameter.example().isMissingNode()
-                        ? new SchemaExample(contract.openApi()).of(parameter.schema())
-                        : parameter.example();
+        JsonNode value = new Requests(contract).value(parameter);
         if (!value.isTextual() || (set != null && !isText(parameter.schema()))) {
             return; // the schema of a number speaks of the number, not of its text
         }

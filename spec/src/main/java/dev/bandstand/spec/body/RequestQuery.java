@@ -1,6 +1,5 @@
 package dev.bandstand.spec.body;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.Ids;
@@ -32,6 +31,7 @@ public final class RequestQuery {
                 .map(variant -> variant.place().name());
         choice.ifPresent(
                 name -> pairs.add(pair(name, operation.variant().orElseThrow().value())));
+        Requests requests = new Requests(contract);
         Caller caller = contract.job().caller();
         for (Parameter parameter : operation.parameters()) {
             boolean named = Ids.sentTo(contract.job(), operation)
@@ -43,21 +43,10 @@ public final class RequestQuery {
                     && !named
                     && !key
                     && choice.filter(parameter.name()::equals).isEmpty()) {
-                pairs.add(pair(parameter.name(), value(contract, parameter)));
+                pairs.add(pair(parameter.name(), requests.value(parameter).asText()));
             }
         }
         return pairs.isEmpty() ? Optional.empty() : Optional.of(String.join("&", pairs));
-    }
-
-    private static String value(Contract contract, Parameter parameter) {
-        String said = contract.job().parameters().get(parameter.name());
-        if (said != null) {
-            return said;
-        }
-        JsonNode example = parameter.example().isMissingNode()
-                ? new SchemaExample(contract.openApi()).of(parameter.schema())
-                : parameter.example();
-        return example.asText();
     }
 
     private static String pair(String name, String value) {

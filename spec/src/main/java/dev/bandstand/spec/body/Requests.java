@@ -6,20 +6,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.spec.contract.Content;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OpenApi.Parameter;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
 import java.util.Optional;
 import java.util.Set;
 
-/** Valid bodies for the operations of a contract. */
+/** Valid bodies and parameters for the operations of a contract. */
 public final class Requests {
 
     private final Contract contract;
     private final Schemas schemas;
     private final SchemaExample examples;
 
-    /** Bodies by the model of a contract, and by its document where the model says nothing. */
+    /** Requests by the model of a contract, and by its document where the model says nothing. */
     public Requests(Contract contract) {
         this.contract = contract;
         this.schemas = new Schemas(contract.openApi());
@@ -47,6 +48,15 @@ public final class Requests {
                     operation.variant().orElseThrow().value()));
         }
         return body.map(whole -> firstPage(operation, whole));
+    }
+
+    /** A value for a parameter: what the model says, else an example of the document, else one made from the schema. */
+    public JsonNode value(Parameter parameter) {
+        String said = contract.job().parameters().get(parameter.name());
+        if (said != null) {
+            return JsonNodeFactory.instance.textNode(said);
+        }
+        return parameter.example().isMissingNode() ? examples.of(parameter.schema()) : parameter.example();
     }
 
     private Optional<JsonNode> documented(Operation operation) {
