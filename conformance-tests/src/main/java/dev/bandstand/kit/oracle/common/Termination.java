@@ -58,8 +58,9 @@ final class Termination {
     }
 
     /**
-     * Where a job left a state for one that it does not lead to, although nobody asked for more than the command again. The
-     * answers to that command count as what was seen, but not against a poll, which may be served by another replica.
+     * Pairs of answers: the first shows a job in a state, the next one shows it in another to which that state does not
+     * lead by itself, and no other command was sent in between. Answers to the command count like polls, but a poll is not
+     * compared with the answer to a command before it, because another replica may have served it.
      */
     private static Stream<WrongTurn> wrongTurns(TracedJob job, JobState left, OperationKind command) {
         List<TracedCall> seen = job.owned()
