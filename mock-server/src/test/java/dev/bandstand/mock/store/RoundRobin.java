@@ -29,10 +29,9 @@ final class RoundRobin implements AutoCloseable {
     }
 
     String submit() throws Exception {
-        return JsonCodec.MAPPER
-                .readTree(send("POST", BUILD, "{\"query\": \"lamps\"}").body())
-                .path("job_id")
-                .asText();
+        HttpResponse<String> submitted = send("POST", BUILD, "{\"query\": \"lamps\"}");
+        expectSuccess(submitted);
+        return JsonCodec.MAPPER.readTree(submitted.body()).path("job_id").asText();
     }
 
     HttpResponse<String> poll(String job) throws Exception {
