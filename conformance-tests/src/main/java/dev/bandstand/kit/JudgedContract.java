@@ -4,7 +4,6 @@ import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.coverage.LifecycleGraph;
 import dev.bandstand.kit.derived.DerivedKit;
 import dev.bandstand.kit.derived.FolderWalks;
-import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.oracle.Oracle;
@@ -66,9 +65,9 @@ record JudgedContract(
                 check,
                 () -> Oracles.of(catalogue, check.get()),
                 () -> Oracles.ofWalks(catalogue, check.get()),
-                MessageForm.of(Dialect.of(contract)),
+                new MessageForm(contract),
                 contract.job().caller().optional(),
-                ContractProtocol.of(name),
+                new ContractProtocol(contract),
                 Addresses.of(contract.openApi()),
                 LifecycleGraph.of(contract),
                 Features.shipped(name),
@@ -85,9 +84,9 @@ record JudgedContract(
                 derived::check,
                 derived::oracles,
                 derived::walkOracles,
-                derived.form(),
+                new MessageForm(contract),
                 contract.job().caller().optional(),
-                derived.protocol(),
+                new ContractProtocol(contract),
                 Addresses.of(contract.openApi()),
                 LifecycleGraph.of(contract),
                 derived.features(),

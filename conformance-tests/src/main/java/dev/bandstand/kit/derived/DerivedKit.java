@@ -1,30 +1,20 @@
 package dev.bandstand.kit.derived;
 
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.Dialect;
-import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.oracle.Oracle;
 import dev.bandstand.kit.oracle.derived.DerivedOracles;
 import dev.bandstand.kit.run.Features;
 import dev.bandstand.kit.steps.ScenarioJudge;
-import dev.bandstand.kit.target.Call;
-import dev.bandstand.kit.target.MessageForm;
-import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.kit.target.ModelCalls;
 import dev.bandstand.spec.RuleCatalogue;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
-import dev.bandstand.spec.contract.Ids;
-import dev.bandstand.spec.contract.OpenApi.Operation;
-import dev.bandstand.spec.contract.OperationKind;
-import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.own.ContractRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The parts of the kit that follow from a contract that is a folder. */
 public final class DerivedKit {
@@ -32,7 +22,6 @@ public final class DerivedKit {
     private final ContractFacts facts;
     private final ContractRules rules;
     private final Features features;
-    private final MessageForm form;
     private final ModelCalls calls;
     private final ContractCheck check;
 
@@ -47,14 +36,6 @@ public final class DerivedKit {
         this.features = features(contract, rules);
         this.calls = new ModelCalls(facts);
         this.check = ContractCheck.remembering(new ModelCheck(contract.openApi()));
-        this.form = new MessageForm(
-                Dialect.of(contract).caller(),
-                this::returnedId,
-                contract.job().id().sent().stream()
-                        .filter(place -> place.in() == Place.In.PATH)
-                        .map(Place::name)
-                        .toList(),
-                facts.operations(OperationKind.LIST).stream().map(Operation::id).collect(Collectors.toSet()));
     }
 
     /** Its rules. */
@@ -82,16 +63,6 @@ public final class DerivedKit {
         return new FolderWalks(facts, calls);
     }
 
-    /** The places of the caller's key and of the job's id in messages. */
-    public MessageForm form() {
-        return form;
-    }
-
-    /** The form of its calls. */
-    public ContractProtocol protocol() {
-        return new ModelProtocol(facts, calls, form);
-    }
-
     /** The scenarios that put its rules to the test. */
     public Features features() {
         return features;
@@ -111,32 +82,5 @@ public final class DerivedKit {
     public Supplier<?> scenarios(RunContext context, ScenarioJudge judge) {
         ModelJobs jobs = new ModelJobs(facts, new Ways(facts), calls, context);
         return () -> new ModelScenario(context, judge, jobs);
-    }
-
-    /** The id of the job that the answer to a submit tells. */
-    private Optional<String> returnedId(Call call, Answered answered) {
-        if (facts.model().kind(call.operationId()) != OperationKind.SUBMIT || !isGood(answered.status())) {
-            return Optional.empty();
-        }
-        return facts.model().id().returned().stream()
-                .flatMap(place -> value(place, answered).stream())
-                .map(value -> Ids.in(value, facts.contract().observe()))
-                .filter(id -> !id.isEmpty())
-                .findFirst();
-    }
-
-    /** True for a success, and for a redirect, which can tell where a new job is. */
-    static boolean isGood(int status) {
-        return status >= 200 && status < 400;
-    }
-
-    private static Optional<String> value(Place place, Answered answered) {
-        return switch (place.in()) {
-            case HEADER -> answered.header(place.name());
-            default ->
-                Optional.of(answered.json().at(place.name()))
-                        .filter(node -> node.isTextual() || node.isNumber())
-                        .map(node -> node.asText());
-        };
     }
 }

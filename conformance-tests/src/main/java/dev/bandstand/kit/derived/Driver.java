@@ -4,6 +4,7 @@ import dev.bandstand.kit.job.RunContext;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.ModelCalls;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Mark;

@@ -2,6 +2,7 @@ package dev.bandstand.kit.derived;
 
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.ModelCalls;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.spec.contract.OpenApi.Operation;

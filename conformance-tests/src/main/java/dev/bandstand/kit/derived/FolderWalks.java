@@ -2,6 +2,7 @@ package dev.bandstand.kit.derived;
 
 import dev.bandstand.kit.derived.Ways.Way;
 import dev.bandstand.kit.job.RunContext;
+import dev.bandstand.kit.target.ModelCalls;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.util.Optional;
 

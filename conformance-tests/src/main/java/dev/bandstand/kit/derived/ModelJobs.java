@@ -7,6 +7,7 @@ import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.SituationUnavailable;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
+import dev.bandstand.kit.target.ModelCalls;
 import dev.bandstand.spec.contract.JobScenario;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import dev.bandstand.spec.derived.ContractFacts;

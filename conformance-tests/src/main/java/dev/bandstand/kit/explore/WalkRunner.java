@@ -176,9 +176,7 @@ final class WalkRunner {
 
     /** The commands that the contract has. */
     List<Command> commands() {
-        return Arrays.stream(Command.values())
-                .filter(command -> !client.protocol().operation(command).isEmpty())
-                .toList();
+        return Arrays.stream(Command.values()).filter(client.protocol()::has).toList();
     }
 
     private boolean possible(WalkStep step) {

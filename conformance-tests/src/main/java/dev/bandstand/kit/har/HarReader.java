@@ -1,7 +1,6 @@
 package dev.bandstand.kit.har;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.MessageForm;
 import dev.bandstand.kit.trace.Entry;
@@ -80,7 +79,7 @@ public final class HarReader {
 
     /** A refusal may be right for one caller and wrong for another, and each has a balance of its own. */
     private boolean callerMatters(Exchange exchange) {
-        return REFUSALS.contains(exchange.status()) || form.personal().contains(exchange.operationId());
+        return REFUSALS.contains(exchange.status()) || form.isPersonal(exchange.operationId());
     }
 
     private List<String> notes(List<Entry> exchanges, HarKeys keys, List<Call> calls, List<HarEntry> readable) {
@@ -187,13 +186,7 @@ public final class HarReader {
 
     private Optional<String> created(Call call, Exchange.Reply reply) {
         return reply instanceof Exchange.Answered answered
-                ? form.returnedId().apply(sent(call), answered)
+                ? form.job(call.match().operationId(), answered)
                 : Optional.empty();
-    }
-
-    private static dev.bandstand.kit.target.Call sent(Call call) {
-        return dev.bandstand.kit.target.Call.outsideContract(
-                        Actor.ALICE, call.entry().method(), call.entry().uri().getRawPath(), null, "it was recorded")
-                .of(call.match().operationId());
     }
 }

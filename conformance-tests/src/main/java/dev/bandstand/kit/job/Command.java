@@ -1,5 +1,6 @@
 package dev.bandstand.kit.job;
 
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Locale;
 
 /** A command to a job. */
@@ -7,6 +8,11 @@ public enum Command {
     PAUSE,
     RESUME,
     CANCEL;
+
+    /** The kind of its operation. */
+    OperationKind kind() {
+        return OperationKind.valueOf(name());
+    }
 
     /** As it is written in a sentence. */
     public String word() {

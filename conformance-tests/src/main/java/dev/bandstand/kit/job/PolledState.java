@@ -1,38 +1,51 @@
 package dev.bandstand.kit.job;
 
 import dev.bandstand.kit.dialect.JobState;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * The state of a job in one read, as far as driving it needs to know. Judging reads the answers itself.
  *
- * @param bandsDone how many parts of its work are done
  * @param rows how many rows the page has
  * @param nextCursor reads on
- * @param pages how many pages there are in the end, once the target tells
- * @param credits what the job was charged for, once the target tells
+ * @param numbers what else the target tells of the job
  */
-public record PolledState(
-        JobState state,
-        OptionalInt bandsDone,
-        OptionalInt processed,
-        int rows,
-        Optional<String> nextCursor,
-        OptionalInt pages,
-        OptionalInt credits) {
+public record PolledState(JobState state, int rows, Optional<String> nextCursor, Map<Number, Integer> numbers) {
+
+    /** A number that an answer about a job may tell. */
+    enum Number {
+        /** The parts of its work that are done. */
+        STAGES_DONE,
+        /** The rows that were made. */
+        PROCESSED,
+        /** The pages that there are in the end. */
+        PAGES,
+        /** The charge for the job. */
+        CREDITS
+    }
+
+    public PolledState {
+        numbers = Map.copyOf(numbers);
+    }
 
     /** Returns the snapshot of a job that was not read yet and is said to be in a state. */
     static PolledState in(JobState state) {
-        OptionalInt unknown = OptionalInt.empty();
-        return new PolledState(state, unknown, unknown, 0, Optional.empty(), unknown, unknown);
+        return new PolledState(state, 0, Optional.empty(), Map.of());
+    }
+
+    /** A number, where the target told it. */
+    OptionalInt number(Number which) {
+        Integer number = numbers.get(which);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** The progress of the job. */
     Progress progress() {
-        return new Progress(state, bandsDone, processed);
+        return new Progress(state, number(Number.STAGES_DONE), number(Number.PROCESSED));
     }
 
     /** The values that change when a job moves on. */
-    record Progress(JobState state, OptionalInt bandsDone, OptionalInt processed) {}
+    record Progress(JobState state, OptionalInt stagesDone, OptionalInt processed) {}
 }

@@ -177,6 +177,6 @@ public final class HttpTarget {
         if (call.job() != null || !(reply instanceof Answered answered)) {
             return call.job();
         }
-        return form.returnedId().apply(call, answered).orElse(null);
+        return form.job(call.operationId(), answered).orElse(null);
     }
 }

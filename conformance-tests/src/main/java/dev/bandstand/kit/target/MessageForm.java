@@ -1,49 +1,78 @@
 package dev.bandstand.kit.target;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.spec.contract.Caller;
 import dev.bandstand.spec.contract.Caller.By;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
-/**
- * The places in which messages of a contract name callers and jobs.
- *
- * @param caller how a request carries the key of its caller
- * @param returnedId the job that the answer to a call is about, where the call names none
- * @param jobParameters the path parameters that may name a job; where there are several, the first of these does
- * @param personal the operations whose answers are different for each caller
- */
-public record MessageForm(
-        Caller caller,
-        BiFunction<Call, Answered, Optional<String>> returnedId,
-        List<String> jobParameters,
-        Set<String> personal) {
+/** The places in which messages of a contract name callers and jobs. */
+public final class MessageForm {
 
-    public MessageForm {
-        jobParameters = List.copyOf(jobParameters);
-        personal = Set.copyOf(personal);
+    private final Contract contract;
+    private final Caller caller;
+
+    /** The places that the model of a contract tells. */
+    public MessageForm(Contract contract) {
+        this.contract = contract;
+        this.caller = Dialect.of(contract).caller();
     }
 
-    /** The form of a contract that ships with code of its own. */
-    public static MessageForm of(Dialect dialect) {
-        return new MessageForm(
-                dialect.caller(),
-                (call, answered) -> CreatedJob.in(answered, dialect.jobIdMember()),
-                List.of("job_id", "job", "name"),
-                dialect.acts().entrySet().stream()
-                        .filter(each -> each.getValue() == OperationKind.BALANCE)
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()));
+    /** The way in which a request carries the key of its caller. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** The path parameters that may name a job; where there are several, the first of these does. */
+    public List<String> jobParameters() {
+        return contract.job().id().sent().stream()
+                .filter(place -> place.in() == Place.In.PATH)
+                .map(Place::name)
+                .toList();
+    }
+
+    /** True for an operation whose answers are different for each caller. */
+    public boolean isPersonal(String operationId) {
+        OperationKind kind = contract.job().kind(operationId);
+        return kind == OperationKind.BALANCE
+                || (kind == OperationKind.LIST && contract.job().caller().by() != By.NONE);
+    }
+
+    /** The job that an answer tells of, where the call names none: that of a submit. */
+    public Optional<String> job(String operationId, Answered answered) {
+        return contract.job().kind(operationId) == OperationKind.SUBMIT ? created(answered) : Optional.empty();
+    }
+
+    /** The id of the job that a submit was answered with; empty when the submit was not accepted. A redirect can tell it. */
+    public Optional<String> created(Answered answered) {
+        if (answered.status() < 200 || answered.status() >= 400) {
+            return Optional.empty();
+        }
+        return contract.job().id().returned().stream()
+                .flatMap(place -> value(place, answered).stream())
+                .map(value -> Ids.in(value, contract.observe()))
+                .filter(id -> !id.isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<String> value(Place place, Answered answered) {
+        return switch (place.in()) {
+            case HEADER -> answered.header(place.name());
+            default ->
+                Optional.of(answered.json().at(place.name()))
+                        .filter(node -> node.isTextual() || node.isNumber())
+                        .map(JsonNode::asText);
+        };
     }
 
     /** The world of a mock that a key leads to. */

@@ -3,7 +3,6 @@ package dev.bandstand.kit.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.explore.Failure.Finding;
 import dev.bandstand.kit.job.ContractProtocol;
 import dev.bandstand.kit.job.JobFixtures;
@@ -157,7 +156,7 @@ class WalkExampleTest {
         return new RunContext(
                 new HttpTarget(
                         Wire.direct(server, settings),
-                        MessageForm.of(Dialect.of(Contract.shipped("openfunnel-tam"))),
+                        new MessageForm(Contract.shipped("openfunnel-tam")),
                         ContractCheck.of("openfunnel-tam"),
                         new Keys("of_alice", Optional.of("of_bob")),
                         recorder,
@@ -165,7 +164,7 @@ class WalkExampleTest {
                         stop),
                 new VirtualClock(MockControl.find(server, settings).orElseThrow(), "of_alice", stop),
                 recorder,
-                ContractProtocol.of("openfunnel-tam"),
+                new ContractProtocol(Contract.shipped("openfunnel-tam")),
                 new WaitLimits(Duration.ofMinutes(10), Duration.ofMinutes(2), Duration.ofSeconds(10)),
                 pool,
                 new JobFixtures(pool),

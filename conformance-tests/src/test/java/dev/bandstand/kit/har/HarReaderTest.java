@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bandstand.kit.config.UsageError;
-import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.MessageForm;
 import dev.bandstand.kit.trace.Exchange;
@@ -138,7 +137,7 @@ class HarReaderTest {
         return new HarReader(
                         new TraceContext("openfunnel-tam", OptionalInt.empty()),
                         Addresses.of("openfunnel-tam"),
-                        MessageForm.of(Dialect.of(Contract.shipped("openfunnel-tam"))),
+                        new MessageForm(Contract.shipped("openfunnel-tam")),
                         basePath)
                 .traffic(HarFile.entries(file));
     }

@@ -1,7 +1,6 @@
 package dev.bandstand.kit.job;
 
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.target.HttpSettings;
 import dev.bandstand.kit.target.HttpTarget;
 import dev.bandstand.kit.target.Keys;
@@ -42,7 +41,7 @@ public final class SmallRunContext {
     public static RunContext at(URI server, Recorder recorder, TargetClock clock) {
         HttpTarget target = new HttpTarget(
                 Wire.to(server, HttpSettings.direct(Duration.ofSeconds(5))),
-                MessageForm.of(Dialect.of(Contract.shipped(CONTRACT))),
+                new MessageForm(Contract.shipped(CONTRACT)),
                 CHECK,
                 new Keys("alices-secret", Optional.empty()),
                 recorder,
@@ -53,7 +52,7 @@ public final class SmallRunContext {
                 target,
                 clock,
                 recorder,
-                ContractProtocol.of(CONTRACT),
+                new ContractProtocol(Contract.shipped(CONTRACT)),
                 new WaitLimits(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(10)),
                 pool,
                 new JobFixtures(pool),

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bandstand.kit.target.Actor;
-import dev.bandstand.kit.target.Addresses;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.mock.MockServer;
+import dev.bandstand.spec.contract.Contract;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class NemoProtocolTest {
+class ContractProtocolTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,8 +25,7 @@ class NemoProtocolTest {
     private final MockServer mock =
             MockServer.start(options -> options.withPort(0).withWorlds(worlds -> worlds.withScenario("runs-commands")));
 
-    private final Addresses addresses = Addresses.of("nemo-jobs");
-    private final NemoProtocol protocol = new NemoProtocol(addresses);
+    private final ContractProtocol protocol = new ContractProtocol(Contract.shipped("nemo-jobs"));
 
     @Test
     void a_job_of_the_kit_writes_more_than_a_page_of_lines_while_it_works() throws Exception {

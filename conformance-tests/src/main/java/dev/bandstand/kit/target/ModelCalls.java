@@ -1,9 +1,7 @@
-package dev.bandstand.kit.derived;
+package dev.bandstand.kit.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.bandstand.kit.target.Actor;
-import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.contract.Content;
@@ -19,23 +17,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Words the calls of a contract, with values for everything that it demands. */
-final class ModelCalls {
+public final class ModelCalls {
 
     private final ContractFacts facts;
     private final Requests requests;
 
-    ModelCalls(ContractFacts facts) {
+    /** The calls of the contract of some facts. */
+    public ModelCalls(ContractFacts facts) {
         this.facts = facts;
         this.requests = new Requests(facts.contract());
     }
 
     /** A valid submit. */
-    Call submit(Actor actor) {
+    public Call submit(Actor actor) {
         return of(actor, contract().submit(), Optional.empty());
     }
 
     /** A submit that the contract does not allow, where it has one. */
-    Optional<Call> invalid(Actor actor) {
+    public Optional<Call> invalid(Actor actor) {
         return contract()
                 .job()
                 .invalid()
@@ -43,7 +42,7 @@ final class ModelCalls {
     }
 
     /** A call of an operation. */
-    Call of(Actor actor, Operation operation, Optional<String> job) {
+    public Call of(Actor actor, Operation operation, Optional<String> job) {
         Optional<Place> named = job.flatMap(id -> Ids.sentTo(contract().job(), operation));
         Map<String, String> path = new LinkedHashMap<>();
         Map<String, String> headers = new LinkedHashMap<>();
@@ -119,7 +118,7 @@ final class ModelCalls {
     }
 
     /** The same call with a value at a place of its request. */
-    Call with(Call call, Operation operation, Place place, String value) {
+    public Call with(Call call, Operation operation, Place place, String value) {
         return switch (place.in()) {
             case QUERY -> call.query(place.name(), value);
             case BODY -> {
