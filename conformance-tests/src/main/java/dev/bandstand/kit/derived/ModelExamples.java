@@ -51,7 +51,7 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
             case "races" -> races();
             case "answers of reads" -> answers();
             case "answers of commands" -> commandAnswers();
-            case "unknown jobs" -> operations(RuleIds::unknown);
+            case "unknown jobs" -> unknown();
             case "foreign jobs" -> operations(RuleIds::foreign);
             case "callers without a key" -> operations(RuleIds::keyless);
             case "lists of jobs" -> lists(OperationKind.LIST);
@@ -71,7 +71,7 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
     }
 
     private List<Example> whole() {
-        List<String> ids = new ArrayList<>(List.of(RuleIds.MOVES, RuleIds.RESTS));
+        List<String> ids = new ArrayList<>(List.of(RuleIds.MOVES, RuleIds.RESTS, RuleIds.CREATED));
         model().counters().keySet().forEach(counter -> {
             ids.add(RuleIds.grows(counter));
             ids.add(RuleIds.bounds(counter));
@@ -197,6 +197,14 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
                         .flatMap(state -> about(operation)
                                 .flatMap(rule ->
                                         example(rule, Map.of("operation", operation.id(), "state", state)).stream())))
+                .toList();
+    }
+
+    private List<Example> unknown() {
+        String observe = facts.contract().observe().id();
+        return Stream.concat(
+                        operations(RuleIds::unknown).stream(),
+                        example(RuleIds.PROBLEM, Map.of("operation", observe)).stream())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import dev.bandstand.spec.contract.ContractSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +57,24 @@ class FolderSelfTestTest {
 
         assertThat(own).hasSizeGreaterThanOrEqualTo(many);
         assertThat(matrix.survivors()).isEmpty();
+    }
+
+    /** Kinds of deviations that the samples may leave out, at contracts of every form that has them. */
+    @ParameterizedTest
+    @CsvSource({
+        "openai-batch, created-anew",
+        "src/test/resources/contracts/kiln, created-anew problem-status",
+        "src/test/resources/contracts/data-exports, created-anew",
+        "src/test/resources/contracts/restores, created-anew problem-status"
+    })
+    void single_answers_are_looked_at(String written, String names) {
+        String contract = written.substring(written.lastIndexOf('/') + 1);
+        List<String> ids =
+                Stream.of(names.split(" ")).map(name -> contract + "." + name).toList();
+
+        KillMatrix matrix = new FolderSelfTest(written, Clock.systemUTC(), 2).judged(ids, line -> {});
+
+        assertThat(matrix.survivors()).isEmpty();
+        assertThat(matrix.deviating()).hasSameSizeAs(ids);
     }
 }

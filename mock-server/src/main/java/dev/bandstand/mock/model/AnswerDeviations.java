@@ -213,6 +213,17 @@ final class AnswerDeviations {
                         body -> model.status()
                                 .members("on_holiday")
                                 .forEach((pointer, value) -> BodyMembers.put(body, pointer, value)))));
+        all.add(
+                "problem-status",
+                RuleIds.PROBLEM,
+                "The body of an error tells a status code that the answer does not have",
+                good -> good.with((call, answer) -> answer.status() >= 400 && answer.body().length > 0
+                        ? answer.edited(body -> {
+                            if (body instanceof ObjectNode problem) {
+                                problem.put("status", answer.status() == 400 ? 404 : 400);
+                            }
+                        })
+                        : answer));
         Optional.ofNullable(facts.bodyId())
                 .ifPresent(pointer -> all.add(
                         "other-id",

@@ -12,6 +12,7 @@ import dev.bandstand.spec.contract.life.Move;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -165,6 +166,15 @@ final class LifeDeviations {
 
     private void reads() {
         all.add("driven-by-reads", RuleIds.UNDRIVEN, "A read brings a job to its next state", Behaviour::drivenByReads);
+        all.add("created-anew", RuleIds.CREATED, "Each read tells another time of creation", good -> {
+            AtomicLong ticks = new AtomicLong();
+            return good.with(read(body -> {
+                if (body instanceof ObjectNode object) {
+                    long tick = ticks.incrementAndGet();
+                    facts.creationTimes().forEach(place -> later(object, place, tick));
+                }
+            }));
+        });
         model.counters().values().stream().findFirst().ifPresent(counter -> {
             all.add(
                     "counts-on",
@@ -177,6 +187,16 @@ final class LifeDeviations {
                     "%s grows with each read".formatted(counter.at()),
                     good -> good.with(ticking(counter, false)));
         });
+    }
+
+    private static void later(ObjectNode body, String place, long seconds) {
+        JsonNode time = body.at(place);
+        if (time.isIntegralNumber()) {
+            BodyMembers.put(body, place, JsonNodeFactory.instance.numberNode(time.asLong() + seconds));
+        } else if (time.isTextual()) {
+            Instant later = Instant.parse(time.textValue()).plusSeconds(seconds);
+            BodyMembers.put(body, place, JsonNodeFactory.instance.textNode(later.toString()));
+        }
     }
 
     private ResponseEdit ticking(Counter counter, boolean atEnds) {

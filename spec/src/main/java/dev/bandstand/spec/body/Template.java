@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bandstand.spec.contract.Lines;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -68,6 +71,21 @@ public final class Template {
         }
         template.forEach(each -> names.addAll(names(each)));
         return names;
+    }
+
+    /** The places of a template that show a value and nothing else, as JSON pointers. */
+    public static List<String> places(JsonNode template, String name) {
+        if (template.isTextual()) {
+            Matcher whole = WHOLE.matcher(template.textValue());
+            return whole.matches() && (name.equals(whole.group(1)) || name.equals(whole.group(2)))
+                    ? List.of("")
+                    : List.of();
+        }
+        List<String> places = new ArrayList<>();
+        template.properties()
+                .forEach(member -> places(member.getValue(), name)
+                        .forEach(place -> places.add(Lines.at(member.getKey()) + place)));
+        return places;
     }
 
     private static JsonNode text(String text, Function<String, JsonNode> values) {

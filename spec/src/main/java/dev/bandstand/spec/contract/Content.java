@@ -1,6 +1,7 @@
 package dev.bandstand.spec.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +20,7 @@ public record Content(String type, JsonNode media) {
 
     private static Optional<Content> first(JsonNode response, boolean json) {
         return response.path("content").properties().stream()
-                .filter(each ->
-                        json ? OpenApi.isJson(each.getKey()) : each.getKey().startsWith("text/"))
+                .filter(each -> json ? isJson(each.getKey()) : each.getKey().startsWith("text/"))
                 .map(Content::of)
                 .findFirst();
     }
@@ -31,7 +31,7 @@ public record Content(String type, JsonNode media) {
 
     /** True when the body is text that is no JSON. */
     public boolean isText() {
-        return !OpenApi.isJson(type);
+        return !isJson(type);
     }
 
     /** The example that the document gives for the whole body. */
@@ -42,5 +42,20 @@ public record Content(String type, JsonNode media) {
                         .map(each -> each.getValue().path("value"))
                         .filter(value -> !value.isMissingNode())
                         .findFirst();
+    }
+
+    /** True for a media type whose bodies are JSON. */
+    public static boolean isJson(String mediaType) {
+        String type = essence(mediaType);
+        return type.equals("application/json") || type.endsWith("+json") || type.equals("*/*");
+    }
+
+    /** True for the media type of problems (RFC 9457). */
+    public static boolean isProblem(String mediaType) {
+        return essence(mediaType).equals("application/problem+json");
+    }
+
+    private static String essence(String mediaType) {
+        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -55,7 +55,8 @@ final class ErrorModelReader {
         }
         boolean problem = document.get().all().stream()
                 .flatMap(each -> each.responses().values().stream())
-                .anyMatch(each -> each.path("content").has("application/problem+json"));
+                .flatMap(each -> each.path("content").properties().stream())
+                .anyMatch(each -> Content.isProblem(each.getKey()));
         return problem ? Style.PROBLEM : Style.FASTAPI;
     }
 

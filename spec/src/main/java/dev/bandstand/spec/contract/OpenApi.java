@@ -284,16 +284,10 @@ public final class OpenApi {
     private static JsonNode jsonSchema(JsonNode holder) {
         JsonNode content = holder.path("content");
         for (Map.Entry<String, JsonNode> type : content.properties()) {
-            if (isJson(type.getKey())) {
+            if (Content.isJson(type.getKey())) {
                 return type.getValue().path("schema");
             }
         }
         return MissingNode.getInstance();
-    }
-
-    /** True for a media type whose bodies are JSON. */
-    public static boolean isJson(String mediaType) {
-        String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return type.equals("application/json") || type.endsWith("+json") || type.equals("*/*");
     }
 }

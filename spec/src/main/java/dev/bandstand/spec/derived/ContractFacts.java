@@ -1,17 +1,21 @@
 package dev.bandstand.spec.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.body.Template;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Caller;
+import dev.bandstand.spec.contract.Content;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.Lines;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
+import dev.bandstand.spec.contract.SuccessAnswer;
 import dev.bandstand.spec.contract.life.CommandTable;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -237,6 +241,47 @@ public record ContractFacts(Contract contract) {
                 .filter(state -> !mayRefuse(state, column) && !mayRemove(state, column) && mayAccept(state, column))
                 .filter(state -> targets(state, column).stream().noneMatch(next -> mayAccept(next, column)))
                 .toList();
+    }
+
+    /** The operations some of whose answers are documented as problems (RFC 9457). */
+    public List<Operation> tellingProblems() {
+        return operations().stream()
+                .filter(operation -> operation.responses().values().stream().anyMatch(ContractFacts::isProblem))
+                .toList();
+    }
+
+    /** True when an error of the contract is a problem (RFC 9457). */
+    public boolean hasProblems() {
+        return Content.isProblem(model().errors().mediaType())
+                || !tellingProblems().isEmpty();
+    }
+
+    /**
+     * True when an answer is a problem (RFC 9457), by its label or by the document.
+     *
+     * @param label its media type
+     */
+    public boolean isProblem(Operation operation, int status, String label) {
+        return status >= 400 && (Content.isProblem(label) || isProblem(operation.response(status)));
+    }
+
+    private static boolean isProblem(JsonNode response) {
+        return response.path("content").properties().stream().anyMatch(each -> Content.isProblem(each.getKey()));
+    }
+
+    /** The template of a read of a job, as a pointer into {@code job.yaml}: its own one, or that of all answers about jobs. */
+    public String readTemplate() {
+        SuccessAnswer said = model().answers().get(contract.observe().id());
+        return said == null || said.body() == null
+                ? "/body"
+                : Lines.at("answers", contract.observe().id(), "body");
+    }
+
+    /** The places at which a read of a job tells when the job was created, as JSON pointers. */
+    public List<String> creationTimes() {
+        SuccessAnswer said = model().answers().get(contract.observe().id());
+        JsonNode body = said == null || said.body() == null ? model().body() : said.body();
+        return body == null ? List.of() : Template.places(body, "created");
     }
 
     /** The kind of an operation. */

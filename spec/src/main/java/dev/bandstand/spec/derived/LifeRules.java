@@ -30,6 +30,7 @@ final class LifeRules {
         all.submit();
         all.moves();
         model(contract).counters().values().forEach(all::counter);
+        all.created();
         all.polls();
         return all.rules;
     }
@@ -159,6 +160,23 @@ final class LifeRules {
                                 "Clients wait for ever."));
             }
         });
+    }
+
+    private void created() {
+        List<String> places = facts.creationTimes();
+        if (!places.isEmpty()) {
+            rules.add(RuleDraft.of(
+                            RuleIds.CREATED,
+                            Kind.TRACE,
+                            "The time of a job's creation stays the same",
+                            cites.job(facts.readTemplate() + places.getFirst()))
+                    .says(
+                            "From one read of a job to the next, %s tells the same time"
+                                    .formatted(String.join(" and ", places)),
+                            "Lists change their order, and clients take the job for a new one.")
+                    .about(facts.contract().observe().id())
+                    .hint("Is the time taken when the answer is written, or set again by a command?"));
+        }
     }
 
     private boolean endsByItself() {

@@ -1,6 +1,7 @@
 package dev.bandstand.spec.derived;
 
 import dev.bandstand.spec.Rule.Kind;
+import dev.bandstand.spec.Source;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ErrorModel;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules about single answers: codes, bodies, unknown and foreign jobs, callers without a key. */
 final class MessageRules {
@@ -148,6 +150,9 @@ final class MessageRules {
                 .says(
                         "Every answer whose body is a JSON object or array has a JSON media type",
                         "Clients that look at Content-Type do not read the body."));
+        if (facts.hasProblems()) {
+            rules.add(problems());
+        }
         rules.add(RuleDraft.of(
                         RuleIds.WORDS,
                         Kind.EACH,
@@ -167,6 +172,19 @@ final class MessageRules {
                             cites.job("/id"))
                     .says("An answer about a job tells the id that the request named", "Clients mix up jobs."));
         }
+    }
+
+    private RuleDraft problems() {
+        Source[] sources = Stream.concat(
+                        Stream.of(cites.job("/errors")),
+                        facts.tellingProblems().stream().limit(1).map(Cites::answers))
+                .toArray(Source[]::new);
+        return RuleDraft.of(RuleIds.PROBLEM, Kind.EACH, "A problem tells the status code of its answer", sources)
+                .says(
+                        "Where the body of an error is a problem (RFC 9457) with a member status, it is the status code of the"
+                                + " answer",
+                        "A client that looks at the body takes another branch than one that looks at the code.")
+                .hint("Does a proxy or a filter change the code after the body was written?");
     }
 
     private String codes(ErrorModel.Kind kind) {

@@ -27,6 +27,12 @@ public final class RuleIds {
     /** The answer is about the job that was asked for. */
     public static final String OWN_ID = "JOB-READ-id";
 
+    /** The time of a job's creation stays the same. */
+    public static final String CREATED = "JOB-READ-created";
+
+    /** A problem tells the status code of its answer. */
+    public static final String PROBLEM = "JOB-TYPE-problem";
+
     /** Bodies that are JSON are labelled so. */
     public static final String LABEL = "JOB-TYPE-json";
 

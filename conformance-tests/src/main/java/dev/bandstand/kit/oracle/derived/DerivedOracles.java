@@ -45,7 +45,7 @@ public final class DerivedOracles {
                         new SubmitChecks(facts).all(),
                         new LifeChecks(facts).all(),
                         new CommandChecks(facts).all(),
-                        List.of(OrderCheck.of(facts)),
+                        List.of(OrderCheck.of(facts), CreationTime.of(facts)),
                         ListChecks.all(facts),
                         new OwnChecks(facts).of(rules.own()))
                 .flatMap(List::stream)

@@ -5,9 +5,9 @@ import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.contract.ContractCheck.Fault;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.spec.contract.Answers;
+import dev.bandstand.spec.contract.Content;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.Ids;
-import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.derived.ContractFacts;
@@ -65,6 +65,7 @@ final class MessageChecks {
                     call -> error(call, ErrorModel.Kind.UNAUTHORIZED, "the request has no key")));
         }
         checks.add(each(RuleIds.LABEL, call -> call.json().isContainerNode(), MessageChecks::label));
+        checks.add(each(RuleIds.PROBLEM, this::isProblem, MessageChecks::ownCode));
         checks.add(each(RuleIds.WORDS, this::tellsState, this::word));
         checks.add(each(
                 RuleIds.OWN_ID,
@@ -132,10 +133,26 @@ final class MessageChecks {
 
     private static String label(ModelCall call) {
         String label = answered(call).header("content-type").orElse("");
-        return OpenApi.isJson(label)
+        return Content.isJson(label)
                 ? ""
                 : "The body of an answer to %s is JSON, and its Content-Type is \"%s\""
                         .formatted(call.operation().id(), label);
+    }
+
+    private boolean isProblem(ModelCall call) {
+        return call.json().isObject()
+                && facts.isProblem(
+                        call.operation(),
+                        call.status(),
+                        answered(call).header("content-type").orElse(""));
+    }
+
+    private static String ownCode(ModelCall call) {
+        JsonNode status = call.json().path("status");
+        return status.isNumber() && status.asDouble() != call.status()
+                ? "The problem in an answer %s to %s has the status %s"
+                        .formatted(call.status(), call.operation().id(), status)
+                : "";
     }
 
     private static Answered answered(ModelCall call) {

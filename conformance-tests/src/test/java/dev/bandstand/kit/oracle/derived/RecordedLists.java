@@ -1,5 +1,6 @@
 package dev.bandstand.kit.oracle.derived;
 
+import dev.bandstand.kit.derived.DerivedKit;
 import dev.bandstand.kit.oracle.check.Judgement;
 import dev.bandstand.kit.trace.Entry;
 import dev.bandstand.kit.trace.Exchange;
@@ -7,8 +8,6 @@ import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractSource;
-import dev.bandstand.spec.derived.ContractFacts;
-import dev.bandstand.spec.own.ContractRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of a run at a server of a contract folder; each takes half a second and is sent a second after the one before. */
@@ -71,17 +69,17 @@ final class RecordedLists {
                 Instant.EPOCH.plus(sent).plusMillis(500)));
     }
 
-    /** The findings of the checks of lists against one rule. */
+    /** The findings against one rule. */
     List<String> findings(String rule) {
-        ContractFacts facts = new ContractFacts(contract);
-        JudgedSituations found = new JudgedSituations(ContractRules.of(contract), Set.of(rule));
-        ModelRun run = new ModelRun.Reader(facts)
-                .read(new Trace(new TraceContext(contract.name(), OptionalInt.empty()), entries));
-        ListChecks.all(facts).forEach(check -> check.judge().accept(run, found));
-        return found.judgements().stream()
-                .filter(Judgement.Broken.class::isInstance)
-                .map(Judgement.Broken.class::cast)
-                .map(Judgement.Broken::message)
-                .toList();
+        Trace trace = new Trace(new TraceContext(contract.name(), OptionalInt.empty()), entries);
+        return new DerivedKit(contract)
+                .oracles().stream()
+                        .filter(oracle -> oracle.rules().contains(rule))
+                        .flatMap(oracle -> oracle.judge(trace).stream())
+                        .filter(judgement -> judgement.rule().equals(rule))
+                        .filter(Judgement.Broken.class::isInstance)
+                        .map(Judgement.Broken.class::cast)
+                        .map(Judgement.Broken::message)
+                        .toList();
     }
 }

@@ -7,7 +7,7 @@ import dev.bandstand.mock.http.exchange.Outgoing;
 import dev.bandstand.mock.journal.RecordedMessage;
 import dev.bandstand.mock.violation.Pydantic;
 import dev.bandstand.mock.violation.Violation;
-import dev.bandstand.spec.contract.OpenApi;
+import dev.bandstand.spec.contract.Content;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +66,7 @@ record AnswerCheck(Map<String, Documented> documented) {
         if (!expected.types().contains(type)) {
             return List.of("the body is %s, documented is %s".formatted(type, String.join(" or ", expected.types())));
         }
-        return OpenApi.isJson(type) && answer.whole()
+        return Content.isJson(type) && answer.whole()
                 ? expected.json().map(schema -> json(schema, answer.body())).orElse(List.of())
                 : List.of();
     }
