@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Describes jobs of all contracts in the terms of the control API. */
 public record JobViews(List<? extends JobContract> contracts) {
@@ -35,11 +36,11 @@ public record JobViews(List<? extends JobContract> contracts) {
         return contract(job.history()).map(contract -> contract.view(world, job.history(), job.at()));
     }
 
-    /** The status of a job and how long it lasts; an empty one when this mock does not serve its contract. */
-    Standing standing(World world, JobHistory job, Instant at) {
+    /** The statuses of a job from an instant on; an empty one when this mock does not serve its contract. */
+    Stream<Standing> standings(World world, JobHistory job, Instant from) {
         return contract(job)
-                .map(contract -> contract.standing(world, job, at))
-                .orElseGet(() -> new Standing(Optional.empty(), Optional.empty()));
+                .map(contract -> contract.standings(world, job, from))
+                .orElseGet(() -> Stream.of(new Standing(Optional.empty(), from)));
     }
 
     private Optional<? extends JobContract> contract(JobHistory job) {

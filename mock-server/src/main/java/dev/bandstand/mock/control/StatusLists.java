@@ -33,7 +33,7 @@ final class StatusLists {
         Policies policies = world.settings().policies();
         if (known == null || !known.deviations.equals(deviations) || !known.policies.equals(policies)) {
             JobsByStatus fresh =
-                    new JobsByStatus(log, world.name(), job -> true, (job, at) -> views.standing(world, job, at));
+                    new JobsByStatus(log, world.name(), job -> true, (job, from) -> views.standings(world, job, from));
             known = new Known(deviations, policies, fresh);
         }
         return known.lists;

@@ -8,6 +8,7 @@ import dev.bandstand.spec.contract.JobModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A contract whose work is jobs, seen from where its own words are not known. */
 public interface JobContract extends Api {
@@ -23,8 +24,8 @@ public interface JobContract extends Api {
     /** A job as it is at an instant. */
     JobView view(World world, JobHistory history, Instant at);
 
-    /** The status of a job at an instant, and how long it lasts. */
-    Standing standing(World world, JobHistory history, Instant at);
+    /** The statuses that a job has one after the other from an instant on, if nobody interferes; without end for some. */
+    Stream<Standing> standings(World world, JobHistory history, Instant from);
 
     /** The first instant at which a job is where it is wanted, if nobody interferes; nothing when it never gets there. */
     Optional<Instant> firstInstant(World world, JobHistory history, Until until);
@@ -48,12 +49,11 @@ public interface JobContract extends Api {
     }
 
     /**
-     * The status of a job for some time.
+     * The status of a job from an instant on.
      *
      * @param status the status, in the words of its contract; empty when there is no such job any more
-     * @param until the instant at which it will be another, if nobody interferes; empty when it stays
      */
-    record Standing(Optional<String> status, Optional<Instant> until) {}
+    record Standing(Optional<String> status, Instant since) {}
 
     /** The state in which a job can be wanted. */
     sealed interface Until {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Works out what becomes of a job: a function of an earlier state and time, worked out as far as it is asked for. What is
@@ -54,6 +55,12 @@ public record JobEngine<S extends TimedState>(SpontaneousMoves<S> moves) {
             path.add(next.get());
         }
         return path;
+    }
+
+    /** The states from one on, if nobody interferes; without end when the job goes round for ever. */
+    public Stream<S> onward(S from) {
+        return Stream.iterate(Optional.of(from), Optional::isPresent, job -> job.flatMap(moves::next))
+                .map(Optional::orElseThrow);
     }
 
     /** The first instant, from the beginning of a state on, at which a job is as it is wanted, if nobody interferes. */

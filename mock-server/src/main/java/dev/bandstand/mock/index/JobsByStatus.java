@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs of a world, all and by status, each list in the order of creation. */
@@ -26,16 +27,23 @@ public final class JobsByStatus implements TimedValues.Listener<String> {
      * Lists without jobs, until one is read.
      *
      * @param wanted the jobs that may be on a list
-     * @param standing tells the status of a job; those that have none are on no list
+     * @param standings tells the statuses of a job from an instant on; those that have none are on no list
      */
     public JobsByStatus(
-            JobLog log, String world, Predicate<JobKey> wanted, BiFunction<JobHistory, Instant, Standing> standing) {
-        this.statuses =
-                new TimedValues<>(log, world, wanted, (history, at) -> derived(standing.apply(history, at)), this);
+            JobLog log,
+            String world,
+            Predicate<JobKey> wanted,
+            BiFunction<JobHistory, Instant, Stream<Standing>> standings) {
+        this.statuses = new TimedValues<>(
+                log,
+                world,
+                wanted,
+                (history, from) -> standings.apply(history, from).map(JobsByStatus::derived),
+                this);
     }
 
     private static TimedValues.Derived<String> derived(Standing standing) {
-        return new TimedValues.Derived<>(standing.status(), standing.until());
+        return new TimedValues.Derived<>(standing.status(), standing.since());
     }
 
     /**

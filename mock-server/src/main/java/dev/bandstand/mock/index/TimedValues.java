@@ -17,6 +17,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,17 +60,20 @@ public final class TimedValues<V> {
     @FunctionalInterface
     public interface Derivation<V> {
 
-        /** The value of a job at an instant that is not before its last entry. */
-        Derived<V> value(JobHistory history, Instant at);
+        /**
+         * The values that a job has one after the other, if nobody interferes; may be without end.
+         *
+         * @param from an instant that is not before the last entry, which the first value holds for
+         */
+        Stream<Derived<V>> values(JobHistory history, Instant from);
     }
 
     /**
-     * A value for some time.
+     * A value from an instant on.
      *
      * @param value empty when the job has none
-     * @param until when it may be another, if nobody interferes; empty when it stays
      */
-    public record Derived<V>(Optional<V> value, Optional<Instant> until) {}
+    public record Derived<V>(Optional<V> value, Instant since) {}
 
     /** Keeps lists and sums of values. */
     public interface Listener<V> {
@@ -131,10 +135,9 @@ public final class TimedValues<V> {
     }
 
     private void start(Slot<V> slot, Optional<JobHistory> history, Instant start) {
-        ValueTimeline<V> timeline = one(ValueTimeline.from(
-                start,
-                at -> history.map(read -> derivation.value(read, at))
-                        .orElseGet(() -> new Derived<>(Optional.empty(), Optional.empty()))));
+        Stream<Derived<V>> values = history.map(read -> derivation.values(read, start))
+                .orElseGet(() -> Stream.of(new Derived<>(Optional.empty(), start)));
+        ValueTimeline<V> timeline = one(ValueTimeline.of(values, start));
         int place = start.isBefore(latest) ? timeline.placeAfter(Duration.between(start, latest), 0) : 0;
         if (timeline.isKnown(place)) {
             replace(slot, timeline, place, start);

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +28,21 @@ record ValueTimeline<V>(List<@Nullable V> values, List<Duration> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** The timeline of a job from an instant on; not known to its end when it is long. */
-    static <V> ValueTimeline<V> from(Instant start, Function<Instant, Derived<V>> job) {
+    /** The timeline of the values that a job has from an instant on; not known to its end when it is long. */
+    static <V> ValueTimeline<V> of(Stream<Derived<V>> job, Instant start) {
         List<@Nullable V> values = new ArrayList<>(4);
         List<Duration> changes = new ArrayList<>(4);
-        Instant at = start;
-        for (int asked = 0; asked < MOST_VALUES; asked++) {
-            Derived<V> derived = job.apply(at);
-            @Nullable V value = derived.value().orElse(null);
-            if (!values.isEmpty() && Objects.equals(values.getLast(), value)) {
-                changes.removeLast();
-            } else {
+        Iterator<Derived<V>> all = job.limit(MOST_VALUES + 1L).iterator();
+        values.add(all.next().value().orElse(null));
+        for (int read = 1; all.hasNext(); read++) {
+            Derived<V> next = all.next();
+            @Nullable V value = next.value().orElse(null);
+            if (read == MOST_VALUES) {
+                changes.add(Duration.between(start, next.since()));
+            } else if (!Objects.equals(values.getLast(), value)) {
+                changes.add(Duration.between(start, next.since()));
                 values.add(value);
             }
-            Optional<Instant> until = derived.until();
-            if (until.isEmpty()) {
-                break;
-            }
-            at = until.get();
-            changes.add(Duration.between(start, at));
         }
         return new ValueTimeline<>(values, changes);
     }

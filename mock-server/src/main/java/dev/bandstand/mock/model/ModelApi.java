@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A contract that is a folder, ready to be served. */
 public final class ModelApi implements JobContract {
@@ -249,8 +250,8 @@ public final class ModelApi implements JobContract {
     }
 
     @Override
-    public Standing standing(World world, JobHistory history, Instant at) {
-        return ModelJob.of(history, contract.job()).standing(at);
+    public Stream<Standing> standings(World world, JobHistory history, Instant from) {
+        return ModelJob.of(history, contract.job()).standings(from);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A job, as its history and a model tell it.
@@ -102,12 +103,11 @@ record ModelJob(JobModel base, ModelMoves moves, Order order, Instant created, L
         return job.gone() ? Optional.empty() : Optional.of(job);
     }
 
-    /** The status at an instant, and how long it lasts. */
-    Standing standing(Instant instant) {
-        return at(instant)
-                .map(state -> new Standing(
-                        Optional.of(state.status()), moves.next(state).map(ModelJobState::since)))
-                .orElseGet(() -> new Standing(Optional.empty(), Optional.empty()));
+    /** The statuses from an instant on; empty ones once there is no such job any more. */
+    Stream<Standing> standings(Instant from) {
+        return engine().onward(engine().at(accepted.getLast(), from))
+                .map(state ->
+                        new Standing(state.gone() ? Optional.empty() : Optional.of(state.status()), state.since()));
     }
 
     /** Every state up to an instant, oldest first, as far as there are not too many. */

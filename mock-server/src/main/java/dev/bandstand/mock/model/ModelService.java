@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -264,11 +265,11 @@ record ModelService(
     /** The jobs of the contract in a world. */
     JobsByStatus byStatus(World world) {
         return world.part(contract().name(), ListIndexes.class, ListIndexes::new)
-                .of(model(), () -> new JobsByStatus(jobs.log(), world.name(), this::isOwn, this::standing));
+                .of(model(), () -> new JobsByStatus(jobs.log(), world.name(), this::isOwn, this::standings));
     }
 
-    private Standing standing(JobHistory history, Instant at) {
-        return ModelJob.of(history, model()).standing(at);
+    private Stream<Standing> standings(JobHistory history, Instant from) {
+        return ModelJob.of(history, model()).standings(from);
     }
 
     private boolean isOwn(JobKey job) {

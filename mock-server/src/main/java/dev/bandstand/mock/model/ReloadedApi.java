@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The last good version of a contract whose folder may be edited. */
 public final class ReloadedApi implements JobContract {
@@ -127,8 +128,8 @@ public final class ReloadedApi implements JobContract {
     }
 
     @Override
-    public Standing standing(World world, JobHistory history, Instant at) {
-        return now().standing(world, history, at);
+    public Stream<Standing> standings(World world, JobHistory history, Instant from) {
+        return now().standings(world, history, from);
     }
 
     @Override

@@ -120,11 +120,14 @@ public final class NemoApi implements JobContract {
     }
 
     @Override
-    public Standing standing(World world, JobHistory history, Instant at) {
+    public Stream<Standing> standings(World world, JobHistory history, Instant from) {
         return NemoTimeline.of(history, extensionPoints(world).moves())
-                .map(timeline ->
-                        new Standing(Optional.of(timeline.at(at).status().word()), timeline.next(at)))
-                .orElseGet(() -> new Standing(Optional.of(NemoJobView.DELETED), Optional.empty()));
+                .map(timeline -> timeline.onward(from).map(NemoApi::standing))
+                .orElseGet(() -> Stream.of(new Standing(Optional.of(NemoJobView.DELETED), from)));
+    }
+
+    private static Standing standing(NemoTimeline.Moment moment) {
+        return new Standing(Optional.of(moment.state().status().word()), moment.since());
     }
 
     @Override

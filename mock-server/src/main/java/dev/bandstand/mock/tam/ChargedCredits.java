@@ -15,6 +15,7 @@ import dev.bandstand.mock.tam.job.TamJobAt;
 import dev.bandstand.mock.tam.model.TamContract;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The credits charged for all builds of a world: a running total that changes when a build comes to rest. */
@@ -27,7 +28,7 @@ final class ChargedCredits implements TimedValues.Listener<Long> {
 
     private ChargedCredits(JobLog log, String world, TamExtensionPoints extensionPoints, Policies policies) {
         this.charges =
-                new TimedValues<>(log, world, job -> job.contract().equals(TamContract.NAME), this::charge, this);
+                new TimedValues<>(log, world, job -> job.contract().equals(TamContract.NAME), this::charges, this);
         this.extensionPoints = extensionPoints;
         this.policies = policies;
     }
@@ -56,19 +57,18 @@ final class ChargedCredits implements TimedValues.Listener<Long> {
         return charges.at(now, () -> total);
     }
 
-    private Derived<Long> charge(JobHistory history, Instant at) {
-        TamJob job = TamJob.of(history);
-        TamJobAt seen = extensionPoints.jobAt(job, at, policies.with(job.policies()));
-        return new Derived<>(Optional.of(extensionPoints.creditMeter().charged(seen)), next(seen));
-    }
-
     /** Nothing more is charged before the build comes to rest. */
-    private static Optional<Instant> next(TamJobAt seen) {
-        return seen.timeline().phases().stream()
+    private Stream<Derived<Long>> charges(JobHistory history, Instant from) {
+        TamJob job = TamJob.of(history);
+        Policies ofJob = policies.with(job.policies());
+        Stream<Instant> changes = job.timeline(extensionPoints.timelineSource()).phases().stream()
                 .filter(phase -> phase.status().settled())
                 .map(Phase::from)
-                .filter(from -> from.isAfter(seen.at()))
-                .findFirst();
+                .filter(from::isBefore);
+        return Stream.concat(Stream.of(from), changes).map(at -> {
+            TamJobAt seen = extensionPoints.jobAt(job, at, ofJob);
+            return new Derived<>(Optional.of(extensionPoints.creditMeter().charged(seen)), at);
+        });
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.fault.FaultTarget;
 import dev.bandstand.mock.journal.JournalEntry;
 import dev.bandstand.mock.message.IncomingRequest;
+import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.mock.policy.Policy;
 import dev.bandstand.mock.scenario.Scenarios;
 import dev.bandstand.mock.tam.job.CommandDecisions;
@@ -135,15 +136,17 @@ public final class TamApi implements JobContract {
     }
 
     @Override
-    public Standing standing(World world, JobHistory history, Instant at) {
+    public Stream<Standing> standings(World world, JobHistory history, Instant from) {
         TamJob job = TamJob.of(history);
-        TamJobAt seen = builds.extensionPoints(world).jobAt(job, at, TamJobService.policies(world, job));
-        return new Standing(
-                Optional.of(seen.snapshot().status().word()),
-                seen.timeline().phases().stream()
-                        .map(Phase::from)
-                        .filter(from -> from.isAfter(at))
-                        .findFirst());
+        TamExtensionPoints extensionPoints = builds.extensionPoints(world);
+        Policies policies = TamJobService.policies(world, job);
+        Stream<Instant> changes = job.timeline(extensionPoints.timelineSource()).phases().stream()
+                .map(Phase::from)
+                .filter(from::isBefore);
+        return Stream.concat(Stream.of(from), changes).map(at -> {
+            TamJobAt seen = extensionPoints.jobAt(job, at, policies);
+            return new Standing(Optional.of(seen.snapshot().status().word()), at);
+        });
     }
 
     @Override

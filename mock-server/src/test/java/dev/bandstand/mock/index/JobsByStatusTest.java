@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,9 +31,9 @@ class JobsByStatusTest {
 
     private final MemoryJobLog log = new MemoryJobLog();
     private final Set<String> asked = new HashSet<>();
-    private final JobsByStatus lists = new JobsByStatus(log, "w", job -> true, (history, at) -> {
+    private final JobsByStatus lists = new JobsByStatus(log, "w", job -> true, (history, from) -> {
         asked.add(history.key().id());
-        return standing(history, at);
+        return standings(history, from);
     });
 
     @ParameterizedTest
@@ -116,11 +119,11 @@ class JobsByStatusTest {
     }
 
     /** On in even seconds, off in odd ones. */
-    private static Standing blinking(JobHistory history, Instant at) {
-        long seconds = Duration.between(history.last().at(), at).toSeconds();
-        return new Standing(
-                Optional.of(seconds % 2 == 0 ? "on" : "off"),
-                Optional.of(history.last().at().plusSeconds(seconds + 1)));
+    private static Stream<Standing> blinking(JobHistory history, Instant from) {
+        Instant created = history.last().at();
+        return LongStream.iterate(Duration.between(created, from).toSeconds(), second -> second + 1)
+                .mapToObj(second ->
+                        new Standing(Optional.of(second % 2 == 0 ? "on" : "off"), created.plusSeconds(second)));
     }
 
     private List<String> ids(String state, Instant now) {
@@ -131,24 +134,26 @@ class JobsByStatusTest {
 
     private List<String> naive(String state, Instant now) {
         return log.list("w").stream()
-                .filter(history -> standing(history, now).status().equals(Optional.of(state)))
+                .filter(history -> standings(history, now)
+                        .findFirst()
+                        .orElseThrow()
+                        .status()
+                        .equals(Optional.of(state)))
                 .map(history -> history.key().id())
                 .toList();
     }
 
     /** Pending for 5 s, running for 10 s, then done; removed for good by a command. */
-    private static Standing standing(JobHistory history, Instant at) {
-        if (history.last().kind().equals("remove")) {
-            return new Standing(Optional.empty(), Optional.empty());
-        }
+    private static Stream<Standing> standings(JobHistory history, Instant from) {
         Instant since = history.last().at();
-        for (int state = 0; state < 2; state++) {
-            Instant end = since.plusSeconds(state == 0 ? 5 : 15);
-            if (at.isBefore(end)) {
-                return new Standing(Optional.of(STATES.get(state)), Optional.of(end));
-            }
+        if (history.last().kind().equals("remove")) {
+            return Stream.of(new Standing(Optional.empty(), since));
         }
-        return new Standing(Optional.of("done"), Optional.empty());
+        List<Instant> begins = List.of(since, since.plusSeconds(5), since.plusSeconds(15));
+        return IntStream.range(0, STATES.size())
+                .filter(state ->
+                        state + 1 == STATES.size() || begins.get(state + 1).isAfter(from))
+                .mapToObj(state -> new Standing(Optional.of(STATES.get(state)), begins.get(state)));
     }
 
     private void create(String id, Instant now) {

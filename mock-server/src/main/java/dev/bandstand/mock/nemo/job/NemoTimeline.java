@@ -59,10 +59,10 @@ public record NemoTimeline(JobPlan plan, PlatformMoves moves, List<Moment> momen
         return new JobEngine<>(events()).at(moments.getLast(), instant).state();
     }
 
-    /** The instant of the first change after an instant, if nobody interferes; empty when there is none. */
-    public Optional<Instant> next(Instant instant) {
+    /** The job as it is at an instant that is not before the last accepted call, and what becomes of it by itself. */
+    public Stream<Moment> onward(Instant instant) {
         JobEngine<Moment> engine = new JobEngine<>(events());
-        return engine.moves().next(engine.at(moments.getLast(), instant)).map(Moment::since);
+        return engine.onward(engine.at(moments.getLast(), instant));
     }
 
     /** Everything that came about up to an instant, oldest first. */
