@@ -20,7 +20,9 @@ record SettingsCheck(Scenarios scenarios, List<JobContract> contracts) {
 
     void check(MockOptions options) {
         values(options);
-        scenarios.named(options.state().worlds().scenario());
+        scenarios.named(
+                options.state().worlds().scenario(),
+                contracts.stream().map(JobContract::contract).toList());
         Policies.of(options.state().worlds().policies().chosen(), policies());
         scenarios.own().checkedBy(this::scenario);
     }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.http.server.CannotListen;
+import dev.bandstand.spec.contract.ContractSource;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -115,6 +117,17 @@ class MockServerTest {
                 .POST(BodyPublishers.ofString("{\"query\": \"x\"}")));
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.body()).contains("There is no scenario quik. The scenarios are: documented, quick");
+        assertThat(unknown.body()).contains(", fails-in-band,").doesNotContain("fails-in-step");
+    }
+
+    @Test
+    void scenarios_of_contracts_that_are_not_served_are_no_choice() {
+        assertThatThrownBy(() -> MockServer.start(options -> options.withPort(0)
+                        .withContracts(List.of(ContractSource.named("openai-batch")))
+                        .withWorlds(worlds -> worlds.withScenario("slow"))))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage(
+                        "There is no scenario slow. The scenarios are: documented, ends-completed, ends-failed, ends-expired.");
     }
 
     @Test

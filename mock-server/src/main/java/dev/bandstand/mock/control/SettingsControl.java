@@ -28,7 +28,11 @@ record SettingsControl(WorldControl worlds, List<? extends JobContract> contract
         }
         scenarios.own().refresh();
         try {
-            return new ChooseScenario200(played(call.world(), scenarios.named(named(choice))));
+            return new ChooseScenario200(played(
+                    call.world(),
+                    scenarios.named(
+                            named(choice),
+                            contracts.stream().map(JobContract::contract).toList())));
         } catch (InvalidSetting unknown) {
             return choice.name() == null
                     ? new ChooseScenario422(Problems.of(422, unknown.getMessage()))

@@ -163,12 +163,15 @@ public final class ModelApi implements JobContract {
             return asked == null
                     ? scenarios
                             .chosenIn(request.toString())
-                            .orElseGet(() ->
-                                    scenarios.named(call.world().settings().scenario()))
-                    : scenarios.named(asked);
+                            .orElseGet(() -> named(call.world().settings().scenario()))
+                    : named(asked);
         } catch (InvalidSetting unknown) {
             throw new Refusal(errors.invalidStatus(), String.valueOf(unknown.getMessage()));
         }
+    }
+
+    private Scenario named(String scenario) {
+        return scenarios.named(scenario, List.of(contract.name()));
     }
 
     @Override

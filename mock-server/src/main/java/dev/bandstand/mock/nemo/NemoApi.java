@@ -181,7 +181,8 @@ public final class NemoApi implements JobContract {
     private Scenario chosen(ApiCall call) {
         String asked = call.request().header(SCENARIO_HEADER);
         try {
-            return scenarios.named(asked == null ? call.world().settings().scenario() : asked);
+            return scenarios.named(
+                    asked == null ? call.world().settings().scenario() : asked, List.of(NemoContract.NAME));
         } catch (InvalidSetting unknown) {
             throw new Refusal(400, String.valueOf(unknown.getMessage()));
         }

@@ -45,4 +45,11 @@ public record Scenario(
     public Optional<JsonNode> section(String contract) {
         return Optional.ofNullable(sections.get(contract));
     }
+
+    /** True when it says something about a contract, or nothing about any. */
+    boolean isFor(String contract) {
+        return sections.containsKey(contract)
+                || policies.keySet().stream().anyMatch(key -> key.startsWith(contract + "."))
+                || (sections.isEmpty() && policies.isEmpty());
+    }
 }

@@ -135,7 +135,28 @@ public final class Scenarios {
     /**
      * The scenario of a name.
      *
-     * @throws InvalidSetting when there is none, naming those that there are
+     * @param contracts those that it is chosen for
+     * @throws InvalidSetting when there is none, naming those that there are for the contracts
+     */
+    public Scenario named(String name, Collection<String> contracts) {
+        if (isKnown(name)) {
+            return named(name);
+        }
+        List<String> fitting = names().stream()
+                .filter(each -> each.equals(DEFAULT) || contracts.stream().anyMatch(named(each)::isFor))
+                .toList();
+        throw new InvalidSetting(
+                "There is no scenario %s. The scenarios are: %s.".formatted(name, String.join(", ", fitting)));
+    }
+
+    private boolean isKnown(String name) {
+        return own.named(name).isPresent() || given.names().contains(name);
+    }
+
+    /**
+     * The scenario of a name.
+     *
+     * @throws InvalidSetting when there is none
      */
     public Scenario named(String name) {
         Given now = given;
@@ -144,8 +165,7 @@ public final class Scenarios {
             return found;
         }
         if (!now.names().contains(name)) {
-            throw new InvalidSetting(
-                    "There is no scenario %s. The scenarios are: %s.".formatted(name, String.join(", ", names())));
+            throw new InvalidSetting("There is no scenario %s.".formatted(name));
         }
         return now.known()
                 .computeIfAbsent(
@@ -164,8 +184,7 @@ public final class Scenarios {
                 : PHRASE.matcher(text)
                         .results()
                         .map((MatchResult phrase) -> phrase.group(1))
-                        .filter(name ->
-                                own.named(name).isPresent() || given.names().contains(name))
+                        .filter(this::isKnown)
                         .findFirst()
                         .map(this::named);
     }

@@ -176,12 +176,15 @@ final class TamJobService {
             return asked == null
                     ? scenarios
                             .chosenIn(query)
-                            .orElseGet(() ->
-                                    scenarios.named(call.world().settings().scenario()))
-                    : scenarios.named(asked);
+                            .orElseGet(() -> named(call.world().settings().scenario()))
+                    : named(asked);
         } catch (InvalidSetting unknown) {
             throw new Refusal(400, unknown.getMessage());
         }
+    }
+
+    private Scenario named(String scenario) {
+        return scenarios.named(scenario, List.of(TamContract.NAME));
     }
 
     private TamJob.Submission submission(ApiCall call, Scenario scenario, String query) {
