@@ -1,8 +1,10 @@
 package dev.bandstand.kit;
 
 import dev.bandstand.kit.config.UsageError;
+import dev.bandstand.mock.model.ContractLint;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
+import dev.bandstand.spec.contract.ContractFault;
 import dev.bandstand.spec.contract.ContractSource;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,22 @@ final class JudgedContracts {
             contract = read(written);
             known.put(written, contract);
             known.put(contract.name(), contract);
+        }
+        return contract;
+    }
+
+    /**
+     * The same, for a run that sends calls.
+     *
+     * @throws UsageError also when the contract makes a request that its document does not allow
+     */
+    JudgedContract driven(String written) {
+        JudgedContract contract = of(written);
+        List<ContractFault> faults = contract.walks()
+                .map(folder -> ContractLint.requests(folder.facts().contract()))
+                .orElse(List.of());
+        if (!faults.isEmpty()) {
+            throw new UsageError(String.valueOf(new ContractError(faults).getMessage()));
         }
         return contract;
     }

@@ -51,7 +51,7 @@ public final class Kit {
      */
     public RunFacts check(Options options, KeySources secrets, ProgressListener listener, StopSignal stop) {
         Waivers waivers = options.judging().waivers().map(WaiverFile::read).orElse(Waivers.NONE);
-        JudgedContract contract = contracts.of(options.contract());
+        JudgedContract contract = contracts.driven(options.contract());
         RunPlan plan = RunPlan.of(contract, options, secrets, listener);
         return new ConformanceRun(plan, contract.oracleSet(), waivers, clock, listener, stop).go();
     }
@@ -64,19 +64,19 @@ public final class Kit {
      * @throws dev.bandstand.kit.config.UsageError when an option makes no sense
      */
     public Explorer explorer(Options options, KeySources secrets, ExploreListener listener, StopSignal stop) {
-        JudgedContract contract = contracts.of(options.contract());
+        JudgedContract contract = contracts.driven(options.contract());
         RunPlan plan = RunPlan.of(contract, options, secrets, listener);
         return new Explorations(plan, clock, listener, secrets.first().isEmpty()).explorer(stop);
     }
 
     /** The plan of a check: the calls and jobs it would need, by a rehearsal in this process. Nothing is sent to the target. */
     public RunEstimate plan(Options options, KeySources secrets) {
-        return new Rehearsal(contracts.of(options.contract()), options, secrets, clock).estimate();
+        return new Rehearsal(contracts.driven(options.contract()), options, secrets, clock).estimate();
     }
 
     /** The scenarios that a check would play, once it is known what answers at the target. */
     public List<Suite.Entry> scenarios(Options options, KeySources secrets) {
-        RunPlan plan = RunPlan.of(contracts.of(options.contract()), options, secrets, ProgressListener.NOBODY);
+        RunPlan plan = RunPlan.of(contracts.driven(options.contract()), options, secrets, ProgressListener.NOBODY);
         return plan.suite(false, 0, 1).entries();
     }
 

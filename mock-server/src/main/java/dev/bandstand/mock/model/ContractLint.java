@@ -58,6 +58,11 @@ public final class ContractLint {
         return all;
     }
 
+    /** The requests that a contract makes and its document does not allow. */
+    public static List<ContractFault> requests(Contract contract) {
+        return new RequestLint(contract, new SchemaCheck(contract.openApi())).faults();
+    }
+
     private List<ContractFault> answers() {
         List<ContractFault> faults = new ArrayList<>();
         Bodies bodies = new Bodies(contract);
