@@ -17,7 +17,7 @@ Feature: Commands
 
     Examples: late pauses
 
-  Scenario Outline: Be refused a <column>: <expect>
+  Scenario Outline: Send <column> where it is refused: <expect>
     Given a job that is <state>
     When Alice sends <operation>
     Then <expect>

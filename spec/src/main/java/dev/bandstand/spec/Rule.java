@@ -3,6 +3,7 @@ package dev.bandstand.spec;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,9 @@ public record Rule(
         @Nullable String avoidable,
         @Nullable String untested) {
 
+    /** A word that is a name or an abbreviation: its first letter stays as it is. */
+    private static final Pattern NAME = Pattern.compile("[A-Z][a-z0-9]*[A-Z_].*", Pattern.DOTALL);
+
     public Rule {
         sources = List.copyOf(sources);
         operations = List.copyOf(operations);
@@ -62,7 +66,11 @@ public record Rule(
     public static String phrase(String title) {
         String plain =
                 title.replaceAll("[^A-Za-z0-9 ,:_-]", " ").replaceAll(" +", " ").strip();
-        return plain.isEmpty() ? "the rule holds" : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
+        if (plain.isEmpty()) {
+            return "the rule holds";
+        }
+        boolean name = NAME.matcher(plain.split(" ", 2)[0]).matches();
+        return name ? plain : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
     }
 
     /** The middle part of the id, such as {@code PAUS}. */

@@ -1,6 +1,7 @@
 package dev.bandstand.mock.model;
 
 import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.spec.Article;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.JobModel;
@@ -47,14 +48,14 @@ final class TableDeviations {
             all.add(
                     "refuses" + at,
                     rule,
-                    "A %s of a job that is %s is refused".formatted(column, state),
+                    "%s of a job that is %s is refused".formatted(Article.first(column), state),
                     set(column, state, CommandTable.REFUSE));
         }
         if (!accepts) {
             all.add(
                     "accepts" + at,
                     rule,
-                    "A %s of a job that is %s is accepted".formatted(column, state),
+                    "%s of a job that is %s is accepted".formatted(Article.first(column), state),
                     set(column, state, CommandTable.STAY));
         }
         Set<String> targets = facts.targets(state, column);
@@ -62,7 +63,7 @@ final class TableDeviations {
             all.add(
                     "ignores" + at,
                     rule,
-                    "A %s of a job that is %s is accepted and does nothing".formatted(column, state),
+                    "%s of a job that is %s is accepted and does nothing".formatted(Article.first(column), state),
                     set(column, state, CommandTable.STAY));
         }
         if (accepts && !words.contains(CommandTable.BACK)) {
@@ -70,7 +71,7 @@ final class TableDeviations {
                     .ifPresent(other -> all.add(
                             "misleads" + at,
                             rule,
-                            "A %s of a job that is %s leads to %s".formatted(column, state, other),
+                            "%s of a job that is %s leads to %s".formatted(Article.first(column), state, other),
                             set(column, state, other)));
         }
     }
@@ -109,7 +110,8 @@ final class TableDeviations {
                 .ifPresent(other -> all.add(
                         "acts-on-refused-" + column,
                         RuleIds.NO_EFFECT,
-                        "A %s of a job that is %s is refused, and the job goes to %s".formatted(column, state, other),
+                        "%s of a job that is %s is refused, and the job goes to %s"
+                                .formatted(Article.first(column), state, other),
                         good -> set(column, state, other)
                                 .apply(good)
                                 .with((call, answer) ->

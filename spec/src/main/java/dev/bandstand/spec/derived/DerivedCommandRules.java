@@ -1,5 +1,6 @@
 package dev.bandstand.spec.derived;
 
+import dev.bandstand.spec.Article;
 import dev.bandstand.spec.Rule.Kind;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
@@ -42,14 +43,16 @@ final class DerivedCommandRules {
                             "A refused %s is reported as the contract tells refusals".formatted(column),
                             cites.job("/errors/refused"))
                     .says(
-                            "A %s that the state of the job does not allow is answered %s"
+                            "%s that the state of the job does not allow is answered %s"
                                     .formatted(
-                                            column, MessageRules.list(Answers.errors(model, ErrorModel.Kind.REFUSED))),
+                                            Article.first(column),
+                                            MessageRules.list(Answers.errors(model, ErrorModel.Kind.REFUSED))),
                             "A client takes the refusal for another fault.")
                     .avoidable(
                             mustRefuse(column)
                                     ? null
-                                    : "The table lets a server accept a %s in every state".formatted(column))
+                                    : "The table lets a server accept %s in every state"
+                                            .formatted(Article.with(column)))
                     .about(id));
             if (rules.stream().noneMatch(rule -> rule.id().equals(RuleIds.NO_EFFECT))) {
                 rules.add(RuleDraft.of(
@@ -93,11 +96,15 @@ final class DerivedCommandRules {
         rules.add(RuleDraft.of(
                         RuleIds.cell(column, state),
                         Kind.EXAMPLE,
-                        "A %s of a job that is %s %s".formatted(column, state, outcome),
+                        "%s of a job that is %s %s".formatted(Article.first(column), state, outcome),
                         cites.row(state))
                 .says(
-                        "A %s (%s) of a job that is %s %s"
-                                .formatted(column, facts.command(column).id(), state, outcome),
+                        "%s (%s) of a job that is %s %s"
+                                .formatted(
+                                        Article.first(column),
+                                        facts.command(column).id(),
+                                        state,
+                                        outcome),
                         "Clients cannot rely on what a command does.")
                 .about(facts.command(column).id()));
     }

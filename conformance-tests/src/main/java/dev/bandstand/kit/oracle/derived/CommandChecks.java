@@ -1,5 +1,6 @@
 package dev.bandstand.kit.oracle.derived;
 
+import dev.bandstand.spec.Article;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
@@ -103,16 +104,16 @@ final class CommandChecks {
             } else if (call.isRefused()) {
                 refused();
             } else {
-                cell("A %s of a job that is %s was answered %s, neither accepted nor refused"
-                        .formatted(column, state, call.status()));
+                cell("%s of a job that is %s was answered %s, neither accepted nor refused"
+                        .formatted(Article.first(column), state, call.status()));
             }
         }
 
         private void accepted() {
             if (!facts.mayAccept(state, column)) {
                 if (moved.stream().noneMatch(other -> facts.mayAccept(other, column))) {
-                    cell("A %s of a job that is %s was accepted (%s); the table refuses it"
-                            .formatted(column, state, call.status()));
+                    cell("%s of a job that is %s was accepted (%s); the table refuses it"
+                            .formatted(Article.first(column), state, call.status()));
                 }
                 return;
             }
@@ -126,8 +127,8 @@ final class CommandChecks {
                             : !JobTrack.atOnce(facts.model(), targets).contains(reported))
                     .filter(reported -> !mayBeGone);
             if (wrong.isPresent()) {
-                cell("A %s of a job that is %s was accepted, and its answer tells %s; the table leads to %s"
-                        .formatted(column, state, wrong.get(), String.join(" or ", targets)));
+                cell("%s of a job that is %s was accepted, and its answer tells %s; the table leads to %s"
+                        .formatted(Article.first(column), state, wrong.get(), String.join(" or ", targets)));
                 return;
             }
             afterwards(targets, mayBeGone, from);
@@ -153,7 +154,8 @@ final class CommandChecks {
             if (mayBeGone && missing) {
                 cell("");
             } else if (mustBeGone && facts.words(state, column).size() == 1) {
-                cell("A %s of a job that is %s was accepted, and the job is still there".formatted(column, state));
+                cell("%s of a job that is %s was accepted, and the job is still there"
+                        .formatted(Article.first(column), state));
             } else if (seen.isPresent()) {
                 Set<String> allowed = later(targets);
                 if (mayBeGone) {
@@ -162,11 +164,16 @@ final class CommandChecks {
                 cell(
                         allowed.contains(seen.get())
                                 ? ""
-                                : "A %s of a job that is %s was accepted, and the job is %s; the table leads to %s"
-                                        .formatted(column, state, seen.get(), String.join(" or ", targets)));
+                                : "%s of a job that is %s was accepted, and the job is %s; the table leads to %s"
+                                        .formatted(
+                                                Article.first(column),
+                                                state,
+                                                seen.get(),
+                                                String.join(" or ", targets)));
             } else if (missing) {
-                cell("A %s of a job that is %s was accepted, and the job cannot be read any more (%s)"
-                        .formatted(column, state, next.get().call().status()));
+                cell("%s of a job that is %s was accepted, and the job cannot be read any more (%s)"
+                        .formatted(
+                                Article.first(column), state, next.get().call().status()));
             }
         }
 
@@ -179,13 +186,17 @@ final class CommandChecks {
                         RuleIds.NO_EFFECT,
                         later(from()).contains(now)
                                 ? ""
-                                : "A %s was refused (%s), and the job went from %s to %s"
-                                        .formatted(column, call.status(), state, now),
+                                : "%s was refused (%s), and the job went from %s to %s"
+                                        .formatted(Article.first(column), call.status(), state, now),
                         withNext()));
             } else if (moved.stream().noneMatch(other -> facts.mayRefuse(other, column))
                     || seen.filter(state::equals).isPresent()) {
-                cell("A %s of a job that is %s was refused (%s); the table leads to %s"
-                        .formatted(column, state, call.status(), String.join(" or ", facts.targets(state, column))));
+                cell("%s of a job that is %s was refused (%s); the table leads to %s"
+                        .formatted(
+                                Article.first(column),
+                                state,
+                                call.status(),
+                                String.join(" or ", facts.targets(state, column))));
             }
         }
 
