@@ -14,16 +14,22 @@ import dev.bandstand.kit.verdict.Verdict;
 import dev.bandstand.mock.MockServer;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.OpenApi;
+import dev.bandstand.spec.draft.ContractDraft;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A contract without a line of Java is conformant by what follows from it, whatever it does where it is silent. */
 class FolderConformanceTest {
@@ -34,6 +40,9 @@ class FolderConformanceTest {
     private static final String PIPELINES = "src/test/resources/contracts/pipelines";
     private static final String RESTORES = "src/test/resources/contracts/restores";
     private static final String ANALYSIS = "src/test/resources/contracts/document-analysis";
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @CsvSource({
@@ -77,6 +86,26 @@ class FolderConformanceTest {
             }
 
             RunFacts facts = check(OPERATIONS, mock, Map.of("BANDSTAND_API_KEY", "crowded"));
+
+            assertThat(facts.verdict().result())
+                    .as(() -> facts.outcomes().values().toString())
+                    .isEqualTo(Verdict.Result.CONFORMANT);
+        }
+    }
+
+    /** A draft in which nothing was changed is served as it is judged. */
+    @ParameterizedTest
+    @ValueSource(strings = {OPERATIONS, RESTORES, ANALYSIS})
+    void the_mock_of_a_draft_is_conformant(String contract) throws Exception {
+        Path document = Path.of(contract, "openapi.yaml");
+        Path draft = Files.createDirectory(folder.resolve("draft"));
+        Files.copy(document, draft.resolve("openapi.yaml"));
+        Files.writeString(
+                draft.resolve("job.yaml"), ContractDraft.of(OpenApi.read("openapi.yaml", Files.readString(document))));
+
+        try (MockServer mock =
+                MockServer.start(options -> options.withPort(0).withContracts(List.of(ContractSource.folder(draft))))) {
+            RunFacts facts = check(draft.toString(), mock, Map.of());
 
             assertThat(facts.verdict().result())
                     .as(() -> facts.outcomes().values().toString())

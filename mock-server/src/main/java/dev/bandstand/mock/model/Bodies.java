@@ -111,6 +111,11 @@ final class Bodies {
             model.status()
                     .members(values.state().status())
                     .forEach((pointer, value) -> set(object, schema, pointer, value));
+            model.status().valued(values.state().status()).stream()
+                    .filter(pointer -> isUnset(object.at(pointer)))
+                    .forEach(pointer -> schemas.at(schema, pointer).stream()
+                            .findFirst()
+                            .ifPresent(member -> BodyMembers.put(object, pointer, examples.of(member))));
             for (Place place : model.id().returned()) {
                 if (place.in() == Place.In.BODY) {
                     set(object, schema, place.name(), values.apply("id"));
@@ -121,6 +126,10 @@ final class Bodies {
             }
         }
         return example;
+    }
+
+    private static boolean isUnset(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 
     private void set(ObjectNode object, JsonNode schema, String pointer, JsonNode value) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.base.InvalidSetting;
+import dev.bandstand.mock.message.RawResponse;
+import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.body.SchemaCheck;
 import dev.bandstand.spec.contract.Answers;
@@ -11,15 +13,18 @@ import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.ContractFault;
 import dev.bandstand.spec.contract.ContractSource;
+import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Lines;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.SuccessAnswer;
+import dev.bandstand.spec.derived.ContractFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /** Finds out whether a contract can be served: its form, the requests it makes, and what the mock would answer in each state. */
@@ -45,6 +50,7 @@ public final class ContractLint {
         ContractLint lint = new ContractLint(contract);
         List<ContractFault> all = new ArrayList<>(new RequestLint(contract, lint.schemas).faults());
         all.addAll(lint.answers());
+        all.addAll(lint.errors());
         try {
             ModelDeviations.of(contract);
         } catch (ContractError wrong) {
@@ -84,11 +90,60 @@ public final class ContractLint {
                                 : model.body() == null ? Lines.at("operations", id) : "/body";
                         add(faults, body, schema, "%s in the state %s".formatted(id, state), place);
                     }
+                    if (body != null && operation.equals(contract.observe())) {
+                        state(faults, body, state);
+                    }
                 }
             }
         });
         if (faults.isEmpty()) {
             model.pages().forEach((id, paging) -> pages(faults, bodies, contract.operation(id), paging));
+        }
+        return faults;
+    }
+
+    private void state(List<ContractFault> faults, JsonNode body, String state) {
+        JobModel model = contract.job();
+        if (Answers.inStates(model, contract.observe()).containsKey(state)) {
+            return; // the status code tells it
+        }
+        String told = model.status().state(body).orElse("no state");
+        if (!told.equals(state)) {
+            faults.add(new ContractFault(
+                    model.lines().file(),
+                    model.lines().of("/status"),
+                    "the answer of %s in the state %s tells %s; give the members that tell it (%s) their values in body, or in body-in"
+                            .formatted(
+                                    contract.observe().id(),
+                                    state,
+                                    told,
+                                    model.status().text())));
+        }
+    }
+
+    /** The errors that the mock answers, where the document has a schema for them. */
+    private List<ContractFault> errors() {
+        List<ContractFault> faults = new ArrayList<>();
+        ContractFacts facts = new ContractFacts(contract);
+        ModelErrors errors = new ModelErrors(contract.name(), contract.job());
+        for (OpenApi.Operation operation : facts.operations()) {
+            for (ErrorModel.Kind kind : facts.kinds(operation)) {
+                for (String state : contract.job().states().keySet()) {
+                    RawResponse answer = errors.error(
+                            kind,
+                            Policies.DEFAULTS,
+                            Map.of("id", contract.job().id().unknown(), "state", state, "message", "m"));
+                    JsonNode schema = operation.responseSchema(answer.status());
+                    if (!schema.isMissingNode()) {
+                        add(
+                                faults,
+                                answer.json(),
+                                schema,
+                                "%s, when it tells an error,".formatted(operation.id()),
+                                Lines.at("errors", ModelErrors.word(kind)));
+                    }
+                }
+            }
         }
         return faults;
     }

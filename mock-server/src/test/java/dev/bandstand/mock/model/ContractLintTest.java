@@ -68,8 +68,35 @@ class ContractLintTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_body_that_tells_another_state_than_that_of_its_job_is_told() throws IOException {
+        String said = JOB + "requests: {scan: {uri: 'gs://a'}}\nparameters: {X-Trace: t-1}\n";
+
+        assertThat(faults(said + "body: {id: $id, status: $status}\nbody-in: {done: {status: running}}\n"))
+                .containsExactly(
+                        "line 1: the answer of read in the state done tells running; give the members that tell it (/status)"
+                                + " their values in body, or in body-in.");
+    }
+
+    @Test
+    void an_error_that_does_not_fit_its_schema_is_told() throws IOException {
+        String said = JOB + "requests: {scan: {uri: 'gs://a'}}\nparameters: {X-Trace: t-1}\n";
+        String coded = OPENAPI.replace(
+                "'404': {description: none}",
+                "'404': {description: none, content: {application/json: {schema: {required: [code]}}}}");
+
+        assertThat(faults(coded, said))
+                .containsExactly("line 1: the answer of read, when it tells an error, does not fit its schema: "
+                        + " required property 'code' not found.");
+        assertThat(faults(coded, said + "errors: {body: {code: $status}}\n")).isEmpty();
+    }
+
     private List<String> faults(String job) throws IOException {
-        Files.writeString(folder.resolve("openapi.yaml"), OPENAPI);
+        return faults(OPENAPI, job);
+    }
+
+    private List<String> faults(String document, String job) throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), document);
         Files.writeString(folder.resolve("job.yaml"), job);
         return ContractLint.faults(ContractSource.folder(folder)).stream()
                 .map(ContractFault::toString)

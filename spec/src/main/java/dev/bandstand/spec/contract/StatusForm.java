@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The way in which the body of an answer tells the state of a job. */
 public sealed interface StatusForm {
@@ -24,6 +25,11 @@ public sealed interface StatusForm {
 
     /** The values that tell a state, by JSON pointer; null for a member that must have no value. */
     Map<String, JsonNode> members(String state);
+
+    /** The members that must have a value of any kind in a state, as JSON pointers. */
+    default Set<String> valued(String state) {
+        return Set.of();
+    }
 
     /** The places that tell the state, as JSON pointers. */
     Set<String> pointers();
@@ -103,6 +109,14 @@ public sealed interface StatusForm {
                 }
             });
             return members;
+        }
+
+        @Override
+        public Set<String> valued(String state) {
+            return states.getOrDefault(state, Map.of()).entrySet().stream()
+                    .filter(each -> each.getValue().asText().equals(ANY))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         @Override

@@ -165,7 +165,8 @@ public record ContractFacts(Contract contract) {
                 || (status / 100 == 5 && operation.responses().containsKey(status / 100 + "XX"));
     }
 
-    private Set<ErrorModel.Kind> kinds(Operation operation) {
+    /** The kinds of errors that an operation can tell. */
+    public Set<ErrorModel.Kind> kinds(Operation operation) {
         Set<ErrorModel.Kind> kinds = new LinkedHashSet<>();
         if (kind(operation) != OperationKind.OTHER) {
             kinds.add(ErrorModel.Kind.INVALID);

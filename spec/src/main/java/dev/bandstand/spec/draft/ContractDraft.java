@@ -5,7 +5,6 @@ import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
-import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ public final class ContractDraft {
         this.document = document;
         this.schemas = new Schemas(document);
         this.operations = operations;
-        this.states = DraftStates.of(schemas, operations.observe().responseSchema(200), operations.status());
+        this.states = DraftStates.of(schemas, operations);
     }
 
     /**
@@ -40,10 +39,10 @@ public final class ContractDraft {
      */
     public static String of(OpenApi document) {
         DraftOperations operations = DraftOperations.of(document)
-                .orElseThrow(() ->
-                        new ContractError(("%s has no operation that reads something by its id (GET .../{id}) whose"
-                                        + " answer has a status, state or phase. Write job.yaml by hand; docs/reference/job-yaml.md"
-                                        + " explains it.")
+                .orElseThrow(() -> new ContractError(
+                        ("%s has no operation that reads something by its id (GET .../{id}, or an id in"
+                                        + " the query or the body) whose answer has a status, state or phase, or says done. Write"
+                                        + " job.yaml by hand; docs/reference/job-yaml.md explains it.")
                                 .formatted(document.lines().file())));
         return new ContractDraft(document, operations).text();
     }
@@ -68,7 +67,7 @@ public final class ContractDraft {
                                             + each.getValue().word())
                                     .collect(Collectors.joining(", "))));
         });
-        identity();
+        line(new DraftIdentity(document, schemas, operations).line());
         line("caller: " + DraftCaller.of(document, operations.observe()) + "  # guess");
         status();
         line("states:");
@@ -78,82 +77,48 @@ public final class ContractDraft {
         counters();
         answers();
         pages();
-        errors();
+        new DraftErrors(document, schemas, operations).lines().forEach(this::line);
         return text.toString();
     }
 
     private void status() {
-        states.outcomes()
-                .ifPresentOrElse(
-                        outcomes -> {
-                            line("status:  # guess");
-                            states.meanings()
-                                    .keySet()
-                                    .forEach(word -> line("  %s: {%s: %s, %s: %s}"
-                                            .formatted(
-                                                    quoted(word),
-                                                    operations.status(),
-                                                    quoted(outcomes.words().contains(word) ? outcomes.over() : word),
-                                                    outcomes.member(),
-                                                    outcomes.words().contains(word) ? quoted(word) : "$none")));
-                        },
-                        () -> {
-                            if (!operations.status().equals("/status")) {
-                                line("status: " + operations.status() + "  # guess");
-                            }
-                        });
+        String at = operations.status().at();
+        if (operations.status().done().isPresent()) {
+            line("status:  # guess");
+            operations
+                    .status()
+                    .done()
+                    .get()
+                    .states(operations.first(OperationKind.CANCEL).isPresent())
+                    .forEach((state, members) -> line("  %s: {%s}".formatted(state, members)));
+        } else if (states.outcomes().isPresent()) {
+            line("status:  # guess");
+            DraftStates.Outcomes outcomes = states.outcomes().get();
+            states.meanings()
+                    .keySet()
+                    .forEach(word -> line("  %s: {%s: %s, %s: %s}"
+                            .formatted(
+                                    quoted(word),
+                                    at,
+                                    quoted(outcomes.words().contains(word) ? outcomes.over() : word),
+                                    outcomes.member(),
+                                    outcomes.words().contains(word) ? quoted(word) : "$none")));
+        } else if (!at.equals("/status")) {
+            line("status: " + at + "  # guess");
+        }
     }
 
     private void line(String line) {
         text.append(line).append('\n');
     }
 
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return word.matches("[A-Za-z_][\\w-]*") && !word.matches("(?i)yes|no|on|off|true|false|null|y|n")
                 ? word
                 : "'" + word + "'";
     }
 
-    private void identity() {
-        JsonNode created = operations
-                .first(OperationKind.SUBMIT)
-                .flatMap(document::operation)
-                .map(each -> each.responseSchema(success(each)))
-                .filter(schema -> !schema.isMissingNode())
-                .orElse(operations.observe().responseSchema(200));
-        String parameter = operations.observe().path().replaceAll("^.*\\{|}", "");
-        Optional<String> member = Stream.of("", "data/")
-                .flatMap(parent -> Stream.of(parameter, "id", "job_id", "jobId", "uuid", "name")
-                        .map(parent::concat))
-                .filter(name -> !schemas.at(created, "/" + name).isEmpty())
-                .findFirst();
-        List<String> headers = Stream.of("Location", "Operation-Location")
-                .filter(name -> operations
-                        .first(OperationKind.SUBMIT)
-                        .flatMap(document::operation)
-                        .filter(each ->
-                                each.response(success(each)).path("headers").has(name))
-                        .isPresent())
-                .toList();
-        List<String> returned = new ArrayList<>();
-        headers.forEach(name -> returned.add("header " + name));
-        member.ifPresent(name -> returned.add("body /" + name));
-        if (returned.isEmpty()) {
-            returned.add("header Location");
-        }
-        JsonNode schema = member.map(name -> schemas.at(created, "/" + name))
-                .flatMap(all -> all.stream().findFirst())
-                .or(() -> operations.observe().parameters().stream()
-                        .filter(each ->
-                                each.in() == Place.In.PATH && each.name().equals(parameter))
-                        .map(OpenApi.Parameter::schema)
-                        .findFirst())
-                .map(document::resolved)
-                .orElse(created);
-        line("id: {returned: [%s]%s}  # guess".formatted(String.join(", ", returned), DraftWords.idForm(schema)));
-    }
-
-    private static int success(Operation operation) {
+    static int success(Operation operation) {
         return operation.statuses().stream()
                 .filter(code -> code >= 200 && code < 400)
                 .findFirst()
@@ -256,7 +221,8 @@ public final class ContractDraft {
             line("  %s:  # guess".formatted(quoted(id)));
             boolean rows = operations.kinds().get(id) == OperationKind.PAGES;
             Operation operation = document.operation(id).orElseThrow();
-            List<String> lines = DraftPaging.lines(schemas, operation, rows, operations.status());
+            List<String> lines = DraftPaging.lines(
+                    schemas, operation, rows, operations.status().at());
             lines.forEach(each -> line("    " + each));
             omits |= lines.stream().anyMatch(each -> isNeverNull(operation, each));
         }
@@ -267,27 +233,11 @@ public final class ContractDraft {
 
     /** True for a line that names the member that leads on, where the last page can have no null there. */
     private boolean isNeverNull(Operation operation, String line) {
-        return line.startsWith("next: body ")
-                && !schemas.types(operation.responseSchema(success(operation)), line.substring("next: body ".length()))
-                        .contains("null")
-                && schemas
-                        .at(operation.responseSchema(success(operation)), line.substring("next: body ".length()))
-                        .stream()
+        String at = line.replaceFirst("^next: (body|url) ", "");
+        JsonNode schema = operation.responseSchema(success(operation));
+        return !at.equals(line)
+                && !schemas.types(schema, at).contains("null")
+                && schemas.at(schema, at).stream()
                         .noneMatch(each -> each.path("nullable").asBoolean());
-    }
-
-    private void errors() {
-        List<Integer> documented = Stream.concat(
-                        operations.kinds().entrySet().stream()
-                                .filter(each -> each.getValue().isCommand())
-                                .map(Map.Entry::getKey),
-                        operations.choices().keySet().stream())
-                .flatMap(id -> document.operation(id).stream())
-                .flatMap(each -> each.statuses().stream())
-                .filter(code -> code >= 400 && code < 500 && code != 404 && code != 401 && code != 403 && code != 429)
-                .toList();
-        if (!documented.isEmpty() && !documented.contains(409)) {
-            line("errors: {refused: {status: %s}}  # guess".formatted(documented.getFirst()));
-        }
     }
 }

@@ -1,13 +1,12 @@
 package dev.bandstand.spec.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,95 +17,88 @@ import java.util.stream.Stream;
  *
  * @param observe the operation that tells the state of a job
  * @param status where its answer tells the state
+ * @param named where a request names its job
  * @param kinds what each operation does, by operation id; those that have nothing to do with jobs are left out
  * @param choices the operations of which a member of the body tells what they do; their commands are among the kinds, too
  */
 record DraftOperations(
-        Operation observe, String status, Map<String, OperationKind> kinds, Map<String, DraftChoices> choices) {
-
-    /** A state may stand in an envelope and in a part of that. */
-    private static final int DEEPEST = 3;
+        Operation observe,
+        DraftStatus status,
+        Place named,
+        Map<String, OperationKind> kinds,
+        Map<String, DraftChoices> choices) {
 
     private static final Pattern SEARCH = Pattern.compile("[/:](search|query|list|find)$");
-
-    private static final List<String> STATUS = List.of("status", "state", "phase", "job_status", "jobStatus");
-
-    /** Other names, where the member has an enum. */
-    private static final Pattern LIKE_STATUS =
-            Pattern.compile("(?i)(?!desired|requested|target).*(status|state|phase)");
 
     /** Empty when no operation reads something by its id that has a state. */
     static Optional<DraftOperations> of(OpenApi document) {
         Schemas schemas = new Schemas(document);
         return document.all().stream()
                 .filter(each -> each.method().equals("GET") && each.path().endsWith("}"))
-                .flatMap(each -> status(schemas, each).map(at -> Map.entry(each, at)).stream())
+                .flatMap(each ->
+                        DraftStatus.of(schemas, each.responseSchema(200)).map(at -> Map.entry(each, at)).stream())
                 .max(Comparator.comparingInt(each -> weight(document, schemas, each.getKey(), each.getValue())))
-                .map(found -> of(document, schemas, found.getKey(), found.getValue()));
+                .map(found -> of(document, schemas, found.getKey(), found.getValue()))
+                .or(() -> DraftRpc.of(document).map(rpc -> of(document, schemas, rpc)));
     }
 
-    private static DraftOperations of(OpenApi document, Schemas schemas, Operation observe, String status) {
-        Map<String, OperationKind> kinds = kinds(document, schemas, observe);
+    private static DraftOperations of(OpenApi document, Schemas schemas, Operation observe, DraftStatus status) {
+        Map<String, OperationKind> kinds = kinds(document, schemas, observe, status);
+        Map<String, DraftChoices> choices = choices(
+                schemas,
+                document.all().stream()
+                        .filter(each -> each.path().startsWith(observe.path())
+                                && kinds.getOrDefault(each.id(), OperationKind.COMMAND) == OperationKind.COMMAND),
+                kinds);
+        String parameter = observe.path().replaceAll("^.*\\{|}", "");
+        return new DraftOperations(observe, status, new Place(Place.In.PATH, parameter), kinds, choices);
+    }
+
+    private static DraftOperations of(OpenApi document, Schemas schemas, DraftRpc rpc) {
+        Map<String, OperationKind> kinds = rpc.kinds();
+        Map<String, DraftChoices> choices = choices(
+                schemas, document.all().stream().filter(each -> kinds.get(each.id()) == OperationKind.COMMAND), kinds);
+        DraftStatus status =
+                DraftStatus.of(schemas, rpc.observe().responseSchema(200)).orElseThrow();
+        return new DraftOperations(rpc.observe(), status, rpc.named(), kinds, choices);
+    }
+
+    /** The operations of which a member of the body tells what they do; their commands take their places. */
+    private static Map<String, DraftChoices> choices(
+            Schemas schemas, Stream<Operation> operations, Map<String, OperationKind> kinds) {
         Map<String, DraftChoices> choices = new LinkedHashMap<>();
-        document.all().stream()
-                .filter(each -> each.path().startsWith(observe.path())
-                        && kinds.getOrDefault(each.id(), OperationKind.COMMAND) == OperationKind.COMMAND)
-                .forEach(each -> DraftChoices.of(schemas, each).ifPresent(found -> choices.put(each.id(), found)));
+        operations.forEach(each -> DraftChoices.of(schemas, each).ifPresent(found -> choices.put(each.id(), found)));
         choices.forEach((id, choice) -> {
             kinds.remove(id);
             choice.commands().forEach((value, kind) -> kinds.put(id + ":" + value, kind));
         });
-        return new DraftOperations(observe, status, kinds, choices);
+        return choices;
     }
 
-    private static int weight(OpenApi document, Schemas schemas, Operation observe, String status) {
-        int words = schemas.words(observe.responseSchema(200), status).isEmpty() ? 0 : 4;
+    private static int weight(OpenApi document, Schemas schemas, Operation observe, DraftStatus status) {
+        int words = schemas.words(observe.responseSchema(200), status.at()).isEmpty() ? 0 : 4;
+        int done = status.done().isPresent() ? 3 : 0;
         boolean created = document.all().stream()
                 .anyMatch(each -> each.method().equals("POST") && each.path().equals(collection(observe)));
         long commands = document.all().stream()
                 .filter(each -> each.path().startsWith(observe.path()))
                 .count();
-        return words + (created ? 3 : 0) + (int) Math.min(2, commands - 1);
-    }
-
-    private static Optional<String> status(Schemas schemas, Operation operation) {
-        JsonNode schema = operation.responseSchema(200);
-        Stream<String> named = Stream.iterate(List.of(""), parents -> below(schemas, schema, parents))
-                .limit(DEEPEST)
-                .flatMap(List::stream)
-                .flatMap(parent -> STATUS.stream()
-                        .filter(schemas.members(schema, parent)::contains)
-                        .map(name -> parent + "/" + name))
-                .filter(at -> schemas.types(schema, at).contains("string")
-                        || !schemas.words(schema, at).isEmpty());
-        Stream<String> like = Stream.iterate(List.of(""), parents -> below(schemas, schema, parents))
-                .limit(DEEPEST - 1L)
-                .flatMap(List::stream)
-                .flatMap(parent -> schemas.members(schema, parent).stream()
-                        .filter(name -> LIKE_STATUS.matcher(name).matches())
-                        .map(name -> parent + "/" + name))
-                .filter(at -> schemas.words(schema, at).size() > 1);
-        return Stream.concat(named, like).findFirst();
-    }
-
-    private static List<String> below(Schemas schemas, JsonNode schema, List<String> parents) {
-        return parents.stream()
-                .flatMap(parent -> schemas.members(schema, parent).stream().map(name -> parent + "/" + name))
-                .toList();
+        return words + done + (created ? 3 : 0) + (int) Math.min(2, commands - 1);
     }
 
     private static String collection(Operation observe) {
         return observe.path().substring(0, observe.path().lastIndexOf('/'));
     }
 
-    private static Map<String, OperationKind> kinds(OpenApi document, Schemas schemas, Operation observe) {
+    private static Map<String, OperationKind> kinds(
+            OpenApi document, Schemas schemas, Operation observe, DraftStatus status) {
         Map<String, OperationKind> kinds = new LinkedHashMap<>();
         for (Operation each : document.all()) {
             kind(schemas, observe, each).ifPresent(kind -> kinds.put(each.id(), kind));
         }
         if (!kinds.containsValue(OperationKind.SUBMIT)) {
             document.all().stream()
-                    .filter(DraftOperations::starts)
+                    .filter(each -> starts(schemas, each, status))
                     .filter(each -> !kinds.containsKey(each.id()))
                     .forEach(each -> kinds.put(each.id(), OperationKind.SUBMIT));
         }
@@ -147,12 +139,15 @@ record DraftOperations(
                 .orElse(OperationKind.COMMAND));
     }
 
-    /** True for an operation elsewhere whose answer tells where to follow what it started. */
-    private static boolean starts(Operation operation) {
+    /** True for an operation elsewhere whose answer tells the state of what it started, or where to follow it. */
+    private static boolean starts(Schemas schemas, Operation operation, DraftStatus status) {
+        boolean tells = !schemas.at(operation.responseSchema(ContractDraft.success(operation)), status.at())
+                .isEmpty();
         return operation.method().matches("POST|PUT")
-                && operation.responses().values().stream()
-                        .anyMatch(each -> each.path("headers").properties().stream()
-                                .anyMatch(header -> header.getKey().matches("(?i)(operation-)?location")));
+                && (tells
+                        || operation.responses().values().stream()
+                                .anyMatch(each -> each.path("headers").properties().stream()
+                                        .anyMatch(header -> header.getKey().matches("(?i)(operation-)?location"))));
     }
 
     /** True for an operation that the model names itself, not by one of its commands. */

@@ -139,13 +139,28 @@ final class DraftPaging {
                     .filter(at -> schemas.types(schema, at).contains("integer"))
                     .ifPresent(at -> lines.add("page: " + at));
         }
-        if (!rows && status.startsWith("/data/")) {
-            lines.add("part: /data");
+        if (!rows) {
+            part(schemas, operation, status).ifPresent(at -> lines.add("part: " + at));
         }
         if (rows) {
             lines.add("rows: {grows-to: 50}");
         }
         return lines;
+    }
+
+    /** The part of the body of a job that is an item: that in which the state stands, where an item has the state itself. */
+    private static Optional<String> part(Schemas schemas, Operation operation, String status) {
+        int last = status.lastIndexOf('/');
+        List<JsonNode> items = items(schemas, operation).stream()
+                .flatMap(at -> schemas.at(schema(operation), at).stream())
+                .map(list -> list.path("items"))
+                .toList();
+        boolean whole =
+                items.stream().anyMatch(item -> !schemas.at(item, status).isEmpty());
+        boolean part = items.stream()
+                .anyMatch(item -> !schemas.at(item, status.substring(last)).isEmpty());
+        return Optional.of(status.substring(0, last))
+                .filter(at -> !at.isEmpty() && !whole && (part || at.equals("/data")));
     }
 
     private static Optional<String> header(Operation operation, String... names) {
@@ -187,7 +202,7 @@ final class DraftPaging {
                 .map(each -> "query " + each.name());
         Stream<String> inBody = names.stream()
                 .flatMap(name -> members.stream().filter(each -> isLike(each, name)))
-                .map(name -> "body /" + name);
+                .map(member -> "body /" + member);
         return Stream.concat(parameters, inBody).findFirst();
     }
 

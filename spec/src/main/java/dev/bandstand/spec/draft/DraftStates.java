@@ -1,6 +1,7 @@
 package dev.bandstand.spec.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Schemas;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.ArrayList;
@@ -33,8 +34,24 @@ record DraftStates(Map<String, StateMeaning> meanings, Optional<Outcomes> outcom
      */
     record Outcomes(String member, String over, Set<String> words) {}
 
-    /** The states that an answer tells at a place; those of most APIs where the document names none. */
-    static DraftStates of(Schemas schemas, JsonNode schema, String status) {
+    /** The states that a read of a job tells; those of most APIs where the document names none. */
+    static DraftStates of(Schemas schemas, DraftOperations operations) {
+        Optional<DraftStatus.Done> done = operations.status().done();
+        if (done.isPresent()) {
+            Map<String, StateMeaning> meanings = new LinkedHashMap<>();
+            done.get()
+                    .states(operations.first(OperationKind.CANCEL).isPresent())
+                    .keySet()
+                    .forEach(word -> meanings.put(word, DraftWords.state(word)));
+            return new DraftStates(meanings, Optional.empty());
+        }
+        return of(
+                schemas,
+                operations.observe().responseSchema(200),
+                operations.status().at());
+    }
+
+    private static DraftStates of(Schemas schemas, JsonNode schema, String status) {
         List<String> found = new ArrayList<>(schemas.words(schema, status));
         if (found.isEmpty()) {
             schemas.at(schema, status)
@@ -90,7 +107,7 @@ record DraftStates(Map<String, StateMeaning> meanings, Optional<Outcomes> outcom
 
     /** The state to which a cancel leads. */
     Optional<String> cancelled() {
-        return word(StateMeaning.CANCELLING).or(() -> word(StateMeaning.CANCELLED));
+        return word(StateMeaning.CANCELLING, StateMeaning.CANCELLED);
     }
 
     /** The state of a meaning whose word begins most like another: cancelled for cancelling, not stopped. */

@@ -64,9 +64,15 @@ record DraftTable(DraftOperations operations, DraftStates states) {
         return written.contains(" ") ? '"' + written + '"' : written;
     }
 
+    /** An API that says only if the work is done tells a cancelled job as one that failed. */
+    private Optional<String> cancelled() {
+        return states.cancelled()
+                .or(() -> operations.status().done().flatMap(done -> states.word(StateMeaning.FAILED)));
+    }
+
     private String cell(String column, StateMeaning now) {
         Optional<String> to = switch (column) {
-            case "cancel" -> now.isEnd() ? Optional.empty() : states.cancelled();
+            case "cancel" -> now.isEnd() ? Optional.empty() : cancelled();
             case "pause" ->
                 now == StateMeaning.RUNNING || now == StateMeaning.PENDING
                         ? states.word(StateMeaning.PAUSING, StateMeaning.PAUSED)

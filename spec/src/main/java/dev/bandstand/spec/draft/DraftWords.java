@@ -34,7 +34,9 @@ final class DraftWords {
         state(
                 "partial(ly)?.*|.*with.?(errors?|warnings?|failures?|issues?)|skipped|superseded|drained|updated|closed|ended|.*unknown|.*unspecified",
                 ENDED);
-        state("cancell?ing|stopping|aborting|terminating", CANCELLING);
+        state(
+                "cancell?ing|stopping|aborting|terminating|(cancel|cancell?ation|stop|abort|termination)[ _-]?(requested|pending)|(pending|requested)[ _-]?(cancel|cancell?ation|stop)",
+                CANCELLING);
         state("cancell?ed|stopped|aborted|terminated|revoked|withdrawn|killed|abandoned", CANCELLED);
         state("pausing|suspending", PAUSING);
         state("paused|suspended|on.?hold", PAUSED);
@@ -44,7 +46,7 @@ final class DraftWords {
         state("fail|.*(failed|failure|rejected)|error(ed)?|crashed|broken|invalid|dead", FAILED);
         state("complete(d)?|succe(eded|ss|ssful)|done|finished|ready|ok|available|delivered|published", COMPLETED);
         state(
-                "queued?|pending|created|new|accepted|enqueued|registered|validating|scheduled|submitted|waiting|not.?started|received",
+                "queued?|pending|created|new|accepted|enqueued|registered|validating|scheduled|submitted|a?waiting.*|not.?started|received",
                 PENDING);
         command("cancel|stop|abort|terminate|kill|revoke|withdraw", OperationKind.CANCEL);
         command("pause|suspend|hold", OperationKind.PAUSE);

@@ -254,4 +254,155 @@ class ContractDraftTest {
                 .isInstanceOf(ContractError.class)
                 .hasMessageContaining("x.yaml has no operation that reads something by its id");
     }
+
+    @Test
+    void operations_that_are_all_posts_name_the_job_in_the_body() {
+        assertThat(ContractDraft.of(OpenApi.read("transcriptions.yaml", TRANSCRIPTIONS)))
+                .contains("  StartJob: submit  # guess")
+                .contains("  DescribeJob: observe  # guess")
+                .contains("  ListJobs: list  # guess")
+                .contains("  ListJobLines: pages  # guess")
+                .contains("  StopJob: cancel  # guess")
+                .contains("  ApproveJob: command  # guess")
+                .doesNotContain("CreateVault", "DescribeVault")
+                .contains("id: {returned: [body /JobId, body /Job/JobId], sent: body /JobId}  # guess")
+                .contains("status: /Job/JobStatus  # guess")
+                .contains("  STOP_REQUESTED: cancelling  # guess")
+                .contains("    sent: body /NextToken\n")
+                .contains("    part: /Job\n")
+                .contains("errors: {missing: {status: 400}, refused: {status: 400}}  # guess");
+    }
+
+    private static final String TRANSCRIPTIONS = """
+            openapi: 3.0.3
+            paths:
+              /CreateVault: {post: {operationId: CreateVault, responses: {'200': {description: ok, content: {application/json: {schema: {properties: {VaultId: {type: string}}}}}}}}}
+              /DescribeVault:
+                post:
+                  operationId: DescribeVault
+                  requestBody: {content: {application/json: {schema: {required: [VaultId], properties: {VaultId: {type: string}}}}}}
+                  responses: {'200': {description: ok, content: {application/json: {schema: {properties: {VaultId: {type: string}, Status: {type: string}}}}}}}
+              /StartJob:
+                post:
+                  operationId: StartJob
+                  requestBody: {content: {application/json: {schema: {required: [Media], properties: {Media: {type: string}, ClientRequestId: {type: string}}}}}}
+                  responses: {'200': {description: ok, content: {application/json: {schema: {properties: {JobId: {type: string}}}}}}}
+              /DescribeJob:
+                post: {operationId: DescribeJob, requestBody: {$ref: '#/components/requestBodies/Job'}, responses: &job {'200': {$ref: '#/components/responses/Job'}, '400': {description: no}}}
+              /StopJob:
+                post: {operationId: StopJob, requestBody: {$ref: '#/components/requestBodies/Job'}, responses: *job}
+              /ApproveJob:
+                post: {operationId: ApproveJob, requestBody: {$ref: '#/components/requestBodies/Job'}, responses: *job}
+              /ListJobLines:
+                post:
+                  operationId: ListJobLines
+                  requestBody: {content: {application/json: {schema: {required: [JobId], properties: {JobId: {type: string}, NextToken: {type: string}}}}}}
+                  responses: {'200': {description: ok, content: {application/json: {schema: {properties: {Lines: {type: array, items: {}}, NextToken: {type: string}}}}}}}
+              /ListJobs:
+                post:
+                  operationId: ListJobs
+                  requestBody: {content: {application/json: {schema: {properties: {NextToken: {type: string}, JobName: {type: string}}}}}}
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json:
+                          schema: {properties: {Jobs: {type: array, items: {$ref: '#/components/schemas/Job'}}, NextToken: {type: string}}}
+            components:
+              requestBodies:
+                Job: {content: {application/json: {schema: {required: [JobId], properties: {JobId: {type: string}, ClientRequestId: {type: string}}}}}}
+              responses:
+                Job: {description: ok, content: {application/json: {schema: {properties: {Job: {$ref: '#/components/schemas/Job'}}}}}}
+              schemas:
+                Job:
+                  properties:
+                    JobId: {type: string}
+                    JobStatus: {type: string, enum: [QUEUED, IN_PROGRESS, STOP_REQUESTED, STOPPED, FAILED, COMPLETED]}
+            """;
+
+    @Test
+    void an_id_in_the_query_and_members_that_say_done_and_good_are_found() {
+        assertThat(ContractDraft.of(OpenApi.read("tasks.yaml", """
+                        openapi: 3.1.0
+                        paths:
+                          /task/start:
+                            post:
+                              operationId: startTask
+                              responses: {'202': {description: ok, content: {application/json: {schema: {properties: {taskId: {type: integer}}}}}}}
+                          /task/status:
+                            get:
+                              operationId: taskStatus
+                              parameters: [{name: taskId, in: query, required: true, schema: {type: integer}}]
+                              responses:
+                                '200':
+                                  description: ok
+                                  content:
+                                    application/json:
+                                      schema:
+                                        properties:
+                                          taskId: {type: integer}
+                                          finished: {type: boolean}
+                                          success: {type: boolean}
+                                          result: {type: object, properties: {state: {type: string}}}
+                          /task/cancel:
+                            post:
+                              operationId: cancelTask
+                              parameters: [{name: taskId, in: query, required: true, schema: {type: integer}}]
+                              responses: {'200': {description: ok}}
+                        """)))
+                .contains(
+                        "  startTask: submit  # guess\n  taskStatus: observe  # guess\n  cancelTask: cancel  # guess\n")
+                .contains("id: {returned: [body /taskId], sent: query taskId, form: '{number}'}  # guess")
+                .contains("  running: {/finished: false, /result: $none}\n"
+                        + "  failed: {/finished: true, /success: false, /result: $none}\n"
+                        + "  succeeded: {/finished: true, /success: true, /result: $any}\n")
+                .contains("  running    failed\n");
+    }
+
+    @Test
+    void the_status_of_an_error_is_not_the_state_of_an_operation() {
+        assertThat(ContractDraft.of(OpenApi.read("operations.yaml", OPERATIONS)))
+                .contains("  speech_recognize: submit  # guess")
+                .contains("status:  # guess\n"
+                        + "  running: {/done: false, /error: $none, /response: $none}\n"
+                        + "  cancelled: {/done: true, /error/code: 1}\n"
+                        + "  failed: {/done: true, /error: $any, /response: $none}\n"
+                        + "  succeeded: {/done: true, /error: $none, /response: $any}\n")
+                .contains("  running: {after: 20s, to: succeeded, stages: 10, or: [failed]}  # guess")
+                .contains("  running    cancelled\n")
+                .contains("errors: {body: {error: {code: $status, message: $message}}}  # guess");
+        assertThat(ContractDraft.of(OpenApi.read("operations.yaml", OPERATIONS.replace("code: {type: integer}, ", ""))))
+                .doesNotContain("cancelled:")
+                .contains("  running    failed\n");
+    }
+
+    private static final String OPERATIONS = """
+            openapi: 3.0.3
+            paths:
+              /speech:recognize:
+                post: {operationId: speech_recognize, responses: {'200': {$ref: '#/components/responses/Operation'}}}
+              /operations/{name}:
+                parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+                get: {operationId: operations_get, responses: {'200': {$ref: '#/components/responses/Operation'}, '404': {$ref: '#/components/responses/Error'}}}
+              /operations/{name}:cancel:
+                parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+                post: {operationId: operations_cancel, responses: {'200': {description: ok}, '409': {$ref: '#/components/responses/Error'}}}
+            components:
+              responses:
+                Operation: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Operation'}}}}
+                Error:
+                  description: no
+                  content:
+                    application/json:
+                      schema:
+                        required: [error]
+                        properties: {error: {required: [code, message], properties: {code: {type: integer}, message: {type: string}}}}
+              schemas:
+                Operation:
+                  properties:
+                    name: {type: string}
+                    done: {type: boolean}
+                    error: {type: object, properties: {code: {type: integer}, message: {type: string}, status: {type: string}}}
+                    response: {type: object}
+            """;
 }
