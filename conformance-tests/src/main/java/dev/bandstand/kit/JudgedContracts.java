@@ -1,7 +1,7 @@
 package dev.bandstand.kit;
 
 import dev.bandstand.kit.config.UsageError;
-import dev.bandstand.mock.model.ContractLint;
+import dev.bandstand.spec.body.RequestLint;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.ContractFault;
@@ -43,7 +43,7 @@ final class JudgedContracts {
     JudgedContract driven(String written) {
         JudgedContract contract = of(written);
         List<ContractFault> faults = contract.walks()
-                .map(folder -> ContractLint.requests(folder.facts().contract()))
+                .map(folder -> RequestLint.faults(folder.facts().contract()))
                 .orElse(List.of());
         if (!faults.isEmpty()) {
             throw new UsageError(String.valueOf(new ContractError(faults).getMessage()));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.policy.Policies;
+import dev.bandstand.spec.body.RequestLint;
 import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.body.SchemaCheck;
 import dev.bandstand.spec.contract.Answers;
@@ -48,7 +49,7 @@ public final class ContractLint {
         }
         Contract contract = Contract.read(source);
         ContractLint lint = new ContractLint(contract);
-        List<ContractFault> all = new ArrayList<>(new RequestLint(contract, lint.schemas).faults());
+        List<ContractFault> all = new ArrayList<>(RequestLint.faults(contract));
         all.addAll(lint.answers());
         all.addAll(lint.errors());
         try {
@@ -62,11 +63,6 @@ public final class ContractLint {
             all.add(new ContractFault(source.label("scenarios"), 1, String.valueOf(wrong.getMessage())));
         }
         return all;
-    }
-
-    /** The requests that a contract makes and its document does not allow. */
-    public static List<ContractFault> requests(Contract contract) {
-        return new RequestLint(contract, new SchemaCheck(contract.openApi())).faults();
     }
 
     private List<ContractFault> answers() {

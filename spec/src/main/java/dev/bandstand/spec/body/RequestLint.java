@@ -1,11 +1,8 @@
-package dev.bandstand.mock.model;
+package dev.bandstand.spec.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.spec.body.BodyMembers;
-import dev.bandstand.spec.body.Requests;
-import dev.bandstand.spec.body.SchemaCheck;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractFault;
 import dev.bandstand.spec.contract.Ids;
@@ -23,9 +20,22 @@ import java.util.Optional;
  * Finds the requests that a contract makes and its document does not allow. Such a request is one that nobody wrote down:
  * it was made from a schema whose pattern or format no made-up value meets.
  */
-record RequestLint(Contract contract, SchemaCheck schemas) {
+public final class RequestLint {
 
-    List<ContractFault> faults() {
+    private final Contract contract;
+    private final SchemaCheck schemas;
+
+    private RequestLint(Contract contract) {
+        this.contract = contract;
+        this.schemas = new SchemaCheck(contract.openApi());
+    }
+
+    /** The requests of a contract that do not fit, at most one for each body and parameter. */
+    public static List<ContractFault> faults(Contract contract) {
+        return new RequestLint(contract).faults();
+    }
+
+    private List<ContractFault> faults() {
         List<ContractFault> faults = new ArrayList<>();
         contract.job().operations().forEach((id, kind) -> {
             if (kind != OperationKind.OTHER) {
