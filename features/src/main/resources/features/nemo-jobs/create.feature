@@ -34,3 +34,17 @@ Feature: Creating platform jobs
     Example: Create a job without a name
       When Alice creates a job without a name
       Then the create is answered 201 with a generated name
+
+  @NEMO-CREA-005 @must
+  Rule: A create with a step name that breaks the documented pattern is answered 422
+
+    Example: Create jobs whose first step has a malformed name
+      When Alice creates jobs whose first step has a malformed name
+      Then the malformed step names are refused with 422
+
+  @NEMO-CREA-006 @must
+  Rule: A create with a job name that breaks the pattern of names is answered 422
+
+    Example: Create jobs with malformed names
+      When Alice creates jobs with malformed names
+      Then the malformed names are refused with 422

@@ -17,6 +17,16 @@ Feature: Deleting platform jobs
       When Alice deletes the job
       And Alice polls the job
       And Alice reads the status of the job
+      And Alice reads its log 10 lines at a time
+      And Alice reads the results of the job
       And Alice lists the jobs with the name of the job
       And Alice lists all jobs
       Then the job is answered 404 and is not listed
+
+  @NEMO-DELE-003 @must
+  Rule: A delete of a job that the workspace does not have is answered 404 with a JSON body
+
+    Example: Delete a name that no job has
+      Given a job that does not exist
+      When Alice deletes the job
+      Then the delete of the unknown job is answered 404 with a JSON body

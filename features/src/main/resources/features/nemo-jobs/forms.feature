@@ -48,6 +48,7 @@ Feature: Form of the answers
     Example: The times of a completed job
       Given a completed job
       When Alice polls the job
+      And Alice reads the steps of the job
       Then created_at and updated_at are date-times with an offset
 
   @NEMO-SCHM-006 @must
@@ -66,4 +67,6 @@ Feature: Form of the answers
       When Alice reads the status of the job
       And Alice lists the jobs with the name of the job
       And Alice reads its log 10 lines at a time
+      And Alice reads the steps of the job
+      And Alice reads the results of the job
       Then the answers have their documented members and types

@@ -1,6 +1,17 @@
 Feature: HTTP
   The server follows the rules that every HTTP client relies on.
 
+  @NEMO-HTTP-002 @must
+  Rule: The JSON of an answer has the Content-Type application/json
+
+    Example: The answers about one job
+      Given a completed job
+      When Alice polls the job
+      And Alice reads the status of the job
+      And Alice lists the jobs with the name of the job
+      And Alice reads its log 10 lines at a time
+      Then the JSON is labelled as JSON
+
   @NEMO-HTTP-001 @must
   Rule: A call to the path of a pause, resume or cancel with a method other than POST does not carry the command out
 

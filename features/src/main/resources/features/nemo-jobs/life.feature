@@ -87,14 +87,15 @@ Feature: The life of a platform job
       Then the steps appear in order, and only the last of them is unfinished
 
   @NEMO-STAT-003 @must
-  Rule: Reading a job or its status under an unknown name is answered 404 with a JSON body
+  Rule: Reading a job, its status, its log or its results under an unknown name is answered 404 with a JSON body
 
     Example: Read a name that no job has
       Given a job that does not exist
       When Alice polls the job
       And Alice reads the status of the job
       And Alice reads its log 10 lines at a time
-      Then both calls are answered 404 with a JSON body
+      And Alice reads the results of the job
+      Then every call is answered 404 with a JSON body
 
   @NEMO-ERRO-001 @should
   Rule: No call is answered with a status of 500 or above

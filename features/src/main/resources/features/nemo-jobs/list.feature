@@ -50,10 +50,13 @@ Feature: Listing platform jobs
       And another completed job
       When Alice lists all jobs
       And Alice lists the second page of two jobs
+      And Alice lists the jobs with page_size 2
+      And Alice polls the job
+      And Alice polls the other job
       Then the newest job comes first
 
   @NEMO-LIST-006 @must
-  Rule: A list filtered by name or status contains only jobs with that name or status
+  Rule: A list filtered by name, status or source contains only jobs that the filter asks for
 
     Example: Filter by name and by status
       Given a completed job
@@ -62,6 +65,7 @@ Feature: Listing platform jobs
       And Alice lists the jobs with status completed
       And Alice lists the jobs with status cancelled
       And Alice lists the jobs with status created or completed
+      And Alice lists the jobs with the source of the job
       Then only jobs that match the filter are listed
 
   @NEMO-LIST-007 @should
@@ -71,3 +75,12 @@ Feature: Listing platform jobs
       Given a completed job
       When Alice lists the jobs whose no_such_member is 1
       Then the list is refused with 400 or 422
+
+  @NEMO-LIST-008 @must
+  Rule: A list of jobs, steps or results that is sorted by a time is in the order of that time
+
+    Example: The steps of a job in both orders
+      Given a completed job
+      When Alice reads the steps of the job
+      And Alice lists all jobs 3 at a time, from the oldest to the newest
+      Then the list is in the order of its sort

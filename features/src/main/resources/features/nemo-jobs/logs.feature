@@ -35,3 +35,11 @@ Feature: Reading the log of a platform job
       When Alice reads its log 10 lines at a time
       And Alice reads the log of its first step
       Then only lines of the step are answered, and they are not missing
+
+  @NEMO-LOGS-005 @must
+  Rule: The prev_page of a log page leads to the page that was read before it
+
+    Example: From the last part back to the one before
+      Given a completed job
+      When Alice reads its log in two parts, and back
+      Then the page before is the one that was read before

@@ -48,6 +48,7 @@ Feature: Pausing a platform job
       Given a paused job
       When Alice pauses the job
       And Alice resumes the job
+      And Alice reads the steps of the job
       Then the attempt_id stays the same
 
     Example: Repeat a command while it is carried out

@@ -113,7 +113,7 @@ enum Idea {
     LIST_ALL(Scope.NEMO_LIST, "all jobs"),
     LIST_PAGES(
             "%s lists all jobs 2 at a time, from the oldest to the newest",
-            Scope.NEMO_LIST, (steps, who) -> steps.platform().listPages(2)),
+            Scope.NEMO_LIST, (steps, who) -> steps.platformReads().listPages(2)),
     LIST_NAME(Scope.NEMO_LIST, "the jobs with the name of the job"),
     LIST_COMPLETED(Scope.NEMO_LIST, "the jobs with status completed"),
     LIST_CANCELLED(Scope.NEMO_LIST, "the jobs with status cancelled"),
@@ -127,13 +127,13 @@ enum Idea {
     LIST_ODD_FILTER(Scope.NEMO_LIST, "the jobs whose no_such_member is 1"),
     READ_LOG(
             "%s reads its log 10 lines at a time",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().readLog(10)),
+            Scope.NEMO_JOB, (steps, who) -> steps.platformReads().readLog(10)),
     READ_LOG_OF_STEP(
             "%s reads the log of its first step",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().readLogOfStep()),
+            Scope.NEMO_JOB, (steps, who) -> steps.platformReads().readLogOfStep()),
     READ_LOG_ODD(
             "%s reads its log with an invented page_cursor",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().readLogBehindUnknownCursor()),
+            Scope.NEMO_JOB, (steps, who) -> steps.platformReads().readLogBehindUnknownCursor()),
     DELETE(
             "%s deletes the job",
             Scope.NEMO_JOB, (steps, who) -> steps.platform().delete()),
@@ -199,7 +199,7 @@ enum Idea {
 
     /** A list of jobs. */
     Idea(Scope scope, String listing) {
-        this("%s lists " + listing, scope, (steps, who) -> steps.platform().list(listing));
+        this("%s lists " + listing, scope, (steps, who) -> steps.platformReads().list(listing));
     }
 
     Idea(String sentence, Scope scope, BiConsumer<StepLibrary, Actor> calls) {

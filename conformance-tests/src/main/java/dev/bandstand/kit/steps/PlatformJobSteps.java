@@ -13,7 +13,6 @@ import dev.bandstand.kit.job.TargetJob;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Exchange;
-import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Steps for the jobs of a platform beyond those of every contract. */
 public final class PlatformJobSteps {
@@ -28,9 +28,8 @@ public final class PlatformJobSteps {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration MOMENT = Duration.ofMillis(300);
     private static final int MOMENTS = 400;
-    private static final int STRETCHES = 1_000;
     private static final int READERS = 3;
-    private static final int MOST_PAGES = 6;
+    private static final List<String> MALFORMED = List.of("a" + "0".repeat(63), "a", "a--b", "ab-");
 
     private final ScenarioContext scenario;
     private final PlatformCalls calls = new PlatformCalls();
@@ -131,95 +130,6 @@ public final class PlatformJobSteps {
         client.poll(scenario.job());
     }
 
-    /** The part of a list that is asked for. */
-    @ParameterType(
-            "all jobs|the jobs with the name of the job|the jobs with status completed|the jobs with status cancelled|the jobs with status created or completed|the jobs with page_size 2|the second page of two jobs|the jobs of another workspace|the jobs of page 100000|the jobs of page 0|the jobs with page_size 0|the jobs whose no_such_member is 1")
-    public String listing(String words) {
-        return words;
-    }
-
-    @When("Alice lists {listing}")
-    public void list(String listing) {
-        Call list = calls.list();
-        scenario.client()
-                .read(
-                        switch (listing) {
-                            case "the jobs with the name of the job" ->
-                                list.query("filter[name]", scenario.job().id());
-                            case "the jobs with status completed" -> list.query("filter[status]", "completed");
-                            case "the jobs with status cancelled" -> list.query("filter[status]", "cancelled");
-                            case "the second page of two jobs" ->
-                                list.query("page_size", "2").query("page", "2");
-                            case "the jobs of another workspace" -> calls.elsewhere("listJobs", "");
-                            case "the jobs with status created or completed" ->
-                                list.query("filter[status]", "created").query("filter[status]", "completed");
-                            case "the jobs with page_size 2" -> list.query("page_size", "2");
-                            case "the jobs of page 100000" -> list.query("page", "100000");
-                            case "the jobs of page 0" -> list.query("page", "0").odd("pages are counted from one");
-                            case "the jobs with page_size 0" ->
-                                list.query("page_size", "0").odd("a page has at least one job");
-                            case "the jobs whose no_such_member is 1" ->
-                                list.query("filter[no_such_member]", "1").odd("the filter does not exist");
-                            default -> list;
-                        });
-    }
-
-    /** Reads pages to the last, and no more than a few where there are many jobs. */
-    @When("Alice lists all jobs {int} at a time, from the oldest to the newest")
-    public void listPages(int size) {
-        int here = size;
-        for (int page = 1; page <= MOST_PAGES && here == size; page++) {
-            here = scenario.client()
-                    .read(calls.oldest(size, page))
-                    .json()
-                    .path("data")
-                    .size();
-        }
-    }
-
-    @When("Alice reads its log {int} lines at a time")
-    public void readLog(int lines) {
-        TargetClient client = scenario.client();
-        String job = scenario.job().id();
-        Call first = calls.about("listJobLogs", job).query("limit", String.valueOf(lines));
-        JsonNode page = client.read(first).json();
-        for (int stretch = 0; stretch < STRETCHES && page.path("next_page").isTextual(); stretch++) {
-            page = client.read(first.query("page_cursor", page.path("next_page").asText()))
-                    .json();
-        }
-    }
-
-    /** A short log has several pages only when few lines are asked for. */
-    @When("Alice reads its log in two parts")
-    public void readLogInTwoParts() {
-        int lines = scenario.client()
-                .read(calls.about("listJobLogs", scenario.job().id()))
-                .json()
-                .path("total")
-                .asInt();
-        if (lines > 1) {
-            readLog((lines + 1) / 2);
-        }
-    }
-
-    /** Reads nothing where the job does not tell its steps, such as one that was deleted. */
-    @When("Alice reads the log of its first step")
-    public void readLogOfStep() {
-        TargetClient client = scenario.client();
-        String job = scenario.job().id();
-        JsonNode step = client.read(calls.about("getJob", job)).json().at("/platform_spec/steps/0/name");
-        if (!step.asText().isEmpty()) {
-            client.read(calls.about("listJobLogs", job).query("step_id", step.asText()));
-        }
-    }
-
-    @When("Alice reads its log with an invented page_cursor")
-    public void readLogBehindUnknownCursor() {
-        scenario.client()
-                .read(calls.about("listJobLogs", scenario.job().id())
-                        .query("page_cursor", "no-answer-gave-this-cursor"));
-    }
-
     @When("Alice deletes the job")
     public void delete() {
         TargetClient client = scenario.client();
@@ -239,11 +149,7 @@ public final class PlatformJobSteps {
     public void createWithoutName() {
         TargetClient client = scenario.client();
         Call submit = client.protocol().submit(Actor.ALICE, "no name");
-        Exchange created =
-                client.send(submit.json(request(submit).without("name").toString()));
-        Optional.of(created.json().path("name"))
-                .filter(JsonNode::isTextual)
-                .ifPresent(name -> client.send(calls.about("cancelJob", name.asText())));
+        created(client.send(submit.json(request(submit).without("name").toString())));
     }
 
     @When("Alice creates a job without steps")
@@ -253,6 +159,34 @@ public final class PlatformJobSteps {
         ObjectNode request = request(submit);
         request.putObject("platform_spec").putArray("steps");
         client.send(submit.json(request.toString()).odd("a job has at least one step"));
+    }
+
+    /** Each with a name that the documented pattern does not allow. */
+    @When("Alice creates jobs with malformed names")
+    public void createMalformed() {
+        MALFORMED.forEach(name -> createOdd(request -> request.put("name", name), "a job is not called so"));
+    }
+
+    @When("Alice creates jobs whose first step has a malformed name")
+    public void createWithMalformedStep() {
+        MALFORMED.forEach(name -> createOdd(
+                request -> ((ObjectNode) request.at("/platform_spec/steps/0")).put("name", name),
+                "a step is not called so"));
+    }
+
+    private void createOdd(Consumer<ObjectNode> change, String why) {
+        TargetClient client = scenario.client();
+        Call submit = client.protocol().submit(Actor.ALICE, "a malformed name");
+        ObjectNode request = request(submit);
+        change.accept(request);
+        created(client.send(submit.json(request.toString()).odd(why)));
+    }
+
+    /** A job that ought not to be is not left behind. */
+    private void created(Exchange answer) {
+        Optional.of(answer.json().path("name"))
+                .filter(JsonNode::isTextual)
+                .ifPresent(name -> scenario.client().send(calls.about("cancelJob", name.asText())));
     }
 
     @When("Alice reports its step as {word}")

@@ -44,6 +44,10 @@ public final class StepLibrary {
         return new PlatformJobSteps(scenario);
     }
 
+    public PlatformReadSteps platformReads() {
+        return new PlatformReadSteps(scenario);
+    }
+
     public WalkSteps walks() {
         return new WalkSteps(scenario);
     }

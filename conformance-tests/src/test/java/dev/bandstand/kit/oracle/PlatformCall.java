@@ -1,5 +1,7 @@
 package dev.bandstand.kit.oracle;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.trace.Exchange;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *   ann active                        the job is read
  *   ann pause 200 pausing             a command and its answer; "ann pause lost" has none
  *   ann status active at=one:completed,two:active
- *   ann logs lines=2 total=3 next=c1  a stretch of its log
+ *   ann logs lines=2 total=3 next=c1  a stretch of its log; "prev=.." leads back, "from=2" counts its lines from 2
+ *   ann steps of=one:completed:1      its steps, each created on a day
+ *   ann results 404
  *   ann report one active             what a worker tells of a step
  *   ann details {"share": 1}          what it tells of the job
  *   ann delete
@@ -30,16 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlatformCall extends ReplyDraft {
 
-    private static final Map<String, String> OPERATIONS = Map.of(
-            "read", "getJob",
-            "pause", "pauseJob",
-            "resume", "resumeJob",
-            "cancel", "cancelJob",
-            "delete", "deleteJob",
-            "status", "getJobStatus",
-            "logs", "listJobLogs",
-            "report", "updateStepStatus",
-            "details", "updateJobStatusDetails");
+    private static final Map<String, String> OPERATIONS = Map.ofEntries(
+            entry("read", "getJob"),
+            entry("pause", "pauseJob"),
+            entry("resume", "resumeJob"),
+            entry("cancel", "cancelJob"),
+            entry("delete", "deleteJob"),
+            entry("status", "getJobStatus"),
+            entry("logs", "listJobLogs"),
+            entry("steps", "listSteps"),
+            entry("results", "listResults"),
+            entry("report", "updateStepStatus"),
+            entry("details", "updateJobStatusDetails"));
     private static final List<String> STATES = List.of(
             "created",
             "pending",
@@ -60,6 +66,7 @@ final class PlatformCall extends ReplyDraft {
     private String method = "";
     private String path = "";
     private String query = "";
+    private int from;
     private @Nullable String sent;
 
     private PlatformCall(String operation, String job, ObjectNode body) {
@@ -149,6 +156,22 @@ final class PlatformCall extends ReplyDraft {
                 log.putArray("data");
                 yield log;
             }
+            case "steps" -> {
+                ObjectNode list = JSON.createObjectNode();
+                list.putArray("data");
+                list.putObject("pagination")
+                        .put("page", 1)
+                        .put("page_size", 25)
+                        .put("current_page_size", 2)
+                        .put("total_pages", 1)
+                        .put("total_results", 2);
+                yield list;
+            }
+            case "results" -> {
+                ObjectNode list = JSON.createObjectNode();
+                list.putArray("data");
+                yield list;
+            }
             case "report", "details" -> JSON.createObjectNode();
             default -> job(name);
         };
@@ -175,6 +198,14 @@ final class PlatformCall extends ReplyDraft {
         job.putObject("spec");
         steps(job.putObject("platform_spec").putArray("steps"), "one,two");
         return job;
+    }
+
+    private ObjectNode step(String name) {
+        return reported(name)
+                .put("job", job)
+                .put("attempt_id", "attempt-of-" + job)
+                .put("workspace", HOME)
+                .put("fileset", "files-of-" + job);
     }
 
     private static void steps(ArrayNode steps, String names) {
@@ -205,7 +236,8 @@ final class PlatformCall extends ReplyDraft {
                 });
             case "of" ->
                 each(value, listed -> {
-                    ObjectNode job = job(listed[0]).put("status", listed[1]);
+                    ObjectNode job = operation.equals("listSteps") ? step(listed[0]) : job(listed[0]);
+                    job.put("status", listed[1]);
                     if (listed.length > 2) {
                         String created = "2026-01-0%sT00:00:00Z".formatted(listed[2]);
                         job.put("created_at", created).put("updated_at", created);
@@ -220,10 +252,13 @@ final class PlatformCall extends ReplyDraft {
                             .put("job", job)
                             .put("job_step", "one")
                             .put("job_task", "task")
-                            .put("message", "line " + line);
+                            .put("message", "line " + (from + line));
                 }
             }
             case "total" -> body.put("total", Integer.parseInt(value));
+            case "from" -> from = Integer.parseInt(value);
+            case "prev" -> body.put("prev_page", value);
+            case "attempt" -> body.path("data").forEach(step -> ((ObjectNode) step).put("attempt_id", value));
             case "next" -> body.put("next_page", value);
             case "type" -> headers.put("content-type", List.of(value));
             default -> throw new IllegalArgumentException(name);
@@ -236,7 +271,7 @@ final class PlatformCall extends ReplyDraft {
 
     private Exchange.Request request() {
         String documented = switch (operation) {
-            case "getJob", "getJobStatus", "listJobs", "listJobLogs" -> "GET";
+            case "getJob", "getJobStatus", "listJobs", "listJobLogs", "listSteps", "listResults" -> "GET";
             case "deleteJob" -> "DELETE";
             case "updateStepStatus", "updateJobStatusDetails" -> "PATCH";
             default -> "POST";

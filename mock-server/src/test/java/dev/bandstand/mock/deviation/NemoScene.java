@@ -98,6 +98,8 @@ enum NemoScene implements Scene {
             for (String list : List.of(
                     JOBS + "?page=2&page_size=2",
                     JOBS + "?page_size=0",
+                    JOBS + "?page_size=2",
+                    JOBS + "/one/steps?sort=-created_at",
                     JOBS + "?filter%5Bstatus%5D=cancelled",
                     OTHER_JOBS)) {
                 stage.alice("GET", list, "");
@@ -117,6 +119,11 @@ enum NemoScene implements Scene {
             stage.alice("POST", "/apis/jobs/v2/workspaces/other/jobs/train/pause", "");
             look(stage, "none");
             commands(stage, "none");
+            stage.alice("DELETE", JOBS + "/none", "");
+            create(stage, "a".repeat(64), "documented");
+            stage.alice("POST", JOBS, """
+                    {"name": "long-step", "source": "test", "spec": {}, "platform_spec": {"steps": [
+                      {"name": "%s", "executor": {"provider": "subprocess", "command": ["true"]}}]}}""".formatted("a".repeat(64)));
             stage.alice("DELETE", JOBS + "/train", "");
             look(stage, "train");
         }

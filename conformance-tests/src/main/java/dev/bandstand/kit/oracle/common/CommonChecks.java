@@ -1,6 +1,7 @@
 package dev.bandstand.kit.oracle.common;
 
 import dev.bandstand.kit.oracle.check.CheckTable;
+import java.util.Set;
 
 /** The checks that fit any contract, by the names that rules call them. */
 public final class CommonChecks {
@@ -86,6 +87,10 @@ public final class CommonChecks {
                 .with("json-is-clean", (rule, given) -> HttpRules.clean(rule, given.operations()))
                 .with("json-is-whole", (rule, given) -> HttpRules.whole(rule, given.operations()))
                 .with("json-is-labelled", (rule, given) -> HttpRules.labelled(rule, given.operations()))
+                .with(
+                        "json-of-operations-is-labelled",
+                        (rule, given) ->
+                                HttpRules.labelled(rule, Set.copyOf(given.texts("operations")), given.statuses()))
                 .with("other-methods-are-refused", (rule, given) -> HttpRules.wrongMethods(rule, given.operations()))
                 .with("commands-need-no-body", (rule, given) -> HttpRules.commandsNeedNoBody(rule, given.kinds()))
                 .with("unfinished-jobs-are-not-cached", HttpRules::notCached)

@@ -9,6 +9,7 @@ import dev.bandstand.spec.contract.OperationKind;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,17 @@ public final class HttpRules {
 
     /** Documented bodies are labelled as JSON. */
     static Check labelled(String rule, ContractOperations operations) {
-        return new EachCall(rule, call -> documentedBody(call, operations), call -> {
+        return labelled(rule, call -> documentedBody(call, operations));
+    }
+
+    /** Bodies of some operations and status codes are labelled as JSON. */
+    static Check labelled(String rule, Set<String> operations, Set<Integer> statuses) {
+        return labelled(
+                rule, call -> operations.contains(call.exchange.operationId()) && statuses.contains(call.status()));
+    }
+
+    private static Check labelled(String rule, Predicate<TracedCall> applies) {
+        return new EachCall(rule, applies, call -> {
             String type = call.header("content-type").orElse("missing");
             return mediaType(type).equals("application/json")
                     ? ""

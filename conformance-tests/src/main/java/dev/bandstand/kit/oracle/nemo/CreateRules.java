@@ -12,18 +12,27 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** Rules about creating and deleting platform jobs. */
 final class CreateRules {
 
-    private static final Set<String> READS = Set.of("getJob", "getJobStatus");
+    private static final Set<String> READS = Set.of("getJob", "getJobStatus", "listJobLogs", "listResults");
+
+    /** Refusals of a server where this caller creates no jobs, whatever their names. */
+    private static final Set<Integer> NOT_TO_BE_HAD = Set.of(401, 403, 404, 405);
 
     private CreateRules() {}
 
     static Check answerTheJob(String rule) {
         return new EachCall(
                 rule,
-                call -> isCreate(call) && !withoutSteps(call) && call.status() != 409 && !call.notServed(),
+                call -> isCreate(call)
+                        && !withoutSteps(call)
+                        && !isMalformed(call)
+                        && call.status() != 409
+                        && !call.notServed(),
                 call -> {
                     String asked = JsonFields.text(request(call), "name");
                     String actual = JsonFields.text(call.body, "name");
@@ -92,6 +101,47 @@ final class CreateRules {
                                     name,
                                     call.status());
                 });
+    }
+
+    /** Names of steps that break the documented pattern. */
+    static Check malformedStepsAreRefused(String rule) {
+        return malformedIsRefused(rule, CreateRules::hasMalformedStep);
+    }
+
+    /** Names of jobs that break the pattern. */
+    static Check malformedNamesAreRefused(String rule) {
+        return malformedIsRefused(rule, call -> !hasMalformedStep(call) && isMalformed(call));
+    }
+
+    private static Check malformedIsRefused(String rule, Predicate<TracedCall> malformed) {
+        return new EachCall(
+                rule,
+                call -> isCreate(call)
+                        && !withoutSteps(call)
+                        && malformed.test(call)
+                        && !call.notServed()
+                        && !NOT_TO_BE_HAD.contains(call.status()),
+                call -> call.status() == 422
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "A name that breaks the pattern is refused with 422, but was answered %d",
+                                call.status()));
+    }
+
+    private static boolean isMalformed(TracedCall call) {
+        return hasMalformedStep(call) || isMalformed(request(call).path("name"));
+    }
+
+    /** True if a request names a step in a way that is not documented. */
+    static boolean hasMalformedStep(TracedCall call) {
+        return StreamSupport.stream(
+                        request(call).path("platform_spec").path("steps").spliterator(), false)
+                .anyMatch(step -> isMalformed(step.path("name")));
+    }
+
+    private static boolean isMalformed(JsonNode name) {
+        return name.isTextual() && !name.asText().matches(FieldFormats.NAME);
     }
 
     static Check finishedCanBeDeleted(String rule) {

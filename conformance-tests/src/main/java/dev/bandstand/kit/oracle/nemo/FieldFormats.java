@@ -48,7 +48,8 @@ final class FieldFormats {
 
     /** Lists, logs and the status call, but for the members that other rules speak of. */
     static Check others(String rule) {
-        Set<String> operations = Set.of("getJobStatus", "listJobs", "listSteps", "listJobLogs");
+        Set<String> operations =
+                Set.of("getJobStatus", "listJobs", "listSteps", "getStep", "listResults", "listJobLogs");
         return form(
                 rule,
                 call -> operations.contains(call.exchange.operationId()) && call.status() == 200,
@@ -76,7 +77,8 @@ final class FieldFormats {
         return new EachCall(
                 rule,
                 call -> isJob(call)
-                        || Stream.of("getJobStatus", "listJobs", "listSteps").anyMatch(id -> isOk(call, id)),
+                        || Stream.of("getJobStatus", "listJobs", "listSteps", "getStep", "listResults")
+                                .anyMatch(id -> isOk(call, id)),
                 call -> MOMENTS.stream()
                         .flatMap(member -> call.body.findValues(member.substring(1)).stream())
                         .filter(moment -> !moment.isNull() && instant(moment) == null)
@@ -114,7 +116,7 @@ final class FieldFormats {
     static boolean malformed(TracedCall call) {
         return switch (call.exchange.operationId()) {
             case "listJobs" -> "0".equals(call.query("page")) || "0".equals(call.query("page_size"));
-            case "createJob" -> CreateRules.withoutSteps(call);
+            case "createJob" -> CreateRules.withoutSteps(call) || CreateRules.hasMalformedStep(call);
             default -> false;
         };
     }

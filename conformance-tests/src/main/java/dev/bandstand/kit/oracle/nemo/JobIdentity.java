@@ -88,6 +88,28 @@ final class JobIdentity {
         return same(rule, List.of("attempt_id"));
     }
 
+    /** A step tells the attempt of its job. */
+    static Check attemptOfSteps(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.calls().stream()
+                        .filter(FieldFormats::isJob)
+                        .findFirst()
+                        .ifPresent(first -> job.calls().stream()
+                                .filter(call ->
+                                        FieldFormats.isOk(call, "listSteps") || FieldFormats.isOk(call, "getStep"))
+                                .forEach(call -> findings.judge(rule, otherAttempt(first, call), first, call))));
+    }
+
+    private static String otherAttempt(TracedCall first, TracedCall later) {
+        String attempt = first.body.path("attempt_id").asText();
+        return later.body.findValuesAsText("attempt_id").stream()
+                .filter(other -> !other.equals(attempt))
+                .findFirst()
+                .map(other -> "A step is of the attempt of its job, %s, but of %s".formatted(attempt, other))
+                .orElse("");
+    }
+
     private static Check same(String rule, List<String> members) {
         return EachJob.of(rule, (job, findings) -> {
             List<TracedCall> answers =

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LogPageChecks {
 
     private static final String STEP = "step_id";
+    private static final String CURSOR = "page_cursor";
 
     private LogPageChecks() {}
 
@@ -38,8 +39,12 @@ final class LogPageChecks {
                 if (!isWholeLog(call) || job.end().isEmpty()) {
                     continue;
                 }
-                if (call.query("page_cursor") == null) {
+                String cursor = call.query(CURSOR);
+                if (cursor == null) {
                     chain.clear();
+                } else if (chain.isEmpty()
+                        || !cursor.equals(chain.getLast().body.path("next_page").textValue())) {
+                    continue;
                 }
                 chain.add(call);
                 if (chain.size() > 1 && call.body.path("next_page").isNull()) {
@@ -47,6 +52,53 @@ final class LogPageChecks {
                 }
             }
         });
+    }
+
+    /** The prev_page of a stretch leads to the stretch whose next_page led to it; read of a job that has ended. */
+    static Check leadBack(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.calls().stream()
+                        .filter(back -> isWholeLog(back) && back.query(CURSOR) != null && hadEnded(job, back))
+                        .forEach(back -> job.calls().stream()
+                                .filter(later -> isWholeLog(later)
+                                        && later.before(back)
+                                        && String.valueOf(back.query(CURSOR))
+                                                .equals(later.body
+                                                        .path("prev_page")
+                                                        .textValue()))
+                                .findFirst()
+                                .flatMap(later -> stretchBefore(job, later))
+                                .ifPresent(first -> findings.judge(rule, another(first, back), first, back))));
+    }
+
+    private static boolean hadEnded(TracedJob job, TracedCall call) {
+        return job.end().filter(end -> end.call().before(call)).isPresent();
+    }
+
+    private static Optional<TracedCall> stretchBefore(TracedJob job, TracedCall later) {
+        return job.calls().stream()
+                .filter(first -> isWholeLog(first)
+                        && first.before(later)
+                        && limit(first) == limit(later)
+                        && hadEnded(job, first)
+                        && String.valueOf(later.query(CURSOR))
+                                .equals(first.body.path("next_page").textValue()))
+                .findFirst();
+    }
+
+    /** Compares stretches without regard to the order of their lines. */
+    private static String another(TracedCall first, TracedCall back) {
+        return limit(first) != limit(back) || messages(first).equals(messages(back))
+                ? ""
+                : "The prev_page of a stretch leads to the one before it, but other lines came";
+    }
+
+    private static List<String> messages(TracedCall call) {
+        return StreamSupport.stream(call.body.path("data").spliterator(), false)
+                .map(line -> line.path("message").asText())
+                .sorted()
+                .toList();
     }
 
     /** Lines that are asked for by their step are all of that step, and are there when an earlier answer showed one. */
@@ -108,7 +160,7 @@ final class LogPageChecks {
                 rule,
                 (job, findings) -> job.calls().stream()
                         .filter(call -> call.exchange.operationId().equals("listJobLogs")
-                                && strange.equals(call.query("page_cursor"))
+                                && strange.equals(call.query(CURSOR))
                                 && !call.notServed()
                                 && !job.deletedBefore(call.number()))
                         .forEach(call -> findings.judge(

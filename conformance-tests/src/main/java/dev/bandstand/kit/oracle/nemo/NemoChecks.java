@@ -18,6 +18,7 @@ public final class NemoChecks {
                         "undocumented-command-is-accepted-or-conflicts",
                         (rule, given) -> NoOpCommands.eitherAnswer(rule, given.kinds(), given.states("in")))
                 .with("attempt-stays-the-same", JobIdentity::attempt)
+                .with("steps-are-of-the-attempt", JobIdentity::attemptOfSteps)
                 .with("handles-stay-the-same", JobIdentity::lasting)
                 .with(
                         "unknown-names-are-not-found",
@@ -41,11 +42,14 @@ public final class NemoChecks {
                 .with("lists-keep-to-their-size", NemoListRules::keepToTheirSize)
                 .with("page-zero-is-refused", NemoListRules::refuseZero)
                 .with("lists-end-in-nothing", NemoListRules::endInNothing)
-                .with("newest-jobs-come-first", NemoListRules::newestFirst)
-                .with("lists-obey-filters", NemoListRules::obeyFilters)
+                .with("newest-jobs-come-first", NemoListOrder::newestFirst)
+                .with("newest-jobs-are-on-the-first-page", NemoListOrder::newestOnTheFirstPage)
+                .with("lists-are-in-their-order", NemoListOrder::asSorted)
+                .with("lists-obey-filters", NemoListFilters::obey)
                 .with("unknown-filters-are-refused", NemoListRules::refuseUnknownFilters)
                 .with("log-pages-keep-to-the-limit", LogPageChecks::keepToTheLimit)
                 .with("log-pages-are-the-whole-log", LogPageChecks::areTheWholeLog)
+                .with("log-pages-lead-back", LogPageChecks::leadBack)
                 .with(
                         "unknown-log-cursors-are-refused",
                         (rule, given) -> LogPageChecks.refuseStrangeCursors(rule, given.text("cursor")))
@@ -54,6 +58,8 @@ public final class NemoChecks {
                 .with("names-are-used-once", CreateRules::nameIsUsedOnce)
                 .with("steps-are-needed", CreateRules::stepsAreNeeded)
                 .with("missing-names-are-made-up", CreateRules::nameIsMadeUp)
+                .with("malformed-names-are-refused", CreateRules::malformedNamesAreRefused)
+                .with("malformed-step-names-are-refused", CreateRules::malformedStepsAreRefused)
                 .with("finished-jobs-can-be-deleted", CreateRules::finishedCanBeDeleted)
                 .with("deleted-jobs-are-gone", CreateRules::deletedIsGone)
                 .with("deleted-jobs-are-not-listed", NemoListRules::omitDeletedJobs)

@@ -7,14 +7,12 @@ import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class NemoListRules {
 
     private static final int FAR = 100_000;
-    private static final String OLDEST_FIRST = "created_at";
+    static final String OLDEST_FIRST = "created_at";
     private static final String ALL_WORKSPACES = "-";
-    private static final String BY_NAME = "filter[name]";
-    private static final String BY_STATUS = "filter[status]";
+    static final String BY_NAME = "filter[name]";
+    static final String BY_STATUS = "filter[status]";
     private static final String UNKNOWN = "filter[no_such_member]";
 
     private NemoListRules() {}
@@ -83,7 +81,7 @@ final class NemoListRules {
         return job.path(member).equals(other.path(member));
     }
 
-    private static String workspace(TracedCall list) {
+    static String workspace(TracedCall list) {
         return JobIdentity.segment(list, JobIdentity.WORKSPACE);
     }
 
@@ -121,7 +119,7 @@ final class NemoListRules {
                 : "";
     }
 
-    private static boolean there(TracedJob job, TracedCall list) {
+    static boolean there(TracedJob job, TracedCall list) {
         return job.polls().stream().anyMatch(poll -> poll.call().before(list))
                 && job.polls().stream().anyMatch(poll -> list.before(poll.call()));
     }
@@ -204,65 +202,29 @@ final class NemoListRules {
                                 data(call).size()));
     }
 
-    static Check newestFirst(String rule) {
-        return each(rule, list -> list.query("sort") == null && data(list).size() > 1, list -> {
-            List<@Nullable Instant> created = data(list).stream()
-                    .map(job -> FieldFormats.instant(job.path("created_at")))
-                    .filter(Objects::nonNull)
-                    .toList();
-            return IntStream.range(1, created.size())
-                    .filter(each -> Objects.requireNonNull(created.get(each))
-                            .isAfter(Objects.requireNonNull(created.get(each - 1))))
-                    .mapToObj(each -> String.format(
-                            Locale.ROOT,
-                            "The newest job comes first, but job %d is newer than the one before it",
-                            each + 1))
-                    .findFirst()
-                    .orElse("");
-        });
-    }
-
-    static Check obeyFilters(String rule) {
-        return each(
-                rule,
-                list -> query(list, BY_NAME) != null || query(list, BY_STATUS) != null,
-                list -> data(list).stream()
-                        .filter(job -> differs(list, BY_NAME, job.path("name"))
-                                || differs(list, BY_STATUS, job.path("status")))
-                        .findFirst()
-                        .map(job -> "A filtered list shows what was asked for, but also %s, which is %s"
-                                .formatted(job.path("name"), job.path("status")))
-                        .orElse(""));
-    }
-
-    private static boolean differs(TracedCall list, String filter, JsonNode value) {
-        List<String> wanted = list.queries(encoded(filter));
-        return !wanted.isEmpty() && !wanted.contains(value.asText());
-    }
-
-    private static Check each(String rule, Predicate<TracedCall> which, Function<TracedCall, String> fault) {
+    static Check each(String rule, Predicate<TracedCall> which, Function<TracedCall, String> fault) {
         return new EachCall(rule, call -> isList(call) && which.test(call), fault);
     }
 
-    private static boolean isList(TracedCall call) {
+    static boolean isList(TracedCall call) {
         return FieldFormats.isOk(call, "listJobs");
     }
 
-    private static List<JsonNode> data(TracedCall list) {
+    static List<JsonNode> data(TracedCall list) {
         return StreamSupport.stream(list.body.path("data").spliterator(), false).toList();
     }
 
-    private static int number(TracedCall call, String name, int otherwise) {
+    static int number(TracedCall call, String name, int otherwise) {
         String value = call.query(name);
         return value != null && value.matches("\\d{1,9}") ? Integer.parseInt(value) : otherwise;
     }
 
     /** A parameter whose name has brackets, which are encoded on their way. */
-    private static @Nullable String query(TracedCall call, String name) {
+    static @Nullable String query(TracedCall call, String name) {
         return call.query(encoded(name));
     }
 
-    private static String encoded(String name) {
+    static String encoded(String name) {
         return name.replace("[", "%5B").replace("]", "%5D");
     }
 }

@@ -49,6 +49,13 @@ final class FormDeviations {
                             (call, answer) -> answer.withStatus(200).withJson(Map.of("status", "error")))),
             entry("N14", body(List.of("resumeJob"), job -> job.put("attempt_id", "platform-job-attempt-other"))),
             entry(
+                    "N76",
+                    body(
+                            List.of("listSteps"),
+                            list -> list.path("data")
+                                    .forEach(step ->
+                                            ((ObjectNode) step).put("attempt_id", "platform-job-attempt-other")))),
+            entry(
                     "N25",
                     wire(
                             JOB,
@@ -65,6 +72,7 @@ final class FormDeviations {
             entry(
                     "N29",
                     wire("getJob", 404, (call, answer) -> answer.withStatus(200).withJson(Map.of()))),
+            entry("N68", wire("getJobStatus", 200, (call, answer) -> answer.withHeader("Content-Type", "text/plain"))),
             entry(
                     "N50",
                     body(List.of("listJobs"), list -> ((ObjectNode) list.path("pagination")).remove("total_pages"))));

@@ -12,6 +12,7 @@ public final class NemoDeviations {
             ControlDeviations.ALL,
             NemoListDeviations.ALL,
             NemoPageDeviations.ALL,
+            NemoNameDeviations.ALL,
             ReportDeviations.ALL));
 
     private NemoDeviations() {}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Lists and logs that show too little, too much, or in the wrong order. */
 final class NemoListDeviations {
@@ -39,6 +40,10 @@ final class NemoListDeviations {
                     ((ArrayNode) page.path("data")).remove(0);
                 }
             })),
+            entry("N75", wire("listJobLogs", 200, (call, answer) -> {
+                String cursor = cursor(call);
+                return cursor.isEmpty() ? answer : answer.edited(page -> ((ObjectNode) page).put("prev_page", cursor));
+            })),
             entry("N43", wire("listJobLogs", 422, (call, answer) -> withoutQuery(call))),
             entry("N52", wire("listJobLogs", 200, (call, answer) -> {
                 String query = call.request().query();
@@ -51,6 +56,15 @@ final class NemoListDeviations {
 
     private static UnaryOperator<NemoExtensionPoints> data(String operation, Consumer<ArrayNode> change) {
         return body(List.of(operation), (ObjectNode list) -> change.accept((ArrayNode) list.path("data")));
+    }
+
+    private static String cursor(ApiCall call) {
+        String query = call.request().query();
+        return Stream.of((query == null ? "" : query).split("&", -1))
+                .filter(parameter -> parameter.startsWith("page_cursor="))
+                .map(parameter -> parameter.substring(parameter.indexOf('=') + 1))
+                .findFirst()
+                .orElse("");
     }
 
     private static void withoutLines(JsonNode page) {

@@ -35,6 +35,18 @@ final class NemoPageDeviations {
                                     : refused)),
             entry("N62", secondPage(NemoPageDeviations::beginWithTheLastOfTheFirst)),
             entry("N63", secondPage((call, page) -> page.edited(NemoPageDeviations::reverse))),
+            entry(
+                    "N70",
+                    wire(
+                            "listSteps",
+                            200,
+                            (call, page) -> query(call).contains("sort=-")
+                                    ? again(
+                                            call,
+                                            call.request().path(),
+                                            query(call).replace("sort=-", "sort="))
+                                    : page)),
+            entry("N73", wire("listJobs", 200, (call, page) -> sortedWithinThePage(call, page))),
             entry("N64", body(List.of("listJobs"), NemoPageDeviations::countOnePageMore)),
             entry("N65", wire("listJobs", 200, (call, page) -> alsoCompleted(call, page))),
             entry("N66", wire(List.of("listJobs"), (call, page) -> ofAllWorkspaces(call, page))));
@@ -72,6 +84,14 @@ final class NemoPageDeviations {
         Collections.reverse(all);
         jobs.removeAll();
         jobs.addAll(all);
+    }
+
+    /** The oldest jobs are on the first page, and only there the newest of them comes first. */
+    private static RawResponse sortedWithinThePage(ApiCall call, RawResponse page) {
+        String query = query(call);
+        return query.startsWith("page_size=") && !query.contains("&")
+                ? again(call, call.request().path(), query + "&sort=created_at").edited(NemoPageDeviations::reverse)
+                : page;
     }
 
     private static void countOnePageMore(ObjectNode list) {

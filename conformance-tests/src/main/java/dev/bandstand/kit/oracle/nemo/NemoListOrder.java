@@ -1,0 +1,128 @@
+package dev.bandstand.kit.oracle.nemo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.EachCall;
+import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.trace.JsonFields;
+import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The order of lists of platform jobs and of what they have. */
+final class NemoListOrder {
+
+    /** The lists, each with the order that it has unless another is asked for; that of jobs has a rule of its own. */
+    private static final Map<String, String> LISTS =
+            Map.of("listJobs", "", "listSteps", "created_at", "listResults", "-created_at");
+
+    private static final String ORDERS = "-?(created_at|updated_at)";
+
+    private NemoListOrder() {}
+
+    /** The newest job comes first on each page. */
+    static Check newestFirst(String rule) {
+        return NemoListRules.each(
+                rule, list -> isNewestFirst(list) && NemoListRules.data(list).size() > 1, list -> {
+                    List<@Nullable Instant> created = NemoListRules.data(list).stream()
+                            .map(job -> FieldFormats.instant(job.path("created_at")))
+                            .filter(Objects::nonNull)
+                            .toList();
+                    return IntStream.range(1, created.size())
+                            .filter(each -> Objects.requireNonNull(created.get(each))
+                                    .isAfter(Objects.requireNonNull(created.get(each - 1))))
+                            .mapToObj(each -> String.format(
+                                    Locale.ROOT,
+                                    "The newest job comes first, but job %d is newer than the one before it",
+                                    each + 1))
+                            .findFirst()
+                            .orElse("");
+                });
+    }
+
+    /** A job that is not on the first page is older than all that are. */
+    static Check newestOnTheFirstPage(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(list -> NemoListRules.isList(list)
+                                && isNewestFirst(list)
+                                && NemoListRules.number(list, "page", 1) == 1
+                                && list.queryNames().noneMatch(name -> name.startsWith("filter"))
+                                && !JobIdentity.elsewhere(list))
+                        .forEach(list -> run.jobs()
+                                .filter(job -> NemoListRules.there(job, list))
+                                .forEach(job -> findings.judge(rule, displaced(job, list), list))));
+    }
+
+    private static String displaced(TracedJob job, TracedCall list) {
+        List<JsonNode> page = NemoListRules.data(list);
+        Instant created = job.polls().stream()
+                .map(poll -> FieldFormats.instant(poll.call().body.path("created_at")))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (created == null || page.stream().anyMatch(other -> job.id().equals(JsonFields.text(other, "name")))) {
+            return "";
+        }
+        return page.stream()
+                .filter(other -> isBefore(other, created))
+                .findFirst()
+                .map(other -> "The newest job comes first, but %s is on the first page, and %s, which is newer, is not"
+                        .formatted(JsonFields.text(other, "name"), job.id()))
+                .orElse("");
+    }
+
+    private static boolean isBefore(JsonNode job, Instant moment) {
+        Instant created = FieldFormats.instant(job.path("created_at"));
+        return created != null && created.isBefore(moment);
+    }
+
+    private static boolean isNewestFirst(TracedCall list) {
+        return list.query("sort") == null;
+    }
+
+    /** A list that is sorted by a time is in the order of that time. */
+    static Check asSorted(String rule) {
+        return new EachCall(
+                rule,
+                call -> LISTS.containsKey(call.exchange.operationId())
+                        && call.status() == 200
+                        && order(call).matches(ORDERS)
+                        && call.body.path("data").size() > 1,
+                call -> outOfOrder(order(call), call));
+    }
+
+    private static String order(TracedCall call) {
+        String asked = call.query("sort");
+        return asked == null ? LISTS.getOrDefault(call.exchange.operationId(), "") : asked;
+    }
+
+    private static String outOfOrder(String order, TracedCall call) {
+        String member = order.replace("-", "");
+        boolean falling = order.startsWith("-");
+        List<Instant> times = times(call, entry -> FieldFormats.instant(entry.path(member)));
+        return IntStream.range(1, times.size())
+                .filter(each -> falling
+                        ? times.get(each).isAfter(times.get(each - 1))
+                        : times.get(each).isBefore(times.get(each - 1)))
+                .mapToObj(each -> String.format(
+                        Locale.ROOT, "A list is in the order of %s, but entry %d of this one is not", order, each + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Instant> times(TracedCall call, Function<JsonNode, @Nullable Instant> time) {
+        return NemoListRules.data(call).stream()
+                .flatMap(entry -> Stream.ofNullable(time.apply(entry)))
+                .toList();
+    }
+}
