@@ -63,25 +63,32 @@ final class Termination {
      * compared with the answer to a command before it, because another replica may have served it.
      */
     private static Stream<WrongTurn> wrongTurns(TracedJob job, JobState left, OperationKind command) {
-        List<TracedCall> seen = job.owned()
+        Set<JobState> leadsTo = job.dialect().reachable(Set.of(left));
+        List<TracedCall> answers = job.owned()
                 .filter(call -> call.poll != null || (call.act == command && call.accepted() && call.state != null))
                 .toList();
-        List<TracedCall> commands = job.calls().stream()
+        return answers.stream()
+                .filter(from -> from.state == left)
+                .flatMap(from -> next(answers, from).stream()
+                        .filter(to -> to.state != null && !leadsTo.contains(to.state))
+                        .filter(to -> noOtherCommand(job, from, to, command))
+                        .map(to -> new WrongTurn(job, from, to)));
+    }
+
+    /** The first later answer with another state. */
+    private static Optional<TracedCall> next(List<TracedCall> answers, TracedCall from) {
+        return answers.stream()
+                .filter(to -> from.before(to) && to.state != from.state)
+                .filter(to -> from.poll != null || to.poll == null)
+                .findFirst();
+    }
+
+    private static boolean noOtherCommand(TracedJob job, TracedCall from, TracedCall to, OperationKind command) {
+        return job.calls().stream()
+                .filter(call -> !call.before(from) && !to.before(call))
                 .filter(call ->
                         call.act.isCommand() || call.act == OperationKind.DELETE || call.act == OperationKind.REPORT)
-                .toList();
-        return seen.stream()
-                .filter(from -> from.state == left)
-                .flatMap(from -> seen.stream()
-                        .filter(to -> from.before(to) && to.state != left)
-                        .filter(to -> from.poll != null || to.poll == null)
-                        .limit(1)
-                        .filter(to -> to.state != null
-                                && !job.dialect().reachable(Set.of(left)).contains(to.state))
-                        .filter(to -> commands.stream()
-                                .filter(call -> !call.before(from) && !to.before(call))
-                                .allMatch(call -> call.act == command))
-                        .map(to -> new WrongTurn(job, from, to)));
+                .allMatch(call -> call.act == command);
     }
 
     /** A state that was seen after one that does not lead to it. */
