@@ -21,11 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The Behaviour view sets and shows the settings of the mock. */
 @Timeout(60)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class BehaviourTest {
 
     @Test

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Measures the console with 10,000 jobs in a world, and prints what it finds. Only for a machine that has nothing else to
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @Timeout(600)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 @EnabledIfSystemProperty(named = "bandstand.measure", matches = "true")
 class ConsoleSpeedTest {
 

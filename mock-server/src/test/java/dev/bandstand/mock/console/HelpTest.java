@@ -11,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The console teaches: keys, first calls, mistakes in files, and what was just lost. */
 @Timeout(60)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class HelpTest {
 
     @Test

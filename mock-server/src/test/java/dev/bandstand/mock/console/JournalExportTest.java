@@ -17,11 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Calls that leave the Journal view, as files and as code; and those whose client left. */
 @Timeout(60)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class JournalExportTest {
 
     @Test

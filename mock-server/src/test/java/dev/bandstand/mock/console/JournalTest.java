@@ -8,11 +8,10 @@ import dev.bandstand.mock.Client;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Calls of both contracts in the Journal view, and what is said of the client that made them. */
 @Timeout(60)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class JournalTest {
 
     private static final String JOBS = "/apis/jobs/v2/workspaces/default/jobs";

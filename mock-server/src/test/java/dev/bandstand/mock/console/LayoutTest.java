@@ -14,11 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every view at the widths of a phone, a tablet and a desk, in the light and in the dark. */
 @Timeout(240)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class LayoutTest {
 
     private static final int[] WIDTHS = {360, 800, 1440};

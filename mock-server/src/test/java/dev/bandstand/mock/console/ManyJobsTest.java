@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A world with more jobs than a person can look through. */
 @Timeout(240)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class ManyJobsTest {
 
     private static final int MANY = 10_000;

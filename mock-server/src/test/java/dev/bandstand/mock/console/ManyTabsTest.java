@@ -10,11 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** More pages of one browser than it opens connections to one host. */
 @Timeout(120)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class ManyTabsTest {
 
     private static final int TABS = 10;

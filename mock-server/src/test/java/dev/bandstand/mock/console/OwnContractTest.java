@@ -14,12 +14,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A contract folder in the console, with and without words of its own. */
 @Timeout(90)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class OwnContractTest {
 
     private static final String OPENAPI = """

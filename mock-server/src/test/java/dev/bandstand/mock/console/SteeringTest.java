@@ -13,10 +13,9 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @Timeout(60)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class SteeringTest {
 
     private static final String QUERY = "lamp makers";

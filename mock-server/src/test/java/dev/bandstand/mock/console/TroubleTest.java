@@ -10,11 +10,10 @@ import dev.bandstand.mock.Client;
 import dev.bandstand.mock.MockServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Jobs that are gone, other worlds, and a mock that was started again. */
 @Timeout(90)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class TroubleTest {
 
     @Test

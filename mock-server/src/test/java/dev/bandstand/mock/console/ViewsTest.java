@@ -18,10 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @Timeout(120)
-@ExtendWith(InBrowser.class)
+@BrowserTest
 class ViewsTest {
 
     private static final String HOSTILE =
