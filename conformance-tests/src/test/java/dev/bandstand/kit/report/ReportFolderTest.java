@@ -46,11 +46,13 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 /** A run with every outcome, and text that breaks careless writers. */
+@Isolated("It changes the default locale.")
 class ReportFolderTest {
 
     private static final String NASTY = "saw ]]> and <b>&\"'\u0000\r\n\uD83D\uDE80 | `x`";
