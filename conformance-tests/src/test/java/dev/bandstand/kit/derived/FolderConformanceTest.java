@@ -39,6 +39,7 @@ class FolderConformanceTest {
     private static final String EXPORTS = "src/test/resources/contracts/data-exports";
     private static final String PIPELINES = "src/test/resources/contracts/pipelines";
     private static final String RESTORES = "src/test/resources/contracts/restores";
+    private static final String CLUSTER = "src/test/resources/contracts/cluster-jobs";
     private static final String ANALYSIS = "src/test/resources/contracts/document-analysis";
 
     @TempDir
@@ -56,7 +57,8 @@ class FolderConformanceTest {
         OPERATIONS + ", long-operations.again, refuse",
         EXPORTS + ", data-exports.again, refuse",
         PIPELINES + ", pipelines.again, refuse",
-        RESTORES + ", restores.again, refuse"
+        RESTORES + ", restores.again, refuse",
+        CLUSTER + ", cluster-jobs.del, refuse"
     })
     void the_mock_is_conformant_with_each_policy(String contract, String policy, String choice) {
         try (MockServer mock = MockServer.start(options -> options.withPort(0)
@@ -95,7 +97,7 @@ class FolderConformanceTest {
 
     /** A draft in which nothing was changed is served as it is judged. */
     @ParameterizedTest
-    @ValueSource(strings = {OPERATIONS, RESTORES, ANALYSIS})
+    @ValueSource(strings = {OPERATIONS, RESTORES, ANALYSIS, CLUSTER})
     void the_mock_of_a_draft_is_conformant(String contract) throws Exception {
         Path document = Path.of(contract, "openapi.yaml");
         Path draft = Files.createDirectory(folder.resolve("draft"));

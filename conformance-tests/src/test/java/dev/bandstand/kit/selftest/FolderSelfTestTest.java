@@ -27,7 +27,8 @@ class FolderSelfTestTest {
         "src/test/resources/contracts/long-operations, 60, 4",
         "src/test/resources/contracts/data-exports, 80, 6",
         "src/test/resources/contracts/pipelines, 80, 6",
-        "src/test/resources/contracts/restores, 80, 6"
+        "src/test/resources/contracts/restores, 80, 6",
+        "src/test/resources/contracts/cluster-jobs, 120, 10"
     })
     void a_deviation_is_caught_by_the_rule_that_it_breaks(String written, int many, int step) {
         List<String> all = ModelDeviations.of(Contract.read(ContractSource.named(written))).stream()
@@ -65,6 +66,7 @@ class FolderSelfTestTest {
         "openai-batch, created-anew",
         "src/test/resources/contracts/kiln, created-anew problem-status",
         "src/test/resources/contracts/data-exports, created-anew",
+        "src/test/resources/contracts/cluster-jobs, created-anew ignores-delete-in-Suspended",
         "src/test/resources/contracts/restores, created-anew problem-status"
     })
     void single_answers_are_looked_at(String written, String names) {

@@ -52,6 +52,7 @@ public final class ContractLint {
         List<ContractFault> all = new ArrayList<>(RequestLint.faults(contract));
         all.addAll(lint.answers());
         all.addAll(lint.errors());
+        all.addAll(lint.headers());
         try {
             ModelDeviations.of(contract);
         } catch (ContractError wrong) {
@@ -94,6 +95,25 @@ public final class ContractLint {
         });
         if (faults.isEmpty()) {
             model.pages().forEach((id, paging) -> pages(faults, bodies, contract.operation(id), paging));
+        }
+        return faults;
+    }
+
+    /** The headers that an answer must have and job.yaml gives no value. Where a new job is, the mock tells itself. */
+    private List<ContractFault> headers() {
+        List<ContractFault> faults = new ArrayList<>();
+        ContractFacts facts = new ContractFacts(contract);
+        for (OpenApi.Operation operation : facts.operations()) {
+            SuccessAnswer said = contract.job().answers().get(operation.id());
+            facts.headers(operation, facts.success(operation)).stream()
+                    .filter(name -> !name.matches("(?i)(.*-)?location|link"))
+                    .filter(name ->
+                            said == null || said.headers().keySet().stream().noneMatch(name::equalsIgnoreCase))
+                    .forEach(name -> faults.add(new ContractFault(
+                            contract.job().lines().file(),
+                            contract.job().lines().of(Lines.at("answers", operation.id())),
+                            "the document requires the header %s of an answer to %s; give it a value: answers: {%s: {headers: {%s: ...}}}"
+                                    .formatted(name, operation.id(), operation.id(), name))));
         }
         return faults;
     }

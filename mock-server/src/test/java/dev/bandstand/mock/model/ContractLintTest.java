@@ -91,6 +91,21 @@ class ContractLintTest {
         assertThat(faults(coded, said + "errors: {body: {code: $status}}\n")).isEmpty();
     }
 
+    @Test
+    void a_required_header_without_a_value_is_told() throws IOException {
+        String said = JOB + "requests: {scan: {uri: 'gs://a'}}\nparameters: {X-Trace: t-1}\n";
+        String tagged = OPENAPI.replace(
+                "'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Scan'}}}}\n        '404'",
+                "'200': {description: ok, headers: {ETag: {required: true, schema: {type: string}}}, content: {application/json: {schema: {$ref: '#/components/schemas/Scan'}}}}\n        '404'");
+
+        assertThat(faults(tagged, said))
+                .containsExactly(
+                        "line 1: the document requires the header ETag of an answer to read; give it a value: answers: {read:"
+                                + " {headers: {ETag: ...}}}.");
+        assertThat(faults(tagged, said + "answers: {read: {headers: {ETag: '1'}}}\n"))
+                .isEmpty();
+    }
+
     private List<String> faults(String job) throws IOException {
         return faults(OPENAPI, job);
     }

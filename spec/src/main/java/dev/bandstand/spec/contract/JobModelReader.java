@@ -57,7 +57,7 @@ final class JobModelReader {
                 identity(operations),
                 caller(),
                 members(tree.path("parameters"), JsonNode::asText),
-                members(tree.path("requests"), each -> each),
+                withVariants(operations, members(tree.path("requests"), each -> each)),
                 invalid(operations),
                 status(),
                 new Lifecycle(
@@ -71,12 +71,21 @@ final class JobModelReader {
                 tree.path("unset").asText("null").equals("omit"),
                 tree.has("body") ? tree.path("body") : null,
                 members(tree.path("body-in"), each -> each),
-                members(tree.path("answers"), SuccessAnswerReader::read),
+                withVariants(operations, members(tree.path("answers"), SuccessAnswerReader::read)),
                 members(tree.path("pages"), PagingReader::read),
                 new ErrorModelReader(document, operations, tree.path("errors")).read(),
                 policies(),
                 ConsoleModel.of(tree.path("console")),
                 lines);
+    }
+
+    /** The answers or requests of operations, taken over for each variant that has none of its own. */
+    private static <T> Map<String, T> withVariants(Map<String, OperationKind> operations, Map<String, T> said) {
+        Map<String, T> all = new LinkedHashMap<>(said);
+        said.forEach((id, each) -> operations.keySet().stream()
+                .filter(variant -> variant.startsWith(id + ":"))
+                .forEach(variant -> all.putIfAbsent(variant, each)));
+        return all;
     }
 
     private String title() {

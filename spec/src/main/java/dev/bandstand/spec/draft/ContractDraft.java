@@ -9,6 +9,7 @@ import dev.bandstand.spec.contract.Schemas;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,20 +182,36 @@ public final class ContractDraft {
         }
     }
 
-    /** An operation that redirects when the work is done does so in the good end. */
+    /** Headers that must be there, and the good end of an operation that redirects when the work is done. */
     private void answers() {
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        for (Operation each : document.all()) {
+            List<String> headers = DraftHeaders.of(document, each);
+            if (!headers.isEmpty()) {
+                said.computeIfAbsent(each.id(), id -> new ArrayList<>())
+                        .add("headers: {%s}".formatted(String.join(", ", headers)));
+            }
+        }
         Operation observe = operations.observe();
         Optional<Integer> redirect = observe.statuses().stream()
                 .filter(code -> code == 302 || code == 303)
                 .findFirst();
         Optional<String> done = states.word(StateMeaning.COMPLETED);
-        if (redirect.isEmpty() || done.isEmpty() || !observe.statuses().contains(200)) {
-            return;
+        if (redirect.isPresent() && done.isPresent() && observe.statuses().contains(200)) {
+            said.computeIfAbsent(observe.id(), id -> new ArrayList<>())
+                    .add("in: {%s: {status: %s, headers: {Location: '%s'}}}"
+                            .formatted(quoted(done.get()), redirect.get(), result(observe)));
         }
-        line("answers:");
-        line("  %s:  # guess".formatted(quoted(observe.id())));
-        line("    in: {%s: {status: %s, headers: {Location: '%s'}}}"
-                .formatted(quoted(done.get()), redirect.get(), result(observe)));
+        said.keySet()
+                .removeIf(id -> !operations.kinds().containsKey(id)
+                        && !operations.choices().containsKey(id));
+        if (!said.isEmpty()) {
+            line("answers:");
+        }
+        said.forEach((id, lines) -> {
+            line("  %s:  # guess".formatted(quoted(id)));
+            lines.forEach(each -> line("    " + each));
+        });
     }
 
     /** The path of something that is read by its id and is no job. */

@@ -32,7 +32,7 @@ final class DraftWords {
 
     static {
         state(
-                "partial(ly)?.*|.*with.?(errors?|warnings?|failures?|issues?)|skipped|superseded|drained|updated|closed|ended|.*unknown|.*unspecified",
+                "partial(ly)?.*|.*with.?(errors?|warnings?|failures?|issues?)|skipped|superseded|drained|updated|closed|ended|.*unknown|.*unspecified|inconclusive|undetermined|neutral",
                 ENDED);
         state(
                 "cancell?ing|stopping|aborting|terminating|(cancel|cancell?ation|stop|abort|termination)[ _-]?(requested|pending)|(pending|requested)[ _-]?(cancel|cancell?ation|stop)",
@@ -41,7 +41,7 @@ final class DraftWords {
         state("pausing|suspending", PAUSING);
         state("paused|suspended|on.?hold", PAUSED);
         state("resuming", RESUMING);
-        state("expired|timed.?out|timeout|lapsed", EXPIRED);
+        state("expired|timed.?out|timeout|lapsed|.*deadline.*", EXPIRED);
         state("archived|deleted|purged|removed", ARCHIVED);
         state("fail|.*(failed|failure|rejected)|error(ed)?|crashed|broken|invalid|dead", FAILED);
         state("complete(d)?|succe(eded|ss|ssful)|done|finished|ready|ok|available|delivered|published", COMPLETED);

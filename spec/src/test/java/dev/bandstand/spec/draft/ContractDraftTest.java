@@ -405,4 +405,43 @@ class ContractDraftTest {
                     error: {type: object, properties: {code: {type: integer}, message: {type: string}, status: {type: string}}}
                     response: {type: object}
             """;
+
+    @Test
+    void a_switch_in_a_patch_is_a_pause_and_a_resume_and_required_headers_have_values() {
+        assertThat(ContractDraft.of(OpenApi.read("cluster.yaml", CLUSTER)))
+                .contains("  patchJob:  # guess\n    /spec/suspend: {'true': pause, 'false': resume}\n")
+                .contains("  DeadlineExceeded: expired  # guess")
+                .contains("  Inconclusive: ended  # guess")
+                .contains("  Running           Suspended  refuse\n")
+                .contains("answers:\n  readJob:  # guess\n    headers: {ETag: '\"${status}\"', X-Rate: '1'}\n");
+    }
+
+    private static final String CLUSTER = """
+            openapi: 3.1.0
+            paths:
+              /jobs:
+                post: {operationId: createJob, responses: {'201': {description: made, headers: {Location: {required: true, schema: {type: string}}}}}}
+              /jobs/{name}:
+                parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+                get:
+                  operationId: readJob
+                  responses:
+                    '200':
+                      description: the job
+                      headers:
+                        ETag: {required: true, schema: {type: string}}
+                        X-Rate: {required: true, schema: {type: integer, minimum: 1}}
+                        X-Other: {schema: {type: string}}
+                      content:
+                        application/json:
+                          schema:
+                            properties:
+                              status:
+                                properties:
+                                  phase: {enum: [Pending, Running, Suspended, Complete, DeadlineExceeded, Inconclusive]}
+                patch:
+                  operationId: patchJob
+                  requestBody: {content: {application/merge-patch+json: {schema: {properties: {spec: {properties: {suspend: {type: boolean}}}}}}}}
+                  responses: {'200': {description: ok}, '409': {description: no}}
+            """;
 }

@@ -153,7 +153,7 @@ final class CommandChecks {
             boolean missing = next.get().call().isRefused();
             if (mayBeGone && missing) {
                 cell("");
-            } else if (mustBeGone && facts.words(state, column).size() == 1) {
+            } else if (mustBeGone) {
                 cell("%s of a job that is %s was accepted, and the job is still there"
                         .formatted(Article.first(column), state));
             } else if (seen.isPresent()) {
@@ -207,10 +207,7 @@ final class CommandChecks {
                     codes.contains(call.status())
                             ? ""
                             : "A refused %s was answered %s, not %s"
-                                    .formatted(
-                                            column,
-                                            call.status(),
-                                            codes.stream().map(String::valueOf).collect(Collectors.joining(" or "))),
+                                    .formatted(column, call.status(), MessageChecks.either(codes)),
                     call);
         }
 

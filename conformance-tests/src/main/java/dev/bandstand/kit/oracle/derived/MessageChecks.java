@@ -13,6 +13,7 @@ import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -214,10 +215,11 @@ final class MessageChecks {
         return codes.contains(call.status())
                 ? ""
                 : "%s was answered %s, not %s, although %s"
-                        .formatted(
-                                call.operation().id(),
-                                call.status(),
-                                codes.stream().map(String::valueOf).collect(Collectors.joining(" or ")),
-                                why);
+                        .formatted(call.operation().id(), call.status(), either(codes), why);
+    }
+
+    /** Several possibilities in a sentence. */
+    static String either(Collection<?> possible) {
+        return possible.stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
 }

@@ -41,14 +41,18 @@ final class SubmitChecks {
                     codes.contains(call.status())
                             ? ""
                             : "A submit with the body %s was answered %s, not %s"
-                                    .formatted(facts.model().invalid().orElseThrow(), call.status(), codes),
+                                    .formatted(
+                                            facts.model().invalid().orElseThrow(),
+                                            call.status(),
+                                            MessageChecks.either(codes)),
                     call);
         } else if (call.isAccepted()) {
             found.judge(
                     RuleIds.SUBMIT,
                     call.job().isEmpty()
                             ? "An accepted submit tells no id in %s"
-                                    .formatted(facts.model().id().returned())
+                                    .formatted(MessageChecks.either(
+                                            facts.model().id().returned()))
                             : "",
                     call);
         } else if (!call.exchange().scenario().isEmpty()) {
