@@ -353,9 +353,12 @@ class ContractDraftTest {
                 .contains(
                         "  startTask: submit  # guess\n  taskStatus: observe  # guess\n  cancelTask: cancel  # guess\n")
                 .contains("id: {returned: [body /taskId], sent: query taskId, form: '{number}'}  # guess")
-                .contains("  running: {/finished: false, /result: $none}\n"
-                        + "  failed: {/finished: true, /success: false, /result: $none}\n"
-                        + "  succeeded: {/finished: true, /success: true, /result: $any}\n")
+                .contains("""
+                        status:  # guess
+                          running: {/finished: false, /result: $none}
+                          failed: {/finished: true, /success: false, /result: $none}
+                          succeeded: {/finished: true, /success: true, /result: $any}
+                        """)
                 .contains("  running    failed\n");
     }
 
@@ -363,11 +366,13 @@ class ContractDraftTest {
     void the_status_of_an_error_is_not_the_state_of_an_operation() {
         assertThat(ContractDraft.of(OpenApi.read("operations.yaml", OPERATIONS)))
                 .contains("  speech_recognize: submit  # guess")
-                .contains("status:  # guess\n"
-                        + "  running: {/done: false, /error: $none, /response: $none}\n"
-                        + "  cancelled: {/done: true, /error/code: 1}\n"
-                        + "  failed: {/done: true, /error: $any, /response: $none}\n"
-                        + "  succeeded: {/done: true, /error: $none, /response: $any}\n")
+                .contains("""
+                        status:  # guess
+                          running: {/done: false, /error: $none, /response: $none}
+                          cancelled: {/done: true, /error/code: 1}
+                          failed: {/done: true, /error: $any, /response: $none}
+                          succeeded: {/done: true, /error: $none, /response: $any}
+                        """)
                 .contains("  running: {after: 20s, to: succeeded, stages: 10, or: [failed]}  # guess")
                 .contains("  running    cancelled\n")
                 .contains("errors: {body: {error: {code: $status, message: $message}}}  # guess");
