@@ -22,6 +22,7 @@ Feature: Submitting a build
         | with an empty query                                  |
         | with a query of 501 characters                       |
         | with a query of 501 characters, half of them accents |
+        | with a query of 501 characters, the last one a blank |
         | with a number as its query                           |
         | with null as its query                               |
         | with a list as its query                             |

@@ -22,6 +22,7 @@ public final class SubmitSteps {
 
     /** A fault of a query in the text of a step. */
     @ParameterType("without a query|with an empty query|with a query of 501 characters, half of them accents"
+            + "|with a query of 501 characters, the last one a blank"
             + "|with a query of 501 characters|with a number as its query|with null as its query"
             + "|with a list as its query|with a list as its body|with a body that is no JSON")
     public String flaw(String words) {
@@ -33,6 +34,8 @@ public final class SubmitSteps {
             case "with a list as its query" -> "{\"query\":[\"dental clinics\"]}";
             case "with a body that is no JSON" -> "{\"query\":";
             case "with a list as its body" -> "[{\"query\":\"dental clinics\"}]";
+            case "with a query of 501 characters, the last one a blank" ->
+                "{\"query\":\"%s \"}".formatted("x".repeat(TOO_LONG - 1));
             case "with a query of 501 characters" -> "{\"query\":\"%s\"}".formatted("x".repeat(TOO_LONG));
             default -> "{\"query\":\"x%s\"}".formatted(ACCENTED.repeat(TOO_LONG / ACCENTED.length()));
         };

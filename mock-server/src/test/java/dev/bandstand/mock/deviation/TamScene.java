@@ -184,8 +184,12 @@ enum TamScene implements Scene {
     EDGES_OF_A_QUERY {
         @Override
         public void play(Stage stage) {
-            for (String query :
-                    List.of("a".repeat(500), "\u00e9".repeat(500), "\ud83d\udca1".repeat(500), "e\u0301".repeat(251))) {
+            for (String query : List.of(
+                    "a".repeat(500),
+                    "a".repeat(500) + " ",
+                    "\u00e9".repeat(500),
+                    "\ud83d\udca1".repeat(500),
+                    "e\u0301".repeat(251))) {
                 submit(stage, "brief", query);
             }
             stage.alice("POST", BUILD, "{\"query\": null}");

@@ -38,6 +38,12 @@ final class SubmitDeviations {
                                             <= LONGEST
                                     && body.path("query").asText().length() > LONGEST,
                             accepted())),
+            entry(
+                    "B13",
+                    invalid(
+                            (call, body) ->
+                                    isLongOnlyByItsBlanks(body.path("query").asText()),
+                            accepted())),
             entry("B11", invalid((call, body) -> body.path("query").isNull(), crash())),
             entry("B12", invalid((call, body) -> body.isMissingNode(), crash())));
 
@@ -75,6 +81,10 @@ final class SubmitDeviations {
     private static RawResponse accepted() {
         return RawResponse.json(
                 200, Map.of("job_id", TamEdits.EXAMPLE_JOB, "status", "pending", "message", "Build accepted."));
+    }
+
+    private static boolean isLongOnlyByItsBlanks(String query) {
+        return query.length() > LONGEST && query.strip().length() <= LONGEST && !query.isBlank();
     }
 
     private static String composed(JsonNode body) {
