@@ -92,7 +92,6 @@ enum Idea {
     EMPTY_QUERY("with an empty query"),
     LONG_QUERY("with a query of 501 characters"),
     ACCENTS("with a query of 501 characters, half of them accents"),
-    BLANK_END("with a query of 501 characters, the last one a blank"),
     NUMBER_QUERY("with a number as its query"),
     NULL_QUERY("with null as its query"),
     LIST_QUERY("with a list as its query"),
