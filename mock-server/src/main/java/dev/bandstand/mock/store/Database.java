@@ -32,6 +32,7 @@ final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final StoreAddress address;
+    private final GroupCommit groupCommit = new GroupCommit(this::write);
 
     private Database(HikariDataSource pool, StoreAddress address) {
         this.pool = pool;
@@ -77,19 +78,32 @@ final class Database implements AutoCloseable {
     boolean attempt(Change change) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            boolean done = made(change, connection);
-            if (done) {
-                connection.commit();
-                if (address instanceof StoreAddress.Folder) {
-                    // A commit beside that of another thread returns before it is on file.
-                    update(connection, "checkpoint");
-                }
-            } else {
+            if (!made(change, connection)) {
                 connection.rollback();
+                return false;
             }
-            return done;
+            connection.commit();
         } catch (SQLException failed) {
             throw refusal(failed);
+        }
+        awaitWritten();
+        return true;
+    }
+
+    /** Holds no connection while it waits for other threads. */
+    private void awaitWritten() {
+        if (address instanceof StoreAddress.Folder) {
+            try {
+                groupCommit.await();
+            } catch (SQLException failed) {
+                throw refusal(failed);
+            }
+        }
+    }
+
+    private void write() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            EmbeddedFile.write(connection);
         }
     }
 

@@ -17,15 +17,16 @@ final class JdbcStore {
     private static final int LONGEST_IN_ROW = 8_192;
 
     private static final String SETTINGS =
-            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_UPPER=FALSE;MAX_LENGTH_INPLACE_LOB=" + LONGEST_IN_ROW;
+            ";WRITE_DELAY=1000;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_UPPER=FALSE;MAX_LENGTH_INPLACE_LOB=" + LONGEST_IN_ROW;
 
     private JdbcStore() {}
 
     static Store open(Folder folder) {
         HikariConfig config = new HikariConfig();
         config.setDriverClassName("org.h2.Driver");
-        // Each answered change must be on file: a delayed write would be lost with the process. The database is closed
-        // by us alone, so that it is known when its file has its final length.
+        // A change is written before it is answered, so the database itself need not hurry. It is closed by us alone,
+        // so
+        // that it is known when its file has its final length.
         config.setJdbcUrl("jdbc:h2:file:" + folder.folder().resolve("bandstand") + SETTINGS);
         StoreFile file = StoreFile.claimed(folder);
         try {
