@@ -4,8 +4,10 @@ import dev.bandstand.contract.nemo.PlatformJobListSortField;
 import dev.bandstand.contract.nemo.PlatformJobLogPage;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.ApiCall;
+import dev.bandstand.mock.core.JobChanges;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
+import dev.bandstand.mock.core.JobRef;
 import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.Jobs.Decision;
 import dev.bandstand.mock.core.LogEntry;
@@ -21,11 +23,10 @@ import dev.bandstand.mock.nemo.model.NemoNames;
 import dev.bandstand.mock.nemo.model.NemoPolicy;
 import dev.bandstand.mock.policy.Policies;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The jobs of one caller: looks at them, changes them, and creates them. */
 public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionPoints) {
@@ -119,18 +120,19 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
         return JobLists.of(call.world(), jobs.log());
     }
 
-    /** A part of a list of jobs, as they are now. */
-    ListQueries.Part<NemoJobAt> listed(
+    /** A part of a list of jobs. */
+    ListQueries.Part<JobRow> listed(
             String workspace, FilterPlan plan, PlatformJobListSortField sort, ListQueries.Window window) {
-        Instant now = call.world().clock().now();
-        ListQueries.Part<JobRow> part = lists().part(workspace, plan, sort, window);
-        return new ListQueries.Part<>(
-                part.jobs().stream()
-                        .flatMap(row -> row.job().history().stream())
-                        .flatMap(
-                                history -> NemoJobAt.of(history, extensionPoints.moves(), later(now, history)).stream())
-                        .toList(),
-                part.total());
+        return lists().part(workspace, plan, sort, window);
+    }
+
+    /** A job as it is at an instant; nothing when it was deleted. */
+    Optional<NemoJobAt> at(Instant now, JobRef job) {
+        return job.history().flatMap(history -> at(now, history));
+    }
+
+    private Optional<NemoJobAt> at(Instant now, JobHistory history) {
+        return NemoJobAt.of(history, extensionPoints.moves(), later(now, history));
     }
 
     private static Instant later(Instant now, JobHistory history) {
@@ -138,16 +140,21 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
         return last.isAfter(now) ? last : now;
     }
 
-    /** All jobs of the caller, or those of one workspace, in no order that means anything. */
-    List<NemoJobAt> all(String workspace) {
-        Instant now = call.world().clock().now();
-        Stream<NemoJobAt> jobsOfCaller = jobs.log().list(call.world().name()).stream()
-                .filter(history -> history.key().contract().equals(NemoContract.NAME))
-                .flatMap(history -> NemoJobAt.of(history, extensionPoints.moves(), now).stream());
-        return jobsOfCaller
-                .filter(seen ->
-                        workspace.equals(NemoNames.ALL) || seen.workspace().equals(workspace))
-                .toList();
+    /**
+     * Looks at all jobs of the caller, or those of one workspace, in the order of creation. There may be more than fit into
+     * the memory, so the reader keeps none of them.
+     */
+    void forEach(String workspace, Instant now, BiConsumer<JobRef, NemoJobAt> reader) {
+        String world = call.world().name();
+        jobs.log()
+                .read(
+                        world,
+                        jobs.log().changes(world, JobChanges.Position.START),
+                        key -> key.contract().equals(NemoContract.NAME)
+                                && (workspace.equals(NemoNames.ALL)
+                                        || NemoNames.workspace(key).equals(workspace)),
+                        (job, history) ->
+                                history.flatMap(read -> at(now, read)).ifPresent(seen -> reader.accept(job, seen)));
     }
 
     /** Returns true if there is such a workspace. */

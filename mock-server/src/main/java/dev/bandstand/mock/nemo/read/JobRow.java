@@ -5,6 +5,7 @@ import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobRef;
 import dev.bandstand.mock.core.LogEntry;
+import dev.bandstand.mock.nemo.job.NemoJobAt;
 import dev.bandstand.mock.nemo.model.JobEvent;
 import dev.bandstand.mock.nemo.model.NemoNames;
 import java.time.Instant;
@@ -38,6 +39,17 @@ record JobRow(
                 one.apply(request.path("source").asText()),
                 project == null ? null : one.apply(project),
                 created.data().path("id").asText().hashCode()));
+    }
+
+    /** The row of a job that was just looked at. */
+    static JobRow of(JobRef job, NemoJobAt seen) {
+        ListedJob listed = ListedJob.of(seen);
+        return new JobRow(
+                job,
+                listed.birth(),
+                listed.source(),
+                listed.project(),
+                listed.id().hashCode());
     }
 
     private static LogEntry created(JobHistory history) {

@@ -7,17 +7,22 @@ import dev.bandstand.contract.nemo.PaginationData;
 import dev.bandstand.contract.nemo.PlatformJobListSortField;
 import dev.bandstand.contract.nemo.PlatformJobResponsesPage;
 import dev.bandstand.contract.nemo.PlatformJobSortField;
+import dev.bandstand.contract.nemo.PlatformJobStepWithContext;
 import dev.bandstand.contract.nemo.PlatformJobStepWithContextsPage;
 import dev.bandstand.contract.nemo.PlatformJobStepsListFilter;
 import dev.bandstand.mock.bytes.JsonCodec;
+import dev.bandstand.mock.core.JobRef;
 import dev.bandstand.mock.nemo.job.NemoJobAt;
 import dev.bandstand.mock.nemo.job.StepState;
 import dev.bandstand.mock.nemo.model.NemoNames;
 import dev.bandstand.mock.nemo.model.NemoPolicy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +65,11 @@ public record ListQueries(CallerJobs callerJobs) {
         if (asService && filter.anyCompare(ListQueries::failsInStore)) {
             throw InvalidFilter.failing(400, "A member is compared with a list; use $in");
         }
-        Part<NemoJobAt> part =
-                read(workspace, window, sort, filter.withoutStatus().orElse(EVERY));
+        Instant now = now();
+        Part<JobRow> part = read(workspace, window, sort, filter.withoutStatus().orElse(EVERY), now);
         Predicate<ListedJob> wanted = new FilterMatch(asService).of(filter);
         List<NemoJobAt> page = part.jobs().stream()
+                .flatMap(row -> callerJobs.at(now, row.job()).stream())
                 .filter(seen -> wanted.test(ListedJob.of(seen)))
                 .toList();
         ObjectNode echo = filter.echo();
@@ -78,20 +84,28 @@ public record ListQueries(CallerJobs callerJobs) {
     /** A part of a list, and the length of the whole. */
     record Part<T>(List<T> jobs, int total) {}
 
-    private Part<NemoJobAt> read(String workspace, Window window, PlatformJobListSortField sort, JobFilter conditions) {
+    private Instant now() {
+        return callerJobs.call().world().clock().now();
+    }
+
+    private Part<JobRow> read(
+            String workspace, Window window, PlatformJobListSortField sort, JobFilter conditions, Instant now) {
         return conditions.anyCompare(each -> JobFields.isTimed(each.field()))
-                ? asked(workspace, window, sort, conditions)
+                ? asked(workspace, window, sort, conditions, now)
                 : callerJobs.listed(workspace, FilterPlan.of(conditions, sort), sort, window);
     }
 
     /** Asks each job: time may put it onto such a list and take it off again. */
-    private Part<NemoJobAt> asked(
-            String workspace, Window window, PlatformJobListSortField sort, JobFilter conditions) {
+    private Part<JobRow> asked(
+            String workspace, Window window, PlatformJobListSortField sort, JobFilter conditions, Instant now) {
         Predicate<ListedJob> wanted = new FilterMatch(false).of(conditions);
-        List<NemoJobAt> all = callerJobs.all(workspace).stream()
-                .filter(seen -> wanted.test(ListedJob.of(seen)))
-                .sorted(Comparator.comparing(ListedJob::of, JobOrder.of(sort)))
-                .toList();
+        List<JobRow> all = new ArrayList<>();
+        callerJobs.forEach(workspace, now, (job, seen) -> {
+            if (wanted.test(ListedJob.of(seen))) {
+                all.add(JobRow.of(job, seen));
+            }
+        });
+        all.sort(JobOrder.ofRows(sort));
         return new Part<>(window.of(all), all.size());
     }
 
@@ -102,16 +116,19 @@ public record ListQueries(CallerJobs callerJobs) {
             tree.put("job", name);
         }
         PlatformJobStepsListFilter filter = StepFilter.read(tree);
-        List<Row> all = jobsOf(workspace, filter.job()).stream()
-                .flatMap(seen -> seen.job().steps().stream().map(step -> new Row(seen, step)))
-                .filter(row -> StepFilter.matches(filter, row.seen(), row.step()))
-                .sorted(order(sort))
-                .toList();
-        List<Row> page = window.of(all);
+        Instant now = now();
+        List<StepRow> all = new ArrayList<>();
+        forEachJob(
+                workspace,
+                filter.job(),
+                now,
+                (job, seen) -> seen.job().steps().stream()
+                        .filter(step -> StepFilter.matches(filter, seen, step))
+                        .forEach(step -> all.add(StepRow.of(job, step))));
+        all.sort(StepRow.order(sort));
+        List<StepRow> page = window.of(all);
         return PlatformJobStepWithContextsPage.builder()
-                .data(page.stream()
-                        .map(row -> StepBodies.withContext(row.seen(), row.step()))
-                        .toList())
+                .data(page.stream().flatMap(row -> body(row, now).stream()).toList())
                 .pagination(window.of(all.size(), page.size()))
                 .sort(sort.word())
                 .filter(tree.isEmpty() ? null : JsonCodec.MAPPER.convertValue(filter, FILTER))
@@ -119,15 +136,28 @@ public record ListQueries(CallerJobs callerJobs) {
     }
 
     /** All jobs, or those of one name, of which there is at most one in each workspace. */
-    private List<NemoJobAt> jobsOf(String workspace, @Nullable String name) {
+    private void forEachJob(
+            String workspace, @Nullable String name, Instant now, BiConsumer<JobRef, NemoJobAt> reader) {
         if (name == null) {
-            return callerJobs.all(workspace);
+            callerJobs.forEach(workspace, now, reader);
+            return;
         }
         JobFilter named = new JobFilter.Compare("name", "$eq", JsonNodeFactory.instance.textNode(name));
         PlatformJobListSortField oldestFirst = PlatformJobListSortField.CREATED_AT;
-        return callerJobs
+        for (JobRow row : callerJobs
                 .listed(workspace, FilterPlan.of(named, oldestFirst), oldestFirst, EVERYTHING)
-                .jobs();
+                .jobs()) {
+            callerJobs.at(now, row.job()).ifPresent(seen -> reader.accept(row.job(), seen));
+        }
+    }
+
+    private Optional<PlatformJobStepWithContext> body(StepRow row, Instant now) {
+        return callerJobs
+                .at(now, row.job())
+                .flatMap(seen -> seen.job().steps().stream()
+                        .filter(step -> step.number() == row.step())
+                        .findFirst()
+                        .map(step -> StepBodies.withContext(seen, step)));
     }
 
     /** The store of the service cannot compare a column with several values. */
@@ -137,16 +167,22 @@ public record ListQueries(CallerJobs callerJobs) {
                 && !compare.field().equals(JobFields.STATUS);
     }
 
-    private record Row(NemoJobAt seen, StepState step) {}
+    /** The members of a step that decide its place in a list. */
+    private record StepRow(JobRef job, int step, Instant created, Instant updated) {
 
-    private static Comparator<Row> order(PlatformJobSortField sort) {
-        Function<Row, Instant> created = row -> row.step().created();
-        Function<Row, Instant> updated = row -> row.step().updated();
-        return switch (sort) {
-            case CREATED_AT -> Comparator.comparing(created);
-            case _CREATED_AT -> Comparator.comparing(created).reversed();
-            case UPDATED_AT -> Comparator.comparing(updated);
-            case _UPDATED_AT -> Comparator.comparing(updated).reversed();
-        };
+        static StepRow of(JobRef job, StepState step) {
+            return new StepRow(job, step.number(), step.created(), step.updated());
+        }
+
+        static Comparator<StepRow> order(PlatformJobSortField sort) {
+            Function<StepRow, Instant> created = StepRow::created;
+            Function<StepRow, Instant> updated = StepRow::updated;
+            return switch (sort) {
+                case CREATED_AT -> Comparator.comparing(created);
+                case _CREATED_AT -> Comparator.comparing(created).reversed();
+                case UPDATED_AT -> Comparator.comparing(updated);
+                case _UPDATED_AT -> Comparator.comparing(updated).reversed();
+            };
+        }
     }
 }
