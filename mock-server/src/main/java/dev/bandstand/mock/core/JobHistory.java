@@ -1,5 +1,6 @@
 package dev.bandstand.mock.core;
 
+import dev.bandstand.mock.bytes.JsonSize;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,6 +56,11 @@ public final class JobHistory {
     /** The youngest entry. */
     public LogEntry last() {
         return entries.getLast();
+    }
+
+    /** The memory that its documents take as objects, in bytes, about. */
+    public long size() {
+        return entries.stream().mapToLong(entry -> JsonSize.of(entry.data())).sum();
     }
 
     /** This history with one entry more. */

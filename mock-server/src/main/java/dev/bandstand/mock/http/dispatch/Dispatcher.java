@@ -72,6 +72,12 @@ public final class Dispatcher {
                 && found.operation().isShort();
     }
 
+    /** The answer takes work and memory: it is a list of a contract, or something else that is not about one job alone. */
+    public boolean isLong(IncomingRequest request) {
+        return router.match(request) instanceof Router.Match.Found found
+                && !found.operation().isShort();
+    }
+
     /** The form in which errors are reported to whoever asks for a path. */
     public ErrorStyle errorStyle(IncomingRequest request) {
         return switch (router.match(request)) {

@@ -36,10 +36,14 @@ final class FrontHandler extends Handler.Abstract {
 
     private static final int CONTROL_READS = 8;
 
+    /** The objects of a page may take an eighth of the heap, and its bytes as much. */
+    private static final int LISTS = 3;
+
     private final Dispatcher contracts;
     private final EmbeddedWireMock wireMock;
     private final MemoryBudget bodies = MemoryBudget.ofHeap(PART_OF_HEAP_FOR_BODIES);
     private final Executor largeBodies = new WaitingLine("large body", LARGE_BODIES);
+    private final Executor lists = new WaitingLine("list", LISTS);
     private final Executor controlReads = new WaitingLine("control read", CONTROL_READS);
 
     FrontHandler(Dispatcher contracts, EmbeddedWireMock wireMock, InvocationType threads) {
@@ -66,18 +70,33 @@ final class FrontHandler extends Handler.Abstract {
             return true;
         }
         IncomingRequest inbound = new JettyInbound(request, NO_BODY);
-        boolean control = ControlAccess.isControl(inbound.path());
-        if (!control && (getInvocationType() == InvocationType.BLOCKING || contracts.isShort(inbound))) {
+        if (isQuick(inbound)) {
             answer(request, response, callback, inbound);
         } else {
             onThread(
-                    control ? controlReads : threads(request),
+                    line(request, inbound),
                     request,
                     response,
                     callback,
                     () -> answer(request, response, callback, inbound));
         }
         return true;
+    }
+
+    private boolean isQuick(IncomingRequest inbound) {
+        return !ControlAccess.isControl(inbound.path())
+                && (contracts.isShort(inbound) || (getInvocationType() == InvocationType.BLOCKING && !isList(inbound)));
+    }
+
+    private boolean isList(IncomingRequest inbound) {
+        return contracts.isLong(inbound) && !wireMock.concerns(inbound);
+    }
+
+    private Executor line(Request request, IncomingRequest inbound) {
+        if (ControlAccess.isControl(inbound.path())) {
+            return controlReads;
+        }
+        return isList(inbound) ? lists : threads(request);
     }
 
     private static Executor threads(Request request) {

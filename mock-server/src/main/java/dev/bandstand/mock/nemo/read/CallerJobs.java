@@ -126,9 +126,12 @@ public record CallerJobs(ApiCall call, Jobs jobs, NemoExtensionPoints extensionP
         return lists().part(workspace, plan, sort, window);
     }
 
-    /** A job as it is at an instant; nothing when it was deleted. */
-    Optional<NemoJobAt> at(Instant now, JobRef job) {
-        return job.history().flatMap(history -> at(now, history));
+    /** A job as it is at an instant, for a page; nothing when it was deleted. */
+    Optional<NemoJobAt> at(Instant now, JobRef job, PageMemory memory) {
+        return job.history().flatMap(history -> {
+            memory.take(history.size());
+            return at(now, history);
+        });
     }
 
     private Optional<NemoJobAt> at(Instant now, JobHistory history) {

@@ -68,8 +68,9 @@ public record ListQueries(CallerJobs callerJobs) {
         Instant now = now();
         Part<JobRow> part = read(workspace, window, sort, filter.withoutStatus().orElse(EVERY), now);
         Predicate<ListedJob> wanted = new FilterMatch(asService).of(filter);
+        PageMemory memory = PageMemory.ofHeap();
         List<NemoJobAt> page = part.jobs().stream()
-                .flatMap(row -> callerJobs.at(now, row.job()).stream())
+                .flatMap(row -> callerJobs.at(now, row.job(), memory).stream())
                 .filter(seen -> wanted.test(ListedJob.of(seen)))
                 .toList();
         ObjectNode echo = filter.echo();
@@ -127,8 +128,11 @@ public record ListQueries(CallerJobs callerJobs) {
                         .forEach(step -> all.add(StepRow.of(job, step))));
         all.sort(StepRow.order(sort));
         List<StepRow> page = window.of(all);
+        PageMemory memory = PageMemory.ofHeap();
         return PlatformJobStepWithContextsPage.builder()
-                .data(page.stream().flatMap(row -> body(row, now).stream()).toList())
+                .data(page.stream()
+                        .flatMap(row -> body(row, now, memory).stream())
+                        .toList())
                 .pagination(window.of(all.size(), page.size()))
                 .sort(sort.word())
                 .filter(tree.isEmpty() ? null : JsonCodec.MAPPER.convertValue(filter, FILTER))
@@ -147,13 +151,13 @@ public record ListQueries(CallerJobs callerJobs) {
         for (JobRow row : callerJobs
                 .listed(workspace, FilterPlan.of(named, oldestFirst), oldestFirst, EVERYTHING)
                 .jobs()) {
-            callerJobs.at(now, row.job()).ifPresent(seen -> reader.accept(row.job(), seen));
+            callerJobs.at(now, row.job(), PageMemory.ofHeap()).ifPresent(seen -> reader.accept(row.job(), seen));
         }
     }
 
-    private Optional<PlatformJobStepWithContext> body(StepRow row, Instant now) {
+    private Optional<PlatformJobStepWithContext> body(StepRow row, Instant now, PageMemory memory) {
         return callerJobs
-                .at(now, row.job())
+                .at(now, row.job(), memory)
                 .flatMap(seen -> seen.job().steps().stream()
                         .filter(step -> step.number() == row.step())
                         .findFirst()
