@@ -2,7 +2,7 @@ Feature: Cancelling a platform job
   Unlike a pause, a cancel is final.
 
   @NEMO-CANC-001 @must
-  Rule: A cancel of an active job is answered 200 with status cancelling or cancelled
+  Rule: A cancel of a created, pending or active job is answered 200 with status cancelling or cancelled
 
     Example: Cancel an active job
       Given a running job

@@ -182,11 +182,15 @@ public final class PlatformJobSteps {
         created(client.send(submit.json(request.toString()).odd(why)));
     }
 
-    /** A job that ought not to be is not left behind. */
+    /** A job that nobody needs is not left behind; it is read before, so that the answer to the cancel can be judged. */
     private void created(Exchange answer) {
         Optional.of(answer.json().path("name"))
                 .filter(JsonNode::isTextual)
-                .ifPresent(name -> scenario.client().send(calls.about("cancelJob", name.asText())));
+                .map(JsonNode::asText)
+                .ifPresent(name -> {
+                    scenario.client().read(calls.about("getJob", name));
+                    scenario.client().send(calls.about("cancelJob", name));
+                });
     }
 
     @When("Alice reports its step as {word}")
