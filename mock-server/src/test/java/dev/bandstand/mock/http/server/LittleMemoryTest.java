@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bandstand.mock.Browser;
 import dev.bandstand.mock.store.MockProcess;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,25 @@ class LittleMemoryTest {
         assertServed();
         List<String> answers = answers();
         assertThat(answers).anyMatch(answer -> answer.startsWith("HTTP/1.1 200"));
+        assertServed();
+    }
+
+    @Test
+    void lists_of_jobs_that_together_are_larger_than_the_memory() {
+        String jobs = "/apis/jobs/v2/workspaces/default/jobs";
+        String large = "x".repeat(MEGABYTE / 3);
+        for (int i = 0; i < JOBS; i++) {
+            String job = """
+                    {"name": "job-NUMBER", "source": "s", "spec": {"text": "TEXT"}, "platform_spec": {"steps": [{"name": "train", \
+                    "executor": {"provider": "cpu", "container": {"image": "busybox", "command": ["true"]}}}]}}""".replace("NUMBER", String.valueOf(i)).replace("TEXT", large);
+            assertThat(other.post(jobs, job).statusCode()).isEqualTo(201);
+        }
+        assertThat(other.get(jobs + "?filter%5Bdata.spec.text%5D=y").body()).contains("\"total_results\":0");
+        assertThat(other.get(jobs + "/-/steps?page_size=1").body()).contains("\"total_results\":" + JOBS);
+        assertThat(other.get(jobs + "?page_size=5").statusCode()).isEqualTo(200);
+        assertThat(other.get(jobs + "?page_size=100"))
+                .returns(503, HttpResponse::statusCode)
+                .satisfies(answer -> assertThat(answer.body()).contains("Ask for fewer with page_size"));
         assertServed();
     }
 
