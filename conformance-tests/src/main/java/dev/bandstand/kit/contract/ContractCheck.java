@@ -1,6 +1,7 @@
 package dev.bandstand.kit.contract;
 
 import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.spec.contract.OpenApi;
 import java.util.List;
 
 /** Holds single messages against a contract. Safe for use by several threads. */
@@ -15,8 +16,8 @@ public interface ContractCheck {
      */
     List<Fault> answer(String operationId, Exchange.Answered answer);
 
-    /** The operations of the contract. */
-    ContractOperations operations();
+    /** The document of the contract. */
+    OpenApi document();
 
     /**
      * The check of a contract that ships with Bandstand. Making one takes a second or two.

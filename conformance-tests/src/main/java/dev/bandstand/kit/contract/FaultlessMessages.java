@@ -1,6 +1,7 @@
 package dev.bandstand.kit.contract;
 
 import dev.bandstand.kit.trace.Exchange;
+import dev.bandstand.spec.contract.OpenApi;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,8 +53,8 @@ final class FaultlessMessages implements ContractCheck {
     }
 
     @Override
-    public ContractOperations operations() {
-        return check.operations();
+    public OpenApi document() {
+        return check.document();
     }
 
     private List<Fault> remembered(String text, Supplier<List<Fault>> read) {

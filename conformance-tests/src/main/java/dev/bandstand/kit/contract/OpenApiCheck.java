@@ -10,9 +10,8 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import dev.bandstand.kit.trace.Exchange;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.OpenApi;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,11 +21,11 @@ import java.util.Locale;
 final class OpenApiCheck implements ContractCheck {
 
     private final OpenApiInteractionValidator validator;
-    private final ContractOperations operations;
+    private final OpenApi document;
 
-    private OpenApiCheck(String document) {
-        this.operations = OpenApiDocument.operations(document);
-        this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
+    private OpenApiCheck(OpenApi document) {
+        this.document = document;
+        this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(document.text())
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.schema.additionalProperties", IGNORE)
                         .withLevel("validation.response.body.schema.additionalProperties", IGNORE)
@@ -37,26 +36,18 @@ final class OpenApiCheck implements ContractCheck {
     }
 
     static OpenApiCheck of(String contract) {
-        String path = "/contracts/" + contract + "/openapi.yaml";
-        try (InputStream in = OpenApiCheck.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalArgumentException("There is no contract \"%s\".".formatted(contract));
-            }
-            return new OpenApiCheck(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be read", e);
-        }
+        return new OpenApiCheck(Contract.shipped(contract).openApi());
     }
 
     @Override
-    public ContractOperations operations() {
-        return operations;
+    public OpenApi document() {
+        return document;
     }
 
     @Override
     public List<Fault> request(Exchange.Request request) {
         String[] target = request.target().split("\\?", 2);
-        if (!operations.knowsPath(target[0])) {
+        if (document.all().stream().noneMatch(operation -> operation.matches(target[0]))) {
             return List.of();
         }
         SimpleRequest.Builder sent = new SimpleRequest.Builder(request.method(), target[0]);
@@ -75,9 +66,8 @@ final class OpenApiCheck implements ContractCheck {
 
     @Override
     public List<Fault> answer(String operationId, Exchange.Answered answer) {
-        return operations
-                .find(operationId)
-                .filter(operation -> operation.withBody().contains(answer.status()))
+        return document.operation(operationId)
+                .filter(operation -> operation.response(answer.status()).has("content"))
                 .map(operation -> faults(validator.validateResponse(
                         operation.template(), Method.valueOf(operation.method()), response(answer))))
                 .orElse(List.of());

@@ -4,17 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bandstand.kit.contract.ContractCheck;
-import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.spec.body.SchemaCheck;
 import dev.bandstand.spec.contract.OpenApi;
-import dev.bandstand.spec.contract.OpenApi.Operation;
-import dev.bandstand.spec.contract.Place;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Holds messages against the OpenAPI document of any contract. */
 final class ModelCheck implements ContractCheck {
@@ -33,8 +26,7 @@ final class ModelCheck implements ContractCheck {
     public List<Fault> request(Exchange.Request request) {
         String path = request.target().split("\\?", 2)[0];
         return document.all().stream()
-                .filter(operation -> operation.method().equals(request.method())
-                        && path.matches(operation.template().replaceAll("\\{[^}]+}", "[^/]+")))
+                .filter(operation -> operation.method().equals(request.method()) && operation.matches(path))
                 .filter(operation ->
                         request.body() != null && !operation.requestSchema().isMissingNode())
                 .findFirst()
@@ -66,24 +58,7 @@ final class ModelCheck implements ContractCheck {
     }
 
     @Override
-    public ContractOperations operations() {
-        Map<String, ContractOperations.Operation> byId = new LinkedHashMap<>();
-        document.all().forEach(each -> byId.put(each.id(), operation(each)));
-        return new ContractOperations(byId);
-    }
-
-    private static ContractOperations.Operation operation(Operation operation) {
-        Set<Integer> statuses = Set.copyOf(operation.statuses());
-        return new ContractOperations.Operation(
-                operation.method(),
-                operation.template(),
-                statuses,
-                statuses.stream()
-                        .filter(status -> !operation.responseSchema(status).isMissingNode())
-                        .collect(Collectors.toSet()),
-                operation.parameters().stream()
-                        .filter(each -> each.in() == Place.In.QUERY)
-                        .map(OpenApi.Parameter::name)
-                        .toList());
+    public OpenApi document() {
+        return document;
     }
 }

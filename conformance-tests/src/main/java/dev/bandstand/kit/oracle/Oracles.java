@@ -65,8 +65,7 @@ public final class Oracles {
                 .active()
                 .flatMap(rule -> rule.judgedBy().stream()
                         .map(named -> Map.entry(
-                                CHECKS.position(named.name()),
-                                CHECKS.of(rule.id(), named, dialect, check.operations()))))
+                                CHECKS.position(named.name()), CHECKS.of(rule.id(), named, dialect, check.document()))))
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();

@@ -4,8 +4,6 @@ import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.OpenApi;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,9 +11,7 @@ import java.util.stream.Stream;
  *
  * @param contract its name
  */
-record ContractRoutes(String contract, List<Route> routes) {
-
-    record Route(String method, Pattern path) {}
+record ContractRoutes(String contract, List<OpenApi.Operation> operations) {
 
     /** Those of some contracts; of all that ship when none is named. */
     static List<ContractRoutes> of(List<ContractSource> sources) {
@@ -27,21 +23,12 @@ record ContractRoutes(String contract, List<Route> routes) {
     private static ContractRoutes read(ContractSource source) {
         String text = source.text("openapi.yaml")
                 .orElseThrow(() -> new UsageError("The contract %s has no openapi.yaml.".formatted(source.name())));
-        List<Route> routes = OpenApi.read(source.label("openapi.yaml"), text).all().stream()
-                .map(each -> new Route(each.method(), pattern(each.template())))
-                .toList();
-        return new ContractRoutes(source.name(), routes);
-    }
-
-    private static Pattern pattern(String template) {
-        return Pattern.compile(
-                Stream.of(template.split("\\{[^}]*}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
+        return new ContractRoutes(
+                source.name(), OpenApi.read(source.label("openapi.yaml"), text).all());
     }
 
     boolean has(String method, String path) {
-        return routes.stream()
-                .anyMatch(each -> each.method().equals(method)
-                        && each.path().matcher(path).matches());
+        return operations.stream().anyMatch(each -> each.method().equals(method) && each.matches(path));
     }
 
     /** Returns true if some calls belong to the contract. */

@@ -51,10 +51,6 @@ public final class Addresses {
         return new Addresses(places);
     }
 
-    static String document(String contract) {
-        return "/contracts/%s/openapi.yaml".formatted(contract);
-    }
-
     /** A call of an operation, its path parameters filled in. */
     public Call call(Actor actor, String operationId, Map<String, String> parameters, Optional<String> job) {
         Place place = Optional.ofNullable(places.get(operationId))

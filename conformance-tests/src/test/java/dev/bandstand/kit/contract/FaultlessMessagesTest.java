@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
+import dev.bandstand.spec.contract.OpenApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ class FaultlessMessagesTest {
         }
 
         @Override
-        public ContractOperations operations() {
-            return new ContractOperations(Map.of());
+        public OpenApi document() {
+            return OpenApi.read("none.yaml", "openapi: 3.1.0\npaths: {}");
         }
     }
 

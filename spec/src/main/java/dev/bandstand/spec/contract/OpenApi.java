@@ -93,6 +93,11 @@ public final class OpenApi {
                     chosen.of(id), method, path, template, parameters, requestBody, responses, Optional.of(chosen));
         }
 
+        /** True for a path that is one of this operation, under whatever method. */
+        public boolean matches(String path) {
+            return path.matches(template.replaceAll("\\{[^}]+}", "[^/]+"));
+        }
+
         /** The schema of the JSON request body; missing when there is none. */
         public JsonNode requestSchema() {
             return jsonSchema(requestBody);

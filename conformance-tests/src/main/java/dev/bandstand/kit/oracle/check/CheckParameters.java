@@ -2,11 +2,11 @@ package dev.bandstand.kit.oracle.check;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.RuleCheck;
+import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,25 +18,25 @@ public final class CheckParameters {
 
     private final RuleCheck written;
     private final Dialect dialect;
-    private final ContractOperations operations;
+    private final OpenApi document;
     private final Set<String> read = new HashSet<>();
 
-    public CheckParameters(RuleCheck written, Dialect dialect, ContractOperations operations) {
+    public CheckParameters(RuleCheck written, Dialect dialect, OpenApi document) {
         this.written = written;
         this.dialect = dialect;
-        this.operations = operations;
+        this.document = document;
     }
 
-    /** All operations of the contract. */
-    public ContractOperations operations() {
-        return operations;
+    /** The document of the contract. */
+    public OpenApi document() {
+        return document;
     }
 
     /** The start of every path that tells the state of a job, up to the job's id. */
     public String pathToJobs() {
-        return operations.byId().entrySet().stream()
-                .filter(operation -> dialect.act(operation.getKey()) == OperationKind.OBSERVE)
-                .map(operation -> operation.getValue().template())
+        return document.all().stream()
+                .filter(operation -> dialect.act(operation.id()) == OperationKind.OBSERVE)
+                .map(OpenApi.Operation::template)
                 .map(template -> template.substring(0, template.indexOf('{')))
                 .findFirst()
                 .orElseThrow(() -> mistake("needs an operation that tells the state of a job"));

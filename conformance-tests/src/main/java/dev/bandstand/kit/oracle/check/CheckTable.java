@@ -1,9 +1,9 @@
 package dev.bandstand.kit.oracle.check;
 
-import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.dialect.Dialect;
 import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.RuleCheck;
+import dev.bandstand.spec.contract.OpenApi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +49,13 @@ public final class CheckTable {
      *
      * @throws IllegalArgumentException when the check is not there, or has wrong parameters
      */
-    public Check of(String rule, RuleCheck named, Dialect dialect, ContractOperations operations) {
+    public Check of(String rule, RuleCheck named, Dialect dialect, OpenApi document) {
         CheckFactory factory = factories.get(named.name());
         if (factory == null) {
             throw new IllegalArgumentException(Nearest.sentence(
                     "%s: there is no check \"%s\"".formatted(rule, named.name()), named.name(), factories.keySet()));
         }
-        CheckParameters given = new CheckParameters(named, dialect, operations);
+        CheckParameters given = new CheckParameters(named, dialect, document);
         try {
             Check check = factory.of(rule, given);
             given.refuseOthers();

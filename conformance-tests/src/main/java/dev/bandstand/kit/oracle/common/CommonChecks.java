@@ -83,24 +83,24 @@ public final class CommonChecks {
                 .with("errors-reveal-no-internals", ErrorAnswers::tellNothingInner)
                 .with(
                         "status-codes-are-documented",
-                        (rule, given) -> ErrorAnswers.documentedCodes(rule, given.operations()))
-                .with("json-is-clean", (rule, given) -> HttpRules.clean(rule, given.operations()))
-                .with("json-is-whole", (rule, given) -> HttpRules.whole(rule, given.operations()))
-                .with("json-is-labelled", (rule, given) -> HttpRules.labelled(rule, given.operations()))
+                        (rule, given) -> ErrorAnswers.documentedCodes(rule, given.document()))
+                .with("json-is-clean", (rule, given) -> HttpRules.clean(rule, given.document()))
+                .with("json-is-whole", (rule, given) -> HttpRules.whole(rule, given.document()))
+                .with("json-is-labelled", (rule, given) -> HttpRules.labelled(rule, given.document()))
                 .with(
                         "json-of-operations-is-labelled",
                         (rule, given) ->
                                 HttpRules.labelled(rule, Set.copyOf(given.texts("operations")), given.statuses()))
-                .with("other-methods-are-refused", (rule, given) -> HttpRules.wrongMethods(rule, given.operations()))
+                .with("other-methods-are-refused", (rule, given) -> HttpRules.wrongMethods(rule, given.document()))
                 .with("commands-need-no-body", (rule, given) -> HttpRules.commandsNeedNoBody(rule, given.kinds()))
                 .with("unfinished-jobs-are-not-cached", HttpRules::notCached)
                 .with("retry-after-is-readable", HttpRules::retryAfter)
                 .with("redirects-stay-here", HttpRules::redirects)
                 .with(
                         "unknown-parameters-are-ignored",
-                        (rule, given) -> HttpRules.unknownIsIgnored(rule, given.operations()))
+                        (rule, given) -> HttpRules.unknownIsIgnored(rule, given.document()))
                 .with(
                         "other-methods-carry-out-nothing",
-                        (rule, given) -> UndocumentedMethods.carryOutNothing(rule, given.operations()));
+                        (rule, given) -> UndocumentedMethods.carryOutNothing(rule, given.document()));
     }
 }

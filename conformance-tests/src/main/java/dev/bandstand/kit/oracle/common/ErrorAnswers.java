@@ -1,6 +1,5 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
@@ -8,6 +7,7 @@ import dev.bandstand.kit.oracle.trace.ParsedRun;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,12 +89,11 @@ final class ErrorAnswers {
     }
 
     /** Only codes are used that are documented, or that any HTTP server may use. */
-    static Check documentedCodes(String rule, ContractOperations operations) {
+    static Check documentedCodes(String rule, OpenApi document) {
         return new EachCall(
                 rule,
                 call -> call.status() > 0 && call.status() < 500 && call.act != OperationKind.OTHER,
-                call -> operations
-                        .find(call.exchange.operationId())
+                call -> document.operation(call.exchange.operationId())
                         .filter(operation -> !operation.statuses().contains(call.status())
                                 && (!ANYWHERE.contains(call.status()) || misplaced(call)))
                         .map(operation -> String.format(

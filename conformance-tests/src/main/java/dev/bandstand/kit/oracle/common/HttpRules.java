@@ -1,11 +1,12 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Place;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +24,8 @@ public final class HttpRules {
     private HttpRules() {}
 
     /** Documented bodies are labelled as JSON. */
-    static Check labelled(String rule, ContractOperations operations) {
-        return labelled(rule, call -> documentedBody(call, operations));
+    static Check labelled(String rule, OpenApi document) {
+        return labelled(rule, call -> documentedBody(call, document));
     }
 
     /** Bodies of some operations and status codes are labelled as JSON. */
@@ -47,18 +48,18 @@ public final class HttpRules {
     }
 
     /** A JSON answer is one whole JSON text. */
-    static Check whole(String rule, ContractOperations operations) {
+    static Check whole(String rule, OpenApi document) {
         return new EachCall(
                 rule,
-                call -> documentedBody(call, operations),
+                call -> documentedBody(call, document),
                 call -> call.body.isMissingNode()
                         ? "A body is exactly one JSON text, but this one cannot be read as such"
                         : "");
     }
 
     /** UTF-8, and no member twice. */
-    static Check clean(String rule, ContractOperations operations) {
-        return new EachCall(rule, call -> documentedBody(call, operations), call -> {
+    static Check clean(String rule, OpenApi document) {
+        return new EachCall(rule, call -> documentedBody(call, document), call -> {
             if (replaced(call.text())) {
                 return "A body is UTF-8, but holds bytes that are not";
             }
@@ -81,8 +82,8 @@ public final class HttpRules {
     }
 
     /** A documented path under another method is refused, with the methods that are allowed. */
-    static Check wrongMethods(String rule, ContractOperations operations) {
-        return new EachCall(rule, call -> otherMethod(call, operations) && !call.notServed(), call -> {
+    static Check wrongMethods(String rule, OpenApi document) {
+        return new EachCall(rule, call -> otherMethod(call, document) && !call.notServed(), call -> {
             if (call.status() != 405) {
                 return String.format(
                         Locale.ROOT,
@@ -136,11 +137,11 @@ public final class HttpRules {
     }
 
     /** Parameters and headers that nobody knows are ignored. */
-    static Check unknownIsIgnored(String rule, ContractOperations operations) {
+    static Check unknownIsIgnored(String rule, OpenApi document) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
-                        .filter(call -> run.ownPoll(call) && odd(call, operations) && !call.unavailable())
+                        .filter(call -> run.ownPoll(call) && odd(call, document) && !call.unavailable())
                         .forEach(call -> findings.judge(
                                 rule,
                                 call.status() == 200
@@ -153,18 +154,18 @@ public final class HttpRules {
     }
 
     /** True if a query parameter was sent that the contract does not name. */
-    public static boolean odd(TracedCall call, ContractOperations operations) {
-        return operations
-                .find(call.exchange.operationId())
+    public static boolean odd(TracedCall call, OpenApi document) {
+        return document.operation(call.exchange.operationId())
                 .filter(operation -> call.queryNames()
-                        .anyMatch(name -> !operation.queryParameters().contains(name)))
+                        .anyMatch(name -> !operation
+                                .parameter(new Place(Place.In.QUERY, name))
+                                .isPresent()))
                 .isPresent();
     }
 
-    static boolean documentedBody(TracedCall call, ContractOperations operations) {
-        return operations
-                .find(call.exchange.operationId())
-                .filter(operation -> operation.withBody().contains(call.status()))
+    static boolean documentedBody(TracedCall call, OpenApi document) {
+        return document.operation(call.exchange.operationId())
+                .filter(operation -> operation.response(call.status()).has("content"))
                 .isPresent();
     }
 
@@ -172,10 +173,14 @@ public final class HttpRules {
         return contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    static boolean otherMethod(TracedCall call, ContractOperations operations) {
+    static boolean otherMethod(TracedCall call, OpenApi document) {
         return call.exchange.operationId().isEmpty()
-                && operations.knowsPath(call.path())
-                && !operations.knows(call.exchange.request().method(), call.path());
+                && document.all().stream().anyMatch(operation -> operation.matches(call.path()))
+                && document.all().stream()
+                        .noneMatch(operation -> operation
+                                        .method()
+                                        .equals(call.exchange.request().method())
+                                && operation.matches(call.path()));
     }
 
     private static boolean absolute(String location) {

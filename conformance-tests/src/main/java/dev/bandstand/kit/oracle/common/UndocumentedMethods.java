@@ -1,12 +1,12 @@
 package dev.bandstand.kit.oracle.common;
 
-import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.check.Findings;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OpenApi;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,20 +16,20 @@ final class UndocumentedMethods {
     private UndocumentedMethods() {}
 
     /** Compares the job before and after a call to the path of a command with another method. */
-    static Check carryOutNothing(String rule, ContractOperations operations) {
+    static Check carryOutNothing(String rule, OpenApi document) {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.calls().stream()
-                        .filter(call -> HttpRules.otherMethod(call, operations) && !call.notServed())
-                        .filter(call -> ofACommand(call, job, operations))
+                        .filter(call -> HttpRules.otherMethod(call, document) && !call.notServed())
+                        .filter(call -> ofACommand(call, job, document))
                         .forEach(call -> judge(rule, job, call, findings)));
     }
 
-    private static boolean ofACommand(TracedCall call, TracedJob job, ContractOperations operations) {
-        return operations.byId().entrySet().stream()
-                .filter(operation -> job.dialect().act(operation.getKey()).isCommand())
-                .anyMatch(operation -> operation.getValue().matches(call.path())
-                        && operation.getValue().template().contains("{"));
+    private static boolean ofACommand(TracedCall call, TracedJob job, OpenApi document) {
+        return document.all().stream()
+                .filter(operation -> job.dialect().act(operation.id()).isCommand())
+                .anyMatch(operation ->
+                        operation.matches(call.path()) && operation.template().contains("{"));
     }
 
     private static void judge(String rule, TracedJob job, TracedCall call, Findings findings) {

@@ -1,6 +1,5 @@
 package dev.bandstand.kit.oracle.tam;
 
-import dev.bandstand.kit.contract.ContractOperations;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
@@ -11,6 +10,7 @@ import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OperationKind;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,14 +24,14 @@ final class PollRules {
     private PollRules() {}
 
     /** A job can be polled in every state. */
-    static Check worksAlways(String rule, ContractOperations operations) {
+    static Check worksAlways(String rule, OpenApi document) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.jobs()
                         .forEach(job -> job.owned()
                                 .filter(call -> call.act == OperationKind.OBSERVE
                                         && !call.notServed()
-                                        && !HttpRules.odd(call, operations))
+                                        && !HttpRules.odd(call, document))
                                 .filter(call -> job.polls().stream()
                                                 .anyMatch(poll -> poll.call() == call
                                                         || poll.call().before(call))

@@ -25,7 +25,7 @@ public final class TamChecks {
                         "undocumented-command-answers-make-sense",
                         (rule, given) ->
                                 PollRules.plausibleAnswer(rule, given.kind(), given.states("in"), given.statuses()))
-                .with("polls-work-in-every-state", (rule, given) -> PollRules.worksAlways(rule, given.operations()))
+                .with("polls-work-in-every-state", (rule, given) -> PollRules.worksAlways(rule, given.document()))
                 .with("answers-name-their-job", PollRules::speaksOfTheJob)
                 .with("states-are-documented", PollRules::usesDocumentedWords)
                 .with("count-is-the-number-of-rows", PollRules::countsItsRows)

@@ -106,7 +106,7 @@ class CheckTableTest {
                 "NEMO-PAUS-001",
                 new RuleCheck(name, parameters),
                 Dialect.of(Contract.shipped("nemo-jobs")),
-                NEMO.operations());
+                NEMO.document());
     }
 
     private static Check check(String rule) {
