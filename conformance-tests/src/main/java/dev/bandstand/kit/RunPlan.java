@@ -2,16 +2,19 @@ package dev.bandstand.kit;
 
 import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Options;
+import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.JobSupply;
 import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.run.Suite;
+import dev.bandstand.kit.target.ExtraHeaders;
 import dev.bandstand.kit.target.HttpSettings;
 import dev.bandstand.kit.target.Keys;
 import dev.bandstand.kit.target.MockControl;
 import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.spec.Profile;
 import dev.bandstand.spec.RuleCatalogue;
+import dev.bandstand.spec.contract.Caller;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +59,7 @@ record RunPlan(
     }
 
     private static RunPlan of(JudgedContract contract, Options asked, Keys keys, Optional<MockControl> mock) {
+        refuseKeys(contract.form().caller(), asked.target().headers());
         RuleCatalogue shipped = contract.catalogue();
         RuleCatalogue catalogue = asked.judging().strict() ? shipped.strict() : shipped;
         new RuleSelection(catalogue).of(asked.judging().rules());
@@ -73,6 +77,19 @@ record RunPlan(
                 ? Claims.byMeans(byMeans(catalogue, options.jobSupply(), keys, mock.isPresent()))
                 : Claims.declared(new ClaimNames(catalogue).of(options.judging().claims()));
         return new RunPlan(contract, options, catalogue, keys, claims, mock);
+    }
+
+    /** The header that names the caller belongs to the kit. */
+    private static void refuseKeys(Caller caller, ExtraHeaders headers) {
+        boolean named = caller.by() == Caller.By.HEADER || caller.by() == Caller.By.BASIC;
+        headers.headers().stream()
+                .filter(header -> named && header.name().equalsIgnoreCase(caller.name()))
+                .findFirst()
+                .ifPresent(header -> {
+                    throw new UsageError(
+                            "The header %s is set by the kit itself; API keys are set with BANDSTAND_API_KEY or --key-file."
+                                    .formatted(header.name()));
+                });
     }
 
     /** The same run at a mock, where time costs nothing; what is claimed and what may be spent stay as they are. */

@@ -21,14 +21,8 @@ final class HeaderSettings {
     private static final int SHORTEST_SECRET = 4;
 
     /** Headers that the kit and its HTTP client set themselves. */
-    private static final Set<String> TAKEN = Set.of(
-            "host",
-            "content-length",
-            "content-type",
-            "transfer-encoding",
-            "connection",
-            "x-api-key",
-            "accept-encoding");
+    private static final Set<String> TAKEN =
+            Set.of("host", "content-length", "content-type", "transfer-encoding", "connection", "accept-encoding");
 
     private final Map<String, String> environment;
 
@@ -57,9 +51,7 @@ final class HeaderSettings {
         }
         String name = parts.group(1);
         if (TAKEN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-            throw new UsageError(
-                    "The header %s is set by the kit itself; API keys are set with BANDSTAND_API_KEY or --key-file."
-                            .formatted(name));
+            throw new UsageError("The header %s is set by the kit itself.".formatted(name));
         }
         String written = parts.group(2).strip();
         String value =
