@@ -3,6 +3,7 @@ package dev.bandstand.kit.oracle.common;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.trace.ParsedRun;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.spec.contract.OperationKind;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Checks of access: which key may see and change a job. */
 final class AccessChecks {
@@ -72,23 +74,11 @@ final class AccessChecks {
 
     /** A command to a job of another key that is at work is not carried out. */
     static Check foreignRefused(String rule, Set<OperationKind> acts) {
-        return EachRun.of(
+        return answers(
                 rule,
-                (run, findings) -> run.calls().stream()
-                        .filter(call -> acts.contains(call.act) && run.foreign(call) && !call.notServed())
-                        .filter(call -> run.job(call.job())
-                                .filter(job -> !finished(job, call))
-                                .isPresent())
-                        .forEach(call -> findings.judge(
-                                rule,
-                                call.refused()
-                                        ? ""
-                                        : String.format(
-                                                Locale.ROOT,
-                                                "A command to a job of another key is refused, but the %s was answered %d",
-                                                call.act.verb(),
-                                                call.status()),
-                                call)));
+                foreign(acts, (job, call) -> !finished(job, call)),
+                TracedCall::refused,
+                "A command to a job of another key is refused");
     }
 
     /** A job of another key that has ended is not found, rather than in conflict. */
@@ -98,21 +88,36 @@ final class AccessChecks {
 
     private static Check foreign(
             String rule, Set<OperationKind> acts, BiPredicate<TracedJob, TracedCall> which, String name) {
+        return answers(
+                rule, foreign(acts, which), AccessChecks::notFound, name + " of another key is not found, with 404");
+    }
+
+    private static BiPredicate<ParsedRun, TracedCall> foreign(
+            Set<OperationKind> acts, BiPredicate<TracedJob, TracedCall> which) {
+        return (run, call) -> acts.contains(call.act)
+                && run.foreign(call)
+                && run.job(call.job()).filter(job -> which.test(job, call)).isPresent();
+    }
+
+    private static boolean notFound(TracedCall call) {
+        return call.status() == 404;
+    }
+
+    /** Judges each call of a kind that the service got to. */
+    private static Check answers(
+            String rule, BiPredicate<ParsedRun, TracedCall> which, Predicate<TracedCall> good, String expected) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
-                        .filter(call -> acts.contains(call.act) && run.foreign(call) && !call.notServed())
-                        .filter(call -> run.job(call.job())
-                                .filter(job -> which.test(job, call))
-                                .isPresent())
+                        .filter(call -> !call.notServed() && which.test(run, call))
                         .forEach(call -> findings.judge(
                                 rule,
-                                call.status() == 404
+                                good.test(call)
                                         ? ""
                                         : String.format(
                                                 Locale.ROOT,
-                                                "%s of another key is not found, with 404, but the %s was answered %d",
-                                                name,
+                                                "%s, but the %s was answered %d",
+                                                expected,
                                                 call.act.verb(),
                                                 call.status()),
                                 call)));
@@ -124,20 +129,11 @@ final class AccessChecks {
 
     /** A job that does not exist is not found. */
     static Check unknown(String rule) {
-        return EachRun.of(
+        return answers(
                 rule,
-                (run, findings) -> run.calls().stream()
-                        .filter(call -> aboutAJob(call) && run.invented(call.job()) && owner(call) && !call.notServed())
-                        .forEach(call -> findings.judge(
-                                rule,
-                                call.status() == 404
-                                        ? ""
-                                        : String.format(
-                                                Locale.ROOT,
-                                                "A job that does not exist is not found, with 404, but the %s was answered %d",
-                                                call.act.verb(),
-                                                call.status()),
-                                call)));
+                (run, call) -> aboutAJob(call) && run.invented(call.job()) && owner(call),
+                AccessChecks::notFound,
+                "A job that does not exist is not found, with 404");
     }
 
     /** The job of another key cannot be distinguished from one that does not exist. */
