@@ -99,7 +99,7 @@ final class Budget {
         int price = jobSupply.creditsPerCompany().orElse(1);
         return job.origin() == TargetJob.Origin.GIVEN
                 ? 0
-                : last.number(PolledState.Number.CREDITS)
-                        .orElse(last.number(PolledState.Number.PROCESSED).orElse(0) * price);
+                : last.number(PolledState.Amount.CREDITS)
+                        .orElse(last.number(PolledState.Amount.PROCESSED).orElse(0) * price);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bandstand.kit.job.PolledState.Number;
+import dev.bandstand.kit.job.PolledState.Amount;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param request makes the body of a submit out of a query; empty where the request of the model will do
  * @param pointers where an answer about a job tells a number
  */
-record DrivenContract(Optional<Function<String, JsonNode>> request, Map<Number, String> pointers) {
+record DrivenContract(Optional<Function<String, JsonNode>> request, Map<Amount, String> pointers) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,10 +30,10 @@ record DrivenContract(Optional<Function<String, JsonNode>> request, Map<Number, 
             new DrivenContract(
                     Optional.of(query -> JSON.createObjectNode().put("query", query)),
                     Map.of(
-                            Number.STAGES_DONE, "/bands_done",
-                            Number.PROCESSED, "/processed",
-                            Number.PAGES, "/manifest/pages",
-                            Number.CREDITS, "/manifest/credits_consumed")),
+                            Amount.STAGES_DONE, "/bands_done",
+                            Amount.PROCESSED, "/processed",
+                            Amount.PAGES, "/manifest/pages",
+                            Amount.CREDITS, "/manifest/credits_consumed")),
             "nemo-jobs",
             new DrivenContract(Optional.of(DrivenContract::twoSteps), Map.of()));
 
@@ -42,8 +42,8 @@ record DrivenContract(Optional<Function<String, JsonNode>> request, Map<Number, 
     }
 
     /** The numbers that an answer tells; what is no whole number is left out. */
-    Map<Number, Integer> numbers(JsonNode body) {
-        Map<Number, Integer> numbers = new EnumMap<>(Number.class);
+    Map<Amount, Integer> numbers(JsonNode body) {
+        Map<Amount, Integer> numbers = new EnumMap<>(Amount.class);
         pointers.forEach((number, pointer) -> {
             JsonNode value = body.at(pointer);
             if (value.isNumber() && value.canConvertToInt() && value.canConvertToExactIntegral()) {

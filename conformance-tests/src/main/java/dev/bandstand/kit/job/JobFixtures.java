@@ -181,7 +181,7 @@ public final class JobFixtures {
     public TargetJob pausedLater(TargetClient client) {
         JobRequirement paused = JobRequirement.of(JobState.PAUSED);
         TargetJob job = acquire(paused, client);
-        if (job.last().number(PolledState.Number.STAGES_DONE).orElse(FIRST_BAND) <= FIRST_BAND) {
+        if (job.last().number(PolledState.Amount.STAGES_DONE).orElse(FIRST_BAND) <= FIRST_BAND) {
             client.command(job, Command.RESUME);
             client.command(job, Command.PAUSE);
             client.await(job, "the job to settle", read -> read.state() == JobState.PAUSED);

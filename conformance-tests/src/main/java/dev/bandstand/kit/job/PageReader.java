@@ -40,7 +40,7 @@ final class PageReader {
     /** @param patience tells, before each further page, if there is time for it */
     void readAll(BooleanSupplier patience) {
         PolledState first = firstPage.get();
-        int limit = Math.min(atMost, first.number(PolledState.Number.PAGES).orElse(atMost) + BEYOND);
+        int limit = Math.min(atMost, first.number(PolledState.Amount.PAGES).orElse(atMost) + BEYOND);
         Optional<String> cursor = first.nextCursor();
         for (int page = 1;
                 page < limit && cursor.isPresent() && patience.getAsBoolean() && cursors.add(cursor.get());

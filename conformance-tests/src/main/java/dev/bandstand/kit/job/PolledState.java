@@ -12,10 +12,10 @@ import java.util.OptionalInt;
  * @param nextCursor reads on
  * @param numbers what else the target tells of the job
  */
-public record PolledState(JobState state, int rows, Optional<String> nextCursor, Map<Number, Integer> numbers) {
+public record PolledState(JobState state, int rows, Optional<String> nextCursor, Map<Amount, Integer> numbers) {
 
-    /** A number that an answer about a job may tell. */
-    enum Number {
+    /** An amount that an answer about a job may tell. */
+    enum Amount {
         /** The parts of its work that are done. */
         STAGES_DONE,
         /** The rows that were made. */
@@ -35,15 +35,15 @@ public record PolledState(JobState state, int rows, Optional<String> nextCursor,
         return new PolledState(state, 0, Optional.empty(), Map.of());
     }
 
-    /** A number, where the target told it. */
-    OptionalInt number(Number which) {
+    /** An amount, where the target told it. */
+    OptionalInt number(Amount which) {
         Integer number = numbers.get(which);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** The progress of the job. */
     Progress progress() {
-        return new Progress(state, number(Number.STAGES_DONE), number(Number.PROCESSED));
+        return new Progress(state, number(Amount.STAGES_DONE), number(Amount.PROCESSED));
     }
 
     /** The values that change when a job moves on. */

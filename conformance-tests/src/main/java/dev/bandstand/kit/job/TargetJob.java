@@ -151,7 +151,7 @@ public final class TargetJob {
         return last.state() == JobState.CANCELLED
                 && last.rows() == 0
                 && last.nextCursor().isEmpty()
-                && last.number(PolledState.Number.PROCESSED).orElse(0) == 0;
+                && last.number(PolledState.Amount.PROCESSED).orElse(0) == 0;
     }
 
     /** True if it showed rows before it ended. */
