@@ -122,6 +122,7 @@ class ManyJobsTest {
         visitor.open("jobs");
         Page page = visitor.page();
         assertThat(rows(visitor).first()).hasText("query 120");
+        assertThat(rows(visitor).nth(9)).hasText("query 111");
         int before = elements(page);
         for (int step = 0; step < 40; step++) {
             page.mouse().wheel(0, 500);
