@@ -24,9 +24,8 @@ final class JdbcStore {
     static Store open(Folder folder) {
         HikariConfig config = new HikariConfig();
         config.setDriverClassName("org.h2.Driver");
-        // A change is written before it is answered, so the database itself need not hurry. It is closed by us alone,
-        // so
-        // that it is known when its file has its final length.
+        // A change is written before it is answered, so the database itself need not hurry. We alone close it, so that
+        // it is known when its file has its final length.
         config.setJdbcUrl("jdbc:h2:file:" + folder.folder().resolve("bandstand") + SETTINGS);
         StoreFile file = StoreFile.claimed(folder);
         try {
