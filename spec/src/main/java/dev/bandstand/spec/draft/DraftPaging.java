@@ -7,7 +7,6 @@ import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -208,11 +207,7 @@ final class DraftPaging {
 
     /** True for two ways to write one name, such as $skipToken and skip_token. */
     private static boolean isLike(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_$@-]", "");
+        return DraftWords.plain(one).equals(DraftWords.plain(other));
     }
 
     private static Optional<String> member(Schemas schemas, JsonNode schema, List<String> names) {

@@ -5,7 +5,6 @@ import dev.bandstand.spec.contract.Schemas;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -91,8 +90,8 @@ record DraftStatus(String at, Optional<Done> done) {
     private static Optional<DraftStatus> named(Schemas schemas, JsonNode schema, int deepest) {
         return parents(schemas, schema, deepest)
                 .flatMap(parent -> schemas.members(schema, parent).stream()
-                        .filter(name -> NAMES.contains(plain(name)))
-                        .sorted(Comparator.comparingInt(name -> NAMES.indexOf(plain(name))))
+                        .filter(name -> NAMES.contains(DraftWords.plain(name)))
+                        .sorted(Comparator.comparingInt(name -> NAMES.indexOf(DraftWords.plain(name))))
                         .map(name -> parent + "/" + name))
                 .filter(at -> schemas.types(schema, at).contains("string")
                         || !schemas.words(schema, at).isEmpty())
@@ -122,7 +121,7 @@ record DraftStatus(String at, Optional<Done> done) {
 
     private static Optional<String> beside(Schemas schemas, JsonNode schema, String parent, String names, String type) {
         return schemas.members(schema, parent).stream()
-                .filter(name -> plain(name).matches(names))
+                .filter(name -> DraftWords.plain(name).matches(names))
                 .map(name -> parent + "/" + name)
                 .filter(at -> schemas.types(schema, at).contains(type))
                 .findFirst();
@@ -134,14 +133,10 @@ record DraftStatus(String at, Optional<Done> done) {
                         List.of(""),
                         parents -> parents.stream()
                                 .flatMap(parent -> schemas.members(schema, parent).stream()
-                                        .filter(name -> !plain(name).matches(".*(%s)".formatted(ERROR)))
+                                        .filter(name -> !DraftWords.plain(name).matches(".*(%s)".formatted(ERROR)))
                                         .map(name -> parent + "/" + name))
                                 .toList())
                 .limit(deepest)
                 .flatMap(List::stream);
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_$@-]", "");
     }
 }

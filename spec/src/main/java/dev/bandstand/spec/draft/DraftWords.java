@@ -67,6 +67,11 @@ final class DraftWords {
 
     private DraftWords() {}
 
+    /** A name without what tells ways to write it apart, such as $skipToken and skip_token. */
+    static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[_$@-]", "");
+    }
+
     /** The meaning of a state; RUNNING for a word that says nothing. */
     static StateMeaning state(String word) {
         return first(STATES, word).orElse(RUNNING);
