@@ -66,16 +66,22 @@ public final class Dispatcher {
         }
     }
 
-    /** The answer is known to take little work: it is about one job, which is read or steered. */
-    public boolean isShort(IncomingRequest request) {
-        return router.match(request) instanceof Router.Match.Found found
-                && found.operation().isShort();
+    /** The work that an answer takes, by its operation. */
+    public Work work(IncomingRequest request) {
+        if (router.match(request) instanceof Router.Match.Found found) {
+            return found.operation().isShort() ? Work.SHORT : Work.LONG;
+        }
+        return Work.UNKNOWN;
     }
 
-    /** The answer takes work and memory: it is a list of a contract, or something else that is not about one job alone. */
-    public boolean isLong(IncomingRequest request) {
-        return router.match(request) instanceof Router.Match.Found found
-                && !found.operation().isShort();
+    /** The work that an answer takes. */
+    public enum Work {
+        /** It is about one job, which is read or steered. */
+        SHORT,
+        /** It is a list of a contract, or something else that is not about one job alone. */
+        LONG,
+        /** No operation answers. */
+        UNKNOWN
     }
 
     /** The form in which errors are reported to whoever asks for a path. */

@@ -1,6 +1,7 @@
 package dev.bandstand.mock.http.server;
 
 import dev.bandstand.mock.http.dispatch.Dispatcher;
+import dev.bandstand.mock.http.dispatch.Dispatcher.Work;
 import dev.bandstand.mock.http.exchange.AnswerSender;
 import dev.bandstand.mock.http.exchange.BodyReader;
 import dev.bandstand.mock.http.exchange.ContentCoding;
@@ -10,6 +11,7 @@ import dev.bandstand.mock.http.wiremock.EmbeddedWireMock;
 import dev.bandstand.mock.message.IncomingRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -70,33 +72,30 @@ final class FrontHandler extends Handler.Abstract {
             return true;
         }
         IncomingRequest inbound = new JettyInbound(request, NO_BODY);
-        if (isQuick(inbound)) {
-            answer(request, response, callback, inbound);
-        } else {
-            onThread(
-                    line(request, inbound),
-                    request,
-                    response,
-                    callback,
-                    () -> answer(request, response, callback, inbound));
-        }
+        line(request, inbound)
+                .ifPresentOrElse(
+                        threads -> onThread(
+                                threads,
+                                request,
+                                response,
+                                callback,
+                                () -> answer(request, response, callback, inbound)),
+                        () -> answer(request, response, callback, inbound));
         return true;
     }
 
-    private boolean isQuick(IncomingRequest inbound) {
-        return !ControlAccess.isControl(inbound.path())
-                && (contracts.isShort(inbound) || (getInvocationType() == InvocationType.BLOCKING && !isList(inbound)));
-    }
-
-    private boolean isList(IncomingRequest inbound) {
-        return contracts.isLong(inbound) && !wireMock.concerns(inbound);
-    }
-
-    private Executor line(Request request, IncomingRequest inbound) {
+    /** The threads on which a request waits for its answer; empty when this one gives it. */
+    private Optional<Executor> line(Request request, IncomingRequest inbound) {
         if (ControlAccess.isControl(inbound.path())) {
-            return controlReads;
+            return Optional.of(controlReads);
         }
-        return isList(inbound) ? lists : threads(request);
+        Work work = contracts.work(inbound);
+        if (work == Work.LONG && !wireMock.concerns(inbound)) {
+            return Optional.of(lists);
+        }
+        return work == Work.SHORT || getInvocationType() == InvocationType.BLOCKING
+                ? Optional.empty()
+                : Optional.of(threads(request));
     }
 
     private static Executor threads(Request request) {
