@@ -31,21 +31,10 @@ final class NemoListOrder {
     /** The newest job comes first on each page. */
     static Check newestFirst(String rule) {
         return NemoListRules.each(
-                rule, list -> isNewestFirst(list) && NemoListRules.data(list).size() > 1, list -> {
-                    List<@Nullable Instant> created = NemoListRules.data(list).stream()
-                            .map(job -> FieldFormats.instant(job.path("created_at")))
-                            .filter(Objects::nonNull)
-                            .toList();
-                    return IntStream.range(1, created.size())
-                            .filter(each -> Objects.requireNonNull(created.get(each))
-                                    .isAfter(Objects.requireNonNull(created.get(each - 1))))
-                            .mapToObj(each -> String.format(
-                                    Locale.ROOT,
-                                    "The newest job comes first, but job %d is newer than the one before it",
-                                    each + 1))
-                            .findFirst()
-                            .orElse("");
-                });
+                rule,
+                list -> isNewestFirst(list) && NemoListRules.data(list).size() > 1,
+                list -> outOfOrder(
+                        "-created_at", list, "The newest job comes first, but job %d is newer than the one before it"));
     }
 
     /** A job that is not on the first page is older than all that are. */
@@ -98,7 +87,10 @@ final class NemoListOrder {
                         && call.status() == 200
                         && order(call).matches(ORDERS)
                         && call.body.path("data").size() > 1,
-                call -> outOfOrder(order(call), call));
+                call -> outOfOrder(
+                        order(call),
+                        call,
+                        "A list is in the order of %s, but entry %%d of this one is not".formatted(order(call))));
     }
 
     private static String order(TracedCall call) {
@@ -106,7 +98,8 @@ final class NemoListOrder {
         return asked == null ? LISTS.getOrDefault(call.exchange.operationId(), "") : asked;
     }
 
-    private static String outOfOrder(String order, TracedCall call) {
+    /** @param fault has a place for the number of the first entry that does not belong after the one before it */
+    private static String outOfOrder(String order, TracedCall call, String fault) {
         String member = order.replace("-", "");
         boolean falling = order.startsWith("-");
         List<Instant> times = times(call, entry -> FieldFormats.instant(entry.path(member)));
@@ -114,8 +107,7 @@ final class NemoListOrder {
                 .filter(each -> falling
                         ? times.get(each).isAfter(times.get(each - 1))
                         : times.get(each).isBefore(times.get(each - 1)))
-                .mapToObj(each -> String.format(
-                        Locale.ROOT, "A list is in the order of %s, but entry %d of this one is not", order, each + 1))
+                .mapToObj(each -> String.format(Locale.ROOT, fault, each + 1))
                 .findFirst()
                 .orElse("");
     }
