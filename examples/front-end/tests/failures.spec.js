@@ -26,10 +26,15 @@ test('an answer that does not come in time is asked for again', async ({page, wo
 test('a lost connection is tried again', async ({page, mock, world}) => {
   // Vite's proxy answers 500 when it loses the connection: this page calls the mock itself.
   await page.addInitScript(address => { window.API_ORIGIN = address; }, mock.address);
-  // A browser repeats a GET by itself when a connection that it kept open is reset: one reset would go unnoticed.
-  await world.addFault({kind: 'reset', operation: 'pollTamBuild', first: 2});
+  // A browser repeats a GET by itself for each kept connection that is reset, so how many resets reach the page is not known. Each poll is
+  // reset until the page has told it; the page's clock stands meanwhile, so that it does not give up.
+  await page.clock.install();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  const fault = await world.addFault({kind: 'reset', operation: 'pollTamBuild'});
   await build(page, world);
   await expect.poll(() => alerts(page)).toContain('The connection was lost');
+  await world.removeFault(fault.id);
+  await page.clock.resume();
   await expect(status(page)).toHaveText('pending');
 });
 
