@@ -228,7 +228,7 @@ final class Explorations implements ExploredTarget, Explorer.Judge {
     private static Wire wire(RunPlan plan) {
         Options options = plan.options();
         return plan.mock().isPresent()
-                ? Wire.direct(options.target().address(), options.target().http())
+                ? Wire.toMock(options.target().address(), options.target().http())
                 : Wire.to(options.target().address(), options.target().http());
     }
 }

@@ -39,14 +39,14 @@ public final class MockControl implements AutoCloseable {
     public static Optional<MockControl> find(URI base, HttpSettings settings) {
         for (Duration patience : PATIENCE) {
             if (reply(base, settings.within(patience, MAX_BYTES)) instanceof Answered answered) {
-                return isMock(answered) ? Optional.of(new MockControl(Wire.direct(base, settings))) : Optional.empty();
+                return isMock(answered) ? Optional.of(new MockControl(Wire.toMock(base, settings))) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
     private static Reply reply(URI base, HttpSettings settings) {
-        try (Wire wire = Wire.direct(base, settings)) {
+        try (Wire wire = Wire.toMock(base, settings)) {
             return wire.send("GET", ROOT, Map.of(), null);
         }
     }

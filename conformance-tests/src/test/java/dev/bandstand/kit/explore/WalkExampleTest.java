@@ -155,7 +155,7 @@ class WalkExampleTest {
                 Map.of()));
         return new RunContext(
                 new HttpTarget(
-                        Wire.direct(server, settings),
+                        Wire.toMock(server, settings),
                         new MessageForm(Contract.shipped("openfunnel-tam")),
                         ContractCheck.of("openfunnel-tam"),
                         new Keys("of_alice", Optional.of("of_bob")),

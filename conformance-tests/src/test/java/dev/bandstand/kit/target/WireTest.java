@@ -39,8 +39,8 @@ class WireTest {
                 Map.of("x-API-key", "k 1", "Content-Type", "application/json", "Accept", "text/x");
         try (RawServer server = RawServer.sending(HEAD + "Content-Length: 2\n\n", "{}".getBytes(ISO_8859_1));
                 Wire any = Wire.to(server.address(), LIMITS);
-                Wire direct = Wire.direct(server.address(), LIMITS)) {
-            for (Wire wire : List.of(any, direct)) {
+                Wire toMock = Wire.toMock(server.address(), LIMITS)) {
+            for (Wire wire : List.of(any, toMock)) {
                 for (String method : List.of("GET", "POST", "PATCH", "DELETE", "OPTIONS")) {
                     wire.send(method, target, headers, null);
 
