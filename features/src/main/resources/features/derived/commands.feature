@@ -9,6 +9,29 @@ Feature: Commands
 
     Examples: each cell of the table
 
+  Scenario Outline: Send <column> to a job that is <state> and was <before>: <expect>
+    Given a job that was <before> and is <state>
+    When Alice sends <operation>
+    Then <expect>
+
+    Examples: ways back
+
+  Scenario Outline: Wait after <column> of a job that is <state>: <expect>
+    Given a job that is <state>
+    When Alice sends <operation>
+    And Alice waits until the job goes on after <column> in <state>
+    Then <expect>
+
+    Examples: work that goes on
+
+  Scenario Outline: Wait after <column> of a job that is <state> and was <before>: <expect>
+    Given a job that was <before> and is <state>
+    When Alice sends <operation>
+    And Alice waits until the job goes on after <column> in <state>
+    Then <expect>
+
+    Examples: work that goes on after ways back
+
   Scenario Outline: Send <column> to a job that has been <state> for long: <expect>
     Given a new job that has been <state> for most of its time
     When Alice sends <operation>

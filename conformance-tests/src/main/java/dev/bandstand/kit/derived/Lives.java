@@ -123,6 +123,21 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
         ended(job, DerivedOracles.leaving(state), !job.state().equals(state), start);
     }
 
+    /**
+     * Waits until a job goes on after a command.
+     *
+     * @param from the state in which the command found it
+     */
+    void awaitGoingOn(SeenJob job, String column, String from) {
+        Instant start = driver.now();
+        String found = job.state();
+        boolean further =
+                !found.equals(from) && !jobs.facts().targets(from, column).contains(found);
+        boolean gone = further
+                || driver.await(job, stay(job), word -> !word.equals(found)).isPresent();
+        ended(job, DerivedOracles.goingOn(column, from), gone, start);
+    }
+
     private void ended(SeenJob job, String what, boolean reached, Instant start) {
         Duration waited = Duration.between(start, driver.now());
         if (!reached && !jobs.isMock()) {

@@ -6,12 +6,15 @@ import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import dev.bandstand.spec.derived.ContractFacts;
+import dev.bandstand.spec.derived.OnwardCommands;
 import dev.bandstand.spec.derived.RuleIds;
 import dev.bandstand.spec.own.ContractRules;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -46,6 +49,9 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
             case "reads that drive" -> rules(RuleIds.UNDRIVEN);
             case "reads that change" -> rules(RuleIds.UNCHANGED);
             case "each cell of the table" -> cells();
+            case "ways back" -> waysBack(RuleIds::cell);
+            case "work that goes on" -> onward();
+            case "work that goes on after ways back" -> waysBack(RuleIds::goesOn);
             case "late pauses" -> latePauses();
             case "refusals" -> refusals();
             case "races" -> races();
@@ -127,6 +133,37 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
                 .flatMap(column -> model().states().keySet().stream()
                         .flatMap(state -> example(RuleIds.cell(column, state), words(column, state)).stream()))
                 .toList();
+    }
+
+    private List<Example> onward() {
+        return facts.columns().stream()
+                .flatMap(column -> model().states().keySet().stream()
+                        .filter(state -> origins(column, state).isEmpty())
+                        .flatMap(state -> example(RuleIds.goesOn(column, state), words(column, state)).stream()))
+                .toList();
+    }
+
+    /** A command that leads back, once for each state that the job can have been in before. */
+    private List<Example> waysBack(BinaryOperator<String> rule) {
+        List<Example> examples = new ArrayList<>();
+        for (String column : facts.columns()) {
+            for (String state : model().states().keySet()) {
+                for (String before : origins(column, state)) {
+                    Map<String, String> words = new LinkedHashMap<>(words(column, state));
+                    words.put("before", before);
+                    examples.addAll(example(rule.apply(column, state), words));
+                }
+            }
+        }
+        return examples;
+    }
+
+    private List<String> origins(String column, String state) {
+        return new OnwardCommands(facts)
+                .origins(state, column).stream()
+                        .filter(before -> ways.canBeHad(before)
+                                && ways.directly(before, state).isPresent())
+                        .toList();
     }
 
     /** A job that is paused shortly before it would end may forget the pause. */

@@ -165,6 +165,28 @@ final class ModelJobs {
                 });
     }
 
+    /**
+     * A job that came to a state directly from another.
+     *
+     * @throws SituationUnavailable when none can be had
+     */
+    SeenJob after(String before, String state, Driver driver) {
+        Way way = ways.directly(before, state)
+                .orElseThrow(
+                        () -> new SituationUnavailable("No call brings a job from %s to %s.".formatted(before, state)));
+        refuseLongWay(way, driver);
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            SeenJob job = in(before, driver);
+            if (arrives(job, way, driver)) {
+                return job;
+            }
+            give(job);
+        }
+        throw new SituationUnavailable(
+                "A job that was %s and is %s could not be had: %s times one went another way, or stayed where it was."
+                        .formatted(before, state, TRIES));
+    }
+
     private Optional<SeenJob> handedIn(String state, Driver driver) {
         Optional<SeenJob> job = context.pool().handedIn(state).map(id -> new SeenJob(id, Optional.empty()));
         job.ifPresent(driver::read);

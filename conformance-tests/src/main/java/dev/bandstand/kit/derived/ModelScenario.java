@@ -36,6 +36,7 @@ public final class ModelScenario {
     private @Nullable Driver driver;
     private @Nullable SeenJob job;
     private boolean amongAllJobs;
+    private boolean accepted;
 
     ModelScenario(RunContext context, ScenarioJudge judge, ModelJobs jobs) {
         this.context = context;
@@ -101,6 +102,11 @@ public final class ModelScenario {
         enter(jobs.in(state, driver()));
     }
 
+    /** Has a job that came to a state directly from another play the part of "the job". */
+    public void useJobAfter(String before, String state) {
+        enter(jobs.after(before, state, driver()));
+    }
+
     /** Has a new job that was in a state for most of the time that it stays there play the part of "the job". */
     public void useJobLateIn(String state) {
         enter(jobs.fresh(state, driver()));
@@ -134,8 +140,21 @@ public final class ModelScenario {
 
     /** Sends a command to the job and reads it before and after. */
     public void command(String operation) {
-        driver().send(job(), operation(operation));
+        int status = driver().send(job(), operation(operation)).status();
+        accepted = status >= 200 && status < 400;
         read();
+    }
+
+    /**
+     * Waits until the job goes on after a command.
+     *
+     * @param from the state in which the command found it
+     */
+    public void awaitGoingOn(String column, String from) {
+        if (!accepted) {
+            throw new SituationUnavailable("The %s was not accepted.".formatted(column));
+        }
+        Lives.of(jobs, driver()).awaitGoingOn(job(), column, from);
     }
 
     /** Sends a command twice at the same time, and reads the job; again with another job where the calls did not meet. */

@@ -67,6 +67,17 @@ public record Ways(ContractFacts facts) {
                 .map(Found::way);
     }
 
+    /** The way from one state to another by a command whose effect is sure, over no states but those on the way. */
+    Optional<Way> directly(String from, String to) {
+        return found(from, to, Optional.empty())
+                .filter(way -> way.cost() == way.way().hops().size())
+                .map(Found::way)
+                .filter(way ->
+                        !way.hops().isEmpty() && way.hops().getFirst().column().isPresent())
+                .filter(way ->
+                        way.hops().stream().limit(way.hops().size() - 1L).allMatch(hop -> model().isPassing(hop.to())));
+    }
+
     /**
      * The command that takes a job on towards an end where time does not: its first step on the way that needs least,
      * to a good end where there is one. Empty when no command leads on.

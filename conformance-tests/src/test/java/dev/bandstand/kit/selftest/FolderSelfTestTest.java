@@ -66,7 +66,9 @@ class FolderSelfTestTest {
         "openai-batch, created-anew",
         "src/test/resources/contracts/kiln, created-anew problem-status",
         "src/test/resources/contracts/data-exports, created-anew",
-        "src/test/resources/contracts/cluster-jobs, created-anew ignores-delete-in-Suspended",
+        "src/test/resources/contracts/cluster-jobs, created-anew ignores-delete-in-Suspended hangs-after-retry-in-Failed",
+        "src/test/resources/contracts/cluster-jobs, forgets-Pending-before-resume-in-Suspended",
+        "src/test/resources/contracts/cluster-jobs, hangs-after-resume-in-Suspended-to-Running",
         "src/test/resources/contracts/restores, created-anew problem-status"
     })
     void single_answers_are_looked_at(String written, String names) {

@@ -31,6 +31,7 @@ record ModelJob(JobModel base, ModelMoves moves, Order order, Instant created, L
     private static final String TO = "to";
     private static final String RETRY = "retry";
     private static final String GONE = "gone";
+    private static final String STUCK = "stuck";
     private static final int MOST_MARKERS = 200;
 
     /** A job of a history; worked out once for each history and model. */
@@ -49,6 +50,12 @@ record ModelJob(JobModel base, ModelMoves moves, Order order, Instant created, L
     static LogEntry accepted(Instant at, String command, String to, boolean retry, boolean gone) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         return new LogEntry(at, command, data.put(TO, to).put(RETRY, retry).put(GONE, gone));
+    }
+
+    /** The entry of an accepted command after which the job goes no further by itself. */
+    static LogEntry stuck(LogEntry accepted) {
+        ObjectNode data = accepted.data().<ObjectNode>deepCopy().put(STUCK, true);
+        return new LogEntry(accepted.at(), accepted.kind(), data);
     }
 
     private static ModelJob fold(JobHistory history, JobModel base) {
@@ -75,7 +82,9 @@ record ModelJob(JobModel base, ModelMoves moves, Order order, Instant created, L
         if (!model.states().containsKey(to)) {
             return job;
         }
-        return entry.data().path(RETRY).asBoolean() ? job.retried(to, entry.at()) : job.moved(model, to, entry.at());
+        ModelJobState next =
+                entry.data().path(RETRY).asBoolean() ? job.retried(to, entry.at()) : job.moved(model, to, entry.at());
+        return entry.data().path(STUCK).asBoolean() ? next.halted() : next;
     }
 
     /** The model as the job's scenario has it. */

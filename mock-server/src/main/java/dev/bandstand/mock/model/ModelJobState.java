@@ -18,6 +18,7 @@ import java.util.Map;
  * @param before the state before this one, states on the way passed over; the same as the state for a new job
  * @param attempt the number of the attempt, from 1
  * @param gone true once there is no such job any more
+ * @param stuck true when it stays, whatever its moves are, until the next command
  */
 record ModelJobState(
         String status,
@@ -26,7 +27,8 @@ record ModelJobState(
         Map<String, Integer> stages,
         String before,
         int attempt,
-        boolean gone)
+        boolean gone,
+        boolean stuck)
         implements TimedState {
 
     ModelJobState {
@@ -36,7 +38,7 @@ record ModelJobState(
 
     /** A job that was just created. */
     static ModelJobState created(String status, Instant at) {
-        return new ModelJobState(status, at, Map.of(status, at), Map.of(), status, 1, false);
+        return new ModelJobState(status, at, Map.of(status, at), Map.of(), status, 1, false, false);
     }
 
     /** The number of stages of its state that are done at an instant. */
@@ -77,22 +79,27 @@ record ModelJobState(
         Map<String, Instant> times = new HashMap<>(entered);
         times.put(to, at);
         String left = model.isPassing(status) ? before : status;
-        return new ModelJobState(to, at, times, done, left, attempt, gone);
+        return new ModelJobState(to, at, times, done, left, attempt, gone, false);
     }
 
     /** The same, begun anew. */
     ModelJobState retried(String to, Instant at) {
-        return new ModelJobState(to, at, Map.of(to, at), Map.of(), status, attempt + 1, gone);
+        return new ModelJobState(to, at, Map.of(to, at), Map.of(), status, attempt + 1, gone, false);
+    }
+
+    /** The same, but it goes no further by itself. */
+    ModelJobState halted() {
+        return new ModelJobState(status, since, entered, stages, before, attempt, gone, true);
     }
 
     ModelJobState deleted() {
-        return new ModelJobState(status, since, entered, stages, before, attempt, true);
+        return new ModelJobState(status, since, entered, stages, before, attempt, true, stuck);
     }
 
     /** The same, later: a job that goes round is not followed through every round. */
     ModelJobState later(Duration by, Instant from) {
         Map<String, Instant> times = new HashMap<>();
         entered.forEach((state, at) -> times.put(state, at.isBefore(from) ? at : at.plus(by)));
-        return new ModelJobState(status, since.plus(by), times, stages, before, attempt, gone);
+        return new ModelJobState(status, since.plus(by), times, stages, before, attempt, gone, stuck);
     }
 }

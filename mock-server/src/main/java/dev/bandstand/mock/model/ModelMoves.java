@@ -17,7 +17,7 @@ record ModelMoves(JobModel model) implements SpontaneousMoves<ModelJobState> {
     public Optional<ModelJobState> next(ModelJobState job) {
         Move move = model.move(job.status());
         return move.to()
-                .filter(to -> !job.gone())
+                .filter(to -> !job.gone() && !job.stuck())
                 .map(to -> job.moved(model, to, job.since().plus(job.stay(model))));
     }
 

@@ -124,7 +124,9 @@ record ModelService(
                 String to = word.equals(CommandTable.BACK) ? state.before() : word;
                 boolean gone = word.equals(CommandTable.GONE);
                 boolean retry = model().kind(operation.id()) == OperationKind.RETRY;
-                var entry = ModelJob.accepted(now, column, gone ? state.status() : to, retry, gone);
+                var entry = behaviour.kept(
+                        ModelJob.accepted(now, column, gone ? state.status() : to, retry, gone),
+                        new Behaviour.Halt(column, state.status(), to));
                 yield Decision.append(
                         entry, gone ? jobAnswer(key, history, now) : jobAnswer(key, history.with(entry), now));
             }

@@ -8,6 +8,7 @@ import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.life.CommandTable;
 import dev.bandstand.spec.contract.life.Lifecycle;
 import dev.bandstand.spec.derived.ContractFacts;
+import dev.bandstand.spec.derived.OnwardCommands;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +21,27 @@ final class TableDeviations {
     private final ModelDeviations all;
     private final ContractFacts facts;
     private final JobModel model;
+    private final OnwardCommands onward;
+    private final Reach reach;
 
     private TableDeviations(ModelDeviations all) {
         this.all = all;
         this.facts = all.facts();
         this.model = facts.model();
+        this.onward = new OnwardCommands(facts);
+        this.reach = new Reach(facts);
     }
 
     static void add(ModelDeviations all) {
         TableDeviations table = new TableDeviations(all);
         for (String column : all.facts().columns()) {
             all.facts().model().states().keySet().stream()
-                    .filter(new Reach(all.facts())::contains)
-                    .forEach(state -> table.cell(column, state));
+                    .filter(table.reach::contains)
+                    .forEach(state -> {
+                        table.cell(column, state);
+                        table.back(column, state);
+                        table.onward(column, state);
+                    });
             table.refusals(column);
             table.races(column);
         }
@@ -76,6 +85,35 @@ final class TableDeviations {
         }
     }
 
+    /** The job goes to one state, wherever it was before. */
+    private void back(String column, String state) {
+        List<String> origins = onward.origins(state, column);
+        for (String to : origins) {
+            origins.stream()
+                    .filter(from -> !from.equals(to) && reach.contains(from))
+                    .findFirst()
+                    .ifPresent(from -> all.add(
+                            "forgets-%s-before-%s-in-%s".formatted(from, column, state),
+                            RuleIds.cell(column, state),
+                            "%s of a job that is %s leads to %s, also where it was %s before"
+                                    .formatted(Article.first(column), state, to, from),
+                            set(column, state, to)));
+        }
+    }
+
+    /** The command is accepted, and the job goes no further. */
+    private void onward(String column, String state) {
+        List<String> targets =
+                onward.targets(state, column).stream().filter(reach::contains).toList();
+        for (String to : targets) {
+            all.add(
+                    "hangs-after-%s-in-%s%s".formatted(column, state, targets.size() > 1 ? "-to-" + to : ""),
+                    RuleIds.goesOn(column, state),
+                    "A job that %s brought from %s to %s stays there".formatted(Article.with(column), state, to),
+                    good -> good.haltedAfter(new Behaviour.Halt(column, state, to)));
+        }
+    }
+
     /** A state to which neither the table nor time leads. */
     private Optional<String> elsewhere(String state, Set<String> targets) {
         Set<String> later = model.reachable(targets);
@@ -86,7 +124,7 @@ final class TableDeviations {
 
     private void refusals(String column) {
         List<String> refusing = model.states().keySet().stream()
-                .filter(new Reach(facts)::contains)
+                .filter(reach::contains)
                 .filter(state -> !facts.mayAccept(state, column))
                 .toList();
         if (refusing.isEmpty()) {
@@ -121,7 +159,7 @@ final class TableDeviations {
     }
 
     private void races(String column) {
-        if (facts.racing(column).stream().anyMatch(new Reach(facts)::contains)) {
+        if (facts.racing(column).stream().anyMatch(reach::contains)) {
             all.add(
                     "both-win-" + column,
                     RuleIds.race(column),

@@ -2,6 +2,7 @@ package dev.bandstand.spec.derived;
 
 import dev.bandstand.spec.Article;
 import dev.bandstand.spec.Rule.Kind;
+import dev.bandstand.spec.Source;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ErrorModel;
@@ -17,12 +18,14 @@ final class DerivedCommandRules {
 
     private final ContractFacts facts;
     private final JobModel model;
+    private final OnwardCommands onward;
     private final Cites cites;
     private final List<RuleDraft> rules = new ArrayList<>();
 
     private DerivedCommandRules(Contract contract, Cites cites) {
         this.facts = new ContractFacts(contract);
         this.model = contract.job();
+        this.onward = new OnwardCommands(facts);
         this.cites = cites;
     }
 
@@ -35,6 +38,7 @@ final class DerivedCommandRules {
     private void column(String column) {
         List<String> states = List.copyOf(model.states().keySet());
         states.forEach(state -> cell(column, state));
+        states.forEach(state -> goesOn(column, state));
         if (states.stream().anyMatch(state -> facts.mayRefuse(state, column))) {
             String id = facts.command(column).id();
             rules.add(RuleDraft.of(
@@ -107,6 +111,26 @@ final class DerivedCommandRules {
                                         outcome),
                         "Clients cannot rely on what a command does.")
                 .about(facts.command(column).id()));
+    }
+
+    private void goesOn(String column, String state) {
+        List<String> targets = onward.targets(state, column);
+        if (targets.isEmpty()) {
+            return;
+        }
+        List<Source> sources = new ArrayList<>(List.of(cites.row(state)));
+        targets.forEach(target -> sources.add(cites.job("/moves/" + target)));
+        rules.add(RuleDraft.of(
+                        RuleIds.goesOn(column, state),
+                        Kind.EVENTUALLY,
+                        "A job goes on after %s in the state %s".formatted(Article.with(column), state),
+                        sources.toArray(Source[]::new))
+                .says(
+                        "A job that an accepted %s brought from %s to %s does not stay there: it goes on by itself as any other"
+                                .formatted(column, state, String.join(" or ", targets)),
+                        "The command is accepted, its answer is right, and the work is never done.")
+                .about(facts.command(column).id())
+                .hint("Is the job put back into the queue of the workers, or only its state changed?"));
     }
 
     private static String outcome(String word) {

@@ -112,6 +112,11 @@ public final class RuleIds {
         return "JOB-CMND-" + name(column) + "." + name(state);
     }
 
+    /** A job that a command brought to a state which it leaves by itself. */
+    public static String goesOn(String column, String state) {
+        return "JOB-NEXT-" + name(column) + "." + name(state);
+    }
+
     /** The form of a refused command. */
     public static String refusal(String column) {
         return "JOB-DENY-" + name(column);

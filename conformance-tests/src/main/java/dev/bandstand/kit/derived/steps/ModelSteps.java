@@ -79,6 +79,11 @@ public final class ModelSteps {
         scenario.useJobIn(state);
     }
 
+    @Given("a job that was {name} and is {name}")
+    public void jobAfter(String before, String state) {
+        scenario.useJobAfter(before, state);
+    }
+
     @Given("a new job that has been {name} for most of its time")
     public void jobLateIn(String state) {
         scenario.useJobLateIn(state);
@@ -138,6 +143,11 @@ public final class ModelSteps {
     @When("Alice waits until the job has left the state {name}")
     public void awaitLeaving(String state) {
         scenario.awaitLeaving(state);
+    }
+
+    @When("Alice waits until the job goes on after {name} in {name}")
+    public void awaitGoingOn(String column, String from) {
+        scenario.awaitGoingOn(column, from);
     }
 
     @When("Alice submits two jobs at one instant and reads only the second, often")

@@ -2,6 +2,7 @@ package dev.bandstand.kit.oracle.derived;
 
 import dev.bandstand.spec.Article;
 import dev.bandstand.spec.contract.Answers;
+import dev.bandstand.spec.contract.life.CommandTable;
 import dev.bandstand.spec.derived.ContractFacts;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ final class CommandChecks {
     private final class Cell {
 
         private final ModelRun run;
+        private final Step step;
         private final ModelCall call;
         private final String state;
         private final String column;
@@ -88,6 +90,7 @@ final class CommandChecks {
 
         Cell(ModelRun run, Step step, Optional<Event> next, JudgedSituations found) {
             this.run = run;
+            this.step = step;
             this.call = step.call();
             this.state = step.state().orElseThrow();
             this.column = facts.model().column(call.operation().id());
@@ -119,7 +122,7 @@ final class CommandChecks {
             }
             Set<String> from = from();
             Set<String> targets = new LinkedHashSet<>();
-            from.forEach(each -> targets.addAll(facts.targets(each, column)));
+            from.forEach(each -> targets.addAll(each.equals(state) ? targets() : facts.targets(each, column)));
             boolean mayBeGone = from.stream().anyMatch(each -> facts.mayRemove(each, column));
             Optional<String> wrong = call.reported()
                     .filter(reported -> !run.stands()
@@ -132,6 +135,18 @@ final class CommandChecks {
                 return;
             }
             afterwards(targets, mayBeGone, from);
+        }
+
+        /** The states to which the command leads where it found the job as it was seen: back only to one that it was in. */
+        private Set<String> targets() {
+            Set<String> targets = new LinkedHashSet<>(facts.targets(state, column));
+            Set<String> words = facts.words(state, column);
+            step.past()
+                    .filter(past -> words.contains(CommandTable.BACK))
+                    .ifPresent(past -> targets.removeIf(target -> !past.contains(target)
+                            && !words.contains(target)
+                            && !(words.contains(CommandTable.STAY) && target.equals(state))));
+            return targets;
         }
 
         /** The states in which the command can have found the job. */

@@ -58,6 +58,11 @@ public final class DerivedOracles {
         return LifeChecks.leaving(state);
     }
 
+    /** The detail of the mark of a wait for a job to go on after a command that was accepted in a state. */
+    public static String goingOn(String column, String state) {
+        return LifeChecks.goingOn(column, state);
+    }
+
     private record Reading(DerivedCheck check, ContractRules contract, Set<String> known, ModelRun.Reader reader)
             implements Oracle {
 

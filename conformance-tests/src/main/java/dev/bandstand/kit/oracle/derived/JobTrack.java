@@ -26,6 +26,7 @@ final class JobTrack {
     private Set<String> possible;
     private boolean exact;
     private boolean gone;
+    private Optional<Set<String>> past = Optional.empty();
     private Optional<Event> last = Optional.empty();
 
     private JobTrack(ModelRun run) {
@@ -108,11 +109,12 @@ final class JobTrack {
                 event.type() == Event.Type.SUBMIT ? Set.of(facts.model().initial()) : before(event);
         Set<String> known = event.type() == Event.Type.SUBMIT ? before : possible;
         Set<String> after = event.isCommand() ? Orders.after(facts, before, event.call()) : before;
-        steps.add(new Step(List.of(event), last, known, exact, before, after, true, gone));
+        steps.add(new Step(List.of(event), last, known, exact, before, after, true, gone, past));
         boolean readable =
                 event.reported().filter(facts.model().states()::containsKey).isPresent();
         if (event.type() != Event.Type.LISTED
                 || event.reported().filter(before::contains).isPresent()) {
+            past = readable ? past(event, before, after) : Optional.empty();
             possible = readable ? Set.of(event.reported().get()) : after;
             exact = readable;
         }
@@ -127,10 +129,32 @@ final class JobTrack {
         List<ModelCall> commands =
                 group.stream().filter(Event::isCommand).map(Event::call).toList();
         Set<String> after = Orders.after(facts, before, commands);
-        steps.add(new Step(group, last, possible, exact, before, after, !after.isEmpty(), gone));
+        steps.add(new Step(group, last, possible, exact, before, after, !after.isEmpty(), gone, past));
         possible = after.isEmpty() ? facts.model().states().keySet() : after;
+        past = Optional.empty();
         exact = false;
         last = Optional.of(group.getLast());
+    }
+
+    /** The states that the job can have been in since it came to the one that an event reports, and just before. */
+    private Optional<Set<String>> past(Event event, Set<String> before, Set<String> after) {
+        String now = event.reported().orElseThrow();
+        boolean stayed = exact && possible.equals(Set.of(now)) && !event.isCommand() && !returns(now);
+        boolean sinceEarlier = possible.contains(now) || possible.stream().anyMatch(facts.model()::isPassing);
+        if (stayed || (sinceEarlier && past.isEmpty())) {
+            return past;
+        }
+        Set<String> visited = new LinkedHashSet<>(possible);
+        visited.addAll(before);
+        visited.addAll(facts.model().reachable(after));
+        if (sinceEarlier) {
+            visited.addAll(past.orElseThrow());
+        }
+        return Optional.of(visited);
+    }
+
+    private boolean returns(String state) {
+        return facts.model().reachable(facts.model().move(state).targets()).contains(state);
     }
 
     /** The states that the job can have come to by itself since the last event. */

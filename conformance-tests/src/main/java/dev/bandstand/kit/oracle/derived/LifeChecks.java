@@ -2,9 +2,11 @@ package dev.bandstand.kit.oracle.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.trace.Mark;
+import dev.bandstand.spec.Article;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.life.Counter;
 import dev.bandstand.spec.derived.ContractFacts;
+import dev.bandstand.spec.derived.OnwardCommands;
 import dev.bandstand.spec.derived.RuleIds;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +17,11 @@ import java.util.Optional;
 final class LifeChecks {
 
     private final ContractFacts facts;
+    private final OnwardCommands onward;
 
     LifeChecks(ContractFacts facts) {
         this.facts = facts;
+        this.onward = new OnwardCommands(facts);
     }
 
     List<DerivedCheck> all() {
@@ -31,6 +35,13 @@ final class LifeChecks {
                 .states()
                 .keySet()
                 .forEach(state -> checks.add(waits(RuleIds.leaves(state), leaving(state), "left the state " + state)));
+        facts.columns()
+                .forEach(column -> facts.model().states().keySet().stream()
+                        .filter(state -> !onward.targets(state, column).isEmpty())
+                        .forEach(state -> checks.add(waits(
+                                RuleIds.goesOn(column, state),
+                                goingOn(column, state),
+                                "gone on after the %s".formatted(column)))));
         facts.model().counters().values().forEach(counter -> checks.add(counter(counter)));
         checks.add(new DerivedCheck("rest", List.of(RuleIds.RESTS), (run, found) -> pairs(run, this::rest, found)));
         checks.add(new DerivedCheck(
@@ -44,6 +55,11 @@ final class LifeChecks {
     /** The detail of the mark of a wait for a job to leave a state. */
     static String leaving(String state) {
         return "the job to leave the state " + state;
+    }
+
+    /** The detail of the mark of a wait for a job to go on after a command that was accepted in a state. */
+    static String goingOn(String column, String state) {
+        return "the job to go on after %s in the state %s".formatted(Article.with(column), state);
     }
 
     private void move(Step step, JudgedSituations found) {

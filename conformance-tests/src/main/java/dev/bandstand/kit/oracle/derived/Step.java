@@ -15,6 +15,8 @@ import java.util.Set;
  * @param after the states that it can be in now, if the contract was kept
  * @param explained false when no order of the events explains their answers
  * @param gone true when an accepted command may have removed it before
+ * @param past the states that it can have been in since it came to the one in {@code known}, and just before; empty when
+ *     that is not known
  */
 record Step(
         List<Event> events,
@@ -24,13 +26,15 @@ record Step(
         Set<String> before,
         Set<String> after,
         boolean explained,
-        boolean gone) {
+        boolean gone,
+        Optional<Set<String>> past) {
 
     Step {
         events = List.copyOf(events);
         known = Set.copyOf(known);
         before = Set.copyOf(before);
         after = Set.copyOf(after);
+        past = past.map(Set::copyOf);
     }
 
     boolean isAlone() {
