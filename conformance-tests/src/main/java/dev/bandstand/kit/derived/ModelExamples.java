@@ -247,10 +247,9 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
 
     private List<Example> races() {
         return facts.columns().stream()
-                .flatMap(column -> facts.racing(column).stream()
-                        .filter(ways::canBeHad)
-                        .limit(1)
-                        .flatMap(state -> example(RuleIds.race(column), words(column, state)).stream()))
+                .flatMap(column ->
+                        facts.racing(column).stream().min(Comparator.comparing(state -> !ways.canBeHad(state))).stream()
+                                .flatMap(state -> example(RuleIds.race(column), words(column, state)).stream()))
                 .toList();
     }
 

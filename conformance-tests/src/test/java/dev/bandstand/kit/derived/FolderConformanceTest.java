@@ -12,6 +12,7 @@ import dev.bandstand.kit.run.ProgressListener;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.Verdict;
 import dev.bandstand.mock.MockServer;
+import dev.bandstand.mock.model.ContractLint;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.spec.contract.ContractSource;
 import dev.bandstand.spec.contract.OpenApi;
@@ -97,7 +98,15 @@ class FolderConformanceTest {
 
     /** A draft in which nothing was changed is served as it is judged. */
     @ParameterizedTest
-    @ValueSource(strings = {OPERATIONS, RESTORES, ANALYSIS, CLUSTER})
+    @ValueSource(
+            strings = {
+                OPERATIONS,
+                RESTORES,
+                ANALYSIS,
+                CLUSTER,
+                "src/test/resources/documents/silent",
+                "src/test/resources/documents/mistakes"
+            })
     void the_mock_of_a_draft_is_conformant(String contract) throws Exception {
         Path document = Path.of(contract, "openapi.yaml");
         Path draft = Files.createDirectory(folder.resolve("draft"));
@@ -105,6 +114,7 @@ class FolderConformanceTest {
         Files.writeString(
                 draft.resolve("job.yaml"), ContractDraft.of(OpenApi.read("openapi.yaml", Files.readString(document))));
 
+        assertThat(ContractLint.faults(ContractSource.folder(draft))).isEmpty();
         try (MockServer mock =
                 MockServer.start(options -> options.withPort(0).withContracts(List.of(ContractSource.folder(draft))))) {
             RunFacts facts = check(draft.toString(), mock, Map.of());

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
                 "Draft a contract from an OpenAPI document of version 3.0 or 3.1: a folder with the document and a"
                         + " job.yaml in which every guess is marked.")
 final class NewContractCommand implements Callable<Integer> {
+
+    private static final int MOST_NAMED = 12;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -40,11 +44,17 @@ final class NewContractCommand implements Callable<Integer> {
             description = "The folder to make; its name is the contract's. Default: the title of the document.")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--observe",
+            paramLabel = "OPERATION",
+            description = "The operation that tells the state of a job, by its operationId. Default: a guess.")
+    private @Nullable String observe;
+
     @Override
     public Integer call() throws IOException {
         String text = text();
         OpenApi openApi = OpenApi.read(document.toString(), text);
-        String draft = ContractDraft.of(openApi);
+        String draft = ContractDraft.of(openApi, Optional.ofNullable(observe));
         Path target = folder == null ? Path.of(name(openApi)) : folder;
         ContractSource.nameOf(target);
         Path model = target.resolve("job.yaml");
@@ -57,7 +67,7 @@ final class NewContractCommand implements Callable<Integer> {
             Files.writeString(copy, text);
         }
         Files.writeString(model, draft);
-        tell(target, ContractLint.faults(ContractSource.folder(target)));
+        tell(openApi, target, ContractLint.faults(ContractSource.folder(target)));
         return 0;
     }
 
@@ -76,9 +86,19 @@ final class NewContractCommand implements Callable<Integer> {
         return name.isEmpty() ? "my-api" : name;
     }
 
-    private void tell(Path target, List<ContractFault> faults) {
+    private void tell(OpenApi openApi, Path target, List<ContractFault> faults) {
         if (spec != null) {
             var out = spec.commandLine().getOut();
+            List<String> candidates = ContractDraft.candidates(openApi);
+            if (observe == null && candidates.size() > 1) {
+                out.printf("%s is taken for the operation that tells the state of a job.%n", candidates.getFirst());
+                out.printf(
+                        "Others that could be meant (--observe ID): %s%s%n",
+                        String.join(
+                                ", ",
+                                candidates.stream().skip(1).limit(MOST_NAMED).toList()),
+                        candidates.size() > MOST_NAMED + 1 ? ", ..." : "");
+            }
             out.printf("Drafted %s. Check the lines that say guess, then:%n", target.resolve("job.yaml"));
             out.printf("  ./bandstand lint-contract %s%n  ./bandstand mock --contract %s%n", target, target);
             if (!faults.isEmpty()) {

@@ -99,6 +99,7 @@ final class Bodies {
             Set<String> known = schemas.members(schema, "");
             whole.properties().stream()
                     .filter(each -> known.contains(each.getKey()))
+                    .filter(each -> hasWord(schema, "/" + each.getKey(), each.getValue()))
                     .forEach(each -> object.set(each.getKey(), each.getValue()));
         }
         return withFacts(example, values, schema);
@@ -108,9 +109,11 @@ final class Bodies {
     private JsonNode withFacts(JsonNode example, JobValues values, JsonNode schema) {
         if (example instanceof ObjectNode object) {
             JobModel model = values.job().model();
-            model.status()
-                    .members(values.state().status())
-                    .forEach((pointer, value) -> set(object, schema, pointer, value));
+            model.status().members(values.state().status()).forEach((pointer, value) -> {
+                if (schema.equals(jobSchema) || hasWord(schema, pointer, value)) {
+                    set(object, schema, pointer, value);
+                }
+            });
             model.status().valued(values.state().status()).stream()
                     .filter(pointer -> isUnset(object.at(pointer)))
                     .forEach(pointer -> schemas.at(schema, pointer).stream()
@@ -126,6 +129,12 @@ final class Bodies {
             }
         }
         return example;
+    }
+
+    /** False for a word that a schema does not have at a pointer: the answer to a command may have words of its own. */
+    private boolean hasWord(JsonNode schema, String pointer, JsonNode value) {
+        Set<String> words = schemas.words(schema, pointer);
+        return !value.isTextual() || words.isEmpty() || words.contains(value.textValue());
     }
 
     private static boolean isUnset(JsonNode value) {

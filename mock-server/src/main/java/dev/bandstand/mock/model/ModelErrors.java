@@ -40,7 +40,7 @@ record ModelErrors(String contract, JobModel model) implements Api.ErrorStyle.Ow
         if (place.size() > 1) {
             values.putIfAbsent("param", JSON.textNode(String.valueOf(place.getLast())));
         }
-        return response(status, detail, values);
+        return response(status, detail, values, place);
     }
 
     /** One kind of error about a job. */
@@ -55,7 +55,7 @@ record ModelErrors(String contract, JobModel model) implements Api.ErrorStyle.Ow
         answer.members().forEach((name, member) -> members.put(name, filled(member, values)));
         values.putAll(members);
         String message = Template.render(answer.message(), name -> values.getOrDefault(name, NullNode.getInstance()));
-        return response(status, message, values);
+        return response(status, message, values, List.of("body"));
     }
 
     private static JsonNode filled(JsonNode template, Map<String, JsonNode> words) {
@@ -66,14 +66,17 @@ record ModelErrors(String contract, JobModel model) implements Api.ErrorStyle.Ow
         return answer.equals(model.errors().answer(Kind.INVALID));
     }
 
-    private RawResponse response(int status, String message, Map<String, JsonNode> values) {
+    private RawResponse response(int status, String message, Map<String, JsonNode> values, List<Object> place) {
         ErrorModel errors = model.errors();
         Map<String, JsonNode> all = new HashMap<>(values);
         all.put("message", JSON.textNode(message));
         all.put("status", JSON.numberNode(status));
         all.putIfAbsent("title", JSON.textNode(HttpStatus.getMessage(status)));
         JsonNode body = switch (errors.style()) {
-            case FASTAPI -> JSON.objectNode().put("detail", message);
+            case FASTAPI ->
+                errors.lists().contains(status)
+                        ? JSON.objectNode().set("detail", JSON.arrayNode().add(listed(message, place)))
+                        : JSON.objectNode().put("detail", message);
             case PROBLEM -> problem(status, message, values);
             case TEMPLATE ->
                 Template.render(
@@ -82,6 +85,19 @@ record ModelErrors(String contract, JobModel model) implements Api.ErrorStyle.Ow
                         false);
         };
         return RawResponse.json(status, body).withHeader("Content-Type", errors.mediaType());
+    }
+
+    /** An item of a list of what is wrong with a request, as FastAPI has it. */
+    private static ObjectNode listed(String message, List<Object> place) {
+        ObjectNode item = JSON.objectNode();
+        place.forEach(each -> {
+            if (each instanceof Number index) {
+                item.withArray("loc").add(index.intValue());
+            } else {
+                item.withArray("loc").add(String.valueOf(each));
+            }
+        });
+        return item.put("msg", message).put("type", "value_error");
     }
 
     private static ObjectNode problem(int status, String message, Map<String, JsonNode> values) {

@@ -62,9 +62,20 @@ public final class Requests {
     private Optional<JsonNode> documented(Operation operation) {
         return Content.of(operation.requestBody())
                 .filter(content -> !content.isText())
-                .map(content -> content.example()
-                        .orElseGet(() -> examples.of(content.media().path("schema")))
+                .map(content -> fitting(content.example(), content.media().path("schema"))
                         .deepCopy());
+    }
+
+    /** An example; one that is made where there is none, or where it does not fit its schema and the made one does. */
+    private JsonNode fitting(Optional<JsonNode> example, JsonNode schema) {
+        SchemaCheck check = new SchemaCheck(contract.openApi());
+        if (example.isPresent()
+                && (schema.isMissingNode()
+                        || check.misfits(schema, example.get()).isEmpty())) {
+            return example.get();
+        }
+        JsonNode made = examples.of(schema);
+        return example.filter(each -> !check.misfits(schema, made).isEmpty()).orElse(made);
     }
 
     private JsonNode firstPage(Operation operation, JsonNode body) {

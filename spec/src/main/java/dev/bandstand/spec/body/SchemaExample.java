@@ -49,7 +49,7 @@ public final class SchemaExample {
                 schema.path("const"),
                 schema.path("enum").path(0))) {
             if (!ready.isMissingNode()) {
-                return ready.deepCopy();
+                return completed(ready.deepCopy(), schema, depth);
             }
         }
         if (schema.has("allOf")) {
@@ -74,6 +74,31 @@ public final class SchemaExample {
         return plain(schema, depth);
     }
 
+    /** An example with the members that it must have, and with a text where a number was written without quotes. */
+    private JsonNode completed(JsonNode example, JsonNode schema, int depth) {
+        if (example.isNumber() && schema.path("type").asText().equals("string")) {
+            return JSON.textNode(example.asText());
+        }
+        if (example instanceof ObjectNode object) {
+            Set<String> required = required(schema);
+            for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+                JsonNode given = object.path(member.getKey());
+                if (!given.isMissingNode()) {
+                    object.set(member.getKey(), completed(given, document.resolved(member.getValue()), depth + 1));
+                } else if (required.contains(member.getKey())) {
+                    object.set(member.getKey(), of(member.getValue(), depth + 1));
+                }
+            }
+        }
+        return example;
+    }
+
+    private static Set<String> required(JsonNode schema) {
+        Set<String> required = new TreeSet<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        return required;
+    }
+
     private JsonNode plain(JsonNode schema, int depth) {
         return switch (type(schema)) {
             case "object" -> {
@@ -96,8 +121,7 @@ public final class SchemaExample {
     }
 
     private void addMembers(ObjectNode object, JsonNode schema, int depth) {
-        Set<String> required = new TreeSet<>();
-        schema.path("required").forEach(name -> required.add(name.asText()));
+        Set<String> required = required(schema);
         for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
             JsonNode value = document.resolved(member.getValue());
             if (required.contains(member.getKey()) || value.has("example")) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType the media type of their bodies
  * @param body the template of a body; null unless the style is {@link Style#TEMPLATE}
  * @param answers each kind of error
+ * @param lists the codes whose bodies list what is wrong with a request, as FastAPI does, where the style is its own
  */
 public record ErrorModel(
-        Style style, String mediaType, @Nullable JsonNode body, Map<Kind, ErrorAnswer> answers) {
+        Style style, String mediaType, @Nullable JsonNode body, Map<Kind, ErrorAnswer> answers, Set<Integer> lists) {
 
     public ErrorModel {
+        lists = Set.copyOf(lists);
         answers = Map.copyOf(new EnumMap<>(answers));
     }
 
@@ -32,7 +35,7 @@ public record ErrorModel(
 
     /** The forms. */
     public enum Style {
-        /** {@code {"detail": ...}}. */
+        /** {@code {"detail": ...}}, a text or a list. */
         FASTAPI,
         /** RFC 9457. */
         PROBLEM,

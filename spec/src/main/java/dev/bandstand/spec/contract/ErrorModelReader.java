@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reads how errors are reported. What is not said is taken from what the OpenAPI document documents. */
 final class ErrorModelReader {
@@ -43,7 +44,11 @@ final class ErrorModelReader {
         answers.put(Kind.OTHER, answer("other", 500, "${message}"));
         String standard = style == Style.PROBLEM ? "application/problem+json" : "application/json";
         return new ErrorModel(
-                style, errors.path("type").asText(standard), errors.has("body") ? errors.path("body") : null, answers);
+                style,
+                errors.path("type").asText(standard),
+                errors.has("body") ? errors.path("body") : null,
+                answers,
+                style == Style.FASTAPI ? lists() : Set.of());
     }
 
     private Style style() {
@@ -58,6 +63,15 @@ final class ErrorModelReader {
                 .flatMap(each -> each.path("content").properties().stream())
                 .anyMatch(each -> Content.isProblem(each.getKey()));
         return problem ? Style.PROBLEM : Style.FASTAPI;
+    }
+
+    /** The codes that are documented with a list in {@code detail}. */
+    private Set<Integer> lists() {
+        SilentErrors silent = new SilentErrors(new Schemas(document.get()));
+        return document.get().all().stream()
+                .flatMap(each ->
+                        each.statuses().stream().filter(code -> code / 100 == 4 && silent.listsMistakes(each, code)))
+                .collect(Collectors.toSet());
     }
 
     private ErrorAnswer answer(String name, int status, String message) {

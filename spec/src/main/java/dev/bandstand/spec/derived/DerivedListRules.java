@@ -35,15 +35,18 @@ final class DerivedListRules {
         Paging paging = facts.model().pages().get(id);
         Source here = cites.job(Lines.at("pages", id));
         boolean jobs = facts.kind(operation) == OperationKind.LIST;
-        rules.add(RuleDraft.of(RuleIds.complete(id), Kind.RELATION, "A walk over %s loses nothing".formatted(id), here)
-                .says(
-                        jobs
-                                ? "A walk over the pages of %s, whatever their size, shows every job that was there before it began"
-                                        .formatted(id)
-                                : "Walks over the pages of %s with pages of different size show the same items"
-                                        .formatted(id),
-                        "Clients miss what is on the edge of a page.")
-                .about(id));
+        if (jobs || paging.size().sent().isPresent()) {
+            rules.add(RuleDraft.of(
+                            RuleIds.complete(id), Kind.RELATION, "A walk over %s loses nothing".formatted(id), here)
+                    .says(
+                            jobs
+                                    ? "A walk over the pages of %s, whatever their size, shows every job that was there before it began"
+                                            .formatted(id)
+                                    : "Walks over the pages of %s with pages of different size show the same items"
+                                            .formatted(id),
+                            "Clients miss what is on the edge of a page.")
+                    .about(id));
+        }
         if (facts.itemId(operation).isPresent()) {
             rules.add(RuleDraft.of(RuleIds.once(id), Kind.TRACE, "A walk over %s repeats nothing".formatted(id), here)
                     .says(

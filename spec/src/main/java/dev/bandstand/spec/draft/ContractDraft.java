@@ -39,13 +39,43 @@ public final class ContractDraft {
      * @throws ContractError when the document has no operation that tells the state of something by its id
      */
     public static String of(OpenApi document) {
-        DraftOperations operations = DraftOperations.of(document)
+        return of(document, Optional.empty());
+    }
+
+    /**
+     * The text of a draft.
+     *
+     * @param observe the operation that tells the state of a job; empty to guess it
+     * @throws ContractError when no operation, or not this one, tells the state of something by its id
+     */
+    public static String of(OpenApi document, Optional<String> observe) {
+        DraftOperations operations = DraftOperations.of(document, observe)
                 .orElseThrow(() -> new ContractError(
-                        ("%s has no operation that reads something by its id (GET .../{id}, or an id in"
-                                        + " the query or the body) whose answer has a status, state or phase, or says done. Write"
-                                        + " job.yaml by hand; docs/reference/job-yaml.md explains it.")
-                                .formatted(document.lines().file())));
+                        observe.map(id -> notTelling(document, id)).orElseGet(() -> nothing(document))));
         return new ContractDraft(document, operations).text();
+    }
+
+    private static String nothing(OpenApi document) {
+        return ("%s has no operation that reads something by its id (GET .../{id}, or an id in"
+                        + " the query or the body) whose answer has a status, state or phase, or says done. Write"
+                        + " job.yaml by hand; docs/reference/job-yaml.md explains it.")
+                .formatted(document.lines().file());
+    }
+
+    private static String notTelling(OpenApi document, String id) {
+        List<String> telling = candidates(document);
+        return "%s does not read something with a state by its id in %s%s"
+                .formatted(
+                        id,
+                        document.lines().file(),
+                        telling.isEmpty() ? "." : "; these do: %s.".formatted(String.join(", ", telling)));
+    }
+
+    /** The operations that may be the one which tells the state of a job; the one that is taken first. */
+    public static List<String> candidates(OpenApi document) {
+        return DraftChoice.all(document).stream()
+                .map(each -> each.observe().id())
+                .toList();
     }
 
     private String text() {
@@ -143,10 +173,10 @@ public final class ContractDraft {
                 .filter(each -> !run.contains(each))
                 .map(ContractDraft::quoted)
                 .collect(Collectors.joining(", "));
-        line("moves:");
+        List<String> lines = new ArrayList<>();
         for (int i = 0; i + 1 < run.size(); i++) {
             boolean works = states.meanings().get(run.get(i)) == StateMeaning.RUNNING;
-            line("  %s: {after: %s, to: %s%s%s}  # guess"
+            lines.add("  %s: {after: %s, to: %s%s%s}  # guess"
                     .formatted(
                             quoted(run.get(i)),
                             works ? "20s" : "2s",
@@ -154,16 +184,21 @@ public final class ContractDraft {
                             works ? ", stages: 10" : "",
                             others.isEmpty() ? "" : ", or: [" + others + "]"));
         }
-        move(StateMeaning.PAUSING, StateMeaning.PAUSED);
-        move(StateMeaning.RESUMING, StateMeaning.RUNNING);
-        move(StateMeaning.CANCELLING, StateMeaning.CANCELLED);
+        move(StateMeaning.PAUSING, StateMeaning.PAUSED).ifPresent(lines::add);
+        move(StateMeaning.RESUMING, StateMeaning.RUNNING).ifPresent(lines::add);
+        move(StateMeaning.CANCELLING, StateMeaning.CANCELLED).ifPresent(lines::add);
+        if (lines.isEmpty()) {
+            line("# guess: a job stays in each state until a command is sent; write moves for what it does by itself");
+        } else {
+            line("moves:");
+            lines.forEach(this::line);
+        }
     }
 
-    private void move(StateMeaning from, StateMeaning to) {
-        states.word(from)
-                .ifPresent(state -> states.like(state, to)
-                        .ifPresent(next ->
-                                line("  %s: {after: 2s, to: %s}  # guess".formatted(quoted(state), quoted(next)))));
+    private Optional<String> move(StateMeaning from, StateMeaning to) {
+        return states.word(from)
+                .flatMap(state -> states.like(state, to)
+                        .map(next -> "  %s: {after: 2s, to: %s}  # guess".formatted(quoted(state), quoted(next))));
     }
 
     private void counters() {

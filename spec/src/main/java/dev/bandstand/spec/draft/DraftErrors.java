@@ -2,12 +2,15 @@ package dev.bandstand.spec.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.Content;
+import dev.bandstand.spec.contract.ErrorModel.Kind;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.Schemas;
+import dev.bandstand.spec.contract.SilentErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 record DraftErrors(OpenApi document, Schemas schemas, DraftOperations operations) {
 
     private static final int DEEPEST = 3;
+    private static final int BAD_REQUEST = 400;
     private static final Pattern MESSAGE =
             Pattern.compile("(?i)(error_?)?(message|description|detail|details|msg|reason|title)|error");
     private static final Pattern STATUS = Pattern.compile("(?i)(http_?)?(status|code|status_?code)");
@@ -26,26 +30,57 @@ record DraftErrors(OpenApi document, Schemas schemas, DraftOperations operations
     List<String> lines() {
         List<String> errors = new ArrayList<>();
         body().ifPresent(body -> errors.add("body: " + body));
-        other(Stream.of(operations.observe()), 404)
-                .ifPresent(code -> errors.add("missing: {status: %s}".formatted(code)));
-        Stream<Operation> commands = Stream.concat(
+        List<Operation> commands = Stream.concat(
                         operations.kinds().entrySet().stream()
-                                .filter(each -> each.getValue().isCommand())
+                                .filter(each -> each.getValue().isInTable())
                                 .map(Map.Entry::getKey),
                         operations.choices().keySet().stream())
-                .flatMap(id -> document.operation(id).stream());
-        other(commands, 409).ifPresent(code -> errors.add("refused: {status: %s}".formatted(code)));
-        return errors.isEmpty() ? List.of() : List.of("errors: {%s}  # guess".formatted(String.join(", ", errors)));
+                .flatMap(id -> document.operation(id).stream())
+                .toList();
+        Optional<Integer> missing = other(List.of(operations.observe()), Kind.MISSING);
+        missing.ifPresent(code -> errors.add("missing: {status: %s}".formatted(code)));
+        Optional<Integer> refused = other(commands, Kind.REFUSED);
+        refused.ifPresent(code -> errors.add("refused: {status: %s}".formatted(code)));
+        List<String> lines = new ArrayList<>();
+        List<Operation> about = Stream.concat(Stream.of(operations.observe()), commands.stream())
+                .toList();
+        open(about, Kind.MISSING, missing, "there is no such job").ifPresent(lines::add);
+        open(commands, Kind.REFUSED, refused, "the state of the job does not allow it")
+                .ifPresent(lines::add);
+        if (!errors.isEmpty()) {
+            lines.add("errors: {%s}  # guess".formatted(String.join(", ", errors)));
+        }
+        return lines;
+    }
+
+    /** A question for the author, where the document has no answer that could tell an error. */
+    private Optional<String> open(List<Operation> asked, Kind kind, Optional<Integer> guessed, String when) {
+        int taken = guessed.orElse(SilentErrors.usual(kind));
+        List<String> silent = asked.stream()
+                .filter(each -> each.response(taken).isMissingNode() && new SilentErrors(schemas).isSilent(each, kind))
+                .map(Operation::id)
+                .distinct()
+                .toList();
+        return silent.isEmpty()
+                ? Optional.empty()
+                : Optional.of("# guess: errors.%s.status is %s; the document does not tell what %s %s when %s"
+                        .formatted(
+                                kind.name().toLowerCase(Locale.ROOT),
+                                taken,
+                                String.join(", ", silent),
+                                silent.size() == 1 ? "answers" : "answer",
+                                when));
     }
 
     /** The first documented code that can tell an error, where the usual one is not documented. */
-    private static Optional<Integer> other(Stream<Operation> operations, int usual) {
-        List<Integer> documented = operations
-                .flatMap(each -> each.statuses().stream())
-                .filter(code -> code >= 400 && code < 500)
-                .filter(code -> code == usual || !List.of(404, 401, 403, 429).contains(code))
+    private Optional<Integer> other(List<Operation> asked, Kind kind) {
+        SilentErrors silent = new SilentErrors(schemas);
+        List<Integer> documented = asked.stream()
+                .flatMap(each -> each.statuses().stream()
+                        .filter(code -> silent.tells(each, kind, code)
+                                || (code == BAD_REQUEST && !silent.listsMistakes(each, code))))
                 .toList();
-        return documented.contains(usual)
+        return documented.contains(SilentErrors.usual(kind))
                 ? Optional.empty()
                 : documented.stream().findFirst();
     }

@@ -1,14 +1,16 @@
 package dev.bandstand.spec.draft;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,18 +30,23 @@ record DraftOperations(
         Map<String, OperationKind> kinds,
         Map<String, DraftChoices> choices) {
 
-    private static final Pattern SEARCH = Pattern.compile("[/:](search|query|list|find)$");
+    private static final Pattern SEARCH = Pattern.compile("[/:](search|query|list|find|filter)$");
 
-    /** Empty when no operation reads something by its id that has a state. */
-    static Optional<DraftOperations> of(OpenApi document) {
+    /**
+     * Empty when no operation reads something by its id that has a state.
+     *
+     * @param chosen the operation that tells the state of a job; empty to guess it
+     */
+    static Optional<DraftOperations> of(OpenApi document, Optional<String> chosen) {
         Schemas schemas = new Schemas(document);
-        return document.all().stream()
-                .filter(each -> each.method().equals("GET") && each.path().endsWith("}"))
-                .flatMap(each ->
-                        DraftStatus.of(schemas, each.responseSchema(200)).map(at -> Map.entry(each, at)).stream())
-                .max(Comparator.comparingInt(each -> weight(document, schemas, each.getKey(), each.getValue())))
-                .map(found -> of(document, schemas, found.getKey(), found.getValue()))
-                .or(() -> DraftRpc.of(document).map(rpc -> of(document, schemas, rpc)));
+        return chosen.isPresent()
+                ? DraftChoice.all(document).stream()
+                        .filter(each -> each.observe().id().equals(chosen.get()))
+                        .findFirst()
+                        .map(each -> of(document, schemas, each.observe(), each.status()))
+                : DraftChoice.best(document)
+                        .map(each -> of(document, schemas, each.observe(), each.status()))
+                        .or(() -> DraftRpc.of(document).map(rpc -> of(document, schemas, rpc)));
     }
 
     private static DraftOperations of(OpenApi document, Schemas schemas, Operation observe, DraftStatus status) {
@@ -47,10 +54,10 @@ record DraftOperations(
         Map<String, DraftChoices> choices = choices(
                 schemas,
                 document.all().stream()
-                        .filter(each -> each.path().startsWith(observe.path())
+                        .filter(each -> DraftPaths.isBelow(each, observe)
                                 && kinds.getOrDefault(each.id(), OperationKind.COMMAND) == OperationKind.COMMAND),
                 kinds);
-        String parameter = observe.path().replaceAll("^.*\\{|}", "");
+        String parameter = observe.path().replaceAll("^.*\\{|}/?$", "");
         return new DraftOperations(observe, status, new Place(Place.In.PATH, parameter), kinds, choices);
     }
 
@@ -75,21 +82,6 @@ record DraftOperations(
         return choices;
     }
 
-    private static int weight(OpenApi document, Schemas schemas, Operation observe, DraftStatus status) {
-        int words = schemas.words(observe.responseSchema(200), status.at()).isEmpty() ? 0 : 4;
-        int done = status.done().isPresent() ? 3 : 0;
-        boolean created = document.all().stream()
-                .anyMatch(each -> each.method().equals("POST") && each.path().equals(collection(observe)));
-        long commands = document.all().stream()
-                .filter(each -> each.path().startsWith(observe.path()))
-                .count();
-        return words + done + (created ? 3 : 0) + (int) Math.min(2, commands - 1);
-    }
-
-    private static String collection(Operation observe) {
-        return observe.path().substring(0, observe.path().lastIndexOf('/'));
-    }
-
     private static Map<String, OperationKind> kinds(
             OpenApi document, Schemas schemas, Operation observe, DraftStatus status) {
         Map<String, OperationKind> kinds = new LinkedHashMap<>();
@@ -97,42 +89,57 @@ record DraftOperations(
             kind(schemas, observe, each).ifPresent(kind -> kinds.put(each.id(), kind));
         }
         if (!kinds.containsValue(OperationKind.SUBMIT)) {
+            List<String> states = DraftStates.told(schemas, observe.responseSchema(200), status.at());
             document.all().stream()
-                    .filter(each -> starts(schemas, each, status))
+                    .filter(each -> starts(schemas, each, status, states))
                     .filter(each -> !kinds.containsKey(each.id()))
                     .forEach(each -> kinds.put(each.id(), OperationKind.SUBMIT));
+        }
+        if (!kinds.containsValue(OperationKind.SUBMIT)) {
+            document.all().stream()
+                    .filter(each -> each.method().equals("POST") && !kinds.containsKey(each.id()))
+                    .filter(each -> DraftWords.isStart(each.id())
+                            && schemas.members(each.responseSchema(ContractDraft.success(each)), "").stream()
+                                    .anyMatch(name -> name.matches("(?i)(.*_)?id|.+Id")))
+                    .findFirst()
+                    .ifPresent(each -> kinds.put(each.id(), OperationKind.SUBMIT));
         }
         return kinds;
     }
 
     private static Optional<OperationKind> kind(Schemas schemas, Operation observe, Operation operation) {
-        String path = operation.path();
+        String path = DraftPaths.plain(operation);
+        String job = DraftPaths.plain(observe);
+        String collection = DraftPaths.collection(observe);
         if (operation.id().equals(observe.id())) {
             return Optional.of(OperationKind.OBSERVE);
         }
-        if (path.equals(collection(observe))) {
+        if (path.equals(collection)) {
             return switch (operation.method()) {
                 case "POST" -> Optional.of(OperationKind.SUBMIT);
                 case "GET" -> Optional.of(OperationKind.LIST);
                 default -> Optional.empty();
             };
         }
-        if (path.equals(observe.path())) {
+        if (path.equals(job)) {
             return operation.method().equals("DELETE")
                     ? DraftWords.commandOf(operation.id()).or(() -> Optional.of(OperationKind.DELETE))
                     : Optional.empty();
         }
-        if (!path.startsWith(observe.path())) {
+        if (!path.startsWith(job)) {
             boolean search = operation.method().equals("POST")
-                    && path.startsWith(collection(observe))
+                    && path.startsWith(collection)
                     && SEARCH.matcher(path).find()
                     && DraftPaging.items(schemas, operation).isPresent();
             return search ? Optional.of(OperationKind.LIST) : Optional.empty();
         }
-        String word = path.substring(observe.path().length()).replaceFirst("^.*[/:]", "");
+        String word = path.substring(job.length()).replaceFirst("^.*[/:]", "");
         if (operation.method().equals("GET")) {
             boolean list = DraftPaging.items(schemas, operation).isPresent();
             return Optional.of(list ? OperationKind.PAGES : OperationKind.READ);
+        }
+        if (path.substring(job.length()).contains("{")) {
+            return Optional.empty(); // it changes a part of the job that has an id of its own
         }
         return Optional.of(DraftWords.command(word)
                 .or(() -> DraftWords.commandOf(operation.id()))
@@ -140,9 +147,11 @@ record DraftOperations(
     }
 
     /** True for an operation elsewhere whose answer tells the state of what it started, or where to follow it. */
-    private static boolean starts(Schemas schemas, Operation operation, DraftStatus status) {
-        boolean tells = !schemas.at(operation.responseSchema(ContractDraft.success(operation)), status.at())
-                .isEmpty();
+    private static boolean starts(Schemas schemas, Operation operation, DraftStatus status, List<String> states) {
+        JsonNode answer = operation.responseSchema(ContractDraft.success(operation));
+        Set<String> words = schemas.words(answer, status.at());
+        boolean tells = !schemas.at(answer, status.at()).isEmpty()
+                && (words.isEmpty() || states.isEmpty() || words.stream().anyMatch(states::contains));
         return operation.method().matches("POST|PUT")
                 && (tells
                         || operation.responses().values().stream()

@@ -51,7 +51,8 @@ record DraftStates(Map<String, StateMeaning> meanings, Optional<Outcomes> outcom
                 operations.status().at());
     }
 
-    private static DraftStates of(Schemas schemas, JsonNode schema, String status) {
+    /** The words for states that a schema or its description tells; none where it tells less than two. */
+    static List<String> told(Schemas schemas, JsonNode schema, String status) {
         List<String> found = new ArrayList<>(schemas.words(schema, status));
         if (found.isEmpty()) {
             schemas.at(schema, status)
@@ -61,10 +62,12 @@ record DraftStates(Map<String, StateMeaning> meanings, Optional<Outcomes> outcom
                             .filter(word -> !found.contains(word))
                             .forEach(found::add));
         }
-        if (found.size() < 2) {
-            found.clear();
-            found.addAll(List.of("queued", "running", "completed", "failed"));
-        }
+        return found.size() < 2 ? List.of() : found;
+    }
+
+    private static DraftStates of(Schemas schemas, JsonNode schema, String status) {
+        List<String> told = told(schemas, schema, status);
+        List<String> found = told.isEmpty() ? List.of("queued", "running", "completed", "failed") : told;
         Map<String, StateMeaning> meanings = new LinkedHashMap<>();
         found.forEach(word -> meanings.put(word, DraftWords.state(word)));
         Optional<Outcomes> outcomes = outcomes(schemas, schema, status, meanings);

@@ -21,7 +21,8 @@ record DraftStatus(String at, Optional<Done> done) {
     /** A state may stand in an envelope and in a part of that. */
     private static final int DEEPEST = 3;
 
-    private static final List<String> NAMES = List.of("status", "state", "phase", "jobstatus", "jobstate");
+    private static final List<String> NAMES =
+            List.of("status", "state", "phase", "jobstatus", "jobstate", "runstatus", "statetype");
 
     /** Other names, where the member has an enum. */
     private static final Pattern LIKE_STATUS =

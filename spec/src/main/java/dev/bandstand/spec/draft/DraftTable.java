@@ -64,10 +64,10 @@ record DraftTable(DraftOperations operations, DraftStates states) {
         return written.contains(" ") ? '"' + written + '"' : written;
     }
 
-    /** An API that says only if the work is done tells a cancelled job as one that failed. */
+    /** An API that has no word for a cancelled job tells it as one that failed; not where another member tells the ends. */
     private Optional<String> cancelled() {
         return states.cancelled()
-                .or(() -> operations.status().done().flatMap(done -> states.word(StateMeaning.FAILED)));
+                .or(() -> states.outcomes().isEmpty() ? states.word(StateMeaning.FAILED) : Optional.empty());
     }
 
     private String cell(String column, StateMeaning now) {

@@ -58,6 +58,8 @@ final class DraftWords {
     private static final Pattern PREFIXED_ID =
             Pattern.compile("\\^?([A-Za-z0-9_-]*)\\[(?=[^]]*0-9)(?=[^]]*a-[fz])[^]]*]\\{(\\d{1,2})(?:,\\d*)?}\\$?");
 
+    private static final Pattern START = Pattern.compile("start|submit|run|launch|trigger|enqueue|begin|execute");
+
     private static final Pattern PARTIAL = Pattern.compile("partial|with.?(error|warning|failure|issue)");
 
     private static final Pattern ACTIVE = Pattern.compile("(^|_)(running|active|resumed|in_?progress|processing)$");
@@ -74,7 +76,12 @@ final class DraftWords {
 
     /** The meaning of a state; RUNNING for a word that says nothing. */
     static StateMeaning state(String word) {
-        return first(STATES, word).orElse(RUNNING);
+        return known(word).orElse(RUNNING);
+    }
+
+    /** The meaning of a state; empty for a word that says nothing. */
+    static Optional<StateMeaning> known(String word) {
+        return first(STATES, word);
     }
 
     /** The meaning of a word for the way in which a job ended; ENDED for a word that says nothing. */
@@ -110,6 +117,12 @@ final class DraftWords {
         return Stream.of(operationId.split("(?<=[a-z])(?=[A-Z])|[^A-Za-z]"))
                 .flatMap(word -> command(word).stream())
                 .findFirst();
+    }
+
+    /** True for an operation id with a word for the begin of work, such as triggerTask. */
+    static boolean isStart(String operationId) {
+        return Stream.of(operationId.split("(?<=[a-z])(?=[A-Z])|[^A-Za-z]"))
+                .anyMatch(word -> START.matcher(word.toLowerCase(Locale.ROOT)).matches());
     }
 
     /** The member form of a line about ids, with the comma before it; empty where the default will do. */

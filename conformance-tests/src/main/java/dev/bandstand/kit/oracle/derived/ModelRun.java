@@ -6,6 +6,7 @@ import dev.bandstand.kit.trace.Mark;
 import dev.bandstand.kit.trace.Trace;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Schemas;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +30,12 @@ record ModelRun(ContractFacts facts, List<ModelCall> calls, List<Mark> marks, Se
     static final class Reader {
 
         private final ContractFacts facts;
+        private final Schemas schemas;
         private final Map<Exchange, Optional<ModelCall>> known = new ConcurrentHashMap<>();
 
         Reader(ContractFacts facts) {
             this.facts = facts;
+            this.schemas = new Schemas(facts.contract().openApi());
         }
 
         ModelRun read(Trace trace) {
@@ -61,7 +64,18 @@ record ModelRun(ContractFacts facts, List<ModelCall> calls, List<Mark> marks, Se
 
         private Optional<String> reported(Exchange exchange, Operation operation, OperationKind kind, JsonNode json) {
             boolean aboutJob = kind == OperationKind.SUBMIT || kind == OperationKind.OBSERVE || kind.isCommand();
-            return aboutJob ? facts.state(operation, exchange.status(), json) : Optional.empty();
+            return aboutJob
+                    ? facts.state(operation, exchange.status(), json)
+                            .filter(word -> kind == OperationKind.OBSERVE || !isOwnWord(operation, exchange, word))
+                    : Optional.empty();
+        }
+
+        /** True for a word that the document gives the answer of a command and that is no state of a job. */
+        private boolean isOwnWord(Operation operation, Exchange exchange, String word) {
+            return !facts.model().states().containsKey(word)
+                    && facts.model().status().pointers().stream()
+                            .anyMatch(at -> schemas.words(operation.responseSchema(exchange.status()), at)
+                                    .contains(word));
         }
     }
 
