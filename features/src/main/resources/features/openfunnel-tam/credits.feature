@@ -43,6 +43,16 @@ Feature: Credits
       And Alice reads all pages of the other job
       Then both jobs are charged the same for each company
 
+  @TAM-CRED-009 @must
+  Rule: The balance of a key falls by no more than the credits_consumed of its jobs, also when they were paused, resumed or cancelled
+
+    @needs:pause-resume
+    Example: The balance after jobs that were paused and resumed
+      Given a completed job that was never paused
+      And another job that was paused and resumed
+      When Alice reads the credit balance
+      Then the balance has fallen by no more than the manifests of all jobs say
+
   @TAM-CRED-001 @must
   Rule: The credits_consumed of a completed job is its unique_count times the price per company
 

@@ -3,6 +3,7 @@ package dev.bandstand.kit.job;
 import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.job.TargetJob.Experience;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +18,7 @@ public final class ExperiencedJobs {
     private final JobFixtures fixtures;
     private final JobPool pool;
     private volatile boolean wereTooLate;
+    private volatile boolean neverRestsWithRows;
 
     ExperiencedJobs(JobFixtures fixtures, JobPool pool) {
         this.fixtures = fixtures;
@@ -42,18 +44,32 @@ public final class ExperiencedJobs {
     /** A job whose pages were read before a pause, while it was pausing, and while it was paused. */
     public TargetJob readOverAPause(TargetClient client) {
         return ready(Experience.READ_OVER_A_PAUSE).orElseGet(() -> {
+            if (neverRestsWithRows) {
+                throw withoutRest();
+            }
             int trials = wereTooLate ? 1 : MOST_TRIALS;
+            boolean rowsInLastStage = true;
             for (int late = 0; late < trials; late++) {
-                TargetJob job = wereTooLate || late > 0 || client.mustHurry()
-                        ? readFirstRowsAndPause(client)
-                        : readAndPause(client);
+                boolean hurry = wereTooLate || late > 0 || client.mustHurry();
+                TargetJob job = hurry ? fixtures.withFirstRows(client) : fixtures.withRows(client);
+                OptionalInt stagesWithRows = job.last().number(PolledState.Amount.STAGES_DONE);
+                if (hurry) {
+                    pause(job, client);
+                } else {
+                    readAndPause(job, client);
+                }
                 settle(job, client);
                 if (job.state() == JobState.PAUSED) {
                     client.walk(job);
                     job.went(Experience.READ_OVER_A_PAUSE);
                     return job;
                 }
+                rowsInLastStage &= !hurry || isOneMore(job.last(), stagesWithRows);
                 fixtures.release(job);
+            }
+            if (rowsInLastStage && !wereTooLate) {
+                neverRestsWithRows = true;
+                throw withoutRest();
             }
             wereTooLate = true;
             throw new SituationMissed(
@@ -62,20 +78,30 @@ public final class ExperiencedJobs {
         });
     }
 
-    private TargetJob readAndPause(TargetClient client) {
-        TargetJob job = fixtures.withRows(client);
+    private static SituationExcluded withoutRest() {
+        return new SituationExcluded(
+                "The first companies of a job can be read when only the last part of its work is left, after which it is"
+                        + " completed and cannot rest.");
+    }
+
+    private static boolean isOneMore(PolledState end, OptionalInt stages) {
+        OptionalInt atTheEnd = end.number(PolledState.Amount.STAGES_DONE);
+        return end.state() == JobState.COMPLETED
+                && stages.isPresent()
+                && atTheEnd.isPresent()
+                && atTheEnd.getAsInt() == stages.getAsInt() + 1;
+    }
+
+    private static void readAndPause(TargetJob job, TargetClient client) {
         client.walkSome(job);
         client.command(job, Command.PAUSE);
         client.walkSome(job);
-        return job;
     }
 
     /** The same with as few calls as it takes: a page is read by the wait for its rows. */
-    private TargetJob readFirstRowsAndPause(TargetClient client) {
-        TargetJob job = fixtures.withFirstRows(client);
+    private static void pause(TargetJob job, TargetClient client) {
         client.command(job, Command.PAUSE);
         client.poll(job);
-        return job;
     }
 
     /** A completed job that was paused and resumed more than once. */

@@ -26,6 +26,9 @@ public final class JobPool {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
+    /** True if the balance is read before a submit when no job is at work, so that it can be compared with the bills. */
+    private final boolean accounted;
+
     private final JobSupply jobSupply;
     private final Budget budget;
     private final StuckStates stuck = new StuckStates();
@@ -35,10 +38,11 @@ public final class JobPool {
 
     /** A pool for scenarios: few of them need a job of a kind that the target refuses. */
     public JobPool(JobSupply jobSupply) {
-        this(jobSupply, kind -> PATIENCE);
+        this(jobSupply, kind -> PATIENCE, true);
     }
 
-    private JobPool(JobSupply jobSupply, ToIntFunction<TargetJob.Origin> patience) {
+    private JobPool(JobSupply jobSupply, ToIntFunction<TargetJob.Origin> patience, boolean accounted) {
+        this.accounted = accounted;
         this.jobSupply = jobSupply;
         this.budget = new Budget(jobSupply, patience);
         jobSupply.given().forEach((state, id) -> {
@@ -56,7 +60,7 @@ public final class JobPool {
     /** A pool for random walks: that jobs of an unusual kind are refused may be the very failure that is looked at. */
     public static JobPool forWalks(JobSupply jobSupply) {
         return new JobPool(
-                jobSupply, kind -> kind == TargetJob.Origin.SUBMITTED ? PATIENCE_OF_WALKS : Integer.MAX_VALUE);
+                jobSupply, kind -> kind == TargetJob.Origin.SUBMITTED ? PATIENCE_OF_WALKS : Integer.MAX_VALUE, false);
     }
 
     /** The jobs that the kit submitted and that go on, or may. */
@@ -174,6 +178,9 @@ public final class JobPool {
 
     private Exchange sent(Call call, TargetClient client) {
         try {
+            if (accounted && unfinished().isEmpty()) {
+                client.protocol().balance(Actor.ALICE).ifPresent(client::read);
+            }
             return client.send(call);
         } catch (TargetGone e) {
             budget.unspent();

@@ -30,15 +30,26 @@ final class StuckStates {
     private static final int MOST_IN_ALL = 3;
     private static final int SHORTER = 60;
 
+    /** A job at rest is there until it is resumed: one that a command should have moved is waited for less long. */
+    private static final int SHORTER_AT_REST = 20;
+
+    private static final Duration LEAST_AT_REST = Duration.ofSeconds(10);
+
     private final Map<JobState, Integer> inVain = new EnumMap<>(JobState.class);
     private Duration shortWaits = Duration.ZERO;
 
     /** The time in which a job in a state may show no change before a wait for it is given up. */
     synchronized Duration allowed(JobState state, Duration settle) {
         if (!stuck(state)) {
-            return settle;
+            return state == JobState.PAUSED ? atRest(settle) : settle;
         }
         return shortWaits.compareTo(settle) < 0 ? settle.dividedBy(SHORTER) : Duration.ZERO;
+    }
+
+    private static Duration atRest(Duration settle) {
+        Duration part = settle.dividedBy(SHORTER_AT_REST);
+        Duration least = settle.compareTo(LEAST_AT_REST) < 0 ? settle : LEAST_AT_REST;
+        return part.compareTo(least) < 0 ? least : part;
     }
 
     /** Notes that a wait for a job in that state was given up. */

@@ -23,6 +23,17 @@ class StuckStatesTest {
     }
 
     @Test
+    void a_job_that_rests_where_it_should_have_been_cancelled_is_given_up_soon() {
+        assertThat(stuck.allowed(JobState.PAUSED, SETTLE)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(stuck.allowed(JobState.PAUSED, Duration.ofSeconds(20))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(stuck.allowed(JobState.PAUSED, Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(3));
+
+        waitInVain(JobState.PAUSED);
+        waitInVain(JobState.PAUSED);
+        assertThat(stuck.allowed(JobState.PAUSED, SETTLE)).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
     void a_hundred_waits_for_a_stuck_server_take_no_longer_than_three_whole_ones() {
         Duration all = Duration.ZERO;
         for (int scenario = 0; scenario < 100; scenario++) {

@@ -81,6 +81,7 @@ public final class TamChecks {
                 .with("reading-is-free", CreditChecks::readingIsFree)
                 .with("balance-adds-up", CreditChecks::balanceAddsUp)
                 .with("price-is-constant", ConstantPrice::overAllJobs)
+                .with("balance-follows-the-bills", BalanceChecks::followsTheBills)
                 .with("concurrent-reads-are-of-one-moment", ConcurrentReads::areOfOneMoment)
                 .with("concurrent-resumes-start-one-run", RepeatedCommands::resumesAtOnce)
                 .with("rows-fit-their-schema", TamSchemas::rows)

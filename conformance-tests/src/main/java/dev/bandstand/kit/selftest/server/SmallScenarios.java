@@ -15,7 +15,7 @@ import java.util.Objects;
 public final class SmallScenarios {
 
     private static final List<String> SCENARIOS =
-            List.of("quick.yaml", "fails-in-band.yaml", "pause-fails.yaml", "unhurried.yaml");
+            List.of("quick.yaml", "few-bands.yaml", "fails-in-band.yaml", "pause-fails.yaml", "unhurried.yaml");
 
     private SmallScenarios() {}
 

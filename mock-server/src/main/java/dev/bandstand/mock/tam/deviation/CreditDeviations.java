@@ -3,6 +3,7 @@ package dev.bandstand.mock.tam.deviation;
 import static dev.bandstand.mock.tam.deviation.PollBody.job;
 import static dev.bandstand.mock.tam.deviation.PollBody.status;
 import static dev.bandstand.mock.tam.deviation.TamEdits.body;
+import static dev.bandstand.mock.tam.deviation.TamEdits.both;
 import static dev.bandstand.mock.tam.deviation.TamEdits.manifest;
 import static dev.bandstand.mock.tam.deviation.TamEdits.meter;
 import static dev.bandstand.mock.tam.deviation.TamEdits.polls;
@@ -35,14 +36,14 @@ final class CreditDeviations {
                                     && !rests(jobAt).isEmpty()
                             ? charged + nextBand(jobAt)
                             : charged)),
+            entry("D06", chargedAgain()),
             entry(
-                    "D06",
-                    meter((jobAt, charged) -> jobAt.snapshot().status() == TamStatus.COMPLETED
-                            ? charged
-                                    + rests(jobAt).stream()
-                                            .mapToLong(rest -> delivered(jobAt, rest))
-                                            .sum()
-                            : charged)),
+                    "D14",
+                    both(
+                            chargedAgain(),
+                            manifest(
+                                    status("completed"),
+                                    summary -> summary.set("credits_consumed", summary.path("unique_count"))))),
             entry(
                     "D07",
                     meter((jobAt, charged) -> jobAt.snapshot().status() == TamStatus.COMPLETED
@@ -71,6 +72,15 @@ final class CreditDeviations {
                                     "credits_left", balance.path("credits_left").asDouble() - 1))));
 
     private CreditDeviations() {}
+
+    private static UnaryOperator<TamExtensionPoints> chargedAgain() {
+        return meter((jobAt, charged) -> jobAt.snapshot().status() == TamStatus.COMPLETED
+                ? charged
+                        + rests(jobAt).stream()
+                                .mapToLong(rest -> delivered(jobAt, rest))
+                                .sum()
+                : charged);
+    }
 
     /** The times at which the job came to rest so far. */
     private static List<Phase> rests(TamJobAt jobAt) {
