@@ -49,7 +49,8 @@ final class ModelFeatures {
     }
 
     private static List<String> block(String name, ModelExamples.Example example) {
-        Map<String, String> columns = new LinkedHashMap<>(example.words());
+        Map<String, String> columns = new LinkedHashMap<>();
+        example.words().forEach((column, word) -> columns.put(column, quoted(word)));
         columns.put("expect", example.rule().expect());
         return List.of(
                 "    @" + example.rule().id(),
@@ -57,6 +58,11 @@ final class ModelFeatures {
                 "      | " + String.join(" | ", columns.keySet()) + " |",
                 "      | " + String.join(" | ", columns.values()) + " |",
                 "");
+    }
+
+    /** A name as the steps take it. */
+    static String quoted(String name) {
+        return name.contains(" ") ? '"' + name + '"' : name;
     }
 
     private static String resource(String name) {

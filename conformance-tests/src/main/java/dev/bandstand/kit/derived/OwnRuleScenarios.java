@@ -86,6 +86,7 @@ record OwnRuleScenarios(ContractFacts facts, Ways ways) {
 
     private List<String> situation(Operation operation, JudgedBy.Answers rule) {
         OperationKind kind = facts.kind(operation);
+        String name = ModelFeatures.quoted(operation.id());
         if (kind == OperationKind.SUBMIT) {
             return List.of(
                     isAbout(rule, ErrorModel.Kind.INVALID)
@@ -93,20 +94,22 @@ record OwnRuleScenarios(ContractFacts facts, Ways ways) {
                             : "When Alice submits a job");
         }
         if (isAbout(rule, ErrorModel.Kind.MISSING) && facts.isAboutOne(operation)) {
-            return List.of("When Alice calls %s with an id that no job has".formatted(operation.id()));
+            return List.of("When Alice calls %s with an id that no job has".formatted(name));
         }
         if (kind.isCommand()) {
             return List.of(
-                    "Given a job that is " + stateFor(operation, isAbout(rule, ErrorModel.Kind.REFUSED)),
-                    "When Alice sends " + operation.id());
+                    "Given a job that is "
+                            + ModelFeatures.quoted(stateFor(operation, isAbout(rule, ErrorModel.Kind.REFUSED))),
+                    "When Alice sends " + name);
         }
         String given = rule.states().stream()
                 .min(easiest())
+                .map(ModelFeatures::quoted)
                 .map("Given a job that is %s"::formatted)
                 .orElse(given(kind));
         return kind == OperationKind.LIST || kind == OperationKind.PAGES
-                ? List.of(given, "When Alice walks over %s with pages of the largest size".formatted(operation.id()))
-                : List.of(given, "When Alice calls %s for the job".formatted(operation.id()));
+                ? List.of(given, "When Alice walks over %s with pages of the largest size".formatted(name))
+                : List.of(given, "When Alice calls %s for the job".formatted(name));
     }
 
     private static String given(OperationKind kind) {

@@ -6,6 +6,7 @@ import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,15 @@ final class DraftPaging {
         return schemas.members(schema, "").stream()
                 .map(name -> "/" + name)
                 .filter(at -> schemas.types(schema, at).contains("array"))
-                .findFirst();
+                .min(Comparator.comparing(at -> !holdsObjects(schemas, schema, at)));
+    }
+
+    /** A list of words beside the items repeats what was asked for. */
+    private static boolean holdsObjects(Schemas schemas, JsonNode schema, String at) {
+        return schemas.at(schema, at).stream()
+                .map(list -> list.path("items"))
+                .anyMatch(item -> schemas.types(item, "").contains("object")
+                        || !schemas.members(item, "").isEmpty());
     }
 
     private static JsonNode schema(Operation operation) {

@@ -36,10 +36,10 @@ public final class ModelSteps {
         scenario.close();
     }
 
-    /** A name that the contract has: of a state, a command or an operation. */
-    @ParameterType("\\S+")
+    /** A name that the contract has: of a state, a command or an operation. One with blanks stands in double quotes. */
+    @ParameterType("\"[^\"]*\"|\\S+")
     public String name(String written) {
-        return written;
+        return written.startsWith("\"") && written.endsWith("\"") ? written.substring(1, written.length() - 1) : written;
     }
 
     /** The caller in the text of a step. */
