@@ -141,6 +141,7 @@ final class JobModelReader {
         }
         boolean demanding = operations.entrySet().stream()
                 .filter(each -> each.getValue() == OperationKind.SUBMIT)
+                .limit(1) // the one that the kit sends
                 .flatMap(each -> document.get().operation(each.getKey()).stream())
                 .anyMatch(each -> !new Schemas(document.get())
                         .required(each.requestSchema(), "")

@@ -6,6 +6,7 @@ import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,8 @@ record DraftOperations(
             document.all().stream()
                     .filter(each -> starts(schemas, each, status, states))
                     .filter(each -> !kinds.containsKey(each.id()))
-                    .forEach(each -> kinds.put(each.id(), OperationKind.SUBMIT));
+                    .min(Comparator.comparing(each -> !DraftWords.isStart(each.id())))
+                    .ifPresent(each -> kinds.put(each.id(), OperationKind.SUBMIT));
         }
         if (!kinds.containsValue(OperationKind.SUBMIT)) {
             document.all().stream()

@@ -64,10 +64,18 @@ record DraftTable(DraftOperations operations, DraftStates states) {
         return written.contains(" ") ? '"' + written + '"' : written;
     }
 
-    /** An API that has no word for a cancelled job tells it as one that failed; not where another member tells the ends. */
+    /** An API that has no word for a cancelled job tells it as one that failed, if it has a word for that; not where another member tells the ends. */
     private Optional<String> cancelled() {
         return states.cancelled()
-                .or(() -> states.outcomes().isEmpty() ? states.word(StateMeaning.FAILED) : Optional.empty());
+                .or(() -> states.outcomes().isEmpty()
+                        ? states.word(StateMeaning.FAILED).or(() -> Optional.of(CommandTable.STAY))
+                        : Optional.empty());
+    }
+
+    /** True for an API whose words do not tell a bad end from a good one. */
+    private boolean endsOnlyWell() {
+        return states.meanings().values().stream()
+                .noneMatch(meaning -> meaning.isEnd() && meaning != StateMeaning.COMPLETED);
     }
 
     private String cell(String column, StateMeaning now) {
@@ -82,7 +90,7 @@ record DraftTable(DraftOperations operations, DraftStates states) {
                         ? states.word(StateMeaning.RESUMING, StateMeaning.RUNNING, StateMeaning.PENDING)
                         : Optional.empty();
             case "retry" ->
-                now.isEnd() && now != StateMeaning.COMPLETED
+                now.isEnd() && (now != StateMeaning.COMPLETED || endsOnlyWell())
                         ? states.word(StateMeaning.PENDING, StateMeaning.RUNNING)
                         : Optional.empty();
             case "delete" -> Optional.of(CommandTable.GONE);

@@ -50,6 +50,27 @@ class DraftChoiceTest {
     }
 
     @Test
+    void commands_are_accepted_somewhere_whatever_the_words_are() {
+        OpenApi two = OpenApi.read("two.yaml", """
+                openapi: 3.0.3
+                paths:
+                  /pressings/{id}:
+                    get:
+                      operationId: readPressing
+                      responses:
+                        '200': {description: ok, content: {application/json: {schema: {properties: {status: {enum: [working, done]}}}}}}
+                  /pressings/{id}/cancel:
+                    post: {operationId: cancelPressing, responses: {'200': {description: ok}}}
+                  /pressings/{id}/retry:
+                    post: {operationId: retryPressing, responses: {'200': {description: ok}}}
+                """);
+
+        assertThat(ContractDraft.of(two))
+                .contains("  working  stay    refuse\n")
+                .contains("  done     refuse  working\n");
+    }
+
+    @Test
     void the_author_can_choose() {
         assertThat(ContractDraft.of(API, Optional.of("readGate")))
                 .contains("  buildGate: submit  # guess")

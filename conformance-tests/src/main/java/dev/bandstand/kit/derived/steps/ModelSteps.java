@@ -39,7 +39,9 @@ public final class ModelSteps {
     /** A name that the contract has: of a state, a command or an operation. One with blanks stands in double quotes. */
     @ParameterType("\"[^\"]*\"|\\S+")
     public String name(String written) {
-        return written.startsWith("\"") && written.endsWith("\"") ? written.substring(1, written.length() - 1) : written;
+        return written.startsWith("\"") && written.endsWith("\"")
+                ? written.substring(1, written.length() - 1)
+                : written;
     }
 
     /** The caller in the text of a step. */
