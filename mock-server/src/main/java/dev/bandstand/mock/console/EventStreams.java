@@ -2,6 +2,8 @@ package dev.bandstand.mock.console;
 
 import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.Worlds;
+import dev.bandstand.mock.http.exchange.AnswerSender;
+import dev.bandstand.mock.http.exchange.MemoryBudget;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +38,10 @@ final class EventStreams implements AutoCloseable {
     private static final Pattern ONE = Pattern.compile("/__bandstand/worlds/([^/]+)/events");
     private static final String SEVERAL = "/__bandstand/events";
     private static final int MOST_WORLDS = 50;
+
+    /** Worlds that are watched at the same time, each counted for each of its streams. */
+    private static final int MOST_WATCHED = 200;
+
     private static final byte[] STILL_HERE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(10);
@@ -47,6 +54,7 @@ final class EventStreams implements AutoCloseable {
     private final Function<String, WorldWatcher> watches;
     private final Function<String, Runnable> keep;
     private final ServerEvents server;
+    private final Semaphore watched = new Semaphore(MOST_WATCHED);
 
     /**
      * @param watches makes the watch of a world for one watcher
@@ -73,9 +81,25 @@ final class EventStreams implements AutoCloseable {
             Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             return true;
         }
+        if (!watched.tryAcquire(worlds.size())) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
+            Response.writeError(request, response, callback, UNAVAILABLE, "There are too many streams of events.");
+            return true;
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        threads.execute(() -> tell(worlds, several, response, callback));
+        MemoryBudget.Share unread = AnswerSender.UNSENT.share(request);
+        threads.execute(() -> {
+            try (OutputStream out = Content.Sink.asOutputStream(response)) {
+                tell(worlds, several, new EventWriter(out, unread));
+                callback.succeeded();
+            } catch (IOException | RuntimeException gone) {
+                callback.failed(gone);
+            } finally {
+                unread.close();
+                watched.release(worlds.size());
+            }
+        });
         return true;
     }
 
@@ -89,21 +113,19 @@ final class EventStreams implements AutoCloseable {
         return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private void tell(List<String> worlds, boolean named, Response response, Callback callback) {
-        try (OutputStream out = Content.Sink.asOutputStream(response)) {
+    private void tell(List<String> worlds, boolean named, EventWriter out) throws IOException {
+        try {
             while (true) {
                 tellWhileTheStoreAnswers(worlds, named, out);
                 Thread.sleep(UNTIL_STORE_IS_BACK);
             }
         } catch (InterruptedException stopped) {
-            callback.succeeded();
-        } catch (IOException | RuntimeException gone) {
-            callback.failed(gone);
+            // the mock ends, and so does the answer
         }
     }
 
     /** Returns when the store does not answer: everything is told anew when it is back. */
-    private void tellWhileTheStoreAnswers(List<String> worlds, boolean named, OutputStream out)
+    private void tellWhileTheStoreAnswers(List<String> worlds, boolean named, EventWriter out)
             throws IOException, InterruptedException {
         List<Runnable> releases = new ArrayList<>();
         try {
@@ -116,10 +138,9 @@ final class EventStreams implements AutoCloseable {
                 throw refused;
             }
             ServerSentEvent degraded = server.degraded(refused.detail());
-            for (String world : worlds) {
-                out.write(told(degraded, world, named).bytes());
-            }
-            out.flush();
+            out.write(worlds.stream()
+                    .map(world -> told(degraded, world, named).bytes())
+                    .toList());
         } finally {
             releases.forEach(Runnable::run);
         }
@@ -140,21 +161,24 @@ final class EventStreams implements AutoCloseable {
         return named ? new ServerSentEvent(event.name(), Map.of("world", world, "data", event.data())) : event;
     }
 
-    private static void keepTelling(List<Supplier<List<ServerSentEvent>>> sources, OutputStream out)
+    private static void keepTelling(List<Supplier<List<ServerSentEvent>>> sources, EventWriter out)
             throws IOException, InterruptedException {
         long sentAt = System.nanoTime();
         while (true) {
-            long start = System.nanoTime();
-            List<ServerSentEvent> news =
-                    sources.stream().flatMap(source -> source.get().stream()).toList();
-            Duration work = Duration.ofNanos(System.nanoTime() - start);
-            for (ServerSentEvent event : news) {
-                out.write(event.bytes());
+            Duration work = Duration.ZERO;
+            for (Supplier<List<ServerSentEvent>> source : sources) {
+                long start = System.nanoTime();
+                List<byte[]> news =
+                        source.get().stream().map(ServerSentEvent::bytes).toList();
+                work = work.plusNanos(System.nanoTime() - start);
+                if (!news.isEmpty()) {
+                    out.write(news);
+                    sentAt = start;
+                }
             }
-            if (!news.isEmpty() || start - sentAt > BETWEEN_SIGNS.toNanos()) {
-                out.write(news.isEmpty() ? STILL_HERE : new byte[0]);
-                out.flush();
-                sentAt = start;
+            if (System.nanoTime() - sentAt > BETWEEN_SIGNS.toNanos()) {
+                out.write(List.of(STILL_HERE));
+                sentAt = System.nanoTime();
             }
             Thread.sleep(rest(work));
         }

@@ -27,7 +27,7 @@ final class JobWatch {
     private static final int MOST_SENT = 100;
 
     /** The most jobs that are followed with time, the newest. */
-    private static final int MOST_FOLLOWED = 20_000;
+    private static final int MOST_FOLLOWED = 5_000;
 
     private final World world;
     private final Jobs jobs;

@@ -7,16 +7,22 @@ import dev.bandstand.mock.MockServer;
 import dev.bandstand.mock.bytes.JsonCodec;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +53,31 @@ class EventsTest {
         try (Listener listener = listen("alice")) {
             assertThat(listener.names(6)).containsExactly("restart", "worlds", "world", "jobs", "calls", "server");
         }
+    }
+
+    @Test
+    void worlds_are_watched_by_a_bounded_number_of_streams() throws Exception {
+        String fifty = IntStream.range(0, 50).mapToObj(i -> "world=w" + i).collect(Collectors.joining("&"));
+        List<InputStream> open = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            HttpResponse<InputStream> watching = events(fifty);
+            assertThat(watching.statusCode()).isEqualTo(200);
+            open.add(watching.body());
+        }
+        assertThat(events("world=alice"))
+                .returns(503, HttpResponse::statusCode)
+                .returns(Optional.of("1"), answer -> answer.headers().firstValue("Retry-After"));
+
+        for (InputStream each : open) {
+            each.close();
+        }
+    }
+
+    private HttpResponse<InputStream> events(String worlds) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(mock.address().resolve("/__bandstand/events?" + worlds))
+                        .build(),
+                BodyHandlers.ofInputStream());
     }
 
     @Test

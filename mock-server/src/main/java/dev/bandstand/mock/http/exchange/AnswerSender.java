@@ -21,22 +21,38 @@ public final class AnswerSender {
     private static final String JSON_TYPE = "application/json";
     private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, JSON_TYPE);
 
-    private static final int PART_OF_HEAP_FOR_ANSWERS = 4;
-    private static final MemoryBudget UNSENT = MemoryBudget.ofHeap(PART_OF_HEAP_FOR_ANSWERS);
+    private static final int PART_OF_HEAP = 8;
+
+    /** Answers that clients have not read yet. */
+    public static final MemoryBudget UNSENT = MemoryBudget.ofHeap(PART_OF_HEAP);
+
+    /** Answers up to this size are sent whatever others leave unread: they take a buffer for a moment only. */
+    private static final int USUAL = 64 << 10;
 
     private AnswerSender() {}
 
     /** Sends an answer when it is time, and keeps no thread until then. */
     public static void send(Request request, Response response, Callback callback, Outgoing answer) {
+        int size = answer.body().size();
+        MemoryBudget.Share memory = UNSENT.share(request);
+        if (size > USUAL && !memory.grow(size)) {
+            answer.body().release();
+            send(request, response, callback, overloaded());
+            return;
+        }
+        Callback end = Callback.from(memory::close, callback);
         if (answer.delay().isZero()) {
-            sendNow(request, response, callback, answer);
+            sendNow(request, response, end, answer);
         } else {
             request.getComponents()
                     .getScheduler()
                     .schedule(
-                            () -> sendNow(request, response, callback, answer),
+                            () -> sendNow(request, response, end, answer),
                             answer.delay().toNanos(),
                             TimeUnit.NANOSECONDS);
+        }
+        if (!memory.isClosed()) {
+            memory.waits(MemoryBudget.headBytes(request) + size);
         }
     }
 
@@ -45,17 +61,8 @@ public final class AnswerSender {
             BrokenConnection.CONNECTION_RESET_BY_PEER.apply(request, callback);
             return;
         }
-        int size = answer.body().size();
-        if (size > MemoryBudget.SMALL) {
-            MemoryBudget.Share memory = UNSENT.share();
-            if (!memory.grow(size)) {
-                answer.body().release();
-                send(request, response, callback, overloaded());
-                return;
-            }
-            Request.addCompletionListener(request, failure -> memory.close());
-        }
         head(response, answer);
+        int size = answer.body().size();
         Callback end = Callback.from(callback::succeeded, failure -> {
             answer.whenGone().run();
             callback.failed(failure);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
@@ -23,35 +24,59 @@ public final class BodyReader implements Invocable.Task {
     /** A client that is still sending does not read its answer, so it may finish sending what is thrown away. */
     private static final long MOST_DISCARDED = 64L << 20;
 
+    private static final int PART_OF_HEAP = 8;
+
+    /** Large bodies, until they are answered. Those that have not come whole are given up first. */
+    private static final MemoryBudget BODIES = MemoryBudget.ofHeap(PART_OF_HEAP);
+
+    private static final int PART_OF_HEAP_FOR_HEADS = 16;
+
+    /** Requests without the large bodies, as long as the rest of them has not come. */
+    public static final MemoryBudget UNFINISHED = MemoryBudget.ofHeap(PART_OF_HEAP_FOR_HEADS);
+
     private static final int BAD_REQUEST = 400;
     private static final int TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
     private static final int UNAVAILABLE = 503;
 
-    private final Content.Source source;
+    private final Request request;
     private final MemoryBudget.Share memory;
+    private final MemoryBudget.Share unfinished;
     private final Consumer<Received> then;
-    private ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    private boolean dropped;
+
+    /** The bytes that have come; null when they are thrown away. Others give a body up, at any moment. */
+    private volatile @Nullable ByteArrayOutputStream kept;
+
     private long size;
 
-    /**
-     * A reader that has read nothing yet.
-     *
-     * @param memory what the body may take of the memory; up to the caller to close
-     * @param then takes the outcome, once
-     */
-    public BodyReader(Content.Source source, MemoryBudget.Share memory, Consumer<Received> then) {
-        this.source = source;
-        this.memory = memory;
+    private BodyReader(Request request, boolean wanted, Consumer<Received> then) {
+        this.request = request;
+        this.memory = BODIES.share(this::giveUp);
+        this.unfinished = UNFINISHED.share(request);
+        this.kept = wanted ? new ByteArrayOutputStream() : null;
         this.then = then;
     }
 
+    /**
+     * Reads a body, which takes memory until the request is answered.
+     *
+     * @param then takes the outcome, once
+     */
+    public static void read(Request request, Consumer<Received> then) {
+        run(new BodyReader(request, true, then));
+    }
+
     /** Throws a body away as it arrives. A client that is still sending would take an early answer for a broken connection. */
-    public static void discard(Content.Source source, Runnable then) {
-        MemoryBudget.Share none = new MemoryBudget(0).share();
-        none.close();
-        new BodyReader(source, none, ignored -> then.run()).run();
+    public static void discard(Request request, Runnable then) {
+        run(new BodyReader(request, false, ignored -> then.run()));
+    }
+
+    private static void run(BodyReader reader) {
+        Request.addCompletionListener(reader.request, failure -> {
+            reader.memory.close();
+            reader.unfinished.close();
+        });
+        reader.run();
     }
 
     static Refused tooLarge(boolean closes) {
@@ -72,9 +97,10 @@ public final class BodyReader implements Invocable.Task {
     @Override
     public void run() {
         while (true) {
-            Content.@Nullable Chunk chunk = source.read();
+            Content.@Nullable Chunk chunk = request.read();
             if (chunk == null) {
-                source.demand(this);
+                waits();
+                request.demand(this);
                 return;
             }
             if (Content.Chunk.isFailure(chunk)) {
@@ -85,34 +111,51 @@ public final class BodyReader implements Invocable.Task {
             boolean last = chunk.isLast();
             chunk.release();
             if (last || size > MOST_DISCARDED) {
+                memory.arrived();
+                unfinished.close();
                 then.accept(outcome(last));
                 return;
             }
         }
     }
 
+    private void waits() {
+        @Nullable ByteArrayOutputStream there = kept;
+        int bytes = there == null ? 0 : there.size();
+        unfinished.waits(MemoryBudget.headBytes(request) + Math.min(bytes, MemoryBudget.SMALL));
+        if (bytes > MemoryBudget.SMALL) {
+            memory.waits(bytes);
+        }
+    }
+
     private void keep(ByteBuffer bytes) {
         size += bytes.remaining();
-        dropped = dropped || size > MOST_BYTES || !memory.grow(size);
-        if (dropped) {
-            kept = new ByteArrayOutputStream(0);
+        @Nullable ByteArrayOutputStream there = kept;
+        if (there == null || size > MOST_BYTES || !memory.grow(size)) {
+            giveUp();
             memory.close();
         } else {
             byte[] copy = BufferUtil.toArray(bytes);
-            kept.write(copy, 0, copy.length);
+            there.write(copy, 0, copy.length);
         }
+    }
+
+    /** The rest of the body is thrown away, and the request refused. */
+    private void giveUp() {
+        kept = null;
     }
 
     private Received outcome(boolean complete) {
         if (size > MOST_BYTES) {
             return tooLarge(!complete);
         }
-        return dropped
+        @Nullable ByteArrayOutputStream whole = kept;
+        return whole == null
                 ? new Refused(
                         UNAVAILABLE,
                         "The mock is reading as many large request bodies as it has memory for. Send the request again.",
                         !complete)
-                : new Received.Body(kept.toByteArray());
+                : new Received.Body(whole.toByteArray());
     }
 
     private static Refused refused(Throwable failure) {

@@ -176,7 +176,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
     }
 
     private static HttpConnectionFactory http1(HttpConfiguration configuration) {
-        HttpConnectionFactory http1 = new HttpConnectionFactory(configuration);
+        HttpConnectionFactory http1 = Http1Connection.factory(configuration);
         http1.setInputBufferSize(ConnectionBuffers.REQUEST);
         return http1;
     }

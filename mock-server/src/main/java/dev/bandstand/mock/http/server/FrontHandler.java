@@ -31,7 +31,6 @@ final class FrontHandler extends Handler.Abstract {
 
     private static final Logger LOG = System.getLogger(FrontHandler.class.getName());
     private static final byte[] NO_BODY = {};
-    private static final int PART_OF_HEAP_FOR_BODIES = 8;
 
     /** One of a megabyte may take half a second, so half of the processors are left to others. */
     private static final int LARGE_BODIES = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
@@ -43,7 +42,6 @@ final class FrontHandler extends Handler.Abstract {
 
     private final Dispatcher contracts;
     private final EmbeddedWireMock wireMock;
-    private final MemoryBudget bodies = MemoryBudget.ofHeap(PART_OF_HEAP_FOR_BODIES);
     private final Executor largeBodies = new WaitingLine("large body", LARGE_BODIES);
     private final Executor lists = new WaitingLine("list", LISTS);
     private final Executor controlReads = new WaitingLine("control read", CONTROL_READS);
@@ -57,18 +55,14 @@ final class FrontHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         if (!bodiless(request)) {
-            MemoryBudget.Share memory = bodies.share();
-            Request.addCompletionListener(request, failure -> memory.close());
-            new BodyReader(
+            BodyReader.read(
+                    request,
+                    received -> onThread(
+                            isLarge(request, received) ? largeBodies : threads(request),
                             request,
-                            memory,
-                            received -> onThread(
-                                    isLarge(request, received) ? largeBodies : threads(request),
-                                    request,
-                                    response,
-                                    callback,
-                                    () -> received(request, response, callback, received)))
-                    .run();
+                            response,
+                            callback,
+                            () -> received(request, response, callback, received)));
             return true;
         }
         IncomingRequest inbound = new JettyInbound(request, NO_BODY);
@@ -113,7 +107,8 @@ final class FrontHandler extends Handler.Abstract {
             Executor threads, Request request, Response response, Callback callback, Runnable work) {
         try {
             threads.execute(() -> guarded(request, response, callback, work));
-        } catch (RejectedExecutionException stopping) {
+        } catch (RejectedExecutionException fullOrStopping) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
         }
     }

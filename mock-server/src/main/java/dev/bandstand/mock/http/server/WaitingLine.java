@@ -7,11 +7,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Does what takes much memory, a few at a time: a body of a megabyte takes twenty times its size while it is judged, as does
- * a list of thousands of jobs while it is written. All others wait in line, and hold no thread meanwhile.
+ * a list of thousands of jobs while it is written. All others wait in line, and hold no thread meanwhile. When the line
+ * is full, no more are taken.
  */
 final class WaitingLine implements Executor {
 
     private static final long IDLE_SECONDS = 10;
+
+    /** Requests over HTTP/2 wait here even when their clients have taken them back. */
+    private static final int LONGEST = 2_000;
 
     private final ThreadPoolExecutor threads;
 
@@ -22,7 +26,7 @@ final class WaitingLine implements Executor {
                 atATime,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
+                new LinkedBlockingQueue<>(LONGEST),
                 work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
         threads.allowCoreThreadTimeOut(true);
     }

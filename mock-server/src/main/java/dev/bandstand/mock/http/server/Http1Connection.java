@@ -1,0 +1,66 @@
+package dev.bandstand.mock.http.server;
+
+import dev.bandstand.mock.http.exchange.BodyReader;
+import dev.bandstand.mock.http.exchange.MemoryBudget;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that counts the memory of a request head as long as the rest of it has not come. */
+final class Http1Connection extends HttpConnection {
+
+    /** A head of many short lines takes so many times the memory of its bytes. */
+    private static final int PER_BYTE = 16;
+
+    private MemoryBudget.@Nullable Share head;
+
+    private Http1Connection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+        super(configuration, connector, endPoint);
+    }
+
+    static HttpConnectionFactory factory(HttpConfiguration configuration) {
+        return new HttpConnectionFactory(configuration) {
+            @Override
+            public Connection newConnection(Connector connector, EndPoint endPoint) {
+                HttpConnection connection = new Http1Connection(getHttpConfiguration(), connector, endPoint);
+                connection.setTransferEncodingChunkMaxLength(getTransferEncodingChunkMaxLength());
+                return configure(connection, connector, endPoint);
+            }
+        };
+    }
+
+    @Override
+    public void onFillable() {
+        super.onFillable();
+        int bytes = getParser().inHeaderState() ? getParser().getHeaderLength() : 0;
+        if (bytes > 0) {
+            waits(bytes);
+        } else {
+            end();
+        }
+    }
+
+    private synchronized void waits(int bytes) {
+        if (head == null) {
+            head = BodyReader.UNFINISHED.share(() -> getExecutor().execute(getEndPoint()::close));
+        }
+        head.waits(MemoryBudget.BESIDE + (long) bytes * PER_BYTE);
+    }
+
+    private synchronized void end() {
+        if (head != null) {
+            head.close();
+            head = null;
+        }
+    }
+
+    @Override
+    public void onClose(@Nullable Throwable cause) {
+        super.onClose(cause);
+        end();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.bandstand.mock.http.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bandstand.mock.Browser;
+import dev.bandstand.mock.store.MockProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many small messages that do not come to their end do not end a mock with little memory. Others are served meanwhile. */
+class UnfinishedMessagesTest {
+
+    private static final int CONNECTIONS = 80;
+    private static final int STREAMS = 100;
+    private static final int BODY = 6_000;
+    private static final int LINES = 4_000;
+    private static final int HEADS = 300;
+
+    private final List<RawConnection> open = new ArrayList<>();
+    private MockProcess mock;
+    private Browser other;
+    private String job;
+
+    @BeforeEach
+    void start() throws IOException {
+        mock = MockProcess.withHeap("64m");
+        other = Browser.of(mock.address(), "other");
+        job = other.submit();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        for (RawConnection each : open) {
+            each.close();
+        }
+        mock.close();
+    }
+
+    @Test
+    void answers_over_http2_that_are_not_read() throws IOException {
+        streams(stream -> Http2Frames.get(stream, "/api/v1/tam/build/" + job));
+        assertServed();
+    }
+
+    @Test
+    void bodies_over_http2_that_do_not_end() throws IOException {
+        String begin = "{\"query\":\"" + "x".repeat(BODY);
+        streams(stream -> Http2Frames.post(stream, "/api/v1/tam/build", begin));
+        assertServed();
+    }
+
+    @Test
+    void heads_of_many_lines_that_do_not_end() throws IOException {
+        StringBuilder head = new StringBuilder("GET /api/v1/tam/build HTTP/1.1\r\nHost: localhost\r\n");
+        for (int i = 0; i < LINES; i++) {
+            head.append(Integer.toHexString(i)).append(":\r\n");
+        }
+        for (int i = 0; i < HEADS; i++) {
+            send(head.toString());
+        }
+        assertServed();
+    }
+
+    private void streams(IntFunction<String> request) {
+        for (int i = 0; i < CONNECTIONS; i++) {
+            StringBuilder all = new StringBuilder(Http2Frames.connectionThatTakesNothing());
+            for (int stream = 0; stream < STREAMS; stream++) {
+                all.append(request.apply(2 * stream + 1));
+            }
+            send(all.toString());
+        }
+    }
+
+    /** The mock may close the connection meanwhile. */
+    private void send(String bytes) {
+        try {
+            RawConnection fresh = new RawConnection(mock.address());
+            open.add(fresh);
+            fresh.send(bytes);
+        } catch (IOException closed) {
+            assertThat(closed).hasMessageMatching("(?i).*(reset|broken pipe|abort).*");
+        }
+    }
+
+    private void assertServed() {
+        for (int i = 0; i < STREAMS; i++) {
+            assertThat(other.get("/api/v1/tam/build/" + job).statusCode()).isEqualTo(200);
+        }
+        assertThat(other.submit()).isNotEmpty();
+    }
+}
