@@ -97,7 +97,8 @@ final class DraftPaging {
         for (var way : List.of(
                 new Way("after", AFTER), new Way("cursor", CURSOR), new Way("page", PAGE), new Way("offset", OFFSET))) {
             Optional<String> found = parameter(schemas, operation, way.names());
-            if (by.equals("none") && found.isPresent()) {
+            boolean usable = !way.by().equals("cursor") || tellsCursor(schemas, operation);
+            if (by.equals("none") && found.isPresent() && usable) {
                 by = way.by();
                 sent = found.get();
             }
@@ -176,6 +177,14 @@ final class DraftPaging {
                 .filter(name -> operation.responses().values().stream()
                         .anyMatch(each -> each.path("headers").has(name)))
                 .findFirst();
+    }
+
+    /** True when an answer tells the cursor of the next page; without it nobody could follow the list. */
+    private static boolean tellsCursor(Schemas schemas, Operation operation) {
+        JsonNode schema = schema(operation);
+        return header(operation, "Link", "link").isPresent()
+                || member(schemas, schema, NEXT_URL).isPresent()
+                || member(schemas, schema, NEXT).isPresent();
     }
 
     /** A bracket inside of braces would begin a list. */

@@ -71,6 +71,27 @@ class DraftChoiceTest {
     }
 
     @Test
+    void a_cursor_that_no_answer_tells_is_of_no_use() {
+        OpenApi list = OpenApi.read("list.yaml", """
+                openapi: 3.0.3
+                paths:
+                  /pressings:
+                    get:
+                      operationId: listPressings
+                      parameters: [{name: cursor, in: query, schema: {type: string}}]
+                      responses:
+                        '200': {description: ok, content: {application/json: {schema: {type: array, items: {type: object}}}}}
+                  /pressings/{id}:
+                    get:
+                      operationId: readPressing
+                      responses:
+                        '200': {description: ok, content: {application/json: {schema: {properties: {status: {enum: [working, done]}}}}}}
+                """);
+
+        assertThat(ContractDraft.of(list)).contains("    by: none\n").doesNotContain("cursor");
+    }
+
+    @Test
     void the_author_can_choose() {
         assertThat(ContractDraft.of(API, Optional.of("readGate")))
                 .contains("  buildGate: submit  # guess")
