@@ -107,7 +107,9 @@ final class DraftPaging {
         if (!sent.isEmpty()) {
             lines.add("sent: " + quoted(sent));
         }
+        boolean pages = !by.equals("none"); // a list of one page has no size
         parameter(schemas, operation, SIZE)
+                .filter(size -> pages)
                 .ifPresent(size -> lines.add("size: {sent: %s, default: %s, most: %s}"
                         .formatted(
                                 quoted(size),

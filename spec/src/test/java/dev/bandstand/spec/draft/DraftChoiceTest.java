@@ -78,7 +78,7 @@ class DraftChoiceTest {
                   /pressings:
                     get:
                       operationId: listPressings
-                      parameters: [{name: cursor, in: query, schema: {type: string}}]
+                      parameters: [{name: cursor, in: query, schema: {type: string}}, {name: limit, in: query, schema: {type: integer}}]
                       responses:
                         '200': {description: ok, content: {application/json: {schema: {type: array, items: {type: object}}}}}
                   /pressings/{id}:
@@ -88,7 +88,7 @@ class DraftChoiceTest {
                         '200': {description: ok, content: {application/json: {schema: {properties: {status: {enum: [working, done]}}}}}}
                 """);
 
-        assertThat(ContractDraft.of(list)).contains("    by: none\n").doesNotContain("cursor");
+        assertThat(ContractDraft.of(list)).contains("    by: none\n").doesNotContain("cursor").doesNotContain("size");
     }
 
     @Test
