@@ -88,7 +88,10 @@ class DraftChoiceTest {
                         '200': {description: ok, content: {application/json: {schema: {properties: {status: {enum: [working, done]}}}}}}
                 """);
 
-        assertThat(ContractDraft.of(list)).contains("    by: none\n").doesNotContain("cursor").doesNotContain("size");
+        assertThat(ContractDraft.of(list))
+                .contains("    by: none\n")
+                .doesNotContain("cursor")
+                .doesNotContain("size");
     }
 
     @Test
