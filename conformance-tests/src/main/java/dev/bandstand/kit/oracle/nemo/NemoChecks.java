@@ -38,6 +38,7 @@ public final class NemoChecks {
                 .with("completed-steps-stay-completed", StepStatus::completedStaysCompleted)
                 .with("lists-show-every-job", NemoListRules::showEveryJob)
                 .with("jobs-are-on-one-page", NemoListRules::showEveryJobOnOnePage)
+                .with("no-job-is-between-pages", SkippedJobs::noneBetweenPages)
                 .with("lists-show-their-workspace", NemoListRules::showTheirWorkspace)
                 .with("lists-keep-to-their-size", NemoListRules::keepToTheirSize)
                 .with("page-zero-is-refused", NemoListRules::refuseZero)

@@ -55,7 +55,7 @@ final class NemoListRules {
         });
     }
 
-    private static boolean follows(TracedCall page, TracedCall next) {
+    static boolean follows(TracedCall page, TracedCall next) {
         return number(next, "page", 1) == number(page, "page", 1) + 1
                 && number(next, "page_size", 10) == number(page, "page_size", 10)
                 && workspace(next).equals(workspace(page))

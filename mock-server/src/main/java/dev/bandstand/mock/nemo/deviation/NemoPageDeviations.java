@@ -34,6 +34,7 @@ final class NemoPageDeviations {
                                     ? again(call, call.request().path(), null)
                                     : refused)),
             entry("N62", secondPage(NemoPageDeviations::beginWithTheLastOfTheFirst)),
+            entry("N77", secondPage((call, page) -> page.edited(list -> ((ArrayNode) list.path("data")).remove(0)))),
             entry("N63", secondPage((call, page) -> page.edited(NemoPageDeviations::reverse))),
             entry(
                     "N70",
