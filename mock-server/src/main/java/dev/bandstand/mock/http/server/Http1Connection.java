@@ -2,6 +2,10 @@ package dev.bandstand.mock.http.server;
 
 import dev.bandstand.mock.http.exchange.BodyReader;
 import dev.bandstand.mock.http.exchange.MemoryBudget;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
@@ -10,11 +14,16 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that counts the memory of a request head as long as the rest of it has not come. */
+/**
+ * A connection that counts the memory of a request head as long as the rest of it has not come. A head of very many lines,
+ * each of which takes much more memory than its bytes, is refused.
+ */
 final class Http1Connection extends HttpConnection {
 
     /** A head of many short lines takes so many times the memory of its bytes. */
     private static final int PER_BYTE = 16;
+
+    private static final int MOST_LINES = 200;
 
     private MemoryBudget.@Nullable Share head;
 
@@ -31,6 +40,31 @@ final class Http1Connection extends HttpConnection {
                 return configure(connection, connector, endPoint);
             }
         };
+    }
+
+    @Override
+    protected RequestHandler newRequestHandler() {
+        return new CountedLines();
+    }
+
+    private final class CountedLines extends RequestHandler {
+
+        private int lines;
+
+        @Override
+        public void startRequest(String method, String uri, HttpVersion version) {
+            lines = 0;
+            super.startRequest(method, uri, version);
+        }
+
+        @Override
+        public void parsedHeader(HttpField field) {
+            lines++;
+            if (lines > MOST_LINES) {
+                throw new HttpException.RuntimeException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
+            }
+            super.parsedHeader(field);
+        }
     }
 
     @Override
