@@ -21,7 +21,10 @@ final class SkippedJobs {
 
     private SkippedJobs() {}
 
-    /** A job that is listed later, and was there before, is not older than a page and newer than the one before it. */
+    /**
+     * A job that is listed later, and was there before, is not older than a page and newer than the one before it. A job that is
+     * deleted meanwhile moves those behind it to an earlier page: where there are fewer results, nothing is judged.
+     */
     static Check noneBetweenPages(String rule) {
         return EachRun.of(rule, (run, findings) -> {
             List<TracedCall> lists =
@@ -32,6 +35,7 @@ final class SkippedJobs {
             pages.forEach(page -> pages.stream()
                     .filter(next -> page.before(next) && NemoListRules.follows(page, next))
                     .findFirst()
+                    .filter(next -> results(next) >= results(page))
                     .ifPresent(next -> skipped(run, lists, page, next)
                             .ifPresentOrElse(
                                     name -> findings.broken(
@@ -42,6 +46,10 @@ final class SkippedJobs {
                                             next),
                                     () -> findings.held(rule, page, next))));
         });
+    }
+
+    private static long results(TracedCall list) {
+        return list.body.path("pagination").path("total_results").asLong();
     }
 
     private static boolean filtered(TracedCall list) {
