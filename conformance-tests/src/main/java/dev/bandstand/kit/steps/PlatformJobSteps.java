@@ -28,6 +28,8 @@ public final class PlatformJobSteps {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration MOMENT = Duration.ofMillis(300);
     private static final int MOMENTS = 400;
+    private static final int MOST_JOBS = 3;
+    private static final List<String> ENDS = List.of("completed", "cancelled", "error");
     private static final int READERS = 3;
     private static final List<String> MALFORMED = List.of("a" + "0".repeat(63), "a", "a--b", "ab-");
 
@@ -52,16 +54,29 @@ public final class PlatformJobSteps {
     @Given("a job in its second step")
     public void aJobInItsSecondStep() {
         aNewJob();
+        int jobs = 1;
         for (int moment = 0; moment < MOMENTS; moment++) {
-            JsonNode second = status().path("steps").path(1);
-            if (second.path("status").asText().equals("active")) {
+            JsonNode read = status();
+            JsonNode second = read.path("steps").path(1);
+            if (!second.isMissingNode() && !isOver(second)) {
                 scenario.client().poll(scenario.job());
                 return;
             }
-            scenario.client().letPass(MOMENT);
+            if (!isOver(read)) {
+                scenario.client().letPass(MOMENT);
+            } else if (jobs < MOST_JOBS) {
+                aNewJob();
+                jobs++;
+            } else {
+                break;
+            }
         }
         throw new SituationUnavailable(
-                "A job in its second step is not available: the second step was never seen active.");
+                "A job in its second step is not available: the second step was never seen before it was over.");
+    }
+
+    private static boolean isOver(JsonNode jobOrStep) {
+        return ENDS.contains(jobOrStep.path("status").asText());
     }
 
     @When("Alice creates a job")
