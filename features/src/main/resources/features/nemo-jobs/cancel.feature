@@ -44,6 +44,8 @@ Feature: Cancelling a platform job
       And Alice pauses the job
       And Alice resumes the job
       And Alice cancels the job
+      And Alice reads the status of the job
+      And nobody calls for a while
       Then the job still has its final status
 
   @NEMO-LIFE-002 @must
