@@ -56,17 +56,19 @@ Feature: Listing platform jobs
       Then the newest job comes first
 
   @NEMO-LIST-006 @must
-  Rule: A list filtered by name, status or source contains only jobs that the filter asks for
+  Rule: A list filtered by name, status or source contains the jobs that the filter asks for, and no others
 
     Example: Filter by name and by status
       Given a completed job
       And another running job
       When Alice lists the jobs with the name of the job
+      And Alice lists the jobs with a part of the name of the job
       And Alice lists the jobs with status completed
       And Alice lists the jobs with status cancelled
-      And Alice lists the jobs with status created or completed
+      And Alice lists the jobs with status completed or created
       And Alice lists the jobs with the source of the job
-      Then only jobs that match the filter are listed
+      And Alice polls the job
+      Then the jobs that match the filter are listed, and no others
 
   @NEMO-LIST-007 @should
   Rule: A filter by a member that does not exist is answered 400 or 422

@@ -47,6 +47,7 @@ public final class NemoChecks {
                 .with("newest-jobs-are-on-the-first-page", NemoListOrder::newestOnTheFirstPage)
                 .with("lists-are-in-their-order", NemoListOrder::asSorted)
                 .with("lists-obey-filters", NemoListFilters::obey)
+                .with("filters-find-all", NemoListFilters::showAllThatMatch)
                 .with("unknown-filters-are-refused", NemoListRules::refuseUnknownFilters)
                 .with("log-pages-keep-to-the-limit", LogPageChecks::keepToTheLimit)
                 .with("log-pages-are-the-whole-log", LogPageChecks::areTheWholeLog)

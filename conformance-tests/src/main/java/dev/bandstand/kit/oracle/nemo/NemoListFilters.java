@@ -2,7 +2,11 @@ package dev.bandstand.kit.oracle.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.EachRun;
+import dev.bandstand.kit.oracle.trace.JsonFields;
+import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
+import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +30,46 @@ final class NemoListFilters {
                         .map(job -> "A filtered list shows what was asked for, but also %s, which is %s"
                                 .formatted(job.path("name"), job.path("status")))
                         .orElse(""));
+    }
+
+    /**
+     * A job that rests in a status that a filter asks for is on the list. A server may take a page first and filter it then, so
+     * that only a list of which all jobs fit on one page is whole.
+     */
+    static Check showAllThatMatch(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(list -> NemoListRules.isList(list)
+                                && NemoListRules.query(list, NemoListRules.BY_STATUS) != null
+                                && isWhole(list))
+                        .forEach(list -> run.jobs()
+                                .filter(job -> NemoListRules.there(job, list) && matches(job, list))
+                                .forEach(job -> findings.judge(rule, missing(job, list), list))));
+    }
+
+    private static boolean isWhole(TracedCall list) {
+        JsonNode total = list.body.path("pagination").path("total_results");
+        return NemoListRules.number(list, "page", 1) == 1
+                && total.isIntegralNumber()
+                && total.asLong() <= NemoListRules.number(list, "page_size", 10);
+    }
+
+    private static boolean matches(TracedJob job, TracedCall list) {
+        return job.lastBefore(list)
+                .filter(Poll::terminal)
+                .map(poll -> poll.call().body)
+                .filter(read -> read.path("workspace").asText().equals(NemoListRules.workspace(list)))
+                .filter(read -> MEMBERS.entrySet().stream()
+                        .noneMatch(filter -> differs(list, filter.getKey(), read.path(filter.getValue()))))
+                .isPresent();
+    }
+
+    private static String missing(TracedJob job, TracedCall list) {
+        return NemoListRules.data(list).stream().anyMatch(listed -> job.id().equals(JsonFields.text(listed, "name")))
+                ? ""
+                : "A filtered list shows all jobs that were asked for, but not %s, which is %s"
+                        .formatted(job.id(), list.queries(NemoListRules.encoded(NemoListRules.BY_STATUS)));
     }
 
     private static boolean isFiltered(TracedCall list) {

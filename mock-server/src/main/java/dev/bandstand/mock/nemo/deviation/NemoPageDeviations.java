@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Lists that are right on their first page, or in the usual workspace, and wrong elsewhere. */
 final class NemoPageDeviations {
 
+    private static final String BY_NAME = "filter%5Bname%5D";
+    private static final String BY_STATUS = "filter%5Bstatus%5D=";
+
     private static final int NOT_FOUND = 404;
 
     static final Map<String, UnaryOperator<NemoExtensionPoints>> ALL = Map.ofEntries(
@@ -50,6 +53,8 @@ final class NemoPageDeviations {
             entry("N73", wire("listJobs", 200, (call, page) -> sortedWithinThePage(call, page))),
             entry("N64", body(List.of("listJobs"), NemoPageDeviations::countOnePageMore)),
             entry("N65", wire("listJobs", 200, (call, page) -> alsoCompleted(call, page))),
+            entry("N78", wire("listJobs", 200, (call, page) -> onlyTheLastStatus(call, page))),
+            entry("N79", wire("listJobs", 200, (call, page) -> anyNameWith(call, page))),
             entry("N66", wire(List.of("listJobs"), (call, page) -> ofAllWorkspaces(call, page))));
 
     private NemoPageDeviations() {}
@@ -105,6 +110,19 @@ final class NemoPageDeviations {
         return query.contains("=cancelled")
                 ? page.edited(list -> ((ArrayNode) list.path("data")).addAll((ArrayNode)
                         data(again(call, call.request().path(), query.replace("=cancelled", "=completed")))))
+                : page;
+    }
+
+    private static RawResponse onlyTheLastStatus(ApiCall call, RawResponse page) {
+        String query = query(call);
+        String last = query.replaceFirst(BY_STATUS + "[^&]*&(?=.*" + BY_STATUS + ")", "");
+        return last.equals(query) ? page : again(call, call.request().path(), last);
+    }
+
+    private static RawResponse anyNameWith(ApiCall call, RawResponse page) {
+        String query = query(call);
+        return query.contains(BY_NAME + "=")
+                ? again(call, call.request().path(), query.replace(BY_NAME + "=", BY_NAME + "%5B%24like%5D="))
                 : page;
     }
 
