@@ -41,6 +41,15 @@ class ClosingAnswersTest {
                 .contains("\r\nConnection: close\r\n");
     }
 
+    @Test
+    void headers_of_more_than_two_hundred_lines(TestWorld world) throws IOException {
+        String begin = "GET /__bandstand HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        assertThat(answer(world, begin + "a:\r\n".repeat(198) + "\r\n")).startsWith("HTTP/1.1 200 ");
+        assertThat(answer(world, begin + "a:\r\n".repeat(199) + "\r\n"))
+                .startsWith("HTTP/1.1 431 ")
+                .contains("\r\nConnection: close\r\n");
+    }
+
     private static String answer(TestWorld world, String request) throws IOException {
         try (RawConnection raw = new RawConnection(world.address())) {
             return raw.send(request).rest();

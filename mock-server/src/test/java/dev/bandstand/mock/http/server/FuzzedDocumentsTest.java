@@ -37,7 +37,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzedDocumentsTest {
 
-    private static final int REQUESTS = Integer.getInteger("bandstand.fuzz.requests", 1_500);
+    private static final int REQUESTS = Integer.getInteger("bandstand.fuzz.requests", 500);
     private static final long SEED = Long.getLong("bandstand.fuzz.seed", 20_261_129);
     private static final int JOBS = 20;
     private static final int PATIENCE_MILLIS = 20_000;
