@@ -65,7 +65,7 @@ Feature: Listing platform jobs
       And Alice lists the jobs with a part of the name of the job
       And Alice lists the jobs with status completed
       And Alice lists the jobs with status cancelled
-      And Alice lists the jobs with status completed or created
+      And Alice lists the jobs with status created or completed
       And Alice lists the jobs with the source of the job
       And Alice polls the job
       Then the jobs that match the filter are listed, and no others

@@ -117,7 +117,7 @@ enum Idea {
     LIST_NAME(Scope.NEMO_LIST, "the jobs with the name of the job"),
     LIST_COMPLETED(Scope.NEMO_LIST, "the jobs with status completed"),
     LIST_CANCELLED(Scope.NEMO_LIST, "the jobs with status cancelled"),
-    LIST_EITHER(Scope.NEMO_LIST, "the jobs with status completed or created"),
+    LIST_EITHER(Scope.NEMO_LIST, "the jobs with status created or completed"),
     LIST_SIZE(Scope.NEMO_LIST, "the jobs with page_size 2"),
     LIST_SECOND(Scope.NEMO_LIST, "the second page of two jobs"),
     LIST_FAR(Scope.NEMO_LIST, "the jobs of page 100000"),

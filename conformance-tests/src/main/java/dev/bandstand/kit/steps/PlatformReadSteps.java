@@ -23,7 +23,7 @@ public final class PlatformReadSteps {
 
     /** The part of a list that is asked for. */
     @ParameterType(
-            "all jobs|the jobs with the name of the job|the jobs with a part of the name of the job|the jobs with status completed|the jobs with status cancelled|the jobs with status completed or created|the jobs with page_size 2|the second page of two jobs|the jobs of another workspace|the jobs of page 100000|the jobs of page 0|the jobs with page_size 0|the jobs whose no_such_member is 1")
+            "all jobs|the jobs with the name of the job|the jobs with a part of the name of the job|the jobs with status completed|the jobs with status cancelled|the jobs with status created or completed|the jobs with page_size 2|the second page of two jobs|the jobs of another workspace|the jobs of page 100000|the jobs of page 0|the jobs with page_size 0|the jobs whose no_such_member is 1")
     public String listing(String words) {
         return words;
     }
@@ -43,15 +43,14 @@ public final class PlatformReadSteps {
                                                 .id()
                                                 .substring(
                                                         0, scenario.job().id().length() - 1));
-                            case "the jobs with status completed" -> list.query("filter[status]", "completed");
+                            case "the jobs with status completed" ->
+                                list.query("filter[status]", "completed").query("page_size", "100");
                             case "the jobs with status cancelled" -> list.query("filter[status]", "cancelled");
                             case "the second page of two jobs" ->
                                 list.query("page_size", "2").query("page", "2");
                             case "the jobs of another workspace" -> calls.elsewhere("listJobs", "");
-                            case "the jobs with status completed or created" ->
-                                list.query("filter[status]", "completed")
-                                        .query("filter[status]", "created")
-                                        .query("page_size", "100");
+                            case "the jobs with status created or completed" ->
+                                list.query("filter[status]", "created").query("filter[status]", "completed");
                             case "the jobs with page_size 2" -> list.query("page_size", "2");
                             case "the jobs of page 100000" -> list.query("page", "100000");
                             case "the jobs of page 0" -> list.query("page", "0").odd("pages are counted from one");

@@ -101,7 +101,7 @@ enum NemoScene implements Scene {
                     JOBS + "?page_size=2",
                     JOBS + "/one/steps?sort=-created_at",
                     JOBS + "?filter%5Bstatus%5D=cancelled",
-                    JOBS + "?filter%5Bstatus%5D=completed&filter%5Bstatus%5D=created",
+                    JOBS + "?filter%5Bstatus%5D=completed",
                     JOBS + "?filter%5Bname%5D=thre",
                     OTHER_JOBS)) {
                 stage.alice("GET", list, "");

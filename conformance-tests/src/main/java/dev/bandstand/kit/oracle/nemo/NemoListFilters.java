@@ -33,16 +33,15 @@ final class NemoListFilters {
     }
 
     /**
-     * A job that rests in a status that a filter asks for is on the list. A server may take a page first and filter it then, so
-     * that only a list of which all jobs fit on one page is whole.
+     * A job that rests in the status that a filter asks for is on the list. A server may take a page first and filter it then, so
+     * that only a list of which all jobs fit on one page is whole. It is not documented how several values are sent.
      */
     static Check showAllThatMatch(String rule) {
         return EachRun.of(
                 rule,
                 (run, findings) -> run.calls().stream()
-                        .filter(list -> NemoListRules.isList(list)
-                                && NemoListRules.query(list, NemoListRules.BY_STATUS) != null
-                                && isWhole(list))
+                        .filter(list ->
+                                NemoListRules.isList(list) && statuses(list).size() == 1 && isWhole(list))
                         .forEach(list -> run.jobs()
                                 .filter(job -> NemoListRules.there(job, list) && matches(job, list))
                                 .forEach(job -> findings.judge(rule, missing(job, list), list))));
@@ -69,7 +68,11 @@ final class NemoListFilters {
         return NemoListRules.data(list).stream().anyMatch(listed -> job.id().equals(JsonFields.text(listed, "name")))
                 ? ""
                 : "A filtered list shows all jobs that were asked for, but not %s, which is %s"
-                        .formatted(job.id(), list.queries(NemoListRules.encoded(NemoListRules.BY_STATUS)));
+                        .formatted(job.id(), statuses(list).getFirst());
+    }
+
+    private static List<String> statuses(TracedCall list) {
+        return list.queries(NemoListRules.encoded(NemoListRules.BY_STATUS));
     }
 
     private static boolean isFiltered(TracedCall list) {
