@@ -1,5 +1,6 @@
 package dev.bandstand.spec;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public record KnownDeviation(String id, String rule, String title, Optional<Stri
             String title,
             @org.jspecify.annotations.Nullable String notShown) {
 
-        @com.fasterxml.jackson.annotation.JsonCreator
+        @JsonCreator
         Line {}
 
         KnownDeviation deviation() {

@@ -50,7 +50,7 @@ final class HeaderSettings {
             throw new UsageError("A header must have the form \"NAME: VALUE\", such as \"X-Tenant: acme\".");
         }
         String name = parts.group(1);
-        if (TAKEN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+        if (TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
             throw new UsageError("The header %s is set by the kit itself.".formatted(name));
         }
         String written = parts.group(2).strip();

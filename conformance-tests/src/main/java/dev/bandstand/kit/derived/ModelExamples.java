@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -102,8 +103,8 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
     private Stream<Example> endsOfWork() {
         return model().states().keySet().stream()
                 .filter(model()::isEnd)
-                .filter(state -> ways.canBeHad(state)
-                        || model().meaning(state).equals(java.util.Optional.of(StateMeaning.COMPLETED)))
+                .filter(state ->
+                        ways.canBeHad(state) || model().meaning(state).equals(Optional.of(StateMeaning.COMPLETED)))
                 .flatMap(state -> Stream.of(RuleIds.FINAL, RuleIds.RESTS)
                         .filter(id -> id.equals(RuleIds.FINAL) || countsOnlyElsewhere(state))
                         .flatMap(id -> example(id, Map.of("state", state)).stream()));

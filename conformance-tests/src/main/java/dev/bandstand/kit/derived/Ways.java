@@ -1,6 +1,7 @@
 package dev.bandstand.kit.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bandstand.spec.Durations;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.JobModel;
@@ -147,8 +148,8 @@ public record Ways(ContractFacts facts) {
     /** The move that a job makes by itself, as a scenario has it. */
     Optional<Hop> byTime(String state, Optional<JobScenario> scenario) {
         Move move = facts.model().move(state);
-        JsonNode change = scenario.map(each -> each.script().path("moves").path(state))
-                .orElseGet(com.fasterxml.jackson.databind.node.MissingNode::getInstance);
+        JsonNode change =
+                scenario.map(each -> each.script().path("moves").path(state)).orElseGet(MissingNode::getInstance);
         Optional<String> to = change.has("to") ? Optional.of(change.path("to").asText()) : move.to();
         return to.map(next -> new Hop(
                 next,

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.har;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bandstand.kit.config.UsageError;
@@ -39,7 +40,7 @@ public final class HarFile {
             List<JsonNode> list = new ArrayList<>();
             entries.forEach(list::add);
             return list;
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new UsageError(String.format(
                     Locale.ROOT,
                     "%s is not an HTTP archive: it is not JSON from its beginning to its end (line %d).",

@@ -2,6 +2,7 @@ package dev.bandstand.kit.target;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +52,7 @@ public record Proxies(Map<String, Proxy> byScheme, List<String> direct) {
      * @throws IllegalArgumentException when a variable holds no address; the message names the variable
      */
     public static Proxies of(Map<String, String> environment) {
-        Map<String, Proxy> byScheme = new java.util.HashMap<>();
+        Map<String, Proxy> byScheme = new HashMap<>();
         for (String scheme : List.of("http", "https")) {
             variable(environment, scheme + "_proxy")
                     .ifPresent(value -> byScheme.put(scheme, proxy(scheme + "_proxy", value)));

@@ -2,6 +2,7 @@ package dev.bandstand.kit.target;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +42,7 @@ final class Watchdog {
         private final Runnable abort;
         private final AtomicBoolean over = new AtomicBoolean();
         private volatile boolean fired;
-        private volatile Future<?> timer = java.util.concurrent.CompletableFuture.completedFuture(null);
+        private volatile Future<?> timer = CompletableFuture.completedFuture(null);
 
         private Watch(Duration grace, Runnable abort) {
             this.grace = grace;

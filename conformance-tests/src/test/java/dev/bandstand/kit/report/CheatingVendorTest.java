@@ -21,11 +21,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -452,7 +456,7 @@ class CheatingVendorTest {
                         "its ending is not recorded"));
     }
 
-    private static Cheat stated(String name, java.util.function.Consumer<ObjectNode> edit, String reason) {
+    private static Cheat stated(String name, Consumer<ObjectNode> edit, String reason) {
         return sealed(name, forger -> forger.record(edit), reason);
     }
 
@@ -470,8 +474,7 @@ class CheatingVendorTest {
                 reason);
     }
 
-    private static Cheat remade(
-            String name, java.util.function.BiFunction<Transcript, RunRecord, Transcript> edit, String reason) {
+    private static Cheat remade(String name, BiFunction<Transcript, RunRecord, Transcript> edit, String reason) {
         return sealed(name, forger -> forger.remade(transcript -> edit.apply(transcript, transcript.record())), reason);
     }
 
@@ -487,7 +490,7 @@ class CheatingVendorTest {
                                     .getEncoded(),
                             "PRIVATE KEY"));
             new Bundle(forger.file("")).seal(Optional.of(Signer.read(other)));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -553,7 +556,7 @@ class CheatingVendorTest {
     }
 
     private static Circumstances run(
-            Circumstances run, List<String> rules, Map<String, String> settings, java.time.Instant started) {
+            Circumstances run, List<String> rules, Map<String, String> settings, Instant started) {
         Map<String, String> changed = run.settings();
         settings.forEach((name, value) -> {
             if (value.isEmpty()) {

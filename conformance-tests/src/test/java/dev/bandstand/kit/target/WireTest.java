@@ -8,6 +8,7 @@ import dev.bandstand.kit.trace.Exchange.NoAnswer;
 import dev.bandstand.kit.trace.Exchange.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -211,8 +212,7 @@ class WireTest {
         }
     }
 
-    private static void drip(java.io.OutputStream out, String start, String drop)
-            throws IOException, InterruptedException {
+    private static void drip(OutputStream out, String start, String drop) throws IOException, InterruptedException {
         out.write(start.replace("\n", "\r\n").getBytes(ISO_8859_1));
         while (true) {
             out.write(drop.getBytes(ISO_8859_1));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -102,7 +103,7 @@ public final class MockClient {
                     ? request.method(method, BodyPublishers.noBody())
                     : request.method(method, BodyPublishers.ofString(body.toString()))
                             .header("Content-Type", "application/json");
-        } catch (java.net.URISyntaxException | IllegalArgumentException wrong) {
+        } catch (URISyntaxException | IllegalArgumentException wrong) {
             throw new ToolFailure(
                     "%s is no path that can be requested: percent-encode blanks and other special characters."
                             .formatted(path));

@@ -6,6 +6,7 @@ import dev.bandstand.mock.scenario.OwnScenarios;
 import dev.bandstand.mock.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Takes scenarios that are sent to the running mock. */
@@ -34,7 +35,7 @@ record ScenarioDefinitions(OwnScenarios own) {
     }
 
     private static String text(Map<String, Object> definition) {
-        return definition.keySet().equals(java.util.Set.of(YAML)) && definition.get(YAML) instanceof String yaml
+        return definition.keySet().equals(Set.of(YAML)) && definition.get(YAML) instanceof String yaml
                 ? yaml
                 : new String(JsonCodec.bytes(definition), StandardCharsets.UTF_8);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.base.InvalidSetting;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +52,7 @@ public record MemberPath(String text) {
     private static int inObject(ObjectNode object, List<String> steps, JsonNode value) {
         String step = steps.getFirst();
         List<String> names = step.equals(EACH) && !object.has(EACH)
-                ? object.properties().stream().map(java.util.Map.Entry::getKey).toList()
+                ? object.properties().stream().map(Map.Entry::getKey).toList()
                 : List.of(step);
         if (steps.size() == 1) {
             names.forEach(name -> object.set(name, value.deepCopy()));

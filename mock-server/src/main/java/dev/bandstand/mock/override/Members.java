@@ -3,6 +3,7 @@ package dev.bandstand.mock.override;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.base.InvalidSetting;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ record Members(Map<String, JsonNode> all) {
         if (!(written instanceof ObjectNode object)) {
             throw new InvalidSetting("An override is an object, such as {\"status\": 503}.");
         }
-        Map<String, JsonNode> all = new java.util.LinkedHashMap<>();
+        Map<String, JsonNode> all = new LinkedHashMap<>();
         object.properties().stream()
                 .filter(member -> !member.getValue().isNull())
                 .forEach(member -> all.put(member.getKey().replace('-', '_'), member.getValue()));

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,9 +170,8 @@ class OpenAiBatchTest {
     @Test
     void policies_decide_where_the_documentation_is_silent() throws Exception {
         mock.world("alice")
-                .changeSettings(
-                        settings -> settings.withPolicies(new dev.bandstand.mock.policy.Policies(java.util.Map.of(
-                                "openai-batch.cancel-of-validating", "refuse", "openai-batch.refusal", "400"))));
+                .changeSettings(settings -> settings.withPolicies(new dev.bandstand.mock.policy.Policies(
+                        Map.of("openai-batch.cancel-of-validating", "refuse", "openai-batch.refusal", "400"))));
         String id = json(post("/v1/batches", ORDER)).path("id").asText();
 
         assertThat(post("/v1/batches/" + id + "/cancel", "").statusCode()).isEqualTo(400);

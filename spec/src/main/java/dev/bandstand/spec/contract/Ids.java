@@ -1,6 +1,7 @@
 package dev.bandstand.spec.contract;
 
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ public final class Ids {
     }
 
     /** The path of an operation, with a value for the parameter that names the job and given values for all others. */
-    public static String path(Operation operation, String parameter, String id, java.util.Map<String, String> others) {
+    public static String path(Operation operation, String parameter, String id, Map<String, String> others) {
         return PARAMETER
                 .matcher(operation.template())
                 .replaceAll(name -> Matcher.quoteReplacement(

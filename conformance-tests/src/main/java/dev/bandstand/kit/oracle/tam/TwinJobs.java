@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Two jobs that were submitted alike, of which only the second was disturbed. */
@@ -111,8 +112,7 @@ final class TwinJobs {
         return walk.rows().stream().map(row -> row.band() + " " + row.score()).toList();
     }
 
-    private static void pairs(
-            ParsedRun run, Predicate<TracedJob> disturbance, java.util.function.Consumer<Pair> judge) {
+    private static void pairs(ParsedRun run, Predicate<TracedJob> disturbance, Consumer<Pair> judge) {
         run.marks(Mark.Kind.TWINS)
                 .map(Mark::jobs)
                 .filter(jobs -> jobs.size() == 2)

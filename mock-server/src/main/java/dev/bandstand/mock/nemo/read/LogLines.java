@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The log of a job, worked out line by line from the stretches of work of its steps. */
@@ -52,7 +53,7 @@ public final class LogLines {
     /** Some of the lines, the first one counted from 0. */
     List<PlatformJobLog> lines(long from, long to) {
         return stretches.stream()
-                .flatMap(stretch -> java.util.stream.LongStream.range(
+                .flatMap(stretch -> LongStream.range(
                                 Math.max(from, stretch.first()), Math.min(to, stretch.first() + stretch.lines()))
                         .mapToObj(line -> line(stretch, line - stretch.first())))
                 .toList();

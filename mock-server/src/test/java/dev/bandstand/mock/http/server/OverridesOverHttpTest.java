@@ -10,6 +10,8 @@ import dev.bandstand.mock.core.OperationNames;
 import dev.bandstand.mock.fault.FaultMatcher;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -229,8 +231,8 @@ class OverridesOverHttpTest {
 
     @Test
     void a_strict_mock_refuses_to_be_told_its_answers() {
-        try (MockServer strict = MockServer.start(options -> options.withPort(0)
-                        .withAccess(new AccessRules(java.util.Set.of(), java.util.Optional.empty(), false, true)));
+        try (MockServer strict = MockServer.start(options ->
+                        options.withPort(0).withAccess(new AccessRules(Set.of(), Optional.empty(), false, true)));
                 Client bob = new Client(strict.address(), "bob")) {
             Client.Reply refused = bob.send(
                     "GET",
