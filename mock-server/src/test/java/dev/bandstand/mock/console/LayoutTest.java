@@ -171,6 +171,7 @@ class LayoutTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
             new AxeBuilder(page)
                     .withRules(List.of("color-contrast"))
+                    .setLegacyMode(true) // all is in one frame, which needs no second page to put results together
                     .analyze()
                     .getViolations()
                     .forEach(rule -> rule.getNodes()
