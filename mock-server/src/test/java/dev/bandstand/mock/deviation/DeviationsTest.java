@@ -2,9 +2,11 @@ package dev.bandstand.mock.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +22,8 @@ class DeviationsTest {
 
     private final Stage stage = new Stage();
     private final Map<Scene, List<String>> good = new HashMap<>();
+    private final List<Scene> tamScenes = new ArrayList<>(List.of(TamScene.values()));
+    private final List<Scene> nemoScenes = new ArrayList<>(List.of(NemoScene.values()));
 
     @AfterAll
     void stop() {
@@ -30,18 +34,14 @@ class DeviationsTest {
     @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource
     void tam_builder(String deviation) {
-        assertThat(Stream.of(TamScene.values()).anyMatch(scene -> differs(scene, deviation)))
-                .as(deviation)
-                .isTrue();
+        assertThat(anyDiffers(tamScenes, deviation)).as(deviation).isTrue();
     }
 
     @ParameterizedTest
     @Execution(ExecutionMode.SAME_THREAD)
     @MethodSource
     void nemo_jobs(String deviation) {
-        assertThat(Stream.of(NemoScene.values()).anyMatch(scene -> differs(scene, deviation)))
-                .as(deviation)
-                .isTrue();
+        assertThat(anyDiffers(nemoScenes, deviation)).as(deviation).isTrue();
     }
 
     @ParameterizedTest
@@ -61,6 +61,17 @@ class DeviationsTest {
 
     Stream<Scene> the_good_mock_does_not_differ_from_itself() {
         return Stream.concat(Stream.of(TamScene.values()), Stream.of(NemoScene.values()));
+    }
+
+    /** Puts the scene that shows the deviation first: the next deviation of the catalogue is often shown by the same. */
+    private boolean anyDiffers(List<Scene> scenes, String deviation) {
+        Optional<Scene> telling =
+                scenes.stream().filter(scene -> differs(scene, deviation)).findFirst();
+        telling.ifPresent(scene -> {
+            scenes.remove(scene);
+            scenes.addFirst(scene);
+        });
+        return telling.isPresent();
     }
 
     private boolean differs(Scene scene, String deviation) {
