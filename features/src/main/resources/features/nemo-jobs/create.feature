@@ -21,6 +21,10 @@ Feature: Creating platform jobs
       When Alice creates another job with the same name
       Then the create is refused with 409
 
+    Example: Create jobs with the same name at once
+      When Alice creates two jobs with the same name at once
+      Then the create is refused with 409
+
   @NEMO-CREA-003 @must
   Rule: A create without a required member, or without a step, is answered 422
 
@@ -48,3 +52,11 @@ Feature: Creating platform jobs
     Example: Create jobs with malformed names
       When Alice creates jobs with malformed names
       Then the malformed names are refused with 422
+
+  @NEMO-CREA-007 @must
+  Rule: The description, source and spec of a job, and the config and environment of each step, have what was sent
+
+    Example: Read a new job
+      Given a new job
+      When Alice polls the job
+      Then the job has what was sent

@@ -76,6 +76,15 @@ Feature: The life of a platform job
       And Alice polls the job
       Then the status call and the job show the same status
 
+    @needs:cancel
+    Example: Both ways to read that a job was cancelled
+      Given a running job
+      When Alice cancels the job
+      And Alice waits until the job is finished
+      And Alice reads the status of the job
+      And Alice polls the job
+      Then the status call and the job show the same status
+
   @NEMO-STAT-002 @must
   Rule: The steps that exist are the first steps of the job in order, and all but the last are completed
 
@@ -85,6 +94,31 @@ Feature: The life of a platform job
       And Alice waits until the job is finished
       And Alice reads the status of the job
       Then the steps appear in order, and only the last of them is unfinished
+
+  @NEMO-STAT-004 @must
+  Rule: The status call of a completed job shows every step of the job as completed
+
+    Example: The steps of a completed job
+      Given a completed job
+      When Alice polls the job
+      And Alice reads the status of the job
+      Then every step of the completed job is completed
+
+  @NEMO-STAT-006 @must
+  Rule: The tasks of a step have its id as step_id
+
+    Example: The tasks of each step
+      Given a completed job
+      When Alice reads the steps of the job
+      Then every task is of the step that was asked for
+
+  @NEMO-STAT-005 @must
+  Rule: Reading or downloading a result that a job does not have is answered 404
+
+    Example: Read and download a result that is not there
+      Given a completed job
+      When Alice reads and downloads a result that the job does not have
+      Then both calls are answered 404
 
   @NEMO-STAT-003 @must
   Rule: Reading a job, its status, its log or its results under an unknown name is answered 404 with a JSON body

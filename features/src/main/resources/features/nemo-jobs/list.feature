@@ -11,6 +11,15 @@ Feature: Listing platform jobs
       And Alice polls the job
       Then the job is listed once
 
+    @needs:cancel
+    Example: Find a cancelled job by its name
+      Given a running job
+      When Alice cancels the job
+      And Alice waits until the job is finished
+      And Alice lists the jobs with the name of the job
+      And Alice polls the job
+      Then the job is listed once
+
     Example: Read on where the first page ended
       Given a completed job
       When Alice lists all jobs 2 at a time, from the oldest to the newest
@@ -70,7 +79,7 @@ Feature: Listing platform jobs
       And Alice polls the job
       Then the jobs that match the filter are listed, and no others
 
-  @NEMO-LIST-007 @should
+  @NEMO-LIST-007 @must
   Rule: A filter by a member that does not exist is answered 400 or 422
 
     Example: A mistyped filter
@@ -79,10 +88,17 @@ Feature: Listing platform jobs
       Then the list is refused with 400 or 422
 
   @NEMO-LIST-008 @must
-  Rule: A list of jobs, steps or results that is sorted by a time is in the order of that time
+  Rule: A list of jobs, steps or results that is sorted by a time, or a list of jobs by source, is in that order
 
     Example: The steps of a job in both orders
       Given a completed job
       When Alice reads the steps of the job
       And Alice lists all jobs 3 at a time, from the oldest to the newest
+      Then the list is in the order of its sort
+
+    @needs:create
+    Example: Jobs of two sources
+      Given a completed job
+      When Alice creates a job of another source
+      And Alice lists the jobs by their source, in both orders
       Then the list is in the order of its sort

@@ -43,3 +43,11 @@ Feature: Reading the log of a platform job
       Given a completed job
       When Alice reads its log in two parts, and back
       Then the page before is the one that was read before
+
+  @NEMO-LOGS-006 @must
+  Rule: A log call with a step_id is answered with lines of one step
+
+    Example: The log of the first of two steps
+      Given a completed job
+      When Alice reads the log of its first step
+      Then no lines of several steps are answered

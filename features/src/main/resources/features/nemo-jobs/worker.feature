@@ -27,3 +27,11 @@ Feature: Worker reports
       Given a new job
       When Alice sends two status details to the job, one after the other
       Then the job has the details of both reports
+
+  @NEMO-WORK-004 @must
+  Rule: A task that is reported twice under one name is listed once
+
+    Example: Two reports of one task
+      Given a new job
+      When Alice reports a task of its first step twice
+      Then the task is listed once

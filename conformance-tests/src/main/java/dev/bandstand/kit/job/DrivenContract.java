@@ -65,8 +65,10 @@ record DrivenContract(Optional<Function<String, JsonNode>> request, Map<Amount, 
         request.putObject("spec");
         ArrayNode steps = request.putObject("platform_spec").putArray("steps");
         for (String step : List.of("first", "second")) {
-            ObjectNode executor =
-                    steps.addObject().put("name", step).putObject("executor").put("provider", "cpu");
+            ObjectNode added = steps.addObject().put("name", step);
+            added.putObject("config").put("part", step);
+            added.putArray("environment").addObject().put("name", "PART").put("value", step);
+            ObjectNode executor = added.putObject("executor").put("provider", "cpu");
             ObjectNode container = executor.putObject("container").put("image", "busybox");
             container.putArray("command").add("sh").add("-c").add(lines);
         }

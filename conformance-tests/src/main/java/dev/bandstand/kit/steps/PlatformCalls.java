@@ -20,13 +20,23 @@ final class PlatformCalls {
         return ADDRESSES.call(Actor.ALICE, operation, Map.of("workspace", WORKSPACE, "name", job), Optional.of(job));
     }
 
-    /** A call about a step of a job. */
-    Call aboutStep(String operation, String job, String step) {
+    /** A call about a part of a job: a step or a result. */
+    Call aboutPart(String operation, String job, String part) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("workspace", WORKSPACE);
         parameters.put("job", job);
-        parameters.put("name", step);
+        parameters.put("name", part);
         return ADDRESSES.call(Actor.ALICE, operation, parameters, Optional.of(job));
+    }
+
+    /** A call about a task of a step of a job. */
+    Call aboutTask(String job, String step, String task) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("workspace", WORKSPACE);
+        parameters.put("job", job);
+        parameters.put("step", step);
+        parameters.put("name", task);
+        return ADDRESSES.call(Actor.ALICE, "updateTask", parameters, Optional.of(job));
     }
 
     /** A call about a name in a workspace where no job has it; so it speaks of no job. */

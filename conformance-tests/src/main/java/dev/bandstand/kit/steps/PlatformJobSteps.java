@@ -10,6 +10,7 @@ import dev.bandstand.kit.job.SituationExcluded;
 import dev.bandstand.kit.job.SituationUnavailable;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.job.TargetJob;
+import dev.bandstand.kit.oracle.nemo.FinalStatus;
 import dev.bandstand.kit.target.Actor;
 import dev.bandstand.kit.target.Call;
 import dev.bandstand.kit.trace.Exchange;
@@ -29,7 +30,6 @@ public final class PlatformJobSteps {
     private static final Duration MOMENT = Duration.ofMillis(300);
     private static final int MOMENTS = 400;
     private static final int MOST_JOBS = 3;
-    private static final List<String> ENDS = List.of("completed", "cancelled", "error");
     private static final int READERS = 3;
     private static final List<String> MALFORMED = List.of("a" + "0".repeat(63), "a", "a--b", "ab-");
 
@@ -58,11 +58,11 @@ public final class PlatformJobSteps {
         for (int moment = 0; moment < MOMENTS; moment++) {
             JsonNode read = status();
             JsonNode second = read.path("steps").path(1);
-            if (!second.isMissingNode() && !isOver(second)) {
+            if (!second.isMissingNode() && !FinalStatus.of(second)) {
                 scenario.client().poll(scenario.job());
                 return;
             }
-            if (!isOver(read)) {
+            if (!FinalStatus.of(read)) {
                 scenario.client().letPass(MOMENT);
             } else if (jobs < MOST_JOBS) {
                 aNewJob();
@@ -73,10 +73,6 @@ public final class PlatformJobSteps {
         }
         throw new SituationUnavailable(
                 "A job in its second step is not available: the second step was never seen before it was over.");
-    }
-
-    private static boolean isOver(JsonNode jobOrStep) {
-        return ENDS.contains(jobOrStep.path("status").asText());
     }
 
     @When("Alice creates a job")
@@ -160,6 +156,38 @@ public final class PlatformJobSteps {
         client.send(submit.json(request(submit).put("name", scenario.job().id()).toString()));
     }
 
+    /** Calls that arrive together may all find that nobody has the name yet. */
+    @When("Alice creates two jobs with the same name at once")
+    public void createTogether() {
+        TargetClient client = scenario.client();
+        Call submit = client.protocol().submit(Actor.ALICE, "a name that two want at once");
+        String name = request(submit).path("name").asText();
+        scenario.together(List.of(() -> client.send(submit), () -> client.send(submit), () -> client.send(submit)));
+        client.read(calls.about("getJob", name));
+        client.send(calls.about("cancelJob", name));
+    }
+
+    /** A server may keep the name of a deleted job to itself. */
+    @When("Alice creates a new job with its name and reads the results of the new job")
+    public void createUnderFreeName() {
+        TargetClient client = scenario.client();
+        String name = scenario.job().id();
+        Call submit = client.protocol().submit(Actor.ALICE, "a name that is free again");
+        Exchange answer =
+                client.send(submit.json(request(submit).put("name", name).toString()));
+        if (answer.json().path("name").asText().equals(name)) {
+            client.read(calls.about("listResults", name));
+            created(answer);
+        }
+    }
+
+    @When("Alice creates a job of another source")
+    public void createOfAnotherSource() {
+        TargetClient client = scenario.client();
+        Call submit = client.protocol().submit(Actor.ALICE, "another source");
+        created(client.send(submit.json(request(submit).put("source", "zebra").toString())));
+    }
+
     @When("Alice creates a job without a name")
     public void createWithoutName() {
         TargetClient client = scenario.client();
@@ -212,9 +240,20 @@ public final class PlatformJobSteps {
     public void report(String status) {
         TargetClient client = scenario.client();
         TargetJob job = scenario.job();
-        client.send(calls.aboutStep("updateStepStatus", job.id(), "first")
+        client.send(calls.aboutPart("updateStepStatus", job.id(), "first")
                 .json(JSON.createObjectNode().put("status", status).toString()));
         client.poll(job);
+    }
+
+    @When("Alice reports a task of its first step twice")
+    public void reportTaskTwice() {
+        TargetClient client = scenario.client();
+        String job = scenario.job().id();
+        for (String status : List.of("pending", "active")) {
+            client.send(calls.aboutTask(job, "first", "bandstand-task")
+                    .json(JSON.createObjectNode().put("status", status).toString()));
+        }
+        client.read(calls.aboutPart("listTasks", job, "first"));
     }
 
     @When("Alice sends two status details to the job, one after the other")

@@ -5,7 +5,10 @@ import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.target.Call;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.When;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Steps that read the lists of a platform and what a job has: its steps, its results and its log. */
 public final class PlatformReadSteps {
@@ -80,13 +83,16 @@ public final class PlatformReadSteps {
         lastStretch(lines);
     }
 
-    /** Reads the log to its end, stretch by stretch, and answers with the last one. */
+    /** Reads the log to its end, or until it leads in a circle, stretch by stretch, and answers with the last one. */
     private JsonNode lastStretch(int lines) {
         TargetClient client = scenario.client();
         String job = scenario.job().id();
         Call first = calls.about("listJobLogs", job).query("limit", String.valueOf(lines));
         JsonNode page = client.read(first).json();
-        for (int stretch = 0; stretch < STRETCHES && page.path("next_page").isTextual(); stretch++) {
+        Set<String> followed = new HashSet<>();
+        while (followed.size() < STRETCHES
+                && page.path("next_page").isTextual()
+                && followed.add(page.path("next_page").asText())) {
             page = client.read(first.query("page_cursor", page.path("next_page").asText()))
                     .json();
         }
@@ -142,7 +148,19 @@ public final class PlatformReadSteps {
         scenario.client().read(calls.about("listResults", scenario.job().id()));
     }
 
-    /** Lists the steps, in both orders, and reads each of the first few. */
+    @When("Alice reads the first step of the job")
+    public void readFirstStep() {
+        scenario.client().read(calls.aboutPart("getStep", scenario.job().id(), "first"));
+    }
+
+    @When("Alice reads and downloads a result that the job does not have")
+    public void readUnknownResult() {
+        for (String operation : List.of("getResult", "downloadResult")) {
+            scenario.client().read(calls.aboutPart(operation, scenario.job().id(), "bandstand-no-such-result"));
+        }
+    }
+
+    /** Lists the steps, in both orders, and reads each of the first few with its tasks. */
     @When("Alice reads the steps of the job")
     public void readSteps() {
         TargetClient client = scenario.client();
@@ -153,8 +171,16 @@ public final class PlatformReadSteps {
         for (int each = 0; each < Math.min(MOST_STEPS, steps.size()); each++) {
             String step = steps.path(each).path("name").asText();
             if (!step.isEmpty()) {
-                client.read(calls.aboutStep("getStep", job, step));
+                client.read(calls.aboutPart("getStep", job, step));
+                client.read(calls.aboutPart("listTasks", job, step));
             }
+        }
+    }
+
+    @When("Alice lists the jobs by their source, in both orders")
+    public void listInOrderOfSource() {
+        for (String order : List.of("source", "-source")) {
+            scenario.client().read(calls.list().query("sort", order).query("page_size", "100"));
         }
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   ann status active at=one:completed,two:active
  *   ann logs lines=2 total=3 next=c1  a stretch of its log; "prev=.." leads back, "from=2" counts its lines from 2
  *   ann steps of=one:completed:1      its steps, each created on a day
- *   ann results 404
+ *   ann results of=output::2          its results, each registered on a day
+ *   ann step one                      a step; "tasks one" those of a step, "result x" and "download x" a result
  *   ann report one active             what a worker tells of a step
  *   ann details {"share": 1}          what it tells of the job
  *   ann delete
@@ -44,6 +45,10 @@ final class PlatformCall extends ReplyDraft {
             entry("logs", "listJobLogs"),
             entry("steps", "listSteps"),
             entry("results", "listResults"),
+            entry("step", "getStep"),
+            entry("tasks", "listTasks"),
+            entry("result", "getResult"),
+            entry("download", "downloadResult"),
             entry("report", "updateStepStatus"),
             entry("details", "updateJobStatusDetails"));
     private static final List<String> STATES = List.of(
@@ -137,12 +142,17 @@ final class PlatformCall extends ReplyDraft {
                 sent = "{\"status\": \"%s\"}".formatted(words.removeFirst());
                 yield "/steps/%s/status".formatted(step);
             }
+            case "step" -> "/steps/" + words.removeFirst();
+            case "tasks" -> "/steps/%s/tasks".formatted(words.removeFirst());
+            case "result" -> "/results/" + words.removeFirst();
+            case "download" -> "/results/%s/download".formatted(words.removeFirst());
             default -> "/" + verb;
         };
     }
 
     private static ObjectNode usual(String verb, String name) {
         return switch (verb) {
+            case "step" -> storedStep(name);
             case "status" -> {
                 ObjectNode body = reported(name);
                 body.putArray("steps");
@@ -167,12 +177,39 @@ final class PlatformCall extends ReplyDraft {
                         .put("total_results", 2);
                 yield list;
             }
-            case "results" -> {
+            case "results", "tasks" -> {
                 ObjectNode list = JSON.createObjectNode();
                 list.putArray("data");
                 yield list;
             }
-            case "report", "details" -> JSON.createObjectNode();
+            case "report", "details", "result", "download" -> JSON.createObjectNode();
+            default -> job(name);
+        };
+    }
+
+    private static ObjectNode storedStep(String job) {
+        return reported("one")
+                .put("workspace", HOME)
+                .put("attempt_id", "attempt-of-" + job)
+                .put("created_by", "kit")
+                .put("updated_by", "kit")
+                .put("entity_id", "id-of-one")
+                .put("parent", "attempt-of-" + job);
+    }
+
+    private static ObjectNode result(String name) {
+        return JSON.createObjectNode()
+                .put("name", name)
+                .put("job", "id-of-a-job")
+                .put("workspace", HOME)
+                .put("artifact_url", "fileset://default/files/" + name)
+                .put("artifact_storage_type", "fileset");
+    }
+
+    private ObjectNode listed(String name) {
+        return switch (operation) {
+            case "listSteps" -> step(name);
+            case "listResults" -> result(name);
             default -> job(name);
         };
     }
@@ -236,8 +273,10 @@ final class PlatformCall extends ReplyDraft {
                 });
             case "of" ->
                 each(value, listed -> {
-                    ObjectNode job = operation.equals("listSteps") ? step(listed[0]) : job(listed[0]);
-                    job.put("status", listed[1]);
+                    ObjectNode job = listed(listed[0]);
+                    if (!operation.equals("listResults")) {
+                        job.put("status", listed[1]);
+                    }
                     if (listed.length > 2) {
                         String created = "2026-01-0%sT00:00:00Z".formatted(listed[2]);
                         job.put("created_at", created).put("updated_at", created);
@@ -255,6 +294,11 @@ final class PlatformCall extends ReplyDraft {
                             .put("message", "line " + (from + line));
                 }
             }
+            case "also" ->
+                body.withArray("data")
+                        .add(body.at("/data/0").<ObjectNode>deepCopy().put("job_step", value));
+            case "source" ->
+                ((ObjectNode) body.path("data").path(body.path("data").size() - 1)).put("source", value);
             case "total" -> body.put("total", Integer.parseInt(value));
             case "from" -> from = Integer.parseInt(value);
             case "prev" -> body.put("prev_page", value);
@@ -271,7 +315,16 @@ final class PlatformCall extends ReplyDraft {
 
     private Exchange.Request request() {
         String documented = switch (operation) {
-            case "getJob", "getJobStatus", "listJobs", "listJobLogs", "listSteps", "listResults" -> "GET";
+            case "getJob",
+                    "getJobStatus",
+                    "listJobs",
+                    "listJobLogs",
+                    "listSteps",
+                    "listResults",
+                    "getStep",
+                    "listTasks",
+                    "getResult",
+                    "downloadResult" -> "GET";
             case "deleteJob" -> "DELETE";
             case "updateStepStatus", "updateJobStatusDetails" -> "PATCH";
             default -> "POST";

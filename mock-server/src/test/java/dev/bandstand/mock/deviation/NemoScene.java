@@ -83,6 +83,8 @@ enum NemoScene implements Scene {
             stage.wait("40");
             String next = Stage.member(stage.alice("GET", JOBS + "/one/logs?limit=2", ""), "next_page");
             stage.alice("GET", JOBS + "/one/logs?limit=2&page_cursor=" + next, "");
+            String last = Stage.member(stage.alice("GET", JOBS + "/one/logs?limit=3", ""), "next_page");
+            stage.alice("GET", JOBS + "/one/logs?limit=1000&page_cursor=" + last, "");
             stage.alice("GET", JOBS + "/one/logs?page_cursor=none", "");
             stage.alice("GET", JOBS + "/one/logs?step_id=fetch", "");
         }
@@ -106,9 +108,16 @@ enum NemoScene implements Scene {
                     OTHER_JOBS)) {
                 stage.alice("GET", list, "");
             }
-            stage.alice("GET", JOBS + "/two", "");
+            for (String read : List.of("", "/steps/fetch", "/results/none/download")) {
+                stage.alice("GET", JOBS + "/two" + read, "");
+            }
             stage.alice("DELETE", JOBS + "/two", "");
             stage.alice("GET", JOBS, "");
+            stage.alice("GET", JOBS + "/two/steps/fetch", "");
+            create(stage, "two", "documented");
+            stage.alice("GET", JOBS + "/two/results", "");
+            command(stage, "two", "cancel");
+            stage.alice("GET", JOBS + "?sort=source", "");
         }
     },
     CREATED_FOUND_AND_DELETED {
@@ -177,6 +186,8 @@ enum NemoScene implements Scene {
         @Override
         public void play(Stage stage) {
             create(stage, "train", "manual");
+            stage.alice("PUT", JOBS + "/train/steps/fetch/tasks/one", "{}");
+            stage.alice("GET", JOBS + "/train/steps/fetch/tasks", "");
             stage.alice("PATCH", JOBS + "/train/status-details", "{\"note\": \"here\"}");
             for (String status : List.of("active", "completed", "active", "error")) {
                 stage.alice("PATCH", JOBS + "/train/steps/fetch/status", "{\"status\": \"%s\"}".formatted(status));
@@ -191,8 +202,8 @@ enum NemoScene implements Scene {
     private static void create(Stage stage, String name, String scenario) {
         stage.alice("POST", JOBS, """
                 {"name": "%s", "source": "test", "spec": {}, "platform_spec": {"steps": [
-                  {"name": "fetch", "executor": {"provider": "subprocess", "command": ["true"]}},
-                  {"name": "train", "executor": {"provider": "subprocess", "command": ["true"]}}]}}""".formatted(name), "X-Bandstand-Scenario", scenario);
+                  {"name": "fetch", "config": {"part": "fetch"}, "executor": {"provider": "subprocess", "command": ["true"]}},
+                  {"name": "train", "config": {"part": "train"}, "executor": {"provider": "subprocess", "command": ["true"]}}]}}""".formatted(name), "X-Bandstand-Scenario", scenario);
     }
 
     private static void look(Stage stage, String name) {

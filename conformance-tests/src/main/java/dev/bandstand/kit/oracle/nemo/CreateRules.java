@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 /** Rules about creating and deleting platform jobs. */
 final class CreateRules {
 
-    private static final Set<String> READS = Set.of("getJob", "getJobStatus", "listJobLogs", "listResults");
+    private static final Set<String> READS = Set.of("getJob", "getJobStatus", "listJobLogs", "listResults", "getStep");
 
     /** Refusals of a server where this caller creates no jobs, whatever their names. */
     private static final Set<Integer> NOT_TO_BE_HAD = Set.of(401, 403, 404, 405);

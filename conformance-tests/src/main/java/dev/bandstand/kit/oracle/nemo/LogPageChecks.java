@@ -49,9 +49,21 @@ final class LogPageChecks {
                 chain.add(call);
                 if (chain.size() > 1 && call.body.path("next_page").isNull()) {
                     findings.judge(rule, incomplete(chain), chain.getFirst(), call);
+                } else if (leadsInACircle(chain)) {
+                    findings.judge(
+                            rule,
+                            "Following next_page comes to an end, but leads back to %s"
+                                    .formatted(call.body.path("next_page")),
+                            chain.getFirst(),
+                            call);
                 }
             }
         });
+    }
+
+    private static boolean leadsInACircle(List<TracedCall> chain) {
+        String next = chain.getLast().body.path("next_page").textValue();
+        return next != null && chain.stream().anyMatch(call -> next.equals(call.query(CURSOR)));
     }
 
     /** The prev_page of a stretch leads to the stretch whose next_page led to it; read of a job that has ended. */
@@ -101,7 +113,7 @@ final class LogPageChecks {
                 .toList();
     }
 
-    /** Lines that are asked for by their step are all of that step, and are there when an earlier answer showed one. */
+    /** Lines that are asked for by their step are of that step, not of another, and are there when an earlier answer showed one. */
     static Check selectTheStep(String rule) {
         return EachJob.of(
                 rule,
@@ -111,6 +123,22 @@ final class LogPageChecks {
                                 .ifPresentOrElse(
                                         earlier -> findings.judge(rule, selected(call, true), earlier, call),
                                         () -> findings.judge(rule, selected(call, false), call))));
+    }
+
+    /** Lines that are asked for by a step are of one step, whether it is called by its name or by its id. */
+    static Check areOfOneStep(String rule) {
+        return new EachCall(
+                rule,
+                call -> FieldFormats.isOk(call, "listJobLogs")
+                        && call.query(STEP) != null
+                        && steps(call).findAny().isPresent(),
+                call -> {
+                    List<String> steps = steps(call).distinct().toList();
+                    return steps.size() == 1
+                            ? ""
+                            : "Lines that are asked for by a step are of one step, but these are of %s"
+                                    .formatted(steps);
+                });
     }
 
     /** The first call before another one that was answered with a line of the step that the other asks for. */
@@ -124,6 +152,9 @@ final class LogPageChecks {
     private static String selected(TracedCall call, boolean expected) {
         List<String> steps = steps(call).distinct().toList();
         String asked = String.valueOf(call.query(STEP));
+        if (steps.size() > 1) {
+            return "";
+        }
         if (expected && steps.isEmpty()) {
             return "The lines of step %s are found by its name, but none was".formatted(asked);
         }

@@ -35,6 +35,7 @@ public final class NemoChecks {
                 .with("updates-follow-the-creation", FieldFormats::updatedAfterCreated)
                 .with("step-status-agrees-with-the-job", StepStatus::agreesWithTheJob)
                 .with("steps-run-in-order", StepStatus::oneAfterAnother)
+                .with("completed-jobs-have-run-all-steps", StepStatus::allHaveRun)
                 .with("completed-steps-stay-completed", StepStatus::completedStaysCompleted)
                 .with("lists-show-every-job", NemoListRules::showEveryJob)
                 .with("jobs-are-on-one-page", NemoListRules::showEveryJobOnOnePage)
@@ -56,6 +57,14 @@ public final class NemoChecks {
                         "unknown-log-cursors-are-refused",
                         (rule, given) -> LogPageChecks.refuseStrangeCursors(rule, given.text("cursor")))
                 .with("log-filter-selects-the-step", LogPageChecks::selectTheStep)
+                .with("lines-are-of-one-step", LogPageChecks::areOfOneStep)
+                .with("tasks-are-of-their-step", JobParts::tasksAreOfTheirStep)
+                .with("tasks-are-listed-once", JobParts::tasksAreListedOnce)
+                .with(
+                        "unknown-results-are-not-found",
+                        (rule, given) -> JobParts.unknownResults(rule, given.text("name")))
+                .with("results-are-of-the-job", JobParts::resultsAreOfTheJob)
+                .with("jobs-are-as-asked", JobContents::asAsked)
                 .with("creates-answer-the-job", CreateRules::answerTheJob)
                 .with("names-are-used-once", CreateRules::nameIsUsedOnce)
                 .with("steps-are-needed", CreateRules::stepsAreNeeded)

@@ -24,7 +24,9 @@ final class NemoListOrder {
     private static final Map<String, String> LISTS =
             Map.of("listJobs", "", "listSteps", "created_at", "listResults", "-created_at");
 
-    private static final String ORDERS = "-?(created_at|updated_at)";
+    private static final String ORDERS = "-?(created_at|updated_at|source)";
+
+    private static final String SOURCE = "source";
 
     private NemoListOrder() {}
 
@@ -79,7 +81,7 @@ final class NemoListOrder {
         return list.query("sort") == null;
     }
 
-    /** A list that is sorted by a time is in the order of that time. */
+    /** A list that is sorted by a time or by the source is in that order. */
     static Check asSorted(String rule) {
         return new EachCall(
                 rule,
@@ -102,19 +104,33 @@ final class NemoListOrder {
     private static String outOfOrder(String order, TracedCall call, String fault) {
         String member = order.replace("-", "");
         boolean falling = order.startsWith("-");
-        List<Instant> times = times(call, entry -> FieldFormats.instant(entry.path(member)));
-        return IntStream.range(1, times.size())
-                .filter(each -> falling
-                        ? times.get(each).isAfter(times.get(each - 1))
-                        : times.get(each).isBefore(times.get(each - 1)))
+        if (member.equals(SOURCE)) {
+            List<String> sources = values(call, entry -> word(entry.path(member)));
+            return outOfOrder(sources, falling, fault);
+        }
+        List<Instant> times = values(call, entry -> FieldFormats.instant(entry.path(member)));
+        return outOfOrder(times, falling, fault);
+    }
+
+    private static <T extends Comparable<T>> String outOfOrder(List<T> values, boolean falling, String fault) {
+        return IntStream.range(1, values.size())
+                .filter(each -> {
+                    int step = values.get(each).compareTo(values.get(each - 1));
+                    return falling ? step > 0 : step < 0;
+                })
                 .mapToObj(each -> String.format(Locale.ROOT, fault, each + 1))
                 .findFirst()
                 .orElse("");
     }
 
-    private static List<Instant> times(TracedCall call, Function<JsonNode, @Nullable Instant> time) {
+    /** A text of small letters only, which have the same order everywhere. */
+    private static @Nullable String word(JsonNode value) {
+        return value.asText().matches("[a-z]+") ? value.asText() : null;
+    }
+
+    private static <T> List<T> values(TracedCall call, Function<JsonNode, @Nullable T> value) {
         return NemoListRules.data(call).stream()
-                .flatMap(entry -> Stream.ofNullable(time.apply(entry)))
+                .flatMap(entry -> Stream.ofNullable(value.apply(entry)))
                 .toList();
     }
 }

@@ -3,14 +3,15 @@ package dev.bandstand.kit.oracle.nemo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Checks of the status call of a job and its steps. */
@@ -48,13 +49,7 @@ final class StepStatus {
     /** Steps are those of the job, in its order, each begun when the one before had completed. */
     static Check oneAfterAnother(String rule) {
         return EachJob.of(rule, (job, findings) -> {
-            List<String> planned = job.calls().stream()
-                    .filter(FieldFormats::isJob)
-                    .findFirst()
-                    .map(answer -> FieldFormats.steps(answer)
-                            .map(step -> step.path("name").asText())
-                            .toList())
-                    .orElse(List.of());
+            List<String> planned = planned(job);
             job.calls().stream()
                     .filter(call -> FieldFormats.isOk(call, "getJobStatus") && !planned.isEmpty())
                     .forEach(call -> findings.judge(rule, outOfOrder(planned, call), call));
@@ -77,22 +72,60 @@ final class StepStatus {
                 .orElse("");
     }
 
-    /** A completed step is not run again. */
+    /** A job that has completed has run all its steps. */
+    static Check allHaveRun(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            List<String> planned = planned(job);
+            job.calls().stream()
+                    .filter(call -> FieldFormats.isOk(call, "getJobStatus")
+                            && COMPLETED.equals(JsonFields.text(call.body, "status"))
+                            && !planned.isEmpty())
+                    .forEach(call -> findings.judge(rule, notRun(planned, call), call));
+        });
+    }
+
+    private static String notRun(List<String> planned, TracedCall call) {
+        return planned.stream()
+                .filter(name -> steps(call).stream()
+                        .noneMatch(step -> name.equals(JsonFields.text(step, "name"))
+                                && COMPLETED.equals(JsonFields.text(step, "status"))))
+                .findFirst()
+                .map("A completed job has run all its steps, but %s has not completed"::formatted)
+                .orElse("");
+    }
+
+    private static List<String> planned(TracedJob job) {
+        return job.calls().stream()
+                .filter(FieldFormats::isJob)
+                .findFirst()
+                .map(answer -> FieldFormats.steps(answer)
+                        .map(step -> step.path("name").asText())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** A completed step is not run again; answers of calls that were under way together have no order. */
     static Check completedStaysCompleted(String rule) {
         return EachJob.of(rule, (job, findings) -> {
-            Set<String> completed = new HashSet<>();
-            boolean resumed = false;
-            for (TracedCall call : job.calls()) {
-                resumed |= call.exchange.operationId().equals("resumeJob") && call.accepted();
-                if (FieldFormats.isOk(call, "getJobStatus")) {
-                    if (resumed && !completed.isEmpty()) {
-                        findings.judge(rule, again(completed, call), call);
-                    }
-                    steps(call).stream()
-                            .filter(step -> step.path("status").asText().equals(COMPLETED))
-                            .forEach(step -> completed.add(step.path("name").asText()));
-                }
-            }
+            List<TracedCall> resumes = job.calls().stream()
+                    .filter(call -> call.exchange.operationId().equals("resumeJob") && call.accepted())
+                    .toList();
+            List<TracedCall> reads = job.calls().stream()
+                    .filter(call -> FieldFormats.isOk(call, "getJobStatus"))
+                    .toList();
+            reads.stream()
+                    .filter(call -> resumes.stream().anyMatch(resume -> resume.before(call)))
+                    .forEach(call -> {
+                        Set<String> completed = reads.stream()
+                                .filter(earlier -> earlier.before(call))
+                                .flatMap(earlier -> steps(earlier).stream())
+                                .filter(step -> COMPLETED.equals(JsonFields.text(step, "status")))
+                                .map(step -> step.path("name").asText())
+                                .collect(Collectors.toSet());
+                        if (!completed.isEmpty()) {
+                            findings.judge(rule, again(completed, call), call);
+                        }
+                    });
         });
     }
 

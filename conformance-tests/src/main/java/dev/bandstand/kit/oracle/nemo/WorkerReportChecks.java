@@ -8,12 +8,9 @@ import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Checks of the effect of a worker's reports. */
 final class WorkerReportChecks {
-
-    private static final Set<String> FINAL = Set.of("completed", "cancelled", "error");
 
     private WorkerReportChecks() {}
 
@@ -28,7 +25,7 @@ final class WorkerReportChecks {
                 String step = JobIdentity.segment(call, 9);
                 String wanted = wanted(call);
                 String known = reported.getOrDefault(step, "");
-                boolean late = FINAL.contains(known) && !known.equals(wanted) && !call.notServed();
+                boolean late = FinalStatus.is(known) && !known.equals(wanted) && !call.notServed();
                 if (late && !job.deletedBefore(call.number())) {
                     findings.judge(
                             rule,

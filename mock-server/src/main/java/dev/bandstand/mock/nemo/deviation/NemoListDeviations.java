@@ -44,6 +44,12 @@ final class NemoListDeviations {
                 String cursor = cursor(call);
                 return cursor.isEmpty() ? answer : answer.edited(page -> ((ObjectNode) page).put("prev_page", cursor));
             })),
+            entry("N90", wire("listJobLogs", 200, (call, answer) -> {
+                String cursor = cursor(call);
+                return cursor.isEmpty() || !answer.json().path("next_page").isNull()
+                        ? answer
+                        : answer.edited(page -> ((ObjectNode) page).put("next_page", cursor));
+            })),
             entry("N43", wire("listJobLogs", 422, (call, answer) -> withoutQuery(call))),
             entry("N52", wire("listJobLogs", 200, (call, answer) -> {
                 String query = call.request().query();

@@ -13,6 +13,7 @@ import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.nemo.job.NemoExtensionPoints;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -50,6 +51,18 @@ final class NemoPageDeviations {
                                             query(call).replace("sort=-", "sort="))
                                     : page)),
             entry("N73", wire("listJobs", 200, (call, page) -> sortedWithinThePage(call, page))),
+            entry("N84", wire("listJobs", 200, (call, page) -> page.edited(NemoPageDeviations::withoutCancelled))),
+            entry(
+                    "N85",
+                    wire(
+                            "listJobs",
+                            200,
+                            (call, page) -> query(call).contains("source")
+                                    ? again(
+                                            call,
+                                            call.request().path(),
+                                            query(call).replaceFirst("sort=-?source", "sort=created_at"))
+                                    : page)),
             entry("N64", body(List.of("listJobs"), NemoPageDeviations::countOnePageMore)),
             entry("N65", wire("listJobs", 200, (call, page) -> alsoCompleted(call, page))),
             entry("N78", wire("listJobs", 200, (call, page) -> nothingCompleted(call, page))),
@@ -97,6 +110,15 @@ final class NemoPageDeviations {
         return query.startsWith("page_size=") && !query.contains("&")
                 ? again(call, call.request().path(), query + "&sort=created_at").edited(NemoPageDeviations::reverse)
                 : page;
+    }
+
+    private static void withoutCancelled(JsonNode list) {
+        Iterator<JsonNode> jobs = list.path("data").iterator();
+        while (jobs.hasNext()) {
+            if (jobs.next().path("status").asText().equals("cancelled")) {
+                jobs.remove();
+            }
+        }
     }
 
     private static void countOnePageMore(ObjectNode list) {
