@@ -105,6 +105,7 @@ class FolderConformanceTest {
                 ANALYSIS,
                 CLUSTER,
                 "src/test/resources/documents/silent",
+                "src/test/resources/documents/strict",
                 "src/test/resources/documents/mistakes"
             })
     void the_mock_of_a_draft_is_conformant(String contract) throws Exception {

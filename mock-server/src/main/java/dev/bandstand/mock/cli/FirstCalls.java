@@ -15,6 +15,7 @@ import dev.bandstand.spec.contract.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The first calls that a user can send to a contract, as commands for a shell.
@@ -67,8 +68,7 @@ record FirstCalls(String address, String key) {
         Map<String, String> path = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
             if (parameter.in() == Place.In.PATH) {
-                path.put(
-                        parameter.name(), contract.job().parameters().getOrDefault(parameter.name(), parameter.name()));
+                path.put(parameter.name(), value(contract, parameter));
             }
         }
         String named = Ids.sentTo(contract.job(), operation)
@@ -79,6 +79,19 @@ record FirstCalls(String address, String key) {
                 + Ids.path(operation, named, JOB, path)
                 + RequestQuery.of(contract, operation).map(query -> "?" + query).orElse("");
         return "curl" + method(operation) + " " + caller(contract.job().caller(), url) + body(contract, operation);
+    }
+
+    /** Its own name for a text that can be anything, so that it is seen what belongs there. */
+    private static String value(Contract contract, Parameter parameter) {
+        JsonNode schema = parameter.schema();
+        boolean anyText = schema.path("type").asText("string").equals("string")
+                && Stream.of("format", "pattern", "enum", "minLength", "maxLength", "example")
+                        .noneMatch(schema::has)
+                && parameter.example().isMissingNode()
+                && !contract.job().parameters().containsKey(parameter.name());
+        return anyText
+                ? parameter.name()
+                : new Requests(contract).value(parameter).asText();
     }
 
     private static String method(Operation operation) {

@@ -28,8 +28,11 @@ final class LintContractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ContractFault> faults = ContractLint.faults(ContractSource.named(contract));
+        ContractSource source = ContractSource.named(contract);
+        List<ContractFault> faults = ContractLint.faults(source);
         if (spec != null) {
+            ContractLint.warnings(source)
+                    .forEach(each -> spec.commandLine().getOut().println("warning: " + each));
             faults.forEach(spec.commandLine().getOut()::println);
             spec.commandLine()
                     .getOut()

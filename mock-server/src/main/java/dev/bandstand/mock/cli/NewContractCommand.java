@@ -101,6 +101,13 @@ final class NewContractCommand implements Callable<Integer> {
             }
             out.printf("Drafted %s. Check the lines that say guess, then:%n", target.resolve("job.yaml"));
             out.printf("  ./bandstand lint-contract %s%n  ./bandstand mock --contract %s%n", target, target);
+            if (!openApi.doubts().isEmpty()) {
+                out.println("Read otherwise than written:");
+                openApi.doubts().stream().limit(MOST_NAMED).forEach(out::println);
+                if (openApi.doubts().size() > MOST_NAMED) {
+                    out.printf("... and %s more%n", openApi.doubts().size() - MOST_NAMED);
+                }
+            }
             if (!faults.isEmpty()) {
                 out.println("What does not fit yet:");
                 faults.forEach(out::println);

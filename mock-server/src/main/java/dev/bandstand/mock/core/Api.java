@@ -35,6 +35,11 @@ public interface Api {
     /** The form of its errors. */
     ErrorStyle errorStyle();
 
+    /** The form in which one of its operations reports errors. */
+    default ErrorStyle errorStyle(String operationId) {
+        return errorStyle();
+    }
+
     /** Its reading of request bodies. */
     default BodyReading bodyReading() {
         return BodyReading.PLAIN;

@@ -14,6 +14,7 @@ import dev.bandstand.spec.contract.Schemas;
 import dev.bandstand.spec.contract.StatusForm;
 import dev.bandstand.spec.contract.SuccessAnswer;
 import dev.bandstand.spec.contract.life.Counter;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class Bodies {
             Set<String> known = schemas.members(schema, "");
             whole.properties().stream()
                     .filter(each -> known.contains(each.getKey()))
-                    .filter(each -> hasWord(schema, "/" + each.getKey(), each.getValue()))
+                    .filter(each -> hasValue(schema, "/" + each.getKey(), each.getValue()))
                     .forEach(each -> object.set(each.getKey(), each.getValue()));
         }
         return withFacts(example, values, schema);
@@ -110,7 +111,7 @@ final class Bodies {
         if (example instanceof ObjectNode object) {
             JobModel model = values.job().model();
             model.status().members(values.state().status()).forEach((pointer, value) -> {
-                if (schema.equals(jobSchema) || hasWord(schema, pointer, value)) {
+                if (schema.equals(jobSchema) || hasValue(schema, pointer, value)) {
                     set(object, schema, pointer, value);
                 }
             });
@@ -131,10 +132,14 @@ final class Bodies {
         return example;
     }
 
-    /** False for a word that a schema does not have at a pointer: the answer to a command may have words of its own. */
-    private boolean hasWord(JsonNode schema, String pointer, JsonNode value) {
+    /** False for a value that a schema does not have at a pointer: another answer may have words and types of its own. */
+    private boolean hasValue(JsonNode schema, String pointer, JsonNode value) {
+        Set<String> types = schemas.types(schema, pointer);
         Set<String> words = schemas.words(schema, pointer);
-        return !value.isTextual() || words.isEmpty() || words.contains(value.textValue());
+        boolean typed = types.isEmpty()
+                || !(value.isContainerNode() || value.isTextual())
+                || types.contains(value.getNodeType().name().toLowerCase(Locale.ROOT));
+        return typed && (!value.isTextual() || words.isEmpty() || words.contains(value.textValue()));
     }
 
     private static boolean isUnset(JsonNode value) {

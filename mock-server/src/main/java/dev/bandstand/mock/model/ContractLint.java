@@ -26,12 +26,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Finds out whether a contract can be served: its form, the requests it makes, and what the mock would answer in each state. */
 public final class ContractLint {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** The operations that are answered with a body about a job, beside commands. */
+    private static final Set<OperationKind> ABOUT_A_JOB =
+            Set.of(OperationKind.SUBMIT, OperationKind.OBSERVE, OperationKind.READ);
 
     private final Contract contract;
     private final SchemaCheck schemas;
@@ -66,12 +71,17 @@ public final class ContractLint {
         return all;
     }
 
+    /** Parts of the document that are read otherwise than they are written; the contract can be served nevertheless. */
+    public static List<ContractFault> warnings(ContractSource source) {
+        return Contract.lint(source).isEmpty() ? Contract.read(source).openApi().doubts() : List.of();
+    }
+
     private List<ContractFault> answers() {
         List<ContractFault> faults = new ArrayList<>();
         Bodies bodies = new Bodies(contract);
         JobModel model = contract.job();
         model.operations().forEach((id, kind) -> {
-            if (kind == OperationKind.SUBMIT || kind == OperationKind.OBSERVE || kind.isCommand()) {
+            if (ABOUT_A_JOB.contains(kind) || kind.isCommand()) {
                 OpenApi.Operation operation = contract.operation(id);
                 int usual = Answers.successes(model, operation).getFirst();
                 for (String state : kind == OperationKind.SUBMIT
@@ -141,14 +151,15 @@ public final class ContractLint {
     private List<ContractFault> errors() {
         List<ContractFault> faults = new ArrayList<>();
         ContractFacts facts = new ContractFacts(contract);
-        ModelErrors errors = new ModelErrors(contract.name(), contract.job());
+        ModelErrors errors = ModelErrors.of(contract);
         for (OpenApi.Operation operation : facts.operations()) {
             for (ErrorModel.Kind kind : facts.kinds(operation)) {
                 for (String state : contract.job().states().keySet()) {
-                    RawResponse answer = errors.error(
-                            kind,
-                            Policies.DEFAULTS,
-                            Map.of("id", contract.job().id().unknown(), "state", state, "message", "m"));
+                    RawResponse answer = errors.by(operation)
+                            .error(
+                                    kind,
+                                    Policies.DEFAULTS,
+                                    Map.of("id", contract.job().id().unknown(), "state", state, "message", "m"));
                     JsonNode schema = operation.responseSchema(answer.status());
                     if (!schema.isMissingNode()) {
                         add(

@@ -71,7 +71,7 @@ public final class ModelApi implements JobContract {
         this.scenarios = scenarios;
         this.keys = Set.copyOf(keys);
         this.bodies = new Bodies(contract);
-        this.errors = new ModelErrors(contract.name(), contract.job());
+        this.errors = ModelErrors.of(contract);
         this.callers = new CallerWorlds(contract.job().caller());
         this.good = Behaviour.of(contract);
         this.deviations = new Lazy<>(() -> ModelDeviations.of(contract));
@@ -123,7 +123,7 @@ public final class ModelApi implements JobContract {
 
     private Answer answer(Operation operation, ApiCall call, Parameters in) {
         ModelService service =
-                new ModelService(behaviour(call.world()), bodies, errors, worlds.jobs(), operation, call);
+                new ModelService(behaviour(call.world()), bodies, errors.by(operation), worlds.jobs(), operation, call);
         return switch (contract.job().kind(operation.id())) {
             case SUBMIT -> service.submit(order(call, in));
             case OBSERVE, READ -> service.observe(in);
@@ -197,6 +197,14 @@ public final class ModelApi implements JobContract {
     @Override
     public ErrorStyle errorStyle() {
         return errors;
+    }
+
+    @Override
+    public ErrorStyle errorStyle(String operationId) {
+        return contract.openApi()
+                .operation(operationId)
+                .<ErrorStyle>map(errors::by)
+                .orElse(errors);
     }
 
     @Override

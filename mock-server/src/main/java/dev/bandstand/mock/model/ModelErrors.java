@@ -9,20 +9,41 @@ import dev.bandstand.mock.message.Header;
 import dev.bandstand.mock.message.RawResponse;
 import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.spec.body.Template;
+import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.ErrorModel.ErrorAnswer;
 import dev.bandstand.spec.contract.ErrorModel.Kind;
 import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.Lines;
+import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.Schemas;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** Tells errors as a contract tells them. */
-record ModelErrors(String contract, JobModel model) implements Api.ErrorStyle.Own {
+/**
+ * Tells errors as a contract tells them.
+ *
+ * @param schemas reads the schemas of its document
+ * @param operation whose errors they are; empty where a request is for none
+ */
+record ModelErrors(String contract, JobModel model, Schemas schemas, Optional<Operation> operation)
+        implements Api.ErrorStyle.Own {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    static ModelErrors of(Contract contract) {
+        return new ModelErrors(contract.name(), contract.job(), new Schemas(contract.openApi()), Optional.empty());
+    }
+
+    /** The errors of one operation, in the words that the document has for it. */
+    ModelErrors by(Operation one) {
+        return new ModelErrors(contract, model, schemas, Optional.of(one));
+    }
 
     @Override
     public int invalidStatus() {
@@ -84,7 +105,23 @@ record ModelErrors(String contract, JobModel model) implements Api.ErrorStyle.Ow
                         name -> all.getOrDefault(name, NullNode.getInstance()),
                         false);
         };
+        operation.map(each -> each.responseSchema(status)).ifPresent(schema -> word(body, schema, ""));
         return RawResponse.json(status, body).withHeader("Content-Type", errors.mediaType());
+    }
+
+    /** A text that is none of those that the document allows at its place becomes the first of them. */
+    private void word(JsonNode part, JsonNode schema, String pointer) {
+        if (schema.isMissingNode() || !(part instanceof ObjectNode object)) {
+            return;
+        }
+        for (Map.Entry<String, JsonNode> member : List.copyOf(object.properties())) {
+            String at = pointer + Lines.at(member.getKey());
+            word(member.getValue(), schema, at);
+            Set<String> words = member.getValue().isTextual() ? schemas.words(schema, at) : Set.of();
+            if (!words.isEmpty() && !words.contains(member.getValue().textValue())) {
+                object.put(member.getKey(), words.iterator().next());
+            }
+        }
     }
 
     /** An item of a list of what is wrong with a request, as FastAPI has it. */

@@ -93,6 +93,11 @@ public final class ReloadedApi implements JobContract {
     }
 
     @Override
+    public ErrorStyle errorStyle(String operationId) {
+        return now().errorStyle(operationId);
+    }
+
+    @Override
     public List<? extends Policy> policies() {
         return now().policies();
     }

@@ -19,12 +19,12 @@ class ContractLintTest {
         components:
           schemas:
             Scan: {type: object, properties: {id: {type: string}, status: {type: string, enum: [running, done]}}}
-            Uri: {type: object, required: [uri], properties: {uri: {type: string, pattern: '^gs://'}}}
+            Uri: {type: object, required: [uri], properties: {uri: {type: string, pattern: '^(?=gs://)'}}}
         paths:
           /scans:
             post:
               operationId: scan
-              parameters: [{name: X-Trace, in: header, required: true, schema: {type: string, pattern: '^t-'}}]
+              parameters: [{name: X-Trace, in: header, required: true, schema: {type: string, pattern: '^(?=t-)'}}]
               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Uri'}}}}
               responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Scan'}}}}}
           /scans/{id}:
@@ -51,9 +51,9 @@ class ContractLintTest {
         assertThat(faults(JOB))
                 .containsExactly(
                         "line 1: the request body of scan does not fit its schema: /uri does not match the"
-                                + " regex pattern ^gs://; write a valid one under requests.",
+                                + " regex pattern ^(?=gs://); write a valid one under requests.",
                         "line 1: the parameter X-Trace of scan does not fit its schema: does not match the"
-                                + " regex pattern ^t-; write a valid one under parameters.");
+                                + " regex pattern ^(?=t-); write a valid one under parameters.");
     }
 
     @Test
@@ -61,9 +61,9 @@ class ContractLintTest {
         assertThat(faults(JOB + "requests: {scan: {uri: 'file:a'}}\nparameters: {X-Trace: s-1}\n"))
                 .containsExactly(
                         "line 5: the request body of scan does not fit its schema: /uri does not match the"
-                                + " regex pattern ^gs://.",
+                                + " regex pattern ^(?=gs://).",
                         "line 6: the parameter X-Trace of scan does not fit its schema: does not match"
-                                + " the regex pattern ^t-; write a valid one under parameters.");
+                                + " the regex pattern ^(?=t-); write a valid one under parameters.");
         assertThat(faults(JOB + "requests: {scan: {uri: 'gs://a'}}\nparameters: {X-Trace: t-1}\n"))
                 .isEmpty();
     }

@@ -78,7 +78,10 @@ public final class RequestLint {
         if (!value.isTextual() || (set != null && !isText(parameter.schema()))) {
             return; // the schema of a number speaks of the number, not of its text
         }
-        schemas.misfits(parameter.schema(), value).stream()
+        JsonNode schema = parameter.schema().path("type").asText().equals("array")
+                ? parameter.schema().path("items")
+                : parameter.schema();
+        schemas.misfits(schema, value).stream()
                 .limit(1)
                 .forEach(misfit -> add(
                         faults,

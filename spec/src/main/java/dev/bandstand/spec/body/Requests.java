@@ -50,13 +50,19 @@ public final class Requests {
         return body.map(whole -> firstPage(operation, whole));
     }
 
-    /** A value for a parameter: what the model says, else an example of the document, else one made from the schema. */
+    /**
+     * A value for a parameter: what the model says, else an example of the document, else one made from the schema; of a
+     * list its first item, which all styles write alike.
+     */
     public JsonNode value(Parameter parameter) {
         String said = contract.job().parameters().get(parameter.name());
         if (said != null) {
             return JsonNodeFactory.instance.textNode(said);
         }
-        return parameter.example().isMissingNode() ? examples.of(parameter.schema()) : parameter.example();
+        JsonNode value = parameter.example().isMissingNode() ? examples.of(parameter.schema()) : parameter.example();
+        return value.isArray()
+                ? value.isEmpty() ? examples.of(parameter.schema().path("items")) : value.path(0)
+                : value;
     }
 
     private Optional<JsonNode> documented(Operation operation) {

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.spec.contract.OpenApi;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Makes a value that fits a schema: from its example, its default or its first word where it has one, else the plainest
- * value of its type. Objects get the members that they must have and those with an example. A pattern is not obeyed.
+ * value of its type. Objects get the members that they must have and those with an example. An example that is of another
+ * type than its schema, or misses its pattern or its words, does not count, and of patterns the usual ones are obeyed.
  */
 public final class SchemaExample {
 
@@ -48,7 +52,7 @@ public final class SchemaExample {
                 schema.path("default"),
                 schema.path("const"),
                 schema.path("enum").path(0))) {
-            if (!ready.isMissingNode()) {
+            if (!ready.isMissingNode() && isPlausible(ready, schema)) {
                 return completed(ready.deepCopy(), schema, depth);
             }
         }
@@ -74,23 +78,71 @@ public final class SchemaExample {
         return plain(schema, depth);
     }
 
-    /** An example with the members that it must have, and with a text where a number was written without quotes. */
+    /**
+     * An example with the members that it must have and without those that are not plausible, and with a text where a
+     * number was written without quotes.
+     */
     private JsonNode completed(JsonNode example, JsonNode schema, int depth) {
-        if (example.isNumber() && schema.path("type").asText().equals("string")) {
-            return JSON.textNode(example.asText());
+        if (!example.isTextual()
+                && !example.isNull()
+                && schema.path("type").asText().equals("string")) {
+            return JSON.textNode(example.isValueNode() ? example.asText() : example.toString());
         }
-        if (example instanceof ObjectNode object) {
+        if (example instanceof ObjectNode object && depth <= DEEPEST) {
             Set<String> required = required(schema);
-            for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
-                JsonNode given = object.path(member.getKey());
-                if (!given.isMissingNode()) {
-                    object.set(member.getKey(), completed(given, document.resolved(member.getValue()), depth + 1));
-                } else if (required.contains(member.getKey())) {
-                    object.set(member.getKey(), of(member.getValue(), depth + 1));
+            schema.path("properties").properties().forEach(member -> {
+                String name = member.getKey();
+                JsonNode part = document.resolved(member.getValue());
+                if (object.has(name) && isPlausible(object.path(name), part)) {
+                    object.set(name, completed(object.path(name), part, depth + 1));
+                } else if (required.contains(name)) {
+                    object.set(name, of(part, depth + 1));
+                } else {
+                    object.remove(name);
                 }
-            }
+            });
+            schema.path("allOf").forEach(part -> completed(object, document.resolved(part), depth + 1));
         }
         return example;
+    }
+
+    /** False for a value that its author cannot have meant, such as a null where the schema has texts. */
+    private boolean isPlausible(JsonNode value, JsonNode schema) {
+        boolean one =
+                schema.path("type").isTextual() && !schema.path("nullable").asBoolean();
+        boolean typed = !one
+                || switch (schema.path("type").asText()) {
+                    case "integer" -> value.isIntegralNumber();
+                    case "number" -> value.isNumber();
+                    case "boolean" -> value.isBoolean();
+                    case "array" -> value.isArray();
+                    case "object" -> value.isObject();
+                    case "string" -> !value.isNull();
+                    default -> true;
+                };
+        boolean text = value.isTextual()
+                || (schema.path("type").asText().equals("string") && value.isValueNode() && !value.isNull());
+        boolean worded = !text
+                || ((!schema.has("enum") || isOneOf(schema.path("enum"), value.asText()))
+                        && matches(schema, value.asText()));
+        return typed
+                && worded
+                && schema.path("allOf").valueStream().allMatch(part -> isPlausible(value, document.resolved(part)));
+    }
+
+    private static boolean isOneOf(JsonNode words, String text) {
+        return words.valueStream().map(JsonNode::asText).anyMatch(text::equals);
+    }
+
+    private static boolean matches(JsonNode schema, String text) {
+        try {
+            return !schema.path("pattern").isTextual()
+                    || Pattern.compile(schema.path("pattern").textValue())
+                            .matcher(text)
+                            .find();
+        } catch (PatternSyntaxException unknown) {
+            return true;
+        }
     }
 
     private static Set<String> required(JsonNode schema) {
@@ -153,6 +205,18 @@ public final class SchemaExample {
         String text = TEXTS.getOrDefault(schema.path("format").asText(), "text");
         int least = schema.path("minLength").asInt();
         int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        if (schema.path("pattern").isTextual()) {
+            Optional<String> usual = TEXTS.values().stream()
+                    .sorted()
+                    .filter(each -> !schema.has("format") || each.equals(text))
+                    .filter(each -> each.length() >= least && each.length() <= most && matches(schema, each))
+                    .findFirst();
+            Optional<String> made =
+                    usual.or(() -> PatternText.of(schema.path("pattern").textValue(), least));
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
         String longer = text.length() < least ? text + "x".repeat(least - text.length()) : text;
         return longer.length() > most ? longer.substring(0, most) : longer;
     }

@@ -37,6 +37,7 @@ public record Contract(String name, ContractSource source, OpenApi openApi, JobM
         refuse(new SchemaFile("/job.schema.json").faults(file));
         OpenApi document = whole.split(OperationsReader.variants(file.tree().path("operations")));
         JobModel job = JobModelReader.read(() -> document, file);
+        refuse(broken(document, job));
         refuse(JobModelCheck.faults(document, job));
         return new Contract(source.name(), source, document, job, JobScenarios.of(source, job));
     }
@@ -110,6 +111,16 @@ public record Contract(String name, ContractSource source, OpenApi openApi, JobM
     /** The operation that creates a job. */
     public OpenApi.Operation submit() {
         return operation(job.operation(OperationKind.SUBMIT).orElseThrow());
+    }
+
+    /** The broken references in what a contract is about. */
+    private static List<ContractFault> broken(OpenApi document, JobModel job) {
+        return job.operations().entrySet().stream()
+                .filter(each -> each.getValue() != OperationKind.OTHER)
+                .flatMap(each -> document.operation(each.getKey()).stream())
+                .flatMap(each -> document.broken(each).stream())
+                .distinct()
+                .toList();
     }
 
     private static OpenApi openApi(ContractSource source) {

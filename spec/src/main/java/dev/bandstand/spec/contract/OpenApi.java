@@ -21,6 +21,8 @@ public final class OpenApi {
     private final String text;
     private final JsonNode document;
     private final Lines lines;
+    private final BrokenReferences broken;
+    private final List<ContractFault> loosened;
     private final String basePath;
     private final List<Operation> operations;
 
@@ -28,6 +30,8 @@ public final class OpenApi {
         this.text = text;
         this.document = file.tree();
         this.lines = file.lines();
+        this.broken = BrokenReferences.takenOut(document, lines);
+        this.loosened = ClosedParts.loosened(document, lines);
         this.basePath = DocumentParts.basePath(document.path("servers").path(0));
         this.operations = List.copyOf(operations());
     }
@@ -36,6 +40,8 @@ public final class OpenApi {
         this.text = other.text;
         this.document = other.document;
         this.lines = other.lines;
+        this.broken = other.broken;
+        this.loosened = other.loosened;
         this.basePath = other.basePath;
         this.operations = List.copyOf(operations);
     }
@@ -100,7 +106,7 @@ public final class OpenApi {
 
         /** The schema of the JSON request body; missing when there is none. */
         public JsonNode requestSchema() {
-            return jsonSchema(requestBody);
+            return DocumentParts.jsonSchema(requestBody);
         }
 
         /** The documented status codes, lowest first; ranges such as 4XX are left out. */
@@ -124,7 +130,7 @@ public final class OpenApi {
 
         /** The schema of the JSON answer with a status code; missing when there is none. */
         public JsonNode responseSchema(int status) {
-            return jsonSchema(response(status));
+            return DocumentParts.jsonSchema(response(status));
         }
 
         /** The parameter of a name, if it has one. */
@@ -162,11 +168,7 @@ public final class OpenApi {
                     yaml.lines().of("/openapi"),
                     "an OpenAPI document of version 3.0 or 3.1 is expected; " + found)));
         }
-        try {
-            return new OpenApi(text, yaml);
-        } catch (DocumentParts.Dangling dangling) {
-            throw new ContractError(List.of(new ContractFault(file, 1, dangling.getMessage())));
-        }
+        return new OpenApi(text, yaml);
     }
 
     /**
@@ -223,17 +225,25 @@ public final class OpenApi {
         return operations.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /**
-     * A node with its reference followed.
-     *
-     * @throws ContractError when it leads nowhere, in circles, or out of the document
-     */
+    /** A node with its reference followed. */
     public JsonNode resolved(JsonNode node) {
-        try {
-            return DocumentParts.followed(document, node);
-        } catch (DocumentParts.Dangling dangling) {
-            throw new ContractError(List.of(new ContractFault(lines.file(), 1, dangling.getMessage())));
-        }
+        return DocumentParts.followed(document, node);
+    }
+
+    /**
+     * Parts of the document that cannot be read as they are written: references that lead nowhere, which are left out, and
+     * schemas that forbid each other's members, which are read as one. In the order of the document, each kind by itself.
+     */
+    public List<ContractFault> doubts() {
+        return Stream.concat(broken.all().stream(), loosened.stream()).toList();
+    }
+
+    /** References in an operation, and in what it refers to, that lead nowhere and are left out. */
+    List<ContractFault> broken(Operation operation) {
+        String item = Lines.at("paths", operation.path());
+        String at = DocumentParts.target(document.at(item)).orElse(item);
+        return broken.metFrom(
+                List.of(at + "/parameters", at + "/" + operation.method().toLowerCase(Locale.ROOT)));
     }
 
     private List<Operation> operations() {
@@ -251,8 +261,8 @@ public final class OpenApi {
 
     private Operation operation(String path, JsonNode item, String method, JsonNode operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        item.path("parameters").forEach(each -> put(parameters, DocumentParts.followed(document, each)));
-        operation.path("parameters").forEach(each -> put(parameters, DocumentParts.followed(document, each)));
+        item.path("parameters").forEach(each -> put(parameters, each));
+        operation.path("parameters").forEach(each -> put(parameters, each));
         Map<String, JsonNode> responses = new LinkedHashMap<>();
         operation
                 .path("responses")
@@ -271,28 +281,7 @@ public final class OpenApi {
     }
 
     private void put(Map<String, Parameter> parameters, JsonNode node) {
-        String in = node.path("in").asText("query");
-        JsonNode schema = node.has("schema") ? node.path("schema") : jsonSchema(node);
-        JsonNode example = node.has("example")
-                ? node.path("example")
-                : node.path("examples").path(0).path("value");
-        parameters.put(
-                in + " " + node.path("name").asText(),
-                new Parameter(
-                        Place.parse(in).in(),
-                        node.path("name").asText(),
-                        node.path("required").asBoolean(),
-                        DocumentParts.followed(document, schema),
-                        example));
-    }
-
-    private static JsonNode jsonSchema(JsonNode holder) {
-        JsonNode content = holder.path("content");
-        for (Map.Entry<String, JsonNode> type : content.properties()) {
-            if (Content.isJson(type.getKey())) {
-                return type.getValue().path("schema");
-            }
-        }
-        return MissingNode.getInstance();
+        DocumentParts.parameter(document, DocumentParts.followed(document, node))
+                .ifPresent(each -> parameters.put(each.in() + " " + each.name(), each));
     }
 }

@@ -133,8 +133,9 @@ record DraftErrors(OpenApi document, Schemas schemas, DraftOperations operations
         if (types.contains("boolean")) {
             return "false";
         }
-        return words.isEmpty()
-                ? MESSAGE.matcher(name).matches() ? "$message" : "error"
-                : ContractDraft.quoted(words.iterator().next());
+        if (MESSAGE.matcher(name).matches()) {
+            return "$message";
+        }
+        return words.isEmpty() ? "error" : ContractDraft.quoted(words.iterator().next());
     }
 }

@@ -14,14 +14,17 @@ import static dev.bandstand.spec.contract.life.StateMeaning.RESUMING;
 import static dev.bandstand.spec.contract.life.StateMeaning.RUNNING;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bandstand.spec.contract.Identity;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Guesses the meaning of words that APIs use for states and commands, and the form of their ids. */
@@ -55,8 +58,12 @@ final class DraftWords {
         command("delete|remove", OperationKind.DELETE);
     }
 
-    private static final Pattern PREFIXED_ID =
-            Pattern.compile("\\^?([A-Za-z0-9_-]*)\\[(?=[^]]*0-9)(?=[^]]*a-[fz])[^]]*]\\{(\\d{1,2})(?:,\\d*)?}\\$?");
+    /** Forms of ids, the likeliest first. */
+    private static final List<String> ID_FORMS = List.of(
+            "{uuid}", "{hex:32}", "{hex:26}", "{hex:24}", "{hex:20}", "{hex:16}", "{hex:12}", "{hex:8}", "{number}");
+
+    /** The part of a pattern that stands before anything that leaves a choice. */
+    private static final Pattern BEGINNING = Pattern.compile("\\^?([A-Za-z0-9_:/-]*)(?![?*{|])");
 
     private static final Pattern START = Pattern.compile("start|submit|run|launch|trigger|enqueue|begin|execute");
 
@@ -127,11 +134,30 @@ final class DraftWords {
 
     /** The member form of a line about ids, with the comma before it; empty where the default will do. */
     static String idForm(JsonNode schema) {
-        boolean number = schema.path("type").asText().equals("integer");
-        Matcher prefixed = PREFIXED_ID.matcher(schema.path("pattern").asText());
-        return number
-                ? ", form: '{number}'"
-                : prefixed.matches() ? ", form: '%s{hex:%s}'".formatted(prefixed.group(1), prefixed.group(2)) : "";
+        if (schema.path("type").asText().equals("integer")) {
+            return ", form: '{number}'";
+        }
+        JsonNode pattern = schema.path("pattern");
+        Optional<Pattern> allowed = pattern.isTextual() ? compiled(pattern.textValue()) : Optional.empty();
+        return allowed.map(Pattern::pattern).map(BEGINNING::matcher).filter(Matcher::lookingAt).stream()
+                .flatMap(start -> ID_FORMS.stream().map(form -> start.group(1) + form))
+                .filter(form -> allowed.get().matcher(example(form)).find())
+                .findFirst()
+                .filter(form -> !form.equals(ID_FORMS.getFirst()))
+                .map(", form: '%s'"::formatted)
+                .orElse("");
+    }
+
+    private static String example(String form) {
+        return new Identity(List.of(), List.of(), form, "").render("6f1b0c2a-94de-4b7f-a1c3-5d0e8f7b9a24", 1);
+    }
+
+    private static Optional<Pattern> compiled(String pattern) {
+        try {
+            return Optional.of(Pattern.compile(pattern));
+        } catch (PatternSyntaxException unknown) {
+            return Optional.empty();
+        }
     }
 
     private static <T> Optional<T> first(Map<Pattern, T> meanings, String word) {

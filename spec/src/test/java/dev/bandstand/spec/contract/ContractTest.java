@@ -2,7 +2,9 @@ package dev.bandstand.spec.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.body.SchemaExample;
 import java.io.IOException;
@@ -369,7 +371,60 @@ class ContractTest {
     void a_reference_that_leads_nowhere_is_told() throws IOException {
         Files.writeString(folder.resolve("openapi.yaml"), OPENAPI.replace("    Export:", "    Exports:"));
 
-        assertThat(faultsOf(JOB)).containsExactly("line 1: the reference #/components/schemas/Export leads nowhere.");
+        assertThat(faultsOf(JOB))
+                .containsExactly(
+                        "line 13: the reference #/components/schemas/Export leads nowhere.",
+                        "line 20: the reference #/components/schemas/Export leads nowhere.");
+    }
+
+    @Test
+    void a_reference_of_an_operation_that_is_not_used_does_no_harm() throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), OPENAPI.replace("components:\n", """
+                  /reports:
+                    parameters: [{$ref: '#/components/parameters/Page'}]
+                    get:
+                      responses:
+                        '200': {$ref: 'reports.yaml#/Report'}
+                components:
+                """));
+
+        Contract contract = Contract.read(ContractSource.folder(folder));
+
+        assertThat(contract.openApi().doubts())
+                .extracting(fault -> "line %s: %s".formatted(fault.line(), fault.reason()))
+                .containsExactly(
+                        "line 30: the reference #/components/parameters/Page leads nowhere",
+                        "line 33: the reference reports.yaml#/Report leads out of the document; put what it names into components");
+        assertThat(contract.openApi().operation("GET /reports").orElseThrow().parameters())
+                .isEmpty();
+    }
+
+    @Test
+    void parts_that_forbid_the_members_of_each_other_are_one_object() throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), OPENAPI.replace("    Export:\n", """
+                            Export:
+                              allOf:
+                                - {$ref: '#/components/schemas/Named'}
+                                - {$ref: '#/components/schemas/Rest'}
+                            Named: {type: object, additionalProperties: false, properties: {name: {type: string}}}
+                            Rest:
+                              additionalProperties: false
+                        """));
+
+        Contract contract = Contract.read(ContractSource.folder(folder));
+
+        JsonNode parts = contract.openApi().document().at("/components/schemas/Export/allOf");
+        assertThat(parts.toString()).doesNotContain("additionalProperties").contains("rows", "name");
+        assertThat(contract.openApi()
+                        .document()
+                        .at("/components/schemas/Named/additionalProperties")
+                        .isBoolean())
+                .isTrue();
+        assertThat(contract.openApi().doubts())
+                .extracting(ContractFault::line, ContractFault::reason)
+                .containsExactly(tuple(32, """
+                        the parts of this allOf forbid each other's members (additionalProperties: false); they are read \
+                        as one object that has the members of all"""));
     }
 
     private List<String> faultsOf(String job) throws IOException {

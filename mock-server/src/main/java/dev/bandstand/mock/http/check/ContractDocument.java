@@ -112,6 +112,7 @@ final class ContractDocument {
                 parameter.name(),
                 parameter.required(),
                 type(schema),
+                type(document.resolved(schema.path("items"))),
                 anyText(schema) ? Optional.empty() : Optional.of(schema(schema)));
     }
 

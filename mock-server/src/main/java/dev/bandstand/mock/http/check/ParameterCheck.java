@@ -1,6 +1,7 @@
 package dev.bandstand.mock.http.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.networknt.schema.Schema;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param in {@code path}, {@code query} or {@code header}
  * @param type the type that its schema asks for
+ * @param itemType the type that its schema asks for in the items of a list
  * @param schema what more is asked of it; nothing when any text will do
  */
-record ParameterCheck(String in, String name, boolean required, String type, Optional<Schema> schema) {
+record ParameterCheck(String in, String name, boolean required, String type, String itemType, Optional<Schema> schema) {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
 
     /** The name in a query is that of this parameter, or of a member of it, as in {@code filter[status]}. */
     boolean isNamed(String written) {
-        return written.equals(name) || (type.equals("object") && written.startsWith(name + "["));
+        return written.equals(name)
+                || (type.equals("object") && written.startsWith(name + "["))
+                || (isList() && written.equals(name + "[]"));
     }
 
     List<Violation> violations(Parameters parameters) {
@@ -42,16 +47,48 @@ record ParameterCheck(String in, String name, boolean required, String type, Opt
                     : List.of();
         }
         JsonNode sent = JsonNodeFactory.instance.textNode(value);
-        return schema.map(known -> Pydantic.violations(known, json(value), List.of(in, name)).stream()
+        return schema.map(known -> violations(known, value, parameters).stream()
                         .map(violation -> violation.about(sent))
                         .toList())
                 .orElse(List.of());
     }
 
+    private List<Violation> violations(Schema known, String value, Parameters parameters) {
+        List<Object> place = List.of(in, name);
+        if (!isList()) {
+            return Pydantic.violations(known, json(value, type), place);
+        }
+        List<String> repeated =
+                in.equals("query") ? parameters.deepObject(name).getOrDefault("", List.of()) : List.of(value);
+        List<Violation> found = Pydantic.violations(known, list(repeated.stream()), place);
+        return found.isEmpty() || repeated.size() > 1
+                ? found
+                : Pydantic.violations(known, list(Stream.of(value.split(","))), place);
+    }
+
+    /** A list is written as a parameter that is sent several times, or with commas. */
+    private boolean isList() {
+        return type.equals("array");
+    }
+
+    private JsonNode list(Stream<String> values) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        values.forEach(each -> list.add(json(each, itemType)));
+        return list;
+    }
+
     private @Nullable String value(Parameters parameters) {
         return switch (in) {
             case "path" -> parameters.path(name);
-            case "query" -> type.equals("object") ? null : parameters.query(name);
+            case "query" ->
+                switch (type) {
+                    case "object" -> null;
+                    case "array" ->
+                        parameters.deepObject(name).getOrDefault("", List.of()).stream()
+                                .findFirst()
+                                .orElse(null);
+                    default -> parameters.query(name);
+                };
             case "cookie" -> null;
             default -> parameters.header(name);
         };
@@ -65,7 +102,7 @@ record ParameterCheck(String in, String name, boolean required, String type, Opt
                 : JsonNodeFactory.instance.numberNode(number.toBigInteger());
     }
 
-    private JsonNode json(String value) {
+    private static JsonNode json(String value, String type) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return switch (type) {
             case "integer", "number" ->

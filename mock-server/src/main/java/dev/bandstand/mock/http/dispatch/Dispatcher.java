@@ -118,7 +118,7 @@ public final class Dispatcher {
 
     /** Answers a request by the contract, before faults and overrides change the answer. */
     private Outgoing handled(Operation operation, ApiCall call) {
-        ErrorStyle style = operation.api().errorStyle();
+        ErrorStyle style = operation.api().errorStyle(operation.route().operationId());
         try {
             operation.api().admit(call);
             RawParameters parameters = new RawParameters(call.request(), operation.path());
