@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.spec.contract.OpenApi;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * Makes a value that fits a schema: from its example, its default or its first word where it has one, else the plainest
@@ -68,11 +71,9 @@ public final class SchemaExample {
             addMembers(all, schema, depth);
             return all.isEmpty() ? last : all;
         }
-        for (String choice : List.of("oneOf", "anyOf")) {
-            for (JsonNode branch : schema.path(choice)) {
-                if (!document.resolved(branch).path("type").asText().equals("null")) {
-                    return of(branch, depth + 1);
-                }
+        for (JsonNode branch : branches(schema)) {
+            if (!document.resolved(branch).path("type").asText().equals("null")) {
+                return tagged(of(branch, depth + 1), branch, schema);
             }
         }
         return plain(schema, depth);
@@ -100,6 +101,10 @@ public final class SchemaExample {
                 } else {
                     object.remove(name);
                 }
+            });
+            branch(object, schema).ifPresent(branch -> {
+                completed(object, document.resolved(branch), depth + 1);
+                tagged(object, branch, schema);
             });
             schema.path("allOf").forEach(part -> completed(object, document.resolved(part), depth + 1));
         }
@@ -143,6 +148,65 @@ public final class SchemaExample {
         } catch (PatternSyntaxException unknown) {
             return true;
         }
+    }
+
+    private static List<JsonNode> branches(JsonNode schema) {
+        return Stream.of("oneOf", "anyOf")
+                .flatMap(choice -> schema.path(choice).valueStream())
+                .toList();
+    }
+
+    /** A value of one branch, with the members that tell it from the other branches. */
+    private JsonNode tagged(JsonNode value, JsonNode branch, JsonNode schema) {
+        if (value instanceof ObjectNode object) {
+            tags(branch, schema).forEach(object::put);
+        }
+        return value;
+    }
+
+    /** Members that can have one value only, by their names. */
+    private Map<String, String> tags(JsonNode branch, JsonNode schema) {
+        JsonNode members = document.resolved(branch).path("properties");
+        Map<String, String> tags = new TreeMap<>();
+        JsonNode discriminator = schema.path("discriminator");
+        String name = discriminator.path("propertyName").asText();
+        String reference = branch.path("$ref").asText();
+        String tag = discriminator.path("mapping").properties().stream()
+                .filter(each -> each.getValue().asText().equals(reference))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(reference.replaceFirst(".*/", ""));
+        JsonNode words = document.resolved(members.path(name)).path("enum");
+        if (members.has(name) && (words.isMissingNode() || isOneOf(words, tag))) {
+            tags.put(name, tag);
+        }
+        members.properties().forEach(each -> {
+            JsonNode member = document.resolved(each.getValue());
+            JsonNode only = member.has("const")
+                    ? member.path("const")
+                    : member.path("enum").path(member.path("enum").size() == 1 ? 0 : -1);
+            if (only.isTextual()) {
+                tags.put(each.getKey(), only.textValue());
+            }
+        });
+        return tags;
+    }
+
+    /** The branch that an example was probably written for: nothing tells against it, and it knows the most of its members. */
+    private Optional<JsonNode> branch(ObjectNode example, JsonNode schema) {
+        return branches(schema).stream()
+                .filter(each -> tags(each, schema).entrySet().stream()
+                        .allMatch(tag -> example.path(tag.getKey())
+                                .asText(tag.getValue())
+                                .equals(tag.getValue())))
+                .max(Comparator.comparingLong(
+                        each -> known(example, document.resolved(each).path("properties"))));
+    }
+
+    private static long known(ObjectNode example, JsonNode members) {
+        return example.properties().stream()
+                .filter(each -> members.has(each.getKey()))
+                .count();
     }
 
     private static Set<String> required(JsonNode schema) {

@@ -39,7 +39,7 @@ final class DocumentParts {
             String reference = at.path("$ref").asText();
             Optional<String> target = target(at);
             if (target.isEmpty() && !reference.startsWith("#")) {
-                throw new Dangling("the reference %s leads out of the document; put what it names into components"
+                throw new Dangling("the reference %s leads out of the document; bundle the document into one file"
                         .formatted(reference));
             }
             at = target.map(document::at).orElse(MissingNode.getInstance());
@@ -84,6 +84,15 @@ final class DocumentParts {
 
     private static boolean isValue(String name) {
         return VALUES.contains(name) || name.startsWith("x-");
+    }
+
+    /** All schemas are read as those of OpenAPI, also one that names another dialect of JSON Schema. */
+    static void forgetDialects(JsonNode document) {
+        walk(document, (pointer, node) -> {
+            if (node.path("$schema").isTextual()) {
+                node.remove("$schema");
+            }
+        });
     }
 
     /** A parameter; empty for one without a name, and for a header that is none. */

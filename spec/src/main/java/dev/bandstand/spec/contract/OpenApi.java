@@ -22,7 +22,7 @@ public final class OpenApi {
     private final JsonNode document;
     private final Lines lines;
     private final BrokenReferences broken;
-    private final List<ContractFault> loosened;
+    private final List<ContractFault> otherwise;
     private final String basePath;
     private final List<Operation> operations;
 
@@ -30,10 +30,12 @@ public final class OpenApi {
         this.text = text;
         this.document = file.tree();
         this.lines = file.lines();
+        DocumentParts.forgetDialects(document);
         this.broken = BrokenReferences.takenOut(document, lines);
-        this.loosened = ClosedParts.loosened(document, lines);
+        List<ContractFault> read = new ArrayList<>(ClosedParts.loosened(document, lines));
         this.basePath = DocumentParts.basePath(document.path("servers").path(0));
-        this.operations = List.copyOf(operations());
+        this.operations = operations(read);
+        this.otherwise = List.copyOf(read);
     }
 
     private OpenApi(OpenApi other, List<Operation> operations) {
@@ -41,7 +43,7 @@ public final class OpenApi {
         this.document = other.document;
         this.lines = other.lines;
         this.broken = other.broken;
-        this.loosened = other.loosened;
+        this.otherwise = other.otherwise;
         this.basePath = other.basePath;
         this.operations = List.copyOf(operations);
     }
@@ -231,11 +233,11 @@ public final class OpenApi {
     }
 
     /**
-     * Parts of the document that cannot be read as they are written: references that lead nowhere, which are left out, and
-     * schemas that forbid each other's members, which are read as one. In the order of the document, each kind by itself.
+     * Parts of the document that cannot be read as they are written: references that lead nowhere, which are left out,
+     * schemas that forbid each other's members, which are read as one, and ids of operations that are there twice.
      */
     public List<ContractFault> doubts() {
-        return Stream.concat(broken.all().stream(), loosened.stream()).toList();
+        return Stream.concat(broken.all().stream(), otherwise.stream()).toList();
     }
 
     /** References in an operation, and in what it refers to, that lead nowhere and are left out. */
@@ -246,20 +248,32 @@ public final class OpenApi {
                 List.of(at + "/parameters", at + "/" + operation.method().toLowerCase(Locale.ROOT)));
     }
 
-    private List<Operation> operations() {
-        List<Operation> all = new ArrayList<>();
+    private List<Operation> operations(List<ContractFault> doubts) {
+        Map<String, Operation> all = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             JsonNode item = DocumentParts.followed(document, path.getValue());
             for (Map.Entry<String, JsonNode> member : item.properties()) {
-                if (METHODS.contains(member.getKey())) {
-                    all.add(operation(path.getKey(), item, member.getKey(), member.getValue()));
+                String method = member.getKey();
+                if (METHODS.contains(method)) {
+                    String unnamed = method.toUpperCase(Locale.ROOT) + " " + path.getKey();
+                    String id = member.getValue().path("operationId").asText(unnamed);
+                    String own = all.containsKey(id) ? unnamed : id;
+                    if (!own.equals(id)) {
+                        doubts.add(new ContractFault(
+                                lines.file(),
+                                lines.of(Lines.at("paths", path.getKey(), method, "operationId")),
+                                "another operation has the operationId %s, too; this one is called %s"
+                                        .formatted(id, own)));
+                    }
+                    all.put(own, operation(own, path.getKey(), item, method));
                 }
             }
         }
-        return all;
+        return List.copyOf(all.values());
     }
 
-    private Operation operation(String path, JsonNode item, String method, JsonNode operation) {
+    private Operation operation(String id, String path, JsonNode item, String method) {
+        JsonNode operation = item.path(method);
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         item.path("parameters").forEach(each -> put(parameters, each));
         operation.path("parameters").forEach(each -> put(parameters, each));
@@ -268,10 +282,9 @@ public final class OpenApi {
                 .path("responses")
                 .properties()
                 .forEach(each -> responses.put(each.getKey(), DocumentParts.followed(document, each.getValue())));
-        String upper = method.toUpperCase(Locale.ROOT);
         return new Operation(
-                operation.path("operationId").asText(upper + " " + path),
-                upper,
+                id,
+                method.toUpperCase(Locale.ROOT),
                 path,
                 basePath + path,
                 List.copyOf(parameters.values()),

@@ -56,16 +56,14 @@ public final class ContractDraft {
     }
 
     private static String nothing(OpenApi document) {
-        return ("%s has no operation that reads something by its id (GET .../{id}, or an id in"
-                        + " the query or the body) whose answer has a status, state or phase, or says done. %sWrite"
-                        + " job.yaml by hand; docs/reference/job-yaml.md explains it.")
-                .formatted(
-                        document.lines().file(),
-                        document.doubts().stream()
-                                .findFirst()
-                                .map(first -> "Parts of it are missing: line %s, %s. "
-                                        .formatted(first.line(), first.reason()))
-                                .orElse(""));
+        String missing = document.doubts().stream()
+                .findFirst()
+                .map(first -> "Parts of it are missing: line %s, %s. ".formatted(first.line(), first.reason()))
+                .orElse("");
+        return ("%s has no operation that reads something by its id (GET .../{id}, or an id in the query or the body)"
+                        + " whose answer has a status, state or phase, or says done. %sWrite job.yaml by hand;"
+                        + " docs/reference/job-yaml.md explains it.")
+                .formatted(document.lines().file(), missing);
     }
 
     private static String notTelling(OpenApi document, String id) {

@@ -394,9 +394,28 @@ class ContractTest {
                 .extracting(fault -> "line %s: %s".formatted(fault.line(), fault.reason()))
                 .containsExactly(
                         "line 30: the reference #/components/parameters/Page leads nowhere",
-                        "line 33: the reference reports.yaml#/Report leads out of the document; put what it names into components");
+                        "line 33: the reference reports.yaml#/Report leads out of the document; bundle the document into one file");
         assertThat(contract.openApi().operation("GET /reports").orElseThrow().parameters())
                 .isEmpty();
+    }
+
+    @Test
+    void of_two_operations_with_one_id_the_second_is_called_by_its_method_and_path() throws IOException {
+        Files.writeString(
+                folder.resolve("openapi.yaml"),
+                OPENAPI.replace(
+                        "components:\n",
+                        "  /v1/exports: {get: {operationId: getExport, responses: {}}}\ncomponents:\n"));
+
+        OpenApi document = Contract.read(ContractSource.folder(folder)).openApi();
+
+        assertThat(document.operation("getExport").orElseThrow().path()).isEqualTo("/exports/{export_id}");
+        assertThat(document.operation("GET /v1/exports")).isPresent();
+        assertThat(document.doubts())
+                .extracting(ContractFault::line, ContractFault::reason)
+                .containsExactly(tuple(
+                        29,
+                        "another operation has the operationId getExport, too; this one is called GET /v1/exports"));
     }
 
     @Test
