@@ -41,6 +41,7 @@ class FolderConformanceTest {
     private static final String PIPELINES = "src/test/resources/contracts/pipelines";
     private static final String RESTORES = "src/test/resources/contracts/restores";
     private static final String CLUSTER = "src/test/resources/contracts/cluster-jobs";
+    private static final String ASSAYS = "src/test/resources/contracts/assays";
     private static final String ANALYSIS = "src/test/resources/contracts/document-analysis";
 
     @TempDir
@@ -59,6 +60,7 @@ class FolderConformanceTest {
         EXPORTS + ", data-exports.again, refuse",
         PIPELINES + ", pipelines.again, refuse",
         RESTORES + ", restores.again, refuse",
+        ASSAYS + ", assays.again, refuse",
         CLUSTER + ", cluster-jobs.del, refuse"
     })
     void the_mock_is_conformant_with_each_policy(String contract, String policy, String choice) {
@@ -106,6 +108,7 @@ class FolderConformanceTest {
                 CLUSTER,
                 "src/test/resources/documents/silent",
                 "src/test/resources/documents/strict",
+                "src/test/resources/documents/branches",
                 "src/test/resources/documents/mistakes"
             })
     void the_mock_of_a_draft_is_conformant(String contract) throws Exception {

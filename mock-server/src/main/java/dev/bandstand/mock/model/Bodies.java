@@ -79,7 +79,7 @@ final class Bodies {
         JobModel model = values.job().model();
         JsonNode template = model.body();
         if (template == null) {
-            return withFacts(examples.of(jobSchema.isMissingNode() ? schema : jobSchema), values, jobSchema);
+            return withFacts(example(values, jobSchema.isMissingNode() ? schema : jobSchema), values, jobSchema);
         }
         JsonNode body = Template.render(template, values, model.omitUnset());
         JsonNode more = model.bodyIn().get(values.state().status());
@@ -93,9 +93,23 @@ final class Bodies {
         return body;
     }
 
+    /** An example of a schema; where there are schemas for several states, of that of the state. */
+    private JsonNode example(JobValues values, JsonNode schema) {
+        if (!examples.isOneOfSeveral(schema)) {
+            return examples.of(schema);
+        }
+        ObjectNode told = JsonNodeFactory.instance.objectNode();
+        values.job().model().status().members(values.state().status()).forEach((pointer, value) -> {
+            if (hasValue(schema, pointer, value)) {
+                BodyMembers.put(told, pointer, value);
+            }
+        });
+        return examples.around(told, schema);
+    }
+
     /** An example of another schema, with the members that it shares with the body of a job. */
     private JsonNode fitting(JsonNode whole, JsonNode schema, JobValues values) {
-        JsonNode example = examples.of(schema);
+        JsonNode example = example(values, schema);
         if (example instanceof ObjectNode object) {
             Set<String> known = schemas.members(schema, "");
             whole.properties().stream()
@@ -125,8 +139,11 @@ final class Bodies {
                     set(object, schema, place.name(), values.apply("id"));
                 }
             }
+            boolean several = examples.isOneOfSeveral(schema);
             for (Counter counter : model.counters().values()) {
-                set(object, schema, counter.at(), JsonNodeFactory.instance.numberNode(values.counter(counter)));
+                if (!several || object.at(counter.at()).isNumber()) {
+                    set(object, schema, counter.at(), JsonNodeFactory.instance.numberNode(values.counter(counter)));
+                }
             }
         }
         return example;

@@ -44,6 +44,16 @@ public final class SchemaExample {
         return of(schema, 0);
     }
 
+    /** True for a schema of several, of which a value is one. */
+    public boolean isOneOfSeveral(JsonNode schema) {
+        return !branches(document.resolved(schema)).isEmpty();
+    }
+
+    /** An object that fits a schema around some members, which tell of which of several schemas it is. */
+    public JsonNode around(ObjectNode members, JsonNode schema) {
+        return completed(members, document.resolved(schema), 0);
+    }
+
     private JsonNode of(JsonNode written, int depth) {
         JsonNode schema = document.resolved(written);
         if (depth > DEEPEST) {

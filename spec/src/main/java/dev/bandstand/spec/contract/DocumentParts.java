@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Reads parts of an OpenAPI document. */
 final class DocumentParts {
@@ -86,11 +87,20 @@ final class DocumentParts {
         return VALUES.contains(name) || name.startsWith("x-");
     }
 
-    /** All schemas are read as those of OpenAPI, also one that names another dialect of JSON Schema. */
-    static void forgetDialects(JsonNode document) {
+    /**
+     * Takes out notes that say nothing of values and that validators stumble over: the dialect of a schema, as all are read
+     * as those of OpenAPI, and a discriminator of schemas without names.
+     */
+    static void takeNotesOut(JsonNode document) {
         walk(document, (pointer, node) -> {
             if (node.path("$schema").isTextual()) {
                 node.remove("$schema");
+            }
+            boolean unnamed = Stream.of("oneOf", "anyOf")
+                    .flatMap(choice -> node.path(choice).valueStream())
+                    .anyMatch(branch -> !branch.has("$ref"));
+            if (unnamed && node.path("discriminator").isObject()) {
+                node.remove("discriminator");
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks that the OpenAPI document has the answers of a model, with the members that the model reads. */
 record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members) {
@@ -81,6 +82,9 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
                 job(operation, operation.responseSchema(status));
             }
         }
+        if (kind == OperationKind.SUBMIT && !model.answers().containsKey(operation.id())) {
+            id(operation, statuses);
+        }
         if (kind == OperationKind.OBSERVE) {
             codes(operation, Answers.inStates(model, operation));
         }
@@ -89,6 +93,28 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
         }
         if (kind == OperationKind.OBSERVE || kind.isCommand()) {
             codes(operation, ErrorModel.Kind.MISSING, Answers.errors(model, ErrorModel.Kind.MISSING));
+        }
+    }
+
+    /** An answer to a submit with a body that has no place for the id tells nobody which job is new. */
+    private void id(Operation operation, List<Integer> statuses) {
+        List<Place> places = model.id().returned();
+        boolean told = places.stream().anyMatch(place -> place.in() != Place.In.BODY)
+                || statuses.stream()
+                        .map(operation::responseSchema)
+                        .anyMatch(schema -> schema.isMissingNode()
+                                || places.stream()
+                                        .anyMatch(place -> !members.schemas()
+                                                .at(schema, place.name())
+                                                .isEmpty()));
+        if (!told) {
+            members.faults()
+                    .add(
+                            "/id/returned",
+                            "the answer of %s has none of these (%s), so that nothing tells the id of a new job; name the member that does, or another operation as the submit"
+                                    .formatted(
+                                            operation.id(),
+                                            places.stream().map(Place::toString).collect(Collectors.joining(", "))));
         }
     }
 

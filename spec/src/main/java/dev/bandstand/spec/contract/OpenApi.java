@@ -30,7 +30,7 @@ public final class OpenApi {
         this.text = text;
         this.document = file.tree();
         this.lines = file.lines();
-        DocumentParts.forgetDialects(document);
+        DocumentParts.takeNotesOut(document);
         this.broken = BrokenReferences.takenOut(document, lines);
         List<ContractFault> read = new ArrayList<>(ClosedParts.loosened(document, lines));
         this.basePath = DocumentParts.basePath(document.path("servers").path(0));

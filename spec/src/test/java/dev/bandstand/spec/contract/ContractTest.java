@@ -419,6 +419,14 @@ class ContractTest {
     }
 
     @Test
+    void a_submit_that_tells_no_id_is_told() throws IOException {
+        assertThat(faultsOf(JOB.replace("/export_id", "/name")))
+                .containsExactly(
+                        "line 2: id.returned: the answer of createExport has none of these (body /name), so that"
+                                + " nothing tells the id of a new job; name the member that does, or another operation as the submit.");
+    }
+
+    @Test
     void parts_that_forbid_the_members_of_each_other_are_one_object() throws IOException {
         Files.writeString(folder.resolve("openapi.yaml"), OPENAPI.replace("    Export:\n", """
                             Export:

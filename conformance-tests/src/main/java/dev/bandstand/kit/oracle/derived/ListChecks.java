@@ -104,10 +104,10 @@ final class ListChecks {
                 .or(() -> wrong(page, paging.page(), String.valueOf(index + paging.startsAt())))
                 .or(() -> shown.isEmpty()
                         ? Optional.empty()
-                        : wrong(page, body(paging.first()), lead.key(shown.getFirst())))
+                        : wrong(page, body(paging.first()), lead.told(shown.getFirst())))
                 .or(() -> shown.isEmpty()
                         ? Optional.empty()
-                        : wrong(page, body(paging.last()), lead.key(shown.getLast())))
+                        : wrong(page, body(paging.last()), lead.told(shown.getLast())))
                 .orElse("");
     }
 

@@ -3,7 +3,9 @@ package dev.bandstand.kit.oracle.derived;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Queries;
+import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.derived.ContractFacts;
@@ -17,14 +19,18 @@ import java.util.regex.Pattern;
  * Reads the pages of one list: their items, and where they lead.
  *
  * @param itemId the pointer at which an item tells what tells it from another, if it does
+ * @param job the operation that a URL of an item leads to, where the items are jobs
  */
-public record PageLead(Paging paging, Optional<String> itemId) {
+public record PageLead(Paging paging, Optional<String> itemId, Optional<Operation> job) {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,]*;\\s*rel=\"?next\"?");
 
     /** The pages of an operation. */
     public static PageLead of(ContractFacts facts, Operation operation) {
-        return new PageLead(facts.model().pages().get(operation.id()), facts.itemId(operation));
+        return new PageLead(
+                facts.model().pages().get(operation.id()),
+                facts.itemId(operation),
+                Optional.of(facts.contract().observe()).filter(job -> facts.kind(operation) == OperationKind.LIST));
     }
 
     /** The items of a page. */
@@ -35,8 +41,13 @@ public record PageLead(Paging paging, Optional<String> itemId) {
         return items;
     }
 
-    /** The key of an item: its id, or else all of it. */
+    /** The key of an item: its id, also where it tells it in a URL, or else all of it. */
     public String key(JsonNode item) {
+        return itemId.isPresent() && job.isPresent() ? Ids.in(told(item), job.get()) : told(item);
+    }
+
+    /** The text by which an item tells itself from others. */
+    String told(JsonNode item) {
         return itemId.map(pointer -> item.at(pointer).asText()).orElseGet(item::toString);
     }
 
@@ -109,7 +120,7 @@ public record PageLead(Paging paging, Optional<String> itemId) {
         return switch (paging.by()) {
             case PAGE -> Optional.of(String.valueOf(number(asked, paging.startsAt()) + 1));
             case OFFSET -> Optional.of(String.valueOf(number(asked, 0) + items.size()));
-            case AFTER, CURSOR -> items.isEmpty() ? Optional.empty() : Optional.of(key(items.getLast()));
+            case AFTER, CURSOR -> items.isEmpty() ? Optional.empty() : Optional.of(told(items.getLast()));
             case NONE -> Optional.empty();
         };
     }
