@@ -164,7 +164,8 @@ public final class BodyReader implements Invocable.Task {
         }
         return new Refused(
                 BAD_REQUEST,
-                "The request body cannot be read: it is cut short, or its chunks are not framed as HTTP/1.1 asks for.",
+                "The request body cannot be read: it is cut short, its chunks are not framed as HTTP/1.1 asks for,"
+                        + " or too many headers follow it.",
                 true);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that counts the memory of a request head as long as the rest of it has not come. A head of very many lines,
- * each of which takes much more memory than its bytes, is refused.
+ * each of which takes much more memory than its bytes, is refused, as are so many lines after a chunked body.
  */
 final class Http1Connection extends HttpConnection {
 
@@ -59,11 +59,21 @@ final class Http1Connection extends HttpConnection {
 
         @Override
         public void parsedHeader(HttpField field) {
+            count();
+            super.parsedHeader(field);
+        }
+
+        @Override
+        public void parsedTrailer(HttpField field) {
+            count();
+            super.parsedTrailer(field);
+        }
+
+        private void count() {
             lines++;
             if (lines > MOST_LINES) {
                 throw new HttpException.RuntimeException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
             }
-            super.parsedHeader(field);
         }
     }
 

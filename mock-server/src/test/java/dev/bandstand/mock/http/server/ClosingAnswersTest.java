@@ -50,6 +50,26 @@ class ClosingAnswersTest {
                 .contains("\r\nConnection: close\r\n");
     }
 
+    @Test
+    void more_than_two_hundred_lines_before_and_after_a_chunked_body(TestWorld world) throws IOException {
+        String begin = """
+                POST /api/v1/tam/build HTTP/1.1\r
+                Host: localhost\r
+                X-API-Key: lines\r
+                Content-Type: application/json\r
+                Connection: close\r
+                Transfer-Encoding: chunked\r
+                \r
+                d\r
+                {"query":"x"}\r
+                0\r
+                """;
+        assertThat(answer(world, begin + "a:\r\n".repeat(195) + "\r\n")).startsWith("HTTP/1.1 200 ");
+        assertThat(answer(world, begin + "a:\r\n".repeat(196) + "\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\r\nConnection: close\r\n", "too many headers follow it");
+    }
+
     private static String answer(TestWorld world, String request) throws IOException {
         try (RawConnection raw = new RawConnection(world.address())) {
             return raw.send(request).rest();
