@@ -40,6 +40,10 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
     private static final String IPV4_LOOPBACK = "127.0.0.1";
     private static final String IPV6_LOOPBACK = "::1";
     private static final int HEADER_BYTES = 32 << 10;
+
+    /** A client that finds no place tries again after a second. */
+    private static final int WAITING_TO_BE_ACCEPTED = 1_024;
+
     private static final int TRIES_FOR_A_FREE_PORT = 5;
 
     /**
@@ -159,6 +163,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
                 new ServerConnector(server, null, null, buffers, -1, -1, protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(host);
         connector.setPort(port);
+        connector.setAcceptQueueSize(WAITING_TO_BE_ACCEPTED);
         try {
             connector.open();
             return connector;

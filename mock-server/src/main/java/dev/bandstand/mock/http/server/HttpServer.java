@@ -75,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
         server.setErrorHandler(new ErrorPage());
         try {
             Connectors connectors = Connectors.open(server, options.listen());
+            ConnectionLimit.hold(connectors.all());
             listen(server);
             address.set(connectors.addresses().getFirst());
             return new HttpServer(server, calls, pages, connectors, wireMock, operations);

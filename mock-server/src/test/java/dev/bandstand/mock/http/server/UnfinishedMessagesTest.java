@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Many small messages that do not come to their end do not end a mock with little memory. Others are served meanwhile. */
+/**
+ * Many small messages that do not come to their end, and thousands of connections on which none begins, do not end a mock with
+ * little memory. Others are served meanwhile.
+ */
 class UnfinishedMessagesTest {
 
     private static final int CONNECTIONS = 80;
@@ -22,6 +25,8 @@ class UnfinishedMessagesTest {
     private static final int LINES = 190;
     private static final int SHORT_LINES = 4_000;
     private static final int HEADS = 300;
+    private static final int IDLE_CONNECTIONS = 3_000;
+    private static final int BETWEEN_CALLS = 100;
 
     private final List<RawConnection> open = new ArrayList<>();
     private MockProcess mock;
@@ -64,6 +69,20 @@ class UnfinishedMessagesTest {
             send(begin + "a:\r\n".repeat(SHORT_LINES));
         }
         assertServed();
+    }
+
+    @Test
+    void connections_that_are_idle() throws IOException {
+        String poll = "GET /api/v1/tam/build/" + job + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: other\r\n\r\n";
+        for (int i = 1; i <= IDLE_CONNECTIONS; i++) {
+            send(i % 2 == 0 ? poll : "");
+            if (i % BETWEEN_CALLS == 0) {
+                assertThat(other.get("/api/v1/tam/build/" + job).statusCode()).isEqualTo(200);
+            }
+        }
+        assertServed();
+        assertThat(open.getFirst().rest()).isEmpty();
+        assertThat(open.get(1).rest()).startsWith("HTTP/1.1 200 ");
     }
 
     private void streams(IntFunction<String> request) {
