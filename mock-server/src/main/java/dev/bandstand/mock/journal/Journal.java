@@ -2,10 +2,10 @@ package dev.bandstand.mock.journal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 
 /** The latest calls of a world, within bounds of number and size. Its counters never forget. */
 public final class Journal {
@@ -16,7 +16,7 @@ public final class Journal {
     private long counted;
     private long bytes;
     private long lastCall;
-    private final Set<Long> gone = new HashSet<>();
+    private final NavigableSet<Long> gone = new TreeSet<>();
     private long corrections;
 
     /** An empty journal. */
@@ -44,7 +44,7 @@ public final class Journal {
     /** Notes that the client of a call closed the connection before the answer was sent. */
     public synchronized void clientGone(long number) {
         gone.add(number);
-        gone.removeIf(each -> oldest().isEmpty() || each < oldest().get());
+        gone.headSet(oldest().orElse(Long.MAX_VALUE)).clear();
         corrections++;
     }
 

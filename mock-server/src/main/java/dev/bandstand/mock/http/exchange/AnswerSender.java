@@ -27,7 +27,7 @@ public final class AnswerSender {
     public static final MemoryBudget UNSENT = MemoryBudget.ofHeap(PART_OF_HEAP);
 
     /** Answers up to this size are sent whatever others leave unread: they take a buffer for a moment only. */
-    private static final int USUAL = 64 << 10;
+    private static final int USUAL = 128 << 10;
 
     private AnswerSender() {}
 

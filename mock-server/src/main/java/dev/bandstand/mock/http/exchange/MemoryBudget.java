@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
@@ -63,9 +62,12 @@ public final class MemoryBudget {
 
     /** The share of a message of a request, whose connection is closed when it has to be given up. */
     public Share share(Request request) {
-        Executor threads = request.getComponents().getExecutor();
-        EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
-        return share(() -> threads.execute(connection::close));
+        return share(request.getConnectionMetaData().getConnection().getEndPoint());
+    }
+
+    /** The share of a message of a connection, which is closed when the message has to be given up. */
+    public Share share(EndPoint connection) {
+        return share(() -> ClosedConnections.close(connection));
     }
 
     /** The bytes that a request takes, without its body. */

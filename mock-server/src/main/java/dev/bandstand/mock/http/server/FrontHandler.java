@@ -37,6 +37,9 @@ final class FrontHandler extends Handler.Abstract {
 
     private static final int CONTROL_READS = 8;
 
+    /** The thread that reads all connections is another one, and finds a processor. */
+    private static final int STREAMS = Runtime.getRuntime().availableProcessors();
+
     /** The objects of a page may take an eighth of the heap, and its bytes as much. */
     private static final int LISTS = 3;
 
@@ -44,6 +47,11 @@ final class FrontHandler extends Handler.Abstract {
     private final EmbeddedWireMock wireMock;
     private final Executor largeBodies = new WaitingLine("large body", LARGE_BODIES);
     private final Executor lists = new WaitingLine("list", LISTS);
+    private final Executor streams = new WaitingLine("stream", STREAMS);
+
+    /** Each connection has one in the line at the most. */
+    private final Executor pipelined = new WaitingLine("pipelined", STREAMS, Integer.MAX_VALUE);
+
     private final Executor controlReads = new WaitingLine("control read", CONTROL_READS);
 
     FrontHandler(Dispatcher contracts, EmbeddedWireMock wireMock, InvocationType threads) {
@@ -87,9 +95,20 @@ final class FrontHandler extends Handler.Abstract {
         if (work == Work.LONG && !wireMock.concerns(inbound)) {
             return Optional.of(lists);
         }
-        return work == Work.SHORT || getInvocationType() == InvocationType.BLOCKING
-                ? Optional.empty()
-                : Optional.of(threads(request));
+        if (getInvocationType() == InvocationType.BLOCKING) {
+            return Optional.empty();
+        }
+        return work == Work.SHORT ? manyOf(request) : Optional.of(threads(request));
+    }
+
+    /** The threads for requests of which one connection brings many at once. */
+    private Optional<Executor> manyOf(Request request) {
+        if (!isHttp1(request)) {
+            return Optional.of(streams);
+        }
+        return request.getConnectionMetaData().getConnection() instanceof Http1Connection http1 && http1.isOneOfMany()
+                ? Optional.of(work -> http1.afterReading(() -> pipelined.execute(work)))
+                : Optional.empty();
     }
 
     private static Executor threads(Request request) {

@@ -25,7 +25,15 @@ final class Http1Connection extends HttpConnection {
 
     private static final int MOST_LINES = 200;
 
+    /** A client that waits for each answer has one request read at a time. */
+    private static final int MOST_IN_A_ROW = 2;
+
     private MemoryBudget.@Nullable Share head;
+
+    /** The requests that were taken from the connection since something came. */
+    private int inARow;
+
+    private @Nullable Runnable next;
 
     private Http1Connection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
         super(configuration, connector, endPoint);
@@ -40,6 +48,17 @@ final class Http1Connection extends HttpConnection {
                 return configure(connection, connector, endPoint);
             }
         };
+    }
+
+    /** Counts a request; true when so many have come at once that others would wait for them on the thread that reads. */
+    boolean isOneOfMany() {
+        inARow++;
+        return inARow > MOST_IN_A_ROW;
+    }
+
+    /** Does something when the thread that reads has left the connection: it would stay for a request that is answered. */
+    void afterReading(Runnable work) {
+        next = work;
     }
 
     @Override
@@ -79,7 +98,14 @@ final class Http1Connection extends HttpConnection {
 
     @Override
     public void onFillable() {
+        inARow = 0;
         super.onFillable();
+        @Nullable Runnable work = next;
+        next = null;
+        if (work != null) {
+            work.run();
+            return;
+        }
         int bytes = getParser().inHeaderState() ? getParser().getHeaderLength() : 0;
         if (bytes > 0) {
             waits(bytes);
@@ -90,7 +116,7 @@ final class Http1Connection extends HttpConnection {
 
     private synchronized void waits(int bytes) {
         if (head == null) {
-            head = BodyReader.UNFINISHED.share(() -> getExecutor().execute(getEndPoint()::close));
+            head = BodyReader.UNFINISHED.share(getEndPoint());
         }
         head.waits(MemoryBudget.BESIDE + (long) bytes * PER_BYTE);
     }

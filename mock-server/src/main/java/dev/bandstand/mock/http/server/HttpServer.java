@@ -57,7 +57,7 @@ public final class HttpServer implements AutoCloseable {
      * @throws CannotListen when it cannot listen on the address
      */
     public static HttpServer start(HttpServerOptions options, ServedOperations operations, Handler pages) {
-        Server server = new Server(null, null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
+        Server server = new Server(new ServerThreads(), null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
         EmbeddedWireMock wireMock =
                 new EmbeddedWireMock(options.wireMockRoot(), options.access().proxies());
         FrontHandler front = new FrontHandler(

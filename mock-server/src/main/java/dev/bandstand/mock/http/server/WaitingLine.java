@@ -21,12 +21,17 @@ final class WaitingLine implements Executor {
 
     /** @param atATime how many are done at the same time */
     WaitingLine(String name, int atATime) {
+        this(name, atATime, LONGEST);
+    }
+
+    /** @param longest how many may wait */
+    WaitingLine(String name, int atATime, int longest) {
         threads = new ThreadPoolExecutor(
                 atATime,
                 atATime,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(LONGEST),
+                new LinkedBlockingQueue<>(longest),
                 work -> Thread.ofPlatform().daemon().name(name).unstarted(work));
         threads.allowCoreThreadTimeOut(true);
     }
