@@ -43,7 +43,7 @@ final class ConnectionLimit implements SelectorManager.AcceptListener {
     /** Bounds the connections by the size of the heap. */
     static void hold(List<? extends AbstractConnector> connectors) {
         long fitting = Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES;
-        ConnectionLimit limit = new ConnectionLimit(connectors, (int) Math.clamp(fitting, FEWEST, Integer.MAX_VALUE));
+        ConnectionLimit limit = new ConnectionLimit(connectors, Math.clamp(fitting, FEWEST, Integer.MAX_VALUE));
         connectors.forEach(connector -> connector.addBean(limit));
     }
 

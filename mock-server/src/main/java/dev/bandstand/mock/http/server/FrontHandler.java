@@ -38,7 +38,7 @@ final class FrontHandler extends Handler.Abstract {
     private static final int CONTROL_READS = 8;
 
     /** The thread that reads all connections is another one, and finds a processor. */
-    private static final int STREAMS = Runtime.getRuntime().availableProcessors();
+    private static final int PIPELINED = Runtime.getRuntime().availableProcessors();
 
     /** The objects of a page may take an eighth of the heap, and its bytes as much. */
     private static final int LISTS = 3;
@@ -47,10 +47,9 @@ final class FrontHandler extends Handler.Abstract {
     private final EmbeddedWireMock wireMock;
     private final Executor largeBodies = new WaitingLine("large body", LARGE_BODIES);
     private final Executor lists = new WaitingLine("list", LISTS);
-    private final Executor streams = new WaitingLine("stream", STREAMS);
 
     /** Each connection has one in the line at the most. */
-    private final Executor pipelined = new WaitingLine("pipelined", STREAMS, Integer.MAX_VALUE);
+    private final Executor pipelined = new WaitingLine("pipelined", PIPELINED, Integer.MAX_VALUE);
 
     private final Executor controlReads = new WaitingLine("control read", CONTROL_READS);
 
@@ -101,11 +100,8 @@ final class FrontHandler extends Handler.Abstract {
         return work == Work.SHORT ? manyOf(request) : Optional.of(threads(request));
     }
 
-    /** The threads for requests of which one connection brings many at once. */
+    /** The threads for requests of which one connection has brought many at once. */
     private Optional<Executor> manyOf(Request request) {
-        if (!isHttp1(request)) {
-            return Optional.of(streams);
-        }
         return request.getConnectionMetaData().getConnection() instanceof Http1Connection http1 && http1.isOneOfMany()
                 ? Optional.of(work -> http1.afterReading(() -> pipelined.execute(work)))
                 : Optional.empty();
