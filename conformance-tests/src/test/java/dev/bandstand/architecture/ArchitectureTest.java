@@ -41,7 +41,6 @@ class ArchitectureTest {
             "dev.bandstand.mock.nemo.model",
             "dev.bandstand.mock.nemo.job",
             "dev.bandstand.mock.http.check",
-            "dev.bandstand.mock.http.server",
             "dev.bandstand.mock.nemo.read",
             "dev.bandstand.spec",
             "dev.bandstand.spec.contract",
