@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,8 @@ public record RuleCatalogue(
         List<ContestedPoint> contested,
         List<Rule> rules) {
 
+    private static final Map<String, RuleCatalogue> SHIPPED = new ConcurrentHashMap<>();
+
     public RuleCatalogue {
         profiles = List.copyOf(profiles);
         documents = List.copyOf(documents);
@@ -36,12 +40,12 @@ public record RuleCatalogue(
     }
 
     /**
-     * The catalogue of a contract that ships with Bandstand.
+     * The catalogue of a contract that ships with Bandstand; it is read once in a process.
      *
      * @throws CatalogueError when there is no such contract or its catalogue is not well-formed
      */
     public static RuleCatalogue of(String contract) {
-        return new CatalogueReader(RuleCatalogue::resource).read(contract);
+        return SHIPPED.computeIfAbsent(contract, name -> new CatalogueReader(RuleCatalogue::resource).read(name));
     }
 
     /**
