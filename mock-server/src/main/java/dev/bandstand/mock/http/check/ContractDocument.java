@@ -16,11 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The OpenAPI document of a contract, ready to check what is sent. */
 final class ContractDocument {
 
     private static final String COMPONENTS = "components";
+    private static final Map<String, ContractDocument> SHIPPED = new ConcurrentHashMap<>();
 
     private final OpenApi document;
     private final SchemaRegistry schemas;
@@ -42,8 +44,12 @@ final class ContractDocument {
         return new ContractDocument(document);
     }
 
-    /** The document of a contract that ships with the mock. */
+    /** The document of a contract that ships with the mock; it is read once in a process. */
     static ContractDocument of(String contract) {
+        return SHIPPED.computeIfAbsent(contract, ContractDocument::shipped);
+    }
+
+    private static ContractDocument shipped(String contract) {
         ContractSource source = ContractSource.shipped(contract);
         String file = source.label("openapi.yaml");
         return new ContractDocument(OpenApi.read(
