@@ -4,22 +4,26 @@ import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.feature.FeaturePath;
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.FeatureParserException;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.resource.Resource;
+import io.cucumber.core.runtime.FeaturePathFeatureSupplier;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The features of a contract.
  *
  * @param contract its name
- * @param place where Cucumber finds them; empty when {@code texts} holds them
+ * @param place where they are on the class path; empty when {@code texts} holds them
  * @param texts those that are made from the contract
  * @param glue the package of their steps, as a path
  * @param phrases what {@code {expectation}} stands for in their steps
@@ -27,6 +31,7 @@ import java.util.UUID;
 public record Features(String contract, String place, List<Text> texts, String glue, List<String> phrases) {
 
     private static final String GLUE = "dev/bandstand/kit/steps";
+    private static final Map<String, List<Feature>> READ = new ConcurrentHashMap<>();
 
     public Features {
         texts = List.copyOf(texts);
@@ -93,7 +98,18 @@ public record Features(String contract, String place, List<Text> texts, String g
         return place.isEmpty();
     }
 
+    /** The features; what is on the class path is read once in a process. */
     List<Feature> parsed() {
+        return isMade() ? parsedTexts() : READ.computeIfAbsent(place, Features::read);
+    }
+
+    private static List<Feature> read(String place) {
+        return List.copyOf(new FeaturePathFeatureSupplier(
+                        Features.class::getClassLoader, () -> List.of(FeaturePath.parse(place)), parser())
+                .get());
+    }
+
+    private List<Feature> parsedTexts() {
         return texts.stream()
                 .flatMap(text -> parsed(new Made(
                                 URI.create("classpath:features/%s/%s".formatted(contract, text.name())),
@@ -103,7 +119,11 @@ public record Features(String contract, String place, List<Text> texts, String g
     }
 
     private static List<Feature> parsed(Made text) {
-        return new FeatureParser(UUID::randomUUID).parseResource(text).stream().toList();
+        return parser().parseResource(text).stream().toList();
+    }
+
+    private static FeatureParser parser() {
+        return new FeatureParser(UUID::randomUUID);
     }
 
     private record Made(URI place, String gherkin) implements Resource {

@@ -3,7 +3,6 @@ package dev.bandstand.kit.run;
 import dev.bandstand.kit.steps.Tags;
 import dev.bandstand.kit.verdict.ScenarioResult;
 import io.cucumber.core.backend.ObjectFactory;
-import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.feature.GluePath;
 import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.options.RuntimeOptions;
@@ -123,22 +122,17 @@ public record Suite(Features features, PickleOrder order, int threads) {
     }
 
     private RuntimeOptionsBuilder options(PickleOrder ordered) {
-        RuntimeOptionsBuilder options = new RuntimeOptionsBuilder();
-        if (!features.isMade()) {
-            options.addFeature(FeatureWithLines.parse(features.place()));
-        }
-        return options.addGlue(GluePath.parse("classpath:" + features.glue()))
+        return new RuntimeOptionsBuilder()
+                .addGlue(GluePath.parse("classpath:" + features.glue()))
                 .setPickleOrder(ordered)
                 .setPublishQuiet(true)
                 .setNoSummary();
     }
 
     private Runtime runtime(RuntimeOptions options, ThreadLocal<ObjectFactory> factories, ScenarioRecorder critic) {
-        Runtime.Builder runtime = Runtime.builder();
-        if (features.isMade()) {
-            runtime.withFeatureSupplier(features::parsed);
-        }
-        return runtime.withRuntimeOptions(options)
+        return Runtime.builder()
+                .withRuntimeOptions(options)
+                .withFeatureSupplier(features::parsed)
                 .withObjectFactorySupplier(factories::get)
                 .withBackendSupplier(ExpectationBackend.supplier(factories::get, features.phrases()))
                 .withAdditionalPlugins(critic)
