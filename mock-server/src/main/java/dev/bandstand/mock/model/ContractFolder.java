@@ -39,7 +39,7 @@ public final class ContractFolder {
     public ContractFolder(ContractSource source) {
         this.source = source;
         this.seen = files();
-        this.good = source.folder().isPresent() ? read() : Contract.trusted(source);
+        this.good = source.folder().isPresent() ? read() : Contract.shipped(source.name());
     }
 
     /** The contract of the folder, its rules and deviations held against it. */
