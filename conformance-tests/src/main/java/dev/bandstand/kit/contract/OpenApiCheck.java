@@ -16,9 +16,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The check by a validator that understands OpenAPI 3.1. */
 final class OpenApiCheck implements ContractCheck {
+
+    private static final Map<String, OpenApiCheck> SHIPPED = new ConcurrentHashMap<>();
 
     private final OpenApiInteractionValidator validator;
     private final OpenApi document;
@@ -35,8 +39,10 @@ final class OpenApiCheck implements ContractCheck {
                 .build();
     }
 
+    /** The check of a contract that ships with Bandstand; it is made once in a process. */
     static OpenApiCheck of(String contract) {
-        return new OpenApiCheck(Contract.shipped(contract).openApi());
+        return SHIPPED.computeIfAbsent(
+                contract, name -> new OpenApiCheck(Contract.shipped(name).openApi()));
     }
 
     @Override
