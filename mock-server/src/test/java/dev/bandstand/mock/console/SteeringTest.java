@@ -79,10 +79,12 @@ class SteeringTest {
     void the_timeline_shows_cause_before_effect_while_the_clock_is_frozen(Visitor visitor) {
         visitor.open("jobs");
         visitor.submit(QUERY);
-        visitor.press("+1 band");
-        visitor.press("pause");
-        visitor.press("+1 band");
         Locator job = visitor.job(QUERY);
+        visitor.press("+1 band");
+        assertThat(job.locator(".status")).hasText("running");
+        visitor.press("pause");
+        assertThat(job.locator(".status")).hasText("pausing");
+        visitor.press("+1 band");
         assertThat(job.locator(".status")).hasText("paused");
         visitor.press("resume");
         assertThat(job.locator(".status")).hasText("running");
