@@ -49,6 +49,7 @@ Feature: Credits
     @needs:pause-resume
     Example: The balance after jobs that were paused and resumed
       Given a completed job that was never paused
+      And a completed job that was paused and resumed twice
       And another job that was paused and resumed
       When Alice reads the credit balance
       Then the balance has fallen by no more than the manifests of all jobs say

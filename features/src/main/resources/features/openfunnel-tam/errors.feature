@@ -20,6 +20,14 @@ Feature: Errors
         | resumes |
         | cancels |
 
+  @TAM-AUTH-012 @must
+  Rule: A call for the credit balance without a key is refused with 401, 403, 404 or 422
+
+    Example: Read the balance without a key
+      Given a job
+      When somebody without a key reads the credit balance
+      Then the call for the balance is refused
+
   @TAM-AUTH-001 @must
   Rule: A call without a key is refused with 401, 403, 404 or 422 and reveals nothing about the job
 

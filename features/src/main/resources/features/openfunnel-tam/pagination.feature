@@ -43,10 +43,16 @@ Feature: Pages and cursors
       Then no row is repeated or lost between pages
 
   @TAM-PAGE-009 @must
-  Rule: A completed job has as many pages as its manifest says, except that a job without companies has none or one
+  Rule: A completed or cancelled job has as many pages as its manifest says, except that a job without companies has none or one
 
     Example: Number of pages
       Given a completed job
+      When Alice reads all its pages
+      Then there are as many pages as the manifest says
+
+    @needs:cancel
+    Example: Number of pages of a cancelled job
+      Given a cancelled job
       When Alice reads all its pages
       Then there are as many pages as the manifest says
 

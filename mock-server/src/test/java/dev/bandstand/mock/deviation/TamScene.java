@@ -168,6 +168,7 @@ enum TamScene implements Scene {
             for (int round = 0; round < 2; round++) {
                 stage.anonymous("GET", BUILD + "/" + job);
                 stage.anonymous("POST", BUILD + "/" + job + "/pause");
+                stage.anonymous("GET", "/api/v1/credits/balance");
                 stage.bob("GET", BUILD + "/" + job);
                 stage.bob("GET", BUILD + "/" + job + "?cursor=page_0000");
                 for (String verb : VERBS) {

@@ -36,6 +36,19 @@ final class AccessChecks {
                 });
     }
 
+    /** A balance is that of a key, so nobody without one is told any. */
+    static Check balanceNeedsAKey(String rule) {
+        return new EachCall(
+                rule,
+                call -> call.act == OperationKind.BALANCE && call.actor().equals("nobody") && !call.notServed(),
+                call -> KEYLESS.contains(call.status())
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "A call for a balance without a key is refused with 401, 403, 404 or 422, but was answered %d",
+                                call.status()));
+    }
+
     /** A missing key is reported as such, not as a missing job. */
     static Check missingKeyIsTold(String rule) {
         return new EachCall(

@@ -45,6 +45,7 @@ public final class CommonChecks {
                         "messages-name-no-other-job",
                         (rule, given) -> CommandMessages.nameNoOtherJob(rule, given.kind(), given.pathToJobs()))
                 .with("calls-need-a-key", AccessChecks::needsAKey)
+                .with("balances-need-a-key", AccessChecks::balanceNeedsAKey)
                 .with("missing-key-is-reported", AccessChecks::missingKeyIsTold)
                 .with("foreign-jobs-are-not-found", (rule, given) -> AccessChecks.foreign(rule, given.kinds()))
                 .with(

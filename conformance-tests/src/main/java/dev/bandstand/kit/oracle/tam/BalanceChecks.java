@@ -15,31 +15,41 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Compares what the balance of a key says with the manifests of its jobs. The documents do not say when an account is
- * charged, and others may use the key: only a balance that was exact for jobs left alone is compared.
+ * charged, and others may use the key: a balance is compared only if it was exact whenever only jobs that were left alone
+ * had been at work, and blamed only for more than one stretch of the run. The order of the jobs does not matter.
  */
 final class BalanceChecks {
 
     /** A balance may have fractions, and a manifest has none. */
     private static final double ROUNDING_OF_A_JOB = 1;
 
+    private static final double EXACT = 1e-6;
+    private static final int MORE_THAN_ONCE = 2;
+
     private BalanceChecks() {}
 
-    /** A balance that was read while every job of the run was over. */
-    private record Account(TracedCall call, List<TracedJob> submitted) {
+    /** Two readings of a balance one after the other, and the jobs that began and ended between them. */
+    private record Stretch(TracedCall from, TracedCall to, List<TracedJob> jobs, int billed) {
 
-        double used() {
-            return call.body.path("credits_used").asDouble();
+        double spent() {
+            return used(to) - used(from);
         }
 
-        /** The jobs that were submitted between an earlier reading and this one. */
-        List<TracedJob> since(Account earlier) {
-            return submitted.stream()
-                    .filter(job -> !earlier.submitted().contains(job))
-                    .toList();
+        boolean leftAlone() {
+            return jobs.stream().noneMatch(BalanceChecks::disturbed);
+        }
+
+        boolean exact() {
+            return Math.abs(spent() - billed) <= EXACT;
+        }
+
+        boolean overcharged() {
+            return spent() > billed + ROUNDING_OF_A_JOB * jobs.size();
         }
     }
 
@@ -47,76 +57,83 @@ final class BalanceChecks {
     static Check followsTheBills(String rule) {
         return EachRun.of(
                 rule,
-                (run, findings) -> accounts(run).stream()
-                        .collect(Collectors.groupingBy(account -> account.call().actor()))
-                        .values()
-                        .forEach(accounts -> compare(rule, accounts, findings)));
+                (run, findings) -> run.calls().stream()
+                        .filter(BalanceChecks::isBalance)
+                        .collect(Collectors.groupingBy(TracedCall::actor, TreeMap::new, Collectors.toList()))
+                        .forEach((key, readings) -> compare(rule, stretches(run, key, readings), findings)));
     }
 
-    private static List<Account> accounts(ParsedRun run) {
-        List<Account> accounts = new ArrayList<>();
-        for (TracedCall call : run.calls()) {
-            if (call.act == OperationKind.BALANCE
-                    && call.status() == 200
-                    && call.body.path("credits_used").isNumber()
-                    && run.jobs().filter(job -> touchedBefore(job, call)).allMatch(job -> overBefore(job, call))) {
-                accounts.add(new Account(
-                        call, run.jobs().filter(job -> touchedBefore(job, call)).toList()));
-            }
-        }
-        return accounts;
+    private static boolean isBalance(TracedCall call) {
+        return call.act == OperationKind.BALANCE
+                && call.status() == 200
+                && call.body.path("credits_used").isNumber();
     }
 
-    private static void compare(String rule, List<Account> accounts, Findings findings) {
-        Optional<Account> start = start(accounts);
-        if (start.isEmpty()) {
-            return;
+    private static double used(TracedCall reading) {
+        return reading.body.path("credits_used").asDouble();
+    }
+
+    private static List<Stretch> stretches(ParsedRun run, String key, List<TracedCall> readings) {
+        List<TracedJob> own =
+                run.jobs().filter(job -> job.known() && job.owner().equals(key)).toList();
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 1; i < readings.size(); i++) {
+            stretch(own, readings.get(i - 1), readings.get(i)).ifPresent(stretches::add);
         }
-        Account from = start.get();
-        for (Account to : accounts) {
-            List<TracedJob> jobs = to.since(from);
-            OptionalInt billed = billed(jobs);
-            if (jobs.stream().anyMatch(BalanceChecks::disturbed) && billed.isPresent()) {
-                double spent = to.used() - from.used();
-                boolean tooMuch = spent > billed.getAsInt() + ROUNDING_OF_A_JOB * jobs.size();
-                findings.judge(
-                        rule, tooMuch ? overcharged(jobs, billed.getAsInt(), spent) : "", from.call(), to.call());
-                if (tooMuch) {
-                    return;
-                }
-            }
+        return stretches;
+    }
+
+    /** Empty where a job was at work over one of the readings, or the bill of a job is not known. */
+    private static Optional<Stretch> stretch(List<TracedJob> own, TracedCall from, TracedCall to) {
+        List<TracedJob> jobs = own.stream()
+                .filter(job -> began(job).before(to) && !overBefore(job, from) && !restedOver(job, from, to))
+                .toList();
+        boolean within = jobs.stream().allMatch(job -> from.before(began(job)) && overBefore(job, to));
+        OptionalInt billed = billed(jobs);
+        return within && billed.isPresent()
+                ? Optional.of(new Stretch(from, to, jobs, billed.getAsInt()))
+                : Optional.empty();
+    }
+
+    private static void compare(String rule, List<Stretch> stretches, Findings findings) {
+        List<Stretch> alone = stretches.stream().filter(Stretch::leftAlone).toList();
+        List<Stretch> disturbed =
+                stretches.stream().filter(stretch -> !stretch.leftAlone()).toList();
+        boolean comparable = alone.stream().allMatch(Stretch::exact)
+                && alone.stream().anyMatch(stretch -> stretch.billed() > 0)
+                && !disturbed.isEmpty();
+        if (comparable) {
+            List<Stretch> over = disturbed.stream().filter(Stretch::overcharged).toList();
+            boolean blamed = over.size() >= MORE_THAN_ONCE
+                    && disturbed.stream().mapToDouble(Stretch::spent).sum() > total(disturbed) + jobs(disturbed);
+            Stretch shown = blamed ? over.getFirst() : disturbed.getFirst();
+            findings.judge(rule, blamed ? overcharged(over) : "", shown.from(), shown.to());
         }
     }
 
-    /**
-     * The reading from which the balance is compared: the first after which jobs that nobody disturbed moved it by exactly
-     * their bills. There is none when it ever moved otherwise without a disturbed job, as it is shared or late then.
-     */
-    private static Optional<Account> start(List<Account> accounts) {
-        Optional<Account> start = Optional.empty();
-        for (int i = 1; i < accounts.size(); i++) {
-            Account before = accounts.get(i - 1);
-            Account after = accounts.get(i);
-            List<TracedJob> jobs = after.since(before);
-            if (jobs.stream().noneMatch(BalanceChecks::disturbed)) {
-                OptionalInt billed = billed(jobs);
-                if (billed.isEmpty() || Math.abs(after.used() - before.used() - billed.getAsInt()) > 1e-6) {
-                    return Optional.empty();
-                }
-                if (start.isEmpty() && billed.getAsInt() > 0) {
-                    start = Optional.of(before);
-                }
-            }
-        }
-        return start;
+    private static int total(List<Stretch> stretches) {
+        return stretches.stream().mapToInt(Stretch::billed).sum();
     }
 
-    private static boolean touchedBefore(TracedJob job, TracedCall call) {
-        return job.known() && job.calls().getFirst().number() < call.number();
+    private static int jobs(List<Stretch> stretches) {
+        return stretches.stream().mapToInt(stretch -> stretch.jobs().size()).sum();
+    }
+
+    private static TracedCall began(TracedJob job) {
+        return job.calls().getFirst();
     }
 
     private static boolean overBefore(TracedJob job, TracedCall call) {
         return job.end().filter(end -> end.call().before(call)).isPresent();
+    }
+
+    /** True if a job was paused at one reading, and nobody asked anything of it until the next. */
+    private static boolean restedOver(TracedJob job, TracedCall from, TracedCall to) {
+        return job.lastBefore(from)
+                        .filter(poll -> poll.state() == JobState.PAUSED)
+                        .isPresent()
+                && job.calls().stream()
+                        .noneMatch(call -> call.act.isCommand() && !call.before(from) && !to.before(call));
     }
 
     private static boolean disturbed(TracedJob job) {
@@ -142,14 +159,17 @@ final class BalanceChecks {
         return OptionalInt.of(sum);
     }
 
-    private static String overcharged(List<TracedJob> jobs, int billed, double spent) {
+    private static String overcharged(List<Stretch> over) {
         return String.format(
                 Locale.ROOT,
                 "A balance falls by what its jobs are charged, but the manifests of %d jobs, %d of them paused or cancelled,"
                         + " charge %d credits in all, and credits_used rose by %s",
-                jobs.size(),
-                jobs.stream().filter(BalanceChecks::disturbed).count(),
-                billed,
-                spent);
+                jobs(over),
+                over.stream()
+                        .flatMap(stretch -> stretch.jobs().stream())
+                        .filter(BalanceChecks::disturbed)
+                        .count(),
+                total(over),
+                over.stream().mapToDouble(Stretch::spent).sum());
     }
 }

@@ -1,5 +1,6 @@
 package dev.bandstand.kit.oracle.tam;
 
+import dev.bandstand.kit.dialect.JobState;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.Manifest;
@@ -88,17 +89,22 @@ final class PageWalkRules {
 
     /** The manifest counts the pages. */
     static Check countPages(String rule) {
-        return each(rule, walk -> whole(walk) && manifest(walk).pages() != null, walk -> {
-            int pages = Objects.requireNonNull(manifest(walk).pages());
-            boolean empty = walk.rows().isEmpty() && pages <= 1 && walk.pages().size() == 1;
-            return empty || pages == walk.pages().size()
-                    ? ""
-                    : String.format(
-                            Locale.ROOT,
-                            "A walk has as many pages as the manifest says, %d, but had %d",
-                            pages,
-                            walk.pages().size());
-        });
+        return each(
+                rule,
+                walk -> (whole(walk) || wholeOfCancelled(walk))
+                        && manifest(walk).pages() != null,
+                walk -> {
+                    int pages = Objects.requireNonNull(manifest(walk).pages());
+                    boolean empty =
+                            walk.rows().isEmpty() && pages <= 1 && walk.pages().size() == 1;
+                    return empty || pages == walk.pages().size()
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    "A walk has as many pages as the manifest says, %d, but had %d",
+                                    pages,
+                                    walk.pages().size());
+                });
     }
 
     /** The manifest counts the companies. */
@@ -160,6 +166,12 @@ final class PageWalkRules {
 
     private static boolean whole(PageWalk walk) {
         return walk.complete() && walk.first().completed() && walk.last().manifest() != null;
+    }
+
+    private static boolean wholeOfCancelled(PageWalk walk) {
+        return walk.complete()
+                && walk.first().state() == JobState.CANCELLED
+                && walk.last().manifest() != null;
     }
 
     private static Manifest manifest(PageWalk walk) {

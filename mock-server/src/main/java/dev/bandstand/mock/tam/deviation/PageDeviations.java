@@ -60,6 +60,7 @@ final class PageDeviations {
             entry("G18", poll(body -> !lastPage(body), PageDeviations::loseLastRow)),
             entry("G19", poll(body -> !lastPage(body), PageDeviations::addRow)),
             entry("G20", manifest(body -> add(body, "pages", 1))),
+            entry("G31", manifest(status("cancelled"), body -> add(body, "pages", 1))),
             entry("G21", manifest(status("completed"), body -> add(body, "unique_count", 100))),
             entry("G22", polls(PageDeviations::otherOrderEachTime)),
             entry("G23", TamEdits.pages(PageDeviations::latestFirst)),
