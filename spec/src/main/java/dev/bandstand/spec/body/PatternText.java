@@ -9,9 +9,10 @@ import java.util.regex.PatternSyntaxException;
 final class PatternText {
 
     private static final String TRIED =
-            "a0A_-./: ~!\"#$%&'()*+,;<=>?@[]\\^`{|}bcdefghijklmnopqrstuvwxyz123456789" + "BCDEFGHIJKLMNOPQRSTUVWXYZ";
+            "a0A_-./: ~!\"#$%&'()*+,;<=>?@[]\\^`{|}bcdefghijklmnopqrstuvwxyz123456789BCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final Pattern BOUNDS = Pattern.compile("\\{(\\d{1,4})(,?)(\\d{0,9})}");
     private static final int MOST_REPEATED = 64;
+    private static final int LONGEST = 10_000;
 
     private final String pattern;
     private final int more;
@@ -145,6 +146,9 @@ final class PatternText {
         }
         if (at < pattern.length() && pattern.charAt(at) == '?') {
             at++;
+        }
+        if ((long) text.length() * times > LONGEST) {
+            throw new Unreadable();
         }
         return text.repeat(times);
     }
