@@ -83,8 +83,9 @@ function followed(mine) {
 
 const takes = {
   server: about => serverIs(about),
+  // The list stays until it is read again: a page without rows would lose its place in them.
   restart: () => change({
-    ...UNHEARD, counted: 0, heardOf: state.heardOf + 1,
+    ...UNHEARD, list: {...state.list, stale: true}, counted: 0, heardOf: state.heardOf + 1,
     world: state.world && {...state.world, version: 0},
   }),
   worlds: ({names}) => change({worlds: names}),

@@ -123,7 +123,8 @@ export function measured() {
       measured();
     }, BETWEEN_COUNTS);
   }
-  jobsWanted(drawn.first, Math.min(drawn.last, Math.max(0, state.list.counted - 1)));
+  const end = Math.max(0, jobCount() - 1);
+  jobsWanted(Math.min(drawn.first, end), Math.min(drawn.last, end));
 }
 
 function number(amount) {

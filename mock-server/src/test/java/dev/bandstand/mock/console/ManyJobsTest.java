@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.bandstand.mock.Client;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,23 @@ class ManyJobsTest {
             client.advance("PT1H");
         }
         assertThat(oldest.locator(".status")).hasText("completed");
+    }
+
+    @Test
+    void the_place_in_the_list_is_kept_when_the_stream_comes_later(Visitor visitor) {
+        submitted(visitor, SOME);
+        Page page = visitor.page();
+        page.addInitScript("delete globalThis.SharedWorker"); // whose calls cannot be held
+        List<Route> held = new ArrayList<>();
+        page.route("**/__bandstand/events*", held::add);
+        visitor.open("jobs");
+        visitor.press("Last");
+        assertThat(visitor.job("query 1")).isInViewport();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute("**/__bandstand/events*");
+        held.forEach(Route::resume);
+        assertThat(page.getByLabel("live")).isVisible();
+        assertThat(visitor.job("query 1")).isInViewport();
     }
 
     @Test
