@@ -98,7 +98,7 @@ Feature: The life of a platform job
   @NEMO-STAT-004 @must
   Rule: The status call of a completed job shows every step of the job as completed
 
-    Example: The steps of a completed job
+    Example: All steps of a completed job
       Given a completed job
       When Alice polls the job
       And Alice reads the status of the job
