@@ -178,7 +178,7 @@ public final class JobPool {
 
     private Exchange sent(Call call, TargetClient client) {
         try {
-            if (accounted && unfinished().stream().allMatch(job -> job.state() == JobState.PAUSED)) {
+            if (accounted && unfinished().isEmpty()) {
                 client.protocol().balance(Actor.ALICE).ifPresent(client::read);
             }
             return client.send(call);
