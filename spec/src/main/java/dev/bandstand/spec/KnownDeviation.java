@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to break a contract that its list of deviating servers knows.
@@ -55,10 +56,7 @@ public record KnownDeviation(String id, String rule, String title, Optional<Stri
 
     /** A line of the file. */
     record Line(
-            String id,
-            String rule,
-            String title,
-            @org.jspecify.annotations.Nullable String notShown) {
+            String id, String rule, String title, @Nullable String notShown) {
 
         @JsonCreator
         Line {}

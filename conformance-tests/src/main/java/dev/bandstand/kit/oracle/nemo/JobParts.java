@@ -19,8 +19,9 @@ import java.util.Set;
 final class JobParts {
 
     private static final Set<String> OF_A_RESULT = Set.of("getResult", "downloadResult");
-    private static final int STEP = 9;
-    private static final int RESULT = 9;
+
+    /** The segment of a path that names a step or a result of a job. */
+    private static final int PART = 9;
 
     private JobParts() {}
 
@@ -70,7 +71,7 @@ final class JobParts {
                 rule,
                 (job, findings) -> job.calls().stream()
                         .filter(call -> OF_A_RESULT.contains(call.exchange.operationId())
-                                && JobIdentity.segment(call, RESULT).equals(unknown)
+                                && JobIdentity.segment(call, PART).equals(unknown)
                                 && !call.notServed())
                         .forEach(call -> findings.judge(
                                 rule,
@@ -125,6 +126,6 @@ final class JobParts {
     }
 
     private static String step(TracedCall call) {
-        return JobIdentity.segment(call, STEP);
+        return JobIdentity.segment(call, PART);
     }
 }
