@@ -14,6 +14,13 @@ Feature: Callers and jobs that are not theirs
 
     Examples: foreign jobs
 
+  Scenario Outline: Call <operation> for the job of somebody else that is <state>
+    Given a job that is <state>
+    When Bob calls <operation> for the job
+    Then <expect>
+
+    Examples: foreign jobs that could be commanded
+
   Scenario Outline: Call <operation> without a key
     Given a job
     When somebody without a key calls <operation> for the job

@@ -6,16 +6,12 @@ import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import dev.bandstand.spec.derived.ContractFacts;
-import dev.bandstand.spec.derived.OnwardCommands;
 import dev.bandstand.spec.derived.RuleIds;
 import dev.bandstand.spec.own.ContractRules;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -49,17 +45,18 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
             case "each state on the way" -> states(RuleIds::leaves);
             case "reads that drive" -> rules(RuleIds.UNDRIVEN);
             case "reads that change" -> rules(RuleIds.UNCHANGED);
-            case "each cell of the table" -> cells();
-            case "ways back" -> waysBack(RuleIds::cell);
-            case "work that goes on" -> onward();
-            case "work that goes on after ways back" -> waysBack(RuleIds::goesOn);
-            case "late pauses" -> latePauses();
-            case "refusals" -> refusals();
-            case "races" -> races();
+            case "each cell of the table" -> commands().cells();
+            case "ways back" -> commands().waysBack(RuleIds::cell);
+            case "work that goes on" -> commands().onward();
+            case "work that goes on after ways back" -> commands().waysBack(RuleIds::goesOn);
+            case "late pauses" -> commands().latePauses();
+            case "refusals" -> commands().refusals();
+            case "races" -> commands().races();
             case "answers of reads" -> answers();
-            case "answers of commands" -> commandAnswers();
+            case "answers of commands" -> commands().commandAnswers();
             case "unknown jobs" -> unknown();
-            case "foreign jobs" -> operations(RuleIds::foreign);
+            case "foreign jobs" -> foreign();
+            case "foreign jobs that could be commanded" -> commands().foreign();
             case "callers without a key" -> operations(RuleIds::keyless);
             case "lists of jobs" -> lists(OperationKind.LIST);
             case "jobs in lists" -> operations(RuleIds::shows, OperationKind.LIST);
@@ -72,7 +69,7 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
         return Stream.of(ids).flatMap(id -> example(id, Map.of()).stream()).toList();
     }
 
-    private List<Example> example(String id, Map<String, String> words) {
+    List<Example> example(String id, Map<String, String> words) {
         return rules.catalogue().rule(rules.idOf(id)).map(rule -> new Example(rule, words)).stream()
                 .toList();
     }
@@ -129,74 +126,6 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
                 .toList();
     }
 
-    private List<Example> cells() {
-        return facts.columns().stream()
-                .flatMap(column -> model().states().keySet().stream()
-                        .flatMap(state -> example(RuleIds.cell(column, state), words(column, state)).stream()))
-                .toList();
-    }
-
-    private List<Example> onward() {
-        return facts.columns().stream()
-                .flatMap(column -> model().states().keySet().stream()
-                        .filter(state -> origins(column, state).isEmpty())
-                        .flatMap(state -> example(RuleIds.goesOn(column, state), words(column, state)).stream()))
-                .toList();
-    }
-
-    /** A command that leads back, once for each state that the job can have been in before. */
-    private List<Example> waysBack(BinaryOperator<String> rule) {
-        List<Example> examples = new ArrayList<>();
-        for (String column : facts.columns()) {
-            for (String state : model().states().keySet()) {
-                for (String before : origins(column, state)) {
-                    Map<String, String> words = new LinkedHashMap<>(words(column, state));
-                    words.put("before", before);
-                    examples.addAll(example(rule.apply(column, state), words));
-                }
-            }
-        }
-        return examples;
-    }
-
-    private List<String> origins(String column, String state) {
-        return new OnwardCommands(facts)
-                .origins(state, column).stream()
-                        .filter(before -> ways.canBeHad(before)
-                                && ways.directly(before, state).isPresent())
-                        .toList();
-    }
-
-    /** A job that is paused shortly before it would end may forget the pause. */
-    private List<Example> latePauses() {
-        return facts.commands().stream()
-                .filter(operation -> facts.kind(operation) == OperationKind.PAUSE)
-                .map(operation -> model().column(operation.id()))
-                .distinct()
-                .flatMap(column -> model().states().keySet().stream()
-                        .filter(state -> facts.mayAccept(state, column) && !facts.mayRefuse(state, column))
-                        .filter(state ->
-                                model().move(state).to().filter(model()::isEnd).isPresent())
-                        .filter(ways::canBeHad)
-                        .flatMap(state -> example(RuleIds.MOVES, words(column, state)).stream()))
-                .toList();
-    }
-
-    private List<Example> refusals() {
-        List<Example> examples = new ArrayList<>();
-        for (String column : facts.columns()) {
-            List<String> refusing = model().states().keySet().stream()
-                    .filter(state -> facts.mayRefuse(state, column) && !facts.mayAccept(state, column))
-                    .sorted((one, other) -> Boolean.compare(!ways.canBeHad(one), !ways.canBeHad(other)))
-                    .toList();
-            if (!refusing.isEmpty()) {
-                examples.addAll(example(RuleIds.refusal(column), words(column, refusing.getFirst())));
-                examples.addAll(example(RuleIds.NO_EFFECT, words(column, refusing.getFirst())));
-            }
-        }
-        return examples;
-    }
-
     private List<Example> answers() {
         return Stream.concat(
                         facts.operations().stream()
@@ -211,7 +140,7 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
     }
 
     /** The rules about answers to an operation that its good answers put to the test. */
-    private Stream<String> about(Operation operation) {
+    Stream<String> about(Operation operation) {
         int usual = facts.success(operation);
         List<String> rules = new ArrayList<>(List.of(RuleIds.codes(operation.id())));
         if (!facts.headers(operation, usual).isEmpty()) {
@@ -223,21 +152,6 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
         return rules.stream();
     }
 
-    /** Each command where it is accepted. */
-    private List<Example> commandAnswers() {
-        return facts.commands().stream()
-                .flatMap(operation -> model().states().keySet().stream()
-                        .filter(state -> facts.mayAccept(state, model().column(operation.id())))
-                        .min(Comparator.comparing(
-                                        (String state) -> facts.mayRefuse(state, model().column(operation.id())))
-                                .thenComparing(state -> !ways.canBeHad(state)))
-                        .stream()
-                        .flatMap(state -> about(operation)
-                                .flatMap(rule ->
-                                        example(rule, Map.of("operation", operation.id(), "state", state)).stream())))
-                .toList();
-    }
-
     private List<Example> unknown() {
         String observe = facts.contract().observe().id();
         return Stream.concat(
@@ -246,28 +160,17 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
                 .toList();
     }
 
-    private List<Example> races() {
-        return facts.columns().stream()
-                .flatMap(column ->
-                        facts.racing(column).stream().min(Comparator.comparing(state -> !ways.canBeHad(state))).stream()
-                                .flatMap(state -> example(RuleIds.race(column), words(column, state)).stream()))
-                .toList();
-    }
-
-    private Map<String, String> words(String column, String state) {
-        return Map.of(
-                "column",
-                column,
-                "state",
-                state,
-                "operation",
-                facts.command(column).id());
-    }
-
     private List<Example> operations(Function<String, String> rule, OperationKind... kinds) {
         List<Operation> all = kinds.length == 0 ? facts.operations() : facts.operations(kinds);
         return all.stream()
                 .flatMap(operation -> example(rule.apply(operation.id()), Map.of("operation", operation.id())).stream())
+                .toList();
+    }
+
+    private List<Example> foreign() {
+        List<Rule> elsewhere = commands().foreign().stream().map(Example::rule).toList();
+        return operations(RuleIds::foreign).stream()
+                .filter(example -> !elsewhere.contains(example.rule()))
                 .toList();
     }
 
@@ -281,6 +184,10 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
                         RuleIds::sums)
                 .flatMap(rule -> operations(rule, kind).stream())
                 .toList();
+    }
+
+    private CommandExamples commands() {
+        return new CommandExamples(this, facts, ways);
     }
 
     private JobModel model() {

@@ -43,7 +43,8 @@ public final class ModelCalls {
 
     /** A call of an operation. */
     public Call of(Actor actor, Operation operation, Optional<String> job) {
-        Optional<Place> named = job.flatMap(id -> Ids.sentTo(contract().job(), operation));
+        Optional<Place> named =
+                job.flatMap(id -> Ids.sentTo(contract().job(), contract().openApi(), operation));
         Map<String, String> path = new LinkedHashMap<>();
         Map<String, String> headers = new LinkedHashMap<>();
         Map<String, String> query = new LinkedHashMap<>();

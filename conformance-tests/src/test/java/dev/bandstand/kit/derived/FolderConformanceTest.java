@@ -42,6 +42,8 @@ class FolderConformanceTest {
     private static final String RESTORES = "src/test/resources/contracts/restores";
     private static final String CLUSTER = "src/test/resources/contracts/cluster-jobs";
     private static final String ASSAYS = "src/test/resources/contracts/assays";
+    private static final String RUNS = "src/test/resources/contracts/workspace-runs";
+    private static final String QUEUE = "src/test/resources/contracts/compute-queue";
     private static final String ANALYSIS = "src/test/resources/contracts/document-analysis";
 
     @TempDir
@@ -61,6 +63,8 @@ class FolderConformanceTest {
         PIPELINES + ", pipelines.again, refuse",
         RESTORES + ", restores.again, refuse",
         ASSAYS + ", assays.again, refuse",
+        RUNS + ", workspace-runs.late, refuse",
+        QUEUE + ", compute-queue.late, refuse",
         CLUSTER + ", cluster-jobs.del, refuse"
     })
     void the_mock_is_conformant_with_each_policy(String contract, String policy, String choice) {

@@ -28,7 +28,9 @@ class FolderSelfTestTest {
         "src/test/resources/contracts/data-exports, 80, 6",
         "src/test/resources/contracts/pipelines, 80, 6",
         "src/test/resources/contracts/restores, 80, 6",
-        "src/test/resources/contracts/cluster-jobs, 120, 10"
+        "src/test/resources/contracts/cluster-jobs, 120, 10",
+        "src/test/resources/contracts/workspace-runs, 120, 12",
+        "src/test/resources/contracts/compute-queue, 80, 8"
     })
     void a_deviation_is_caught_by_the_rule_that_it_breaks(String written, int many, int step) {
         List<String> all = ModelDeviations.of(Contract.read(ContractSource.named(written))).stream()
@@ -69,7 +71,8 @@ class FolderSelfTestTest {
         "src/test/resources/contracts/cluster-jobs, created-anew ignores-delete-in-Suspended hangs-after-retry-in-Failed",
         "src/test/resources/contracts/cluster-jobs, forgets-Pending-before-resume-in-Suspended",
         "src/test/resources/contracts/cluster-jobs, hangs-after-resume-in-Suspended-to-Running",
-        "src/test/resources/contracts/restores, created-anew problem-status"
+        "src/test/resources/contracts/restores, created-anew problem-status",
+        "src/test/resources/contracts/workspace-runs, foreign-runsRepair foreign-runsDelete wrong-more-runsList"
     })
     void single_answers_are_looked_at(String written, String names) {
         String contract = written.substring(written.lastIndexOf('/') + 1);

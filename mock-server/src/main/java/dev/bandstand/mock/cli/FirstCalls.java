@@ -12,9 +12,11 @@ import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OpenApi.Parameter;
 import dev.bandstand.spec.contract.Place;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -71,14 +73,18 @@ record FirstCalls(String address, String key) {
                 path.put(parameter.name(), value(contract, parameter));
             }
         }
-        String named = Ids.sentTo(contract.job(), operation)
-                .filter(place -> place.in() == Place.In.PATH)
-                .map(Place::name)
-                .orElse("");
+        Optional<Place> named = Ids.sentTo(contract.job(), contract.openApi(), operation);
+        List<String> query = new ArrayList<>();
+        named(named, Place.In.QUERY).ifPresent(name -> query.add(name + "=" + JOB));
+        RequestQuery.of(contract, operation).ifPresent(query::add);
         String url = address
-                + Ids.path(operation, named, JOB, path)
-                + RequestQuery.of(contract, operation).map(query -> "?" + query).orElse("");
+                + Ids.path(operation, named(named, Place.In.PATH).orElse(""), JOB, path)
+                + (query.isEmpty() ? "" : "?" + String.join("&", query));
         return "curl" + method(operation) + " " + caller(contract.job().caller(), url) + body(contract, operation);
+    }
+
+    private static Optional<String> named(Optional<Place> job, Place.In in) {
+        return job.filter(place -> place.in() == in).map(Place::name);
     }
 
     /** Its own name for a text that can be anything, so that it is seen what belongs there. */
@@ -117,8 +123,13 @@ record FirstCalls(String address, String key) {
         if (operation.requestSchema().isMissingNode()) {
             return "";
         }
-        return new Requests(contract)
-                .body(operation)
+        Requests requests = new Requests(contract);
+        Optional<String> named = operation.id().equals(contract.submit().id())
+                ? Optional.empty()
+                : named(Ids.sentTo(contract.job(), contract.openApi(), operation), Place.In.BODY);
+        return requests.body(operation)
+                .map(body -> named.map(pointer -> requests.with(operation, body, pointer, JOB))
+                        .orElse(body))
                 .map(JsonNode::toString)
                 .map(FirstCalls::json)
                 .orElse("");

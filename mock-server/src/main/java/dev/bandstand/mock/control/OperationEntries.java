@@ -70,8 +70,9 @@ final class OperationEntries {
     /** The places of the parts of a job's id. */
     private static List<String> job(JobContract contract, Route<ApiCall> route) {
         Optional<Place> id = contract.folder()
-                .flatMap(folder -> folder.openApi().operation(route.operationId()))
-                .map(operation -> Ids.sentTo(contract.model(), operation))
+                .flatMap(folder -> folder.openApi()
+                        .operation(route.operationId())
+                        .map(operation -> Ids.sentTo(contract.model(), folder.openApi(), operation)))
                 .orElseGet(() -> contract.model().id().sent().stream()
                         .filter(place -> isIn(place, route.template()))
                         .findFirst());

@@ -47,14 +47,26 @@ final class Bodies {
     @Nullable JsonNode job(JobValues values, JsonNode schema, @Nullable SuccessAnswer own) {
         boolean omit = values.job().model().omitUnset();
         if (own != null && own.body() != null) {
-            return own.body().isNull() ? null : Template.render(own.body(), values, omit);
+            return own.body().isNull() ? null : Template.render(own.body(), name -> value(values, name), omit);
         }
         if (schema.isMissingNode()) {
             return null;
         }
         JsonNode whole = whole(values, schema);
-        JsonNode body = schema.equals(jobSchema) ? whole : fitting(whole, schema, values);
+        return edited(schema.equals(jobSchema) ? whole : fitting(whole, schema, values), values);
+    }
+
+    private static JsonNode edited(JsonNode body, JobValues values) {
         return body instanceof ObjectNode object ? values.job().edit().applied(object) : body;
+    }
+
+    /** A value of a job, or of what is told about it: {@code job} is all of it. */
+    private JsonNode value(JobValues values, String name) {
+        if (!name.matches("job(/.*)?")) {
+            return values.apply(name);
+        }
+        JsonNode told = edited(whole(values, jobSchema), values).at(name.substring("job".length()));
+        return told.isMissingNode() ? JsonNodeFactory.instance.nullNode() : told;
     }
 
     /** The body of the answer that tells how a job stands; null for none. */

@@ -9,6 +9,7 @@ import dev.bandstand.mock.policy.Policies;
 import dev.bandstand.spec.body.RequestLint;
 import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.body.SchemaCheck;
+import dev.bandstand.spec.body.TemplateLint;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.ContractError;
@@ -55,6 +56,7 @@ public final class ContractLint {
         Contract contract = Contract.read(source);
         ContractLint lint = new ContractLint(contract);
         List<ContractFault> all = new ArrayList<>(RequestLint.faults(contract));
+        all.addAll(TemplateLint.faults(contract.job()));
         all.addAll(lint.answers());
         all.addAll(lint.errors());
         all.addAll(lint.headers());

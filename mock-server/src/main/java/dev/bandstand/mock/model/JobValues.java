@@ -8,6 +8,7 @@ import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.life.Counter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,12 @@ record JobValues(ModelJob job, ModelJobState state, Instant now, String id, Stri
                 || state.entered().keySet().stream()
                         .anyMatch(each -> model.move(each).stages() > 0);
         return counter.value(begun, done, model.stages());
+    }
+
+    /** The value of a header that names the job: a Location is a path; headers such as Operation-Location hold whole URLs. */
+    String idHeader(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return name.equals("location") ? self : name.endsWith("location") ? origin + self : id;
     }
 
     private @Nullable Instant instant(String name) {

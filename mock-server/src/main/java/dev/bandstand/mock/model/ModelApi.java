@@ -123,7 +123,7 @@ public final class ModelApi implements JobContract {
 
     private Answer answer(Operation operation, ApiCall call, Parameters in) {
         ModelService service =
-                new ModelService(behaviour(call.world()), bodies, errors.by(operation), worlds.jobs(), operation, call);
+                new ModelService(behaviour(call.world()), bodies, errors.by(operation), worlds, operation, call);
         return switch (contract.job().kind(operation.id())) {
             case SUBMIT -> service.submit(order(call, in));
             case OBSERVE, READ -> service.observe(in);

@@ -50,7 +50,7 @@ record ModelLists(ModelService service) {
     }
 
     private Optional<? extends JobRef> ref(String id) {
-        return service.jobs().log().ref(service.key(id));
+        return service.worlds().jobs().log().ref(service.key(id));
     }
 
     /** A list can be narrowed to a state, where it has a parameter that is called like the state. */
@@ -67,8 +67,9 @@ record ModelLists(ModelService service) {
     /** A list of what a job has yielded by now. */
     Answer rows(Parameters in) {
         JobKey key = service.addressed(in);
-        return service.jobs()
-                .snapshot(key, service.call().world().clock())
+        return service.worlds()
+                .jobs()
+                .snapshot(key, service.clock(key))
                 .flatMap(seen -> rows(in, seen))
                 .orElseGet(() -> service.missing(key));
     }

@@ -8,9 +8,10 @@ import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract.Standing;
 import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
-import dev.bandstand.mock.core.Jobs;
 import dev.bandstand.mock.core.Jobs.Decision;
 import dev.bandstand.mock.core.World;
+import dev.bandstand.mock.core.WorldClock;
+import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.index.JobsByStatus;
 import dev.bandstand.mock.journal.ReportedStatus;
 import dev.bandstand.mock.message.RawResponse;
@@ -29,7 +30,6 @@ import dev.bandstand.spec.contract.life.CommandTable;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors tells its errors
  */
 record ModelService(
-        Behaviour behaviour, Bodies bodies, ModelErrors errors, Jobs jobs, Operation operation, ApiCall call) {
+        Behaviour behaviour, Bodies bodies, ModelErrors errors, Worlds worlds, Operation operation, ApiCall call) {
 
     /** The contract, as it is served. */
     Contract contract() {
@@ -56,7 +56,8 @@ record ModelService(
         Instant now = call.world().clock().now();
         JobKey key = created(order, now);
         call.recordJob(key);
-        return jobs.snapshot(key, call.world().clock())
+        return worlds.jobs()
+                .snapshot(key, clock(key))
                 .map(seen -> jobAnswer(key, seen.history(), seen.at()))
                 .orElseThrow(() -> new IllegalStateException("The job %s is gone already".formatted(key.id())));
     }
@@ -66,7 +67,7 @@ record ModelService(
         for (long number = order.number(); ; number++) {
             JobKey key = key(model().id().render(world.ids().next().toString(), number));
             Order numbered = new Order(order.request(), number, order.scenario(), order.script(), order.policies());
-            if (jobs.create(key, ModelJob.created(now, numbered))) {
+            if (worlds.jobs().create(key, ModelJob.created(now, numbered))) {
                 follow(world, now);
                 return key;
             }
@@ -75,7 +76,7 @@ record ModelService(
 
     /** The list grows with the jobs, so that the first look at it costs no more than a later one. */
     private void follow(World world, Instant now) {
-        if (jobs.log().tellsChangesCheaply(world.name())) {
+        if (worlds.jobs().log().tellsChangesCheaply(world.name())) {
             byStatus(world).at(now, null, JobsByStatus.Listing::size);
         }
     }
@@ -84,9 +85,10 @@ record ModelService(
     Answer observe(Parameters in) {
         JobKey key = addressed(in);
         if (behaviour.drives()) {
-            jobs.command(key, call.world().clock(), this::driven);
+            worlds.jobs().command(key, clock(key), this::driven);
         }
-        return jobs.snapshot(key, call.world().clock())
+        return worlds.jobs()
+                .snapshot(key, clock(key))
                 .map(seen -> jobAnswer(key, seen.history(), seen.at()))
                 .orElseGet(() -> missing(key));
     }
@@ -103,7 +105,8 @@ record ModelService(
     /** Decides on a command. */
     Answer command(Parameters in) {
         JobKey key = addressed(in);
-        return jobs.<Answer>command(key, call.world().clock(), (history, now) -> decided(key, history, now))
+        return worlds.jobs()
+                .<Answer>command(key, clock(key), (history, now) -> decided(key, history, now))
                 .orElseGet(() -> missing(key));
     }
 
@@ -175,7 +178,7 @@ record ModelService(
 
     JobValues values(JobKey key, ModelJob job, ModelJobState state, Instant at) {
         Map<String, String> others = new HashMap<>(model().parameters());
-        String self = Ids.sentTo(model(), contract().observe())
+        String self = Ids.sentTo(model(), contract().openApi(), contract().observe())
                 .map(place -> place.in() == Place.In.PATH
                         ? Ids.path(contract().observe(), place.name(), key.id(), others)
                         : contract().observe().template() + "?" + place.name() + "=" + key.id())
@@ -188,20 +191,12 @@ record ModelService(
         if (model().kind(operation.id()) == OperationKind.SUBMIT) {
             model().id().returned().stream()
                     .filter(place -> place.in() == Place.In.HEADER)
-                    .forEach(place -> headers.put(place.name(), idHeader(place.name(), values)));
+                    .forEach(place -> headers.put(place.name(), values.idHeader(place.name())));
         }
         if (own != null) {
             own.headers().forEach((name, template) -> headers.put(name, Template.render(template, values)));
         }
         return headers;
-    }
-
-    /** A Location is a path; headers such as Operation-Location hold whole URLs. */
-    private static String idHeader(String header, JobValues values) {
-        String name = header.toLowerCase(Locale.ROOT);
-        return name.equals("location")
-                ? values.self()
-                : name.endsWith("location") ? values.origin() + values.self() : values.id();
     }
 
     /** The answers of the operation in the document. */
@@ -257,7 +252,7 @@ record ModelService(
     }
 
     JobKey addressed(Parameters in) {
-        JobKey key = key(Ids.sentTo(model(), operation)
+        JobKey key = key(Ids.sentTo(model(), contract().openApi(), operation)
                 .map(place -> RequestValues.at(in, place))
                 .orElse(""));
         call.recordJob(key);
@@ -267,7 +262,7 @@ record ModelService(
     /** The jobs of the contract in a world. */
     JobsByStatus byStatus(World world) {
         return world.part(contract().name(), ListIndexes.class, ListIndexes::new)
-                .of(model(), () -> new JobsByStatus(jobs.log(), world.name(), this::isOwn, this::standings));
+                .of(model(), () -> new JobsByStatus(worlds.jobs().log(), world.name(), this::isOwn, this::standings));
     }
 
     private Stream<Standing> standings(JobHistory history, Instant from) {
@@ -280,6 +275,11 @@ record ModelService(
 
     JobKey key(String id) {
         return new JobKey(call.world().name(), contract().name(), id);
+    }
+
+    /** The clock of the world that a job is in. */
+    WorldClock clock(JobKey job) {
+        return worlds.of(job.world()).clock();
     }
 
     JobModel model() {

@@ -79,6 +79,20 @@ class ContractLintTest {
     }
 
     @Test
+    void a_name_in_a_template_that_stands_for_nothing_is_told() throws IOException {
+        String said = JOB + "requests: {scan: {uri: 'gs://a'}}\nparameters: {X-Trace: t-1}\n";
+
+        assertThat(faults(said + "body: {id: $id, status: $status, at: $creatd+1h}\n"))
+                .containsExactly(
+                        "line 7: body.at: $creatd+1h stands for nothing; did you mean created?; a text that begins with"
+                                + " a dollar sign is written $$.");
+        assertThat(faults(said
+                        + "body: {id: $id, status: $status, at: $created+1h, done: $entered/done, from: $request/uri}\n"
+                        + "answers: {scan: {body: {id: $job/id, all: $job}}}\n"))
+                .isEmpty();
+    }
+
+    @Test
     void an_error_that_does_not_fit_its_schema_is_told() throws IOException {
         String said = JOB + "requests: {scan: {uri: 'gs://a'}}\nparameters: {X-Trace: t-1}\n";
         String coded = OPENAPI.replace(

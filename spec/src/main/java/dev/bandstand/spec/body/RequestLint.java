@@ -95,7 +95,8 @@ public final class RequestLint {
     }
 
     private JsonNode named(OpenApi.Operation operation, JsonNode body) {
-        Optional<Place> named = Ids.sentTo(job(), operation).filter(place -> place.in() == Place.In.BODY);
+        Optional<Place> named =
+                Ids.sentTo(job(), contract.openApi(), operation).filter(place -> place.in() == Place.In.BODY);
         if (named.isPresent() && operation.id().equals(contract.submit().id())) {
             return body;
         }

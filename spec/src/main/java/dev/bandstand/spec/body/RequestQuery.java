@@ -34,7 +34,7 @@ public final class RequestQuery {
         Requests requests = new Requests(contract);
         Caller caller = contract.job().caller();
         for (Parameter parameter : operation.parameters()) {
-            boolean named = Ids.sentTo(contract.job(), operation)
+            boolean named = Ids.sentTo(contract.job(), contract.openApi(), operation)
                     .filter(new Place(Place.In.QUERY, parameter.name())::equals)
                     .isPresent();
             boolean key = caller.by() == Caller.By.QUERY && caller.name().equals(parameter.name());

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class Template {
 
-    private static final String NAME = "[a-z][a-z-]*(?:/[^}+]*)?(?:\\+[0-9.]+(?:ms|s|m|h|d))?";
+    private static final String NAME = "[a-zA-Z][a-zA-Z0-9_-]*(?:/[^}+]*)?(?:\\+[0-9.]+(?:ms|s|m|h|d))?";
     private static final Pattern WHOLE = Pattern.compile("\\$(" + NAME + ")|\\$\\{(" + NAME + ")}");
     private static final Pattern PART = Pattern.compile("\\$\\{(" + NAME + ")}");
 

@@ -1,6 +1,7 @@
 package dev.bandstand.spec.contract;
 
 import dev.bandstand.spec.contract.OpenApi.Operation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,13 +16,25 @@ public final class Ids {
 
     private Ids() {}
 
-    /** The place where a request to an operation names its job; empty when it is about none. */
-    public static Optional<Place> sentTo(JobModel model, Operation operation) {
-        return model.id().sent().stream()
+    /**
+     * The place where a request to an operation names its job; empty when it is about none. Of several members of the
+     * body it is the one that its schema has.
+     */
+    public static Optional<Place> sentTo(JobModel model, OpenApi document, Operation operation) {
+        List<Place> places = model.id().sent().stream()
                 .filter(place -> place.in() == Place.In.BODY
                         ? operation.requestBody().has("content")
                         : operation.parameter(place).isPresent())
-                .findFirst();
+                .toList();
+        return places.size() < 2
+                ? places.stream().findFirst()
+                : places.stream()
+                        .filter(place -> place.in() != Place.In.BODY
+                                || !new Schemas(document)
+                                        .at(operation.requestSchema(), place.name())
+                                        .isEmpty())
+                        .findFirst()
+                        .or(() -> Optional.of(places.getFirst()));
     }
 
     /**

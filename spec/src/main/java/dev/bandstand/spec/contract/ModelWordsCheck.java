@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Checks the words of a model: each operation, state, command, counter and policy that it names exists. */
 record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
@@ -20,6 +21,7 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
         commands();
         identity();
         policies();
+        errors();
         console();
     }
 
@@ -148,7 +150,7 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
             Optional<Operation> operation = document.operation(each.getKey());
             if (aboutOne
                     && operation.isPresent()
-                    && Ids.sentTo(model, operation.get()).isEmpty()) {
+                    && Ids.sentTo(model, document, operation.get()).isEmpty()) {
                 faults.add(
                         Lines.at("operations", each.getKey()),
                         "it is about one job, but has none of the places where id.sent says a job is named: "
@@ -159,6 +161,24 @@ record ModelWordsCheck(OpenApi document, JobModel model, ModelFaults faults) {
                                                 .toList()));
             }
         }
+    }
+
+    /** A member of an error to which no template refers would never be told. */
+    private void errors() {
+        ErrorModel errors = model.errors();
+        if (errors.style() == ErrorModel.Style.PROBLEM) {
+            return;
+        }
+        String body = errors.body() == null ? "" : errors.body().toString();
+        errors.answers()
+                .forEach((kind, said) -> Stream.concat(Stream.of(said), said.inStates().values().stream())
+                        .forEach(answer -> answer.members().keySet().stream()
+                                .filter(member ->
+                                        !(body + answer.message()).matches(".*\\$\\{?%s\\b.*".formatted(member)))
+                                .forEach(member -> faults.add(
+                                        Lines.at("errors", kind.name().toLowerCase(Locale.ROOT), member),
+                                        "it is never told; where errors has the member %1$s, write $%1$s in its body"
+                                                .formatted(member)))));
     }
 
     private void console() {

@@ -67,7 +67,7 @@ public record ContractFacts(Contract contract) {
 
     /** True when an operation names the job that it is about. */
     public boolean isAboutOne(Operation operation) {
-        return Ids.sentTo(model(), operation).isPresent()
+        return Ids.sentTo(model(), contract.openApi(), operation).isPresent()
                 && kind(operation) != OperationKind.SUBMIT
                 && kind(operation) != OperationKind.LIST;
     }

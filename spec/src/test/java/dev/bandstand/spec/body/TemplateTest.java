@@ -15,6 +15,8 @@ class TemplateTest {
         assertThat(rendered("$status")).isEqualTo(JSON.numberNode(404));
         assertThat(rendered("${status}")).isEqualTo(JSON.textNode("404"));
         assertThat(rendered("code ${status}")).isEqualTo(JSON.textNode("code 404"));
+        assertThat(rendered("$error_code").isNull()).isTrue();
+        assertThat(rendered("$5")).isEqualTo(JSON.textNode("$5"));
         assertThat(rendered("$$status")).isEqualTo(JSON.textNode("$status"));
         assertThat(rendered("${ended}").isNull()).isTrue();
     }

@@ -165,9 +165,42 @@ class ContractTest {
     }
 
     @Test
+    void a_member_of_an_error_that_is_never_told_is_told() throws IOException {
+        assertThat(faultsOf(JOB + "errors: {body: {code: BAD}, missing: {code: GONE}}\n"))
+                .containsExactly("line 16: errors.missing.code: it is never told; where errors has the member code, "
+                        + "write $code in its body.");
+        assertThat(faultsOf(JOB + "errors: {body: {code: $code}, missing: {code: GONE}}\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void of_several_members_of_the_body_the_one_that_a_request_has_names_the_job() throws IOException {
+        String describe = """
+            paths:
+              /describe:
+                post:
+                  operationId: describe
+                  requestBody: {content: {application/json: {schema: {properties: {jobs: {type: array, items: {type: string}}}}}}}
+                  responses: {'200': {description: ok}}
+            """;
+        Files.writeString(folder.resolve("openapi.yaml"), OPENAPI.replace("paths:\n", describe));
+        Files.writeString(
+                folder.resolve("job.yaml"),
+                JOB.replace(
+                        "id: {returned: body /export_id}",
+                        "id: {returned: body /export_id, sent: [path export_id, body /job, body /jobs/0]}"));
+        Contract contract = Contract.read(ContractSource.folder(folder));
+
+        assertThat(Ids.sentTo(contract.job(), contract.openApi(), contract.operation("describe")))
+                .contains(new Place(Place.In.BODY, "/jobs/0"));
+        assertThat(Ids.sentTo(contract.job(), contract.openApi(), contract.observe()))
+                .contains(new Place(Place.In.PATH, "export_id"));
+    }
+
+    @Test
     void a_refusal_can_differ_by_state() throws IOException {
         String errors =
-                "errors:\n  refused: {kind: busy, hint: 'now ${state}', in: {failed: {status: 404, kind: over}}}\n";
+                "errors:\n  style: problem\n  refused: {kind: busy, hint: 'now ${state}', in: {failed: {status: 404, kind: over}}}\n";
         Files.writeString(folder.resolve("job.yaml"), JOB + errors);
 
         JobModel model = Contract.read(ContractSource.folder(folder)).job();

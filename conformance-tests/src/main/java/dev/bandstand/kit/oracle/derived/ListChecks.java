@@ -100,6 +100,12 @@ final class ListChecks {
                 && walk.items(walk.pages().get(index + 1)).isEmpty()) {
             return "%s says that there is more, and the next page is empty".formatted(more.get());
         }
+        if (paging.next().isPresent() && (!lastPage || walk.isComplete())) {
+            Optional<String> fault = contradiction(page, lastPage);
+            if (fault.isPresent()) {
+                return fault.get();
+            }
+        }
         return wrong(page, paging.count(), String.valueOf(items))
                 .or(() -> wrong(page, paging.page(), String.valueOf(index + paging.startsAt())))
                 .or(() -> shown.isEmpty()
@@ -109,6 +115,12 @@ final class ListChecks {
                         ? Optional.empty()
                         : wrong(page, body(paging.last()), lead.told(shown.getLast())))
                 .orElse("");
+    }
+
+    /** A page that leads on says that there is more, and one that does not lead on says that there is none. */
+    private Optional<String> contradiction(ModelCall page, boolean lastPage) {
+        return wrong(page, body(paging.more()), String.valueOf(!lastPage))
+                .or(() -> wrong(page, body(paging.ends()), String.valueOf(lastPage)));
     }
 
     private static Optional<Place> body(Optional<String> pointer) {
