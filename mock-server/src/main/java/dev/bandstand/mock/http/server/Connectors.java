@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
-import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -135,8 +133,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
 
     private static ServerConnector clear(Server server, String host, int port) {
         HttpConfiguration http = configuration();
-        ServerConnector connector =
-                opened(server, host, port, List.of(http1(http), new HTTP2CServerConnectionFactory(http)));
+        ServerConnector connector = opened(server, host, port, List.of(http1(http), new Http2Connections(http, "h2c")));
         return connector;
     }
 
@@ -153,7 +150,7 @@ record Connectors(String host, ServerConnector clear, Optional<ServerConnector> 
                 List.of(
                         new SslConnectionFactory(secrets(tls), choice.getProtocol()),
                         choice,
-                        new HTTP2ServerConnectionFactory(https),
+                        new Http2Connections(https, "h2"),
                         http1(https)));
     }
 

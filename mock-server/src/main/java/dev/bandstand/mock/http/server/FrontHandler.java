@@ -103,7 +103,7 @@ final class FrontHandler extends Handler.Abstract {
     /** The threads for requests of which one connection has brought many at once. */
     private Optional<Executor> manyOf(Request request) {
         return request.getConnectionMetaData().getConnection() instanceof Http1Connection http1 && http1.isOneOfMany()
-                ? Optional.of(work -> http1.afterReading(() -> pipelined.execute(work)))
+                ? Optional.of(pipelined)
                 : Optional.empty();
     }
 

@@ -33,8 +33,6 @@ final class Http1Connection extends HttpConnection {
     /** The requests that were taken from the connection since something came. */
     private int inARow;
 
-    private @Nullable Runnable next;
-
     private Http1Connection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
         super(configuration, connector, endPoint);
     }
@@ -54,11 +52,6 @@ final class Http1Connection extends HttpConnection {
     boolean isOneOfMany() {
         inARow++;
         return inARow > MOST_IN_A_ROW;
-    }
-
-    /** Does something when the thread that reads has left the connection: it would stay for a request that is answered. */
-    void afterReading(Runnable work) {
-        next = work;
     }
 
     @Override
@@ -100,13 +93,9 @@ final class Http1Connection extends HttpConnection {
     public void onFillable() {
         inARow = 0;
         super.onFillable();
-        @Nullable Runnable work = next;
-        next = null;
-        if (work != null) {
-            work.run();
-            return;
-        }
-        int bytes = getParser().inHeaderState() ? getParser().getHeaderLength() : 0;
+        // A request that is answered on another thread may have gone on to the next one there.
+        int bytes =
+                isFillInterested() && getParser().inHeaderState() ? getParser().getHeaderLength() : 0;
         if (bytes > 0) {
             waits(bytes);
         } else {

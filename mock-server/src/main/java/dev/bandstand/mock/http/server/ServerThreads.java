@@ -6,8 +6,8 @@ import org.eclipse.jetty.util.thread.ExecutionStrategy;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The threads of the server. When an HTTP/2 connection ends, Jetty asks for a thread for each of its streams, and starts
- * one where none is idle; a hundred for each of many connections hold up all others. Here they take turns on two.
+ * The threads of the server. When a connection ends, Jetty asks for a thread for each of its requests that is not answered
+ * yet, and starts one where none is idle: a hundred for each of many HTTP/2 connections. Here they take turns on two.
  */
 final class ServerThreads extends QueuedThreadPool {
 
@@ -17,6 +17,7 @@ final class ServerThreads extends QueuedThreadPool {
             FOR_ENDS_OF_STREAMS,
             work -> Thread.ofPlatform().daemon().name("end of stream").unstarted(work));
 
+    /** Does something at once, on another thread; false for work that can also be done on the thread that asks. */
     @Override
     public boolean tryExecute(Runnable task) {
         if (super.tryExecute(task)) {

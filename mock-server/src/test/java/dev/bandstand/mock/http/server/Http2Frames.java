@@ -9,6 +9,7 @@ final class Http2Frames {
     private static final int END_OF_STREAM = 1;
     private static final int END_OF_HEADERS = 4;
     private static final int LONG = 0x7f;
+    private static final String OTHER = "other";
 
     private Http2Frames() {}
 
@@ -18,17 +19,25 @@ final class Http2Frames {
     }
 
     static String get(int stream, String path) {
-        return frame(HEADERS, END_OF_STREAM | END_OF_HEADERS, stream, "\u0082" + head(path));
+        return get(stream, path, OTHER);
+    }
+
+    static String get(int stream, String path, String key) {
+        return frame(HEADERS, END_OF_STREAM | END_OF_HEADERS, stream, "\u0082" + head(path, key));
     }
 
     /** A request whose body does not end. */
     static String post(int stream, String path, String begin) {
-        return frame(HEADERS, END_OF_HEADERS, stream, "\u0083" + head(path) + field("content-type", "application/json"))
+        return frame(
+                        HEADERS,
+                        END_OF_HEADERS,
+                        stream,
+                        "\u0083" + head(path, OTHER) + field("content-type", "application/json"))
                 + frame(DATA, 0, stream, begin);
     }
 
-    private static String head(String path) {
-        return "\u0086" + field(":path", path) + field(":authority", "localhost") + field("x-api-key", "other");
+    private static String head(String path, String key) {
+        return "\u0086" + field(":path", path) + field(":authority", "localhost") + field("x-api-key", key);
     }
 
     private static String field(String name, String value) {
