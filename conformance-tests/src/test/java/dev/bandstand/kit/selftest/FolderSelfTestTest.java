@@ -72,6 +72,7 @@ class FolderSelfTestTest {
         "src/test/resources/contracts/cluster-jobs, forgets-Pending-before-resume-in-Suspended",
         "src/test/resources/contracts/cluster-jobs, hangs-after-resume-in-Suspended-to-Running",
         "src/test/resources/contracts/restores, created-anew problem-status",
+        "src/test/resources/contracts/assays, refuses-cancel-in-resting accepts-archiveAssay-in-resting",
         "src/test/resources/contracts/workspace-runs, foreign-runsRepair foreign-runsDelete wrong-more-runsList"
     })
     void single_answers_are_looked_at(String written, String names) {

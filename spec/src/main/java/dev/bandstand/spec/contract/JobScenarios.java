@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The scenarios of a contract: those in its folder {@code scenarios}, and for each end that a job can come to by itself
- * one that leads there, called {@code ends-} and the state.
+ * The scenarios of a contract: those in its folder {@code scenarios}, for each end that a job can come to by itself
+ * one that leads there, called {@code ends-} and the state, and for each other state to which nothing but an unusual move
+ * leads one called {@code comes-to-} and the state.
  */
 final class JobScenarios {
 
@@ -29,8 +30,12 @@ final class JobScenarios {
 
     /** The name of the scenario that leads to a state. */
     static String endsIn(String state) {
+        return "ends-" + name(state);
+    }
+
+    private static String name(String state) {
         String name = state.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-        return "ends-" + name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     /**
@@ -41,8 +46,8 @@ final class JobScenarios {
     static List<JobScenario> of(ContractSource source, JobModel model) {
         Map<String, JobScenario> all = new LinkedHashMap<>();
         model.states().keySet().stream()
-                .filter(model::isEnd)
-                .forEach(state -> ending(model, state).ifPresent(scenario -> all.put(scenario.name(), scenario)));
+                .flatMap(state -> (model.isEnd(state) ? ending(model, state) : unusual(model, state)).stream())
+                .forEach(scenario -> all.put(scenario.name(), scenario));
         List<ContractFault> faults = new ArrayList<>();
         for (String file : source.list(FOLDER)) {
             if (file.endsWith(ENDING)) {
@@ -66,12 +71,9 @@ final class JobScenarios {
 
     /** Empty for an end to which commands alone lead, or moves that jobs make anyway. */
     private static Optional<JobScenario> ending(JobModel model, String state) {
-        ObjectNode script = JsonNodeFactory.instance.objectNode();
-        ObjectNode moves = script.putObject("moves");
         List<String> way = model.wayTo(state);
-        for (int i = 1; i < way.size(); i++) {
-            moves.putObject(way.get(i - 1)).put("to", way.get(i));
-        }
+        ObjectNode script = along(way);
+        ObjectNode moves = (ObjectNode) script.path("moves");
         if (way.isEmpty()) {
             // A job that waits for a command on its way comes there by an unusual move after that.
             model.states().keySet().stream()
@@ -81,6 +83,33 @@ final class JobScenarios {
         return moves.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new JobScenario(endsIn(state), "The job ends " + state + ".", Map.of(), script));
+    }
+
+    /** Empty for a state that a job has at first, or to which a usual move or a command leads. */
+    private static Optional<JobScenario> unusual(JobModel model, String state) {
+        List<String> way = model.wayTo(state);
+        boolean usual = way.size() < 2
+                || model.moves().values().stream()
+                        .anyMatch(move -> move.to().filter(state::equals).isPresent())
+                || model.states().keySet().stream()
+                        .anyMatch(from -> model.commands().columns().stream()
+                                .anyMatch(column -> model.commands()
+                                        .words(from, column, model.policies())
+                                        .contains(state)));
+        return usual
+                ? Optional.empty()
+                : Optional.of(new JobScenario(
+                        "comes-to-" + name(state), "The job comes to " + state + ".", Map.of(), along(way)));
+    }
+
+    /** A script that leads along a way. */
+    private static ObjectNode along(List<String> way) {
+        ObjectNode script = JsonNodeFactory.instance.objectNode();
+        ObjectNode moves = script.putObject("moves");
+        for (int i = 1; i < way.size(); i++) {
+            moves.putObject(way.get(i - 1)).put("to", way.get(i));
+        }
+        return script;
     }
 
     private static JobScenario read(String name, LocatedYaml file, JobModel model, List<ContractFault> faults) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -25,7 +26,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 public final class YamlTree {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    /** Public documents of large platforms have up to 15 million characters; the parser's own limit is 3 million. */
+    private static final int MOST_CHARACTERS = 32_000_000;
+
+    static final YAMLFactory FACTORY = factory();
+
+    private static final YAMLMapper YAML = YAMLMapper.builder(FACTORY)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -42,6 +48,12 @@ public final class YamlTree {
     private YamlTree(YAMLParser parser, Map<Long, String> scalarAnchors) {
         this.parser = parser;
         this.scalarAnchors = scalarAnchors;
+    }
+
+    private static YAMLFactory factory() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MOST_CHARACTERS);
+        return YAMLFactory.builder().loaderOptions(options).build();
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Drafts a {@code job.yaml} from an OpenAPI document. What is guessed is marked with a comment that begins with guess. */
 public final class ContractDraft {
@@ -107,7 +106,7 @@ public final class ContractDraft {
         status();
         line("states:");
         states.meanings().forEach((word, meaning) -> line("  %s: %s  # guess".formatted(quoted(word), meaning.word())));
-        moves();
+        new DraftMoves(states).lines().forEach(this::line);
         new DraftTable(operations, states).lines().forEach(this::line);
         counters();
         answers();
@@ -158,51 +157,6 @@ public final class ContractDraft {
                 .filter(code -> code >= 200 && code < 400)
                 .findFirst()
                 .orElse(200);
-    }
-
-    private void moves() {
-        List<String> run = Stream.concat(
-                        states.words(StateMeaning.PENDING).stream(),
-                        Stream.concat(
-                                states.words(StateMeaning.RUNNING).stream(),
-                                states.word(StateMeaning.COMPLETED, StateMeaning.ENDED, StateMeaning.FAILED).stream()))
-                .toList();
-        if (!run.isEmpty()
-                && !run.getFirst().equals(states.meanings().keySet().iterator().next())) {
-            line("initial: %s  # guess".formatted(quoted(run.getFirst())));
-        }
-        String others = Stream.concat(
-                        states.words(StateMeaning.FAILED, StateMeaning.EXPIRED).stream(),
-                        states.words(StateMeaning.ENDED).stream().filter(DraftWords::isPartial))
-                .filter(each -> !run.contains(each))
-                .map(ContractDraft::quoted)
-                .collect(Collectors.joining(", "));
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i + 1 < run.size(); i++) {
-            boolean works = states.meanings().get(run.get(i)) == StateMeaning.RUNNING;
-            lines.add("  %s: {after: %s, to: %s%s%s}  # guess"
-                    .formatted(
-                            quoted(run.get(i)),
-                            works ? "20s" : "2s",
-                            quoted(run.get(i + 1)),
-                            works ? ", stages: 10" : "",
-                            others.isEmpty() ? "" : ", or: [" + others + "]"));
-        }
-        move(StateMeaning.PAUSING, StateMeaning.PAUSED).ifPresent(lines::add);
-        move(StateMeaning.RESUMING, StateMeaning.RUNNING).ifPresent(lines::add);
-        move(StateMeaning.CANCELLING, StateMeaning.CANCELLED).ifPresent(lines::add);
-        if (lines.isEmpty()) {
-            line("# guess: a job stays in each state until a command is sent; write moves for what it does by itself");
-        } else {
-            line("moves:");
-            lines.forEach(this::line);
-        }
-    }
-
-    private Optional<String> move(StateMeaning from, StateMeaning to) {
-        return states.word(from)
-                .flatMap(state -> states.like(state, to)
-                        .map(next -> "  %s: {after: 2s, to: %s}  # guess".formatted(quoted(state), quoted(next))));
     }
 
     private void counters() {

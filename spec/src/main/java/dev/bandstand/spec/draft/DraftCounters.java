@@ -15,7 +15,8 @@ final class DraftCounters {
 
     private static final Pattern GROWS =
             Pattern.compile("(?!.*total).*(progress|percent|done|processed|completed|succeeded|finished).*");
-    private static final Pattern TOTAL = Pattern.compile(".*total.*");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?!.*(usd|cost|price|amount|time|duration|seconds|millis|tokens)).*total.*");
     private static final Pattern INSTANT = Pattern.compile(".*(_at|time|date|At)$");
 
     private DraftCounters() {}

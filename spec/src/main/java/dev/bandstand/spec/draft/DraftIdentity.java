@@ -46,7 +46,13 @@ record DraftIdentity(OpenApi document, Schemas schemas, DraftOperations operatio
                         .findFirst())
                 .map(document::resolved)
                 .orElse(created);
-        String sent = named.in() == Place.In.PATH ? "" : ", sent: " + named;
+        String places = operations.kinds().entrySet().stream()
+                        .filter(each -> each.getValue().isCommand() && named.in() == Place.In.QUERY)
+                        .flatMap(each -> document.operation(each.getKey()).stream())
+                        .allMatch(each -> each.parameter(named).isPresent())
+                ? named.toString()
+                : "[%s, body /%s]".formatted(named, name());
+        String sent = named.in() == Place.In.PATH ? "" : ", sent: " + places;
         return "id: {returned: [%s]%s%s}  # guess"
                 .formatted(String.join(", ", returned), sent, DraftWords.idForm(schema));
     }

@@ -123,6 +123,9 @@ record DraftOperations(
                 default -> Optional.empty();
             };
         }
+        if (path.equals(job) && operation.method().equals("POST") && DraftWords.isStart(operation.id())) {
+            return Optional.of(OperationKind.SUBMIT); // the caller names the job
+        }
         if (path.equals(job)) {
             return operation.method().equals("DELETE")
                     ? DraftWords.commandOf(operation.id()).or(() -> Optional.of(OperationKind.DELETE))
@@ -137,7 +140,8 @@ record DraftOperations(
         }
         String word = path.substring(job.length()).replaceFirst("^.*[/:]", "");
         if (operation.method().equals("GET")) {
-            boolean list = DraftPaging.items(schemas, operation).isPresent();
+            boolean list =
+                    !path.endsWith("}") && DraftPaging.items(schemas, operation).isPresent();
             return Optional.of(list ? OperationKind.PAGES : OperationKind.READ);
         }
         if (path.substring(job.length()).contains("{")) {
@@ -145,6 +149,8 @@ record DraftOperations(
         }
         return Optional.of(DraftWords.command(word)
                 .or(() -> DraftWords.commandOf(operation.id()))
+                .filter(kind ->
+                        kind != OperationKind.DELETE || !operation.method().equals("DELETE")) // of a part of it
                 .orElse(OperationKind.COMMAND));
     }
 

@@ -56,6 +56,10 @@ final class DraftPaging {
             "next",
             "cursor");
 
+    /** The names of a list in an envelope. */
+    private static final List<String> ITEMS =
+            List.of("items", "results", "records", "entries", "rows", "values", "list");
+
     private static final List<String> NEXT_URL = List.of(
             "nextLink", "next_link", "@odata.nextLink", "next_url", "nextUrl", "links/next", "_links/next/href");
     private static final List<String> TOTAL = List.of(
@@ -69,10 +73,15 @@ final class DraftPaging {
         if (schemas.types(schema, "").contains("array")) {
             return Optional.of("");
         }
-        return schemas.members(schema, "").stream()
+        Set<String> top = schemas.members(schema, "");
+        return top.stream()
                 .map(name -> "/" + name)
                 .filter(at -> schemas.types(schema, at).contains("array"))
-                .min(Comparator.comparing(at -> !holdsObjects(schemas, schema, at)));
+                .min(Comparator.comparing(at -> !holdsObjects(schemas, schema, at)))
+                .or(() -> top.stream()
+                        .flatMap(parent -> ITEMS.stream().map(name -> "/" + parent + "/" + name))
+                        .filter(at -> schemas.types(schema, at).contains("array"))
+                        .findFirst());
     }
 
     /** A list of words beside the items repeats what was asked for. */

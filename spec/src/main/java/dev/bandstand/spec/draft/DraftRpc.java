@@ -159,8 +159,15 @@ record DraftRpc(OpenApi document, Schemas schemas, Operation observe, Place name
 
     private boolean namesJob(Operation operation) {
         return named.in() == Place.In.BODY
-                ? schemas.members(operation.requestSchema(), "").contains(name())
-                : operation.parameter(named).isPresent();
+                ? hasMember(operation)
+                : operation.parameter(named).isPresent()
+                        || (hasMember(operation)
+                                && (!tellsId(operation)
+                                        || DraftWords.commandOf(operation.id()).isPresent()));
+    }
+
+    private boolean hasMember(Operation operation) {
+        return schemas.members(operation.requestSchema(), "").contains(name());
     }
 
     /** True when a good answer has the id of a job, in an envelope or an item of a list too. */

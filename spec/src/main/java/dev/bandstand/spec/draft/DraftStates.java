@@ -5,6 +5,7 @@ import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Schemas;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 record DraftStates(Map<String, StateMeaning> meanings, Optional<Outcomes> outcomes) {
 
     private static final Pattern QUOTED = Pattern.compile("`([A-Za-z][A-Za-z_ -]*)`");
-    private static final List<String> OUTCOME = List.of("conclusion", "result", "outcome");
+    private static final Pattern OUTCOME = Pattern.compile("conclusion|result|outcome|(result|final)(state|status)");
+    private static final Pattern OVER = Pattern.compile("(?i)terminated|ended|closed|stopped");
 
     /**
      * A member that tells how a job ended.
@@ -70,6 +72,12 @@ record DraftStates(Map<String, StateMeaning> meanings, Optional<Outcomes> outcom
         List<String> found = told.isEmpty() ? List.of("queued", "running", "completed", "failed") : told;
         Map<String, StateMeaning> meanings = new LinkedHashMap<>();
         found.forEach(word -> meanings.put(word, DraftWords.state(word)));
+        if (found.stream()
+                        .filter(word -> meanings.get(word) == StateMeaning.COMPLETED)
+                        .count()
+                > 1) {
+            meanings.replaceAll((word, meaning) -> word.equalsIgnoreCase("ready") ? StateMeaning.PENDING : meaning);
+        }
         Optional<Outcomes> outcomes = outcomes(schemas, schema, status, meanings);
         outcomes.ifPresent(each -> {
             meanings.remove(each.over());
@@ -80,18 +88,22 @@ record DraftStates(Map<String, StateMeaning> meanings, Optional<Outcomes> outcom
 
     private static Optional<Outcomes> outcomes(
             Schemas schemas, JsonNode schema, String status, Map<String, StateMeaning> meanings) {
-        if (meanings.containsValue(StateMeaning.FAILED)) {
+        if (meanings.values().containsAll(List.of(StateMeaning.COMPLETED, StateMeaning.FAILED))) {
             return Optional.empty();
         }
-        String parent = status.substring(0, status.lastIndexOf('/') + 1);
-        return meanings.entrySet().stream()
-                .filter(each -> each.getValue() == StateMeaning.COMPLETED)
+        String parent = status.substring(0, status.lastIndexOf('/'));
+        return Stream.concat(
+                        meanings.keySet().stream().filter(word -> meanings.get(word) == StateMeaning.COMPLETED),
+                        meanings.keySet().stream()
+                                .filter(word -> OVER.matcher(word).matches()))
                 .findFirst()
-                .flatMap(over -> OUTCOME.stream()
-                        .map(name -> parent + name)
-                        .filter(at -> schemas.words(schema, at).size() > 1)
+                .flatMap(over -> schemas.members(schema, parent).stream()
+                        .filter(name -> OUTCOME.matcher(DraftWords.plain(name)).matches())
+                        .map(name -> parent + "/" + name)
+                        .filter(at -> schemas.words(schema, at).size() > 1
+                                && Collections.disjoint(schemas.words(schema, at), meanings.keySet()))
                         .findFirst()
-                        .map(at -> new Outcomes(at, over.getKey(), schemas.words(schema, at))));
+                        .map(at -> new Outcomes(at, over, schemas.words(schema, at))));
     }
 
     /** The states with some meanings, in the order of the meanings. */
@@ -116,6 +128,12 @@ record DraftStates(Map<String, StateMeaning> meanings, Optional<Outcomes> outcom
     /** The state of a meaning whose word begins most like another: cancelled for cancelling, not stopped. */
     Optional<String> like(String word, StateMeaning meaning) {
         return words(meaning).stream().max(Comparator.comparingInt(each -> common(each, word)));
+    }
+
+    /** The end to which a state leads that is on the way to one that is not good. */
+    Optional<String> failedFrom(String word) {
+        return words(StateMeaning.EXPIRED, StateMeaning.FAILED).stream()
+                .max(Comparator.comparingInt(each -> common(each, word)));
     }
 
     private static int common(String one, String other) {

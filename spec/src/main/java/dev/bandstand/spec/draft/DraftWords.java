@@ -46,7 +46,7 @@ final class DraftWords {
         state("resuming", RESUMING);
         state("expired|timed.?out|timeout|lapsed|.*deadline.*", EXPIRED);
         state("archived|deleted|purged|removed", ARCHIVED);
-        state("fail|.*(failed|failure|rejected)|error(ed)?|crashed|broken|invalid|dead", FAILED);
+        state("fail|.*(failed|failure|rejected)|(.*[ _-])?error(ed)?|crashed|broken|invalid|dead", FAILED);
         state("complete(d)?|succe(eded|ss|ssful)|done|finished|ready|ok|available|delivered|published", COMPLETED);
         state(
                 "queued?|pending|created|new|accepted|enqueued|registered|validating|scheduled|submitted|a?waiting.*|not.?started|received",
@@ -54,7 +54,7 @@ final class DraftWords {
         command("cancel|stop|abort|terminate|kill|revoke|withdraw", OperationKind.CANCEL);
         command("pause|suspend|hold", OperationKind.PAUSE);
         command("resume|unpause|continue|release|unhold", OperationKind.RESUME);
-        command("retry|restart|rerun|redo|requeue", OperationKind.RETRY);
+        command("retry|restart|rerun|redo|requeue|repair|resurrect", OperationKind.RETRY);
         command("delete|remove", OperationKind.DELETE);
     }
 
@@ -68,6 +68,8 @@ final class DraftWords {
     private static final Pattern START = Pattern.compile("start|submit|run|launch|trigger|enqueue|begin|execute");
 
     private static final Pattern PARTIAL = Pattern.compile("partial|with.?(error|warning|failure|issue)");
+
+    private static final Pattern FAILING = Pattern.compile("timing.?out|failing|erroring|expiring");
 
     private static final Pattern ACTIVE = Pattern.compile("(^|_)(running|active|resumed|in_?progress|processing)$");
 
@@ -99,6 +101,11 @@ final class DraftWords {
     /** True for the end of a job that did a part of its work. */
     static boolean isPartial(String word) {
         return PARTIAL.matcher(word.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** True for a state on the way to an end that is not good. */
+    static boolean isFailing(String word) {
+        return FAILING.matcher(word.toLowerCase(Locale.ROOT)).matches();
     }
 
     /** The command that a word names. */

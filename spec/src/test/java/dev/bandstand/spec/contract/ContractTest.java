@@ -245,6 +245,24 @@ class ContractTest {
     }
 
     @Test
+    void a_state_to_which_only_an_unusual_move_leads_has_a_scenario() throws IOException {
+        assertThat(Contract.read(ContractSource.folder(folder)).scenarios())
+                .extracting(JobScenario::name)
+                .noneMatch(name -> name.startsWith("comes-to-"));
+
+        Files.writeString(
+                folder.resolve("job.yaml"),
+                JOB.replace("queued: pending, running: running", "running: running, queued: paused")
+                        .replace("queued: {after: 1s, to: running, or: [failed]}", "queued: {after: 1s, to: running}")
+                        .replace("or: [failed after 3s]", "or: [queued after 2s, failed]"));
+        JobScenario comes = Contract.read(ContractSource.folder(folder)).scenarios().stream()
+                .filter(each -> each.name().equals("comes-to-queued"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(comes.script()).hasToString("{\"moves\":{\"running\":{\"to\":\"queued\"}}}");
+    }
+
+    @Test
     void parts_that_are_written_once_and_named_by_an_alias_are_followed() throws IOException {
         Files.writeString(
                 folder.resolve("openapi.yaml"),

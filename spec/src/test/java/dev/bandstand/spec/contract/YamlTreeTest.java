@@ -55,7 +55,9 @@ class YamlTreeTest {
             assertThatThrownBy(() -> YamlTree.read(text)).as(text).isInstanceOf(JsonProcessingException.class);
         }
         assertThatThrownBy(() -> LocatedYaml.read("openapi.yaml", "a: 1\nb: *none\n"))
-                .hasMessage("openapi.yaml, line 2: this is no YAML: nothing before the alias *none has that anchor.");
+                .hasMessage(
+                        "openapi.yaml, line 2: this is no YAML: nothing before the alias *none has that anchor; a text that"
+                                + " begins with one of ? @ ` % * & ! or has a colon before a blank stands in quotes.");
     }
 
     @Test
@@ -72,5 +74,27 @@ class YamlTreeTest {
     void a_text_without_a_value_is_null() throws IOException {
         assertThat(YamlTree.read("").isNull()).isTrue();
         assertThat(YamlTree.read("# nothing\n").isNull()).isTrue();
+    }
+
+    @Test
+    void a_text_that_needs_quotes_is_told_so() {
+        assertThatThrownBy(() -> LocatedYaml.read("job.yaml", "errors: {refused: {status: ?refusal}}"))
+                .hasMessage(
+                        "job.yaml, line 1: this is no YAML: while parsing a flow node, expected the node content, but found '?'; a text"
+                                + " that begins with one of ? @ ` % * & ! or has a colon before a blank stands in quotes.");
+        assertThatThrownBy(() -> LocatedYaml.read("job.yaml", "title: Jobs: all"))
+                .hasMessageContaining("stands in quotes");
+        assertThatThrownBy(() -> LocatedYaml.read("job.yaml", "\ttitle: Jobs")).hasMessageContaining("not by tabs");
+        assertThatThrownBy(() -> LocatedYaml.read("job.yaml", "title: [Jobs")).hasMessageNotContaining("quotes");
+    }
+
+    @Test
+    void a_document_of_many_megabytes_is_read() {
+        LocatedYaml large = LocatedYaml.read(
+                "openapi.yaml", "a:\n  b:\n    c:\n      d:\n        e: 1\nf: " + "x".repeat(3_200_000));
+
+        assertThat(large.tree().path("f").asText()).hasSize(3_200_000);
+        assertThat(large.lines().of("/a/b/c")).isEqualTo(3);
+        assertThat(large.lines().of("/a/b/c/d/e")).isEqualTo(4);
     }
 }

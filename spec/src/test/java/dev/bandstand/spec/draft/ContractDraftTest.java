@@ -247,6 +247,89 @@ class ContractDraftTest {
         """;
 
     @Test
+    void commands_may_name_the_job_in_the_body_where_reads_name_it_in_the_query() {
+        assertThat(ContractDraft.of(OpenApi.read("runs.yaml", """
+                        openapi: 3.1.0
+                        components:
+                          schemas:
+                            Id: {type: object, required: [run_id], properties: {run_id: {type: integer}}}
+                            Run:
+                              properties:
+                                run_id: {type: integer}
+                                cost_total_usd: {type: number}
+                                state:
+                                  properties:
+                                    life_cycle_state: {type: string, enum: [PENDING, RUNNING, TERMINATING, TERMINATED, INTERNAL_ERROR]}
+                                    result_state: {type: string, enum: [SUCCESS, FAILED, TIMEDOUT, CANCELED]}
+                        paths:
+                          /runs/submit:
+                            post:
+                              operationId: submitRun
+                              requestBody: {content: {application/json: {schema: {properties: {task: {type: string}}}}}}
+                              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Id'}}}}}
+                          /runs/get:
+                            get:
+                              operationId: getRun
+                              parameters: [{name: run_id, in: query, required: true, schema: {type: integer}}]
+                              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}}
+                          /runs/cancel:
+                            post:
+                              operationId: cancelRun
+                              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Id'}}}}
+                              responses: {'200': {description: ok}}
+                          /runs/repair:
+                            post:
+                              operationId: repairRun
+                              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Id'}}}}
+                              responses: {'200': {description: ok}}
+                        """)))
+                .contains("  submitRun: submit  # guess")
+                .contains("  cancelRun: cancel  # guess")
+                .contains("  repairRun: retry  # guess")
+                .contains("sent: [query run_id, body /run_id], form: '{number}'}  # guess")
+                .contains("  PENDING: {/state/life_cycle_state: PENDING, /state/result_state: $none}\n")
+                .contains("  TIMEDOUT: {/state/life_cycle_state: TERMINATED, /state/result_state: TIMEDOUT}\n")
+                .contains("  INTERNAL_ERROR: failed  # guess")
+                .contains(
+                        "  RUNNING: {after: 20s, to: SUCCESS, stages: 10, or: [INTERNAL_ERROR, FAILED, TIMEDOUT]}  # guess")
+                .doesNotContain("cost_total_usd");
+    }
+
+    @Test
+    void a_start_at_the_path_of_the_job_is_its_submit_and_a_list_stands_in_an_envelope() {
+        assertThat(ContractDraft.of(OpenApi.read("builds.yaml", """
+                        openapi: 3.1.0
+                        components:
+                          schemas:
+                            Build: {properties: {data: {properties: {id: {type: string}, status: {type: string, enum: [READY, RUNNING, SUCCEEDED, FAILED, TIMING-OUT, TIMED-OUT]}}}}}
+                            Builds: {properties: {data: {properties: {items: {type: array, items: {properties: {id: {type: string}, status: {type: string}}}}}}}}
+                        paths:
+                          /other:
+                            post: {operationId: startOther, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Build'}}}}}}
+                          /builds:
+                            get: {operationId: listBuilds, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Builds'}}}}}}
+                          /builds/{build}:
+                            parameters: [{name: build, in: path, required: true, schema: {type: string}}]
+                            get: {operationId: readBuild, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Build'}}}}}}
+                            post: {operationId: startBuild, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Build'}}}}}}
+                          /builds/{build}/attempts/{n}:
+                            parameters: [{name: build, in: path, required: true, schema: {type: string}}, {name: n, in: path, required: true, schema: {type: integer}}]
+                            get: {operationId: readAttempt, responses: {'200': {description: ok, content: {application/json: {schema: {properties: {steps: {type: array, items: {type: object}}}}}}}}}
+                          /builds/{build}/logs:
+                            parameters: [{name: build, in: path, required: true, schema: {type: string}}]
+                            delete: {operationId: deleteLogs, responses: {'204': {description: ok}}}
+                        """)))
+                .contains("  startBuild: submit  # guess")
+                .contains("  readAttempt: read  # guess")
+                .contains("  deleteLogs: command  # guess")
+                .contains("  READY: pending  # guess")
+                .contains(
+                        "  RUNNING: {after: 20s, to: SUCCEEDED, stages: 10, or: [TIMING-OUT, FAILED, TIMED-OUT]}  # guess")
+                .contains("  TIMING-OUT: {after: 2s, to: TIMED-OUT}  # guess")
+                .contains("    items: /data/items\n");
+    }
+
+    @Test
     void a_document_without_jobs_is_refused() {
         OpenApi document = OpenApi.read("x.yaml", "openapi: 3.1.0\npaths: {}\n");
 
