@@ -10,8 +10,11 @@ import dev.bandstand.mock.core.ApiCall;
 import dev.bandstand.mock.core.JobContract;
 import dev.bandstand.spec.body.RequestQuery;
 import dev.bandstand.spec.body.Requests;
+import dev.bandstand.spec.contract.Contract;
 import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.JobModel;
+import dev.bandstand.spec.contract.OpenApi;
+import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.Paging;
 import dev.bandstand.spec.contract.Place;
 import java.util.ArrayList;
@@ -69,13 +72,13 @@ final class OperationEntries {
 
     /** The places of the parts of a job's id. */
     private static List<String> job(JobContract contract, Route<ApiCall> route) {
-        Optional<Place> id = contract.folder()
-                .flatMap(folder -> folder.openApi()
-                        .operation(route.operationId())
-                        .map(operation -> Ids.sentTo(contract.model(), folder.openApi(), operation)))
-                .orElseGet(() -> contract.model().id().sent().stream()
+        Optional<OpenApi> document = contract.folder().map(Contract::openApi);
+        Optional<Operation> operation = document.flatMap(each -> each.operation(route.operationId()));
+        Optional<Place> id = operation.isPresent()
+                ? Ids.sentTo(contract.model(), document.orElseThrow(), operation.get())
+                : contract.model().id().sent().stream()
                         .filter(place -> isIn(place, route.template()))
-                        .findFirst());
+                        .findFirst();
         List<String> places = new ArrayList<>();
         id.ifPresent(place -> {
             contract.idScope().forEach(name -> places.add(new Place(Place.In.PATH, name).toString()));
