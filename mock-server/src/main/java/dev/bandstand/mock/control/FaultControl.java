@@ -25,6 +25,7 @@ record FaultControl(Worlds worlds, OperationNames operations) implements FaultsA
         try {
             FaultMatcher matcher = FaultConversion.matcher(call.faultOrder());
             operations.check(matcher);
+            worlds.checkRoom();
             Fault fault = worlds.shownAs(call.world()).faults().add(FaultConversion.action(call.faultOrder()), matcher);
             return new AddFault201(FaultConversion.armed(fault));
         } catch (InvalidSetting | IllegalArgumentException refused) {

@@ -27,6 +27,7 @@ record OverrideControl(Worlds worlds, OperationNames operations) implements Over
         try {
             OverrideRule rule = OverrideReader.read(JsonCodec.MAPPER.valueToTree(call.overrideOrder()));
             operations.check(rule.matcher());
+            worlds.checkRoom();
             return new AddOverride201(OverrideConversion.active(
                     worlds.shownAs(call.world()).overrides().add(rule)));
         } catch (InvalidSetting | IllegalArgumentException refused) {

@@ -1,5 +1,6 @@
 package dev.bandstand.mock.core;
 
+import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.mock.base.RealTime;
 import dev.bandstand.mock.journal.Journal;
 import dev.bandstand.mock.journal.JournalBudget;
@@ -24,6 +25,9 @@ public final class Worlds {
     private static final int MOST_WORLDS = 10_000;
     private static final long MOST_JOURNAL_BYTES = 32L << 20;
     private static final int UNPROCESSABLE = 422;
+
+    /** A short text may take thirty times its length once it is read. */
+    private static final long SENT_BYTES = Runtime.getRuntime().maxMemory() / 64;
 
     private final ConcurrentMap<String, World> worlds = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Integer> watched = new ConcurrentHashMap<>();
@@ -100,6 +104,24 @@ public final class Worlds {
                 .findFirst();
         found.ifPresent(name -> shortened.put(shown, name));
         return found.orElse(shown);
+    }
+
+    /**
+     * Makes sure that there is room for one more fault or override: what all worlds have together is bounded.
+     *
+     * @throws InvalidSetting when there is none
+     */
+    public void checkRoom() {
+        long length = worlds.values().stream()
+                .mapToLong(world -> world.faults().length() + world.overrides().length())
+                .sum();
+        if (length > SENT_BYTES) {
+            throw new InvalidSetting(String.format(
+                    Locale.ROOT,
+                    "The faults and overrides of all worlds take %d bytes, and may take %d. Remove some of them first.",
+                    length,
+                    SENT_BYTES));
+        }
     }
 
     /** The names under which the worlds used so far are shown. */

@@ -24,13 +24,18 @@ public final class Faults {
         return armed.version();
     }
 
+    /** The characters of all faults together. */
+    public long length() {
+        return armed.length();
+    }
+
     /**
      * Adds a fault for calls to come.
      *
      * @throws IllegalArgumentException when there are too many
      */
     public Fault add(FaultAction action, FaultMatcher matcher) {
-        return armed.add(id -> new Fault(id, action, matcher));
+        return armed.add(id -> new Fault(id, action, matcher), action.toString() + matcher);
     }
 
     /** Removes a fault; false when there is none of this id. */

@@ -29,13 +29,18 @@ public final class Overrides {
         return active.version();
     }
 
+    /** The characters of all overrides together, apart from those of scenarios. */
+    public long length() {
+        return active.length();
+    }
+
     /**
      * Adds an override.
      *
      * @throws IllegalArgumentException when there are too many
      */
     public AnswerOverride add(OverrideRule rule) {
-        return active.add(id -> new AnswerOverride(id, rule));
+        return active.add(id -> new AnswerOverride(id, rule), rule.toString());
     }
 
     /** Removes an override; false when there is none of this id. */

@@ -17,8 +17,11 @@ public final class OwnScenarios {
     private static final Logger LOG = System.getLogger(OwnScenarios.class.getName());
     private static final int MOST_SENT = 10_000;
 
+    /** A short text may take thirty times its length once it is read. */
+    private static final long SENT_BYTES = Runtime.getRuntime().maxMemory() / 64;
+
     private final Optional<ScenarioFolder> folder;
-    private final Map<String, Scenario> sent = new LinkedHashMap<>();
+    private final Map<String, Sent> sent = new LinkedHashMap<>();
     private volatile Map<String, Scenario> all = Map.of();
     private volatile Consumer<Scenario> check = scenario -> {};
     private volatile List<String> trouble = List.of();
@@ -88,14 +91,22 @@ public final class OwnScenarios {
                     "\"%s\" cannot name a scenario: it is made of small letters, digits and single hyphens."
                             .formatted(name));
         }
+        checkRoom(name);
         Scenario scenario = ScenarioFile.read(name, "scenario " + name, text);
         check.accept(scenario);
-        if (sent.size() >= MOST_SENT && !sent.containsKey(name)) {
-            throw new InvalidSetting("The mock has been sent too many scenarios. Delete some, or reset it.");
-        }
-        sent.put(name, scenario);
+        sent.put(name, new Sent(scenario, text.length()));
         gather();
         return scenario;
+    }
+
+    private void checkRoom(String name) {
+        long others = sent.entrySet().stream()
+                .filter(each -> !each.getKey().equals(name))
+                .mapToLong(each -> each.getValue().length())
+                .sum();
+        if (others > SENT_BYTES || (sent.size() >= MOST_SENT && !sent.containsKey(name))) {
+            throw new InvalidSetting("The mock has been sent too many scenarios. Delete some, or reset it.");
+        }
     }
 
     /** Removes a scenario that was sent; false when none of this name was. */
@@ -114,7 +125,10 @@ public final class OwnScenarios {
     private synchronized void gather() {
         Map<String, Scenario> gathered = new TreeMap<>();
         folder.ifPresent(each -> each.good().forEach(scenario -> gathered.put(scenario.name(), scenario)));
-        gathered.putAll(sent);
+        sent.forEach((name, each) -> gathered.put(name, each.scenario()));
         all = gathered;
     }
+
+    /** @param length the characters of its text */
+    private record Sent(Scenario scenario, int length) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bandstand.mock.Browser;
 import dev.bandstand.mock.store.MockProcess;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ class LittleMemoryTest {
     private static final int CONNECTIONS = 80;
     private static final int MEGABYTE = 1_000_000;
     private static final int JOBS = 300;
+    private static final int WORLDS = 10;
 
     private final List<RawConnection> open = new ArrayList<>();
     private MockProcess mock;
@@ -103,6 +105,38 @@ class LittleMemoryTest {
                 .returns(503, HttpResponse::statusCode)
                 .satisfies(answer -> assertThat(answer.body()).contains("Ask for fewer with page_size"));
         assertServed();
+    }
+
+    @Test
+    void settings_of_many_worlds_that_together_are_larger_than_the_memory() {
+        String large = "x".repeat(MEGABYTE - 100);
+        assertKept("/faults", """
+                {"kind": "reset", "job": "TEXT"}""".replace("TEXT", large));
+        assertKept("/overrides", """
+                {"operation": "pollTamBuild", "body": {"text": "TEXT"}}""".replace("TEXT", large));
+        assertKept("/scenario", """
+                {"definition": {"title": "TEXT"}}""".replace("TEXT", large));
+    }
+
+    /** A few are kept; the next ones are refused with words until others have been removed. */
+    private void assertKept(String part, String body) {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (int i = 0; i < WORLDS; i++) {
+            answers.add(send("/__bandstand/worlds/world-" + i + part, body.replace("x\"", i + "\"")));
+        }
+        assertThat(answers.getFirst().statusCode()).isLessThan(300);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 422).hasSizeGreaterThan(WORLDS / 2);
+        assertThat(answers.getLast().body()).containsAnyOf("Remove some of them first", "Delete some, or reset it");
+
+        assertThat(send("/__bandstand/reset", "").statusCode()).isEqualTo(204);
+        assertThat(send("/__bandstand/worlds/world" + part, body).statusCode()).isLessThan(300);
+        assertServed();
+    }
+
+    private HttpResponse<String> send(String path, String body) {
+        return other.send(other.request(path)
+                .header("Content-Type", "application/json")
+                .method(path.endsWith("/scenario") ? "PUT" : "POST", BodyPublishers.ofString(body)));
     }
 
     private void assertServed() {
