@@ -17,6 +17,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,32 @@ class ShellTest {
         assertThat(kit("check", "--target", "http://127.0.0.1:1", "--rules", ""))
                 .isEqualTo(3);
         assertThat(out.toString()).contains("--rules is empty. Give it a value, or leave it out.");
+    }
+
+    @Test
+    void a_waived_failure_is_counted_and_a_waiver_must_name_a_rule() throws Exception {
+        String waiver = "- {rule: %s, finding: came back 409, reason: known, owner: us, expires: 2099-01-31}\n";
+        Path waivers = Files.writeString(folder.resolve("waivers.yaml"), waiver.formatted("TAM-PAUS-002"));
+        try (MockServer mock = MockServer.start(
+                options -> options.withPort(0).withWorlds(world -> world.withDeviations(List.of("P06"))))) {
+            String[] check = {
+                "check",
+                "--target",
+                mock.address().toString(),
+                "--rules",
+                "TAM-PAUS-002,TAM-POLL-002",
+                "--waivers",
+                waivers.toString()
+            };
+            assertThat(kit(check)).as(out::toString).isZero();
+            assertThat(out.toString())
+                    .contains("CONFORMANT WITH WAIVERS: 2 scored rules, 1 passed, 0 failed, 0 not testable, 1 waived;");
+
+            Files.writeString(waivers, waiver.formatted("TAM-PAUS-022"));
+            assertThat(kit(check)).isEqualTo(3);
+            assertThat(out.toString())
+                    .contains("A waiver names TAM-PAUS-022, and there is no such rule; did you mean TAM-PAUS-002?");
+        }
     }
 
     @Test

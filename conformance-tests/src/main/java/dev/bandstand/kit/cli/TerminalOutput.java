@@ -104,12 +104,13 @@ final class TerminalOutput implements ProgressListener {
         Report.VerdictInfo verdict = report.verdict();
         say(String.format(
                 Locale.ROOT,
-                "%s: %d scored rules, %d passed, %d failed, %d not testable; %d rules not applicable",
+                "%s: %d scored rules, %d passed, %d failed, %d not testable%s; %d rules not applicable",
                 coloured(Headline.of(report), verdict.result().equals("conformant") ? Style.fg_green : Style.fg_red),
                 verdict.scored(),
                 verdict.passed(),
                 verdict.failed(),
                 verdict.notTestable(),
+                verdict.waived() == 0 ? "" : String.format(Locale.ROOT, ", %d waived", verdict.waived()),
                 verdict.notApplicable()));
         say("Scope: " + Headline.scope(report));
         say(String.format(

@@ -10,9 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** A YAML file of waivers. */
 public final class WaiverFile {
+
+    private static final String NO_WAIVERS =
+            "%s is not a list of waivers with rule, finding, reason, owner and expires: %s";
+
+    /** A shorter part of a finding, such as its status code, fits other failures of the rule too. */
+    private static final int SHORTEST_FINDING = 8;
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder().addModule(new JavaTimeModule()).build();
@@ -22,13 +29,28 @@ public final class WaiverFile {
     /**
      * Reads a list of waivers.
      *
-     * @throws UsageError when it cannot be read or a waiver lacks a member
+     * @throws UsageError when it cannot be read, or a waiver lacks a member or fits almost any failure of its rule
      */
     public static Waivers read(Path file) {
         try {
-            return parse(Files.readString(file), file.toString());
+            Waivers waivers = parse(Files.readString(file), file.toString());
+            waivers.waivers().forEach(waiver -> refuseWide(waiver, file));
+            return waivers;
         } catch (IOException e) {
             throw new UsageError("%s cannot be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static void refuseWide(Waiver waiver, Path file) {
+        if (waiver.finding().strip().length() < SHORTEST_FINDING) {
+            throw new UsageError(String.format(
+                    Locale.ROOT,
+                    "%s: the finding of the waiver of %s is \"%s\", which fits other failures too. Copy at least %d"
+                            + " characters of the text that a check prints for the failure.",
+                    file,
+                    waiver.rule(),
+                    waiver.finding(),
+                    SHORTEST_FINDING));
         }
     }
 
@@ -40,10 +62,13 @@ public final class WaiverFile {
      */
     public static Waivers parse(String text, String name) {
         try {
-            return new Waivers(YAML.readValue(text, new TypeReference<List<Waiver>>() {}), text);
+            List<Waiver> waivers = YAML.readValue(text, new TypeReference<List<Waiver>>() {});
+            if (waivers == null || waivers.contains(null)) {
+                throw new UsageError(NO_WAIVERS.formatted(name, "it has an empty item"));
+            }
+            return new Waivers(waivers, text);
         } catch (JsonProcessingException e) {
-            throw new UsageError("%s is not a list of waivers with rule, finding, reason, owner and expires: %s"
-                    .formatted(name, e.getOriginalMessage()));
+            throw new UsageError(NO_WAIVERS.formatted(name, e.getOriginalMessage()));
         }
     }
 }

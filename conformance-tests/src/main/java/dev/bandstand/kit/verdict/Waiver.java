@@ -1,6 +1,8 @@
 package dev.bandstand.kit.verdict;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 
 /**
@@ -11,9 +13,9 @@ import java.time.LocalDate;
  * @param expires the last day on which it holds
  */
 public record Waiver(
-        @JsonProperty(required = true) String rule,
-        @JsonProperty(required = true) String finding,
-        @JsonProperty(required = true) String reason,
-        @JsonProperty(required = true) String owner,
-        @JsonProperty(required = true) LocalDate expires,
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String rule,
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String finding,
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String reason,
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String owner,
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) LocalDate expires,
         String issue) {}
