@@ -57,9 +57,19 @@ class ShellTest {
 
         assertThat(out.toString()).contains("CONFORMANT: ").contains(", 0 failed, 0 not testable");
         assertThat(everythingWritten(bundle)).doesNotContain(KEY).doesNotContain(SECOND_KEY);
+        out.getBuffer().setLength(0);
         assertThat(kit("verify", "" + bundle, "--public-key", "" + shown))
                 .as(out::toString)
                 .isZero();
+        assertThat(out.toString())
+                .startsWith("SIGNED AND CONSISTENT")
+                .containsPattern("verdict +CONFORMANT: ")
+                .containsPattern("target +http://")
+                .containsPattern("scope +all [0-9]+ rules of the contract, held to core, ")
+                .containsPattern("when +20[0-9]{2}-")
+                .containsPattern("kit +bandstand ")
+                .containsPattern("signed by +sha256:[0-9a-f]+ \\(the key given\\)")
+                .containsPattern("challenge +none");
 
         Path other = pem(
                 "PUBLIC KEY",

@@ -148,6 +148,34 @@ class CheatingVendorTest {
                 .contains("It was not made for the challenge \"tender 43\" but for \"tender 42\".");
     }
 
+    @Test
+    void a_bundle_that_nobody_signed_says_so() throws IOException {
+        BundleForger forger = copied();
+        forger.remade(CheatingVendorTest::unsigned);
+        Files.delete(forger.file(Sums.SIGNATURE));
+        Files.delete(forger.file(Sums.KEY));
+        new Bundle(bent).seal(Optional.empty());
+        Verification verification = new Verification(bent, judge);
+
+        Verified alone = verification.verify(Optional.empty(), Optional.of(CHALLENGE));
+        Verified withKey = verification.verify(Optional.of(shown), Optional.of(CHALLENGE));
+
+        assertThat(alone.word()).as("%s", alone.reasons()).isEqualTo(Verified.Word.CONSISTENT);
+        assertThat(alone.word().text()).isEqualTo("CONSISTENT, NOT SIGNED");
+        assertThat(withKey.word()).isEqualTo(Verified.Word.ALTERED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("signatures")
+    void a_bent_signature_is_found_without_the_key_too(Cheat cheat) throws IOException {
+        cheat.bending().bend(copied());
+
+        assertThat(new Verification(bent, judge)
+                        .verify(Optional.empty(), Optional.empty())
+                        .word())
+                .isEqualTo(Verified.Word.ALTERED);
+    }
+
     @ParameterizedTest
     @MethodSource("cheats")
     void a_bent_bundle_is_refused_with_the_reason(Cheat cheat) throws IOException {
@@ -316,16 +344,7 @@ class CheatingVendorTest {
                 new Cheat("another key signs", CheatingVendorTest::signWithAnother, "but the bundle brings the key"),
                 sealed(
                         "the run is called unsigned, and is signed",
-                        forger -> forger.remade(transcript -> new Transcript(
-                                new TranscriptOpening(
-                                        transcript.opening().schema(),
-                                        transcript.opening().kit(),
-                                        transcript.opening().setting(),
-                                        transcript.opening().run(),
-                                        transcript.opening().remarks(),
-                                        Optional.empty(),
-                                        Optional.empty()),
-                                transcript.record())),
+                        forger -> forger.remade(CheatingVendorTest::unsigned),
                         "the run was not made to be signed"));
     }
 
@@ -542,6 +561,20 @@ class CheatingVendorTest {
         return new Transcript(
                 new TranscriptOpening(
                         old.schema(), old.kit(), old.setting(), run, old.remarks(), old.waivers(), old.signer()),
+                transcript.record());
+    }
+
+    private static Transcript unsigned(Transcript transcript) {
+        TranscriptOpening old = transcript.opening();
+        return new Transcript(
+                new TranscriptOpening(
+                        old.schema(),
+                        old.kit(),
+                        old.setting(),
+                        old.run(),
+                        old.remarks(),
+                        Optional.empty(),
+                        Optional.empty()),
                 transcript.record());
     }
 
