@@ -4,16 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bandstand.kit.cli.Shell;
 import dev.bandstand.kit.selftest.server.SmallServer;
+import dev.bandstand.kit.selftest.server.SmallServer.Ask;
 import dev.bandstand.kit.selftest.server.SmallServer.Reply;
+import dev.bandstand.mock.MockServer;
+import dev.bandstand.mock.http.server.Tls;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +107,74 @@ class UsableTargetTest {
     }
 
     @Test
+    void a_run_ends_with_the_time_that_it_may_take() {
+        try (SmallServer server = SmallServer.answering(
+                ask -> Reply.of(429, "{\"detail\":\"Later.\"}").with("Retry-After", "300"))) {
+            assertThat(kit(KEYS, "--target", server.address().toString(), "--clock", "none", "--deadline", "1s"))
+                    .as(out::toString)
+                    .isEqualTo(2);
+            assertThat(out.toString())
+                    .contains("the target answers 429 and asks to come back in 300 s")
+                    .contains("The time for the whole run (--deadline 1 s) is over.");
+        }
+    }
+
+    @Test
+    void a_header_goes_with_every_call_and_its_secret_is_not_shown(@TempDir Path folder) throws IOException {
+        Map<String, String> environment = new HashMap<>(KEYS);
+        environment.put("GATE_TOKEN", "gate-sekret99");
+        Queue<Ask> asks = new ConcurrentLinkedQueue<>();
+        Function<Ask, Reply> refusing = ask -> {
+            asks.add(ask);
+            return Reply.of(
+                    401, "{\"detail\":\"Not with %s.\"}".formatted(ask.headers().get("X-gate")));
+        };
+        try (SmallServer server = SmallServer.answering(refusing)) {
+            assertThat(kit(
+                            environment,
+                            "--target",
+                            server.address().toString(),
+                            "--clock",
+                            "none",
+                            "--header",
+                            "X-Tenant: acme",
+                            "--header",
+                            "X-Gate: Bearer ${GATE_TOKEN}",
+                            "--report",
+                            folder.toString()))
+                    .as(out::toString)
+                    .isEqualTo(2);
+        }
+
+        assertThat(asks)
+                .isNotEmpty()
+                .allSatisfy(ask -> assertThat(ask.headers())
+                        .containsEntry("X-tenant", List.of("acme"))
+                        .containsEntry("X-gate", List.of("Bearer gate-sekret99")));
+        assertThat(out.toString()).doesNotContain("sekret99");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain("sekret99"));
+        }
+    }
+
+    @Test
+    void a_certificate_of_an_own_authority_is_trusted_when_it_is_named(@TempDir Path folder) throws Exception {
+        try (MockServer mock =
+                MockServer.start(options -> options.withPort(0).withHttps(new Tls(0, Optional.empty())))) {
+            String target = mock.addresses().getLast().toString();
+            Path authority = Files.writeString(folder.resolve("own.pem"), certificate(URI.create(target)));
+
+            assertThat(kit(KEYS, "--target", target, "--rules", "TAM-POLL-002")).isEqualTo(2);
+            assertThat(out.toString()).contains("is not trusted").contains("--ca FILE");
+            assertThat(kit(KEYS, "--target", target, "--rules", "TAM-POLL-002", "--ca", authority.toString()))
+                    .as(out::toString)
+                    .isZero();
+        }
+    }
+
+    @Test
     void a_step_summary_that_cannot_be_written_costs_a_warning_and_not_the_verdict() {
         Map<String, String> environment = new HashMap<>(KEYS);
         environment.put("GITHUB_STEP_SUMMARY", "/proc/nowhere/summary.md");
@@ -97,6 +183,29 @@ class UsableTargetTest {
             assertThat(out.toString())
                     .contains("Warning: The summary cannot be written to /proc/nowhere/summary.md")
                     .contains("INCOMPLETE");
+        }
+    }
+
+    /** The certificate that a server shows, as it is in a file. */
+    private static String certificate(URI server) throws Exception {
+        X509TrustManager anybody = new X509TrustManager() {
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String kind) {}
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String kind) {}
+
+            @Override
+            public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
+            }
+        };
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, new TrustManager[] {anybody}, null);
+        try (SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(server.getHost(), server.getPort())) {
+            byte[] shown = socket.getSession().getPeerCertificates()[0].getEncoded();
+            return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
+                    .formatted(Base64.getMimeEncoder().encodeToString(shown));
         }
     }
 

@@ -144,6 +144,20 @@ class WireTest {
     }
 
     @Test
+    void a_call_by_way_of_a_proxy_names_the_whole_address() {
+        try (RawServer proxy = RawServer.sending(HEAD + "Content-Length: 2\n\n", "{}".getBytes(ISO_8859_1))) {
+            HttpSettings settings = new HttpSettings(
+                    Duration.ofSeconds(10),
+                    1 << 20,
+                    Optional.empty(),
+                    Proxies.of(Map.of("http_proxy", proxy.address().toString())));
+
+            assertThat(get(URI.create("http://vendor.invalid"), settings)).isInstanceOf(Answered.class);
+            assertThat(proxy.lastHead()).startsWith("GET http://vendor.invalid/ HTTP/1.1");
+        }
+    }
+
+    @Test
     void bytes_that_are_no_utf_8_make_no_good_json() {
         try (RawServer server =
                 RawServer.sending(HEAD + "Content-Length: 10\n\n", "{\"a\":\"\u00ff\"} ".getBytes(ISO_8859_1))) {
@@ -180,7 +194,7 @@ class WireTest {
         HttpSettings patient = HttpSettings.direct(Duration.ofMinutes(10));
         try (RawServer server = RawServer.writing(out -> Thread.sleep(60_000));
                 Wire wire = Wire.to(server.address(), patient)) {
-            Thread.startVirtualThread(() -> {
+            Thread.ofPlatform().start(() -> {
                 while (server.requests() == 0) {
                     Thread.onSpinWait();
                 }
@@ -200,7 +214,7 @@ class WireTest {
         };
         try (RawServer server = RawServer.writing(late);
                 Wire wire = Wire.to(server.address(), HttpSettings.direct(Duration.ofMinutes(10)))) {
-            Thread.startVirtualThread(() -> {
+            Thread.ofPlatform().start(() -> {
                 while (server.requests() == 0) {
                     Thread.onSpinWait();
                 }
