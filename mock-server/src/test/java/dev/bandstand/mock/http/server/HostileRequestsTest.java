@@ -79,6 +79,18 @@ class HostileRequestsTest {
     }
 
     @Test
+    void nobody_waits_for_frames_of_http2_that_only_make_work() {
+        Http2Frames.floods().forEach((name, bytes) -> {
+            try (RawConnection connection = new RawConnection(mock.address())) {
+                connection.send(bytes);
+            } catch (IOException closed) {
+                // the mock may close the connection
+            }
+            assertThat(poll().statusCode()).as(name).isEqualTo(200);
+        });
+    }
+
+    @Test
     void nobody_waits_for_bodies_and_heads_that_do_not_end() throws Exception {
         List<RawConnection> open = new ArrayList<>();
         try {
