@@ -7,6 +7,7 @@ import dev.bandstand.kit.verdict.Verdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 @ParameterizedClass
 @ValueSource(strings = {"openfunnel-tam", "nemo-jobs"})
+@Order(1)
 class BenignVariantsTest {
 
     private final TrialRunner trialRunner;
