@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** The time that the kit takes to judge a mock by all rules, from the command to the verdict. */
 final class CheckTime implements Chapter {
 
-    private static final double AT_MOST = 10;
+    private static final double AT_MOST = 5;
 
     private final Launcher launcher;
 

@@ -10,7 +10,7 @@ final class DeepPages implements Chapter {
     private static final int LAST_PAGE = 218;
     private static final int LAST_PAGE_OF_A_MILLION = 9_999;
     private static final double SAME = 0.9;
-    private static final double UNCACHED = 0.3;
+    private static final double UNCACHED = 0.5;
 
     @Override
     public String title() {

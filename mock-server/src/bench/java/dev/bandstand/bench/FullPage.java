@@ -37,7 +37,7 @@ final class FullPage implements Chapter {
         try (Servers rivals = new Servers(stage.folder())) {
             seen.putAll(sitting.flatOut(entrants(stage, rivals)));
         }
-        return List.of(ratio(Rivals.JETTY, 0.6), ratio(Rivals.WIREMOCK, 2), ratio(Rivals.WIREMOCK_BOUNDED, 8));
+        return List.of(ratio(Rivals.JETTY, 0.9), ratio(Rivals.WIREMOCK, 2), ratio(Rivals.WIREMOCK_BOUNDED, 8));
     }
 
     private List<Entrant> entrants(Stage stage, Servers servers) {

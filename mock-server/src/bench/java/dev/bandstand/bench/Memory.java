@@ -51,7 +51,7 @@ final class Memory implements Chapter {
                 new Ratio(
                         String.format(Locale.ROOT, "Resident memory after %,d requests", many),
                         after,
-                        new Ratio.AtMost(350, "MB"),
+                        new Ratio.AtMost(250, "MB"),
                         ""));
     }
 

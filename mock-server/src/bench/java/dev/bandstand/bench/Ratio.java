@@ -20,6 +20,21 @@ record Ratio(String what, double value, Target target, String seen) {
                 String.format(Locale.ROOT, "%,.0f/s / %,.0f/s", ours.perSecond(), theirs.perSecond()));
     }
 
+    /** A multiple of the time that 99 of 100 calls keep to. */
+    static Ratio ofTail(String what, Measured ours, Measured theirs, double atMost) {
+        return new Ratio(
+                what,
+                ours.p99() / theirs.p99(),
+                new AtMost(atMost, "×"),
+                String.format(
+                        Locale.ROOT,
+                        "%,.2f ms / %,.2f ms at %,.0f/s / %,.0f/s",
+                        ours.p99() / 1e3,
+                        theirs.p99() / 1e3,
+                        ours.perSecond(),
+                        theirs.perSecond()));
+    }
+
     boolean reached() {
         return target.reachedBy(value);
     }

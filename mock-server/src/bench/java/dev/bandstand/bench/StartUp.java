@@ -38,7 +38,7 @@ final class StartUp implements Chapter {
         return List.of(new Ratio(
                 "Start to first answered request against " + STANDALONE,
                 ratio,
-                new Ratio.AtMost(0.5, "×"),
+                new Ratio.AtMost(0.4, "×"),
                 String.format(Locale.ROOT, "%,d ms / %,d ms", median(ours), median(theirs))));
     }
 
