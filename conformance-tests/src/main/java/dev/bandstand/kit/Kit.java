@@ -3,7 +3,6 @@ package dev.bandstand.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.config.KeySources;
 import dev.bandstand.kit.config.Options;
-import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.config.WaiverFile;
 import dev.bandstand.kit.explore.ExploreListener;
 import dev.bandstand.kit.explore.Explorer;
@@ -17,9 +16,7 @@ import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.kit.verdict.RunRecord;
-import dev.bandstand.kit.verdict.Waiver;
 import dev.bandstand.kit.verdict.Waivers;
-import dev.bandstand.spec.Nearest;
 import dev.bandstand.spec.Rule;
 import dev.bandstand.spec.RuleCatalogue;
 import java.time.Clock;
@@ -54,23 +51,14 @@ public final class Kit {
      * @param stop ends the run early; what was seen until then is judged, and what was made is cleaned up
      */
     public RunFacts check(Options options, KeySources secrets, ProgressListener listener, StopSignal stop) {
-        Waivers waivers = options.judging().waivers().map(WaiverFile::read).orElse(Waivers.NONE);
         JudgedContract contract = contracts.driven(options.contract());
-        refuseUnknown(waivers, contract.catalogue());
+        Waivers waivers = options.judging()
+                .waivers()
+                .map(file -> WaiverFile.read(
+                        file, contract.catalogue().active().map(Rule::id).toList()))
+                .orElse(Waivers.NONE);
         RunPlan plan = RunPlan.of(contract, options, secrets, listener);
         return new ConformanceRun(plan, contract.oracleSet(), waivers, clock, listener, stop).go();
-    }
-
-    private static void refuseUnknown(Waivers waivers, RuleCatalogue catalogue) {
-        List<String> ids = catalogue.active().map(Rule::id).toList();
-        waivers.waivers().stream()
-                .map(Waiver::rule)
-                .filter(rule -> !ids.contains(rule))
-                .findFirst()
-                .ifPresent(rule -> {
-                    throw new UsageError(
-                            Nearest.sentence("A waiver names %s, and there is no such rule".formatted(rule), rule, ids));
-                });
     }
 
     /**
