@@ -93,6 +93,15 @@ class ShellTest {
     }
 
     @Test
+    void a_server_that_never_shows_a_second_page_is_judged_in_part() {
+        try (MockServer mock = MockServer.start(
+                options -> options.withPort(0).withWorlds(world -> world.withScenario("empty-market")))) {
+            kit("check", "--target", mock.address().toString(), "--max-jobs", "3");
+        }
+        assertThat(out.toString()).contains("PARTIAL, ").contains("not to paging");
+    }
+
+    @Test
     void rules_profiles_and_options_that_do_not_exist_are_refused_with_the_nearest() {
         assertThat(kit("check", "--target", "http://127.0.0.1:1", "--rules", "TAM-PAUS-022"))
                 .isEqualTo(3);

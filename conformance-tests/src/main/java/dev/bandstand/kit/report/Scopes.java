@@ -2,7 +2,6 @@ package dev.bandstand.kit.report;
 
 import dev.bandstand.kit.report.Report.ScopeInfo;
 import dev.bandstand.kit.report.Report.UnclaimedInfo;
-import dev.bandstand.kit.verdict.Claims;
 import dev.bandstand.kit.verdict.RunFacts;
 import dev.bandstand.spec.Profile;
 import dev.bandstand.spec.Rule;
@@ -14,15 +13,11 @@ final class Scopes {
     private Scopes() {}
 
     static ScopeInfo of(RunFacts facts) {
-        Claims asked = Claims.settled(facts.circumstances().claims());
         List<UnclaimedInfo> unclaimed = facts.catalogue().profiles().stream()
                 .filter(profile -> !facts.claims().contains(profile.name()))
                 .filter(profile -> !profile.name().equals("advisory"))
-                .map(profile -> new UnclaimedInfo(
-                        profile.name(),
-                        profile.needs(),
-                        profile.optional() || asked.contains(profile.name()),
-                        rules(facts, profile)))
+                .map(profile ->
+                        new UnclaimedInfo(profile.name(), profile.needs(), profile.optional(), rules(facts, profile)))
                 .toList();
         return new ScopeInfo(
                 facts.circumstances().rules().isEmpty() && unclaimed.stream().allMatch(UnclaimedInfo::optional),
