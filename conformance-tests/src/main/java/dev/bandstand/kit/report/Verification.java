@@ -137,7 +137,7 @@ public final class Verification {
             return List.of();
         }
         String stated = Files.readString(file, StandardCharsets.UTF_8);
-        faults.addAll(Coherence.faults(stated));
+        faults.addAll(Coherence.faults(stated, report));
         return Differences.between(stated, ReportFolder.text(report));
     }
 
