@@ -24,7 +24,10 @@ final class RulesCommand implements Callable<Integer> {
     private final Kit kit = new Kit(Clock.systemUTC());
     private final PrintWriter out;
 
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "The rule to explain")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "The rule to explain, or the beginning of the ids to list")
     private Optional<String> id = Optional.empty();
 
     @Option(
@@ -47,19 +50,29 @@ final class RulesCommand implements Callable<Integer> {
             out.print(RulePage.of(catalogue));
             out.flush();
         } else if (id.isPresent()) {
-            explain(rule(catalogue, id.get()));
+            tell(catalogue, id.get());
         } else {
             catalogue.active().forEach(this::list);
         }
         return 0;
     }
 
-    private static Rule rule(RuleCatalogue catalogue, String id) {
-        return catalogue.rule(id).orElseThrow(() -> {
+    /** Explains the rule with an id; for the beginning of ids, lists the rules. */
+    private void tell(RuleCatalogue catalogue, String id) {
+        Optional<Rule> rule = catalogue.rule(id);
+        List<Rule> begin = catalogue.rules().stream()
+                .filter(each -> each.id().regionMatches(true, 0, id, 0, id.length()))
+                .toList();
+        if (rule.isEmpty() && begin.isEmpty()) {
             List<String> ids = catalogue.rules().stream().map(Rule::id).toList();
-            return new UsageError(Nearest.sentence("There is no rule %s".formatted(id), id, ids)
+            throw new UsageError(Nearest.sentence("There is no rule %s".formatted(id), id, ids)
                     + " './bandstand rules' lists those of a contract.");
-        });
+        }
+        if (rule.isPresent() || begin.size() == 1) {
+            explain(rule.orElseGet(begin::getFirst));
+        } else {
+            begin.forEach(this::list);
+        }
     }
 
     private void list(Rule rule) {
