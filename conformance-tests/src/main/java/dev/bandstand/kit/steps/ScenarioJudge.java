@@ -12,9 +12,11 @@ import dev.bandstand.kit.trace.TraceContext;
 import dev.bandstand.kit.verdict.OracleSet;
 import dev.bandstand.spec.RuleCatalogue;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says, at the end of a scenario, whether its rules were put to the test and held. */
 public final class ScenarioJudge {
@@ -70,7 +72,14 @@ public final class ScenarioJudge {
                 .filter(entry -> entry.scenario().equals(scenario))
                 .forEach(entry -> jobs.addAll(jobs(entry)));
         Trace concerned = trace.only(entry -> concerns(entry, scenario, jobs));
-        decide(rule, oracles.judge(concerned, List.of(rule)));
+        decide(rule, oracles.judge(concerned, List.of(rule)), calls(trace, scenario));
+    }
+
+    private static Set<Integer> calls(Trace trace, String scenario) {
+        return trace.exchanges()
+                .filter(exchange -> exchange.scenario().equals(scenario))
+                .map(Exchange::number)
+                .collect(Collectors.toSet());
     }
 
     private String rule(Script script, String phrase) {
@@ -85,7 +94,8 @@ public final class ScenarioJudge {
                                 .formatted(script.scenario(), phrase, script.rules())));
     }
 
-    private static void decide(String rule, OracleSet.Judged judged) {
+    /** @param calls the numbers of the scenario's own calls, whose findings are told rather than those of earlier ones */
+    private static void decide(String rule, OracleSet.Judged judged, Set<Integer> calls) {
         if (judged.faults().containsKey(rule)) {
             throw new KitFault(judged.faults().get(rule));
         }
@@ -96,9 +106,11 @@ public final class ScenarioJudge {
         }
         judgements.stream()
                 .filter(Judgement.Broken.class::isInstance)
-                .findFirst()
+                .map(Judgement.Broken.class::cast)
+                .max(Comparator.comparing(
+                        broken -> calls.contains(broken.evidence().getLast())))
                 .ifPresent(broken -> {
-                    throw new RuleBroken(((Judgement.Broken) broken).message());
+                    throw new RuleBroken(broken.message());
                 });
     }
 

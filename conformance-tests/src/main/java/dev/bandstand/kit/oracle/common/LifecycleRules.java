@@ -10,6 +10,7 @@ import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import dev.bandstand.spec.contract.OperationKind;
+import java.util.Locale;
 import java.util.Set;
 
 /** Rules about the moves of a job from state to state. */
@@ -161,9 +162,18 @@ final class LifecycleRules {
                 : "";
     }
 
+    /** The last state seen, unless what came before it already rules it out; then the last command that was accepted. */
     private static String last(TracedJob job, CommandContext event) {
         JobState state = event.anchor().state;
-        return state == null || event.since().size() != 1 ? "what was sent and seen" : job.word(state);
+        if (state != null && event.since().size() == 1 && event.before().contains(state)) {
+            return job.word(state);
+        }
+        return job.calls().stream()
+                .filter(call -> call.act.isCommand() && call.accepted() && call.before(event.call()))
+                .reduce((first, later) -> later)
+                .map(call ->
+                        String.format(Locale.ROOT, "the accepted %s of exchange %d", call.act.verb(), call.number()))
+                .orElse("what was sent and seen");
     }
 
     private static String words(TracedJob job, Set<JobState> states) {
