@@ -17,7 +17,8 @@ final class JdbcStore {
     private static final int LONGEST_IN_ROW = 8_192;
 
     private static final String SETTINGS =
-            ";WRITE_DELAY=1000;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_UPPER=FALSE;MAX_LENGTH_INPLACE_LOB=" + LONGEST_IN_ROW;
+            ";WRITE_DELAY=1000;DB_CLOSE_ON_EXIT=FALSE;DATABASE_TO_UPPER=FALSE;TRACE_LEVEL_FILE=0;MAX_LENGTH_INPLACE_LOB="
+                    + LONGEST_IN_ROW;
 
     private JdbcStore() {}
 
