@@ -21,6 +21,10 @@ public final class Signer {
 
     static final String ALGORITHM = "Ed25519";
 
+    /** The file has a name of its own, so that nobody overwrites the one that was given. */
+    private static final String HOW_TO_MAKE_ONE =
+            "Make a key with: openssl genpkey -algorithm ed25519 -out bandstand-signing-key.pem";
+
     private final PrivateKey secret;
     private final PublicKey shown;
 
@@ -40,10 +44,11 @@ public final class Signer {
                     .generatePrivate(new PKCS8EncodedKeySpec(
                             Pem.decode(Files.readString(file, StandardCharsets.US_ASCII), "PRIVATE KEY")));
             return new Signer(secret, shown((EdECPrivateKey) secret));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw new CannotWrite(
-                    "%s does not hold an Ed25519 private key that can sign a bundle (%s). Make one with: openssl genpkey -algorithm ed25519 -out %s"
-                            .formatted(file, e.getMessage(), file.getFileName()));
+        } catch (IOException e) {
+            throw new CannotWrite("%s cannot be read. %s".formatted(file, HOW_TO_MAKE_ONE));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new CannotWrite("%s does not hold an Ed25519 private key that can sign a bundle. %s"
+                    .formatted(file, HOW_TO_MAKE_ONE));
         }
     }
 
