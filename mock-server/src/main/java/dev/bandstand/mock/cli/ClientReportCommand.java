@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 final class ClientReportCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
+    private static final int NOTHING_JUDGED = 2;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -83,13 +84,17 @@ final class ClientReportCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec, "made by the command line")
                 .commandLine()
                 .getOut();
-        out.printf("World %s: %s calls judged%n", world, report.judged());
+        out.printf("World %s: calls judged: %s%n", world, report.judged());
         checks.stream()
                 .filter(check -> check.outcome() == ClientCheck.OutcomeEnum.BAD)
                 .forEach(check -> out.println(text(check)));
         out.println(summary(checks));
         if (junit != null) {
             write(junit, ClientReportXml.of(world, checks, failOn::failsOn));
+        }
+        if (Objects.requireNonNullElse(report.judged(), 0) == 0 && failOn != Level.NEVER) {
+            out.printf("No call of this world was seen. %s/__bandstand/worlds lists those that have some.%n", mock);
+            return NOTHING_JUDGED;
         }
         boolean failed = checks.stream()
                 .anyMatch(check -> check.outcome() == ClientCheck.OutcomeEnum.BAD && failOn.failsOn(check));
@@ -100,7 +105,7 @@ final class ClientReportCommand implements Callable<Integer> {
         String calls = Objects.requireNonNullElse(check.evidence(), List.of()).stream()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        return "  %-5s  %s: no, see calls %s%n         %s"
+        return "  %-5s  %s: no, see call %s%n         %s"
                 .formatted(
                         String.valueOf(check.severity()).toLowerCase(Locale.ROOT),
                         check.title(),

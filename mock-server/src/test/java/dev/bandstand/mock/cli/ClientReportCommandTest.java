@@ -43,7 +43,7 @@ class ClientReportCommandTest {
             good.send("GET", "/api/v1/credits/balance", "", java.util.List.of("X-API-Key", good.key()));
             assertThat(run("--world", "a good one", "--fail-on", "warn")).isZero();
             assertThat(out.toString())
-                    .startsWith("World a good one: 1 calls judged")
+                    .startsWith("World a good one: calls judged: 1")
                     .contains("0 to change, 2 good, ");
         }
     }
@@ -58,7 +58,7 @@ class ClientReportCommandTest {
             Path file = folder.resolve("report.xml");
             assertThat(run("--world", "hasty", "--fail-on", "warn", "--junit", file.toString()))
                     .isEqualTo(1);
-            assertThat(out.toString()).contains("warn   Stops polling a job that is answered 404: no, see calls 3");
+            assertThat(out.toString()).contains("warn   Stops polling a job that is answered 404: no, see call 3");
             Element suite = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(file.toFile())
@@ -71,6 +71,13 @@ class ClientReportCommandTest {
             assertThat(run("--world", "hasty")).isZero();
             assertThat(run("--world", "hasty", "--fail-on", "never")).isZero();
         }
+    }
+
+    @Test
+    void a_client_that_was_not_seen_does_not_pass() {
+        assertThat(run("--world", "misspelt")).isEqualTo(2);
+        assertThat(out.toString()).contains("No call of this world was seen. ");
+        assertThat(run("--world", "misspelt", "--fail-on", "never")).isZero();
     }
 
     @Test
