@@ -77,6 +77,7 @@ class MockServerTest {
     @Test
     void a_job_that_will_never_get_there_is_told_at_once() {
         Browser erin = Browser.of(mock, "erin");
+        erin.post("/__bandstand/worlds/erin/clock/freeze", "");
         String job = erin.submit();
         HttpResponse<String> never =
                 erin.post("/__bandstand/worlds/erin/clock/run-until", goal(job, "\"status\": \"paused\""));
@@ -84,6 +85,11 @@ class MockServerTest {
         assertThat(never.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(Browser.json(never).path("detail").asText())
                 .isEqualTo("Job %s is pending and cannot reach that state by itself.".formatted(job));
+        assertThat(Browser.json(erin.post(
+                                "/__bandstand/worlds/erin/clock/run-until", goal(job, "\"status\": \"pausd\"")))
+                        .path("detail")
+                        .asText())
+                .isEqualTo("There is no status pausd; did you mean paused?");
         assertThat(erin.post("/__bandstand/worlds/erin/clock/run-until", "{\"job\": \"" + job + "\"}")
                         .statusCode())
                 .isEqualTo(422);

@@ -1,8 +1,9 @@
 package dev.bandstand.kit.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.bandstand.spec.Nearest;
+import dev.bandstand.spec.contract.ContractError;
+import dev.bandstand.spec.contract.LocatedYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ public record Layer(String source, Map<Key, String> values) {
             "BANDSTAND_JAVA_OPTS",
             "BANDSTAND_NO_CACHE",
             "BANDSTAND_SPEED");
+
+    /** Names under which people look for keys, which have ways of their own. */
+    private static final Set<String> KEYS = Set.of("api-key", "second-api-key", "key");
 
     private static final int SLIP = 1;
 
@@ -86,6 +90,11 @@ public record Layer(String source, Map<Key, String> values) {
     }
 
     private static Key key(String source, String label) {
+        if (KEYS.contains(label)) {
+            throw new UsageError(
+                    "%s: API keys do not belong in settings. Set BANDSTAND_API_KEY, or name a file with %s."
+                            .formatted(source, Key.KEY_FILE.label()));
+        }
         return Key.labelled(label)
                 .orElseThrow(() -> new UsageError("%s: \"%s\" cannot be set; did you mean \"%s\"?"
                         .formatted(
@@ -105,14 +114,17 @@ public record Layer(String source, Map<Key, String> values) {
 
     private static JsonNode tree(Path file) {
         try {
-            JsonNode tree = new YAMLMapper().readTree(Files.readString(file));
+            JsonNode tree =
+                    LocatedYaml.read(file.toString(), Files.readString(file)).tree();
             if (tree.isObject()) {
                 return tree;
             }
             throw new UsageError(
                     "%s does not hold settings such as \"target: http://localhost:8080\".".formatted(file));
+        } catch (ContractError noYaml) {
+            throw new UsageError(noYaml.getMessage());
         } catch (IOException e) {
-            throw new UsageError("%s cannot be read: %s".formatted(file, e.getMessage()));
+            throw new UsageError("%s cannot be read.".formatted(file));
         }
     }
 

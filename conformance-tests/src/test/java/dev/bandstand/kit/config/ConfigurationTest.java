@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
@@ -42,6 +43,23 @@ class ConfigurationTest {
         assertThatThrownBy(() -> Layer.file(file))
                 .isInstanceOf(UsageError.class)
                 .hasMessage("%s: \"max-job\" cannot be set; did you mean \"max-jobs\"?".formatted(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "target: a, target: b | line 1: this is no YAML: Duplicate field 'target'",
+                "target: [ | line 1: this is no YAML",
+                "api-key: secret | API keys do not belong in settings. Set BANDSTAND_API_KEY, or name a file with key-file."
+            })
+    void a_mistake_in_a_file_is_told(String settings, String message) throws IOException {
+        Path file = file("{" + settings + "}");
+
+        assertThatThrownBy(() -> Layer.file(file))
+                .isInstanceOf(UsageError.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(message);
     }
 
     @Test

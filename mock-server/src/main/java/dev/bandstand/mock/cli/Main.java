@@ -34,8 +34,12 @@ public final class Main {
 
     private Main() {}
 
+    /** The form of a line of the log: its text, and the failure that it is about. */
+    private static final String ONE_LINE = "bandstand: %5$s%6$s%n";
+
     /** Runs a command. */
     public static void main(String[] arguments) {
+        System.getProperties().putIfAbsent("java.util.logging.SimpleFormatter.format", ONE_LINE);
         System.exit(run(commandLine(), System.getenv(), arguments));
     }
 

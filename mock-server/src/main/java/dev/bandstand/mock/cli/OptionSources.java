@@ -1,10 +1,10 @@
 package dev.bandstand.mock.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.bandstand.mock.base.InvalidSetting;
 import dev.bandstand.spec.Nearest;
+import dev.bandstand.spec.contract.ContractError;
+import dev.bandstand.spec.contract.LocatedYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,11 +109,14 @@ final class OptionSources implements IDefaultValueProvider {
 
     private static JsonNode tree(Path file) {
         try {
-            return new YAMLMapper().readTree(Files.readString(file));
-        } catch (JsonProcessingException broken) {
-            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw new InvalidSetting(
-                    String.format(Locale.ROOT, "%s, line %d: this is not valid YAML.", file, line), broken);
+            JsonNode tree =
+                    LocatedYaml.read(file.toString(), Files.readString(file)).tree();
+            if (!tree.isObject()) {
+                throw new InvalidSetting("%s does not hold settings such as \"port: 8080\".".formatted(file));
+            }
+            return tree;
+        } catch (ContractError broken) {
+            throw new InvalidSetting(broken.getMessage(), broken);
         } catch (IOException unread) {
             throw new InvalidSetting("The configuration file %s cannot be read.".formatted(file), unread);
         }

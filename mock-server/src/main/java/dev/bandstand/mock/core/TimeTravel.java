@@ -1,6 +1,7 @@
 package dev.bandstand.mock.core;
 
 import dev.bandstand.mock.core.JobContract.Until;
+import dev.bandstand.spec.Nearest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public record TimeTravel(JobLog log, List<? extends JobContract> contracts) {
                 && !when.get().isAfter(now)
                 && until instanceof Until.Status wanted
                 && !wanted.word().equals(status);
+        if (until instanceof Until.Status wanted && !contract.model().states().containsKey(wanted.word())) {
+            return new Arrival.Unreachable(Nearest.sentence(
+                    "There is no status %s".formatted(wanted.word()),
+                    wanted.word(),
+                    contract.model().states().keySet()));
+        }
         if (when.isEmpty() || passed) {
             return new Arrival.Unreachable("Job %s is %s and cannot reach that state by itself."
                     .formatted(job.key().id(), status));

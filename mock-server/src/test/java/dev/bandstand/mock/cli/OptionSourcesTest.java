@@ -72,6 +72,16 @@ class OptionSourcesTest {
     }
 
     @Test
+    void a_file_that_holds_no_settings_or_one_of_them_twice_is_refused() throws IOException {
+        Path twice = file("port: 1\nport: 2\n");
+        assertThat(complaint(Map.of(), "--config", twice.toString()))
+                .isEqualTo("bandstand: %s, line 2: this is no YAML: Duplicate field 'port'.".formatted(twice));
+        Path list = file("- port\n");
+        assertThat(complaint(Map.of(), "--config", list.toString()))
+                .isEqualTo("bandstand: %s does not hold settings such as \"port: 8080\".".formatted(list));
+    }
+
+    @Test
     void a_variable_that_resembles_no_setting_is_left_alone() {
         assertThat(run(Map.of("BANDSTAND_JAVA_OPTS", "-Xmx1g"))).isZero();
     }
