@@ -24,6 +24,8 @@ Feature: Listing platform jobs
       Given a completed job
       When Alice lists all jobs 2 at a time, from the oldest to the newest
       And Alice lists all jobs 3 at a time, from the oldest to the newest
+      And Alice lists all jobs 5 at a time, from the oldest to the newest
+      And Alice lists all jobs 7 at a time, from the oldest to the newest
       Then the job is listed once
 
   @NEMO-LIST-002 @must
@@ -94,6 +96,8 @@ Feature: Listing platform jobs
       Given a completed job
       When Alice reads the steps of the job
       And Alice lists all jobs 3 at a time, from the oldest to the newest
+      And Alice lists all jobs 5 at a time, from the oldest to the newest
+      And Alice lists all jobs 7 at a time, from the oldest to the newest
       Then the list is in the order of its sort
 
     @needs:create
