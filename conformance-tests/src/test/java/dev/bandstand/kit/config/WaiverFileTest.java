@@ -27,7 +27,8 @@ class WaiverFileTest {
     @Test
     void a_waiver_is_read() throws IOException {
         assertThat(WaiverFile.read(file(WHOLE), RULES).waivers())
-                .containsExactly(new Waiver("TAM-PAUS-001", "too late by far", "known", "QA", LocalDate.of(2027, 1, 31), ""));
+                .containsExactly(
+                        new Waiver("TAM-PAUS-001", "too late by far", "known", "QA", LocalDate.of(2027, 1, 31), ""));
     }
 
     @ParameterizedTest
@@ -59,8 +60,7 @@ class WaiverFileTest {
         assertThatThrownBy(() -> WaiverFile.read(file, RULES))
                 .isInstanceOf(UsageError.class)
                 .hasMessageStartingWith(file + ": the finding of the waiver of TAM-PAUS-001 is ")
-                .hasMessageEndingWith(
-                        "Copy at least 8 characters of the text that a check prints for the failure.");
+                .hasMessageEndingWith("Copy at least 8 characters of the text that a check prints for the failure.");
     }
 
     @ParameterizedTest
