@@ -18,6 +18,14 @@ Feature: Cancelling a platform job
       And Alice waits until the job is finished
       Then the job ends without another call and never shows paused
 
+    @needs:pause-resume
+    Example: Cancel a job that is resuming
+      Given a paused job
+      When Alice resumes the job
+      And Alice cancels the job
+      And Alice waits until the job is finished
+      Then the job ends without another call and never shows paused
+
   @NEMO-CANC-003 @must
   Rule: A cancel of a paused job is answered 200 with status cancelling or cancelled
 

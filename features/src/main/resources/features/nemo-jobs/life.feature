@@ -20,6 +20,15 @@ Feature: The life of a platform job
       And nobody calls for a while
       Then the final status does not change
 
+    @needs:worker
+    Example: Pause, resume and cancel a job whose step was reported to be in error
+      Given a job whose step was reported to be in error
+      When Alice resumes the job
+      And Alice pauses the job
+      And Alice cancels the job
+      And nobody calls for a while
+      Then the final status does not change
+
   @NEMO-LIFE-003 @must
   Rule: The id, name, source, fileset, created_at and steps of a job are the same in every answer
 
@@ -140,3 +149,20 @@ Feature: The life of a platform job
       And Alice reads the status of the job
       And Alice reads its log 10 lines at a time
       Then no call is answered with a status of 500 or above
+
+  @NEMO-STAT-007 @must
+  Rule: A result tells the id of its job
+
+    Example: The results of a completed job
+      Given a completed job
+      When Alice polls the job
+      And Alice reads the results of the job
+      Then each result tells the id of its job
+
+    @needs:worker
+    Example: A result that a worker registers
+      Given a completed job
+      When Alice polls the job
+      And Alice registers a result of the job
+      And Alice reads the results of the job
+      Then each result tells the id of its job

@@ -78,6 +78,8 @@ Feature: Listing platform jobs
       And Alice lists the jobs with status cancelled
       And Alice lists the jobs with status created or completed
       And Alice lists the jobs with the source of the job
+      And Alice lists the jobs with another name than that of the job
+      And Alice lists the jobs whose name begins as that of the job
       And Alice polls the job
       Then the jobs that match the filter are listed, and no others
 
@@ -106,3 +108,14 @@ Feature: Listing platform jobs
       When Alice creates a job of another source
       And Alice lists the jobs by their source, in both orders
       Then the list is in the order of its sort
+
+  @NEMO-LIST-009 @must
+  Rule: A list filtered by created_at contains the jobs that were created in that time, both ends included, and no others
+
+    Example: The jobs of a moment, those from it on and those up to it
+      Given a completed job
+      And another completed job
+      When Alice lists the jobs that were created when the job was
+      And Alice polls the job
+      And Alice polls the other job
+      Then the jobs that were created in that time are listed, and no others

@@ -50,4 +50,5 @@ Feature: Reading the log of a platform job
     Example: The log of the first of two steps
       Given a completed job
       When Alice reads the log of its first step
+      And Alice reads the log of its first step in two parts
       Then no lines of several steps are answered

@@ -35,3 +35,22 @@ Feature: Worker reports
       Given a new job
       When Alice reports a task of its first step twice
       Then the task is listed once
+
+  @NEMO-WORK-005 @must
+  Rule: A report of the final status that a step has already is answered 200
+
+    Example: A report that is sent again
+      Given a completed job
+      When Alice reads the status of the job
+      And Alice reports its step as completed
+      And Alice reports its step as completed
+      Then the report that was sent again is answered 200
+
+  @NEMO-WORK-006 @must
+  Rule: No step exists after one that ended in error or was cancelled
+
+    Example: The steps of a job whose first step is in error
+      Given a job whose step was reported to be in error
+      When nobody calls for a while
+      And Alice reads the status of the job
+      Then no step follows one that did not complete

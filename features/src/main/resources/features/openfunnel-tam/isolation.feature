@@ -36,6 +36,13 @@ Feature: One key does not see the jobs of another
       When Bob pauses the job
       Then the refused call changes nothing
 
+    @needs:isolation @needs:submit
+    Example: A stranger is refused as soon as the job is submitted
+      When Alice submits a build
+      And Bob pauses the job
+      And Alice polls the job
+      Then the refused call changes nothing
+
   @TAM-AUTH-009 @must
   Rule: A cancel of an unfinished job of another key is refused
 

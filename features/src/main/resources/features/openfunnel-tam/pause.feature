@@ -74,7 +74,7 @@ Feature: Pausing a build
       Then the job is paused or finished without another call
 
   @TAM-PROG-005 @must
-  Rule: Once a job is paused or finished at least as many companies can be read as processed says
+  Rule: Once a job is paused or finished at least as many companies can be read as processed says, and of as many bands as bands_done says
 
     @needs:pause-resume
     Example: Read a paused job

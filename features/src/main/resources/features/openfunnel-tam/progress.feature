@@ -2,10 +2,24 @@ Feature: Progress
   Counters and a message tell the user how far the build is.
 
   @TAM-PROG-005 @must
-  Rule: Once a job is paused or finished at least as many companies can be read as processed says
+  Rule: Once a job is paused or finished at least as many companies can be read as processed says, and of as many bands as bands_done says
 
     Example: Read a job that was polled all the way
       Given a completed job that was polled from start to end
+      When Alice reads all its pages
+      Then every company counted as processed can be read
+
+    @needs:pause-resume @needs:cancel
+    Example: The bands of a job that was cancelled
+      Given a cancelled job
+      And another job that was paused and resumed
+      When Alice reads all its pages
+      And Alice reads all pages of the other job
+      Then every company counted as processed can be read
+
+    @needs:pause-resume @needs:cancel
+    Example: The bands of a job that was cancelled while it was pausing
+      Given a cancelled job that was pausing before
       When Alice reads all its pages
       Then every company counted as processed can be read
 

@@ -69,6 +69,14 @@ Feature: Resuming a build
       When Alice reads all its pages
       Then the job continues from its checkpoint, and earlier companies are still there, once each
 
+    @needs:submit
+    Example: Every band of a job that was paused as soon as it was submitted
+      Given a completed job that was paused as soon as it was submitted
+      And another completed job
+      When Alice reads all its pages
+      And Alice reads all pages of the other job
+      Then the job continues from its checkpoint, and earlier companies are still there, once each
+
     @needs:submit @needs:repeatable
     Example: No band is skipped
       Given two jobs with the same query, one undisturbed and one paused and resumed

@@ -148,13 +148,13 @@ enum Idea {
             Scope.NEMO, (steps, who) -> steps.platform().createWithoutSteps()),
     REPORT_ACTIVE(
             "%s reports its step as active",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().report("active")),
+            Scope.NEMO_JOB, (steps, who) -> steps.platformWorkers().report("active")),
     REPORT_COMPLETED(
             "%s reports its step as completed",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().report("completed")),
+            Scope.NEMO_JOB, (steps, who) -> steps.platformWorkers().report("completed")),
     DETAILS(
             "%s sends two status details to the job, one after the other",
-            Scope.NEMO_JOB, (steps, who) -> steps.platform().addDetails());
+            Scope.NEMO_JOB, (steps, who) -> steps.platformWorkers().addDetails());
 
     /** The inputs of an idea, and its contract. */
     enum Scope {

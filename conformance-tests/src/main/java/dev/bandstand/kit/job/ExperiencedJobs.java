@@ -115,6 +115,41 @@ public final class ExperiencedJobs {
                 });
     }
 
+    /** Submits a job and pauses it while it may still be pending. */
+    public TargetJob submittedAndPaused(TargetClient client) {
+        TargetJob job = fixtures.submit(client);
+        client.command(job, Command.PAUSE);
+        if (job.was(Command.PAUSE)) {
+            job.went(Experience.PAUSED_AT_ONCE);
+        }
+        client.poll(job);
+        return job;
+    }
+
+    /**
+     * A completed job that was paused while it may still have been pending, and resumed.
+     *
+     * @throws SituationExcluded when the target lets no such job be paused
+     */
+    public TargetJob pausedAtOnce(TargetClient client) {
+        TargetJob job = ready(paused -> paused.hasGone(Experience.PAUSED_AT_ONCE) && !paused.was(Command.CANCEL))
+                .orElseGet(() -> submittedAndPaused(client));
+        if (!job.was(Command.PAUSE)) {
+            fixtures.release(job);
+            throw new SituationExcluded(
+                    "The target refuses to pause a pending job, which the documentation leaves open.");
+        }
+        if (!job.state().terminal()) {
+            settle(job, client);
+            fixtures.finish(job, client);
+        }
+        if (!job.was(Command.RESUME)) {
+            throw new SituationMissed(
+                    "A job that was paused as soon as it was submitted is not available: it did not rest.");
+        }
+        return job;
+    }
+
     /** A completed job that was paused as soon as a read had shown its end. */
     public TargetJob pausedAtItsEnd(TargetClient client) {
         return ready(Experience.PAUSED_AT_ITS_END).orElseGet(() -> {

@@ -52,7 +52,11 @@ public final class TargetJob {
         /** Many readers polled it at the same time while it was running. */
         READ_BY_MANY,
         /** It was paused as soon as a read had shown that it had completed. */
-        PAUSED_AT_ITS_END
+        PAUSED_AT_ITS_END,
+        /** A pause, which was accepted, was the first call about it. */
+        PAUSED_AT_ONCE,
+        /** A worker's report told that its first step is in error. */
+        REPORTED_IN_ERROR
     }
 
     public String id() {

@@ -92,6 +92,11 @@ public final class FixtureSteps {
         scenario.enter(fixtures().experienced().pausedAtItsEnd(client()));
     }
 
+    @Given("a completed job that was paused as soon as it was submitted")
+    public void aJobPausedAtOnce() {
+        scenario.enter(fixtures().experienced().pausedAtOnce(client()));
+    }
+
     @Given("another job that was paused and resumed")
     public void anotherJobThatRested() {
         scenario.useOtherJob(fixtures().rested(client()));

@@ -236,35 +236,6 @@ public final class PlatformJobSteps {
                 });
     }
 
-    @When("Alice reports its step as {word}")
-    public void report(String status) {
-        TargetClient client = scenario.client();
-        TargetJob job = scenario.job();
-        client.send(calls.aboutPart("updateStepStatus", job.id(), "first")
-                .json(JSON.createObjectNode().put("status", status).toString()));
-        client.poll(job);
-    }
-
-    @When("Alice reports a task of its first step twice")
-    public void reportTaskTwice() {
-        TargetClient client = scenario.client();
-        String job = scenario.job().id();
-        for (String status : List.of("pending", "active")) {
-            client.send(calls.aboutTask(job, "first", "bandstand-task")
-                    .json(JSON.createObjectNode().put("status", status).toString()));
-        }
-        client.read(calls.aboutPart("listTasks", job, "first"));
-    }
-
-    @When("Alice sends two status details to the job, one after the other")
-    public void addDetails() {
-        TargetClient client = scenario.client();
-        String job = scenario.job().id();
-        client.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_one\":1}"));
-        client.send(calls.about("updateJobStatusDetails", job).json("{\"bandstand_two\":2}"));
-        client.poll(scenario.job());
-    }
-
     private JsonNode status() {
         return scenario.client()
                 .read(calls.about("getJobStatus", scenario.job().id()))

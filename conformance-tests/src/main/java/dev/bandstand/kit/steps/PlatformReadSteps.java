@@ -5,6 +5,8 @@ import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.target.Call;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.When;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public final class PlatformReadSteps {
 
     /** The part of a list that is asked for. */
     @ParameterType(
-            "all jobs|the jobs with the name of the job|the jobs with a part of the name of the job|the jobs with status completed|the jobs with status cancelled|the jobs with status created or completed|the jobs with page_size 2|the second page of two jobs|the jobs of another workspace|the jobs of page 100000|the jobs of page 0|the jobs with page_size 0|the jobs whose no_such_member is 1")
+            "all jobs|the jobs with the name of the job|the jobs with a part of the name of the job|the jobs with another name than that of the job|the jobs whose name begins as that of the job|the jobs with status completed|the jobs with status cancelled|the jobs with status created or completed|the jobs with page_size 2|the second page of two jobs|the jobs of another workspace|the jobs of page 100000|the jobs of page 0|the jobs with page_size 0|the jobs whose no_such_member is 1")
     public String listing(String words) {
         return words;
     }
@@ -46,6 +48,11 @@ public final class PlatformReadSteps {
                                                 .id()
                                                 .substring(
                                                         0, scenario.job().id().length() - 1));
+                            case "the jobs with another name than that of the job" ->
+                                list.query("filter[name][$nin]", scenario.job().id())
+                                        .query("page_size", "100");
+                            case "the jobs whose name begins as that of the job" ->
+                                list.query("filter[name][$like]", scenario.job().id() + "%");
                             case "the jobs with status completed" ->
                                 list.query("filter[status]", "completed").query("page_size", "100");
                             case "the jobs with status cancelled" -> list.query("filter[status]", "cancelled");
@@ -85,9 +92,11 @@ public final class PlatformReadSteps {
 
     /** Reads the log to its end, or until it leads in a circle, stretch by stretch, and answers with the last one. */
     private JsonNode lastStretch(int lines) {
+        return lastStretch(calls.about("listJobLogs", scenario.job().id()).query("limit", String.valueOf(lines)));
+    }
+
+    private JsonNode lastStretch(Call first) {
         TargetClient client = scenario.client();
-        String job = scenario.job().id();
-        Call first = calls.about("listJobLogs", job).query("limit", String.valueOf(lines));
         JsonNode page = client.read(first).json();
         Set<String> followed = new HashSet<>();
         while (followed.size() < STRETCHES
@@ -136,6 +145,25 @@ public final class PlatformReadSteps {
         }
     }
 
+    /** Follows next_page with the filter, half the lines of the step at a time; nothing where the step has no two lines. */
+    @When("Alice reads the log of its first step in two parts")
+    public void readLogOfStepInTwoParts() {
+        String job = scenario.job().id();
+        Call log = calls.about("listJobLogs", job).query("step_id", firstStep(job));
+        int lines = scenario.client().read(log).json().path("data").size();
+        if (lines > 1) {
+            lastStretch(log.query("limit", String.valueOf((lines + 1) / 2)));
+        }
+    }
+
+    private String firstStep(String job) {
+        return scenario.client()
+                .read(calls.about("getJob", job))
+                .json()
+                .at("/platform_spec/steps/0/name")
+                .asText();
+    }
+
     @When("Alice reads its log with an invented page_cursor")
     public void readLogBehindUnknownCursor() {
         scenario.client()
@@ -177,6 +205,19 @@ public final class PlatformReadSteps {
         }
     }
 
+    /** Lists nothing where the job does not tell when it was created. */
+    @When("Alice lists the jobs that were created when the job was")
+    public void listByTime() {
+        TargetClient client = scenario.client();
+        JsonNode job = client.read(calls.about("getJob", scenario.job().id())).json();
+        moment(job.path("created_at").asText()).ifPresent(created -> {
+            Call list = calls.list().query("page_size", "100");
+            client.read(list.query("filter[created_at][$gte]", created).query("filter[created_at][$lte]", created));
+            client.read(list.query("filter[created_at][$gte]", created));
+            client.read(list.query("filter[created_at][$lte]", created));
+        });
+    }
+
     @When("Alice lists the jobs by their source, in both orders")
     public void listInOrderOfSource() {
         for (String order : List.of("source", "-source")) {
@@ -194,6 +235,15 @@ public final class PlatformReadSteps {
                 .asText();
         if (!source.isEmpty()) {
             client.read(calls.list().query("filter[source]", source));
+        }
+    }
+
+    /** A moment in UTC; empty where it has no offset. */
+    private static Optional<String> moment(String written) {
+        try {
+            return Optional.of(OffsetDateTime.parse(written).toInstant().toString());
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
         }
     }
 }

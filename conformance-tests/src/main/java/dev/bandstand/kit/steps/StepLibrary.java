@@ -44,6 +44,10 @@ public final class StepLibrary {
         return new PlatformJobSteps(scenario);
     }
 
+    public PlatformWorkerSteps platformWorkers() {
+        return new PlatformWorkerSteps(scenario);
+    }
+
     public PlatformReadSteps platformReads() {
         return new PlatformReadSteps(scenario);
     }

@@ -1,6 +1,5 @@
 package dev.bandstand.kit.steps;
 
-import dev.bandstand.kit.job.Command;
 import dev.bandstand.kit.job.JobPool;
 import dev.bandstand.kit.job.TargetClient;
 import dev.bandstand.kit.target.Actor;
@@ -49,9 +48,7 @@ public final class SubmitSteps {
     /** Pauses a job while it may still be pending. */
     @When("Alice submits a build and pauses it at once")
     public void submitAndPause() {
-        submit();
-        scenario.client().command(scenario.job(), Command.PAUSE);
-        scenario.client().poll(scenario.job());
+        scenario.enter(scenario.fixtures().experienced().submittedAndPaused(scenario.client()));
     }
 
     @When("Alice submits another build")

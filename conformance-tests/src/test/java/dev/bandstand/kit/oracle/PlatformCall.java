@@ -197,10 +197,10 @@ final class PlatformCall extends ReplyDraft {
                 .put("parent", "attempt-of-" + job);
     }
 
-    private static ObjectNode result(String name) {
+    private ObjectNode result(String name) {
         return JSON.createObjectNode()
                 .put("name", name)
-                .put("job", "id-of-a-job")
+                .put("job", "id-of-" + job)
                 .put("workspace", HOME)
                 .put("artifact_url", "fileset://default/files/" + name)
                 .put("artifact_storage_type", "fileset");

@@ -59,6 +59,13 @@ enum NemoScene implements Scene {
             command(stage, "rest", "cancel");
             stage.wait("30");
             look(stage, "rest");
+            create(stage, "again", "documented");
+            stage.wait("4");
+            command(stage, "again", "pause");
+            stage.wait("30");
+            command(stage, "again", "resume");
+            command(stage, "again", "cancel");
+            look(stage, "again");
         }
     },
     LISTS_AND_LOGS {
@@ -87,6 +94,11 @@ enum NemoScene implements Scene {
             stage.alice("GET", JOBS + "/one/logs?limit=1000&page_cursor=" + last, "");
             stage.alice("GET", JOBS + "/one/logs?page_cursor=none", "");
             stage.alice("GET", JOBS + "/one/logs?step_id=fetch", "");
+            String second = Stage.member(stage.alice("GET", JOBS + "/one/logs?step_id=fetch&limit=2", ""), "next_page");
+            stage.alice("GET", JOBS + "/one/logs?step_id=fetch&limit=1000&page_cursor=" + second, "");
+            stage.alice("GET", JOBS + "?filter%5Bname%5D%5B%24nin%5D=one", "");
+            String created = Stage.member(stage.alice("GET", JOBS + "/two", ""), "created_at");
+            stage.alice("GET", JOBS + "?filter%5Bcreated_at%5D%5B%24lte%5D=" + created, "");
         }
     },
     LISTED_PAGE_BY_PAGE_AND_ELSEWHERE {
@@ -189,9 +201,17 @@ enum NemoScene implements Scene {
             stage.alice("PUT", JOBS + "/train/steps/fetch/tasks/one", "{}");
             stage.alice("GET", JOBS + "/train/steps/fetch/tasks", "");
             stage.alice("PATCH", JOBS + "/train/status-details", "{\"note\": \"here\"}");
-            for (String status : List.of("active", "completed", "active", "error")) {
-                stage.alice("PATCH", JOBS + "/train/steps/fetch/status", "{\"status\": \"%s\"}".formatted(status));
-                look(stage, "train");
+            for (String status : List.of("active", "completed", "completed", "active", "error")) {
+                report(stage, "train", status);
+            }
+            stage.alice(
+                    "POST",
+                    JOBS + "/train/results/output",
+                    "{\"artifact_url\": \"fileset://default/files#output\", \"artifact_storage_type\": \"fileset\"}");
+            look(stage, "train");
+            create(stage, "broken", "manual");
+            for (String status : List.of("active", "error")) {
+                report(stage, "broken", status);
             }
         }
     };
@@ -210,6 +230,11 @@ enum NemoScene implements Scene {
         for (String part : List.of("", "/status", "/steps", "/logs", "/results")) {
             stage.alice("GET", JOBS + "/" + name + part, "");
         }
+    }
+
+    private static void report(Stage stage, String name, String status) {
+        stage.alice("PATCH", JOBS + "/" + name + "/steps/fetch/status", "{\"status\": \"%s\"}".formatted(status));
+        look(stage, name);
     }
 
     private static void command(Stage stage, String name, String verb) {

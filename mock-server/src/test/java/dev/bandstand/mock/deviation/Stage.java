@@ -61,7 +61,7 @@ final class Stage implements AutoCloseable {
     static String member(Client.Reply reply, String name) {
         try {
             JsonNode member = JsonCodec.MAPPER.readTree(reply.whole().body()).path(name);
-            return member.isTextual() ? member.textValue().replaceAll("[^\\w.-]", "") : "";
+            return member.isTextual() ? member.textValue().replaceAll("[^\\w.:-]", "") : "";
         } catch (JsonProcessingException notJson) {
             return "";
         }

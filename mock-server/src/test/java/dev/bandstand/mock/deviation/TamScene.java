@@ -94,6 +94,12 @@ enum TamScene implements Scene {
             command(stage, third, "cancel");
             stage.wait("3");
             poll(stage, third);
+            String fourth = submit(stage, "brief", "early lamps");
+            command(stage, fourth, "pause");
+            stage.wait("3");
+            command(stage, fourth, "resume");
+            stage.wait("10");
+            walk(stage, fourth);
             balance(stage);
         }
     },

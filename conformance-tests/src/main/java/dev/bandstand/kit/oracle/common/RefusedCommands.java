@@ -7,6 +7,7 @@ import dev.bandstand.kit.oracle.check.Findings;
 import dev.bandstand.kit.oracle.trace.Poll;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
+import dev.bandstand.spec.contract.OperationKind;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,18 +36,44 @@ final class RefusedCommands {
                     before.get().call(),
                     refused,
                     after.get().call());
+        } else if (after.isPresent()) {
+            submitted(job, refused)
+                    .ifPresent(submit -> findings.judge(
+                            rule,
+                            reached(
+                                    job,
+                                    refused,
+                                    Optional.ofNullable(submit.state).orElse(JobState.PENDING),
+                                    after.get()),
+                            submit,
+                            refused,
+                            after.get().call()));
         }
     }
 
+    /** The submit of a job of which nobody asked anything between it and a call. */
+    private static Optional<TracedCall> submitted(TracedJob job, TracedCall call) {
+        return job.commands(OperationKind.SUBMIT)
+                .filter(submit -> submit.accepted() && submit.before(call) && job.quiet(submit, call))
+                .findFirst();
+    }
+
     private static String changed(TracedJob job, TracedCall refused, Poll before, Poll after) {
-        boolean possible = job.dialect().reachable(Set.of(before.state())).contains(after.state());
-        String what = possible
-                ? difference(before, after)
-                : "the job went from %s to %s".formatted(job.word(before.state()), job.word(after.state()));
-        return what.isEmpty()
+        String moved = reached(job, refused, before.state(), after);
+        String what = difference(before, after);
+        return moved.isEmpty() && !what.isEmpty() ? nothingBut(refused, what) : moved;
+    }
+
+    /** Empty if a job gets by itself from a state to what a poll shows. */
+    private static String reached(TracedJob job, TracedCall refused, JobState from, Poll after) {
+        return job.dialect().reachable(Set.of(from)).contains(after.state())
                 ? ""
-                : String.format(
-                        Locale.ROOT, "A call that was refused with %d changes nothing, but %s", refused.status(), what);
+                : nothingBut(refused, "the job went from %s to %s".formatted(job.word(from), job.word(after.state())));
+    }
+
+    private static String nothingBut(TracedCall refused, String what) {
+        return String.format(
+                Locale.ROOT, "A call that was refused with %d changes nothing, but %s", refused.status(), what);
     }
 
     private static String difference(Poll before, Poll after) {

@@ -1,6 +1,7 @@
 package dev.bandstand.kit.oracle.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.kit.contract.ContractCheck;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
@@ -80,11 +81,18 @@ final class FieldFormats {
                         || Stream.of("getJobStatus", "listJobs", "listSteps", "getStep", "listResults")
                                 .anyMatch(id -> isOk(call, id)),
                 call -> MOMENTS.stream()
-                        .flatMap(member -> call.body.findValues(member.substring(1)).stream())
+                        .flatMap(member -> withoutEcho(call.body).findValues(member.substring(1)).stream())
                         .filter(moment -> !moment.isNull() && instant(moment) == null)
                         .findFirst()
                         .map("A moment is a date and time with an offset, but %s is not"::formatted)
                         .orElse(""));
+    }
+
+    /** A body without the filter that a list repeats, which has a form of its own. */
+    private static JsonNode withoutEcho(JsonNode body) {
+        return body instanceof ObjectNode list && list.has("filter")
+                ? list.deepCopy().without("filter")
+                : body;
     }
 
     static Check updatedAfterCreated(String rule) {

@@ -95,6 +95,30 @@ final class JobParts {
                                 .ifPresent(created -> findings.judge(rule, older(created, call), call))));
     }
 
+    /** A result tells the id of its job. */
+    static Check resultsTellTheirJob(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.calls().stream()
+                        .filter(call -> FieldFormats.isOk(call, "listResults")
+                                && !NemoListRules.data(call).isEmpty())
+                        .forEach(call -> job.calls().stream()
+                                .filter(answer -> FieldFormats.isJob(answer) && answer.before(call))
+                                .map(answer -> JsonFields.text(answer.body, "id"))
+                                .filter(Objects::nonNull)
+                                .reduce((earlier, later) -> later)
+                                .ifPresent(id -> findings.judge(rule, ofAnotherJob(id, call), call))));
+    }
+
+    private static String ofAnotherJob(String id, TracedCall results) {
+        return NemoListRules.data(results).stream()
+                .map(result -> JsonFields.text(result, "job"))
+                .filter(told -> told != null && !told.equals(id))
+                .findFirst()
+                .map(told -> "A result tells the id of its job, which is %s, but told %s".formatted(id, told))
+                .orElse("");
+    }
+
     /** When the job was created that has the name at the time of a call. */
     private static Optional<Instant> createdBefore(TracedJob job, TracedCall call) {
         return job.calls().stream()

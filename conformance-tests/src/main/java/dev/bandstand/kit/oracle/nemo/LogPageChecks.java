@@ -6,9 +6,13 @@ import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -125,20 +129,27 @@ final class LogPageChecks {
                                         () -> findings.judge(rule, selected(call, false), call))));
     }
 
-    /** Lines that are asked for by a step are of one step, whether it is called by its name or by its id. */
+    /** Lines that are asked for by a step are of one step, whether it is called by its name or by its id, on every page. */
     static Check areOfOneStep(String rule) {
-        return new EachCall(
-                rule,
-                call -> FieldFormats.isOk(call, "listJobLogs")
-                        && call.query(STEP) != null
-                        && steps(call).findAny().isPresent(),
-                call -> {
-                    List<String> steps = steps(call).distinct().toList();
-                    return steps.size() == 1
-                            ? ""
-                            : "Lines that are asked for by a step are of one step, but these are of %s"
-                                    .formatted(steps);
-                });
+        return EachJob.of(rule, (job, findings) -> {
+            Map<String, Set<String>> answered = new HashMap<>();
+            job.calls().stream()
+                    .filter(call -> FieldFormats.isOk(call, "listJobLogs")
+                            && call.query(STEP) != null
+                            && steps(call).findAny().isPresent())
+                    .forEach(call -> {
+                        Set<String> steps =
+                                answered.computeIfAbsent(String.valueOf(call.query(STEP)), asked -> new TreeSet<>());
+                        steps(call).forEach(steps::add);
+                        findings.judge(
+                                rule,
+                                steps.size() == 1
+                                        ? ""
+                                        : "Lines that are asked for by a step are of one step, but these are of %s"
+                                                .formatted(steps),
+                                call);
+                    });
+        });
     }
 
     /** The first call before another one that was answered with a line of the step that the other asks for. */

@@ -49,6 +49,8 @@ public final class NemoChecks {
                 .with("lists-are-in-their-order", NemoListOrder::asSorted)
                 .with("lists-obey-filters", NemoListFilters::obey)
                 .with("filters-find-all", NemoListFilters::showAllThatMatch)
+                .with("lists-obey-times", NemoTimeFilters::obey)
+                .with("times-find-all", NemoTimeFilters::showAllOfTheTime)
                 .with("unknown-filters-are-refused", NemoListRules::refuseUnknownFilters)
                 .with("log-pages-keep-to-the-limit", LogPageChecks::keepToTheLimit)
                 .with("log-pages-are-the-whole-log", LogPageChecks::areTheWholeLog)
@@ -64,6 +66,7 @@ public final class NemoChecks {
                         "unknown-results-are-not-found",
                         (rule, given) -> JobParts.unknownResults(rule, given.text("name")))
                 .with("results-are-of-the-job", JobParts::resultsAreOfTheJob)
+                .with("results-tell-their-job", JobParts::resultsTellTheirJob)
                 .with("jobs-are-as-asked", JobContents::asAsked)
                 .with("creates-answer-the-job", CreateRules::answerTheJob)
                 .with("names-are-used-once", CreateRules::nameIsUsedOnce)
@@ -75,6 +78,8 @@ public final class NemoChecks {
                 .with("deleted-jobs-are-gone", CreateRules::deletedIsGone)
                 .with("deleted-jobs-are-not-listed", NemoListRules::omitDeletedJobs)
                 .with("finished-steps-stay", WorkerReportChecks::finishedStepsStay)
+                .with("final-reports-may-be-repeated", WorkerReportChecks::mayBeRepeated)
+                .with("no-step-follows-a-failure", StepStatus::noneFollowsAFailure)
                 .with("job-follows-its-step", WorkerReportChecks::jobFollows)
                 .with("step-details-are-merged", WorkerReportChecks::detailsAreMerged);
     }

@@ -9,12 +9,20 @@ import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Lists of platform jobs that are narrowed by a filter. */
 final class NemoListFilters {
 
     private static final Map<String, String> MEMBERS =
             Map.of(NemoListRules.BY_NAME, "name", NemoListRules.BY_STATUS, "status", "filter[source]", "source");
+
+    static final String NONE_OF = "[$nin]";
+    static final String LIKE = "[$like]";
+
+    /** A text of small letters, digits and hyphens, and a sign that stands for whatever follows. */
+    private static final Pattern BEGINNING = Pattern.compile("[a-z0-9-]+%");
 
     private NemoListFilters() {}
 
@@ -25,7 +33,8 @@ final class NemoListFilters {
                 NemoListFilters::isFiltered,
                 list -> NemoListRules.data(list).stream()
                         .filter(job -> MEMBERS.entrySet().stream()
-                                .anyMatch(filter -> differs(list, filter.getKey(), job.path(filter.getValue()))))
+                                .anyMatch(filter -> differs(list, filter.getKey(), job.path(filter.getValue()))
+                                        || excluded(list, filter.getKey(), job.path(filter.getValue()))))
                         .findFirst()
                         .map(job -> "A filtered list shows what was asked for, but also %s, which is %s"
                                 .formatted(job.path("name"), job.path("status")))
@@ -47,7 +56,7 @@ final class NemoListFilters {
                                 .forEach(job -> findings.judge(rule, missing(job, list), list))));
     }
 
-    private static boolean isWhole(TracedCall list) {
+    static boolean isWhole(TracedCall list) {
         JsonNode total = list.body.path("pagination").path("total_results");
         return NemoListRules.number(list, "page", 1) == 1
                 && total.isIntegralNumber()
@@ -76,7 +85,18 @@ final class NemoListFilters {
     }
 
     private static boolean isFiltered(TracedCall list) {
-        return MEMBERS.keySet().stream().anyMatch(filter -> NemoListRules.query(list, filter) != null);
+        return MEMBERS.keySet().stream()
+                .flatMap(filter -> Stream.of(filter, filter + NONE_OF, filter + LIKE))
+                .anyMatch(filter -> NemoListRules.query(list, filter) != null);
+    }
+
+    /** True for a text that is among those left out, or does not begin as it is asked to. */
+    private static boolean excluded(TracedCall list, String filter, JsonNode value) {
+        String beginning = NemoListRules.query(list, filter + LIKE);
+        return list.queries(NemoListRules.encoded(filter + NONE_OF)).contains(value.asText())
+                || (beginning != null
+                        && BEGINNING.matcher(beginning).matches()
+                        && !value.asText().startsWith(beginning.substring(0, beginning.length() - 1)));
     }
 
     private static boolean differs(TracedCall list, String filter, JsonNode value) {

@@ -225,6 +225,6 @@ final class NemoListRules {
     }
 
     static String encoded(String name) {
-        return name.replace("[", "%5B").replace("]", "%5D");
+        return name.replace("[", "%5B").replace("]", "%5D").replace("$", "%24");
     }
 }

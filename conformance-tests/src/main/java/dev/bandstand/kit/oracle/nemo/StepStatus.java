@@ -72,6 +72,30 @@ final class StepStatus {
                 .orElse("");
     }
 
+    /** A step that ended in error or was cancelled is the last that exists. */
+    static Check noneFollowsAFailure(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.calls().stream()
+                        .filter(call -> FieldFormats.isOk(call, "getJobStatus")
+                                && steps(call).stream().anyMatch(StepStatus::failed))
+                        .forEach(call -> findings.judge(rule, begunAfterAFailure(call), call)));
+    }
+
+    private static boolean failed(JsonNode step) {
+        return FinalStatus.of(step) && !COMPLETED.equals(JsonFields.text(step, "status"));
+    }
+
+    private static String begunAfterAFailure(TracedCall call) {
+        return steps(call).stream()
+                .dropWhile(step -> !failed(step))
+                .skip(1)
+                .findFirst()
+                .map(step -> "A completed step creates the next one, but %s follows one that did not complete"
+                        .formatted(step.path("name").asText()))
+                .orElse("");
+    }
+
     /** A job that has completed has run all its steps. */
     static Check allHaveRun(String rule) {
         return EachJob.of(rule, (job, findings) -> {

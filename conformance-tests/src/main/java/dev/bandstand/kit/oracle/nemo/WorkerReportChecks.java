@@ -45,6 +45,42 @@ final class WorkerReportChecks {
         });
     }
 
+    /** The final status that a step is known to have may be reported again. */
+    static Check mayBeRepeated(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            Map<String, String> reported = new HashMap<>();
+            for (TracedCall call : job.calls()) {
+                if (FieldFormats.isOk(call, "getJobStatus")) {
+                    call.body
+                            .path("steps")
+                            .forEach(step -> reported.put(
+                                    step.path("name").asText(),
+                                    step.path("status").asText()));
+                }
+                if (!call.exchange.operationId().equals("updateStepStatus")) {
+                    continue;
+                }
+                String step = JobIdentity.segment(call, 9);
+                boolean again =
+                        FinalStatus.is(wanted(call)) && wanted(call).equals(reported.get(step)) && !call.notServed();
+                if (again && !job.deletedBefore(call.number())) {
+                    findings.judge(
+                            rule,
+                            call.status() == 200
+                                    ? ""
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "The status that a step has already is accepted, but a report of %s was answered %d",
+                                            wanted(call),
+                                            call.status()),
+                            call);
+                } else if (call.status() == 200) {
+                    reported.put(step, wanted(call));
+                }
+            }
+        });
+    }
+
     /** A job shows what was reported of its step in work; a step that completes tells of the job only if it is the last. */
     static Check jobFollows(String rule) {
         return EachJob.of(rule, (job, findings) -> {

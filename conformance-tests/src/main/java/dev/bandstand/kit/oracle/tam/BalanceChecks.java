@@ -12,16 +12,18 @@ import dev.bandstand.spec.contract.OperationKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Compares what the balance of a key says with the manifests of its jobs. The documents do not say when an account is
- * charged, and others may use the key: a balance is compared only if it was exact whenever only jobs that were left alone
- * had been at work, and blamed only for more than one stretch of the run. The order of the jobs does not matter.
+ * charged, and others may use the key: a balance is compared only if it was exact whenever no job of one kind, such as those
+ * that were resumed, had been at work, and blamed only if it was too low in most stretches with such jobs.
  */
 final class BalanceChecks {
 
@@ -30,6 +32,10 @@ final class BalanceChecks {
 
     private static final double EXACT = 1e-6;
     private static final int MORE_THAN_ONCE = 2;
+
+    /** The jobs that may be charged wrongly while others are charged rightly. */
+    private static final List<Predicate<TracedJob>> SUSPECTED =
+            List.of(BalanceChecks::resumed, BalanceChecks::endedEarly, BalanceChecks::disturbed);
 
     private BalanceChecks() {}
 
@@ -96,18 +102,49 @@ final class BalanceChecks {
     }
 
     private static void compare(String rule, List<Stretch> stretches, Findings findings) {
-        List<Stretch> alone = stretches.stream().filter(Stretch::leftAlone).toList();
-        List<Stretch> disturbed =
-                stretches.stream().filter(stretch -> !stretch.leftAlone()).toList();
-        boolean comparable = alone.stream().allMatch(Stretch::exact)
-                && alone.stream().anyMatch(stretch -> stretch.billed() > 0)
-                && !disturbed.isEmpty();
-        if (comparable) {
-            List<Stretch> over = disturbed.stream().filter(Stretch::overcharged).toList();
-            boolean blamed = over.size() >= MORE_THAN_ONCE
-                    && disturbed.stream().mapToDouble(Stretch::spent).sum() > total(disturbed) + jobs(disturbed);
-            Stretch shown = blamed ? over.getFirst() : disturbed.getFirst();
-            findings.judge(rule, blamed ? overcharged(over) : "", shown.from(), shown.to());
+        List<Contrast> contrasts = SUSPECTED.stream()
+                .map(kind -> Contrast.of(stretches, kind))
+                .filter(Contrast::comparable)
+                .toList();
+        contrasts.stream()
+                .filter(Contrast::blamed)
+                .findFirst()
+                .or(() -> contrasts.stream().findFirst())
+                .ifPresent(contrast -> contrast.judge(rule, findings));
+    }
+
+    /** The stretches in which jobs of one kind were at work, and the others. */
+    private record Contrast(List<Stretch> with, List<Stretch> without) {
+
+        static Contrast of(List<Stretch> stretches, Predicate<TracedJob> kind) {
+            Map<Boolean, List<Stretch>> parts = stretches.stream()
+                    .collect(Collectors.partitioningBy(
+                            stretch -> stretch.jobs().stream().anyMatch(kind)));
+            return new Contrast(parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
+        }
+
+        /** True if nothing but jobs of the kind can have moved the balance otherwise. */
+        boolean comparable() {
+            return !with.isEmpty()
+                    && without.stream().allMatch(Stretch::exact)
+                    && without.stream().anyMatch(stretch -> stretch.leftAlone() && stretch.billed() > 0);
+        }
+
+        /** True if jobs of the kind were charged too much more often than not: what another client does is not tied to them. */
+        boolean blamed() {
+            int over = over().size();
+            return over >= MORE_THAN_ONCE
+                    && over * 2 >= with.size()
+                    && with.stream().mapToDouble(Stretch::spent).sum() > total(with) + BalanceChecks.jobs(with);
+        }
+
+        List<Stretch> over() {
+            return with.stream().filter(Stretch::overcharged).toList();
+        }
+
+        void judge(String rule, Findings findings) {
+            Stretch shown = blamed() ? over().getFirst() : with.getFirst();
+            findings.judge(rule, blamed() ? overcharged(over()) : "", shown.from(), shown.to());
         }
     }
 
@@ -137,8 +174,15 @@ final class BalanceChecks {
     }
 
     private static boolean disturbed(TracedJob job) {
-        return job.calls().stream().anyMatch(call -> call.act.isCommand() && !call.notDone())
-                || job.end().filter(end -> end.state() == JobState.COMPLETED).isEmpty();
+        return job.calls().stream().anyMatch(call -> call.act.isCommand() && !call.notDone()) || endedEarly(job);
+    }
+
+    private static boolean resumed(TracedJob job) {
+        return job.commands(OperationKind.RESUME).anyMatch(TracedCall::accepted);
+    }
+
+    private static boolean endedEarly(TracedJob job) {
+        return job.end().filter(end -> end.state() == JobState.COMPLETED).isEmpty();
     }
 
     /** The sum of the bills; empty where one is not known. */

@@ -50,6 +50,10 @@ final class ControlDeviations {
             entry("N20", left(CANCELLING, Optional.of(PAUSED))),
             entry("N51", left(CANCELLING, Optional.empty())),
             entry("N21", on(CANCEL, PAUSED, job -> new CommandOutcome.Refuse(job.current(), CANCELLING))),
+            entry(
+                    "N94",
+                    seams -> body(List.of("cancelJob"), ControlDeviations::cancellingWhenResuming)
+                            .apply(on(CANCEL, RESUMING, job -> stay()).apply(seams))),
             entry("N22", on(CANCEL, COMPLETED, job -> move(job, CANCELLED))),
             entry("N23", left(PAUSING, Optional.of(ACTIVE))),
             entry(
@@ -102,6 +106,12 @@ final class ControlDeviations {
     private static void pausingWhenInError(ObjectNode job) {
         if (job.path("status").asText().equals("error")) {
             job.put("status", "pausing");
+        }
+    }
+
+    private static void cancellingWhenResuming(ObjectNode job) {
+        if (job.path("status").asText().equals("resuming")) {
+            job.put("status", "cancelling");
         }
     }
 

@@ -12,6 +12,7 @@ public final class NemoDeviations {
             ControlDeviations.ALL,
             NemoListDeviations.ALL,
             NemoPageDeviations.ALL,
+            NemoFilterDeviations.ALL,
             NemoPartDeviations.ALL,
             NemoNameDeviations.ALL,
             ReportDeviations.ALL));

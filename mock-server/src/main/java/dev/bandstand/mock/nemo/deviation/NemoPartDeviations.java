@@ -35,6 +35,7 @@ final class NemoPartDeviations {
                 ArrayNode tasks = (ArrayNode) list.path("data");
                 tasks.addAll(tasks.deepCopy());
             })),
+            entry("N97", wire("listResults", 200, NemoPartDeviations::withTheNameOfTheJob)),
             entry("N89", seams -> seams.then(DeletedJobs.withTheirResults())));
 
     private NemoPartDeviations() {}
@@ -57,6 +58,11 @@ final class NemoPartDeviations {
     private static void withTheConfigOfTheFirstStep(ObjectNode job) {
         JsonNode steps = job.path("platform_spec").path("steps");
         steps.forEach(step -> ((ObjectNode) step).set("config", steps.path(0).path("config")));
+    }
+
+    private static RawResponse withTheNameOfTheJob(ApiCall call, RawResponse answer) {
+        String name = call.request().path().replaceAll(".*/jobs/|/results$", "");
+        return answer.edited(list -> list.path("data").forEach(result -> ((ObjectNode) result).put("job", name)));
     }
 
     private static void withTheTaskOfAnotherStep(ObjectNode list) {

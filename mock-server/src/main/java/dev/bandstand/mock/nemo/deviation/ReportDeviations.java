@@ -4,6 +4,9 @@ import static dev.bandstand.mock.nemo.deviation.NemoEdits.body;
 import static dev.bandstand.mock.nemo.deviation.NemoEdits.wire;
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.contract.nemo.PlatformJobStatus;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.JobLog;
@@ -15,6 +18,8 @@ import dev.bandstand.mock.nemo.model.NemoNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -53,6 +58,8 @@ final class ReportDeviations {
                                             && moved.by().equals("worker")
                                     ? staying(moved, seen.status())
                                     : accepted))),
+            entry("N95", seams -> refusingRepeats().apply(seams)),
+            entry("N96", body(List.of("getJobStatus"), ReportDeviations::withAStepAfterAnError)),
             entry("N49", forgets(accepted -> accepted instanceof JobEvent.DetailsAdded)));
 
     private ReportDeviations() {}
@@ -70,6 +77,27 @@ final class ReportDeviations {
                                     call.request().redirected(call.request().method(), own)))
                     : refused;
         });
+    }
+
+    /** Refuses a report of the status that the one before it told of the same step. */
+    private static UnaryOperator<NemoExtensionPoints> refusingRepeats() {
+        ConcurrentMap<String, String> told = new ConcurrentHashMap<>();
+        return wire("updateStepStatus", 200, (call, answer) -> {
+            String status = answer.json().path("status").asText();
+            return status.equals(told.put(call.request().path(), status))
+                    ? answer.withStatus(409).withJson(Map.of("detail", "Invalid status transition"))
+                    : answer;
+        });
+    }
+
+    private static void withAStepAfterAnError(ObjectNode status) {
+        ArrayNode steps = (ArrayNode) status.path("steps");
+        JsonNode last = steps.path(steps.size() - 1);
+        if (last.path("status").asText().equals("error")) {
+            steps.add(last.<ObjectNode>deepCopy()
+                    .put("name", "after-" + last.path("name").asText())
+                    .put("status", "created"));
+        }
     }
 
     private static UnaryOperator<NemoExtensionPoints> forgets(Predicate<JobEvent> which) {

@@ -60,6 +60,15 @@ final class ProgressDeviations {
                             status("running"),
                             body -> body.put(
                                     "bands_total", body.path("bands_done").asInt() + 1))),
+            entry(
+                    "O13",
+                    poll(
+                            status("cancelled"),
+                            body -> body.put(
+                                    "bands_done",
+                                    Math.min(
+                                            body.path("bands_done").asInt() + 1,
+                                            body.path("bands_total").asInt())))),
             entry("O12", remembering(ProgressDeviations::sayingTheFirst)));
 
     private ProgressDeviations() {}

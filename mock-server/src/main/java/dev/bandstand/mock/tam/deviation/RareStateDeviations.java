@@ -51,6 +51,10 @@ final class RareStateDeviations {
                     ConflictDeviations.asOwner(call, owners);
                     return found;
                 })),
+                entry("K19", foreign(owners, PAUSE, status("pending"), (call, found) -> {
+                    ConflictDeviations.asOwner(call, owners);
+                    return found;
+                })),
                 entry(
                         "R16",
                         decide(TamStatus.PAUSING, TamCommand.RESUME, new CommandDecision.NoChange(TamStatus.RUNNING))),

@@ -41,6 +41,10 @@ final class ResumeDeviations {
             entry(
                     "R06",
                     TamEdits.snapshot((job, jobAt) -> kept(jobAt).isPresent() ? skipping(jobAt) : jobAt.snapshot())),
+            entry(
+                    "R17",
+                    TamEdits.snapshot(
+                            (job, jobAt) -> resumedFromNothing(jobAt) ? withoutFirstBand(jobAt) : jobAt.snapshot())),
             entry("R07", pagesAfterResume((delivered, kept) -> delivered.subList(kept, delivered.size()))),
             entry("R08", timeline((job, good) -> pausedAgain(job))),
             entry("R09", decide(TamStatus.PAUSED, TamCommand.RESUME, new CommandDecision.NoChange(TamStatus.RUNNING))),
@@ -103,6 +107,21 @@ final class ResumeDeviations {
                 .withDelivered(Stream.of(delivered.subList(0, kept), List.of(new CompanyRange(kept, 0, 0)), after)
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    /** True if the job was resumed when it had delivered nothing. */
+    private static boolean resumedFromNothing(TamJobAt jobAt) {
+        return TimelineEdits.instants(jobAt.job(), TamCommand.RESUME).stream()
+                .anyMatch(at -> !at.isAfter(jobAt.at())
+                        && jobAt.timeline().writtenAt(at).isEmpty());
+    }
+
+    private static TamSnapshot withoutFirstBand(TamJobAt jobAt) {
+        List<CompanyRange> delivered = new ArrayList<>(jobAt.snapshot().delivered());
+        if (!delivered.isEmpty()) {
+            delivered.set(0, new CompanyRange(0, 0, 0));
+        }
+        return jobAt.snapshot().withDelivered(delivered);
     }
 
     private static TamSnapshot shortened(TamJobAt jobAt) {
