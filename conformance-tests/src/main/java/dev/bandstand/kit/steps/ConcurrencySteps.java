@@ -18,7 +18,7 @@ public final class ConcurrencySteps {
     private static final int TOO_LATE = 3;
 
     private static final int READERS = 8;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(300);
 
     private final ScenarioContext scenario;
