@@ -89,55 +89,57 @@ export async function switchDeviation(id, on) {
 }
 
 export async function addFault(order) {
-  faultsAre(await attempt(async () => {
+  await changing(async () => {
     const added = await steer('POST', '/faults', order);
-    return [...state.world.faults.filter(fault => fault.id !== added.id), added];
-  }));
+    return {faults: [...state.world.faults.filter(fault => fault.id !== added.id), added]};
+  });
 }
 
 /** Removes a fault; it can be brought back as long as the message stands. */
 export async function removeFault(fault) {
-  const rest = await attempt(async () => {
+  const done = await changing(async () => {
     await steer('DELETE', `/faults/${encodeURIComponent(fault.id)}`);
-    return state.world.faults.filter(({id}) => id !== fault.id);
+    return {faults: state.world.faults.filter(({id}) => id !== fault.id)};
   });
-  faultsAre(rest);
-  if (rest) {
+  if (done) {
     note('plain', 'Fault removed.', {title: 'Undo', run: () => addFault(orderOf(fault))});
   }
 }
 
 /** Adds an override; true when the mock took it. */
 export async function addOverride(order) {
-  const added = await attempt(() => steer('POST', '/overrides', order));
-  if (added) {
-    changed({overrides: [...state.world.overrides.filter(each => each.id !== added.id), added]});
+  const done = await changing(async () => {
+    const added = await steer('POST', '/overrides', order);
+    return {overrides: [...state.world.overrides.filter(each => each.id !== added.id), added]};
+  });
+  if (done) {
     note('good', 'Override added.');
   }
-  return Boolean(added);
+  return done;
 }
 
 /** Removes an override; it can be brought back as long as the message stands. */
 export async function removeOverride(override) {
-  const done = await attempt(async () => {
+  const done = await changing(async () => {
     await steer('DELETE', `/overrides/${encodeURIComponent(override.id)}`);
-    return true;
+    return {overrides: state.world.overrides.filter(({id}) => id !== override.id)};
   });
   if (done) {
-    changed({overrides: state.world.overrides.filter(({id}) => id !== override.id)});
     note('plain', 'Override removed.', {title: 'Undo', run: () => addOverride(orderOf(override))});
   }
 }
 
-function faultsAre(faults) {
-  if (faults) {
-    changed({faults});
+/**
+ * Shows at once what one change has made of the world, unless the stream has told it already: what it tells later would
+ * else be taken for older. True when the mock took the change.
+ */
+async function changing(work) {
+  const {name, version} = state.world;
+  const members = await attempt(work);
+  if (members && state.world?.name === name && state.world.version === version) {
+    worldIs({...state.world, ...members, version: version + 1});
   }
-}
-
-/** Shows at once what one change has made of the world; the mock tells the same a moment later. */
-function changed(members) {
-  worldIs({...state.world, ...members, version: state.world.version + 1});
+  return Boolean(members);
 }
 
 /** Has the mock forget a job; true when it did. */

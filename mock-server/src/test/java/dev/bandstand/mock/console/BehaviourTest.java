@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.bandstand.mock.Client;
 import dev.bandstand.mock.core.World;
@@ -168,6 +170,27 @@ class BehaviourTest {
         assertThat(armed).containsText("applied to 1 of 2 calls");
         visitor.press("Remove");
         assertThat(armed).hasCount(0);
+    }
+
+    @Test
+    void a_change_that_the_stream_tells_before_the_answer_comes_goes_on_being_told(Visitor visitor) {
+        visitor.open("behaviour");
+        Locator armed = visitor.page().locator(".armed li");
+        visitor.page().route("**/faults", route -> {
+            APIResponse answer = route.fetch();
+            assertThat(armed).containsText("503, pollTamBuild");
+            route.fulfill(new Route.FulfillOptions().setResponse(answer));
+        });
+        visitor.page().getByText("Custom fault").click();
+        visitor.field("Kind").selectOption("status");
+        visitor.field("Operation").selectOption("pollTamBuild");
+        visitor.field("Status code").fill("503");
+        visitor.page().waitForResponse("**/faults", () -> visitor.press("Add fault"));
+
+        try (Client client = new Client(visitor.mock().address(), visitor.world())) {
+            assertThat(client.poll("none").status()).isEqualTo(503);
+        }
+        assertThat(armed).containsText("applied to 1 of 1 calls");
     }
 
     @Test
