@@ -112,6 +112,7 @@ class ShellTest {
         assertThat(out.toString()).contains("There is no profile cor; did you mean core?");
 
         assertThat(kit("check", "--targt", "http://127.0.0.1:1")).isEqualTo(3);
+        assertThat(out.toString()).contains("Did you mean --target?");
 
         assertThat(kit("check", "--target", "http://127.0.0.1:1", "--rules", ""))
                 .isEqualTo(3);

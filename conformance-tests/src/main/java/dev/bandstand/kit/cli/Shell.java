@@ -3,11 +3,18 @@ package dev.bandstand.kit.cli;
 import dev.bandstand.kit.config.UsageError;
 import dev.bandstand.kit.report.CannotWrite;
 import dev.bandstand.kit.report.DamagedReport;
+import dev.bandstand.spec.Nearest;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The kit's command line as a whole. Every command exits with 0, 1, 2, 3 or 4, as the documentation explains them. */
 public final class Shell {
@@ -44,12 +51,26 @@ public final class Shell {
                 .setOut(out)
                 .setErr(err);
         shell.setParameterExceptionHandler((e, arguments) -> {
-            err.println(e.getMessage());
+            err.println(e.getMessage() + meant(e));
             err.println("Try --help with the command.");
             return USAGE;
         });
         shell.setExecutionExceptionHandler((e, command, parsed) -> report(e, err));
         return KitVersion.onto(shell);
+    }
+
+    /** The option or command that was probably meant. */
+    private static String meant(ParameterException failure) {
+        CommandSpec command = failure.getCommandLine().getCommandSpec();
+        List<String> words = Stream.concat(
+                        command.subcommands().keySet().stream(),
+                        command.options().stream().map(OptionSpec::longestName))
+                .toList();
+        return failure instanceof UnmatchedArgumentException unmatched
+                ? Nearest.to(unmatched.getUnmatched().getFirst(), words)
+                        .map(". Did you mean %s?"::formatted)
+                        .orElse("")
+                : "";
     }
 
     private static int report(Exception e, PrintWriter err) {

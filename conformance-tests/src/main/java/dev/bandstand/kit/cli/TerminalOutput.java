@@ -74,7 +74,7 @@ final class TerminalOutput implements ProgressListener {
     public synchronized void goesOn(String what, Duration sinceChange, Duration atMost) {
         progress(String.format(
                 Locale.ROOT,
-                "waiting for %s; nothing changed for %d s, given up after %d s",
+                "waiting for %s; %d s without a change, gives up after %d s",
                 what,
                 sinceChange.toSeconds(),
                 atMost.toSeconds()));

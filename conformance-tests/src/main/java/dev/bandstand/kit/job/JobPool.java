@@ -99,13 +99,13 @@ public final class JobPool {
                                 Locale.ROOT,
                                 "Jobs were used up before everything was tried: they take %s and an answer takes %s, so that many"
                                         + " are over before they can be used. Have the target build something that takes longer"
-                                        + " (--query), judge it from nearer, or run again with --max-jobs %d; fewer may do.",
+                                        + " (--query), judge it from nearer, or run again with --max-jobs %d: the most that can be needed.",
                                 DurationText.words(builds.longest()),
                                 DurationText.words(builds.usualAnswer()),
                                 limit)
                         : String.format(
                                 Locale.ROOT,
-                                "Jobs were used up before everything was tried. Run again with --max-jobs %d; fewer may do.",
+                                "Jobs were used up before everything was tried. Run again with --max-jobs %d: the most that can be needed.",
                                 limit))
                 .findFirst();
     }

@@ -32,7 +32,8 @@ class JobAdviceTest {
         denied();
 
         assertThat(pool.advice())
-                .contains("Jobs were used up before everything was tried. Run again with --max-jobs 3; fewer may do.");
+                .contains(
+                        "Jobs were used up before everything was tried. Run again with --max-jobs 3: the most that can be needed.");
     }
 
     @Test

@@ -84,8 +84,9 @@ public final class Main {
     }
 
     private static int complain(CommandLine command, Exception failure) {
-        String told =
-                String.valueOf(failure.getMessage()).replace("is not an int", "is not a whole number below 2147483648");
+        String told = String.valueOf(failure.getMessage())
+                .replace("is not an int", "is not a whole number below 2147483648")
+                .replace("is not a double", "is not a number");
         command.getErr().println(Colour.RED.on("bandstand:") + " " + told + meant(command, failure));
         return WRONG_USAGE;
     }

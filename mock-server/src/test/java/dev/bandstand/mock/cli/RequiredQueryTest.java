@@ -62,7 +62,7 @@ class RequiredQueryTest {
         assertThat(new FirstCalls("http://localhost:8080", "demo").of(List.of(folder.toString())))
                 .element(1)
                 .asString()
-                .contains("/scan?api-version=2024-05-01&")
+                .contains("/scan?job=JOB_ID&api-version=2024-05-01&")
                 .doesNotContain("job=text");
     }
 }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 
 /**
  * Compares the bands that count as done with those whose companies can be read. A band may have no company: a job that stopped
- * early is judged only where each band of all completed jobs has some, and blamed only if it is not the only one.
+ * early is judged only where each band of all completed jobs has several, and blamed only if it is not the only one.
  */
 final class DoneBands {
 
@@ -46,7 +46,7 @@ final class DoneBands {
                 .filter(walk -> walk.first().completed() && without(walk).isPresent())
                 .toList();
         if (completed.size() < MORE_THAN_ONCE
-                || completed.stream().anyMatch(walk -> without(walk).getAsInt() > 0)) {
+                || completed.stream().anyMatch(walk -> without(walk).getAsInt() > 0 || hasSmallBand(walk))) {
             return;
         }
         List<PageWalk> stopped =
@@ -70,6 +70,12 @@ final class DoneBands {
                 .filter(walk ->
                         walk.first().state() == JobState.PAUSED || walk.first().state() == JobState.CANCELLED)
                 .max(Comparator.comparingInt(walk -> without(walk).getAsInt()));
+    }
+
+    private static boolean hasSmallBand(PageWalk walk) {
+        return WalkedCompanies.perBand(walk).stream()
+                .flatMap(bands -> bands.values().stream())
+                .anyMatch(companies -> companies < WalkedCompanies.SEVERAL);
     }
 
     /** The number of bands that are done and have no companies; empty where that is not known. */

@@ -26,9 +26,6 @@ final class SkippedBands {
 
     private static final int MORE_THAN_ONCE = 2;
 
-    /** A band of fewer companies may have none in another job by chance. */
-    private static final int SEVERAL = 5;
-
     private SkippedBands() {}
 
     /** Jobs of one key and one query. */
@@ -77,8 +74,8 @@ final class SkippedBands {
     private static String missing(Build build, List<Build> builds, List<Build> others) {
         Set<String> missing = new TreeSet<>(others.getFirst().bands().keySet());
         missing.removeAll(build.bands().keySet());
-        missing.removeIf(
-                band -> others.stream().anyMatch(other -> other.bands().getOrDefault(band, 0L) < SEVERAL));
+        missing.removeIf(band ->
+                others.stream().anyMatch(other -> other.bands().getOrDefault(band, 0L) < WalkedCompanies.SEVERAL));
         missing.removeIf(band ->
                 builds.stream().filter(other -> other.bands().containsKey(band)).count() < MORE_THAN_ONCE);
         return missing.isEmpty()

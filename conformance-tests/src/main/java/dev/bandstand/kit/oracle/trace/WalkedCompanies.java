@@ -14,6 +14,9 @@ import java.util.Set;
 /** The companies of a walk, taken together. */
 public final class WalkedCompanies {
 
+    /** A band of fewer companies may have none in another job by chance. */
+    public static final int SEVERAL = 5;
+
     private WalkedCompanies() {}
 
     /** The first company that comes twice. */
