@@ -31,7 +31,8 @@ final class NemoFilterDeviations {
                                     ? without("step_id=", call, page)
                                     : page)),
             entry("N92", wire("listJobs", 200, (call, page) -> without("filter[name][$nin]=", call, page))),
-            entry("N93", wire("listJobs", 200, NemoFilterDeviations::withoutTheEnd)));
+            entry("N93", wire("listJobs", 200, NemoFilterDeviations::withoutTheEnd)),
+            entry("N98", wire("listJobs", 200, (call, page) -> without("filter[created_at][", call, page))));
 
     private NemoFilterDeviations() {}
 
