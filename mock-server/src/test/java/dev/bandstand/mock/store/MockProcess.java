@@ -27,7 +27,7 @@ public final class MockProcess implements AutoCloseable {
     }
 
     static MockProcess start(String store) throws IOException {
-        return start("-XX:TieredStopAtLevel=1", store);
+        return start("-Xmx256m", store);
     }
 
     /** A mock that keeps its jobs in memory, and may use some of it. */
@@ -35,10 +35,12 @@ public final class MockProcess implements AutoCloseable {
         return start("-Xmx" + most, "memory");
     }
 
-    private static MockProcess start(String option, String store) throws IOException {
+    private static MockProcess start(String heap, String store) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        option,
+                        heap,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),

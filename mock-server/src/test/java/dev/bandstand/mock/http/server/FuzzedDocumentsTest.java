@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,9 @@ class FuzzedDocumentsTest {
     private MockProcess mock;
     private Browser sentinel;
     private final List<String> jobs = new ArrayList<>();
+
+    /** The other client polls once for each request, while that is answered. */
+    private final Semaphore turns = new Semaphore(0);
 
     @BeforeEach
     void start() throws IOException {
@@ -126,18 +130,20 @@ class FuzzedDocumentsTest {
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             Future<?> watch = threads.submit(() -> {
-                while (!done.get()) {
-                    for (String job : jobs) {
-                        HttpResponse<String> answer = sentinel.send(sentinel.request("/api/v1/tam/build/" + job)
-                                .timeout(Duration.ofMillis(PATIENCE_MILLIS)));
-                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                    }
+                for (int turn = 0; !done.get(); turn++) {
+                    turns.acquire();
+                    String job = jobs.get(turn % JOBS);
+                    HttpResponse<String> answer = sentinel.send(
+                            sentinel.request("/api/v1/tam/build/" + job).timeout(Duration.ofMillis(PATIENCE_MILLIS)));
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                 }
+                return null;
             });
             try {
                 work.call();
             } finally {
                 done.set(true);
+                turns.release();
             }
             watch.get();
             assertThat(mock.residentMegabytes().orElse(0)).isLessThan(MOST_MEGABYTES);
@@ -163,6 +169,7 @@ class FuzzedDocumentsTest {
     }
 
     private void send(byte[] request) throws IOException {
+        turns.release();
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), mock.address().getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);

@@ -19,34 +19,36 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Another client is served whatever somebody sends, none of which is answered as a failure of the server. The longest time
  * that the other client waited is printed; the profile {@code fuzz} sends everything more often and limits that time.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileRequestsTest {
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int ROUNDS = Integer.getInteger("bandstand.hostile.rounds", 1);
     private static final int MOST_MILLIS = Integer.getInteger("bandstand.hostile.millis", PATIENCE_MILLIS);
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = 2;
     private static final int HALF_SENT = 300;
 
     private MockProcess mock;
     private Browser other;
     private String job;
 
-    @BeforeEach
+    @BeforeAll
     void start() throws IOException {
         mock = MockProcess.withHeap("256m");
         other = Browser.of(mock.address(), "other");
         job = other.submit();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         mock.close();
     }

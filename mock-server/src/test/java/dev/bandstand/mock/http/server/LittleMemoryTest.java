@@ -18,7 +18,7 @@ class LittleMemoryTest {
 
     private static final int CONNECTIONS = 80;
     private static final int MEGABYTE = 1_000_000;
-    private static final int JOBS = 300;
+    private static final int JOBS = 200;
     private static final int WORLDS = 10;
 
     private final List<RawConnection> open = new ArrayList<>();

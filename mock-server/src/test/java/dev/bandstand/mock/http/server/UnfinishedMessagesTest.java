@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Many small messages that do not come to their end, and thousands of connections on which none begins, do not end a mock with
  * little memory. Others are served meanwhile.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnfinishedMessagesTest {
 
     private static final int CONNECTIONS = 80;
@@ -33,7 +36,7 @@ class UnfinishedMessagesTest {
     private Browser other;
     private String job;
 
-    @BeforeEach
+    @BeforeAll
     void start() throws IOException {
         mock = MockProcess.withHeap("64m");
         other = Browser.of(mock.address(), "other");
@@ -41,10 +44,15 @@ class UnfinishedMessagesTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void close() throws IOException {
         for (RawConnection each : open) {
             each.close();
         }
+        open.clear();
+    }
+
+    @AfterAll
+    void stop() {
         mock.close();
     }
 
