@@ -89,7 +89,7 @@ class CheatingVendorTest {
                             "--target",
                             mock.address().toString(),
                             "--rules",
-                            "TAM-PAUS,TAM-POLL",
+                            "TAM-PAUS-001,TAM-PAUS-002",
                             "--seed",
                             "1",
                             "--challenge",
