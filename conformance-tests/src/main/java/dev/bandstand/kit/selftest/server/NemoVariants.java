@@ -20,15 +20,21 @@ final class NemoVariants {
                 server("chunked", "bodies in chunks").withRewrite(GenericRewrites.chunked()),
                 server("gzip", "bodies compressed").withRewrite(GenericRewrites.zipped()),
                 server("close", "a connection for each call").withRewrite(GenericRewrites.closing()),
-                unhurried("late", "answers take a third of a second to two seconds", "real-pace")
+                unhurried(
+                                "late",
+                                "answers take a third of a second to two seconds",
+                                "real-pace",
+                                "NEMO-LIFE-001",
+                                "NEMO-PAUS-005",
+                                "NEMO-CANC-002")
                         .ofItsOwnTime()
                         .withRewrite(GenericRewrites.late()),
                 unhurried("busy", "every seventh call is put off", "real-pace").withRewrite(GenericRewrites.busy(7)));
     }
 
     /** A server whose jobs take longer than others, for which the kit has to wait longer. */
-    private static BenignVariant unhurried(String id, String title, String scenario) {
-        return server(id, title)
+    private static BenignVariant unhurried(String id, String title, String scenario, String... guards) {
+        return BenignVariant.of(id, title, guards)
                 .withScenario(scenario)
                 .withSetting(Key.SETTLE, "10m")
                 .withSetting(Key.MAX_JOBS, "1000");
