@@ -35,6 +35,7 @@ Feature: The life of a platform job
     Example: Read a job again
       Given a completed job
       When Alice polls the job
+      And Alice reads the status of the job
       Then id, name, source, fileset, created_at and steps are the same in every answer
 
   @NEMO-LIFE-004 @must
@@ -105,21 +106,22 @@ Feature: The life of a platform job
       Then the steps appear in order, and only the last of them is unfinished
 
   @NEMO-STAT-004 @must
-  Rule: The status call of a completed job shows every step of the job as completed
+  Rule: The status call of a completed job shows every step of the job as completed, and so do reads of its steps
 
     Example: All steps of a completed job
       Given a completed job
       When Alice polls the job
       And Alice reads the status of the job
+      And Alice reads the steps of the job
       Then every step of the completed job is completed
 
   @NEMO-STAT-006 @must
-  Rule: The tasks of a step have its id as step_id
+  Rule: Steps of different names have different ids, and the tasks of a step have its id as step_id
 
     Example: The tasks of each step
       Given a completed job
       When Alice reads the steps of the job
-      Then every task is of the step that was asked for
+      Then every step has its own id, and every task is of the step that was asked for
 
   @NEMO-STAT-005 @must
   Rule: Reading or downloading a result that a job does not have is answered 404
@@ -151,13 +153,13 @@ Feature: The life of a platform job
       Then no call is answered with a status of 500 or above
 
   @NEMO-STAT-007 @must
-  Rule: A result tells the id of its job
+  Rule: A result that was registered is listed, and a result tells the id of its job
 
     Example: The results of a completed job
       Given a completed job
       When Alice polls the job
       And Alice reads the results of the job
-      Then each result tells the id of its job
+      Then each result that was registered is listed, and each tells the id of its job
 
     @needs:worker
     Example: A result that a worker registers
@@ -165,4 +167,4 @@ Feature: The life of a platform job
       When Alice polls the job
       And Alice registers a result of the job
       And Alice reads the results of the job
-      Then each result tells the id of its job
+      Then each result that was registered is listed, and each tells the id of its job

@@ -34,6 +34,7 @@ Feature: Listing platform jobs
     Example: A page of two jobs
       Given a completed job
       When Alice lists the jobs with page_size 2
+      And Alice lists the second page of two jobs
       Then the page has no more jobs than asked for and reports page, page_size and count
 
   @NEMO-LIST-003 @must
@@ -119,3 +120,12 @@ Feature: Listing platform jobs
       And Alice polls the job
       And Alice polls the other job
       Then the jobs that were created in that time are listed, and no others
+
+  @NEMO-LIST-010 @must
+  Rule: A list shows a job with its id, source and fileset, and with its status if that was final before
+
+    Example: A job that has ended, on the list of its name
+      Given a completed job
+      When Alice polls the job
+      And Alice lists the jobs with the name of the job
+      Then the job is listed with its id, source, fileset and final status

@@ -29,12 +29,12 @@ Feature: Worker reports
       Then the job has the details of both reports
 
   @NEMO-WORK-004 @must
-  Rule: A task that is reported twice under one name is listed once
+  Rule: A task that is reported twice under one name is listed once, with the status of the second report
 
     Example: Two reports of one task
       Given a new job
       When Alice reports a task of its first step twice
-      Then the task is listed once
+      Then the task is listed once, with the status of the second report
 
   @NEMO-WORK-005 @must
   Rule: A report of the final status that a step has already is answered 200

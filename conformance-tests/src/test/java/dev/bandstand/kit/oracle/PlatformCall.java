@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   ann results of=output::2          its results, each registered on a day
  *   ann step one                      a step; "tasks one" those of a step, "result x" and "download x" a result
  *   ann report one active             what a worker tells of a step
+ *   ann task one t active             what it tells of a task of a step; "register x" of a result
  *   ann details {"share": 1}          what it tells of the job
  *   ann delete
  *   list of=ann:active:1,bob:created:2   a list of two jobs, created on the first and on the second
@@ -50,6 +51,8 @@ final class PlatformCall extends ReplyDraft {
             entry("result", "getResult"),
             entry("download", "downloadResult"),
             entry("report", "updateStepStatus"),
+            entry("task", "updateTask"),
+            entry("register", "createResult"),
             entry("details", "updateJobStatusDetails"));
     private static final List<String> STATES = List.of(
             "created",
@@ -142,6 +145,15 @@ final class PlatformCall extends ReplyDraft {
                 sent = "{\"status\": \"%s\"}".formatted(words.removeFirst());
                 yield "/steps/%s/status".formatted(step);
             }
+            case "task" -> {
+                String task = "/steps/%s/tasks/%s".formatted(words.removeFirst(), words.removeFirst());
+                sent = "{\"status\": \"%s\"}".formatted(words.removeFirst());
+                yield task;
+            }
+            case "register" -> {
+                status = 201;
+                yield "/results/" + words.removeFirst();
+            }
             case "step" -> "/steps/" + words.removeFirst();
             case "tasks" -> "/steps/%s/tasks".formatted(words.removeFirst());
             case "result" -> "/results/" + words.removeFirst();
@@ -182,7 +194,7 @@ final class PlatformCall extends ReplyDraft {
                 list.putArray("data");
                 yield list;
             }
-            case "report", "details", "result", "download" -> JSON.createObjectNode();
+            case "report", "task", "register", "details", "result", "download" -> JSON.createObjectNode();
             default -> job(name);
         };
     }
@@ -326,6 +338,7 @@ final class PlatformCall extends ReplyDraft {
                     "getResult",
                     "downloadResult" -> "GET";
             case "deleteJob" -> "DELETE";
+            case "updateTask" -> "PUT";
             case "updateStepStatus", "updateJobStatusDetails" -> "PATCH";
             default -> "POST";
         };

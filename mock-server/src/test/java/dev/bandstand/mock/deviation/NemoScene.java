@@ -117,10 +117,11 @@ enum NemoScene implements Scene {
                     JOBS + "?filter%5Bstatus%5D=cancelled",
                     JOBS + "?filter%5Bstatus%5D=completed",
                     JOBS + "?filter%5Bname%5D=thre",
+                    JOBS + "?filter%5Bsource%5D=test",
                     OTHER_JOBS)) {
                 stage.alice("GET", list, "");
             }
-            for (String read : List.of("", "/steps/fetch", "/results/none/download")) {
+            for (String read : List.of("", "/steps/fetch", "/steps/train", "/results/none/download")) {
                 stage.alice("GET", JOBS + "/two" + read, "");
             }
             stage.alice("DELETE", JOBS + "/two", "");
@@ -199,6 +200,7 @@ enum NemoScene implements Scene {
         public void play(Stage stage) {
             create(stage, "train", "manual");
             stage.alice("PUT", JOBS + "/train/steps/fetch/tasks/one", "{}");
+            stage.alice("PUT", JOBS + "/train/steps/fetch/tasks/one", "{\"status\": \"active\"}");
             stage.alice("GET", JOBS + "/train/steps/fetch/tasks", "");
             stage.alice("PATCH", JOBS + "/train/status-details", "{\"note\": \"here\"}");
             for (String status : List.of("active", "completed", "completed", "active", "error")) {

@@ -26,6 +26,7 @@ final class JobIdentity {
     private static final int NAME = 7;
 
     private static final List<String> LASTING = List.of("id", "name", "workspace", "source", "fileset", "created_at");
+    private static final List<String> OF_A_STATUS = List.of("id", "name");
 
     private JobIdentity() {}
 
@@ -78,9 +79,21 @@ final class JobIdentity {
                 .orElse("");
     }
 
-    /** Handles stay the same in all answers. */
+    /** Handles stay the same in all answers; the times that the status call tells may be those of the attempt. */
     static Check lasting(String rule) {
-        return same(rule, LASTING);
+        return EachJob.of(rule, (job, findings) -> {
+            List<TracedCall> answers = job.calls().stream()
+                    .filter(call -> FieldFormats.isJob(call) || FieldFormats.isOk(call, "getJobStatus"))
+                    .dropWhile(call -> !FieldFormats.isJob(call))
+                    .toList();
+            answers.stream()
+                    .skip(1)
+                    .forEach(later -> findings.judge(
+                            rule,
+                            changed(answers.getFirst(), later, FieldFormats.isJob(later) ? LASTING : OF_A_STATUS),
+                            answers.getFirst(),
+                            later));
+        });
     }
 
     /** The attempt stays the same, whatever is asked of the job. */

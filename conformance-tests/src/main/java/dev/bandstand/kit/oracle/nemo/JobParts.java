@@ -8,9 +8,11 @@ import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ final class JobParts {
     private static final Set<String> OF_A_RESULT = Set.of("getResult", "downloadResult");
 
     /** The segment of a path that names a step or a result of a job. */
-    private static final int PART = 9;
+    static final int PART = 9;
 
     private JobParts() {}
 
@@ -50,6 +52,27 @@ final class JobParts {
                 .findFirst()
                 .map(step -> "The tasks of a step are those of %s, but one is of %s".formatted(id, step))
                 .orElse("");
+    }
+
+    /** Reads of steps of different names are not answered with the same step. */
+    static Check stepsHaveTheirOwnIds(String rule) {
+        return EachJob.of(rule, (job, findings) -> {
+            Map<String, TracedCall> readers = new HashMap<>();
+            job.calls().stream()
+                    .filter(call -> FieldFormats.isOk(call, "getStep"))
+                    .forEach(call -> Optional.ofNullable(JsonFields.text(call.body, "id"))
+                            .ifPresent(id -> {
+                                TracedCall first = readers.computeIfAbsent(id, unread -> call);
+                                findings.judge(
+                                        rule,
+                                        step(first).equals(step(call))
+                                                ? ""
+                                                : "Each step has its own id, but %s and %s have %s"
+                                                        .formatted(step(first), step(call), id),
+                                        first,
+                                        call);
+                            }));
+        });
     }
 
     /** A step has no two tasks of one name. */
@@ -149,7 +172,7 @@ final class JobParts {
         return NemoListRules.data(list);
     }
 
-    private static String step(TracedCall call) {
+    static String step(TracedCall call) {
         return JobIdentity.segment(call, PART);
     }
 }

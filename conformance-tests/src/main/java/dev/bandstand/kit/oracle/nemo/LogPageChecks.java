@@ -52,7 +52,7 @@ final class LogPageChecks {
                 }
                 chain.add(call);
                 if (chain.size() > 1 && call.body.path("next_page").isNull()) {
-                    findings.judge(rule, incomplete(chain), chain.getFirst(), call);
+                    findings.judge(rule, incomplete(chain, inOnePiece(job, chain)), chain.getFirst(), call);
                 } else if (leadsInACircle(chain)) {
                     findings.judge(
                             rule,
@@ -186,14 +186,34 @@ final class LogPageChecks {
                 .map(line -> line.path("job_step").asText());
     }
 
-    private static String incomplete(List<TracedCall> chain) {
+    /** The messages of the whole log as one earlier answer told them; empty when none did, or the log grew. */
+    private static Optional<List<String>> inOnePiece(TracedJob job, List<TracedCall> chain) {
+        return job.calls().stream()
+                .filter(call -> isWholeLog(call)
+                        && call.query(CURSOR) == null
+                        && hadEnded(job, call)
+                        && call.before(chain.getFirst())
+                        && call.body.path("next_page").isNull()
+                        && call.body.path("total").equals(chain.getLast().body.path("total")))
+                .map(LogPageChecks::messages)
+                .filter(lines ->
+                        lines.size() == chain.getLast().body.path("total").asInt())
+                .findFirst();
+    }
+
+    private static String incomplete(List<TracedCall> chain, Optional<List<String>> whole) {
         int lines =
                 chain.stream().mapToInt(call -> call.body.path("data").size()).sum();
         int total = chain.getLast().body.path("total").asInt();
-        return lines == total
+        if (lines != total) {
+            return String.format(
+                    Locale.ROOT, "Following next_page reads the whole log of %d lines, but gave %d", total, lines);
+        }
+        List<String> read =
+                chain.stream().flatMap(call -> messages(call).stream()).sorted().toList();
+        return whole.filter(messages -> !messages.equals(read)).isEmpty()
                 ? ""
-                : String.format(
-                        Locale.ROOT, "Following next_page reads the whole log of %d lines, but gave %d", total, lines);
+                : "Following next_page reads every line of the log once, but gave other lines than one page of all";
     }
 
     /** A cursor that no answer gave is refused; a server that fails over it breaks the rule on server errors. */

@@ -36,6 +36,7 @@ public final class NemoChecks {
                 .with("step-status-agrees-with-the-job", StepStatus::agreesWithTheJob)
                 .with("steps-run-in-order", StepStatus::oneAfterAnother)
                 .with("completed-jobs-have-run-all-steps", StepStatus::allHaveRun)
+                .with("completed-jobs-have-no-step-at-work", StepStatus::noneIsAtWork)
                 .with("completed-steps-stay-completed", StepStatus::completedStaysCompleted)
                 .with("lists-show-every-job", NemoListRules::showEveryJob)
                 .with("jobs-are-on-one-page", NemoListRules::showEveryJobOnOnePage)
@@ -47,8 +48,10 @@ public final class NemoChecks {
                 .with("newest-jobs-come-first", NemoListOrder::newestFirst)
                 .with("newest-jobs-are-on-the-first-page", NemoListOrder::newestOnTheFirstPage)
                 .with("lists-are-in-their-order", NemoListOrder::asSorted)
+                .with("lists-show-jobs-as-they-are", JobsOnList::asTheyAre)
                 .with("lists-obey-filters", NemoListFilters::obey)
                 .with("filters-find-all", NemoListFilters::showAllThatMatch)
+                .with("filters-by-source-find-some", NemoListFilters::showSomeOfTheSource)
                 .with("lists-obey-times", NemoTimeFilters::obey)
                 .with("times-find-all", NemoTimeFilters::showAllOfTheTime)
                 .with("unknown-filters-are-refused", NemoListRules::refuseUnknownFilters)
@@ -61,6 +64,9 @@ public final class NemoChecks {
                 .with("log-filter-selects-the-step", LogPageChecks::selectTheStep)
                 .with("lines-are-of-one-step", LogPageChecks::areOfOneStep)
                 .with("tasks-are-of-their-step", JobParts::tasksAreOfTheirStep)
+                .with("steps-have-their-own-ids", JobParts::stepsHaveTheirOwnIds)
+                .with("tasks-show-the-last-report", ReportedParts::tasksShowTheLastReport)
+                .with("registered-results-are-listed", ReportedParts::resultsAreListed)
                 .with("tasks-are-listed-once", JobParts::tasksAreListedOnce)
                 .with(
                         "unknown-results-are-not-found",

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 /** Lists of platform jobs that are narrowed by a filter. */
 final class NemoListFilters {
 
+    private static final String BY_SOURCE = "filter[source]";
     private static final Map<String, String> MEMBERS =
-            Map.of(NemoListRules.BY_NAME, "name", NemoListRules.BY_STATUS, "status", "filter[source]", "source");
+            Map.of(NemoListRules.BY_NAME, "name", NemoListRules.BY_STATUS, "status", BY_SOURCE, "source");
 
     static final String NONE_OF = "[$nin]";
     static final String LIKE = "[$like]";
@@ -54,6 +55,30 @@ final class NemoListFilters {
                         .forEach(list -> run.jobs()
                                 .filter(job -> NemoListRules.there(job, list) && matches(job, list))
                                 .forEach(job -> findings.judge(rule, missing(job, list), list))));
+    }
+
+    /** The first page of the jobs of a source has one if there is one, however many there are. */
+    static Check showSomeOfTheSource(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(list -> NemoListRules.isList(list) && isBySourceOnly(list))
+                        .forEach(list -> run.jobs()
+                                .filter(job -> NemoListRules.there(job, list) && matches(job, list))
+                                .findFirst()
+                                .ifPresent(job -> findings.judge(
+                                        rule,
+                                        NemoListRules.data(list).isEmpty()
+                                                ? "A list filtered by source shows the jobs of the source, but not one where %s is there"
+                                                        .formatted(job.id())
+                                                : "",
+                                        list))));
+    }
+
+    private static boolean isBySourceOnly(TracedCall list) {
+        String target = list.exchange.request().target();
+        return NemoListRules.query(list, BY_SOURCE) != null
+                && target.substring(target.indexOf('?')).indexOf('&') < 0;
     }
 
     static boolean isWhole(TracedCall list) {

@@ -148,9 +148,14 @@ final class NemoListRules {
             if (!right) {
                 return "A page tells its number, size and count, but pagination was " + pagination;
             }
-            return pagesFit(pagination, size)
+            if (!pagesFit(pagination, size)) {
+                return "The total_pages hold total_results, but pagination was " + pagination;
+            }
+            return here == 0
+                            || number(list, "page", 1)
+                                    <= pagination.path("total_pages").asLong(Long.MAX_VALUE)
                     ? ""
-                    : "The total_pages hold total_results, but pagination was " + pagination;
+                    : "A page with jobs is one of the total_pages, but pagination was " + pagination;
         });
     }
 

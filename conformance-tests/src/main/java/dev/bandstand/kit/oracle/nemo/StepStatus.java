@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Checks of the status call of a job and its steps. */
@@ -115,6 +116,33 @@ final class StepStatus {
                                 && COMPLETED.equals(JsonFields.text(step, "status"))))
                 .findFirst()
                 .map("A completed job has run all its steps, but %s has not completed"::formatted)
+                .orElse("");
+    }
+
+    /** Reads of the steps of a job that has completed show no step in another status. */
+    static Check noneIsAtWork(String rule) {
+        return EachJob.of(
+                rule,
+                (job, findings) -> job.calls().stream()
+                        .filter(call -> FieldFormats.isOk(call, "listSteps") || FieldFormats.isOk(call, "getStep"))
+                        .filter(call -> !job.deletedBefore(call.number()))
+                        .forEach(call -> completedBefore(job, call)
+                                .ifPresent(read -> findings.judge(rule, atWork(call), read, call))));
+    }
+
+    private static Optional<TracedCall> completedBefore(TracedJob job, TracedCall call) {
+        return job.lastBefore(call)
+                .map(Poll::call)
+                .filter(read -> COMPLETED.equals(JsonFields.text(read.body, "status")));
+    }
+
+    private static String atWork(TracedCall read) {
+        return Stream.concat(Stream.of(read.body), NemoListRules.data(read).stream())
+                .filter(step -> step.path("status").isTextual() && !COMPLETED.equals(JsonFields.text(step, "status")))
+                .findFirst()
+                .map(step -> "A completed job has run all its steps, but %s is %s"
+                        .formatted(
+                                step.path("name").asText(), step.path("status").asText()))
                 .orElse("");
     }
 

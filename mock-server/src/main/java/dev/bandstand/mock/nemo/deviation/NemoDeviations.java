@@ -14,6 +14,7 @@ public final class NemoDeviations {
             NemoPageDeviations.ALL,
             NemoFilterDeviations.ALL,
             NemoPartDeviations.ALL,
+            DisagreeingDeviations.ALL,
             NemoNameDeviations.ALL,
             ReportDeviations.ALL));
 
