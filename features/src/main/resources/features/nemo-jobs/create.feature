@@ -54,9 +54,10 @@ Feature: Creating platform jobs
       Then the malformed names are refused with 422
 
   @NEMO-CREA-007 @must
-  Rule: The description, source and spec of a job, and the config and environment of each step, have what was sent
+  Rule: The description, source and spec of a job, and the config, environment, provider, profile and command of each step, have what was sent
 
     Example: Read a new job
       Given a new job
       When Alice polls the job
+      And Alice lists the jobs with the name of the job
       Then the job has what was sent

@@ -30,20 +30,23 @@ Feature: The life of a platform job
       Then the final status does not change
 
   @NEMO-LIFE-003 @must
-  Rule: The id, name, source, fileset, created_at and steps of a job are the same in every answer
+  Rule: The id, name, source, fileset, created_at and steps of a job are the same in every answer, and no other job has its id
 
     Example: Read a job again
       Given a completed job
+      And another completed job
       When Alice polls the job
+      And Alice polls the other job
       And Alice reads the status of the job
       Then id, name, source, fileset, created_at and steps are the same in every answer
 
   @NEMO-LIFE-004 @must
-  Rule: The updated_at of a job is never before its created_at
+  Rule: The updated_at of a job, a step, a task or a result is never before its created_at
 
     Example: Read the times of a job
       Given a completed job
       When Alice polls the job
+      And Alice reads the status of the job
       Then updated_at is not before created_at
 
   @NEMO-PAUS-003 @must
@@ -116,11 +119,12 @@ Feature: The life of a platform job
       Then every step of the completed job is completed
 
   @NEMO-STAT-006 @must
-  Rule: Steps of different names have different ids, and the tasks of a step have its id as step_id
+  Rule: A step has one id in every answer until the job is resumed, steps of different names have different ids, and the tasks of a step have its id as step_id
 
     Example: The tasks of each step
       Given a completed job
       When Alice reads the steps of the job
+      And Alice reads the status of the job
       Then every step has its own id, and every task is of the step that was asked for
 
   @NEMO-STAT-005 @must

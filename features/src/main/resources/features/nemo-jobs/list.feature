@@ -29,13 +29,14 @@ Feature: Listing platform jobs
       Then the job is listed once
 
   @NEMO-LIST-002 @must
-  Rule: A page has at most page_size jobs and reports its own number, size and count
+  Rule: A page of jobs or steps has at most page_size entries and reports its own number, size and count
 
     Example: A page of two jobs
       Given a completed job
       When Alice lists the jobs with page_size 2
       And Alice lists the second page of two jobs
-      Then the page has no more jobs than asked for and reports page, page_size and count
+      And Alice lists the steps of the job
+      Then the page has no more entries than asked for and reports page, page_size and count
 
   @NEMO-LIST-003 @must
   Rule: A list with a page or page_size of zero is answered 422

@@ -11,11 +11,13 @@ Feature: Reading the log of a platform job
       Then no answer has more lines than asked for
 
   @NEMO-LOGS-002 @must
-  Rule: The answers read along next_page are the whole log, every line once, with as many lines as total says
+  Rule: The answers read along next_page are the whole log of the job, every line once and none of another job, with as many lines as total says
 
     Example: From the first line to the last
       Given a completed job
-      When Alice reads its log 10 lines at a time
+      And another completed job
+      When Alice polls the other job
+      And Alice reads its log 10 lines at a time
       And Alice reads its log in two parts
       Then the answers together are the whole log, every line once
 

@@ -54,3 +54,11 @@ Feature: Worker reports
       When nobody calls for a while
       And Alice reads the status of the job
       Then no step follows one that did not complete
+
+  @NEMO-WORK-007 @must
+  Rule: A report that is accepted is answered with the step in the status that was reported
+
+    Example: The answer to a report
+      Given a new job
+      When Alice reports its step as active
+      Then the answer shows the step in the status that was reported

@@ -28,7 +28,7 @@ public final class PlatformReadSteps {
 
     /** The part of a list that is asked for. */
     @ParameterType(
-            "all jobs|the jobs with the name of the job|the jobs with a part of the name of the job|the jobs with another name than that of the job|the jobs whose name begins as that of the job|the jobs with status completed|the jobs with status cancelled|the jobs with status created or completed|the jobs with page_size 2|the second page of two jobs|the jobs of another workspace|the jobs of page 100000|the jobs of page 0|the jobs with page_size 0|the jobs whose no_such_member is 1")
+            "all jobs|the jobs with the name of the job|the jobs with a part of the name of the job|the jobs with another name than that of the job|the jobs whose name begins as that of the job|the jobs with status completed|the jobs with status cancelled|the jobs with status created or completed|the jobs with page_size 2|the second page of two jobs|the jobs of another workspace|the steps of the job|the jobs of page 100000|the jobs of page 0|the jobs with page_size 0|the jobs whose no_such_member is 1")
     public String listing(String words) {
         return words;
     }
@@ -58,6 +58,8 @@ public final class PlatformReadSteps {
                             case "the jobs with status cancelled" -> list.query("filter[status]", "cancelled");
                             case "the second page of two jobs" ->
                                 list.query("page_size", "2").query("page", "2");
+                            case "the steps of the job" ->
+                                calls.about("listSteps", scenario.job().id());
                             case "the jobs of another workspace" -> calls.elsewhere("listJobs", "");
                             case "the jobs with status created or completed" ->
                                 list.query("filter[status]", "created").query("filter[status]", "completed");

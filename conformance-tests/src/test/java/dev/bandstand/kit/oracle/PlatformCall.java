@@ -184,9 +184,9 @@ final class PlatformCall extends ReplyDraft {
                 list.putObject("pagination")
                         .put("page", 1)
                         .put("page_size", 25)
-                        .put("current_page_size", 2)
+                        .put("current_page_size", 0)
                         .put("total_pages", 1)
-                        .put("total_results", 2);
+                        .put("total_results", 0);
                 yield list;
             }
             case "results", "tasks" -> {
@@ -293,7 +293,12 @@ final class PlatformCall extends ReplyDraft {
                         String created = "2026-01-0%sT00:00:00Z".formatted(listed[2]);
                         job.put("created_at", created).put("updated_at", created);
                     }
-                    body.withArray("data").add(job);
+                    int entries = body.withArray("data").add(job).size();
+                    if (operation.equals("listSteps")) {
+                        body.withObject("pagination")
+                                .put("current_page_size", entries)
+                                .put("total_results", entries);
+                    }
                 });
             case "lines" -> {
                 ArrayNode data = body.putArray("data");

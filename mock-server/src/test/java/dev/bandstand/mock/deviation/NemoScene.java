@@ -223,7 +223,7 @@ enum NemoScene implements Scene {
 
     private static void create(Stage stage, String name, String scenario) {
         stage.alice("POST", JOBS, """
-                {"name": "%s", "source": "test", "spec": {}, "platform_spec": {"steps": [
+                {"name": "%s", "description": "A test", "source": "test", "spec": {}, "platform_spec": {"steps": [
                   {"name": "fetch", "config": {"part": "fetch"}, "executor": {"provider": "subprocess", "command": ["true"]}},
                   {"name": "train", "config": {"part": "train"}, "executor": {"provider": "subprocess", "command": ["true"]}}]}}""".formatted(name), "X-Bandstand-Scenario", scenario);
     }

@@ -28,6 +28,9 @@ final class FieldFormats {
     private static final List<String> EXECUTOR = List.of("/platform_spec/steps");
     private static final List<String> MOMENTS = List.of("/created_at", "/updated_at");
 
+    private static final List<String> DATED =
+            List.of("getJobStatus", "listJobs", "listSteps", "getStep", "listTasks", "listResults");
+
     private FieldFormats() {}
 
     /** A whole job, but for the members that other rules speak of. */
@@ -95,15 +98,35 @@ final class FieldFormats {
                 : body;
     }
 
+    /** Neither a job nor a part of one that an answer tells was updated before it was created. */
     static Check updatedAfterCreated(String rule) {
-        return new EachCall(rule, FieldFormats::isJob, call -> {
-            Instant created = instant(call.body.path("created_at"));
-            Instant updated = instant(call.body.path("updated_at"));
-            return created != null && updated != null && updated.isBefore(created)
-                    ? "A job is not updated before it was created, but was created %s and updated %s"
-                            .formatted(created, updated)
-                    : "";
-        });
+        return new EachCall(
+                rule,
+                call -> isJob(call) || DATED.stream().anyMatch(id -> isOk(call, id)),
+                call -> dated(call.body)
+                        .map(FieldFormats::updatedTooEarly)
+                        .filter(fault -> !fault.isEmpty())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static String updatedTooEarly(JsonNode told) {
+        Instant created = instant(told.path("created_at"));
+        Instant updated = instant(told.path("updated_at"));
+        return created != null && updated != null && updated.isBefore(created)
+                ? "Nothing is updated before it was created, but %s was created %s and updated %s"
+                        .formatted(told.path("name").asText(), created, updated)
+                : "";
+    }
+
+    /** A body and all that it lists; members in which callers write what they like are left out. */
+    private static Stream<JsonNode> dated(JsonNode body) {
+        return Stream.concat(
+                Stream.of(body),
+                Stream.of("data", "steps", "tasks")
+                        .flatMap(
+                                member -> StreamSupport.stream(body.path(member).spliterator(), false))
+                        .flatMap(FieldFormats::dated));
     }
 
     /** A request that breaks its schema is reported so fault by fault. */

@@ -3,6 +3,7 @@ package dev.bandstand.kit.oracle.nemo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.util.List;
@@ -14,7 +15,14 @@ import java.util.stream.Stream;
 final class JobContents {
 
     private static final List<String> OF_A_JOB = List.of("/description", "/source", "/spec");
-    private static final List<String> OF_A_STEP = List.of("/config", "/environment");
+    private static final List<String> OF_A_STEP = List.of(
+            "/config",
+            "/environment",
+            "/executor/provider",
+            "/executor/profile",
+            "/executor/command",
+            "/executor/container/entrypoint",
+            "/executor/container/command");
 
     private JobContents() {}
 
@@ -28,16 +36,37 @@ final class JobContents {
                         .filter(create -> pointers(create).findAny().isPresent())
                         .ifPresent(create -> job.calls().stream()
                                 .filter(call -> FieldFormats.isJob(call) && !job.deletedBefore(call.number()))
-                                .forEach(call -> findings.judge(rule, changed(create, call), create, call))));
+                                .forEach(call -> findings.judge(rule, changed(create, call.body), create, call))));
     }
 
-    private static String changed(TracedCall create, TracedCall answer) {
+    /** The contents of a create are on every list that shows its job. */
+    static Check listedAsAsked(String rule) {
+        return EachRun.of(
+                rule,
+                (run, findings) -> run.calls().stream()
+                        .filter(NemoListRules::isList)
+                        .forEach(list -> NemoListRules.data(list)
+                                .forEach(job -> run.calls().stream()
+                                        .filter(call -> isCreateOf(call, job) && call.before(list))
+                                        .reduce((earlier, later) -> later)
+                                        .ifPresent(
+                                                create -> findings.judge(rule, changed(create, job), create, list)))));
+    }
+
+    private static boolean isCreateOf(TracedCall call, JsonNode job) {
+        return call.exchange.operationId().equals("createJob")
+                && FieldFormats.isJob(call)
+                && call.body.path("name").equals(job.path("name"))
+                && call.body.path("workspace").equals(job.path("workspace"));
+    }
+
+    private static String changed(TracedCall create, JsonNode answer) {
         JsonNode asked = CreateRules.request(create);
         return pointers(create)
-                .filter(pointer -> !within(asked.at(pointer), answer.body.at(pointer)))
+                .filter(pointer -> !within(asked.at(pointer), answer.at(pointer)))
                 .findFirst()
                 .map(pointer -> "A job is the one that was asked for, but %s is %s where %s was sent"
-                        .formatted(pointer.substring(1), answer.body.at(pointer), asked.at(pointer)))
+                        .formatted(pointer.substring(1), answer.at(pointer), asked.at(pointer)))
                 .orElse("");
     }
 

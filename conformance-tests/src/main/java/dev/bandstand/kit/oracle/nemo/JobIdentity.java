@@ -9,10 +9,14 @@ import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks of the identity of a job: its workspace, its name, and the members that never change. */
 final class JobIdentity {
@@ -94,6 +98,30 @@ final class JobIdentity {
                             answers.getFirst(),
                             later));
         });
+    }
+
+    /** No two jobs have one id. */
+    static Check oneIdEach(String rule) {
+        return EachRun.of(rule, (run, findings) -> {
+            Map<String, TracedCall> owners = new HashMap<>();
+            run.calls().stream()
+                    .filter(FieldFormats::isJob)
+                    .forEach(call -> Optional.ofNullable(JsonFields.text(call.body, "id"))
+                            .ifPresent(id -> {
+                                TracedCall owner = owners.putIfAbsent(id, call);
+                                if (owner != null) {
+                                    findings.judge(rule, shared(id, owner, call), owner, call);
+                                }
+                            }));
+        });
+    }
+
+    private static String shared(String id, TracedCall owner, TracedCall call) {
+        return Stream.of("name", "workspace")
+                        .anyMatch(member -> differ(owner.body.path(member), call.body.path(member)))
+                ? "An id is that of one job, but %s and %s have %s"
+                        .formatted(JsonFields.text(owner.body, "name"), JsonFields.text(call.body, "name"), id)
+                : "";
     }
 
     /** The attempt stays the same, whatever is asked of the job. */

@@ -8,11 +8,9 @@ import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,27 +50,6 @@ final class JobParts {
                 .findFirst()
                 .map(step -> "The tasks of a step are those of %s, but one is of %s".formatted(id, step))
                 .orElse("");
-    }
-
-    /** Reads of steps of different names are not answered with the same step. */
-    static Check stepsHaveTheirOwnIds(String rule) {
-        return EachJob.of(rule, (job, findings) -> {
-            Map<String, TracedCall> readers = new HashMap<>();
-            job.calls().stream()
-                    .filter(call -> FieldFormats.isOk(call, "getStep"))
-                    .forEach(call -> Optional.ofNullable(JsonFields.text(call.body, "id"))
-                            .ifPresent(id -> {
-                                TracedCall first = readers.computeIfAbsent(id, unread -> call);
-                                findings.judge(
-                                        rule,
-                                        step(first).equals(step(call))
-                                                ? ""
-                                                : "Each step has its own id, but %s and %s have %s"
-                                                        .formatted(step(first), step(call), id),
-                                        first,
-                                        call);
-                            }));
-        });
     }
 
     /** A step has no two tasks of one name. */

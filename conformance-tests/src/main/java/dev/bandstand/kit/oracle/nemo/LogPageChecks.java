@@ -3,6 +3,7 @@ package dev.bandstand.kit.oracle.nemo;
 import dev.bandstand.kit.oracle.check.Check;
 import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachJob;
+import dev.bandstand.kit.oracle.check.EachRun;
 import dev.bandstand.kit.oracle.trace.TracedCall;
 import dev.bandstand.kit.oracle.trace.TracedJob;
 import java.util.ArrayList;
@@ -150,6 +151,34 @@ final class LogPageChecks {
                                 call);
                     });
         });
+    }
+
+    /** No line of the log of a job is told to be of another job; a line may tell its job by its name or by its id. */
+    static Check areOfTheJob(String rule) {
+        return EachRun.of(rule, (run, findings) -> {
+            Map<String, String> jobs = new HashMap<>();
+            run.calls().stream()
+                    .filter(FieldFormats::isJob)
+                    .forEach(call -> Stream.of("id", "name")
+                            .forEach(member -> jobs.put(
+                                    call.body.path(member).asText(),
+                                    call.body.path("name").asText())));
+            run.calls().stream()
+                    .filter(call -> FieldFormats.isOk(call, "listJobLogs")
+                            && !NemoListRules.data(call).isEmpty()
+                            && jobs.values().stream().anyMatch(job -> !job.equals(JobIdentity.name(call))))
+                    .forEach(call -> findings.judge(rule, ofAnotherJob(jobs, call), call));
+        });
+    }
+
+    private static String ofAnotherJob(Map<String, String> jobs, TracedCall call) {
+        String own = JobIdentity.name(call);
+        return NemoListRules.data(call).stream()
+                .map(line -> jobs.getOrDefault(line.path("job").asText(), own))
+                .filter(job -> !job.equals(own))
+                .findFirst()
+                .map(job -> "The log of a job has its lines only, but that of %s has one of %s".formatted(own, job))
+                .orElse("");
     }
 
     /** The first call before another one that was answered with a line of the step that the other asks for. */

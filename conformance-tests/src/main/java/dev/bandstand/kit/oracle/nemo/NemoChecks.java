@@ -20,6 +20,7 @@ public final class NemoChecks {
                 .with("attempt-stays-the-same", JobIdentity::attempt)
                 .with("steps-are-of-the-attempt", JobIdentity::attemptOfSteps)
                 .with("handles-stay-the-same", JobIdentity::lasting)
+                .with("ids-are-of-one-job", JobIdentity::oneIdEach)
                 .with(
                         "unknown-names-are-not-found",
                         (rule, given) -> JobIdentity.unknown(rule, Set.copyOf(given.texts("operations"))))
@@ -63,8 +64,10 @@ public final class NemoChecks {
                         (rule, given) -> LogPageChecks.refuseStrangeCursors(rule, given.text("cursor")))
                 .with("log-filter-selects-the-step", LogPageChecks::selectTheStep)
                 .with("lines-are-of-one-step", LogPageChecks::areOfOneStep)
+                .with("lines-are-of-the-job", LogPageChecks::areOfTheJob)
                 .with("tasks-are-of-their-step", JobParts::tasksAreOfTheirStep)
-                .with("steps-have-their-own-ids", JobParts::stepsHaveTheirOwnIds)
+                .with("steps-have-their-own-ids", StepIds::areOfOneStep)
+                .with("step-ids-stay-the-same", StepIds::stayTheSame)
                 .with("tasks-show-the-last-report", ReportedParts::tasksShowTheLastReport)
                 .with("registered-results-are-listed", ReportedParts::resultsAreListed)
                 .with("tasks-are-listed-once", JobParts::tasksAreListedOnce)
@@ -74,6 +77,7 @@ public final class NemoChecks {
                 .with("results-are-of-the-job", JobParts::resultsAreOfTheJob)
                 .with("results-tell-their-job", JobParts::resultsTellTheirJob)
                 .with("jobs-are-as-asked", JobContents::asAsked)
+                .with("jobs-are-listed-as-asked", JobContents::listedAsAsked)
                 .with("creates-answer-the-job", CreateRules::answerTheJob)
                 .with("names-are-used-once", CreateRules::nameIsUsedOnce)
                 .with("steps-are-needed", CreateRules::stepsAreNeeded)
@@ -86,6 +90,7 @@ public final class NemoChecks {
                 .with("finished-steps-stay", WorkerReportChecks::finishedStepsStay)
                 .with("final-reports-may-be-repeated", WorkerReportChecks::mayBeRepeated)
                 .with("no-step-follows-a-failure", StepStatus::noneFollowsAFailure)
+                .with("reports-are-answered", WorkerReportChecks::areAnswered)
                 .with("job-follows-its-step", WorkerReportChecks::jobFollows)
                 .with("step-details-are-merged", WorkerReportChecks::detailsAreMerged);
     }

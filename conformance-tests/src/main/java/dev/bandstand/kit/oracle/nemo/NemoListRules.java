@@ -134,12 +134,12 @@ final class NemoListRules {
     }
 
     static Check keepToTheirSize(String rule) {
-        return each(rule, list -> true, list -> {
-            int size = number(list, "page_size", 10);
+        return new EachCall(rule, list -> isList(list) || FieldFormats.isOk(list, "listSteps"), list -> {
+            int size = number(list, "page_size", isList(list) ? 10 : 25);
             int here = data(list).size();
             JsonNode pagination = list.body.path("pagination");
             if (here > size) {
-                return String.format(Locale.ROOT, "A page has at most %d jobs, but this one has %d", size, here);
+                return String.format(Locale.ROOT, "A page has at most %d entries, but this one has %d", size, here);
             }
             boolean right = pagination.isMissingNode()
                     || (pagination.path("page").asInt() == number(list, "page", 1)

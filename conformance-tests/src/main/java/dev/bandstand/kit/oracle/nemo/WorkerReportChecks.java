@@ -2,6 +2,7 @@ package dev.bandstand.kit.oracle.nemo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.oracle.check.Check;
+import dev.bandstand.kit.oracle.check.EachCall;
 import dev.bandstand.kit.oracle.check.EachJob;
 import dev.bandstand.kit.oracle.trace.JsonFields;
 import dev.bandstand.kit.oracle.trace.TracedCall;
@@ -78,6 +79,17 @@ final class WorkerReportChecks {
                     reported.put(step, wanted(call));
                 }
             }
+        });
+    }
+
+    /** A report that is accepted is answered with the step as it was reported. */
+    static Check areAnswered(String rule) {
+        return new EachCall(rule, call -> FieldFormats.isOk(call, "updateStepStatus"), call -> {
+            String told = call.body.path("status").asText();
+            return told.isEmpty() || told.equals(wanted(call))
+                    ? ""
+                    : "A report is answered with the step as it is now, but one of %s was answered with %s"
+                            .formatted(wanted(call), told);
         });
     }
 

@@ -15,6 +15,7 @@ public final class NemoDeviations {
             NemoFilterDeviations.ALL,
             NemoPartDeviations.ALL,
             DisagreeingDeviations.ALL,
+            MisreportingDeviations.ALL,
             NemoNameDeviations.ALL,
             ReportDeviations.ALL));
 
