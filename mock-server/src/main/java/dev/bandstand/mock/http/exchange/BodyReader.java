@@ -4,6 +4,7 @@ import dev.bandstand.mock.http.exchange.Received.Refused;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
@@ -34,6 +35,12 @@ public final class BodyReader implements Invocable.Task {
     /** Requests without the large bodies, as long as the rest of them has not come. */
     public static final MemoryBudget UNFINISHED = MemoryBudget.ofHeap(PART_OF_HEAP_FOR_HEADS);
 
+    /**
+     * The parts of a body that are read without a break. A body of single bytes has a million of them, which takes seconds, and
+     * a client that sends as fast as it can would keep the thread that reads all connections.
+     */
+    private static final int PARTS_IN_A_TURN = 64;
+
     private static final int BAD_REQUEST = 400;
     private static final int TIMEOUT = 408;
     private static final int TOO_LARGE = 413;
@@ -42,6 +49,7 @@ public final class BodyReader implements Invocable.Task {
     private final Request request;
     private final MemoryBudget.Share memory;
     private final MemoryBudget.Share unfinished;
+    private final Executor turns;
     private final Consumer<Received> then;
 
     /** The bytes that have come; null when they are thrown away. Others give a body up, at any moment. */
@@ -49,8 +57,9 @@ public final class BodyReader implements Invocable.Task {
 
     private long size;
 
-    private BodyReader(Request request, boolean wanted, Consumer<Received> then) {
+    private BodyReader(Request request, boolean wanted, Executor turns, Consumer<Received> then) {
         this.request = request;
+        this.turns = turns;
         this.memory = BODIES.share(this::giveUp);
         this.unfinished = UNFINISHED.share(request);
         this.kept = wanted ? new ByteArrayOutputStream() : null;
@@ -60,15 +69,16 @@ public final class BodyReader implements Invocable.Task {
     /**
      * Reads a body, which takes memory until the request is answered.
      *
+     * @param turns where a body of very many parts is read on, a few parts in each turn
      * @param then takes the outcome, once
      */
-    public static void read(Request request, Consumer<Received> then) {
-        run(new BodyReader(request, true, then));
+    public static void read(Request request, Executor turns, Consumer<Received> then) {
+        run(new BodyReader(request, true, turns, then));
     }
 
     /** Throws a body away as it arrives. A client that is still sending would take an early answer for a broken connection. */
-    public static void discard(Request request, Runnable then) {
-        run(new BodyReader(request, false, ignored -> then.run()));
+    public static void discard(Request request, Executor turns, Runnable then) {
+        run(new BodyReader(request, false, turns, ignored -> then.run()));
     }
 
     private static void run(BodyReader reader) {
@@ -96,7 +106,7 @@ public final class BodyReader implements Invocable.Task {
 
     @Override
     public void run() {
-        while (true) {
+        for (int part = 0; part < PARTS_IN_A_TURN; part++) {
             Content.@Nullable Chunk chunk = request.read();
             if (chunk == null) {
                 waits();
@@ -117,6 +127,7 @@ public final class BodyReader implements Invocable.Task {
                 return;
             }
         }
+        turns.execute(this);
     }
 
     private void waits() {

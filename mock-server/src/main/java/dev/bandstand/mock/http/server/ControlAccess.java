@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -37,11 +38,14 @@ final class ControlAccess extends Handler.Wrapper {
 
     private final HostCheck hosts;
     private final Optional<String> token;
+    private final Executor bodies;
 
-    ControlAccess(Handler next, HostCheck hosts, Optional<String> token) {
+    /** @param bodies where bodies of refused requests are read to their ends, those of very many parts */
+    ControlAccess(Handler next, HostCheck hosts, Optional<String> token, Executor bodies) {
         super(next);
         this.hosts = hosts;
         this.token = token;
+        this.bodies = bodies;
     }
 
     @Override
@@ -59,7 +63,7 @@ final class ControlAccess extends Handler.Wrapper {
         if (FrontHandler.bodiless(request)) {
             AnswerSender.send(request, response, callback, answer);
         } else {
-            BodyReader.discard(request, () -> AnswerSender.send(request, response, callback, answer));
+            BodyReader.discard(request, bodies, () -> AnswerSender.send(request, response, callback, answer));
         }
         return true;
     }

@@ -33,7 +33,7 @@ final class FrontHandler extends Handler.Abstract {
     private static final byte[] NO_BODY = {};
 
     /** One of a megabyte may take half a second, so half of the processors are left to others. */
-    private static final int LARGE_BODIES = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+    static final int LARGE_BODIES = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
     private static final int CONTROL_READS = 8;
 
@@ -45,6 +45,7 @@ final class FrontHandler extends Handler.Abstract {
 
     private final Dispatcher contracts;
     private final EmbeddedWireMock wireMock;
+    private final Executor bodies;
     private final Executor largeBodies = new WaitingLine("large body", LARGE_BODIES);
     private final Executor lists = new WaitingLine("list", LISTS);
 
@@ -53,10 +54,12 @@ final class FrontHandler extends Handler.Abstract {
 
     private final Executor controlReads = new WaitingLine("control read", CONTROL_READS);
 
-    FrontHandler(Dispatcher contracts, EmbeddedWireMock wireMock, InvocationType threads) {
+    /** @param bodies where bodies of very many parts are read */
+    FrontHandler(Dispatcher contracts, EmbeddedWireMock wireMock, Executor bodies, InvocationType threads) {
         super(threads);
         this.contracts = contracts;
         this.wireMock = wireMock;
+        this.bodies = bodies;
     }
 
     @Override
@@ -64,6 +67,7 @@ final class FrontHandler extends Handler.Abstract {
         if (!bodiless(request)) {
             BodyReader.read(
                     request,
+                    bodies,
                     received -> onThread(
                             isLarge(request, received) ? largeBodies : threads(request),
                             request,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.compression.server.CompressionConfig;
@@ -60,9 +61,11 @@ public final class HttpServer implements AutoCloseable {
         Server server = new Server(new ServerThreads(), null, new ArrayByteBufferPool(0, 4096, LARGEST_POOLED));
         EmbeddedWireMock wireMock =
                 new EmbeddedWireMock(options.wireMockRoot(), options.access().proxies());
+        Executor bodies = new WaitingLine("body", FrontHandler.LARGE_BODIES, Integer.MAX_VALUE);
         FrontHandler front = new FrontHandler(
                 new Dispatcher(operations, options.calls(), options.interventions()),
                 wireMock,
+                bodies,
                 options.invocationType());
         AtomicReference<URI> address = new AtomicReference<>();
         List<Handler> handlers = new ArrayList<>(List.of(pages));
@@ -70,7 +73,7 @@ public final class HttpServer implements AutoCloseable {
                 .forEach(extension -> handlers.add(
                         extension.handler(address::get, options.access().token())));
         handlers.add(front);
-        GracefulHandler calls = new GracefulHandler(wrapped(new Handler.Sequence(handlers), options));
+        GracefulHandler calls = new GracefulHandler(wrapped(new Handler.Sequence(handlers), bodies, options));
         server.setHandler(calls);
         server.setErrorHandler(new ErrorPage());
         try {
@@ -129,7 +132,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static Handler wrapped(Handler front, HttpServerOptions options) {
+    private static Handler wrapped(Handler front, Executor bodies, HttpServerOptions options) {
         CompressionHandler gzip = new CompressionHandler();
         // Requests are decoded by ContentCoding, within bounds: the decoder of Jetty spins on a body that is cut.
         gzip.putConfiguration(
@@ -141,7 +144,7 @@ public final class HttpServer implements AutoCloseable {
         gzip.setHandler(front);
         HostCheck hosts =
                 new HostCheck(options.listen().host(), options.access().hosts());
-        return new CrossOrigin(new ControlAccess(gzip, hosts, options.access().token()));
+        return new CrossOrigin(new ControlAccess(gzip, hosts, options.access().token(), bodies));
     }
 
     private static void listen(Server server) {

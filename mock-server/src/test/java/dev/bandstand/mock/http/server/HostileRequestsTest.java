@@ -36,6 +36,9 @@ class HostileRequestsTest {
     private static final int MOST_MILLIS = Integer.getInteger("bandstand.hostile.millis", PATIENCE_MILLIS);
     private static final int CLIENTS = 2;
     private static final int HALF_SENT = 300;
+    private static final int PARTED_BODIES = 4;
+    private static final int PARTS = 200_000;
+    private static final int SERVED_MEANWHILE = 25;
 
     private MockProcess mock;
     private Browser other;
@@ -90,6 +93,28 @@ class HostileRequestsTest {
             }
             assertThat(poll().statusCode()).as(name).isEqualTo(200);
         });
+    }
+
+    @Test
+    void others_are_served_while_bodies_of_very_many_parts_are_read() throws Exception {
+        String parted = "POST /api/v1/tam/build HTTP/1.1\r\nHost: localhost\r\nX-API-Key: parted\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                + "1\r\n \r\n".repeat(PARTS) + "0\r\n\r\n";
+        try (ExecutorService threads = Executors.newFixedThreadPool(PARTED_BODIES)) {
+            List<Future<String>> bodies = new ArrayList<>();
+            for (int i = 0; i < PARTED_BODIES; i++) {
+                bodies.add(threads.submit(() -> answer(parted.getBytes(StandardCharsets.US_ASCII))));
+            }
+            int served = 0;
+            while (!bodies.stream().allMatch(Future::isDone)) {
+                assertThat(poll().statusCode()).isEqualTo(200);
+                served++;
+            }
+            for (Future<String> body : bodies) {
+                assertThat(body.get()).startsWith("HTTP/1.1 422");
+            }
+            assertThat(served).isGreaterThan(SERVED_MEANWHILE);
+        }
     }
 
     @Test
