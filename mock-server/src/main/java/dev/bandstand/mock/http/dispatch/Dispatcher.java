@@ -17,6 +17,7 @@ import dev.bandstand.mock.http.check.RawParameters;
 import dev.bandstand.mock.http.check.Router;
 import dev.bandstand.mock.http.check.ServedOperations;
 import dev.bandstand.mock.http.exchange.Errors;
+import dev.bandstand.mock.http.exchange.MemoryBudget;
 import dev.bandstand.mock.http.exchange.Outgoing;
 import dev.bandstand.mock.journal.AppliedChange;
 import dev.bandstand.mock.journal.CallListener;
@@ -66,19 +67,28 @@ public final class Dispatcher {
         }
     }
 
-    /** The work that an answer takes, by its operation. */
+    /** The work that an answer takes, by its operation and what is made of it. */
     public Work work(IncomingRequest request) {
         if (router.match(request) instanceof Router.Match.Found found) {
-            return found.operation().isShort() ? Work.SHORT : Work.LONG;
+            Operation operation = found.operation();
+            return operation.isShort() && !overriddenAtLength(operation.api(), request) ? Work.SHORT : Work.LONG;
         }
         return Work.UNKNOWN;
+    }
+
+    private static boolean overriddenAtLength(Api api, IncomingRequest request) {
+        try {
+            return api.world(request).overrides().length() > MemoryBudget.SMALL;
+        } catch (Refusal noWorld) {
+            return false;
+        }
     }
 
     /** The work that an answer takes. */
     public enum Work {
         /** It is about one job, which is read or steered. */
         SHORT,
-        /** It is a list of a contract, or something else that is not about one job alone. */
+        /** It is a list of a contract, or something else that is not about one job alone, or large overrides change it. */
         LONG,
         /** No operation answers. */
         UNKNOWN

@@ -21,6 +21,7 @@ class BlockedClientsTest {
     /** One of the requests that are answered at once. */
     private static final String POLL = "/api/v1/tam/build/some";
 
+    private static final int LARGE = 100_000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final CountDownLatch reached = new CountDownLatch(1);
@@ -51,6 +52,21 @@ class BlockedClientsTest {
     void requests_that_do_not_wait_for_the_answers_to_those_before() throws Exception {
         try (RawConnection client = new RawConnection(mock.address())) {
             client.send(get("other") + get("other") + get(BLOCKED));
+
+            assertOthersAreServed();
+        }
+    }
+
+    @Test
+    void a_request_whose_answer_a_large_override_changes() throws Exception {
+        Browser user = Browser.of(mock, "user");
+        String override = """
+                {"operation": "pollTamBuild", "patch": {"text": "TEXT"}}""".replace("TEXT", "x".repeat(LARGE));
+        assertThat(user.post("/__bandstand/worlds/" + BLOCKED + "/overrides", override)
+                        .statusCode())
+                .isEqualTo(201);
+        try (RawConnection client = new RawConnection(mock.address())) {
+            client.send(get(BLOCKED));
 
             assertOthersAreServed();
         }
