@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OverridesOverHttpTest {
 
@@ -169,6 +171,16 @@ class OverridesOverHttpTest {
         assertThat(refused.text("detail")).isEqualTo("There is no operation pollTamBild; did you mean pollTamBuild?");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/faults, kind, pausd, paused", "/overrides, text, actve, active"})
+    void an_unknown_state_is_refused_with_the_one_that_was_meant(
+            String list, String member, String state, String meant) {
+        Client.Reply refused =
+                alice.control("POST", list, "{\"%s\": \"reset\", \"state\": \"%s\"}".formatted(member, state));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("detail")).isEqualTo("There is no state %s; did you mean %s?".formatted(state, meant));
+    }
+
     @Test
     void an_operation_can_be_named_with_its_contract() {
         override("\"operation\": \"openfunnel-tam/pollTamBuild\", \"status\": 500");
@@ -180,8 +192,8 @@ class OverridesOverHttpTest {
 
     @Test
     void an_operation_that_two_contracts_have_needs_the_name_of_one() {
-        OperationNames names =
-                new OperationNames(Map.of("cancelJob", List.of("mine", "nemo-jobs"), "pollTamBuild", List.of("tam")));
+        OperationNames names = new OperationNames(
+                Map.of("cancelJob", List.of("mine", "nemo-jobs"), "pollTamBuild", List.of("tam")), Set::of);
         names.check(FaultMatcher.forOperation("nemo-jobs/cancelJob"));
         assertThatThrownBy(() -> names.check(FaultMatcher.forOperation("cancelJob")))
                 .hasMessage(
