@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /** A browser that is installed on this machine. None is ever downloaded. */
 record Chromium(Playwright driver, Browser browser) implements AutoCloseable {
 
+    /** The headless shell is first: it draws the same and needs less time. */
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",

@@ -10,12 +10,14 @@ import dev.bandstand.mock.Client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A world with more jobs than a person can look through. */
 @Timeout(240)
 @BrowserTest
+@Tag("long")
 class ManyJobsTest {
 
     private static final int MANY = 10_000;

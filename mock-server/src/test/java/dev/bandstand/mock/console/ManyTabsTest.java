@@ -8,12 +8,14 @@ import dev.bandstand.mock.Client;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** More pages of one browser than it opens connections to one host. */
 @Timeout(120)
 @BrowserTest
+@Tag("long")
 class ManyTabsTest {
 
     private static final int TABS = 10;

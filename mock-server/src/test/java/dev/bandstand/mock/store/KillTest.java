@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A mock that is killed while it writes has lost nothing that it answered. The profile {@code fuzz} kills more often. */
 @ExtendWith(Databases.Extension.class)
+@Tag("long")
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("bandstand.kills", 2);

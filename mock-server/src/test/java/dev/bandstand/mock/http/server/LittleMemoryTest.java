@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many large messages at once do not end a mock with little memory: some are refused, and small ones are served. */
+@Tag("long")
 class LittleMemoryTest {
 
     private static final int CONNECTIONS = 80;
