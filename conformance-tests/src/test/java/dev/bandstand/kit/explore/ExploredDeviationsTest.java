@@ -9,11 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random walks at deviating servers and at a good one. The profile {@code explore} walks at all of them. */
+@Tag("long")
 class ExploredDeviationsTest {
 
     private static final int TENTH = 10;

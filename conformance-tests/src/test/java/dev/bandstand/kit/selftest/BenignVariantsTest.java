@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -38,6 +39,7 @@ class BenignVariantsTest {
     }
 
     @Test
+    @Tag("long")
     void a_server_is_conformant_whichever_way_it_reads_the_silent_points() {
         List<BenignTrial> trials = tried(trialRunner.benignServers().combined(), trialRunner::whole);
 
