@@ -149,11 +149,7 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
 
     /** Reads only one of two jobs, often; then both. */
     void readOneOfTwo(SeenJob alone, SeenJob polled) {
-        Duration time = usual(model.initial())
-                .plus(model.move(model.initial())
-                        .to()
-                        .map(next -> usual(next).dividedBy(2))
-                        .orElse(Duration.ZERO));
+        Duration time = amidWork();
         for (int i = 0; i < READS_OF_A_TWIN; i++) {
             driver.read(polled);
             driver.pass(time.dividedBy(READS_OF_A_TWIN));
@@ -161,6 +157,22 @@ record Lives(ModelJobs jobs, Driver driver, JobModel model) {
         driver.read(alone);
         driver.read(polled);
         driver.mark(Mark.Kind.TWINS, List.of(alone.id(), polled.id()), "the second was read often", time);
+    }
+
+    /**
+     * How long a new job is left before it is read once: until the middle of its second state. A single read that drove it
+     * would then end a job of two moves, as many reads would; that one is read in the middle of its first state.
+     */
+    private Duration amidWork() {
+        String first = model.initial();
+        Optional<String> second = model.move(first).to();
+        boolean ofTwoMoves = second.flatMap(state -> model.move(state).to())
+                .filter(third -> model.move(third).to().isPresent())
+                .isEmpty();
+        return ofTwoMoves && !usual(first).isZero()
+                ? usual(first).dividedBy(2)
+                : usual(first)
+                        .plus(second.map(state -> usual(state).dividedBy(2)).orElse(Duration.ZERO));
     }
 
     private Duration usual(String state) {
