@@ -29,3 +29,11 @@ Feature: Submitting jobs
     Then <expect>
 
     Examples: invalid submits
+
+  Scenario Outline: Submit a job with the id of another: <expect>
+    Given a job that has ended well
+    When Alice submits a job with the id of the job
+    And Alice reads the job
+    Then <expect>
+
+    Examples: submits of taken ids

@@ -35,8 +35,9 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
     List<Example> of(String name) {
         return switch (name) {
             case "how a job begins" ->
-                rules(RuleIds.SUBMIT, RuleIds.READABLE, RuleIds.INITIAL, RuleIds.WORDS, RuleIds.OWN_ID);
+                rules(RuleIds.SUBMIT, RuleIds.NAMED, RuleIds.READABLE, RuleIds.INITIAL, RuleIds.WORDS, RuleIds.OWN_ID);
             case "distinct ids" -> rules(RuleIds.DISTINCT);
+            case "submits of taken ids" -> rules(RuleIds.TAKEN);
             case "one job for each submit" -> operations(id -> RuleIds.ONE_JOB, OperationKind.LIST);
             case "invalid submits" -> rules(RuleIds.INVALID);
             case "ends" -> rules(RuleIds.ENDS);

@@ -87,6 +87,11 @@ public final class ModelScenario {
         enter(jobs.submit(driver(), Optional.of(scenario)));
     }
 
+    /** Submits a job with the id of the job. */
+    public void submitAgain() {
+        driver().send(jobs.calls().submitAgain(Actor.ALICE, job().id()));
+    }
+
     /** Submits what the contract does not allow. */
     public void submitInvalid() {
         driver().send(jobs.calls().invalid(Actor.ALICE).orElseThrow());

@@ -6,14 +6,18 @@ import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.spec.body.Requests;
 import dev.bandstand.spec.contract.Content;
 import dev.bandstand.spec.contract.Contract;
+import dev.bandstand.spec.contract.Identity;
 import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OpenApi.Parameter;
+import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.derived.ContractFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Words the calls of a contract, with values for everything that it demands. */
@@ -28,9 +32,21 @@ public final class ModelCalls {
         this.requests = new Requests(facts.contract());
     }
 
-    /** A valid submit. */
+    /** A valid submit; where the caller names its jobs, with an id that no job has had. */
     public Call submit(Actor actor) {
-        return of(actor, contract().submit(), Optional.empty());
+        Identity identity = contract().job().id();
+        return of(
+                actor,
+                contract().submit(),
+                identity.chosen()
+                        .map(place -> identity.render(
+                                UUID.randomUUID().toString(),
+                                ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE))));
+    }
+
+    /** A submit that names a job that there is. */
+    public Call submitAgain(Actor actor, String job) {
+        return of(actor, contract().submit(), Optional.of(job));
     }
 
     /** A submit that the contract does not allow, where it has one. */
@@ -41,10 +57,13 @@ public final class ModelCalls {
                 .map(body -> submit(actor).json(body.toString()).odd("the body is not as documented"));
     }
 
-    /** A call of an operation. */
+    /**
+     * A call of an operation.
+     *
+     * @param job the job that it is about, or the id of the job that it asks for
+     */
     public Call of(Actor actor, Operation operation, Optional<String> job) {
-        Optional<Place> named =
-                job.flatMap(id -> Ids.sentTo(contract().job(), contract().openApi(), operation));
+        Optional<Place> named = job.flatMap(id -> place(operation));
         Map<String, String> path = new LinkedHashMap<>();
         Map<String, String> headers = new LinkedHashMap<>();
         Map<String, String> query = new LinkedHashMap<>();
@@ -80,7 +99,7 @@ public final class ModelCalls {
                 Ids.path(operation, "", "", path),
                 headers,
                 body,
-                job.orElse(null),
+                facts.kind(operation) == OperationKind.SUBMIT ? null : job.orElse(null),
                 null);
         operation
                 .variant()
@@ -90,6 +109,12 @@ public final class ModelCalls {
             call = call.query(each.getKey(), each.getValue());
         }
         return call;
+    }
+
+    private Optional<Place> place(Operation operation) {
+        return facts.kind(operation) == OperationKind.SUBMIT
+                ? contract().job().id().chosen()
+                : Ids.sentTo(contract().job(), contract().openApi(), operation);
     }
 
     private static boolean same(Place place, Parameter parameter) {

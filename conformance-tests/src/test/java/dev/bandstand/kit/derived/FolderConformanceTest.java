@@ -46,6 +46,9 @@ class FolderConformanceTest {
     private static final String QUEUE = "src/test/resources/contracts/compute-queue";
     private static final String ANALYSIS = "src/test/resources/contracts/document-analysis";
 
+    private static final String NAMED_EXPORTS = "src/test/resources/contracts/named-exports";
+    private static final String NAMED_RUNS = "src/test/resources/contracts/named-runs";
+
     @TempDir
     private Path folder;
 
@@ -77,6 +80,19 @@ class FolderConformanceTest {
                     .as(() -> facts.outcomes().values().toString())
                     .isEqualTo(Verdict.Result.CONFORMANT);
             assertThat(facts.verdict().executed()).isGreaterThan(50);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NAMED_EXPORTS, NAMED_RUNS})
+    void the_mock_is_conformant_where_callers_name_their_jobs(String contract) {
+        try (MockServer mock = MockServer.start(
+                options -> options.withPort(0).withContracts(List.of(ContractSource.named(contract))))) {
+            RunFacts facts = check(contract, mock, Map.of());
+
+            assertThat(facts.verdict().result())
+                    .as(() -> facts.outcomes().values().toString())
+                    .isEqualTo(Verdict.Result.CONFORMANT);
         }
     }
 

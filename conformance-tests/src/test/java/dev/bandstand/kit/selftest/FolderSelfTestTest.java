@@ -73,7 +73,9 @@ class FolderSelfTestTest {
         "src/test/resources/contracts/cluster-jobs, hangs-after-resume-in-Suspended-to-Running",
         "src/test/resources/contracts/restores, created-anew problem-status",
         "src/test/resources/contracts/assays, refuses-cancel-in-resting accepts-archiveAssay-in-resting",
-        "src/test/resources/contracts/workspace-runs, foreign-runsRepair foreign-runsDelete wrong-more-runsList"
+        "src/test/resources/contracts/workspace-runs, foreign-runsRepair foreign-runsDelete wrong-more-runsList",
+        "src/test/resources/contracts/named-exports, taken renames tells-first-id driven-by-reads",
+        "src/test/resources/contracts/named-runs, taken renames tells-first-id driven-by-reads"
     })
     void single_answers_are_looked_at(String written, String names) {
         String contract = written.substring(written.lastIndexOf('/') + 1);

@@ -131,12 +131,14 @@ final class AnswerDeviations {
                                             world -> call.job().get().id()))
                             : answer);
         });
-        all.add(
-                "submits-twice",
-                RuleIds.ONE_JOB,
-                "A submit makes two jobs",
-                good -> good.with((call, answer) ->
-                        is(call, id) && isGood(answer.status()) ? call.redispatch(call.request()) : answer));
+        if (model.id().chosen().isEmpty()) {
+            all.add(
+                    "submits-twice",
+                    RuleIds.ONE_JOB,
+                    "A submit makes two jobs",
+                    good -> good.with((call, answer) ->
+                            is(call, id) && isGood(answer.status()) ? call.redispatch(call.request()) : answer));
+        }
         List<Integer> invalid = Answers.errors(model, ErrorModel.Kind.INVALID);
         all.add(
                 "takes-anything",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bandstand.mock.core.ResponseEdit;
 import dev.bandstand.spec.body.BodyMembers;
+import dev.bandstand.spec.contract.Identity;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.life.Counter;
 import dev.bandstand.spec.contract.life.Lifecycle;
@@ -38,11 +39,37 @@ final class LifeDeviations {
 
     static void add(ModelDeviations all) {
         LifeDeviations life = new LifeDeviations(all);
+        life.named();
         life.begin();
         life.moves();
         life.ends();
         all.facts().model().counters().values().forEach(life::counter);
         life.reads();
+    }
+
+    private void named() {
+        boolean refuses = model.id().refusesTaken();
+        model.id().chosen().ifPresent(place -> {
+            all.add(
+                    "taken",
+                    RuleIds.TAKEN,
+                    refuses
+                            ? "A submit with the id of another job tells how that job stands"
+                            : "A submit with the id of a job is refused",
+                    identity(id -> id.with(refuses ? Identity.Taken.SAME : Identity.Taken.REFUSE)));
+            all.add(
+                    "renames",
+                    RuleIds.NAMED,
+                    "A job gets another id than its submit chose",
+                    identity(Identity::madeByServer));
+        });
+    }
+
+    private static UnaryOperator<Behaviour> identity(UnaryOperator<Identity> change) {
+        return good -> {
+            JobModel job = good.contract().job();
+            return good.with(job.with(change.apply(job.id())));
+        };
     }
 
     private void begin() {

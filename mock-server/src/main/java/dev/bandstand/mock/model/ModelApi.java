@@ -125,7 +125,7 @@ public final class ModelApi implements JobContract {
         ModelService service =
                 new ModelService(behaviour(call.world()), bodies, errors.by(operation), worlds, operation, call);
         return switch (contract.job().kind(operation.id())) {
-            case SUBMIT -> service.submit(order(call, in));
+            case SUBMIT -> new Submission(service, order(call, in)).answer(in);
             case OBSERVE, READ -> service.observe(in);
             case LIST -> new ModelLists(service).jobs(in);
             case PAGES -> new ModelLists(service).rows(in);

@@ -59,18 +59,28 @@ record ModelJob(JobModel base, ModelMoves moves, Order order, Instant created, L
     }
 
     private static ModelJob fold(JobHistory history, JobModel base) {
-        LogEntry first = history.first();
+        List<LogEntry> entries = sinceCreation(history.entries());
+        LogEntry first = entries.getFirst();
         Order order = Order.of(first.data());
         ModelMoves moves = new ModelMoves(ModelScript.applied(base, order.script()));
         JobEngine<ModelJobState> engine = new JobEngine<>(moves);
         List<ModelJobState> accepted = new ArrayList<>();
         ModelJobState job = ModelJobState.created(moves.model().initial(), first.at());
         accepted.add(job);
-        for (LogEntry entry : history.entries().subList(1, history.entries().size())) {
+        for (LogEntry entry : entries.subList(1, entries.size())) {
             job = after(moves.model(), engine.at(job, entry.at()), entry);
             accepted.add(job);
         }
         return new ModelJob(base, moves, order, first.at(), List.copyOf(accepted));
+    }
+
+    /** A job whose id was free again after a deletion begins anew. */
+    private static List<LogEntry> sinceCreation(List<LogEntry> entries) {
+        int last = entries.size() - 1;
+        while (last > 0 && entries.get(last).data().has(TO)) {
+            last--;
+        }
+        return entries.subList(last, entries.size());
     }
 
     /** A state that the model does not have any more leaves the job where it is. */

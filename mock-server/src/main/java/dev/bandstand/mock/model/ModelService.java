@@ -51,36 +51,6 @@ record ModelService(
         return behaviour.contract();
     }
 
-    /** Creates a job. */
-    Answer submit(Order order) {
-        Instant now = call.world().clock().now();
-        JobKey key = created(order, now);
-        call.recordJob(key);
-        return worlds.jobs()
-                .snapshot(key, clock(key))
-                .map(seen -> jobAnswer(key, seen.history(), seen.at()))
-                .orElseThrow(() -> new IllegalStateException("The job %s is gone already".formatted(key.id())));
-    }
-
-    private JobKey created(Order order, Instant now) {
-        World world = call.world();
-        for (long number = order.number(); ; number++) {
-            JobKey key = key(model().id().render(world.ids().next().toString(), number));
-            Order numbered = new Order(order.request(), number, order.scenario(), order.script(), order.policies());
-            if (worlds.jobs().create(key, ModelJob.created(now, numbered))) {
-                follow(world, now);
-                return key;
-            }
-        }
-    }
-
-    /** The list grows with the jobs, so that the first look at it costs no more than a later one. */
-    private void follow(World world, Instant now) {
-        if (worlds.jobs().log().tellsChangesCheaply(world.name())) {
-            byStatus(world).at(now, null, JobsByStatus.Listing::size);
-        }
-    }
-
     /** Tells how a job stands, or something else about it. */
     Answer observe(Parameters in) {
         JobKey key = addressed(in);
@@ -152,7 +122,16 @@ record ModelService(
         call.usePolicies(new Policies(chosen));
     }
 
-    private Answer jobAnswer(JobKey key, JobHistory history, Instant at) {
+    Answer jobAnswer(JobKey key, JobHistory history, Instant at) {
+        return jobAnswer(key, history, at, Optional.empty());
+    }
+
+    /**
+     * An answer about a job.
+     *
+     * @param code its status code; empty for that of a success
+     */
+    Answer jobAnswer(JobKey key, JobHistory history, Instant at, Optional<Integer> code) {
         ModelJob job = ModelJob.of(history, model());
         Optional<ModelJobState> state = job.at(at);
         if (state.isEmpty()) {
@@ -163,7 +142,7 @@ record ModelService(
         JobValues values = values(key, job, state.get(), at);
         SuccessAnswer own = own();
         SuccessAnswer here = own == null ? null : own.in(state.get().status());
-        int status = status(here);
+        int status = code.orElseGet(() -> status(here));
         JsonNode body = bodies.job(values, operation.responseSchema(status), here);
         AnswerForm form = new AnswerForm(operation, here, bodies);
         return form.answer(status, body == null ? form.text(status, values) : body, headers(values, here));
@@ -246,7 +225,7 @@ record ModelService(
         return error(Kind.REFUSED, Map.of("id", key.id(), "state", state.status(), "command", command));
     }
 
-    private Answer error(Kind kind, Map<String, String> words) {
+    Answer error(Kind kind, Map<String, String> words) {
         RawResponse response = errors.error(kind, call.policies(), words);
         return new ModelAnswer(response.status(), response.json(), ModelErrors.headers(response));
     }

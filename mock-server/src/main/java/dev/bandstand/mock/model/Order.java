@@ -15,6 +15,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record Order(JsonNode request, long number, String scenario, JsonNode script, JsonNode policies) {
 
+    /** The same with another number. */
+    Order numbered(long other) {
+        return new Order(request, other, scenario, script, policies);
+    }
+
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("request", request);

@@ -12,6 +12,7 @@ import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Parameter;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Place;
+import dev.bandstand.spec.contract.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,39 @@ public final class RequestLint {
                 operation.parameters().forEach(each -> parameter(faults, operation, each));
             }
         });
+        job().id().chosen().ifPresent(place -> chosen(faults, place));
         return faults;
+    }
+
+    /** The ids that the kit chooses for its jobs are those of the form. */
+    private void chosen(List<ContractFault> faults, Place place) {
+        OpenApi.Operation submit = contract.submit();
+        List<JsonNode> allowed = place.in() == Place.In.BODY
+                ? new Schemas(contract.openApi()).at(submit.requestSchema(), place.name())
+                : submit.parameter(place).map(Parameter::schema).stream().toList();
+        boolean fits = allowed.isEmpty()
+                || allowed.stream()
+                        .anyMatch(schema -> schemas.misfits(schema, id()).isEmpty());
+        if (!fits) {
+            add(
+                    faults,
+                    "/id/form",
+                    "an id such as %s does not fit the %s of %s: %s; write another form"
+                            .formatted(
+                                    id().asText(),
+                                    place,
+                                    submit.id(),
+                                    schemas.misfits(allowed.getFirst(), id())
+                                            .getFirst()
+                                            .message()));
+        }
+    }
+
+    private JsonNode id() {
+        String id = job().id().render("00000000-0000-4000-8000-000000000001", 1);
+        return job().id().isNumber()
+                ? JsonNodeFactory.instance.numberNode(Long.parseLong(id))
+                : JsonNodeFactory.instance.textNode(id);
     }
 
     private void body(List<ContractFault> faults, OpenApi.Operation operation) {
@@ -68,7 +101,9 @@ public final class RequestLint {
     }
 
     private void parameter(List<ContractFault> faults, OpenApi.Operation operation, Parameter parameter) {
-        boolean sent = job().id().sent().contains(new Place(parameter.in(), parameter.name()))
+        Place place = new Place(parameter.in(), parameter.name());
+        boolean sent = job().id().sent().contains(place)
+                || job().id().chosen().filter(place::equals).isPresent()
                 || parameter.name().equalsIgnoreCase(job().caller().name());
         String set = job().parameters().get(parameter.name());
         if (sent || !(parameter.required() || set != null)) {
@@ -95,19 +130,11 @@ public final class RequestLint {
     }
 
     private JsonNode named(OpenApi.Operation operation, JsonNode body) {
-        Optional<Place> named =
-                Ids.sentTo(job(), contract.openApi(), operation).filter(place -> place.in() == Place.In.BODY);
-        if (named.isPresent() && operation.id().equals(contract.submit().id())) {
-            return body;
-        }
+        boolean submits = operation.id().equals(contract.submit().id());
+        Optional<Place> named = (submits ? job().id().chosen() : Ids.sentTo(job(), contract.openApi(), operation))
+                .filter(place -> place.in() == Place.In.BODY);
         if (named.isPresent() && body instanceof ObjectNode object) {
-            String id = job().id().render("00000000-0000-4000-8000-000000000001", 1);
-            BodyMembers.put(
-                    object,
-                    named.get().name(),
-                    job().id().isNumber()
-                            ? JsonNodeFactory.instance.numberNode(Long.parseLong(id))
-                            : JsonNodeFactory.instance.textNode(id));
+            BodyMembers.put(object, named.get().name(), id());
         }
         return body;
     }

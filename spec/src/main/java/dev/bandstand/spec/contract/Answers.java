@@ -19,9 +19,20 @@ public final class Answers {
      * redirect is a success where the document has no 2xx.
      */
     public static List<Integer> successes(JobModel model, Operation operation) {
-        return Stream.concat(usual(model, operation).stream(), inStates(model, operation).values().stream())
+        return Stream.of(
+                        usual(model, operation),
+                        inStates(model, operation).values(),
+                        repeated(model, operation).stream().toList())
+                .flatMap(Collection::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** The status code with which a submit tells of a job that it has not made: 200, where that is documented beside another. */
+    public static Optional<Integer> repeated(JobModel model, Operation operation) {
+        boolean repeats =
+                model.kind(operation.id()) == OperationKind.SUBMIT && model.id().repeatsTaken();
+        return repeats && operation.statuses().contains(200) ? Optional.of(200) : Optional.empty();
     }
 
     /** The status codes of the states in which an operation succeeds with one of their own. */

@@ -49,6 +49,8 @@ public record ErrorModel(
         MISSING,
         /** The state of the job does not allow the command. */
         REFUSED,
+        /** The job that a submit names exists. */
+        TAKEN,
         /** The request does not have the documented form. */
         INVALID,
         /** The caller is not named. */

@@ -38,6 +38,7 @@ final class ErrorModelReader {
         Map<Kind, ErrorAnswer> answers = new EnumMap<>(Kind.class);
         answers.put(Kind.MISSING, answer("missing", 404, "There is no job ${id}."));
         answers.put(Kind.REFUSED, answer("refused", 409, "The job is ${state}; it does not take ${command}."));
+        answers.put(Kind.TAKEN, answer("taken", 409, "There is a job ${id} already."));
         int invalid = errors.path("invalid").has("status") ? UNPROCESSABLE : invalid();
         answers.put(Kind.INVALID, answer("invalid", invalid, "${message}"));
         answers.put(Kind.UNAUTHORIZED, answer("unauthorized", 401, "The request does not name its caller."));

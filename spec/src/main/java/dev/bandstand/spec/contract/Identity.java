@@ -13,8 +13,19 @@ import java.util.regex.Pattern;
  * @param sent where a request names the job; an operation uses the place that it has
  * @param form what ids look like: text with {@code {uuid}}, {@code {hex:N}} or {@code {number}}
  * @param unknown an id that no job has
+ * @param chosen where a submit names the job that it asks for; empty where the server names it
+ * @param taken the answer to a submit with the id of a job that there is
  */
-public record Identity(List<Place> returned, List<Place> sent, String form, String unknown) {
+public record Identity(
+        List<Place> returned, List<Place> sent, String form, String unknown, Optional<Place> chosen, Taken taken) {
+
+    /** The answers to a submit that names a job which exists. */
+    public enum Taken {
+        /** It is refused. */
+        REFUSE,
+        /** It tells how that job stands, and changes nothing. */
+        SAME
+    }
 
     private static final Pattern TOKEN = Pattern.compile("\\{(uuid|number|hex:(\\d{1,2}))}");
     private static final int UUID_DIGITS = 32;
@@ -31,6 +42,31 @@ public record Identity(List<Place> returned, List<Place> sent, String form, Stri
                 .map(place -> place.name().substring(1))
                 .filter(member -> !member.contains("/"))
                 .findFirst();
+    }
+
+    /** Ids of a form, which the server makes. */
+    public static Identity of(String form) {
+        return new Identity(List.of(), List.of(), form, "", Optional.empty(), Taken.REFUSE);
+    }
+
+    /** The same without a choice of the caller. */
+    public Identity madeByServer() {
+        return new Identity(returned, sent, form, unknown, Optional.empty(), taken);
+    }
+
+    /** The same with another answer to a submit with a taken id. */
+    public Identity with(Taken other) {
+        return new Identity(returned, sent, form, unknown, chosen, other);
+    }
+
+    /** True when callers name their jobs, and a submit with the id of a job that there is must be refused. */
+    public boolean refusesTaken() {
+        return chosen.isPresent() && taken == Taken.REFUSE;
+    }
+
+    /** True when callers name their jobs, and a submit with the id of a job that there is tells how it stands. */
+    public boolean repeatsTaken() {
+        return chosen.isPresent() && taken == Taken.SAME;
     }
 
     /** True when ids are whole numbers, also in JSON. */
@@ -51,8 +87,7 @@ public record Identity(List<Place> returned, List<Place> sent, String form, Stri
 
     /** An id in the documented form that the mock never gives out. */
     static String zeros(String form) {
-        return new Identity(List.of(), List.of(), form, "")
-                .render("0".repeat(8) + "-0000-4000-8000-" + "0".repeat(12), 0);
+        return of(form).render("0".repeat(8) + "-0000-4000-8000-" + "0".repeat(12), 0);
     }
 
     private static String token(MatchResult token, String uuid, String digits, long number) {

@@ -186,19 +186,24 @@ public record JobModel(
 
     /** The same with another lifecycle. */
     public JobModel with(Lifecycle other) {
-        return with(other, answers);
+        return with(id, other, answers);
     }
 
     /** The same with other answers. */
     public JobModel with(Map<String, SuccessAnswer> other) {
-        return with(lifecycle, other);
+        return with(id, lifecycle, other);
     }
 
-    private JobModel with(Lifecycle otherLifecycle, Map<String, SuccessAnswer> otherAnswers) {
+    /** The same with jobs named in another way. */
+    public JobModel with(Identity other) {
+        return with(other, lifecycle, answers);
+    }
+
+    private JobModel with(Identity otherId, Lifecycle otherLifecycle, Map<String, SuccessAnswer> otherAnswers) {
         return new JobModel(
                 title,
                 operations,
-                id,
+                otherId,
                 caller,
                 parameters,
                 requests,

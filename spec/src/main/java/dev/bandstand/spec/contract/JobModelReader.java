@@ -97,7 +97,12 @@ final class JobModelReader {
         List<Place> sent = id.has("sent") ? places(id.path("sent")) : sentByPath(operations);
         String form = id.path("form").asText("{uuid}");
         return new Identity(
-                places(id.path("returned")), sent, form, id.path("unknown").asText(Identity.zeros(form)));
+                places(id.path("returned")),
+                sent,
+                form,
+                id.path("unknown").asText(Identity.zeros(form)),
+                places(id.path("chosen")).stream().findFirst(),
+                Identity.Taken.valueOf(id.path("taken").asText("refuse").toUpperCase(Locale.ROOT)));
     }
 
     /** The last path parameter of each operation that is about one job. */

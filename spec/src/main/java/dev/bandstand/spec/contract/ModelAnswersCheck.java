@@ -85,6 +85,9 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
         if (kind == OperationKind.SUBMIT && !model.answers().containsKey(operation.id())) {
             id(operation, statuses);
         }
+        if (kind == OperationKind.SUBMIT && model.id().chosen().isPresent()) {
+            chosen(operation, model.id().chosen().get());
+        }
         if (kind == OperationKind.OBSERVE) {
             codes(operation, Answers.inStates(model, operation));
         }
@@ -115,6 +118,19 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
                                     .formatted(
                                             operation.id(),
                                             places.stream().map(Place::toString).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** The id that a caller chooses stands in the request, and a taken one is answered as documented. */
+    private void chosen(Operation submit, Place place) {
+        boolean there = place.in() == Place.In.BODY
+                ? !members.schemas().at(submit.requestSchema(), place.name()).isEmpty()
+                : submit.parameter(place).isPresent();
+        if (!there) {
+            members.faults().add("/id/chosen", "the request of %s has no %s".formatted(submit.id(), place));
+        }
+        if (model.id().refusesTaken()) {
+            codes(submit, ErrorModel.Kind.TAKEN, Answers.errors(model, ErrorModel.Kind.TAKEN));
         }
     }
 

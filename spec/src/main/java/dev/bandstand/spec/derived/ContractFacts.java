@@ -179,6 +179,9 @@ public record ContractFacts(Contract contract) {
             if (kind(operation).isCommand()) {
                 kinds.add(ErrorModel.Kind.REFUSED);
             }
+            if (kind(operation) == OperationKind.SUBMIT && model().id().refusesTaken()) {
+                kinds.add(ErrorModel.Kind.TAKEN);
+            }
         }
         return kinds;
     }

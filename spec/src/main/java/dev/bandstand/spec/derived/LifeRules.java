@@ -7,6 +7,7 @@ import dev.bandstand.spec.contract.ErrorModel;
 import dev.bandstand.spec.contract.JobModel;
 import dev.bandstand.spec.contract.Lines;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.life.Counter;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,18 @@ final class LifeRules {
                             "Mistakes of clients become jobs that fail late.")
                     .about(id));
         }
+        model.id().chosen().ifPresent(place -> {
+            rules.add(RuleDraft.of(
+                            RuleIds.NAMED,
+                            Kind.EXAMPLE,
+                            "A job gets the id that its submit chose",
+                            cites.job("/id/chosen"))
+                    .says(
+                            "%s with an id in %s makes a job of that id".formatted(id, place),
+                            "A client looks for its job under a name that nobody knows.")
+                    .about(id));
+            rules.add(taken(id, place));
+        });
         facts.operations(OperationKind.LIST).stream()
                 .findFirst()
                 .ifPresent(list -> rules.add(RuleDraft.of(
@@ -112,6 +125,28 @@ final class LifeRules {
                                 "After a submit, %s shows one job more than before".formatted(list.id()),
                                 "Work is done and paid for twice.")
                         .about(id, list.id())));
+    }
+
+    private RuleDraft taken(String submit, Place place) {
+        RuleDraft draft = RuleDraft.of(
+                        RuleIds.TAKEN,
+                        Kind.EXAMPLE,
+                        model.id().refusesTaken()
+                                ? "A submit with the id of another job is refused"
+                                : "A submit with the id of a job tells how that job stands",
+                        cites.job("/id/chosen"),
+                        cites.job(model.id().refusesTaken() ? "/errors/taken" : "/id/taken"))
+                .about(submit);
+        return model.id().refusesTaken()
+                ? draft.says(
+                        "%s with the id of a job in %s is answered %s"
+                                .formatted(
+                                        submit, place, MessageRules.list(Answers.errors(model, ErrorModel.Kind.TAKEN))),
+                        "A client loses the job that it had, or takes it for a new one.")
+                : draft.says(
+                        "%s with the id of a job in %s is accepted and tells how the job stands; the job goes on as if nothing had been sent"
+                                .formatted(submit, place),
+                        "A client that repeats a submit after a lost answer begins the work again.");
     }
 
     private void moves() {

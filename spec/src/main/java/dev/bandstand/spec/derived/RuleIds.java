@@ -18,6 +18,12 @@ public final class RuleIds {
     /** A submit makes one job. */
     public static final String ONE_JOB = "JOB-SUBM-single";
 
+    /** A job gets the id that its submit chose. */
+    public static final String NAMED = "JOB-SUBM-named";
+
+    /** A submit with the id of a job that there is. */
+    public static final String TAKEN = "JOB-SUBM-taken";
+
     /** A submit that is not as documented is refused. */
     public static final String INVALID = "JOB-SUBM-invalid";
 

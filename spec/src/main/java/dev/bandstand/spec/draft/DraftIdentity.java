@@ -53,8 +53,28 @@ record DraftIdentity(OpenApi document, Schemas schemas, DraftOperations operatio
                 ? named.toString()
                 : "[%s, body /%s]".formatted(named, name());
         String sent = named.in() == Place.In.PATH ? "" : ", sent: " + places;
-        return "id: {returned: [%s]%s%s}  # guess"
-                .formatted(String.join(", ", returned), sent, DraftWords.idForm(schema));
+        String chosen = submit.flatMap(this::chosen)
+                .map(place -> ", chosen: " + place + taken(submit.get()))
+                .orElse("");
+        return "id: {returned: [%s]%s%s%s}  # guess"
+                .formatted(String.join(", ", returned), sent, chosen, DraftWords.idForm(schema));
+    }
+
+    /** A submit names its job in its path, or in a member that it demands and that is called as the parameter for ids. */
+    private Optional<Place> chosen(Operation submit) {
+        if (submit.parameter(operations.named()).isPresent()) {
+            return Optional.of(operations.named());
+        }
+        return Stream.of("", "/metadata")
+                .filter(parent ->
+                        schemas.required(submit.requestSchema(), parent).contains(name()))
+                .map(parent -> new Place(Place.In.BODY, parent + "/" + name()))
+                .findFirst();
+    }
+
+    /** A PUT can be repeated, unless a conflict is documented. */
+    private static String taken(Operation submit) {
+        return submit.method().equals("PUT") && submit.response(409).isMissingNode() ? ", taken: same" : "";
     }
 
     private String name() {

@@ -156,7 +156,7 @@ final class DraftWords {
     }
 
     private static String example(String form) {
-        return new Identity(List.of(), List.of(), form, "").render("6f1b0c2a-94de-4b7f-a1c3-5d0e8f7b9a24", 1);
+        return Identity.of(form).render("6f1b0c2a-94de-4b7f-a1c3-5d0e8f7b9a24", 1);
     }
 
     private static Optional<Pattern> compiled(String pattern) {

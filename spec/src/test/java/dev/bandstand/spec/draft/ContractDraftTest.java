@@ -90,6 +90,59 @@ class ContractDraftTest {
                 .doesNotContain("  completed: ");
     }
 
+    @Test
+    void the_caller_names_a_job_in_the_path_of_a_put() {
+        assertThat(ContractDraft.of(OpenApi.read("exports.yaml", NAMED)))
+                .contains("  putExport: submit  # guess")
+                .contains("id: {returned: [body /name], chosen: path name, taken: same}  # guess");
+        assertThat(ContractDraft.of(OpenApi.read(
+                        "exports.yaml", NAMED.replace("'201':", "'409': {description: taken}\n        '201':"))))
+                .contains("chosen: path name}  # guess");
+    }
+
+    @Test
+    void the_caller_names_a_job_in_a_member_that_a_submit_demands() {
+        assertThat(ContractDraft.of(OpenApi.read("runs.yaml", """
+                        openapi: 3.1.0
+                        paths:
+                          /runs:
+                            post:
+                              operationId: createRun
+                              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}
+                              responses: {'201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}}
+                          /runs/{name}:
+                            get:
+                              operationId: readRun
+                              parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+                              responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}}
+                        components:
+                          schemas:
+                            Run:
+                              properties:
+                                metadata: {type: object, required: [name], properties: {name: {type: string}}}
+                                status: {type: string, enum: [running, done]}
+                        """)))
+                .contains("id: {returned: [body /metadata/name], chosen: body /metadata/name}  # guess");
+    }
+
+    private static final String NAMED = """
+            openapi: 3.1.0
+            paths:
+              /exports/{name}:
+                parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+                put:
+                  operationId: putExport
+                  responses:
+                    '201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Export'}}}}
+                get:
+                  operationId: readExport
+                  responses:
+                    '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Export'}}}}
+            components:
+              schemas:
+                Export: {properties: {name: {type: string}, status: {type: string, enum: [running, done]}}}
+            """;
+
     private static final String PIPELINES = """
             openapi: 3.1.0
             paths:

@@ -112,6 +112,11 @@ public final class ModelSteps {
         scenario.submit();
     }
 
+    @When("Alice submits a job with the id of the job")
+    public void submitAgain() {
+        scenario.submitAgain();
+    }
+
     @When("Alice submits a body that the contract does not allow")
     public void submitInvalid() {
         scenario.submitInvalid();

@@ -53,10 +53,8 @@ final class JobTrack {
         for (ModelCall call : run.calls()) {
             boolean ours =
                     call.isByOwner() && call.isAnswered() && !run.invented().contains(call.job());
-            Event.Type type = call.kind() == OperationKind.SUBMIT
-                    ? Event.Type.SUBMIT
-                    : call.kind() == OperationKind.OBSERVE ? Event.Type.READ : Event.Type.COMMAND;
-            boolean changes = type == Event.Type.SUBMIT
+            Event.Type type = type(run, call);
+            boolean changes = call.kind() == OperationKind.SUBMIT
                     ? call.isAccepted()
                     : (call.kind().isCommand() || type == Event.Type.READ);
             if (ours && !call.job().isEmpty() && changes) {
@@ -69,6 +67,15 @@ final class JobTrack {
             }
         }
         return events;
+    }
+
+    /** A submit with the id of a job tells of that job. */
+    private static Event.Type type(ModelRun run, ModelCall call) {
+        return switch (call.kind()) {
+            case SUBMIT -> run.namesTaken(call) ? Event.Type.READ : Event.Type.SUBMIT;
+            case OBSERVE -> Event.Type.READ;
+            default -> Event.Type.COMMAND;
+        };
     }
 
     /** The states of the jobs on a page of a list that tells ids. */

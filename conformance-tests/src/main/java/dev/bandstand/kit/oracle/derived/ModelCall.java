@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bandstand.kit.trace.Exchange;
 import dev.bandstand.kit.trace.Exchange.Answered;
 import dev.bandstand.kit.trace.Queries;
+import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,15 @@ record ModelCall(Exchange exchange, Operation operation, OperationKind kind, Jso
     /** A parameter of the query of the request, decoded. */
     Optional<String> query(String name) {
         return Queries.value(exchange.request().target(), name);
+    }
+
+    /** The value at a place of the request; empty when it has none there. Of a path it is the last parameter. */
+    String at(Place place) {
+        return switch (place.in()) {
+            case PATH -> Ids.in(exchange.request().target(), operation);
+            case QUERY -> query(place.name()).orElse("");
+            default -> sent().at(place.name()).asText("");
+        };
     }
 
     /** The JSON body of the request; missing when there is none. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * A run, read by the model of its contract.
@@ -89,12 +90,39 @@ record ModelRun(ContractFacts facts, List<ModelCall> calls, List<Mark> marks, Se
         return ListWalks.of(facts, operation, calls);
     }
 
-    /** The submits of the run's own caller that were accepted and returned an id, in the order of sending. */
+    /** The submits of the run's own caller that made a job and returned its id, in the order of sending. */
     List<ModelCall> submits() {
+        return accepted().filter(call -> !namesTaken(call)).toList();
+    }
+
+    private Stream<ModelCall> accepted() {
         return calls.stream()
                 .filter(call -> call.kind() == OperationKind.SUBMIT && call.isByOwner() && call.isAccepted())
-                .filter(call -> !call.job().isEmpty())
-                .toList();
+                .filter(call -> !call.job().isEmpty());
+    }
+
+    /** The id that a submit chose; empty where the contract leaves that to the server, or the submit did. */
+    Optional<String> chosen(ModelCall submit) {
+        return facts.model().id().chosen().map(submit::at).filter(id -> !id.isEmpty());
+    }
+
+    /** True for a submit with the id of a job that there was, and that nothing can have removed. */
+    boolean namesTaken(ModelCall submit) {
+        return chosen(submit)
+                .filter(id -> accepted()
+                        .anyMatch(before -> before.job().equals(id)
+                                && before.number() < submit.number()
+                                && !before.overlaps(submit)))
+                .filter(id ->
+                        calls.stream().noneMatch(call -> call.job().equals(id) && call.isAccepted() && mayRemove(call)))
+                .isPresent();
+    }
+
+    private boolean mayRemove(ModelCall command) {
+        return command.kind().isInTable()
+                && facts.model().states().keySet().stream()
+                        .anyMatch(state -> facts.mayRemove(
+                                state, facts.model().column(command.operation().id())));
     }
 
     /** The ids of the jobs that the run's own caller submitted. */

@@ -25,13 +25,19 @@ final class SubmitChecks {
                         "submit",
                         List.of(RuleIds.SUBMIT, RuleIds.INVALID),
                         (run, found) -> run.calls(OperationKind.SUBMIT).forEach(call -> submit(run, call, found))),
+                new DerivedCheck(
+                        "chosen ids",
+                        List.of(RuleIds.NAMED, RuleIds.TAKEN),
+                        (run, found) -> run.calls(OperationKind.SUBMIT)
+                                .forEach(call -> run.chosen(call).ifPresent(id -> chosen(run, call, id, found)))),
+                new DerivedCheck("taken ids", List.of(RuleIds.TAKEN), this::standsAsBefore),
                 new DerivedCheck("ids", List.of(RuleIds.DISTINCT), this::distinct),
                 new DerivedCheck("readable", List.of(RuleIds.READABLE), this::readable),
                 new DerivedCheck("one job", List.of(RuleIds.ONE_JOB), this::oneJob));
     }
 
     private void submit(ModelRun run, ModelCall call, JudgedSituations found) {
-        if (!call.isByOwner() || !call.isAnswered()) {
+        if (!call.isByOwner() || !call.isAnswered() || run.namesTaken(call)) {
             return;
         }
         if (run.isInvalidSubmit(call)) {
@@ -70,6 +76,54 @@ final class SubmitChecks {
 
     private static String shortened(String body) {
         return body.length() > 120 ? body.substring(0, 120) + "..." : body;
+    }
+
+    private void chosen(ModelRun run, ModelCall call, String id, JudgedSituations found) {
+        if (!call.isByOwner() || !call.isAnswered()) {
+            return;
+        }
+        if (run.namesTaken(call)) {
+            found.judge(RuleIds.TAKEN, taken(call, id), call);
+        } else if (call.isAccepted() && !call.job().isEmpty()) {
+            found.judge(
+                    RuleIds.NAMED,
+                    call.job().equals(id)
+                            ? ""
+                            : "The submit named its job %s, and the answer tells the id %s".formatted(id, call.job()),
+                    call);
+        }
+    }
+
+    private String taken(ModelCall call, String id) {
+        if (!facts.model().id().refusesTaken()) {
+            return call.isAccepted() && call.job().equals(id)
+                    ? ""
+                    : "A submit with the id of the job %s was answered %s, and does not tell how that job stands"
+                            .formatted(id, call.status());
+        }
+        List<Integer> codes = Answers.errors(facts.model(), ErrorModel.Kind.TAKEN);
+        return codes.contains(call.status())
+                ? ""
+                : "A submit with the id of the job %s, which exists, was answered %s, not %s"
+                        .formatted(id, call.status(), MessageChecks.either(codes));
+    }
+
+    /** An accepted submit with the id of a job tells a state in which the job can be. */
+    private void standsAsBefore(ModelRun run, JudgedSituations found) {
+        JobTrack.all(run).values().stream()
+                .flatMap(List::stream)
+                .filter(step -> step.isAlone()
+                        && step.call().kind() == OperationKind.SUBMIT
+                        && step.event().type() == Event.Type.READ)
+                .forEach(step -> step.event()
+                        .reported()
+                        .ifPresent(state -> found.judge(
+                                RuleIds.TAKEN,
+                                step.before().contains(state)
+                                        ? ""
+                                        : "A submit with the id of a job that was %s tells %s"
+                                                .formatted(String.join(" or ", step.before()), state),
+                                step.evidence())));
     }
 
     private void distinct(ModelRun run, JudgedSituations found) {
@@ -126,7 +180,7 @@ final class SubmitChecks {
                         && call.number() < walk.first().number())
                 .toList();
         long submits = between.stream()
-                .filter(call -> call.kind() == OperationKind.SUBMIT && call.isAccepted())
+                .filter(call -> call.kind() == OperationKind.SUBMIT && call.isAccepted() && !run.namesTaken(call))
                 .count();
         boolean others = between.stream().anyMatch(call -> call.kind().isCommand());
         if (submits > 0 && !others) {
