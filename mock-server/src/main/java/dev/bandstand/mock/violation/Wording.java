@@ -2,6 +2,7 @@ package dev.bandstand.mock.violation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import dev.bandstand.spec.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -38,9 +39,16 @@ final class Wording {
             case "enum" -> choice("enum", limit, input, loc);
             case "const" -> choice("literal_error", limit, input, loc);
             case "additionalProperties", "unevaluatedProperties" ->
-                new Violation("extra_forbidden", loc, "Extra inputs are not permitted", input, Map.of());
+                new Violation("extra_forbidden", loc, "Extra inputs are not permitted", input, Map.of())
+                        .explained(Nearest.hint(String.valueOf(loc.getLast()), members(owner)));
             default -> new Violation("value_error", loc, "Value error, " + error.getMessage(), input, Map.of());
         };
+    }
+
+    private static List<String> members(JsonNode schema) {
+        return schema.path("properties").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The type that is asked for; {@code dict} for an object whose members are free. */

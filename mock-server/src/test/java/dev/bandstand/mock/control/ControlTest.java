@@ -107,6 +107,7 @@ class ControlTest {
             PUT    | /deviations/P011        |                                        | 404 | There is no deviation P011. Did you mean P01?
             POST   | /faults                 | {"kind": "status"}                     | 422 | A fault of kind status needs the member status.
             POST   | /faults                 | {"kind": "delay"}                      | 422 | A fault of kind delay needs the member delay_ms.
+            POST   | /faults                 | {"kind": "delay", "delay": 5}          | 422 | body.delay: Extra inputs are not permitted; did you mean delay_ms?
             POST   | /faults                 | {"kind": "flood"}                      | 422 | kind
             DELETE | /faults/fault-9         |                                        | 404 | fault-9
             GET    | /jobs/nope              |                                        | 404 | nope
