@@ -6,6 +6,7 @@ import dev.bandstand.mock.core.JobHistory;
 import dev.bandstand.mock.core.JobKey;
 import dev.bandstand.mock.core.Jobs.Decision;
 import dev.bandstand.mock.core.LogEntry;
+import dev.bandstand.mock.core.Refusal;
 import dev.bandstand.mock.core.World;
 import dev.bandstand.mock.core.Worlds;
 import dev.bandstand.mock.index.JobsByStatus;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** A call that asks for a new job. */
 record Submission(ModelService service, Order order) {
+
+    private static final int LONGEST_ID = 255;
 
     /** Creates the job under the id that the request chooses, or under one of the mock's own. */
     Answer answer(Parameters in) {
@@ -41,6 +44,11 @@ record Submission(ModelService service, Order order) {
     }
 
     private Answer named(String id) {
+        if (id.length() > LONGEST_ID || id.codePoints().anyMatch(Submission::isUnwritable)) {
+            throw new Refusal(
+                    service.errors().invalidStatus(),
+                    "The id of a job is a text of at most %s characters, without control characters.".formatted(LONGEST_ID));
+        }
         JobKey key = service.key(id);
         Instant now = service.call().world().clock().now();
         LogEntry first = ModelJob.created(now, order);
@@ -51,6 +59,11 @@ record Submission(ModelService service, Order order) {
         return worlds().jobs()
                 .<Answer>command(key, service.clock(key), (history, at) -> again(key, history, at))
                 .orElseGet(() -> service.missing(key));
+    }
+
+    /** True for what a store cannot keep as it is: control characters, and halves of characters. */
+    private static boolean isUnwritable(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 
     /** The id of a job that was deleted is free again. */

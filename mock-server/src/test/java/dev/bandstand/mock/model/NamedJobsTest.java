@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jobs whose ids are chosen by the callers. */
 class NamedJobsTest {
@@ -103,6 +105,25 @@ class NamedJobsTest {
             assertThat(put(client, "scan-a", "second").status()).isEqualTo(201);
             assertThat(client.send("GET", "/scans/scan-a", "", List.of()).json())
                     .hasToString("{\"name\":\"scan-a\",\"of\":\"second\",\"status\":\"running\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%0a", "%c2%85"})
+    void an_id_that_no_store_can_keep_is_refused(String end) throws IOException {
+        try (MockServer mock = mock(JOB);
+                Client client = new Client(mock.address(), "alice")) {
+            assertThat(put(client, "scan-" + end, "first").status()).isBetween(400, 422);
+            assertThat(put(client, "scan-a", "first").status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void an_id_has_at_most_255_characters() throws IOException {
+        try (MockServer mock = mock(JOB);
+                Client client = new Client(mock.address(), "alice")) {
+            assertThat(put(client, "scan-" + "a".repeat(251), "first").status()).isEqualTo(422);
+            assertThat(put(client, "scan-" + "a".repeat(250), "first").status()).isEqualTo(201);
         }
     }
 
