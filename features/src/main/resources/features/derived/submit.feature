@@ -37,3 +37,10 @@ Feature: Submitting jobs
     Then <expect>
 
     Examples: submits of taken ids
+
+  Scenario Outline: Submit a job twice with one key: <expect>
+    When Alice submits a job twice with one key
+    And Alice reads the job
+    Then <expect>
+
+    Examples: submits with one key

@@ -38,6 +38,7 @@ record ModelExamples(ContractFacts facts, ContractRules rules, Ways ways) {
                 rules(RuleIds.SUBMIT, RuleIds.NAMED, RuleIds.READABLE, RuleIds.INITIAL, RuleIds.WORDS, RuleIds.OWN_ID);
             case "distinct ids" -> rules(RuleIds.DISTINCT);
             case "submits of taken ids" -> rules(RuleIds.TAKEN);
+            case "submits with one key" -> rules(RuleIds.REPEATED);
             case "one job for each submit" -> operations(id -> RuleIds.ONE_JOB, OperationKind.LIST);
             case "invalid submits" -> rules(RuleIds.INVALID);
             case "ends" -> rules(RuleIds.ENDS);

@@ -63,6 +63,14 @@ final class ModelJobs {
         return submit(driver, calls.submit(Actor.ALICE).json(body), Optional.empty());
     }
 
+    /** Sends one submit twice. */
+    SeenJob submitTwice(Driver driver) {
+        Call call = calls.submit(Actor.ALICE);
+        SeenJob job = submit(driver, call, Optional.empty());
+        driver.send(call);
+        return job;
+    }
+
     private SeenJob submit(Driver driver, Call call, Optional<String> scenario) {
         Call sent = scenario.filter(name -> isMock())
                 .map(name -> call.header(SCENARIO_HEADER, name))

@@ -92,6 +92,11 @@ public final class ModelScenario {
         driver().send(jobs.calls().submitAgain(Actor.ALICE, job().id()));
     }
 
+    /** Submits a job twice with one key. */
+    public void submitTwice() {
+        enter(jobs.submitTwice(driver()));
+    }
+
     /** Submits what the contract does not allow. */
     public void submitInvalid() {
         driver().send(jobs.calls().invalid(Actor.ALICE).orElseThrow());

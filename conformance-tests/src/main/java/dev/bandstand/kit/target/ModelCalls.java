@@ -70,9 +70,16 @@ public final class ModelCalls {
         for (Parameter parameter : operation.parameters()) {
             boolean forJob = named.filter(place -> place.in() == parameter.in() && same(place, parameter))
                     .isPresent();
-            if (forJob || parameter.required() || contract().job().parameters().containsKey(parameter.name())) {
-                String value =
-                        forJob ? job.orElseThrow() : requests.value(parameter).asText();
+            boolean isKey = isKey(operation, parameter);
+            if (forJob
+                    || isKey
+                    || parameter.required()
+                    || contract().job().parameters().containsKey(parameter.name())) {
+                String value = forJob
+                        ? job.orElseThrow()
+                        : isKey
+                                ? UUID.randomUUID().toString()
+                                : requests.value(parameter).asText();
                 switch (parameter.in()) {
                     case PATH -> path.put(parameter.name(), Call.encoded(value));
                     case QUERY -> query.put(parameter.name(), value);
@@ -115,6 +122,16 @@ public final class ModelCalls {
         return facts.kind(operation) == OperationKind.SUBMIT
                 ? contract().job().id().chosen()
                 : Ids.sentTo(contract().job(), contract().openApi(), operation);
+    }
+
+    private boolean isKey(Operation operation, Parameter parameter) {
+        return facts.kind(operation) == OperationKind.SUBMIT
+                && contract()
+                        .job()
+                        .id()
+                        .key()
+                        .filter(place -> place.in() == parameter.in() && same(place, parameter))
+                        .isPresent();
     }
 
     private static boolean same(Place place, Parameter parameter) {

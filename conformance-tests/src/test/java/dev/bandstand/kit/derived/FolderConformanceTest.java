@@ -47,6 +47,7 @@ class FolderConformanceTest {
     private static final String ANALYSIS = "src/test/resources/contracts/document-analysis";
 
     private static final String NAMED_EXPORTS = "src/test/resources/contracts/named-exports";
+    private static final String RENDERS = "src/test/resources/contracts/paid-renders";
     private static final String NAMED_RUNS = "src/test/resources/contracts/named-runs";
 
     @TempDir
@@ -84,8 +85,8 @@ class FolderConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {NAMED_EXPORTS, NAMED_RUNS})
-    void the_mock_is_conformant_where_callers_name_their_jobs(String contract) {
+    @ValueSource(strings = {NAMED_EXPORTS, NAMED_RUNS, RENDERS})
+    void the_mock_is_conformant_where_callers_name_their_jobs_or_repeat_submits(String contract) {
         try (MockServer mock = MockServer.start(
                 options -> options.withPort(0).withContracts(List.of(ContractSource.named(contract))))) {
             RunFacts facts = check(contract, mock, Map.of());

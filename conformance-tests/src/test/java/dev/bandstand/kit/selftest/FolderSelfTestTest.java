@@ -75,6 +75,7 @@ class FolderSelfTestTest {
         "src/test/resources/contracts/assays, refuses-cancel-in-resting accepts-archiveAssay-in-resting",
         "src/test/resources/contracts/workspace-runs, foreign-runsRepair foreign-runsDelete wrong-more-runsList",
         "src/test/resources/contracts/named-exports, taken renames tells-first-id driven-by-reads",
+        "src/test/resources/contracts/paid-renders, forgets-keys tells-first-id",
         "src/test/resources/contracts/named-runs, taken renames tells-first-id driven-by-reads"
     })
     void single_answers_are_looked_at(String written, String names) {

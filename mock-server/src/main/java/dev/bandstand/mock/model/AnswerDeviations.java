@@ -131,7 +131,7 @@ final class AnswerDeviations {
                                             world -> call.job().get().id()))
                             : answer);
         });
-        if (model.id().chosen().isEmpty()) {
+        if (model.id().chosen().isEmpty() && model.id().key().isEmpty()) {
             all.add(
                     "submits-twice",
                     RuleIds.ONE_JOB,

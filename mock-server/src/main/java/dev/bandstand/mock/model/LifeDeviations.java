@@ -40,6 +40,7 @@ final class LifeDeviations {
     static void add(ModelDeviations all) {
         LifeDeviations life = new LifeDeviations(all);
         life.named();
+        life.keyed();
         life.begin();
         life.moves();
         life.ends();
@@ -63,6 +64,16 @@ final class LifeDeviations {
                     "A job gets another id than its submit chose",
                     identity(Identity::madeByServer));
         });
+    }
+
+    private void keyed() {
+        if (model.id().key().isPresent()) {
+            all.add(
+                    "forgets-keys",
+                    RuleIds.REPEATED,
+                    "A submit that is sent again with its key makes another job",
+                    identity(Identity::withoutKey));
+        }
     }
 
     private static UnaryOperator<Behaviour> identity(UnaryOperator<Identity> change) {

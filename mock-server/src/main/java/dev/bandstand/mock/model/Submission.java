@@ -13,9 +13,10 @@ import dev.bandstand.mock.index.JobsByStatus;
 import dev.bandstand.spec.contract.Answers;
 import dev.bandstand.spec.contract.ErrorModel.Kind;
 import dev.bandstand.spec.contract.Identity;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 
 /** A call that asks for a new job. */
 record Submission(ModelService service, Order order) {
@@ -29,7 +30,26 @@ record Submission(ModelService service, Order order) {
                 .map(place -> RequestValues.at(in, place))
                 .filter(id -> !id.isEmpty())
                 .map(this::named)
+                .or(() -> identity()
+                        .key()
+                        .map(place -> RequestValues.at(in, place))
+                        .filter(key -> !key.isEmpty())
+                        .map(this::keyed))
                 .orElseGet(this::numbered);
+    }
+
+    /** The id is made from the key, so that each store finds the job of a key and lets only one submit make it. */
+    private Answer keyed(String sent) {
+        String world = service.call().world().name();
+        UUID uuid = UUID.nameUUIDFromBytes((world + " " + sent).getBytes(StandardCharsets.UTF_8));
+        JobKey key = service.key(identity().render(uuid.toString(), order.number()));
+        return createdOr(key, this::repeated);
+    }
+
+    private Answer repeated(JobKey key, JobHistory history, Instant at) {
+        return ModelJob.of(history, service.model()).order().request().equals(order.request())
+                ? service.jobAnswer(key, history, at)
+                : service.error(Kind.REUSED, Map.of("id", key.id()));
     }
 
     private Answer numbered() {
@@ -47,38 +67,47 @@ record Submission(ModelService service, Order order) {
         if (id.length() > LONGEST_ID || id.codePoints().anyMatch(Submission::isUnwritable)) {
             throw new Refusal(
                     service.errors().invalidStatus(),
-                    "The id of a job is a text of at most %s characters, without control characters.".formatted(LONGEST_ID));
+                    "The id of a job is a text of at most %s characters, without control characters."
+                            .formatted(LONGEST_ID));
         }
-        JobKey key = service.key(id);
+        return createdOr(service.key(id), this::taken);
+    }
+
+    private Answer createdOr(JobKey key, Standing standing) {
         Instant now = service.call().world().clock().now();
-        LogEntry first = ModelJob.created(now, order);
-        if (worlds().jobs().create(key, first)) {
+        if (worlds().jobs().create(key, ModelJob.created(now, order))) {
             return created(key, now);
         }
         service.call().recordJob(key);
         return worlds().jobs()
-                .<Answer>command(key, service.clock(key), (history, at) -> again(key, history, at))
+                .<Answer>command(key, service.clock(key), (history, at) -> again(key, history, at, standing))
                 .orElseGet(() -> service.missing(key));
+    }
+
+    /** Answers a submit for whose job there is one. */
+    private interface Standing {
+
+        Answer answer(JobKey key, JobHistory history, Instant at);
+    }
+
+    /** The id of a job that was deleted is free again. */
+    private Decision<Answer> again(JobKey key, JobHistory history, Instant at, Standing standing) {
+        if (ModelJob.of(history, service.model()).at(at).isPresent()) {
+            return Decision.unchanged(standing.answer(key, history, at));
+        }
+        LogEntry first = ModelJob.created(at, order);
+        return Decision.append(first, service.jobAnswer(key, history.with(first), at));
+    }
+
+    private Answer taken(JobKey key, JobHistory history, Instant at) {
+        return identity().repeatsTaken()
+                ? service.jobAnswer(key, history, at, Answers.repeated(service.model(), service.operation()))
+                : service.error(Kind.TAKEN, Map.of("id", key.id()));
     }
 
     /** True for what a store cannot keep as it is: control characters, and halves of characters. */
     private static boolean isUnwritable(int character) {
         return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
-    }
-
-    /** The id of a job that was deleted is free again. */
-    private Decision<Answer> again(JobKey key, JobHistory history, Instant at) {
-        Optional<ModelJobState> standing = ModelJob.of(history, service.model()).at(at);
-        if (standing.isEmpty()) {
-            LogEntry first = ModelJob.created(at, order);
-            return Decision.append(first, service.jobAnswer(key, history.with(first), at));
-        }
-        return Decision.unchanged(
-                identity().repeatsTaken()
-                        ? service.jobAnswer(key, history, at, Answers.repeated(service.model(), service.operation()))
-                        : service.error(
-                                Kind.TAKEN,
-                                Map.of("id", key.id(), "state", standing.get().status())));
     }
 
     private Answer created(JobKey key, Instant now) {

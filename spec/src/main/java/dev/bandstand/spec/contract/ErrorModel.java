@@ -51,6 +51,8 @@ public record ErrorModel(
         REFUSED,
         /** The job that a submit names exists. */
         TAKEN,
+        /** A submit has the key of another one. */
+        REUSED,
         /** The request does not have the documented form. */
         INVALID,
         /** The caller is not named. */

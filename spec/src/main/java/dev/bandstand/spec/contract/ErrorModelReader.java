@@ -39,6 +39,7 @@ final class ErrorModelReader {
         answers.put(Kind.MISSING, answer("missing", 404, "There is no job ${id}."));
         answers.put(Kind.REFUSED, answer("refused", 409, "The job is ${state}; it does not take ${command}."));
         answers.put(Kind.TAKEN, answer("taken", 409, "There is a job ${id} already."));
+        answers.put(Kind.REUSED, answer("reused", 422, "The key was sent with another request before."));
         int invalid = errors.path("invalid").has("status") ? UNPROCESSABLE : invalid();
         answers.put(Kind.INVALID, answer("invalid", invalid, "${message}"));
         answers.put(Kind.UNAUTHORIZED, answer("unauthorized", 401, "The request does not name its caller."));

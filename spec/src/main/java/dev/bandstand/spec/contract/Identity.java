@@ -1,7 +1,9 @@
 package dev.bandstand.spec.contract;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -15,9 +17,16 @@ import java.util.regex.Pattern;
  * @param unknown an id that no job has
  * @param chosen where a submit names the job that it asks for; empty where the server names it
  * @param taken the answer to a submit with the id of a job that there is
+ * @param key where a submit has a key with which it can be repeated; empty where each submit makes a job
  */
 public record Identity(
-        List<Place> returned, List<Place> sent, String form, String unknown, Optional<Place> chosen, Taken taken) {
+        List<Place> returned,
+        List<Place> sent,
+        String form,
+        String unknown,
+        Optional<Place> chosen,
+        Taken taken,
+        Optional<Place> key) {
 
     /** The answers to a submit that names a job which exists. */
     public enum Taken {
@@ -46,17 +55,22 @@ public record Identity(
 
     /** Ids of a form, which the server makes. */
     public static Identity of(String form) {
-        return new Identity(List.of(), List.of(), form, "", Optional.empty(), Taken.REFUSE);
+        return new Identity(List.of(), List.of(), form, "", Optional.empty(), Taken.REFUSE, Optional.empty());
     }
 
     /** The same without a choice of the caller. */
     public Identity madeByServer() {
-        return new Identity(returned, sent, form, unknown, Optional.empty(), taken);
+        return new Identity(returned, sent, form, unknown, Optional.empty(), taken, key);
+    }
+
+    /** The same without keys of submits. */
+    public Identity withoutKey() {
+        return new Identity(returned, sent, form, unknown, chosen, taken, Optional.empty());
     }
 
     /** The same with another answer to a submit with a taken id. */
     public Identity with(Taken other) {
-        return new Identity(returned, sent, form, unknown, chosen, other);
+        return new Identity(returned, sent, form, unknown, chosen, other, key);
     }
 
     /** True when callers name their jobs, and a submit with the id of a job that there is must be refused. */
@@ -67,6 +81,18 @@ public record Identity(
     /** True when callers name their jobs, and a submit with the id of a job that there is tells how it stands. */
     public boolean repeatsTaken() {
         return chosen.isPresent() && taken == Taken.SAME;
+    }
+
+    /** The errors of submits that ask for a job which there is. */
+    public Set<ErrorModel.Kind> errors() {
+        Set<ErrorModel.Kind> kinds = EnumSet.noneOf(ErrorModel.Kind.class);
+        if (refusesTaken()) {
+            kinds.add(ErrorModel.Kind.TAKEN);
+        }
+        if (key.isPresent()) {
+            kinds.add(ErrorModel.Kind.REUSED);
+        }
+        return kinds;
     }
 
     /** True when ids are whole numbers, also in JSON. */

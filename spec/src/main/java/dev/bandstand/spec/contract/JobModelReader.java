@@ -102,7 +102,8 @@ final class JobModelReader {
                 form,
                 id.path("unknown").asText(Identity.zeros(form)),
                 places(id.path("chosen")).stream().findFirst(),
-                Identity.Taken.valueOf(id.path("taken").asText("refuse").toUpperCase(Locale.ROOT)));
+                Identity.Taken.valueOf(id.path("taken").asText("refuse").toUpperCase(Locale.ROOT)),
+                places(tree.path("idempotency-key")).stream().findFirst());
     }
 
     /** The last path parameter of each operation that is about one job. */

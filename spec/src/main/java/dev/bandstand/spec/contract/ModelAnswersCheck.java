@@ -88,6 +88,9 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
         if (kind == OperationKind.SUBMIT && model.id().chosen().isPresent()) {
             chosen(operation, model.id().chosen().get());
         }
+        if (kind == OperationKind.SUBMIT && model.id().key().isPresent()) {
+            key(operation, model.id().key().get());
+        }
         if (kind == OperationKind.OBSERVE) {
             codes(operation, Answers.inStates(model, operation));
         }
@@ -132,6 +135,17 @@ record ModelAnswersCheck(OpenApi document, JobModel model, AnswerMembers members
         if (model.id().refusesTaken()) {
             codes(submit, ErrorModel.Kind.TAKEN, Answers.errors(model, ErrorModel.Kind.TAKEN));
         }
+    }
+
+    /** A key stands in a parameter of the submit; the mock makes the id from it, for which a number is too short. */
+    private void key(Operation submit, Place place) {
+        if (submit.parameter(place).isEmpty()) {
+            members.faults().add("/idempotency-key", "%s has no %s".formatted(submit.id(), place));
+        }
+        if (!model.id().form().matches(".*\\{(uuid|hex:\\d+)}.*")) {
+            members.faults().add("/id/form", "with an idempotency-key the form of ids needs {uuid} or {hex:N}");
+        }
+        codes(submit, ErrorModel.Kind.REUSED, Answers.errors(model, ErrorModel.Kind.REUSED));
     }
 
     /** True for a status code that tells the state of a job without a body about the job. */

@@ -179,8 +179,8 @@ public record ContractFacts(Contract contract) {
             if (kind(operation).isCommand()) {
                 kinds.add(ErrorModel.Kind.REFUSED);
             }
-            if (kind(operation) == OperationKind.SUBMIT && model().id().refusesTaken()) {
-                kinds.add(ErrorModel.Kind.TAKEN);
+            if (kind(operation) == OperationKind.SUBMIT) {
+                kinds.addAll(model().id().errors());
             }
         }
         return kinds;

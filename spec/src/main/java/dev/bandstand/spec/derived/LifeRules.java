@@ -113,6 +113,18 @@ final class LifeRules {
                     .about(id));
             rules.add(taken(id, place));
         });
+        model.id()
+                .key()
+                .ifPresent(place -> rules.add(RuleDraft.of(
+                                RuleIds.REPEATED,
+                                Kind.EXAMPLE,
+                                "A submit that is sent again with its key makes no other job",
+                                cites.job("/idempotency-key"))
+                        .says(
+                                "%s that is sent again with the same body and the same %s is accepted and tells the id of the first job"
+                                        .formatted(id, place),
+                                "A client that repeats a submit after a lost answer pays for two jobs.")
+                        .about(id)));
         facts.operations(OperationKind.LIST).stream()
                 .findFirst()
                 .ifPresent(list -> rules.add(RuleDraft.of(

@@ -24,6 +24,9 @@ public final class RuleIds {
     /** A submit with the id of a job that there is. */
     public static final String TAKEN = "JOB-SUBM-taken";
 
+    /** A submit that is sent again with its key. */
+    public static final String REPEATED = "JOB-SUBM-repeated";
+
     /** A submit that is not as documented is refused. */
     public static final String INVALID = "JOB-SUBM-invalid";
 

@@ -5,6 +5,7 @@ import dev.bandstand.spec.contract.ContractError;
 import dev.bandstand.spec.contract.OpenApi;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
+import dev.bandstand.spec.contract.Place;
 import dev.bandstand.spec.contract.Schemas;
 import dev.bandstand.spec.contract.life.StateMeaning;
 import java.util.ArrayList;
@@ -102,6 +103,11 @@ public final class ContractDraft {
                                     .collect(Collectors.joining(", "))));
         });
         line(new DraftIdentity(document, schemas, operations).line());
+        operations
+                .first(OperationKind.SUBMIT)
+                .flatMap(document::operation)
+                .flatMap(ContractDraft::key)
+                .ifPresent(place -> line("idempotency-key: " + place + "  # guess"));
         line("caller: " + DraftCaller.of(document, operations.observe()) + "  # guess");
         status();
         line("states:");
@@ -150,6 +156,13 @@ public final class ContractDraft {
         return word.matches("[A-Za-z_][\\w-]*") && !word.matches("(?i)yes|no|on|off|true|false|null|y|n")
                 ? word
                 : "'" + word + "'";
+    }
+
+    private static Optional<Place> key(Operation submit) {
+        return submit.parameters().stream()
+                .filter(each -> each.in() == Place.In.HEADER && each.name().matches("(?i).*idempotency.*"))
+                .map(each -> new Place(each.in(), each.name()))
+                .findFirst();
     }
 
     static int success(Operation operation) {

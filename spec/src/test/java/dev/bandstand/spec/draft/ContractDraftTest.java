@@ -108,6 +108,7 @@ class ContractDraftTest {
                           /runs:
                             post:
                               operationId: createRun
+                              parameters: [{name: Idempotency-Key, in: header, schema: {type: string}}]
                               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}
                               responses: {'201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Run'}}}}}
                           /runs/{name}:
@@ -122,7 +123,8 @@ class ContractDraftTest {
                                 metadata: {type: object, required: [name], properties: {name: {type: string}}}
                                 status: {type: string, enum: [running, done]}
                         """)))
-                .contains("id: {returned: [body /metadata/name], chosen: body /metadata/name}  # guess");
+                .contains("id: {returned: [body /metadata/name], chosen: body /metadata/name}  # guess")
+                .contains("idempotency-key: header Idempotency-Key  # guess");
     }
 
     private static final String NAMED = """

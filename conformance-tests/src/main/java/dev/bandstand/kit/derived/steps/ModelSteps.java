@@ -117,6 +117,11 @@ public final class ModelSteps {
         scenario.submitAgain();
     }
 
+    @When("Alice submits a job twice with one key")
+    public void submitTwice() {
+        scenario.submitTwice();
+    }
+
     @When("Alice submits a body that the contract does not allow")
     public void submitInvalid() {
         scenario.submitInvalid();

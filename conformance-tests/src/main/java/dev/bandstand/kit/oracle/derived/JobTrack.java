@@ -72,7 +72,7 @@ final class JobTrack {
     /** A submit with the id of a job tells of that job. */
     private static Event.Type type(ModelRun run, ModelCall call) {
         return switch (call.kind()) {
-            case SUBMIT -> run.namesTaken(call) ? Event.Type.READ : Event.Type.SUBMIT;
+            case SUBMIT -> run.isRepeated(call) ? Event.Type.READ : Event.Type.SUBMIT;
             case OBSERVE -> Event.Type.READ;
             default -> Event.Type.COMMAND;
         };

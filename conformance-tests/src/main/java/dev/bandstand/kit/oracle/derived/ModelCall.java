@@ -8,6 +8,7 @@ import dev.bandstand.spec.contract.Ids;
 import dev.bandstand.spec.contract.OpenApi.Operation;
 import dev.bandstand.spec.contract.OperationKind;
 import dev.bandstand.spec.contract.Place;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,12 @@ record ModelCall(Exchange exchange, Operation operation, OperationKind kind, Jso
         return switch (place.in()) {
             case PATH -> Ids.in(exchange.request().target(), operation);
             case QUERY -> query(place.name()).orElse("");
+            case HEADER ->
+                exchange.request().headers().entrySet().stream()
+                        .filter(header -> header.getKey().equalsIgnoreCase(place.name()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("");
             default -> sent().at(place.name()).asText("");
         };
     }

@@ -92,7 +92,7 @@ record ModelRun(ContractFacts facts, List<ModelCall> calls, List<Mark> marks, Se
 
     /** The submits of the run's own caller that made a job and returned its id, in the order of sending. */
     List<ModelCall> submits() {
-        return accepted().filter(call -> !namesTaken(call)).toList();
+        return accepted().filter(call -> !isRepeated(call)).toList();
     }
 
     private Stream<ModelCall> accepted() {
@@ -116,6 +116,23 @@ record ModelRun(ContractFacts facts, List<ModelCall> calls, List<Mark> marks, Se
                 .filter(id ->
                         calls.stream().noneMatch(call -> call.job().equals(id) && call.isAccepted() && mayRemove(call)))
                 .isPresent();
+    }
+
+    /** The first of the submits with the key of another one; empty for a submit without a key, and for the first itself. */
+    Optional<ModelCall> firstOfKey(ModelCall submit) {
+        return facts.model()
+                .id()
+                .key()
+                .flatMap(place -> accepted()
+                        .filter(before -> before.number() < submit.number() && !before.overlaps(submit))
+                        .filter(before ->
+                                !before.at(place).isEmpty() && before.at(place).equals(submit.at(place)))
+                        .findFirst());
+    }
+
+    /** True for a submit that asks for a job which there is. */
+    boolean isRepeated(ModelCall submit) {
+        return namesTaken(submit) || firstOfKey(submit).isPresent();
     }
 
     private boolean mayRemove(ModelCall command) {

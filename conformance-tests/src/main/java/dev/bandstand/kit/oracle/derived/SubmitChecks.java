@@ -9,6 +9,7 @@ import dev.bandstand.spec.derived.RuleIds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Checks of how jobs come into being. */
 final class SubmitChecks {
@@ -31,13 +32,19 @@ final class SubmitChecks {
                         (run, found) -> run.calls(OperationKind.SUBMIT)
                                 .forEach(call -> run.chosen(call).ifPresent(id -> chosen(run, call, id, found)))),
                 new DerivedCheck("taken ids", List.of(RuleIds.TAKEN), this::standsAsBefore),
+                new DerivedCheck(
+                        "keys",
+                        List.of(RuleIds.REPEATED),
+                        (run, found) -> run.calls(OperationKind.SUBMIT)
+                                .forEach(
+                                        call -> run.firstOfKey(call).ifPresent(first -> repeated(first, call, found)))),
                 new DerivedCheck("ids", List.of(RuleIds.DISTINCT), this::distinct),
                 new DerivedCheck("readable", List.of(RuleIds.READABLE), this::readable),
                 new DerivedCheck("one job", List.of(RuleIds.ONE_JOB), this::oneJob));
     }
 
     private void submit(ModelRun run, ModelCall call, JudgedSituations found) {
-        if (!call.isByOwner() || !call.isAnswered() || run.namesTaken(call)) {
+        if (!call.isByOwner() || !call.isAnswered() || run.isRepeated(call)) {
             return;
         }
         if (run.isInvalidSubmit(call)) {
@@ -90,6 +97,24 @@ final class SubmitChecks {
                     call.job().equals(id)
                             ? ""
                             : "The submit named its job %s, and the answer tells the id %s".formatted(id, call.job()),
+                    call);
+        }
+    }
+
+    private void repeated(ModelCall first, ModelCall call, JudgedSituations found) {
+        boolean same = Objects.equals(
+                first.exchange().request().body(), call.exchange().request().body());
+        if (call.isByOwner() && call.isAnswered() && same) {
+            found.judge(
+                    RuleIds.REPEATED,
+                    call.isAccepted() && call.job().equals(first.job())
+                            ? ""
+                            : "A submit that was sent again with its key was answered %s%s, and its job is %s"
+                                    .formatted(
+                                            call.status(),
+                                            call.job().isEmpty() ? "" : " with the id " + call.job(),
+                                            first.job()),
+                    first,
                     call);
         }
     }
@@ -180,7 +205,7 @@ final class SubmitChecks {
                         && call.number() < walk.first().number())
                 .toList();
         long submits = between.stream()
-                .filter(call -> call.kind() == OperationKind.SUBMIT && call.isAccepted() && !run.namesTaken(call))
+                .filter(call -> call.kind() == OperationKind.SUBMIT && call.isAccepted() && !run.isRepeated(call))
                 .count();
         boolean others = between.stream().anyMatch(call -> call.kind().isCommand());
         if (submits > 0 && !others) {
