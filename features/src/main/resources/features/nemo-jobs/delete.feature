@@ -10,7 +10,7 @@ Feature: Deleting platform jobs
       Then the delete is answered 204 without a body
 
   @NEMO-DELE-002 @must
-  Rule: A deleted job and its steps are answered 404, and it is not listed
+  Rule: A deleted job and its steps are answered 404, also when it is deleted again, and it is not listed
 
     Example: Read a deleted job
       Given a completed job that may be deleted
@@ -23,6 +23,7 @@ Feature: Deleting platform jobs
       And Alice reads the results of the job
       And Alice lists the jobs with the name of the job
       And Alice lists all jobs
+      And Alice deletes the job
       Then the job and its step are answered 404, and it is not listed
 
   @NEMO-DELE-003 @must

@@ -60,17 +60,17 @@ Feature: The life of a platform job
       Then the job is found in its own workspace and not in the other
 
   @NEMO-LIFE-005 @must
-  Rule: A pause, resume, cancel, delete or status call under a workspace that does not have the job is answered 404, or 403 where access is controlled, and leaves the job as it is
+  Rule: A pause, resume, cancel, delete, status, log or results call under a workspace that does not have the job is answered 404, or 403 where access is controlled, and leaves the job as it is
 
     Example: Command a job from another workspace
       Given a running job
-      When Alice pauses, resumes and cancels the job in another workspace, and reads its status there
+      When Alice pauses, resumes and cancels the job in another workspace, and reads its status, log and results there
       Then no call under the other workspace reaches the job
 
     @needs:pause-resume
     Example: Resume a paused job from another workspace
       Given a paused job
-      When Alice pauses, resumes and cancels the job in another workspace, and reads its status there
+      When Alice pauses, resumes and cancels the job in another workspace, and reads its status, log and results there
       Then no call under the other workspace reaches the job
 
     @needs:delete

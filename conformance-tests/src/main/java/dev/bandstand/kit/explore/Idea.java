@@ -105,7 +105,7 @@ enum Idea {
             "%s reads the job in another workspace",
             Scope.NEMO_JOB, (steps, who) -> steps.platform().lookElsewhere()),
     COMMAND_ELSEWHERE(
-            "%s pauses, resumes and cancels the job in another workspace, and reads its status there",
+            "%s pauses, resumes and cancels the job in another workspace, and reads its status, log and results there",
             Scope.NEMO_JOB, (steps, who) -> steps.platform().commandElsewhere()),
     DELETE_ELSEWHERE(
             "%s deletes the job in another workspace",

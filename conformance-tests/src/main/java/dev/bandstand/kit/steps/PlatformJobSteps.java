@@ -123,9 +123,12 @@ public final class PlatformJobSteps {
         scenario.client().read(calls.elsewhere("getJob", scenario.job().id()));
     }
 
-    @When("Alice pauses, resumes and cancels the job in another workspace, and reads its status there")
+    @When("Alice pauses, resumes and cancels the job in another workspace, and reads its status, log and results there")
     public void commandElsewhere() {
         List.of("getJobStatus", "pauseJob", "resumeJob", "cancelJob").forEach(this::sendElsewhere);
+        List.of("listJobLogs", "listResults")
+                .forEach(read -> scenario.client()
+                        .send(calls.elsewhere(read, scenario.job().id())));
     }
 
     @When("Alice deletes the job in another workspace")

@@ -149,6 +149,7 @@ enum NemoScene implements Scene {
                     {"name": "long-step", "source": "test", "spec": {}, "platform_spec": {"steps": [
                       {"name": "%s", "executor": {"provider": "subprocess", "command": ["true"]}}]}}""".formatted("a".repeat(64)));
             stage.alice("DELETE", JOBS + "/train", "");
+            stage.alice("DELETE", JOBS + "/train", "");
             look(stage, "train");
         }
     },
@@ -191,6 +192,7 @@ enum NemoScene implements Scene {
             }
             create(stage, "gone", "documented");
             stage.wait("60");
+            stage.alice("GET", OTHER_JOBS + "/gone/logs", "");
             stage.alice("DELETE", OTHER_JOBS + "/gone", "");
             look(stage, "gone");
         }

@@ -18,7 +18,16 @@ import java.util.stream.StreamSupport;
 /** Rules about creating and deleting platform jobs. */
 final class CreateRules {
 
-    private static final Set<String> READS = Set.of("getJob", "getJobStatus", "listJobLogs", "listResults", "getStep");
+    private static final Set<String> ABOUT_A_JOB = Set.of(
+            "getJob",
+            "getJobStatus",
+            "listJobLogs",
+            "listResults",
+            "getStep",
+            "pauseJob",
+            "resumeJob",
+            "cancelJob",
+            "deleteJob");
 
     /** Refusals of a server where this caller creates no jobs, whatever their names. */
     private static final Set<Integer> NOT_TO_BE_HAD = Set.of(401, 403, 404, 405);
@@ -148,7 +157,7 @@ final class CreateRules {
         return EachJob.of(
                 rule,
                 (job, findings) -> job.calls().stream()
-                        .filter(call -> isDelete(call) && !call.notServed())
+                        .filter(call -> isDelete(call) && !call.notServed() && !job.deletedBefore(call.number()))
                         .filter(call ->
                                 job.lastBefore(call).filter(Poll::terminal).isPresent())
                         .forEach(call -> findings.judge(
@@ -169,7 +178,7 @@ final class CreateRules {
                         .filter(call -> isDelete(call) && call.status() >= 200 && call.status() < 300)
                         .forEach(delete -> job.calls().stream()
                                 .filter(call -> delete.before(call)
-                                        && READS.contains(call.exchange.operationId())
+                                        && ABOUT_A_JOB.contains(call.exchange.operationId())
                                         && !call.notServed())
                                 .forEach(call -> findings.judge(
                                         rule,

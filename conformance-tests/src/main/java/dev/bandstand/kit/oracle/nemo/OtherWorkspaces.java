@@ -15,7 +15,7 @@ import java.util.Set;
 final class OtherWorkspaces {
 
     private static final Set<String> OPERATIONS =
-            Set.of("pauseJob", "resumeJob", "cancelJob", "deleteJob", "getJobStatus");
+            Set.of("pauseJob", "resumeJob", "cancelJob", "deleteJob", "getJobStatus", "listJobLogs", "listResults");
     private static final Set<Integer> REFUSED = Set.of(403, 404);
     private static final int NOT_FOUND = 404;
 
@@ -53,7 +53,7 @@ final class OtherWorkspaces {
             return "";
         }
         boolean gone = job.calls().stream()
-                .filter(call::before)
+                .filter(next -> call.before(next) && next.exchange.actor().equals(call.exchange.actor()))
                 .findFirst()
                 .filter(next -> next.exchange.operationId().equals("getJob") && next.status() == NOT_FOUND)
                 .isPresent();

@@ -18,6 +18,7 @@ import dev.bandstand.mock.nemo.model.NemoNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BinaryOperator;
@@ -34,6 +35,8 @@ final class ReportDeviations {
             entry("N58", inAnyWorkspace(List.of("pauseJob", "resumeJob", "cancelJob"), (refused, done) -> done)),
             entry("N59", inAnyWorkspace(List.of("cancelJob"), (refused, done) -> refused)),
             entry("N60", inAnyWorkspace(List.of("deleteJob"), (refused, done) -> done)),
+            entry("N118", inAnyWorkspace(List.of("listJobLogs"), (refused, done) -> done)),
+            entry("N119", deletingAgain()),
             entry("N30", wire("createJob", 201, (call, answer) -> answer.withStatus(200))),
             entry("N31", wire("createJob", 409, (call, answer) -> answer.withStatus(201))),
             entry(
@@ -76,6 +79,18 @@ final class ReportDeviations {
                             call.redispatch(
                                     call.request().redirected(call.request().method(), own)))
                     : refused;
+        });
+    }
+
+    private static UnaryOperator<NemoExtensionPoints> deletingAgain() {
+        Set<String> deleted = ConcurrentHashMap.newKeySet();
+        return wire(List.of("deleteJob"), (call, answer) -> {
+            if (answer.status() < 300) {
+                deleted.add(call.request().path());
+            }
+            return deleted.contains(call.request().path())
+                    ? answer.withStatus(204).withoutHeader("Content-Type").withBody(new byte[0])
+                    : answer;
         });
     }
 
